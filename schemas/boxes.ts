@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import { column } from './column.ts'
+import { DOCUMENT_ID, SECTION_CODE } from './indicators.ts'
+import { defineTable } from './table.ts'
+
+/** Where each note stands on its pages. */
+export const boxes = defineTable({
+  name: 'boxes',
+  title: 'Boxes',
+  description:
+    'One row for each line of a note, in reading order, in PDF points with the origin at the bottom left of the page. Text files have none.',
+  primaryKey: ['document_id', 'section_code', 'box_no'],
+  columns: {
+    document_id: column.code(DOCUMENT_ID, 'The document.', { references: 'documents.document_id' }),
+    section_code: column.code(SECTION_CODE, 'The section whose note the line belongs to.', {
+      references: 'sections.section_code',
+    }),
+    box_no: column.integer('Place of the line in the note, counted from 1.'),
+    page: column.integer('Page, counted from 1.'),
+    x0: column.number('Left edge.', { unit: 'points' }),
+    y0: column.number('Bottom edge.', { unit: 'points' }),
+    x1: column.number('Right edge.', { unit: 'points' }),
+    y1: column.number('Top edge.', { unit: 'points' }),
+  },
+})
+export type Box = z.infer<typeof boxes.row>

@@ -1,0 +1,51 @@
+import type { Box } from './boxes.ts'
+import { boxes } from './boxes.ts'
+import { type SectionRow, sections } from './codebook.ts'
+import { type Collection, type DocumentRow, documents } from './documents.ts'
+import { type Indicator, indicators } from './indicators.ts'
+import type { Issue } from './issues.ts'
+import { type Item, items } from './items.ts'
+import { type MatrixRow, matrix } from './matrix.ts'
+import { type ReviewRow, review } from './review.ts'
+
+/** The tables published in all four formats, in the order of the release. */
+export const TABLES = { indicators, items, documents, sections, boxes } as const
+
+/** The tables published as CSV alone. */
+export const VIEWS = { matrix, review } as const
+
+/** A whole release in memory: rows in published order, ready for the writers. */
+export interface Dataset {
+  readonly collection: Collection
+  readonly indicators: readonly Indicator[]
+  readonly items: readonly Item[]
+  readonly documents: readonly DocumentRow[]
+  readonly sections: readonly SectionRow[]
+  readonly boxes: readonly Box[]
+  readonly matrix: readonly MatrixRow[]
+  readonly review: readonly ReviewRow[]
+  readonly issues: readonly Issue[]
+}
+
+/** Title, licence and the rest of what every metadata block says of a release. */
+export interface ReleaseInfo {
+  readonly title: string
+  readonly version: string
+  readonly licence: string
+  readonly description: string
+}
+
+const VERSION = '0.1.0'
+
+/** What the metadata of a release says; a release of specimens says so in its title. */
+export const releaseInfo = (collection: Collection): ReleaseInfo => ({
+  title:
+    collection === 'specimen'
+      ? 'Cyberwellness Open Data: SPECIMENS about invented places, not ITU data'
+      : 'Cyberwellness Open Data: the ITU Cyberwellness Profiles of 2012 to 2015',
+  version: VERSION,
+  licence:
+    'Coding and structure: CC-BY-4.0. Notes: text of the International Telecommunication Union, not licensed here.',
+  description:
+    'What each country had in law, technical measures, organisation, capacity building, cooperation and child online protection, one row for each profile and section.',
+})

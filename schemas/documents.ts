@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import { column } from './column.ts'
+import { COUNTRY_CODE, DOCUMENT_ID } from './indicators.ts'
+import { defineTable } from './table.ts'
+
+/** Which set a document belongs to: real profiles, or the project’s own specimens. */
+export const COLLECTIONS = ['itu-cyberwellness', 'specimen'] as const
+export type Collection = (typeof COLLECTIONS)[number]
+
+/** Where the country of a document was read. */
+export const COUNTRY_SOURCES = ['title', 'file_name', 'notes'] as const
+export type CountrySource = (typeof COUNTRY_SOURCES)[number]
+
+export const MEDIA_TYPES = ['application/pdf', 'text/plain'] as const
+export type MediaType = (typeof MEDIA_TYPES)[number]
+
+/** The source documents, with what was read of each and what was not. */
+export const documents = defineTable({
+  name: 'documents',
+  title: 'Documents',
+  description: 'One row for each source document that was read.',
+  primaryKey: ['document_id'],
+  columns: {
+    document_id: column.code(
+      DOCUMENT_ID,
+      'Country code, source date and the first eight hexadecimal digits of the SHA-256.',
+    ),
+    collection: column.choice(
+      COLLECTIONS,
+      'Real profiles, or the project’s own specimens about invented places.',
+    ),
+    country_code: column.code(
+      COUNTRY_CODE,
+      'ISO 3166-1 alpha-3; specimens use the user-assigned codes XAA to XXZ.',
+    ),
+    country: column.text('Country name in English, from the project’s reviewed table.'),
+    country_printed: column.optionalText('The name as the profile prints it; null where it prints none.'),
+    country_source: column.choice(COUNTRY_SOURCES, 'Where the country was read.'),
+    title: column.optionalText('The title line as printed.'),
+    file_name: column.text('Path of the file below the input folder.'),
+    source_url: column.optionalText('Where the document was published.'),
+    mirror_url: column.optionalText('Where the bytes were fetched, when not from the source.'),
+    retrieved: column.optionalDate('Day on which the bytes were fetched.'),
+    sha256: column.code(/^[0-9a-f]{64}$/, 'SHA-256 of the bytes.'),
+    bytes: column.integer('Size of the file.', { unit: 'bytes' }),
+    media_type: column.choice(MEDIA_TYPES, 'What the bytes are.'),
+    pages: column.integer('Number of pages.'),
+    producer: column.optionalText('Program that made the PDF, as the file says.'),
+    source_date: column.optionalDate('Date of the line “Last updated on”.'),
+    source_date_printed: column.optionalText('That date as printed.'),
+    characters: column.integer('Visible characters of the document, white space left out.'),
+    characters_title: column.integer('Those in the title block.'),
+    characters_background: column.integer('Those in the background figures and their sources.'),
+    characters_headings: column.integer('Those in headings.'),
+    characters_notes: column.integer('Those in notes.'),
+    characters_closing: column.integer('Those in the closing lines.'),
+    characters_furniture: column.integer('Those in running heads, page numbers and other page furniture.'),
+    characters_unexplained: column.integer('Those in none of these; anything above zero is also an issue.'),
+    warnings: column.integer('Number of warnings and errors in issues.json for this document.'),
+  },
+})
+export type DocumentRow = z.infer<typeof documents.row>

@@ -1,0 +1,207 @@
+import { z } from 'zod'
+import { SECTION_CODE } from './indicators.ts'
+
+/** How much an issue matters: a notice is for the record, a warning for a reader, an error breaks a rule. */
+export const SEVERITIES = ['notice', 'warning', 'error'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+interface IssueDefinition {
+  readonly severity: Severity
+  /** Whether the document is left out of the tables because of it. */
+  readonly setsAside: boolean
+  /** One sentence: what is wrong and, where there is something to do, what to do. `value` is the offending value. */
+  readonly message: (value: string) => string
+}
+
+/** Every issue that a build can report; the only place where their messages are written. */
+export const ISSUES = {
+  file_unreadable: {
+    severity: 'error',
+    setsAside: true,
+    message: (value) =>
+      `The file cannot be read (${value}); check that it exists and that its permissions allow it.`,
+  },
+  unsupported_file: {
+    severity: 'error',
+    setsAside: true,
+    message: (value) =>
+      `The file is neither a PDF nor text (it looks like ${value}); give PDF or .txt files.`,
+  },
+  empty_document: {
+    severity: 'error',
+    setsAside: true,
+    message: () => 'The document holds no text; fetch it again, or read it by OCR if it is a scan.',
+  },
+  broken_pdf: {
+    severity: 'error',
+    setsAside: true,
+    message: (value) => `The PDF is damaged (${value}); fetch it again.`,
+  },
+  encrypted_pdf: {
+    severity: 'error',
+    setsAside: true,
+    message: () => 'The PDF asks for a password; find a copy without one.',
+  },
+  reader_failed: {
+    severity: 'error',
+    setsAside: true,
+    message: (value) => `Reading the document failed (${value}); please report it with the file.`,
+  },
+  not_a_profile: {
+    severity: 'error',
+    setsAside: true,
+    message: (value) =>
+      `This is not a Cyberwellness profile: ${value} of its 21 numbered sections were found.`,
+  },
+  country_unknown: {
+    severity: 'error',
+    setsAside: true,
+    message: (value) =>
+      `The country is not in the table of names: ${value}. Add the name to schemas/countries.ts.`,
+  },
+  duplicate_document: {
+    severity: 'warning',
+    setsAside: true,
+    message: (value) => `The same bytes were given already as ${value}; they are read once.`,
+  },
+  country_conflict: {
+    severity: 'warning',
+    setsAside: false,
+    message: (value) =>
+      `The file name speaks of another country than the title: ${value}. The title was believed.`,
+  },
+  title_missing: {
+    severity: 'warning',
+    setsAside: false,
+    message: (value) => `The profile has no readable title; the country was taken from ${value}.`,
+  },
+  date_missing: {
+    severity: 'warning',
+    setsAside: false,
+    message: () => 'The profile does not say when it was last updated.',
+  },
+  date_unreadable: {
+    severity: 'warning',
+    setsAside: false,
+    message: (value) => `The date of the last update cannot be read: ${value}.`,
+  },
+  date_out_of_range: {
+    severity: 'error',
+    setsAside: false,
+    message: (value) => `The date of the last update is outside 2012 to 2016: ${value}.`,
+  },
+  date_differs: {
+    severity: 'warning',
+    setsAside: false,
+    message: (value) => `The profile prints more than one date of update: ${value}. The last one was taken.`,
+  },
+  figure_missing: {
+    severity: 'warning',
+    setsAside: false,
+    message: () => 'The background figure is not printed.',
+  },
+  figure_unreadable: {
+    severity: 'warning',
+    setsAside: false,
+    message: (value) => `The background figure cannot be read as a number: ${value}.`,
+  },
+  section_missing: {
+    severity: 'warning',
+    setsAside: false,
+    message: () => 'The section is not in the document.',
+  },
+  section_empty: {
+    severity: 'warning',
+    setsAside: false,
+    message: () => 'The section has a heading but no text.',
+  },
+  section_repeated: {
+    severity: 'warning',
+    setsAside: false,
+    message: (value) => `The heading stands more than once; the text under both was joined: ${value}.`,
+  },
+  heading_wording: {
+    severity: 'notice',
+    setsAside: false,
+    message: (value) => `The heading is worded as in no catalogue entry: ${value}.`,
+  },
+  status_unclassified: {
+    severity: 'warning',
+    setsAside: false,
+    message: (value) =>
+      `No rule accounts for these words: ${value}. Settle the row by hand or add a wording.`,
+  },
+  unexplained_text: {
+    severity: 'error',
+    setsAside: false,
+    message: (value) => `This text belongs to no part of the profile: ${value}.`,
+  },
+  characters_lost: {
+    severity: 'error',
+    setsAside: false,
+    message: (value) => `The character account does not close: ${value}.`,
+  },
+  row_invalid: {
+    severity: 'error',
+    setsAside: false,
+    message: (value) => `A row breaks its schema: ${value}.`,
+  },
+  key_repeated: {
+    severity: 'error',
+    setsAside: false,
+    message: (value) => `Two rows have the same key: ${value}.`,
+  },
+  key_dangling: {
+    severity: 'error',
+    setsAside: false,
+    message: (value) => `A row refers to a row that does not exist: ${value}.`,
+  },
+  rows_missing: {
+    severity: 'error',
+    setsAside: false,
+    message: (value) => `The document does not have one row for each catalogue entry: ${value}.`,
+  },
+} as const satisfies Record<string, IssueDefinition>
+
+export type IssueCode = keyof typeof ISSUES
+
+export const ISSUE_CODES = Object.keys(ISSUES) as [IssueCode, ...IssueCode[]]
+
+/** One issue: what, where, and the value that caused it. */
+export const issue = z.strictObject({
+  code: z.enum(ISSUE_CODES).describe('Which kind of issue.'),
+  severity: z.enum(SEVERITIES).describe('How much it matters.'),
+  set_aside: z.boolean().describe('Whether the document was left out because of it.'),
+  document: z.string().describe('Path of the file below the input folder.'),
+  document_id: z.string().nullable().describe('The document’s id, where it has one.'),
+  page: z.int().nullable().describe('Page, counted from 1, where known.'),
+  section_code: z.string().regex(SECTION_CODE).nullable().describe('Section, where it concerns one.'),
+  value: z.string().nullable().describe('The offending value.'),
+  message: z.string().describe('What is wrong, in a sentence.'),
+})
+export type Issue = z.infer<typeof issue>
+
+/** Where an issue was found. */
+export interface IssuePlace {
+  readonly document: string
+  readonly page?: number | null
+  readonly section?: string | null
+  readonly value?: string | null
+}
+
+/** Makes an issue from its code, place and offending value; `document_id` is filled in once it is known. */
+export const makeIssue = (code: IssueCode, place: IssuePlace): Issue => {
+  const definition: IssueDefinition = ISSUES[code]
+  const value = place.value ?? null
+  return {
+    code,
+    severity: definition.severity,
+    set_aside: definition.setsAside,
+    document: place.document,
+    document_id: null,
+    page: place.page ?? null,
+    section_code: place.section ?? null,
+    value,
+    message: definition.message(value ?? ''),
+  }
+}

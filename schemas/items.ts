@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import { column } from './column.ts'
+import { DOCUMENT_ID, SECTION_CODE } from './indicators.ts'
+import { ITEM_KINDS } from './sections.ts'
+import { defineTable } from './table.ts'
+
+/** Whether a listed instrument is law yet. */
+export const STAGES = ['in_force', 'draft'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** List entries, and things named in a note. */
+export const items = defineTable({
+  name: 'items',
+  title: 'Items',
+  description: 'One row for each list entry or named thing in a note, in order of mention.',
+  primaryKey: ['document_id', 'section_code', 'item_no'],
+  columns: {
+    document_id: column.code(DOCUMENT_ID, 'The document that the item comes from.', {
+      references: 'documents.document_id',
+    }),
+    section_code: column.code(SECTION_CODE, 'The section that the item stands in.', {
+      references: 'sections.section_code',
+    }),
+    item_no: column.integer('Place in the section, counted from 1.'),
+    text: column.text('The profile’s own words, without the list mark.'),
+    kind: column.choice(ITEM_KINDS, 'What the item is.'),
+    stage: column.optionalChoice(STAGES, 'For instruments: in force, or still a draft, bill or proposal.'),
+    code: column.optionalText('ISO 3166-1 alpha-3 of a partner country, or the number of a standard.'),
+    page: column.optionalInteger('Page on which the item begins, counted from 1.'),
+    x0: column.optionalNumber('Left edge of the item’s first line.', { unit: 'points' }),
+    y0: column.optionalNumber('Bottom edge of the item’s first line.', { unit: 'points' }),
+    x1: column.optionalNumber('Right edge of the item’s first line.', { unit: 'points' }),
+    y1: column.optionalNumber('Top edge of the item’s first line.', { unit: 'points' }),
+  },
+})
+export type Item = z.infer<typeof items.row>

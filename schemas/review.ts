@@ -1,0 +1,29 @@
+import type { z } from 'zod'
+import { column } from './column.ts'
+import { COUNTRY_CODE, DOCUMENT_ID, SECTION_CODE } from './indicators.ts'
+import { STATUSES } from './statuses.ts'
+import { defineTable } from './table.ts'
+
+/** Rows for a person to settle: unclassified, or decided by the weakest rules. */
+export const review = defineTable({
+  name: 'review',
+  title: 'Review list',
+  description: 'Indicators that no rule or only a weak rule decided, with the place on the page.',
+  primaryKey: ['document_id', 'section_code'],
+  columns: {
+    document_id: column.code(DOCUMENT_ID, 'The document.', { references: 'documents.document_id' }),
+    country_code: column.code(COUNTRY_CODE, 'ISO 3166-1 alpha-3.'),
+    section_code: column.code(SECTION_CODE, 'The section.', { references: 'sections.section_code' }),
+    status: column.choice(STATUSES, 'The status that the row has now.'),
+    status_rule: column.text('The rule that decided.'),
+    evidence: column.optionalText('The words on which it decided.'),
+    note: column.optionalText('The whole note.'),
+    note_sha256: column.code(/^[0-9a-f]{64}$/, 'SHA-256 of the note in UTF-8, for the corrections file.'),
+    page: column.optionalInteger('Page on which the note begins.'),
+    x0: column.optionalNumber('Left edge of the note’s first line.', { unit: 'points' }),
+    y0: column.optionalNumber('Bottom edge of the note’s first line.', { unit: 'points' }),
+    x1: column.optionalNumber('Right edge of the note’s first line.', { unit: 'points' }),
+    y1: column.optionalNumber('Top edge of the note’s first line.', { unit: 'points' }),
+  },
+})
+export type ReviewRow = z.infer<typeof review.row>

@@ -1,0 +1,26 @@
+/** The status vocabulary: what a profile says of a measure. The order is that of the codebook. */
+export const STATUS_DEFINITIONS = {
+  present: 'The measure exists, or the profile names what serves as it.',
+  partial: 'There is none, or none that is official, but something in force does part of its job.',
+  planned:
+    'Not in force: being drafted, set up or adopted, or foreseen. A list that holds only bills and drafts.',
+  absent: 'There is none.',
+  unknown: 'The profile says that no information is available.',
+  not_reported: 'The profile says nothing: the section is missing or empty.',
+  reported: 'Background figures only: a figure is given.',
+  unclassified: 'Words of denial, plan or doubt that no rule accounts for; left for a person to settle.',
+} as const
+
+/** One status of the vocabulary. */
+export type Status = keyof typeof STATUS_DEFINITIONS
+
+export const STATUSES = [
+  'present',
+  'partial',
+  'planned',
+  'absent',
+  'unknown',
+  'not_reported',
+  'reported',
+  'unclassified',
+] as const satisfies readonly Status[]
