@@ -7,6 +7,7 @@ import type { Issue } from './issues.ts'
 import { type Item, items } from './items.ts'
 import { type MatrixRow, matrix } from './matrix.ts'
 import { type ReviewRow, review } from './review.ts'
+import { VERSION } from './version.ts'
 
 /** The tables published in all four formats, in the order of the release. */
 export const TABLES = { indicators, items, documents, sections, boxes } as const
@@ -34,8 +35,6 @@ export interface ReleaseInfo {
   readonly licence: string
   readonly description: string
 }
-
-const VERSION = '0.1.0'
 
 /** What the metadata of a release says; a release of specimens says so in its title. */
 export const releaseInfo = (collection: Collection): ReleaseInfo => ({

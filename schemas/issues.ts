@@ -64,6 +64,11 @@ export const ISSUES = {
     setsAside: true,
     message: (value) => `The same bytes were given already as ${value}; they are read once.`,
   },
+  specimen_left_out: {
+    severity: 'notice',
+    setsAside: false,
+    message: () => 'A specimen about an invented place; it is left out because real profiles were read.',
+  },
   country_conflict: {
     severity: 'warning',
     setsAside: false,

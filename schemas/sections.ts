@@ -66,6 +66,8 @@ export interface Section {
   readonly definition: string
   /** The kind given to the entries of a marked list in this section; null where lists are not read as items. */
   readonly listItems: ItemKind | null
+  /** Whether countries named in the note are partners of the country. */
+  readonly namesPartners?: boolean
   /** The unit of a background figure. */
   readonly unit: string | null
 }
@@ -248,6 +250,7 @@ export const SECTIONS = [
     question: 'activity',
     definition: 'Partnerships to share cybersecurity assets with other states or across borders exist.',
     listItems: 'organisation',
+    namesPartners: true,
     unit: null,
   },
   {

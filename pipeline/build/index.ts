@@ -1,0 +1,44 @@
+import type { Dataset, Issue } from '../../schemas/index.ts'
+import { listSourceFiles } from '../fetch/index.ts'
+import { type PublishedFile, publishRelease } from '../publish/index.ts'
+import { datasetIssues } from '../validate/index.ts'
+import { assemble } from './assemble.ts'
+import { type Progress, readDocuments } from './read-documents.ts'
+
+export { InputNotFound } from '../fetch/index.ts'
+export type { DocumentResult } from './read-document.ts'
+export { type Progress, readDocuments } from './read-documents.ts'
+export { viewDocument } from './view-document.ts'
+
+/** What to build, and with how many workers. */
+export interface BuildRequest {
+  /** Files and folders. */
+  readonly inputs: readonly string[]
+  readonly out: string
+  readonly jobs: number
+}
+
+/** What a build did. */
+export interface BuildResult {
+  readonly dataset: Dataset
+  /** Number of files that were looked at. */
+  readonly found: number
+  /** Issues for which a document was set aside, or a specimen left out. */
+  readonly setAside: readonly Issue[]
+  /** Empty where nothing could be built. */
+  readonly files: readonly PublishedFile[]
+}
+
+/**
+ * Reads all inputs and publishes a release; where no document could be read, nothing is written.
+ * @throws InputNotFound where an input does not exist
+ * @throws OutputRefused, OutputUnwritable where the release cannot take its place
+ */
+export const build = async (request: BuildRequest, progress: Progress): Promise<BuildResult> => {
+  const found = await listSourceFiles(request.inputs)
+  const results = found.length === 0 ? [] : await readDocuments(found, request.jobs, progress)
+  const assembled = assemble(results)
+  const dataset: Dataset = { ...assembled, issues: [...assembled.issues, ...datasetIssues(assembled)] }
+  const files = dataset.documents.length === 0 ? [] : await publishRelease(dataset, request.out)
+  return { dataset, found: found.length, setAside: dataset.issues.filter((issue) => issue.set_aside), files }
+}

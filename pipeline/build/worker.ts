@@ -1,0 +1,32 @@
+import { extract, type Page } from '../extract/index.ts'
+import { readSource, type SourceFile } from '../fetch/index.ts'
+import { layout } from '../layout/index.ts'
+import { type DocumentResult, readDocumentSafely } from './read-document.ts'
+
+/** A document as extraction and layout see it, for debugging. */
+export interface ExtractedView {
+  readonly derivation: string
+  readonly producer: string | null
+  readonly pages: readonly Page[]
+  /** The lines in reading order, with their place and, in column blocks, their cell. */
+  readonly lines: readonly object[]
+  readonly furniture: readonly object[]
+}
+
+/** Task of the pool: reads one file to rows. */
+export const read = (file: SourceFile): Promise<DocumentResult> => readDocumentSafely(file)
+
+const withoutWords = <Line extends { readonly words: unknown }>({
+  words,
+  ...line
+}: Line): Omit<Line, 'words'> => line
+
+/** Task of the pool: the runs and lines of one file, or the message of the issue that sets it aside. */
+export const view = async (file: SourceFile): Promise<ExtractedView | { readonly message: string }> => {
+  const source = await readSource(file)
+  if ('issue' in source) return { message: source.issue.message }
+  const extracted = await extract(source.source)
+  if ('issue' in extracted) return { message: extracted.issue.message }
+  const { lines, furniture } = layout(extracted.extracted.pages)
+  return { ...extracted.extracted, lines: lines.map(withoutWords), furniture: furniture.map(withoutWords) }
+}

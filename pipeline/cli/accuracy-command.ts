@@ -1,0 +1,58 @@
+import { accuracy, type Score, type Scores } from '../accuracy/index.ts'
+import { InputNotFound, readDocuments } from '../build/index.ts'
+import { listSourceFiles } from '../fetch/index.ts'
+import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { showProgress } from './progress.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The options of `cyberwellness accuracy`. */
+export interface AccuracyOptions {
+  readonly profiles: string
+  readonly gold: string
+  readonly jobs: number
+  readonly json: boolean
+}
+
+const share = ({ right, of }: Score): string =>
+  of === 0 ? 'nothing to compare' : `${right} of ${of} (${((100 * right) / of).toFixed(2)} %)`
+
+/** Scores as text for a person. */
+export const scoresText = (scores: Scores): string =>
+  [
+    `Documents: ${scores.documents}`,
+    ...Object.entries(scores.measures).map(([name, value]) => `${name.padEnd(9)} ${share(value)}`),
+    `mean F1   ${scores.meanF1.toFixed(3)} (${Object.entries(scores.f1)
+      .filter(([, value]) => value !== null)
+      .map(([status, value]) => `${status} ${value?.toFixed(3)}`)
+      .join(', ')})`,
+    ...Object.entries(scores.confusion)
+      .filter(([pair]) => pair.split(' read as ')[0] !== pair.split(' read as ')[1])
+      .map(([pair, rows]) => `  ${pair}: ${rows}`),
+    '',
+  ].join('\n')
+
+const differencesText = (scores: Scores): string =>
+  scores.wrong
+    .map(
+      ({ measure, document, section, ours, gold }) =>
+        `${measure} ${document}${section === null ? '' : ` ${section}`}\n  ours ${ours}\n  gold ${gold}\n`,
+    )
+    .join('')
+
+/** Reads a folder of profiles and prints how well it was read, with every difference from gold. */
+export const runAccuracy = async (options: AccuracyOptions, terminal: Terminal): Promise<ExitCode> => {
+  const files = await listSourceFiles([options.profiles]).catch((error: unknown) => {
+    if (error instanceof InputNotFound) throw new Stop(EXIT.usage, `Cannot read the input ${error.message}.`)
+    throw error
+  })
+  if (files.length === 0) throw new Stop(EXIT.nothing, `${options.profiles} holds no .pdf or .txt file.`)
+  const scores = await accuracy(
+    await readDocuments(files, options.jobs, showProgress(terminal)),
+    options.gold,
+  )
+  if (scores.documents === 0)
+    throw new Stop(EXIT.nothing, `${options.gold} holds no gold file for any of the profiles.`)
+  if (options.json) terminal.out(`${JSON.stringify(scores, null, 2)}\n`)
+  else terminal.out(differencesText(scores) + scoresText(scores))
+  return EXIT.good
+}

@@ -1,0 +1,42 @@
+import { build, InputNotFound } from '../build/index.ts'
+import { OutputRefused, OutputUnwritable } from '../publish/index.ts'
+import { buildReport, faults } from './build-report.ts'
+import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { showProgress } from './progress.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The options of `cyberwellness build`. */
+export interface BuildOptions {
+  readonly input: readonly string[]
+  readonly out: string
+  readonly jobs: number
+  readonly strict: boolean
+}
+
+const explain = (error: unknown): never => {
+  if (error instanceof InputNotFound) throw new Stop(EXIT.usage, `Cannot read the input ${error.message}.`)
+  if (error instanceof OutputRefused) throw new Stop(EXIT.usage, error.message)
+  if (error instanceof OutputUnwritable) throw new Stop(EXIT.nothing, error.message)
+  throw error
+}
+
+/** Builds a release and says what became of it. */
+export const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<ExitCode> => {
+  const request = { inputs: options.input, out: options.out, jobs: options.jobs }
+  const result = await build(request, showProgress(terminal)).catch(explain)
+  const inputs = options.input.join(', ')
+  if (result.found === 0) {
+    throw new Stop(EXIT.nothing, `Nothing to build: ${inputs} holds no .pdf or .txt file.`)
+  }
+  if (result.files.length === 0) {
+    const [first] = result.setAside
+    const why = first ? ` ${first.document}: ${first.message}` : ''
+    throw new Stop(
+      EXIT.nothing,
+      `Nothing could be built: none of the files in ${inputs} is a readable profile.${why}`,
+    )
+  }
+  terminal.err(buildReport(result, options.out))
+  const broken = result.dataset.issues.some((issue) => issue.severity === 'error' && !issue.set_aside)
+  return faults(result.setAside).length > 0 || (options.strict && broken) ? EXIT.incomplete : EXIT.good
+}

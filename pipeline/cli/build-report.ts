@@ -1,0 +1,60 @@
+import { type Issue, STATUSES } from '../../schemas/index.ts'
+import type { BuildResult } from '../build/index.ts'
+
+/** How many set-aside documents are named before the rest is only counted. */
+const NAMED_AT_MOST = 20
+
+const count = (value: number): string => value.toLocaleString('en-GB')
+
+const plural = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)} ${value === 1 ? one : many}`
+
+const size = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+
+/** Documents that were left out for a fault; a second copy of the same bytes is none. */
+export const faults = (setAside: readonly Issue[]): Issue[] =>
+  setAside.filter((issue) => issue.severity === 'error')
+
+const setAsideLines = (issues: readonly Issue[]): string[] => {
+  if (issues.length === 0) return []
+  const documents = new Set(issues.map((issue) => issue.document)).size
+  const named = issues.slice(0, NAMED_AT_MOST).map((issue) => `  ${issue.document}: ${issue.message}`)
+  const rest = issues.length - named.length
+  return [
+    `Set aside: ${plural(documents, 'document')}.`,
+    ...named,
+    ...(rest > 0 ? [`  and ${count(rest)} more`] : []),
+  ]
+}
+
+const SPECIMEN_NOTICE = [
+  'These are SPECIMENS: profiles about invented places that the project ships so that every step can be tried.',
+  'They say nothing about any country, and the outputs are marked so. For the real dataset put the ITU’s',
+  'Cyberwellness Profiles (PDF or text) into raw/files/ and run `make all` again, or run',
+  '`make build INPUT=folder OUT=folder` on a folder that holds them.',
+].join('\n')
+
+/** The closing summary of a build, for a person. */
+export const buildReport = (result: BuildResult, out: string): string => {
+  const { dataset, files } = result
+  const statuses = STATUSES.map((status) => ({
+    status,
+    rows: dataset.indicators.filter((row) => row.status === status).length,
+  }))
+  const warnings = dataset.issues.filter((issue) => issue.severity === 'warning').length
+  const errors = dataset.issues.filter((issue) => issue.severity === 'error').length
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+  return [
+    `Read ${count(dataset.documents.length)} of ${plural(result.found, 'document')} about ${plural(dataset.matrix.length, 'country', 'countries')}: ${plural(dataset.indicators.length, 'indicator')}, ${plural(dataset.items.length, 'item')}.`,
+    `Statuses: ${statuses
+      .filter(({ rows }) => rows > 0)
+      .map(({ status, rows }) => `${status} ${count(rows)}`)
+      .join(', ')}.`,
+    ...setAsideLines(result.setAside),
+    `Issues: ${plural(errors, 'error')} and ${plural(warnings, 'warning')} (issues.json); ${plural(dataset.review.length, 'row')} for a person to look at (review.csv).`,
+    `Wrote ${plural(files.length, 'file')}, ${size(bytes)}, to ${out}.`,
+    ...(dataset.collection === 'specimen' ? ['', SPECIMEN_NOTICE] : []),
+    '',
+  ].join('\n')
+}

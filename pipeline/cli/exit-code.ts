@@ -1,0 +1,23 @@
+/** What the process tells the script that started it. */
+export const EXIT = {
+  /** Everything was built. */
+  good: 0,
+  /** Finished, but documents were set aside, or rules were broken under `--strict`. */
+  incomplete: 1,
+  /** The command was used wrongly. */
+  usage: 2,
+  /** Nothing could be built. */
+  nothing: 3,
+} as const
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+/** An end that is no fault of the program: a sentence for the person, a code for the script. */
+export class Stop extends Error {
+  override readonly name = 'Stop'
+  readonly exitCode: ExitCode
+  constructor(exitCode: ExitCode, sentence: string) {
+    super(sentence)
+    this.exitCode = exitCode
+  }
+}

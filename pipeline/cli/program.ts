@@ -1,0 +1,83 @@
+import { availableParallelism } from 'node:os'
+import { Command, InvalidArgumentError } from 'commander'
+import { VERSION } from '../../schemas/version.ts'
+import type { AccuracyOptions } from './accuracy-command.ts'
+import type { BuildOptions } from './build-command.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import type { Terminal } from './terminal.ts'
+
+const EXIT_HELP = `
+Exit codes:
+  0  good
+  1  finished, but documents were set aside, or rules were broken under --strict
+  2  wrong usage
+  3  nothing could be built`
+
+const positive = (text: string): number => {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('Give a whole number from 1.')
+  return value
+}
+
+/**
+ * The command line. Commands are imported when they run, so that help and usage errors load no reader or writer.
+ * `ended` receives the exit code of the command that ran.
+ */
+export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => void): Command => {
+  const program = new Command('cyberwellness')
+    .description('Reads ITU Cyberwellness Profiles into an open dataset.')
+    .version(VERSION)
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .exitOverride()
+    .showHelpAfterError('Run with --help for usage.')
+    .addHelpText('after', EXIT_HELP)
+
+  program
+    .command('build')
+    .description('read profiles (PDF or text) and write the tables as CSV, Arrow, Parquet and JSON')
+    .requiredOption('-i, --input <path...>', 'folders to search for .pdf and .txt files, or files')
+    .requiredOption('-o, --out <folder>', 'where the release is written; replaced as a whole')
+    .option('-j, --jobs <number>', 'worker threads', positive, availableParallelism())
+    .option('--strict', 'end with 1 where a rule is broken, even if nothing was set aside', false)
+    .addHelpText('after', EXIT_HELP)
+    .action(async (options: BuildOptions) => {
+      const { runBuild } = await import('./build-command.ts')
+      ended(await runBuild(options, terminal))
+    })
+
+  program
+    .command('extract')
+    .description('print the text runs and lines of one file as JSON')
+    .argument('<file>', 'a PDF or text file')
+    .action(async (file: string) => {
+      const { runExtract } = await import('./extract-command.ts')
+      ended(await runExtract(file, terminal))
+    })
+
+  program
+    .command('show')
+    .description('print one profile: section, status, evidence and note')
+    .argument('<file>', 'a PDF or text file')
+    .action(async (file: string) => {
+      const { runShow } = await import('./show-command.ts')
+      ended(await runShow(file, terminal))
+    })
+
+  program
+    .command('accuracy')
+    .description('score a folder of profiles against what careful readers took from them')
+    .requiredOption('--profiles <folder>', 'profiles, PDF or text')
+    .requiredOption('--gold <folder>', 'one JSON file for each profile, of the same name')
+    .option('-j, --jobs <number>', 'worker threads', positive, availableParallelism())
+    .option('--json', 'print scores and differences as JSON', false)
+    .action(async (options: AccuracyOptions) => {
+      const { runAccuracy } = await import('./accuracy-command.ts')
+      ended(await runAccuracy(options, terminal))
+    })
+
+  program.action(() => {
+    program.outputHelp({ error: true })
+    ended(EXIT.usage)
+  })
+  return program
+}

@@ -1,0 +1,75 @@
+import { stripVTControlCharacters, styleText } from 'node:util'
+import type { Indicator, Status } from '../../schemas/index.ts'
+import { type DocumentResult, readDocuments } from '../build/index.ts'
+import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { oneFile } from './one-file.ts'
+import type { Terminal } from './terminal.ts'
+
+type Style = Parameters<typeof styleText>[0]
+
+const STATUS_STYLES: Readonly<Record<Status, Style>> = {
+  present: 'green',
+  partial: 'cyan',
+  planned: 'yellow',
+  absent: 'red',
+  unknown: 'magenta',
+  not_reported: 'gray',
+  reported: 'blue',
+  unclassified: ['bold', 'red'],
+}
+
+const NARROWEST = 40
+const INDENT = '      '
+
+const wrap = (text: string, width: number): string[] => {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)
+    if (line !== undefined && line.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+const markEvidence = (note: string, evidence: string | null): string =>
+  evidence === null || evidence === note ? note : note.replace(evidence, () => `«${evidence}»`)
+
+const rowText = (row: Indicator, terminal: Terminal): string => {
+  const status = terminal.colour
+    ? styleText(STATUS_STYLES[row.status], row.status, { validateStream: false })
+    : row.status
+  const width = Math.max(NARROWEST, terminal.width) - INDENT.length
+  const note = stripVTControlCharacters(markEvidence(row.note ?? '(nothing)', row.evidence))
+  return [
+    `${row.section_code.padEnd(5)} ${row.section}: ${status} (${row.status_rule})${row.page === null ? '' : `, page ${row.page}`}`,
+    ...wrap(note, width).map((line) => INDENT + line),
+  ].join('\n')
+}
+
+/** One profile as text for a terminal: section, status with its rule, and the note with the evidence in «». */
+export const profileText = (result: DocumentResult & { rows: object }, terminal: Terminal): string => {
+  const { document, indicators, issues } = result.rows
+  const date = document.source_date ?? 'no date'
+  return [
+    `${document.country} (${document.country_code}), ${date}, ${document.document_id}`,
+    '',
+    ...indicators.map((row) => rowText(row, terminal)),
+    '',
+    ...issues.map((issue) =>
+      `${issue.severity}: ${issue.section_code ?? ''} ${issue.message}`.replace(/ {2,}/g, ' '),
+    ),
+    '',
+  ].join('\n')
+}
+
+/** Prints one profile in the terminal. */
+export const runShow = async (file: string, terminal: Terminal): Promise<ExitCode> => {
+  const [result] = await readDocuments([await oneFile(file)], 1, () => {})
+  if (!result) throw new Stop(EXIT.nothing, `${file} was not read.`)
+  if (result.rows === null) {
+    throw new Stop(EXIT.nothing, `${file}: ${result.issues.map((issue) => issue.message).join(' ')}`)
+  }
+  terminal.out(profileText(result, terminal))
+  return EXIT.good
+}

@@ -1,0 +1,31 @@
+/** Where a command writes; given to it, so that tests read what it says. */
+export interface Terminal {
+  /** Results, which may be piped on. */
+  readonly out: (text: string) => void
+  /** Progress, summaries and errors, for a person. */
+  readonly err: (text: string) => void
+  /** Whether `err` is a terminal on which a line can be written over. */
+  readonly live: boolean
+  /** Whether `out` takes colours. */
+  readonly colour: boolean
+  /** Width of `out`, in characters. */
+  readonly width: number
+}
+
+/** A reader such as `head` may close the pipe before the end; that is no fault. */
+const endQuietlyOnClosedPipe = (error: Error): void => {
+  if ('code' in error && error.code === 'EPIPE') process.exit()
+  throw error
+}
+
+/** The terminal of this process. */
+export const processTerminal = (): Terminal => {
+  process.stdout.on('error', endQuietlyOnClosedPipe)
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    live: process.stderr.isTTY === true,
+    colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    width: process.stdout.columns ?? 100,
+  }
+}

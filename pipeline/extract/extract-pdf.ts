@@ -1,0 +1,100 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
+import type { ExtractedDocument, Page, TextRun } from './page.ts'
+import { loadPdfJs, PACKAGED_DATA } from './pdfjs.ts'
+
+/** Why a PDF could not be opened. */
+export class PdfUnreadable extends Error {
+  override readonly name = 'PdfUnreadable'
+  readonly reason: 'broken' | 'encrypted'
+  constructor(reason: 'broken' | 'encrypted', detail: string) {
+    super(detail)
+    this.reason = reason
+  }
+}
+
+/** Font names by pdf.js's own ids (`g_d0_f1`), which are the same on every page of a document. */
+type FontNames = Map<string, string | null>
+
+const isTextItem = (item: TextContent['items'][number]): item is TextItem => 'str' in item
+
+/** The six letters and plus sign before the name of a subset font (ISO 32000-1, 9.6.4). */
+const SUBSET_PREFIX = /^[A-Z]{6}\+/
+
+const BOLD_NAME = /bold|black|heavy|semibold|demi/i
+
+const fontNameOf = (font: unknown): string | null =>
+  typeof font === 'object' && font !== null && 'name' in font && typeof font.name === 'string'
+    ? font.name.replace(SUBSET_PREFIX, '')
+    : null
+
+/** Learns the names of fonts that were not met before; pdf.js tells them only with the drawing operators. */
+const learnFontNames = async (page: PDFPageProxy, content: TextContent, names: FontNames): Promise<void> => {
+  const unknown = Object.keys(content.styles).filter((id) => !names.has(id))
+  if (unknown.length === 0) return
+  await page.getOperatorList()
+  for (const id of unknown) {
+    names.set(id, page.commonObjs.has(id) ? fontNameOf(page.commonObjs.get(id)) : null)
+  }
+}
+
+const runOf = (item: TextItem, names: FontNames): TextRun | null => {
+  if (item.str.trim() === '') return null
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform.map(Number)
+  const size = Math.hypot(c, d) || Math.hypot(a, b)
+  if (![x, y, size, item.width].every(Number.isFinite) || size === 0) return null
+  const font = names.get(item.fontName) ?? null
+  return { text: item.str, x, y, width: item.width, size, font, bold: font !== null && BOLD_NAME.test(font) }
+}
+
+const readPage = async (document: PDFDocumentProxy, number: number, names: FontNames): Promise<Page> => {
+  const page = await document.getPage(number)
+  try {
+    const content = await page.getTextContent()
+    await learnFontNames(page, content, names)
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view
+    const runs = content.items
+      .filter(isTextItem)
+      .map((item) => runOf(item, names))
+      .filter((run) => run !== null)
+      .map((run) => ({ ...run, x: run.x - left, y: run.y - bottom }))
+    return { number, unit: 'point', width: right - left, height: top - bottom, runs }
+  } finally {
+    page.cleanup()
+  }
+}
+
+const producerOf = (info: object): string | null =>
+  'Producer' in info && typeof info.Producer === 'string' && info.Producer !== '' ? info.Producer : null
+
+/**
+ * Reads the text runs of every page of a PDF by pdf.js.
+ * @throws PdfUnreadable where the file is damaged beyond opening, or asks for a password
+ */
+export const extractPdf = async (bytes: Uint8Array): Promise<ExtractedDocument> => {
+  const pdfjs = await loadPdfJs()
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(bytes), // a copy: pdf.js takes the buffer it is given for itself
+    ...PACKAGED_DATA,
+    disableFontFace: true,
+    enableXfa: false,
+    fontExtraProperties: true,
+    useSystemFonts: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  })
+  try {
+    const document = await task.promise
+    const names: FontNames = new Map()
+    const pages: Page[] = []
+    for (let number = 1; number <= document.numPages; number++)
+      pages.push(await readPage(document, number, names))
+    const { info } = await document.getMetadata()
+    return { derivation: 'text_layer', pages, producer: producerOf(info) }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    const encrypted = error instanceof Error && error.name === 'PasswordException'
+    throw new PdfUnreadable(encrypted ? 'encrypted' : 'broken', detail)
+  } finally {
+    await task.destroy()
+  }
+}

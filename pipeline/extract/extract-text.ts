@@ -1,0 +1,52 @@
+import { decodeText } from './decode-text.ts'
+import { type ExtractedDocument, GRID_EM, type Page, type TextRun } from './page.ts'
+
+/** A page break as copies of a PDF write it: a form feed, which may stand beside text, or a rule with the number. */
+const PAGE_BREAK = /\f|\n(?=[ \t]*-{5,}[ \t]*Page[ \t]+\d+[ \t]*-{5,}[ \t]*(?:\n|$))/i
+
+/** Tabs advance to the next multiple of this many cells, as terminals and editors do. */
+const TAB_STOP = 8
+
+const expandTabs = (line: string): string => {
+  let expanded = ''
+  for (const character of line) {
+    expanded += character === '\t' ? ' '.repeat(TAB_STOP - (expanded.length % TAB_STOP)) : character
+  }
+  return expanded
+}
+
+const runOf = (line: string, index: number): TextRun | null => {
+  const text = expandTabs(line)
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .trimEnd()
+  const trimmed = text.trimStart()
+  if (trimmed === '') return null
+  return {
+    text: trimmed,
+    x: text.length - trimmed.length,
+    y: -index * GRID_EM,
+    width: trimmed.length,
+    size: GRID_EM,
+    font: null,
+    bold: false,
+  }
+}
+
+const pageOf = (text: string, index: number): Page => {
+  const lines = text.split('\n')
+  const runs = lines.map(runOf).filter((run) => run !== null)
+  return {
+    number: index + 1,
+    unit: 'cell',
+    width: Math.max(0, ...runs.map((run) => run.x + run.width)),
+    height: lines.length * GRID_EM,
+    runs,
+  }
+}
+
+/** Lays a text file out on a character grid, a page for each page break; lines end in LF, CR LF or CR CR LF. */
+export const extractText = (bytes: Uint8Array): ExtractedDocument => {
+  const text = decodeText(bytes).replace(/\r+\n|\r/g, '\n')
+  const pages = text.split(PAGE_BREAK).filter((page) => page.trim() !== '')
+  return { derivation: 'text', pages: pages.map(pageOf), producer: null }
+}

@@ -1,0 +1,26 @@
+import { type Issue, makeIssue } from '../../schemas/index.ts'
+import type { SourceDocument } from '../fetch/index.ts'
+import { extractPdf, PdfUnreadable } from './extract-pdf.ts'
+import { extractText } from './extract-text.ts'
+import type { ExtractedDocument } from './page.ts'
+
+export { type ExtractedDocument, GRID_EM, type Page, type TextRun } from './page.ts'
+
+/** Pages of text runs, or the issue that sets the document aside. */
+export type Extracted = { readonly extracted: ExtractedDocument } | { readonly issue: Issue }
+
+/** Turns the bytes of a document into pages of positioned text runs. */
+export const extract = async (source: SourceDocument): Promise<Extracted> => {
+  try {
+    const extracted =
+      source.mediaType === 'application/pdf' ? await extractPdf(source.bytes) : extractText(source.bytes)
+    if (extracted.pages.every((page) => page.runs.length === 0)) {
+      return { issue: makeIssue('empty_document', { document: source.name }) }
+    }
+    return { extracted }
+  } catch (error) {
+    if (!(error instanceof PdfUnreadable)) throw error
+    const code = error.reason === 'encrypted' ? 'encrypted_pdf' : 'broken_pdf'
+    return { issue: makeIssue(code, { document: source.name, value: error.message }) }
+  }
+}

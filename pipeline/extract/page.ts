@@ -1,0 +1,42 @@
+import type { Derivation } from '../../schemas/index.ts'
+
+/**
+ * A stretch of text in one font at one place. In a PDF lengths are points, measured from the left and the
+ * bottom of the page. In a text file they are cells of a character grid: a character is 1 wide, a line
+ * {@link GRID_EM} high, and `y` counts downwards from 0 into the negative.
+ */
+export interface TextRun {
+  readonly text: string
+  /** Left edge. */
+  readonly x: number
+  /** Baseline. */
+  readonly y: number
+  readonly width: number
+  /** Font size, which is one em. */
+  readonly size: number
+  /** PostScript name of the font without its subset prefix; null where the file does not say. */
+  readonly font: string | null
+  readonly bold: boolean
+}
+
+/** The em of the character grid: two cells, so that one space is half an em as in most fonts. */
+export const GRID_EM = 2
+
+/** One page of positioned text. */
+export interface Page {
+  /** Counted from 1. */
+  readonly number: number
+  /** Whether positions are PDF points or cells of the character grid. */
+  readonly unit: 'point' | 'cell'
+  readonly width: number
+  readonly height: number
+  readonly runs: readonly TextRun[]
+}
+
+/** What a document says, page by page, before any reading of its layout. */
+export interface ExtractedDocument {
+  readonly derivation: Derivation
+  readonly pages: readonly Page[]
+  /** The program that made the file, where it says so. */
+  readonly producer: string | null
+}

@@ -1,0 +1,59 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { SourceFile } from './source-document.ts'
+
+const PROFILE_FILE = /\.(?:pdf|txt)$/i
+
+/** An input that is not there, or is neither a file nor a folder. */
+export class InputNotFound extends Error {
+  override readonly name = 'InputNotFound'
+}
+
+const filesBelow = async (folder: string, prefix: string): Promise<SourceFile[]> => {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const found = await Promise.all(
+    entries.map(async (entry): Promise<SourceFile[]> => {
+      if (entry.name.startsWith('.')) return []
+      const path = join(folder, entry.name)
+      if (entry.isDirectory())
+        return PROFILE_FILE.test(entry.name) ? [] : filesBelow(path, `${prefix}${entry.name}/`)
+      if (!PROFILE_FILE.test(entry.name)) return []
+      const isFile = entry.isFile() || (entry.isSymbolicLink() && (await isRegularFile(path)))
+      return isFile ? [{ path, name: `${prefix}${entry.name}` }] : []
+    }),
+  )
+  return found.flat()
+}
+
+const isRegularFile = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isFile()
+  } catch {
+    return true // a dangling or looping link is listed, so that reading it is reported
+  }
+}
+
+const byName = (left: SourceFile, right: SourceFile): number =>
+  left.name < right.name ? -1 : left.name > right.name ? 1 : 0
+
+/**
+ * The files named by the inputs: every `.pdf` and `.txt` below a folder, and files as they are given.
+ * Sorted by name, so that no order of a file system shows in the outputs.
+ * @throws InputNotFound where an input does not exist or cannot be listed
+ */
+export const listSourceFiles = async (inputs: readonly string[]): Promise<SourceFile[]> => {
+  const files: SourceFile[] = []
+  for (const input of inputs) {
+    let kind: Awaited<ReturnType<typeof stat>>
+    try {
+      kind = await stat(input)
+      if (kind.isDirectory()) files.push(...(await filesBelow(input, '')))
+      else files.push({ path: input, name: basename(input) })
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+      const reason = code === 'ENOENT' ? 'there is no such file or folder' : `it cannot be read (${code})`
+      throw new InputNotFound(`${input}: ${reason}`)
+    }
+  }
+  return files.sort(byName)
+}

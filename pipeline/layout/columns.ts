@@ -1,0 +1,157 @@
+import { type Line, makeLine, type Segment, segmentsOf } from './line.ts'
+import { startsWithListMark } from './list-mark.ts'
+
+/** A column block: the lines of each column from top to bottom, the columns from left to right. */
+interface ColumnBlock {
+  readonly columns: readonly (readonly Line[])[]
+  /** How many lines of the page it takes up. */
+  readonly height: number
+}
+
+/** A gap of this many em parts columns without the help of a list mark. */
+const COLUMN_GAP_EM = 2.4
+
+/** How far, in em, the left edges of one column may differ. */
+const EDGE_TOLERANCE_EM = 1.1
+
+/** Leading, in multiples of the block's own, beyond which a line is not part of it. */
+const MAX_LEADING_RATIO = 2.2
+
+/** A numbered heading never belongs to a column. */
+const OUTLINE_NUMBER = /^-?\s*\d(?:\s?\.\s?\d){1,2}\.?\s*(?=[A-Z]{2})|^\d\.\s+[A-Z]{4}/
+
+const wide = (line: Line, left: Segment, right: Segment): boolean =>
+  right.x0 - left.x1 >= COLUMN_GAP_EM * line.size
+
+const segmentText = (segment: Segment): string => segment.words.map((word) => word.text).join(' ')
+
+const marked = (segment: Segment): boolean => startsWithListMark(segmentText(segment))
+
+/**
+ * Left edges of the columns that a line opens, or none. Where the line begins with a list mark, each further mark
+ * behind a gap opens a column; else a wide gap does, unless it is one of the many of a justified line.
+ */
+const edgesOf = (line: Line, segments: readonly Segment[]): number[] => {
+  const first = segments[0]
+  if (!first || segments.length < 2 || OUTLINE_NUMBER.test(line.text)) return []
+  const rest = segments.slice(1)
+  const byMark = rest.filter(marked)
+  if (byMark.length > 0 && (marked(first) || byMark.length === rest.length)) {
+    return [first.x0, ...byMark.map((segment) => segment.x0)]
+  }
+  const byGap = rest.filter((segment, index) => wide(line, segments[index] ?? first, segment))
+  const singleWords = segments.filter((segment) => segment.words.length === 1).length
+  const justified = byGap.length > 0 && (byGap.length !== rest.length || singleWords * 2 > segments.length)
+  return byGap.length === 0 || justified ? [] : [first.x0, ...byGap.map((segment) => segment.x0)]
+}
+
+/** The column that each segment of a line lies in, or null where one crosses into the next column. */
+const columnsOf = (segments: readonly Segment[], edges: readonly number[], em: number): number[] | null => {
+  const tolerance = EDGE_TOLERANCE_EM * em
+  const places: number[] = []
+  let reach = Number.NEGATIVE_INFINITY
+  for (const segment of segments) {
+    const column = edges.findLastIndex((edge) => segment.x0 >= edge - tolerance)
+    const next = edges[column + 1] ?? Number.POSITIVE_INFINITY
+    if (column === -1 || segment.x1 > next) return null
+    const offEdge = Math.abs(segment.x0 - (edges[column] ?? 0)) > tolerance
+    if (offEdge && marked(segment) && segment.x0 - reach >= COLUMN_GAP_EM * em && reach > 0) return null
+    places.push(column)
+    reach = segment.x1
+  }
+  return places
+}
+
+const UNFINISHED = /(?:[,(–—-]|\b(?:of|the|and|or|for|in|on|to|by|with|a|an|at|from|its|their|de|du|la|le))$/i
+
+const SENTENCE_END = /[.;:!?]$/
+
+/** Whether a line stands again at two or more of the edges, as a further row of the block does. */
+const resumesRow = (line: Line | undefined, edges: readonly number[]): boolean => {
+  if (!line) return false
+  const tolerance = EDGE_TOLERANCE_EM * line.size
+  const onEdge = segmentsOf(line).filter((segment) =>
+    edges.some((edge) => Math.abs(segment.x0 - edge) < tolerance),
+  )
+  return onEdge.length >= 2
+}
+
+/**
+ * Whether a line that lies in the first column alone goes on with the block: as a new entry, as the rest of the
+ * entry above (which then was full, or ends in the middle of a phrase), or as neither a sentence nor the end of one.
+ */
+const continuesFirstColumn = (
+  line: Line,
+  above: Line | undefined,
+  below: Line | undefined,
+  edges: readonly number[],
+): boolean => {
+  if (startsWithListMark(line.text) || resumesRow(below, edges)) return true
+  if (!above) return false
+  const limit = (edges[1] ?? Number.POSITIVE_INFINITY) - COLUMN_GAP_EM * line.size
+  const firstWord = line.words[0]
+  const wouldFit = firstWord ? above.x1 + (firstWord.x1 - firstWord.x0) + line.size * 0.25 <= limit : true
+  const noSentence =
+    line.words.length <= 2 || (!SENTENCE_END.test(above.text) && !SENTENCE_END.test(line.text))
+  return !wouldFit || UNFINISHED.test(above.text) || /^[a-z(]/.test(line.text) || noSentence
+}
+
+/** Whether a block that no list mark opens has a second line whose segments stand at the same edges. */
+const isSupported = (lines: readonly Line[], start: number, edges: readonly number[]): boolean => {
+  const opening = lines[start]
+  if (!opening) return false
+  if (segmentsOf(opening).slice(1).some(marked)) return true
+  return [start - 1, start + 1].some((index) => {
+    const line = lines[index]
+    if (!line || line.page !== opening.page) return false
+    const tolerance = EDGE_TOLERANCE_EM * line.size
+    return segmentsOf(line)
+      .slice(1)
+      .some((segment) => edges.slice(1).some((edge) => Math.abs(segment.x0 - edge) < tolerance))
+  })
+}
+
+const split = (
+  line: Line,
+  places: readonly number[],
+  segments: readonly Segment[],
+  columns: Line[][],
+): void => {
+  for (const [column, list] of columns.entries()) {
+    const words = segments.filter((_, index) => places[index] === column).flatMap((segment) => segment.words)
+    if (words.length > 0) list.push(makeLine(words, line))
+  }
+}
+
+/** The column block that begins at a line, if one does. */
+export const columnBlockAt = (lines: readonly Line[], start: number): ColumnBlock | null => {
+  const opening = lines[start]
+  if (!opening) return null
+  const edges = edgesOf(opening, segmentsOf(opening))
+  if (edges.length < 2 || !isSupported(lines, start, edges)) return null
+  const columns: Line[][] = edges.map(() => [])
+  let height = 0
+  let usualLeading: number | undefined
+  for (let index = start; index < lines.length; index++) {
+    const line = lines[index]
+    if (!line) break
+    const segments = segmentsOf(line)
+    const places = columnsOf(segments, edges, line.size)
+    const above = columns[0]?.at(-1)
+    if (height > 0) {
+      if (line.page !== opening.page || places === null || OUTLINE_NUMBER.test(line.text)) break
+      if (usualLeading !== undefined && line.leading > usualLeading * MAX_LEADING_RATIO) break
+      if (
+        places.every((column) => column === 0) &&
+        !continuesFirstColumn(line, above, lines[index + 1], edges)
+      ) {
+        break
+      }
+      usualLeading = Math.min(usualLeading ?? line.leading, line.leading)
+    }
+    if (places === null) return null
+    split(line, places, segments, columns)
+    height++
+  }
+  return { columns, height }
+}

@@ -1,0 +1,42 @@
+import type { Page } from '../extract/index.ts'
+import { columnBlockAt } from './columns.ts'
+import { setFurnitureAside } from './furniture.ts'
+import { type Line, linesOf } from './line.ts'
+
+export type { Line } from './line.ts'
+export { startsWithListMark, withoutListMark } from './list-mark.ts'
+export { normaliseText } from './word.ts'
+
+/** A line in reading order, with its place in a column block where it has one. */
+export interface PlacedLine extends Line {
+  /** The column block, counted from 1 through the document, and its column from 0; null outside of columns. */
+  readonly cell: { readonly block: number; readonly column: number } | null
+}
+
+/** A document in reading order, its page furniture set aside. */
+export interface Layout {
+  readonly lines: readonly PlacedLine[]
+  readonly furniture: readonly Line[]
+}
+
+/** Puts the lines of a document into the order in which a person reads them: column after column in each block. */
+export const layout = (pages: readonly Page[]): Layout => {
+  const { body, furniture } = setFurnitureAside(pages, pages.map(linesOf))
+  const lines: PlacedLine[] = []
+  let block = 0
+  for (let index = 0; index < body.length; ) {
+    const columns = columnBlockAt(body, index)
+    if (columns) {
+      block++
+      for (const [column, list] of columns.columns.entries()) {
+        lines.push(...list.map((line) => ({ ...line, cell: { block, column } })))
+      }
+      index += columns.height
+      continue
+    }
+    const line = body[index]
+    if (line) lines.push({ ...line, cell: null })
+    index++
+  }
+  return { lines, furniture }
+}

@@ -1,0 +1,130 @@
+import type { Page, TextRun } from '../extract/index.ts'
+import { isLoneListMark } from './list-mark.ts'
+import { textOf, type Word, wordsOf } from './word.ts'
+
+/** Words that stand side by side with no more than word spaces between them. */
+export interface Segment {
+  readonly words: readonly Word[]
+  readonly x0: number
+  readonly x1: number
+}
+
+/** Words on one baseline, or the part of it that lies in one column. */
+export interface Line {
+  readonly text: string
+  readonly words: readonly Word[]
+  /** Page, counted from 1. */
+  readonly page: number
+  readonly unit: Page['unit']
+  /** Bounding box, in the page's unit. */
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+  readonly baseline: number
+  /** The largest font size on the line. */
+  readonly size: number
+  /** Whether most of its letters are bold. */
+  readonly bold: boolean
+  /** Distance of its baseline from that of the line above, in em; infinite for the first line of a page. */
+  readonly leading: number
+}
+
+/** Share of an em that glyphs of text fonts rise above and hang below the baseline. */
+const ASCENT = 0.75
+const DESCENT = 0.25
+
+/** A gap of this many em parts two segments; spaces of ordinary justified text stay below it. */
+const SEGMENT_GAP_EM = 0.9
+
+/** A list mark is set off from its entry by up to this many em. */
+const MARK_GAP_EM = 3
+
+/** Part of the smaller of two runs that must lie beside the other for both to stand on one line. */
+const SAME_LINE_OVERLAP = 0.5
+
+interface Row {
+  top: number
+  bottom: number
+  runs: TextRun[]
+}
+
+const overlapShare = (run: TextRun, row: Row): number => {
+  const top = run.y + run.size * ASCENT
+  const shared = Math.min(top, row.top) - Math.max(run.y, row.bottom)
+  return shared / Math.min(top - run.y, row.top - row.bottom)
+}
+
+/** Groups runs by baseline; a raised or lowered smaller run (a superscript) joins the line that it touches. */
+const rowsOf = (runs: readonly TextRun[]): Row[] => {
+  const rows: Row[] = []
+  const bySize = runs.toSorted((left, right) => right.size - left.size)
+  for (const run of bySize) {
+    let best: Row | undefined
+    let bestShare = SAME_LINE_OVERLAP
+    for (const row of rows) {
+      const share = overlapShare(run, row)
+      if (share > bestShare) {
+        best = row
+        bestShare = share
+      }
+    }
+    if (best) best.runs.push(run)
+    else rows.push({ top: run.y + run.size * ASCENT, bottom: run.y, runs: [run] })
+  }
+  return rows.sort((left, right) => right.bottom - left.bottom)
+}
+
+/** Builds a line from its words. */
+export const makeLine = (
+  words: readonly Word[],
+  place: Pick<Line, 'page' | 'unit' | 'baseline' | 'leading'>,
+): Line => {
+  const size = Math.max(...words.map((word) => word.size))
+  const letters = (list: readonly Word[]): number => list.reduce((sum, word) => sum + word.text.length, 0)
+  return {
+    ...place,
+    text: textOf(words),
+    words,
+    x0: Math.min(...words.map((word) => word.x0)),
+    x1: Math.max(...words.map((word) => word.x1)),
+    y0: place.baseline - size * DESCENT,
+    y1: place.baseline + size * ASCENT,
+    size,
+    bold: letters(words.filter((word) => word.bold)) * 2 > letters(words),
+  }
+}
+
+/** The lines of a page from top to bottom, across all its columns. */
+export const linesOf = (page: Page): Line[] => {
+  const lines: Line[] = []
+  let above: number | undefined
+  for (const row of rowsOf(page.runs)) {
+    const words = wordsOf(row.runs)
+    if (words.length === 0) continue
+    const size = Math.max(...words.map((word) => word.size))
+    const leading = above === undefined ? Number.POSITIVE_INFINITY : (above - row.bottom) / size
+    lines.push(makeLine(words, { page: page.number, unit: page.unit, baseline: row.bottom, leading }))
+    above = row.bottom
+  }
+  return lines
+}
+
+/** The segments of a line, from left to right. */
+export const segmentsOf = (line: Line): Segment[] => {
+  const groups: Word[][] = []
+  let reach = Number.NEGATIVE_INFINITY
+  for (const word of line.words) {
+    const group = groups.at(-1)
+    const afterMark = group?.length === 1 && group[0] !== undefined && isLoneListMark(group[0].text)
+    const gap = (afterMark ? MARK_GAP_EM : SEGMENT_GAP_EM) * line.size
+    if (group && word.x0 - reach < gap) group.push(word)
+    else groups.push([word])
+    reach = word.x1
+  }
+  return groups.map((words) => ({
+    words,
+    x0: words[0]?.x0 ?? line.x0,
+    x1: words.at(-1)?.x1 ?? line.x1,
+  }))
+}

@@ -1,0 +1,12 @@
+/** A mark before a list entry: a dash, or a bullet of a text or symbol font. */
+const LIST_MARK = /^(?:[-–—−‐‑•·▪■□◦●○►▸✓✔❖➢*\uf0a7\uf0b7\uf0d8\uf0fc\uf02d]|o(?=\s))\s*(?=\S)/u
+
+/** Whether a line or segment begins with a list mark. */
+export const startsWithListMark = (text: string): boolean => LIST_MARK.test(text) && !/^-{3,}/.test(text)
+
+/** The text behind a leading list mark; a text without one is returned as it is. */
+export const withoutListMark = (text: string): string =>
+  startsWithListMark(text) ? text.replace(LIST_MARK, '').trimStart() : text
+
+/** Whether a word is nothing but a list mark. */
+export const isLoneListMark = (word: string): boolean => LIST_MARK.test(`${word} x`) && word.length === 1

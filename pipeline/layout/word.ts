@@ -1,0 +1,67 @@
+import type { TextRun } from '../extract/index.ts'
+
+/** A word with its place; lengths as in {@link TextRun}. */
+export interface Word {
+  readonly text: string
+  readonly x0: number
+  readonly x1: number
+  readonly size: number
+  readonly bold: boolean
+  /** True where no space stands before it: the next piece of a word that the file set in several runs. */
+  readonly glued: boolean
+}
+
+/** Two runs closer than this, in em, are parts of one word; the thinnest spaces of justified text are wider. */
+const WORD_GAP_EM = 0.13
+
+/** Ligatures and presentation forms that fonts put into text, by their letters. */
+const LIGATURES: Readonly<Record<string, string>> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+}
+
+/** Characters without shape that extraction leaves in text: controls and format marks, but not the soft hyphen. */
+const INVISIBLE = /(?!\u00ad)[\p{Cc}\p{Cf}]/gu
+
+/** One spelling for one word: letters for ligatures, NFC, nothing invisible; soft hyphens stay for the line joiner. */
+export const normaliseText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[ﬀ-ﬆ]/gu, (ligature) => LIGATURES[ligature] ?? ligature)
+    .replace(/\s/gu, ' ')
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+
+/** The words of runs that stand on one baseline, from left to right. */
+export const wordsOf = (runs: readonly TextRun[]): Word[] => {
+  const words: Word[] = []
+  let reach = Number.NEGATIVE_INFINITY
+  let open = false
+  for (const run of runs.toSorted((left, right) => left.x - right.x)) {
+    const text = normaliseText(run.text)
+    const advance = text.length === 0 ? 0 : run.width / text.length
+    const touches = run.x - reach < WORD_GAP_EM * run.size
+    for (const match of text.matchAll(/\S+/g)) {
+      words.push({
+        text: match[0],
+        x0: run.x + advance * match.index,
+        x1: run.x + advance * (match.index + match[0].length),
+        size: run.size,
+        bold: run.bold,
+        glued: open && touches && match.index === 0,
+      })
+    }
+    open = !/\s$/.test(text)
+    reach = Math.max(reach, run.x + run.width)
+  }
+  return words
+}
+
+/** Words as text, one space between those that stand apart. */
+export const textOf = (words: readonly Word[]): string =>
+  words.map((word, index) => (index === 0 || word.glued ? word.text : ` ${word.text}`)).join('')

@@ -1,0 +1,69 @@
+import type { PlacedLine } from '../layout/index.ts'
+
+/** One background figure as printed. */
+export interface PrintedFigure {
+  /** What stands behind the label, the source left out. */
+  readonly printed: string
+  /** Label, figure and source, in the paper's words. */
+  readonly note: string
+  readonly lines: readonly PlacedLine[]
+}
+
+const LABELS = {
+  population: /Total\s+Population\s*[:;]*(?:\s*:)*/i,
+  internetUsers: /Internet\s+users\s*,?\s*percentage\s+of\s+(?:the\s+)?population\s*[:;]*/i,
+} as const
+
+const SOURCE = /\(\s*data\s+source\s*:[^)]*\)?/gi
+
+const EITHER_LABEL = new RegExp(`${LABELS.population.source}|${LABELS.internetUsers.source}`, 'i')
+
+/** Where a figure ends: at the next label or at a source. */
+const figureEnd = (text: string): number => {
+  const stops = [EITHER_LABEL.exec(text)?.index, /\(\s*data\s+source/i.exec(text)?.index].filter(
+    (stop) => stop !== undefined,
+  )
+  return Math.min(text.length, ...stops)
+}
+
+const speaksOfInternet = (source: string | undefined): boolean => /\bITU\b|internet/i.test(source ?? '')
+
+/** The sources of population and internet users; where both stand after both figures, each goes to its own. */
+const sourcesOf = (text: string): readonly [string | undefined, string | undefined] => {
+  const [first, second] = (text.match(SOURCE) ?? []).map((source) => source.trim())
+  const swapped = second !== undefined && speaksOfInternet(first) && !speaksOfInternet(second)
+  if (swapped) return [second, first]
+  return second === undefined && speaksOfInternet(first) ? [undefined, first] : [first, second]
+}
+
+const figureOf = (
+  text: string,
+  label: RegExp,
+  source: string | undefined,
+  lines: readonly PlacedLine[],
+): PrintedFigure | null => {
+  const match = label.exec(text)
+  if (!match) return null
+  const behind = text.slice(match.index + match[0].length)
+  const printed = behind.slice(0, figureEnd(behind)).trim()
+  const own = lines.filter(
+    (line) => label.test(line.text) || (source !== undefined && line.text.includes(source)),
+  )
+  return {
+    printed,
+    note: [`${match[0].trim()} ${printed}`.trim(), source].filter(Boolean).join(' '),
+    lines: own,
+  }
+}
+
+/** The two background figures, in whatever order columns and lines bring labels, figures and sources. */
+export const backgroundFigures = (
+  lines: readonly PlacedLine[],
+): Readonly<Record<keyof typeof LABELS, PrintedFigure | null>> => {
+  const text = lines.map((line) => line.text).join(' ')
+  const [populationSource, internetSource] = sourcesOf(text)
+  return {
+    population: figureOf(text, LABELS.population, populationSource, lines),
+    internetUsers: figureOf(text, LABELS.internetUsers, internetSource, lines),
+  }
+}

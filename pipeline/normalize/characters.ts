@@ -1,0 +1,44 @@
+import type { DocumentRow } from '../../schemas/index.ts'
+import type { Page } from '../extract/index.ts'
+import { type Line, normaliseText } from '../layout/index.ts'
+import type { Profile } from '../parse/index.ts'
+
+/** The number of visible characters of a text: code points that are no white space. */
+export const countCharacters = (text: string): number => [...normaliseText(text).replace(/\s/gu, '')].length
+
+const countLines = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + countCharacters(line.text), 0)
+
+/** The character account of a document: how many characters went into each part of it. */
+export type CharacterAccount = Pick<DocumentRow, Extract<keyof DocumentRow, `characters${string}`>>
+
+/**
+ * Counts the characters of a document part by part. `characters` is counted on the extracted pages, apart from the
+ * parts, so that the account closes only if layout and parsing lost nothing.
+ */
+export const characterAccount = (pages: readonly Page[], profile: Profile): CharacterAccount => {
+  const sections = [...profile.sections.values()]
+  return {
+    characters: pages.reduce(
+      (sum, page) => sum + page.runs.reduce((onPage, run) => onPage + countCharacters(run.text), 0),
+      0,
+    ),
+    characters_title: countLines(profile.title),
+    characters_background: countLines(profile.background),
+    characters_headings: countLines([...profile.parents, ...sections.flatMap((section) => section.heading)]),
+    characters_notes: countLines(sections.flatMap((section) => section.lines)),
+    characters_closing: countLines(profile.closing),
+    characters_furniture: countLines(profile.furniture),
+    characters_unexplained: countLines(profile.unexplained),
+  }
+}
+
+/** The sum of the parts, which must equal `characters`. */
+export const accountedCharacters = (account: CharacterAccount): number =>
+  account.characters_title +
+  account.characters_background +
+  account.characters_headings +
+  account.characters_notes +
+  account.characters_closing +
+  account.characters_furniture +
+  account.characters_unexplained

@@ -1,0 +1,27 @@
+/** A background figure: its value, and whether the profile says that there is none. */
+export interface Figure {
+  readonly value: number | null
+  readonly unavailable: boolean
+}
+
+const UNAVAILABLE = /^(?:n\/?a|unknown|not available|none|-)\s*%?\.?$/i
+
+/** Digits in groups of three parted by spaces, commas, dots or apostrophes; the first group may be shorter. */
+const GROUPED = /^\d{1,3}(?:(?:\s*[,.'’]\s*|\s+)\d{3})*$/
+
+/** A number of persons such as `9 421 000` or `90, 800`; groups that are not of three digits are a misprint. */
+export const parsePopulation = (printed: string): Figure => {
+  const text = printed.trim()
+  if (UNAVAILABLE.test(text)) return { value: null, unavailable: true }
+  const plain = /^\d+$/.test(text) || GROUPED.test(text)
+  return { value: plain ? Number(text.replace(/\D/g, '')) : null, unavailable: false }
+}
+
+/** A per cent such as `75.2344%` or `8%`, between 0 and 100. */
+export const parsePercent = (printed: string): Figure => {
+  const text = printed.trim()
+  if (UNAVAILABLE.test(text)) return { value: null, unavailable: true }
+  const digits = /^(\d{1,3}(?:[.,]\d+)?)\s*%?$/.exec(text)?.[1]
+  const value = digits === undefined ? null : Number(digits.replace(',', '.'))
+  return { value: value !== null && value <= 100 ? value : null, unavailable: false }
+}

@@ -1,0 +1,43 @@
+import { type PlacedLine, withoutListMark } from '../layout/index.ts'
+import { entriesOf, joinLines, type Vocabulary } from '../parse/index.ts'
+
+/** One entry of a note: where its words stand in the note, and the lines that they come from. */
+export interface NoteEntry {
+  /** Offsets into the note's text, list mark left out. */
+  readonly start: number
+  readonly end: number
+  readonly marked: boolean
+  readonly lines: readonly PlacedLine[]
+}
+
+/** A note as it is published, with its entries. */
+export interface Note {
+  readonly text: string
+  readonly entries: readonly NoteEntry[]
+}
+
+/**
+ * The published text of a note: its lines joined, the list mark at its very beginning taken off (a cell that begins
+ * with `-` or `=` is a formula to a spreadsheet), later marks kept as printed.
+ */
+export const makeNote = (lines: readonly PlacedLine[], vocabulary: Vocabulary): Note => {
+  let text = ''
+  const entries: NoteEntry[] = []
+  for (const entry of entriesOf(lines)) {
+    const printed = joinLines(entry.lines, vocabulary)
+    const words = entry.marked ? withoutListMark(printed) : printed
+    if (words === '') continue
+    if (text === '') text = words
+    else text += ` ${printed}`
+    entries.push({
+      start: text.length - words.length,
+      end: text.length,
+      marked: entry.marked,
+      lines: entry.lines,
+    })
+  }
+  return { text, entries }
+}
+
+/** The words of an entry, without its list mark. */
+export const entryText = (note: Note, entry: NoteEntry): string => note.text.slice(entry.start, entry.end)

@@ -1,0 +1,64 @@
+import type { Note } from '../note.ts'
+import { type Clause, clausesOf } from './clauses.ts'
+import { type Meaning, UNACCOUNTED, WORDINGS, type Wording } from './wordings.ts'
+
+/** What a clause says: a known wording's meaning, plain affirmation, or words that no wording accounts for. */
+export type Signal = Meaning | 'affirmation' | 'unaccounted'
+
+/** A clause with what it says, and the wording that decided (null for plain prose). */
+export interface ReadClause extends Clause {
+  readonly signal: Signal
+  readonly wording: Wording['name'] | null
+}
+
+/** A sentence that only goes on about the thing named before it. */
+const ELABORATION =
+  /^(?:(?:also|in\s+addition|furthermore|moreover),?\s+)?(?:this|these|those|it|its|they|their|such|the\s+(?:plan|policy|strategy|draft|bill|law|document|programme|program|project|framework|team|centre|center|agency))\b|\bof\s+this\s+(?:document|plan|policy|strategy|law)\b/i
+
+/** An entry that is not law yet. */
+const DRAFT_ENTRY = /\b(?:draft|bill|bills|proposal|proposed)\b/i
+
+/** An entry that names a thing only to say that it is gone, or that there is none. */
+const VOID_ENTRY = /^(?:none|nil|no)\b\W*$|\b(?:revoked|repealed|abolished|withdrawn)\b/i
+
+const ADDRESS = /\b\S+@\S+|\b(?:https?:\/\/|www\.)\S+/gi
+const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})/gu
+const RELATIVE =
+  /(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?:which|who|whose)\b[^,;.:]*/gi
+
+/** The main words of a clause: without addresses, quoted names and relative clauses, whose words decide nothing. */
+const mainWords = (text: string): string => {
+  const main = text.replace(ADDRESS, '').replace(QUOTED, '').replace(RELATIVE, '')
+  return /\p{L}/u.test(main) ? main : text
+}
+
+const signalOf = (clause: Clause): Pick<ReadClause, 'signal' | 'wording'> => {
+  if (clause.listed) {
+    if (VOID_ENTRY.test(clause.text)) return { signal: 'denial', wording: 'none' }
+    return DRAFT_ENTRY.test(clause.text)
+      ? { signal: 'plan', wording: 'draft' }
+      : { signal: 'affirmation', wording: null }
+  }
+  const words = mainWords(clause.text)
+  const wording = WORDINGS.find((candidate) => candidate.pattern.test(words))
+  if (wording) return { signal: wording.meaning, wording: wording.name }
+  return { signal: UNACCOUNTED.test(words) ? 'unaccounted' : 'affirmation', wording: null }
+}
+
+/** Reads the clauses of a note; plain prose that only elaborates a plan or an assessment is part of it. */
+export const readNote = (note: Note): ReadClause[] => {
+  const read: ReadClause[] = []
+  for (const clause of clausesOf(note)) {
+    const found = signalOf(clause)
+    const above = read.at(-1)
+    const elaborates =
+      !clause.listed &&
+      (found.signal === 'affirmation' || found.signal === 'unaccounted') &&
+      ELABORATION.test(clause.text) &&
+      (above?.signal === 'plan' || above?.signal === 'neutral')
+    read.push(
+      elaborates ? { ...clause, signal: above.signal, wording: above.wording } : { ...clause, ...found },
+    )
+  }
+  return read
+}

@@ -1,0 +1,235 @@
+import type { Status } from '../../../schemas/index.ts'
+import type { ReadClause, Signal } from './reading.ts'
+
+/** A status rule: its name in `status_rule`, what it gives, and when it applies. */
+export interface StatusRule {
+  readonly name: string
+  readonly status: Status
+  /** Whether its rows stand in the review list, for a person to look at. */
+  readonly weak: boolean
+  /** When it applies, for the codebook. */
+  readonly explanation: string
+  /** The clauses that decide, or null where the rule does not apply. */
+  readonly applies: (clauses: readonly ReadClause[]) => readonly ReadClause[] | null
+}
+
+/** The clauses with one of the signals; a sentence that only announces a list affirms nothing by itself. */
+const having = (clauses: readonly ReadClause[], ...signals: Signal[]): ReadClause[] =>
+  clauses.filter(
+    (clause) =>
+      signals.includes(clause.signal) &&
+      !(clause.introduces && (clause.signal === 'formula' || clause.signal === 'affirmation')),
+  )
+
+const substance = (clauses: readonly ReadClause[]): ReadClause[] => having(clauses, 'formula', 'affirmation')
+
+const orNull = (clauses: readonly ReadClause[]): readonly ReadClause[] | null =>
+  clauses.length > 0 ? clauses : null
+
+const announced = (clauses: readonly ReadClause[]): { intro: ReadClause; entries: ReadClause[] } | null => {
+  const intro = clauses.find((clause) => clause.introduces)
+  const entries = clauses.filter((clause) => clause.listed)
+  return intro && entries.length > 0 ? { intro, entries } : null
+}
+
+const TEAM = /\b[A-Za-z]*(?:CERT|CIRT|CSIRT)\b|\bresponse\s+team\b/i
+
+/** What a denial denies where it is the thing itself that the section asks for, rather than some detail of it. */
+const DENIES_THE_THING =
+  /\b(?:no|not|never)\b.*\b(?:official\w*|national\w*|any|agency|framework|programs?|programmes?|strategy|current)\b/i
+
+/** Whether a denial only limits what the first clause said. */
+const isRemark = (denial: ReadClause, first: ReadClause): boolean => {
+  if (denial.introduces || denial.listed || denial.start < first.end) return false
+  if (first.signal === 'formula') return !/^there\b/i.test(denial.text)
+  return !denial.turnsSentence && !DENIES_THE_THING.test(denial.text)
+}
+
+/** The rules in the order in which they are tried; the first that applies decides. */
+export const STATUS_RULES: readonly StatusRule[] = [
+  {
+    name: 'no_text',
+    status: 'not_reported',
+    weak: false,
+    explanation: 'The section is missing or has no text.',
+    applies: (clauses) => (clauses.length === 0 ? [] : null),
+  },
+  {
+    name: 'list_announced_as_planned',
+    status: 'planned',
+    weak: false,
+    explanation: 'The sentence that announces the list says that its entries are still to come.',
+    applies: (clauses) => {
+      const list = announced(clauses)
+      return list?.intro.signal === 'plan' && substance(clauses).every((clause) => clause.listed)
+        ? [list.intro]
+        : null
+    },
+  },
+  {
+    name: 'list_of_drafts',
+    status: 'planned',
+    weak: false,
+    explanation: 'A list that holds nothing but bills, drafts and proposals, whatever its opening words.',
+    applies: (clauses) => {
+      const entries = clauses.filter((clause) => clause.listed)
+      const denied = having(clauses, 'denial').length > 0
+      return !denied && entries.length > 0 && entries.every((entry) => entry.signal === 'plan')
+        ? entries
+        : null
+    },
+  },
+  {
+    name: 'list_in_force',
+    status: 'present',
+    weak: false,
+    explanation: 'A list, announced without a denial, that names at least one thing which is not a draft.',
+    applies: (clauses) => {
+      const list = announced(clauses)
+      if (!list || ['denial', 'no_information', 'plan'].includes(list.intro.signal)) return null
+      const prose = clauses.filter((clause) => !clause.listed && !clause.introduces)
+      if (having(prose, 'denial').some((clause) => clause.start < list.intro.start)) return null
+      return orNull(list.entries.filter((entry) => entry.signal === 'affirmation').slice(0, 1))
+    },
+  },
+  {
+    name: 'not_counted',
+    status: 'present',
+    weak: false,
+    explanation: 'The thing exists; only its exact number is not known.',
+    applies: (clauses) =>
+      having(clauses, 'no_number').length > 0 && having(clauses, 'denial').length === 0
+        ? orNull(substance(clauses))
+        : null,
+  },
+  {
+    name: 'number_unknown',
+    status: 'unknown',
+    weak: false,
+    explanation: 'No exact number or statistic is known, and nothing else is said.',
+    applies: (clauses) =>
+      having(clauses, 'denial').length === 0 ? orNull(having(clauses, 'no_number')) : null,
+  },
+  {
+    name: 'no_information',
+    status: 'unknown',
+    weak: false,
+    explanation: 'The profile says that no information or record is available.',
+    applies: (clauses) => {
+      const doubts = having(clauses, 'no_information')
+      return having(clauses, 'denial', 'formula').length === 0 ? orNull(doubts) : null
+    },
+  },
+  {
+    name: 'joined_treaty',
+    status: 'present',
+    weak: false,
+    explanation: 'Accession to, ratification or signature of a treaty, whatever protocol is missing.',
+    applies: (clauses) => orNull(clauses.filter((clause) => clause.wording === 'joined_treaty')),
+  },
+  {
+    name: 'team_that_does_not_help',
+    status: 'absent',
+    weak: true,
+    explanation: 'A response team that is named only to say, in the same sentence, that it does not do this.',
+    applies: (clauses) => {
+      const [team, denial, ...rest] = clauses
+      const only = rest.length === 0 && team?.signal === 'affirmation' && denial?.signal === 'denial'
+      const same =
+        only && denial.turnsSentence && TEAM.test(team.text) && /\bnot\s+provide\b/i.test(denial.text)
+      return same ? [denial] : null
+    },
+  },
+  {
+    name: 'limited',
+    status: 'present',
+    weak: true,
+    explanation:
+      'A thing in force, with a remark in a later sentence about something that it does not cover.',
+    applies: (clauses) => {
+      const first = clauses.find((clause) => clause.signal !== 'neutral' && !clause.introduces)
+      const denials = having(clauses, 'denial')
+      if (first?.signal !== 'formula' && first?.signal !== 'affirmation') return null
+      const remarks = denials.length > 0 && denials.every((denial) => isRemark(denial, first))
+      return remarks ? [first] : null
+    },
+  },
+  {
+    name: 'denied_with_substitute',
+    status: 'partial',
+    weak: true,
+    explanation: 'A denial, with something in force that does part of the job.',
+    applies: (clauses) => {
+      const denials = having(clauses, 'denial')
+      const found = [
+        ...substance(clauses),
+        ...clauses.filter((clause) => clause.listed && clause.signal === 'affirmation'),
+      ]
+      return denials.length > 0 ? orNull(found) : null
+    },
+  },
+  {
+    name: 'denied_with_plan',
+    status: 'planned',
+    weak: false,
+    explanation: 'A denial, with a plan and nothing in force.',
+    applies: (clauses) => (having(clauses, 'denial').length > 0 ? orNull(having(clauses, 'plan')) : null),
+  },
+  {
+    name: 'denied',
+    status: 'absent',
+    weak: false,
+    explanation: 'A denial, and nothing else.',
+    applies: (clauses) =>
+      having(clauses, 'unaccounted').length === 0 ? orNull(having(clauses, 'denial')) : null,
+  },
+  {
+    name: 'stated',
+    status: 'present',
+    weak: false,
+    explanation: 'The words that profiles use for a measure that exists.',
+    applies: (clauses) => orNull(having(clauses, 'formula')),
+  },
+  {
+    name: 'in_force_beside_plan',
+    status: 'present',
+    weak: true,
+    explanation: 'Something in force, with a plan for more.',
+    applies: (clauses) => (having(clauses, 'plan').length > 0 ? orNull(substance(clauses)) : null),
+  },
+  {
+    name: 'plan',
+    status: 'planned',
+    weak: false,
+    explanation: 'A plan, and nothing in force.',
+    applies: (clauses) =>
+      orNull([
+        ...having(clauses, 'plan'),
+        ...clauses.filter((clause) => clause.introduces && clause.signal === 'plan'),
+      ]),
+  },
+  {
+    name: 'plain_prose',
+    status: 'present',
+    weak: false,
+    explanation: 'Plain affirmative prose without any word of denial, plan or doubt.',
+    applies: (clauses) => (having(clauses, 'unaccounted').length === 0 ? orNull(substance(clauses)) : null),
+  },
+  {
+    name: 'assessment_only',
+    status: 'absent',
+    weak: true,
+    explanation: 'Nothing but an assessment by others.',
+    applies: (clauses) => (clauses.every((clause) => clause.signal === 'neutral') ? clauses : null),
+  },
+  {
+    name: 'unaccounted_words',
+    status: 'unclassified',
+    weak: true,
+    explanation: 'Words of denial, plan or doubt that no rule accounts for.',
+    applies: (clauses) => {
+      const open = having(clauses, 'unaccounted')
+      return open.length > 0 ? open : clauses
+    },
+  },
+]

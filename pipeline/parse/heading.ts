@@ -1,0 +1,93 @@
+import { PARENT_HEADINGS, SECTIONS, type Section, type SectionCode } from '../../schemas/index.ts'
+import type { PlacedLine } from '../layout/index.ts'
+import { similarity } from './similarity.ts'
+
+/** A heading found in the text: a section of the catalogue, or a parent without text of its own. */
+export interface Heading {
+  readonly code: SectionCode | null
+  /** How many lines it takes up. */
+  readonly height: number
+  readonly printed: string
+  readonly knownWording: boolean
+}
+
+/** A heading number: one to three digits parted by dots, which copies may space out or set a dash before. */
+const NUMBERED = /^[-–—•.\s]*(\d)\s?[.,](?:\s?(\d)(?:\s?[.,]\s?(\d))?)?(?!\d)[.,]?\s*(.*)$/u
+
+/** How like a printed name of the catalogue a heading must be to count as that name. */
+const SAME_NAME = 0.75
+
+const numbered: readonly Section[] = SECTIONS.filter((section) => section.question !== 'figure')
+
+const order: ReadonlyMap<string, number> = new Map(numbered.map((section, index) => [section.code, index]))
+
+const isSectionCode = (code: string): code is SectionCode => order.has(code)
+
+const namesOf = (code: string): readonly string[] => {
+  const parent = PARENT_HEADINGS[code]
+  if (parent !== undefined) return [parent]
+  return numbered.find((section) => section.code === code)?.printedNames ?? []
+}
+
+const nameMatch = (code: string, title: string): number =>
+  Math.max(0, ...namesOf(code).map((name) => similarity(title.toUpperCase(), name)))
+
+/** Capitals throughout, a few words, no sentence: what a heading in other words than the template's looks like. */
+const looksLikeTitle = (text: string): boolean => {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  return letters >= 3 && capitals / letters > 0.85 && text.split(/\s+/).length <= 8
+}
+
+interface Candidate {
+  readonly code: string
+  readonly title: string
+}
+
+const candidateOf = (line: PlacedLine): Candidate | null => {
+  const match = NUMBERED.exec(line.text)
+  if (!match) return null
+  const [, first, second, third, title = ''] = match
+  const code = [first, second, third].filter((digit) => digit !== undefined).join('.')
+  return isSectionCode(code) || code in PARENT_HEADINGS ? { code, title: title.trim() } : null
+}
+
+/** The next line as the rest of a heading that is broken in two: its title, or its last words. */
+const continuation = (candidate: Candidate, next: PlacedLine | undefined): string | null => {
+  if (!next || !looksLikeTitle(next.text) || NUMBERED.test(next.text)) return null
+  const joined = `${candidate.title} ${next.text}`.trim()
+  return nameMatch(candidate.code, joined) > Math.max(SAME_NAME, nameMatch(candidate.code, candidate.title))
+    ? joined
+    : null
+}
+
+/** Which heading, if any, begins at a line. `last` is the place in the catalogue of the last section found. */
+export const headingAt = (lines: readonly PlacedLine[], index: number, last: number): Heading | null => {
+  const line = lines[index]
+  if (!line) return null
+  const candidate = candidateOf(line) ?? unnumbered(line, last)
+  if (!candidate) return null
+  const next = lines[index + 1]
+  const rest = continuation(candidate, next)
+  const title = rest ?? candidate.title
+  const knownWording = nameMatch(candidate.code, title) >= SAME_NAME
+  const place = order.get(candidate.code)
+  const plausible = knownWording || (place !== undefined && place > last && looksLikeTitle(title))
+  if (!plausible) return null
+  return {
+    code: isSectionCode(candidate.code) ? candidate.code : null,
+    height: rest === null ? 1 : 2,
+    printed: rest === null || !next ? line.text : `${line.text} ${next.text}`,
+    knownWording,
+  }
+}
+
+/** A heading that lost its number: a line that is the very name of the next section, in capitals. */
+const unnumbered = (line: PlacedLine, last: number): Candidate | null => {
+  const next = numbered[last + 1]
+  const text = line.text.replace(/[.\s]+$/, '')
+  return next?.printedNames.includes(text) ? { code: next.code, title: text } : null
+}
+
+/** The place of a section in the catalogue, background figures left out. */
+export const sectionPlace = (code: SectionCode): number => order.get(code) ?? -1

@@ -1,0 +1,21 @@
+/** The number of single-character edits that turn one text into the other (Levenshtein 1966). */
+export const editDistance = (left: string, right: string): number => {
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= right.length; column++) {
+      const substitution = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1)
+      current.push(Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
+    }
+    previous = current
+  }
+  return previous[right.length] ?? 0
+}
+
+/** How like two texts are, from 0 (nothing in common) to 1 (the same), white space left out. */
+export const similarity = (left: string, right: string): number => {
+  const a = left.replace(/\s+/g, '')
+  const b = right.replace(/\s+/g, '')
+  const longest = Math.max(a.length, b.length)
+  return longest === 0 ? 1 : 1 - editDistance(a, b) / longest
+}

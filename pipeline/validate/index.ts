@@ -1,0 +1,2 @@
+export { datasetIssues } from './dataset-issues.ts'
+export { documentIssues } from './document-issues.ts'
