@@ -51,7 +51,7 @@ export const documents = defineTable({
     characters: column.integer('Visible characters of the document, white space left out.'),
     characters_title: column.integer('Those in the title block.'),
     characters_background: column.integer('Those in the background figures and their sources.'),
-    characters_headings: column.integer('Those in headings.'),
+    characters_headings: column.integer('Those in headings, and in remarks below the headings of parts.'),
     characters_notes: column.integer('Those in notes.'),
     characters_closing: column.integer('Those in the closing lines.'),
     characters_furniture: column.integer('Those in running heads, page numbers and other page furniture.'),

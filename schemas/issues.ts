@@ -130,6 +130,11 @@ export const ISSUES = {
     setsAside: false,
     message: (value) => `The heading is worded as in no catalogue entry: ${value}.`,
   },
+  part_remark: {
+    severity: 'notice',
+    setsAside: false,
+    message: (value) => `A remark stands below the heading of a part, outside of every section: ${value}.`,
+  },
   status_unclassified: {
     severity: 'warning',
     setsAside: false,

@@ -1,6 +1,6 @@
 import type { Dataset, Issue } from '../../schemas/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
-import { type PublishedFile, publishRelease } from '../publish/index.ts'
+import { checkOutput, type PublishedFile, publishRelease } from '../publish/index.ts'
 import { datasetIssues } from '../validate/index.ts'
 import { assemble } from './assemble.ts'
 import { type Progress, readDocuments } from './read-documents.ts'
@@ -36,6 +36,7 @@ export interface BuildResult {
  */
 export const build = async (request: BuildRequest, progress: Progress): Promise<BuildResult> => {
   const found = await listSourceFiles(request.inputs)
+  await checkOutput(request.out)
   const results = found.length === 0 ? [] : await readDocuments(found, request.jobs, progress)
   const assembled = assemble(results)
   const dataset: Dataset = { ...assembled, issues: [...assembled.issues, ...datasetIssues(assembled)] }

@@ -25,7 +25,11 @@ export const characterAccount = (pages: readonly Page[], profile: Profile): Char
     ),
     characters_title: countLines(profile.title),
     characters_background: countLines(profile.background),
-    characters_headings: countLines([...profile.parents, ...sections.flatMap((section) => section.heading)]),
+    characters_headings: countLines([
+      ...profile.parents,
+      ...profile.remarks,
+      ...sections.flatMap((section) => section.heading),
+    ]),
     characters_notes: countLines(sections.flatMap((section) => section.lines)),
     characters_closing: countLines(profile.closing),
     characters_furniture: countLines(profile.furniture),

@@ -2,6 +2,7 @@ import type { Box, DocumentRow, Indicator, Issue, Item, ReviewRow } from '../../
 import { makeIssue } from '../../schemas/index.ts'
 import type { ExtractedDocument } from '../extract/index.ts'
 import type { SourceDocument } from '../fetch/index.ts'
+import type { Line } from '../layout/index.ts'
 import { joinLines, type Profile, type Vocabulary } from '../parse/index.ts'
 import { accountedCharacters, characterAccount } from './characters.ts'
 import { collectionOf } from './collection.ts'
@@ -39,10 +40,14 @@ const EXCERPT = 80
 const documentIdOf = (country: DocumentCountry, date: string | null, sha256: string): string =>
   `${country.code.toLowerCase()}-${date ?? 'undated'}-${sha256.slice(0, 8)}`
 
-const unexplainedIssues = (profile: Profile, document: string): Issue[] =>
-  profile.unexplained.map((line) =>
-    makeIssue('unexplained_text', { document, page: line.page, value: line.text.slice(0, EXCERPT) }),
-  )
+const strayLineIssues = (profile: Profile, document: string): Issue[] => {
+  const issueOf = (code: 'unexplained_text' | 'part_remark') => (line: Line) =>
+    makeIssue(code, { document, page: line.page, value: line.text.slice(0, EXCERPT) })
+  return [
+    ...profile.unexplained.map(issueOf('unexplained_text')),
+    ...profile.remarks.map(issueOf('part_remark')),
+  ]
+}
 
 interface Read {
   readonly source: SourceDocument
@@ -105,7 +110,7 @@ const rowsOf = (read: Read, vocabulary: Vocabulary, issuesBefore: readonly Issue
     ...issuesBefore,
     ...date.issues,
     ...sections.flatMap((section) => section.issues),
-    ...unexplainedIssues(profile, source.name),
+    ...strayLineIssues(profile, source.name),
     ...lost,
   ].map((issue) => ({ ...issue, document_id: documentId }))
   return {

@@ -17,6 +17,7 @@ const isBackgroundHeading = (line: PlacedLine): boolean =>
 
 interface Outline {
   readonly parents: PlacedLine[]
+  readonly remarks: PlacedLine[]
   readonly sections: Map<SectionCode, ParsedSection>
   /** Index of the first heading, parents included. */
   first: number
@@ -41,11 +42,18 @@ const addSection = (outline: Outline, added: ParsedSection): void => {
 
 /** Finds the headings, and gives each section the lines up to the next heading or to the closing lines. */
 const outlineOf = (lines: readonly PlacedLine[]): Outline => {
-  const outline: Outline = { parents: [], sections: new Map(), first: lines.length, afterLast: 0 }
+  const outline: Outline = {
+    parents: [],
+    remarks: [],
+    sections: new Map(),
+    first: lines.length,
+    afterLast: 0,
+  }
   let open: ParsedSection | null = null
   let last = -1
   const close = (end: number, from: number): void => {
     if (open) addSection(outline, { ...open, lines: lines.slice(from, end) })
+    else if (outline.parents.length > 0) outline.remarks.push(...lines.slice(from, end))
     open = null
   }
   let bodyStart = 0
@@ -79,7 +87,7 @@ const outlineOf = (lines: readonly PlacedLine[]): Outline => {
   return outline
 }
 
-/** Lines under a parent heading that has no section below it yet: the template has none, so they are unexplained. */
+/** Lines that are in no part. */
 const strayLines = (lines: readonly PlacedLine[], known: ReadonlySet<PlacedLine>): PlacedLine[] =>
   lines.filter((line) => !known.has(line))
 
@@ -90,16 +98,17 @@ export const parse = (layout: Layout): Profile => {
   const start = closingStart(lines, draft.afterLast)
   const end = start === -1 ? lines.length : closingEnd(lines, start) + 1
   const closing = start === -1 ? [] : lines.slice(start, end)
-  const { parents, sections, first } = outlineOf(start === -1 ? lines : lines.slice(0, start))
+  const { parents, remarks, sections, first } = outlineOf(start === -1 ? lines : lines.slice(0, start))
   const backgroundAt = lines.slice(0, first).findIndex(isBackgroundHeading)
   const title = lines.slice(0, backgroundAt === -1 ? first : backgroundAt)
   const background = backgroundAt === -1 ? [] : lines.slice(backgroundAt, first)
   const sectionLines = [...sections.values()].flatMap((section) => [...section.heading, ...section.lines])
-  const known = new Set([...title, ...background, ...parents, ...sectionLines, ...closing])
+  const known = new Set([...title, ...background, ...parents, ...remarks, ...sectionLines, ...closing])
   return {
     title,
     background,
     parents,
+    remarks,
     sections,
     closing,
     furniture: layout.furniture,

@@ -26,6 +26,8 @@ export interface Profile {
   readonly title: readonly PlacedLine[]
   readonly background: readonly PlacedLine[]
   readonly parents: readonly PlacedLine[]
+  /** Lines between a parent heading and its first section, where the template has none. */
+  readonly remarks: readonly PlacedLine[]
   readonly sections: ReadonlyMap<string, ParsedSection>
   readonly closing: readonly PlacedLine[]
   readonly furniture: readonly Line[]

@@ -9,8 +9,8 @@ export interface Clause {
   readonly listed: boolean
   /** Prose that announces a list (`... the following instruments:`) and says nothing by itself. */
   readonly introduces: boolean
-  /** Whether it takes up, after a turn such as “but”, a sentence that began before it. */
-  readonly turnsSentence: boolean
+  /** Place of its sentence, or list entry, in the note. */
+  readonly sentence: number
 }
 
 /** Abbreviations whose full stop ends no sentence. */
@@ -21,7 +21,7 @@ const SENTENCE_BREAK = /[.!?]["”’)]?\s+(?=["“‘(]?[\p{Lu}\d])/gu
 
 /** Words at which a sentence turns: what follows may take back what stands before. */
 const TURN =
-  /(?:;\s*|,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas|yet(?=\s+(?:it|there)\b))\b|;\s+|,\s+(?=(?:one|it|there|they)\s+(?:is|are|has|have)\b)/giu
+  /(?:;\s*|,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas)\b|,\s+yet\b|\byet(?=\s+(?:it|there)\b)|;\s+|,\s+(?=(?:one|it|there|they)\s+(?:is|are|has|have)\b)|,\s+and\s+(?=(?:an?|the|one|it|there|they|this)\s+[^,.;]{0,40}?\b(?:is|are|has|have|will|was|were)\b)/giu
 
 interface Span {
   readonly start: number
@@ -62,21 +62,19 @@ const trimmed = (text: string, { start, end }: Span): Span => {
 /** The clauses of a note, in order: prose by sentence and turn, lists by entry. */
 export const clausesOf = (note: Note): Clause[] => {
   const clauses: Clause[] = []
+  let sentence = 0
   for (const [index, entry] of note.entries.entries()) {
-    const spans = entry.marked
-      ? [{ start: entry.start, end: entry.end, turnsSentence: false }]
-      : sentencesOf(note.text, entry).flatMap((sentence) =>
-          turnsOf(note.text, sentence).map((span, place) => ({ ...span, turnsSentence: place > 0 })),
-        )
-    for (const [place, rough] of spans.entries()) {
-      const span = trimmed(note.text, rough)
-      if (span.end <= span.start) continue
-      const text = note.text.slice(span.start, span.end)
-      const beforeList =
-        !entry.marked && place === spans.length - 1 && note.entries[index + 1]?.marked === true
-      const { turnsSentence } = rough
-      const introduces = beforeList && /:\s*$/.test(text)
-      clauses.push({ ...span, text, listed: entry.marked, introduces, turnsSentence })
+    const sentences = entry.marked ? [{ start: entry.start, end: entry.end }] : sentencesOf(note.text, entry)
+    const announces = !entry.marked && note.entries[index + 1]?.marked === true
+    for (const whole of sentences) {
+      sentence++
+      for (const rough of entry.marked ? [whole] : turnsOf(note.text, whole)) {
+        const span = trimmed(note.text, rough)
+        if (span.end <= span.start) continue
+        const text = note.text.slice(span.start, span.end)
+        const introduces = announces && span.end === entry.end && text.endsWith(':')
+        clauses.push({ ...span, text, listed: entry.marked, introduces, sentence })
+      }
     }
   }
   return clauses

@@ -1,6 +1,6 @@
 import type { Note } from '../note.ts'
 import { type Clause, clausesOf } from './clauses.ts'
-import { type Meaning, UNACCOUNTED, WORDINGS, type Wording } from './wordings.ts'
+import { HARMLESS, type Meaning, UNACCOUNTED, WORDINGS, type Wording } from './wordings.ts'
 
 /** What a clause says: a known wording's meaning, plain affirmation, or words that no wording accounts for. */
 export type Signal = Meaning | 'affirmation' | 'unaccounted'
@@ -23,13 +23,15 @@ const VOID_ENTRY = /^(?:none|nil|no)\b\W*$|\b(?:revoked|repealed|abolished|withd
 
 const ADDRESS = /\b\S+@\S+|\b(?:https?:\/\/|www\.)\S+/gi
 const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})/gu
+/** A relative clause behind a comma, or behind a main verb; `X which is being formed will ...` keeps its verb. */
 const RELATIVE =
-  /(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?:which|who|whose)\b[^,;.:]*/gi
+  /,\s+(?:which|who|whose)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?:which|who|whose)\b[^,;.:]*|\bthat\s+(?:do|does|did|is|are|was|were|has|have|can)\s*(?:not|n['’]t|no)\b[^,;.:]*/gi
 
-/** The main words of a clause: without addresses, quoted names and relative clauses, whose words decide nothing. */
+/** The main words of a clause, without phrases, names and side remarks whose words decide nothing. */
 const mainWords = (text: string): string => {
-  const main = text.replace(ADDRESS, '').replace(QUOTED, '').replace(RELATIVE, '')
-  return /\p{L}/u.test(main) ? main : text
+  const bare = text.replace(ADDRESS, '').replace(QUOTED, '')
+  const main = HARMLESS.reduce((words, phrase) => words.replace(phrase, ''), bare).replace(RELATIVE, '')
+  return /\p{L}/u.test(main) ? main.trim() : text
 }
 
 const signalOf = (clause: Clause): Pick<ReadClause, 'signal' | 'wording'> => {

@@ -42,7 +42,7 @@ const DENIES_THE_THING =
 const isRemark = (denial: ReadClause, first: ReadClause): boolean => {
   if (denial.introduces || denial.listed || denial.start < first.end) return false
   if (first.signal === 'formula') return !/^there\b/i.test(denial.text)
-  return !denial.turnsSentence && !DENIES_THE_THING.test(denial.text)
+  return denial.sentence !== first.sentence && !DENIES_THE_THING.test(denial.text)
 }
 
 /** The rules in the order in which they are tried; the first that applies decides. */
@@ -136,7 +136,10 @@ export const STATUS_RULES: readonly StatusRule[] = [
       const [team, denial, ...rest] = clauses
       const only = rest.length === 0 && team?.signal === 'affirmation' && denial?.signal === 'denial'
       const same =
-        only && denial.turnsSentence && TEAM.test(team.text) && /\bnot\s+provide\b/i.test(denial.text)
+        only &&
+        denial.sentence === team.sentence &&
+        TEAM.test(team.text) &&
+        /\bnot\s+provide\b/i.test(denial.text)
       return same ? [denial] : null
     },
   },

@@ -29,7 +29,8 @@ export const WORDINGS: readonly Wording[] = [
   {
     name: 'assessment_by_others',
     meaning: 'neutral',
-    pattern: /\b(?:readiness|CIRT|CERT|CSIRT)\s+assessment\b(?!.*\bunofficial\b)/i,
+    pattern:
+      /\b(?:readiness|CIRT|CERT|CSIRT)\s+assessment\b(?!.*\bunofficial\b)|\bassessment\b[^.]*\b(?:ready|readiness)\b/i,
     example: 'Visiting experts carried out a readiness assessment for the islands in 2011.',
     counterExample: 'The agency publishes a risk assessment every year.',
   },
@@ -44,7 +45,7 @@ export const WORDINGS: readonly Wording[] = [
     name: 'no_exact_number',
     meaning: 'no_number',
     pattern:
-      /\b(?:not|no|n't|without)\b[^.]{0,90}?\b(?:exact|precise)\s+(?:number|numbers|statistics?|figures?|count|data)\b|\bnot\s+know\b[^.]{0,30}\bnumber\b|\bnot\b[^.]{0,40}\bsurvey\b[^.]{0,40}\bstatistics?\b/i,
+      /^(?=.*(?:\b(?:not|no|without|unknown|unavailable|lacking|missing)\b|n['’]t\b)).*\b(?:exact|precise)\s+(?:number|numbers|statistics?|figures?|count|data)\b|\b(?:number|figure|count)s?\b[^.]*\b(?:(?:is|are)\s+(?:not\s+(?:known|available|recorded)|unknown)|cannot\s+be\s+given)\b|\bnot\s+(?:know|count)\b[^.]*\b(?:number|how\s+many)\b|\bnot\b[^.]{0,40}\bsurvey\b[^.]{0,40}\bstatistics?\b/i,
     example: 'The ministry does not have the exact number of certified staff.',
     counterExample: 'The exact number of certified staff is forty.',
   },
@@ -52,21 +53,29 @@ export const WORDINGS: readonly Wording[] = [
     name: 'no_information',
     meaning: 'no_information',
     pattern:
-      /\bno\s+(?:(?:publicly|readily|currently|available|official|further|known)\s+){0,2}(?:information|data|records?|statistics?|figures?)\b(?!\s+(?:security|society|protection|centre|center))|\b(?:information|data|statistics?)\b[^.]{0,40}\b(?:is|are)\s+not\s+available\b|\bnot\s+have\s+(?:an\s+|any\s+)?(?:official\s+)?(?:records?|information)\s+(?:of|on|about)\b|\bit\s+is\s+(?:not\s+known|unknown)\b/i,
+      /\bno\s+(?:(?:publicly|readily|currently|available|official|further|known)\s+){0,2}(?:information|data|records?|statistics?|figures?)\b(?!\s+(?:security|society|protection|centre|center))|\b(?:information|data|statistics?)\b[^.]{0,60}\b(?:(?:is|are)\s+(?:not\s+available|unavailable|lacking|missing)|could\s+not\s+be\s+(?:found|obtained))\b|\bnot\s+have\s+(?:an\s+|any\s+)?(?:official\s+)?(?:records?|information)\s+(?:of|on|about)\b|\b(?:is|are|was)\s+(?:not\s+known|unknown)\b|\bnothing\s+is\s+known\b/i,
     example: 'There is no available information on a framework of this kind.',
     counterExample: 'The law covers information that is not public.',
   },
   {
-    name: 'joined_treaty',
+    name: 'denied_denial',
     meaning: 'formula',
-    pattern: /\b(?:has|have)\s+(?:also\s+)?(?:acceded|ratified|signed)\b/i,
-    example: 'The state has acceded, with no reservation to any article, to the Convention.',
-    counterExample: 'The state has not acceded to the Convention.',
+    pattern: /\b(?:wrong|false|untrue|incorrect)\s+(?:to\s+say\s+)?that\b[^.]*\b(?:lacks?|no|not|without)\b/i,
+    example: 'It would be wrong to say that the island lacks a response team.',
+    counterExample: 'It is true that the island lacks a response team.',
+  },
+  {
+    name: 'draft_as_subject',
+    meaning: 'plan',
+    pattern:
+      /^(?:however,?\s+|but\s+)?(?:the|an?|this|its|their|one)?\s*(?:[\w-]+\s+){0,2}?(?:draft|drafts|bill|bills|proposed)\b/i,
+    example: 'The draft strategy has not been adopted yet.',
+    counterExample: 'The ministry has not adopted a strategy yet.',
   },
   {
     name: 'none',
     meaning: 'denial',
-    pattern: /^(?:none|nil|no)\b(?!\.?\s*(?:nº\s*)?\d)/i,
+    pattern: /^(?:none|nil|no|nothing|nobody|not\s+one|neither)\b/i,
     example: 'None.',
     counterExample: 'Nonetheless a team works day and night.',
   },
@@ -74,14 +83,14 @@ export const WORDINGS: readonly Wording[] = [
     name: 'there_is_no',
     meaning: 'denial',
     pattern:
-      /\bthere\s+(?:is|are|was|were|has\s+been|have\s+been|exists?)\s+(?:(?:currently|presently|also|as|yet|at|present|still)\s+){0,3}(?:no|not|none|neither)\b|\b(?:currently|presently),?\s+no\b/i,
+      /\bthere\s+(?:is|are|was|were|has\s+been|have\s+been|exists?)\s+(?:(?:currently|presently|also|as|yet|at|present|still)\s+){0,3}(?:no|not|none|nothing|neither)\b|\b(?:currently|presently),?\s+no\b/i,
     example: 'There is currently no roadmap of this kind.',
     counterExample: 'There is a notice on every door.',
   },
   {
     name: 'does_not',
     meaning: 'denial',
-    pattern: /\b(?:do|does|did)\s*(?:not|n't|n’t)\b(?!\s+only\b)/i,
+    pattern: /\b(?:do|does|did)\s*(?:not|n't|n’t)\b/i,
     example: 'The island does not yet have a response team.',
     counterExample: 'The island does have a response team.',
   },
@@ -89,7 +98,7 @@ export const WORDINGS: readonly Wording[] = [
     name: 'has_not',
     meaning: 'denial',
     pattern:
-      /\b(?:has|have|had)\s+(?:(?:currently|presently|also|yet|as)\s+){0,2}(?:no|not)\b(?!\s+only\b)|\b(?:has|have)\s+never\b/i,
+      /\b(?:has|have|had)\s+(?:(?:currently|presently|also|yet|as)\s+){0,2}(?:no|not|never|neither)\b/i,
     example: 'The island has no response team of its own.',
     counterExample: 'The island has noted each incident since 2010.',
   },
@@ -97,16 +106,31 @@ export const WORDINGS: readonly Wording[] = [
     name: 'is_not',
     meaning: 'denial',
     pattern:
-      /\b(?:is|are|was|were|been|be)\s+(?:(?:currently|presently|yet|still|also)\s+){0,2}(?:not|never)\b(?!\s+(?:only|just)\b)|\bcannot\b/i,
+      /\b(?:is|are|was|were|been|be)\s+(?:(?:currently|presently|yet|still|also)\s+){0,2}(?:not|never)\b|\bcannot\b/i,
     example: 'A strategy is not yet part of the law.',
-    counterExample: 'A strategy is not only part of the law but widely known.',
+    counterExample: 'A strategy is now part of the law and widely known.',
   },
   {
     name: 'lacks',
     meaning: 'denial',
-    pattern: /\black(?:s|ed|ing)?\b|\bin\s+the\s+absence\s+of\b|\bdefunct\b|\bis\s+limited\.?$/i,
+    pattern:
+      /\black(?:s|ed|ing)?\b|\b(?:is|are)\s+(?:still\s+)?(?:missing|without)\b|\bin\s+the\s+absence\s+of\b|\bdefunct\b|\bis\s+limited\.?$/i,
     example: 'The public sector lacks a scheme for this.',
     counterExample: 'Black lists of addresses are exchanged each day.',
+  },
+  {
+    name: 'negated',
+    meaning: 'denial',
+    pattern: /\b(?:no|not|nothing|nobody|none|never|neither|nor)\b|n['’]t\b/i,
+    example: 'The public sector shares nothing of the sort.',
+    counterExample: 'The public sector shares a notable deal of it.',
+  },
+  {
+    name: 'joined_treaty',
+    meaning: 'formula',
+    pattern: /\b(?:acceded|ratified)\b|\b(?:has|have)\s+(?:also\s+)?signed\b|\bsigned\b[^.]*\bConvention\b/i,
+    example: 'The state has acceded, with no reservation to any article, to the Convention.',
+    counterExample: 'The state will accede to the Convention.',
   },
   {
     name: 'officially_recognised',
@@ -120,7 +144,7 @@ export const WORDINGS: readonly Wording[] = [
     name: 'in_process',
     meaning: 'plan',
     pattern:
-      /\bin\s+(?:the\s+)?(?:process|progress|pipeline)\b|\bunder\s+(?:way|development|formation|preparation|construction|discussion|consideration|elaboration|negotiation|review|finali[sz]ation)\b|\bunderway\b|\bwork\s+in\s+progress\b|\bstage\s+of\s+(?:finali[sz]|draft|develop)\w+|\bfinali[sz]ation\s+stage\b/i,
+      /\bin\s+(?:the\s+)?(?:process|progress|pipeline)\b|\bunder\s+(?:way|development|formation|preparation|construction|discussion|consideration|elaboration|negotiation|review|finali[sz]ation)\b|\bunderway\b|\bwork\s+in\s+progress\b|\bfinali[sz]ation\s+stage\b/i,
     example: 'A national team is in the process of being set up.',
     counterExample: 'The team takes part in processing complaints.',
   },
@@ -128,30 +152,30 @@ export const WORDINGS: readonly Wording[] = [
     name: 'draft',
     meaning: 'plan',
     pattern:
-      /\bdraft(?:s|ed|ing)?\b(?!\s+and\s+(?:adopted|enacted))|\b(?:bill|bills)\b|\bproposed\b|\bproposal\b|\bproposes\b/i,
+      /\bdrafts?\b|\bdrafted\b(?!\s+and\s+(?:adopted|enacted))|\b(?:bill|bills)\b|\bproposed\b|\bproposal\b|\bproposes\b/i,
     example: 'Parliament received a draft law on computer crime.',
-    counterExample: 'Parliament adopted a law on computer crime.',
+    counterExample: 'The institute takes part in the drafting of standards.',
   },
   {
     name: 'will',
     meaning: 'plan',
     pattern:
-      /\b(?:will|shall)\s+(?:(?:soon|also|then|only|officially|have|it|they)\s+){0,2}(?:be|become|have|provide|include|establish|develop|create|set|handle|take|implement|perform|launch|offer|enable|cover|serve)\b|\b(?:is|are)\s+(?:expected|supposed|scheduled|due|going|yet)\s+to\b|\byet\s+to\s+be\b/i,
-    example: 'A help desk will be opened next spring.',
+      /\b(?:will|shall)\s+\w|\bshould\s+(?:open|start|begin|be\s+(?:ready|finished|completed|opened))\b|\b(?:is|are)\s+(?:expected|supposed|scheduled|due|going|yet)\b|\b(?:is|are)\s+to\s+\w+|\byet\s+to\s+be\b|\b(?:to\s+be|being)\s+(?:launched|established|adopted|set\s+up|implemented|approved|developed|created|enacted|passed)\b/i,
+    example: 'A help desk will open next spring.',
     counterExample: 'The goodwill of all agencies keeps the help desk open.',
   },
   {
     name: 'currently_doing',
     meaning: 'plan',
     pattern:
-      /\b(?:currently|presently|now)\s+(?:also\s+)?(?:being\s+)?(?:develop|draft|work|establish|formulat|formali[sz]|prepar|creat|plan|embark|implement|consider|finali[sz]|organi[sz]|set)\w*|\b(?:is|are)\s+(?:also\s+)?(?:developing|drafting|formulating|formali[sz]ing|establishing|preparing|finali[sz]ing|creating|considering|setting\s+up|working\s+(?:on|with|towards?))\b|\b(?:is|are)\s+(?:(?:currently|presently|now|still)\s+)*being\s+(?:\w+ly\s+)?\w+ed\b/i,
+      /\b(?:currently|presently|now)\s+(?:also\s+)?(?:being\s+)?(?:develop|draft|work|establish|formulat|formali[sz]|prepar|creat|plan|embark|implement|consider|finali[sz]|organi[sz]|set)\w*|\b(?:is|are)\s+(?:also\s+)?(?:developing|drafting|writing|building|designing|drawing\s+up|formulating|formali[sz]ing|establishing|preparing|finali[sz]ing|creating|considering|setting\s+up|working\s+(?:on|with|towards?))\b|\b(?:is|are)\s+(?:(?:currently|presently|now|still)\s+)*being\s+(?:\w+ly\s+)?\w+(?:ed|en|up|out)\b/i,
     example: 'The ministry is currently developing a policy on passwords.',
     counterExample: 'The ministry currently publishes advice on passwords.',
   },
   {
     name: 'mentioned_in_document',
     meaning: 'plan',
-    pattern: /\b(?:is|are)\s+(?:mentioned|envisaged|envisioned|provided\s+for)\s+in\b/i,
+    pattern: /\b(?:is|are)\s+(?:mentioned|envisaged|envisioned|foreseen|provided\s+for)\s+in\b/i,
     example: 'Such an office is mentioned in the national strategy.',
     counterExample: 'The strategy mentions that such an office works well.',
   },
@@ -159,20 +183,29 @@ export const WORDINGS: readonly Wording[] = [
     name: 'intends',
     meaning: 'plan',
     pattern:
-      /\b(?:plans?|planning|intends?|intending|aims?|hopes?|wishes|efforts?|steps|project|proposal|assistance|assisting|assist|cooperating|mandated|begun|started|sought)\b[^.]{0,90}?\b(?:to|of|in)\s+(?:\w+\s+)?(?:establish|set|creat|develop|implement|adopt|form|launch|build|carry\s+out|defin)\w*|\b(?:started|begun|began)\s+the\s+(?:implementation|creation|establishment|development)\b|\bplanned\b|\bforeseen\b|\bforthcoming\b|\bupcoming\b|\bto\s+be\s+(?:launched|established|adopted|set\s+up|implemented|approved|developed|created|enacted|passed)\b|\bfor\s+the\s+establishment\s+of\b/i,
-    example: 'The regulator intends to establish a response team.',
-    counterExample: 'The regulator established a response team in 2010.',
+      /\b(?:intends?|hopes?|plans|wishes|planning|intending|hoping)\s+to\b|\b(?:plan|efforts?|steps|project|assistance|assisting|assist|cooperating|mandated|begun|started|sought)\b[^.]{0,90}?\b(?:to|of|in)\s+(?:\w+\s+)?(?:establish|set|creat|develop|implement|adopt|form|launch|build|carry\s+out|defin)\w*|\b(?:started|begun|began)\s+the\s+(?:implementation|creation|establishment|development)\b|\bplanned\b|\bforeseen\b|\bforthcoming\b|\bupcoming\b|\bfor\s+the\s+establishment\s+of\b|\basked\s+for\s+(?:funds|funding|help|assistance)\b/i,
+    example: 'The regulator intends to open a help desk.',
+    counterExample: 'The regulator opened a help desk in 2010.',
   },
   {
     name: 'awaits_adoption',
     meaning: 'plan',
     pattern:
-      /\bawait\w*\b|\bpending\b|\b(?:submitted|forwarded|presented)\b[^.]{0,60}\b(?:to|for)\b[^.]{0,40}\b(?:cabinet|parliament|president|presidency|council|government|approval|adoption|endorsement|assembly|minister)\b|\bnegotiations?\b|\binitiated\s+a\s+dialogue\b/i,
+      /\bawait\w*\b|\bpending\b|\b(?:submitted|forwarded|presented)\b[^.]{0,60}\b(?:to|for)\b[^.]{0,40}\b(?:cabinet|parliament|president|presidency|council|government|approval|adoption|endorsement|assembly|minister)\b|\b(?:is|are|lies)\s+before\s+(?:the\s+)?(?:cabinet|parliament|senate|council|assembly|government|house|estates|legislature)\b|\b(?:talks|negotiations?)\b|\binitiated\s+a\s+dialogue\b/i,
     example: 'The text was submitted to the cabinet in May.',
     counterExample: 'Complaints are submitted by telephone.',
   },
 ]
 
-/** Words of denial, plan or doubt that no wording above accounts for; a clause with one is never guessed. */
+/** Phrases whose negative word denies nothing; they are taken out before a clause is tried. */
+export const HARMLESS: readonly RegExp[] = [
+  /\b(?:with\s+no|without(?:\s+any)?)\s+(?:declarations?|reservations?)(?:\s+(?:or|and|nor)\s+(?:declarations?|reservations?))?/gi,
+  /\bnot\s+(?:only|just|merely|least|limited\s+to)\b/gi,
+  /\bno\s+(?:later|less|fewer|more)\s+than\b/gi,
+  /\bwhether\s+or\s+not\b/gi,
+  /\bNo\.?\s*(?:nº\s*)?[A-Z]*\s?-?\d\S*/gi,
+]
+
+/** Words of doubt that no wording accounts for; a clause with one is never guessed. */
 export const UNACCOUNTED =
-  /\b(?:not|no(?!\.?\s*(?:nº|[A-Z]*\s?-?\d))|never|none|neither|nor|without|unable|cannot|unknown|unclear|absence|soon|might|hopefully)\b|n['’]t\b/i
+  /\b(?:without|unable|unclear|absence|might|perhaps|possibly|hopefully|allegedly|reportedly)\b/i

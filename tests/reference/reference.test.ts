@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { accuracy, type Score, type Scores } from '../../pipeline/accuracy/index.ts'
+import { readDocuments } from '../../pipeline/build/index.ts'
+import { scoresText } from '../../pipeline/cli/accuracy-command.ts'
+import { listSourceFiles } from '../../pipeline/fetch/index.ts'
+import { missingReference, referenceFolder } from './reference-folder.ts'
+
+/** What has been reached, as shares; it may only rise. */
+const REACHED = {
+  country: 1,
+  section: 1,
+  note: 0.992,
+  status: 0.996,
+  items: 0.996,
+  partners: 0.97,
+  figure: 1,
+  date: 1,
+} as const
+const REACHED_F1 = 0.98
+
+const share = ({ right, of }: Score): number => right / of
+
+const scoresOf = async (folder: string): Promise<Scores> => {
+  const files = await listSourceFiles([join(referenceFolder, folder)])
+  const results = await readDocuments(files, availableParallelism(), () => {})
+  return accuracy(results, join(referenceFolder, 'gold'))
+}
+
+for (const folder of ['text', 'facsimile', 'word', 'browser']) {
+  const skip = missingReference(folder)
+  test(`the profiles in ${folder} are read as careful readers read them`, { skip }, async (context) => {
+    const scores = await scoresOf(folder)
+    for (const line of scoresText(scores).trimEnd().split('\n')) context.diagnostic(`${folder}: ${line}`)
+    assert.equal(scores.documents, 131)
+    for (const [measure, reached] of Object.entries(REACHED)) {
+      const found = share(scores.measures[measure as keyof typeof REACHED])
+      assert.ok(found >= reached, `${measure}: ${found} is less than ${reached}, which had been reached`)
+    }
+    assert.ok(scores.meanF1 >= REACHED_F1, `mean F1 ${scores.meanF1} is less than ${REACHED_F1}`)
+  })
+}
+
+test('the text copy without a title reads completely', { skip: missingReference('seed') }, async () => {
+  const files = await listSourceFiles([join(referenceFolder, 'seed')])
+  const [result] = await readDocuments(files, 1, () => {})
+  assert.ok(result?.rows)
+  const { document, indicators } = result.rows
+  assert.equal(document.country_code, 'AZE')
+  assert.equal(document.country_source, 'file_name')
+  assert.equal(document.source_date, '2014-08-12')
+  assert.equal(document.characters_unexplained, 0)
+  assert.deepEqual(
+    indicators.filter((row) => row.status === 'not_reported' || row.status === 'unclassified'),
+    [],
+  )
+  const scores = await accuracy([result], join(referenceFolder, 'gold'))
+  assert.deepEqual(scores.measures.status, { right: 21, of: 21 })
+})
+
+for (const folder of ['text', 'facsimile', 'word', 'browser', 'original']) {
+  const skip = missingReference(folder)
+  test(`no character of the profiles in ${folder} is unexplained`, { skip }, async () => {
+    const files = await listSourceFiles([join(referenceFolder, folder)])
+    const results = await readDocuments(files, availableParallelism(), () => {})
+    assert.deepEqual(
+      results
+        .filter((result) => result.rows?.document.characters_unexplained !== 0)
+        .map((result) => result.file),
+      [],
+    )
+  })
+}
