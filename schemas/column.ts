@@ -42,9 +42,9 @@ export const column = {
   optionalInteger: (description: string, extra: Extra = {}) =>
     register(z.int().min(0).max(0x7fff_ffff).nullable(), { storage: 'int32', description, ...extra }),
   number: (description: string, extra: Extra = {}) =>
-    register(z.number(), { storage: 'float64', description, ...extra }),
+    register(z.number().min(0), { storage: 'float64', description, ...extra }),
   optionalNumber: (description: string, extra: Extra = {}) =>
-    register(z.number().nullable(), { storage: 'float64', description, ...extra }),
+    register(z.number().min(0).nullable(), { storage: 'float64', description, ...extra }),
   boolean: (description: string) => register(z.boolean(), { storage: 'bool', description }),
   optionalDate: (description: string) =>
     register(z.iso.date().nullable(), { storage: 'date32', description }),

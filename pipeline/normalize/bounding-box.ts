@@ -9,8 +9,8 @@ export interface Place {
   readonly y1: number | null
 }
 
-/** Hundredths of a point are finer than any page shows. */
-const round = (value: number): number => Math.round(value * 100) / 100 + 0
+/** Hundredths of a point are finer than any page shows; what hangs over the left or lower edge begins at it. */
+const round = (value: number): number => Math.max(0, Math.round(value * 100) / 100)
 
 /** The place of a line. */
 export const placeOf = (line: Line): Place =>

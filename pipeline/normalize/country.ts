@@ -25,10 +25,6 @@ const nameInTitle = (lines: readonly string[]): { printed: string; code: string;
     const country = resolveCountry(printed)
     if (country) return { printed, ...country }
   }
-  for (const printed of lines) {
-    const country = resolveCountry(printed)
-    if (country) return { printed, ...country }
-  }
   return null
 }
 

@@ -11,13 +11,14 @@ const WORD = /\p{L}+/gu
 export const vocabularyOf = (lines: readonly Line[]): Vocabulary =>
   new Set(lines.flatMap((line) => (line.text.match(WORD) ?? []).map((word) => word.toLowerCase())))
 
-const endsInHyphen = /(\p{L}+)[-‐]$/u
+const endsInHyphen = /([\p{L}\d]+)[-‐]$/u
 const beginsWithLetters = /^\p{Ll}+/u
+const beginsWithWord = /^[\p{L}\d]/u
 
 const joinTwo = (above: string, below: string, vocabulary: Vocabulary): string => {
   if (above.endsWith(SOFT_HYPHEN)) return above.slice(0, -1) + below
   const head = endsInHyphen.exec(above)?.[1]
-  if (head === undefined) return `${above} ${below}`
+  if (head === undefined || !beginsWithWord.test(below)) return `${above} ${below}`
   const tail = beginsWithLetters.exec(below)?.[0]
   const wholeWord = tail !== undefined && vocabulary.has((head + tail).toLowerCase())
   return wholeWord ? above.slice(0, -1) + below : above + below

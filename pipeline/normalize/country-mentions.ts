@@ -1,0 +1,88 @@
+import { makeNameMatcher, type NameMatch, type NamePattern } from './name-matcher.ts'
+import { formsOf, PLACES } from './place-names.ts'
+
+/** A country named in running text. */
+export interface CountryMention {
+  readonly code: string
+  /** Offsets into the text: `text.slice(start, end)` is the printed name, a possessive `’s` left out. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** Names with a country's name in them that are no country: parts of others, waters, cities, schools. */
+const NO_COUNTRIES = [
+  ...[
+    'New Mexico',
+    'New Jersey',
+    'New England',
+    'New South Wales',
+    'New Guinea',
+    'Jersey City',
+    'British Columbia',
+  ],
+  ...[
+    'Inner Mongolia',
+    'Northern Cyprus',
+    'Turkish Republic of Northern Cyprus',
+    'West Timor',
+    'Niger State',
+  ],
+  ...['Atlanta, Georgia', 'Georgia Tech', 'Georgia Institute of Technology', 'Georgia State University'],
+  ...[
+    'Prince of Wales',
+    'Gulf of Guinea',
+    'Gulf of Mexico',
+    'Gulf of Oman',
+    'Gulf of Thailand',
+    'Gulf of Panama',
+  ],
+  ...['Sea of Japan', 'South China Sea', 'East China Sea', 'Indian Ocean', 'Lake Chad', 'Lake Malawi'],
+  ...[
+    'Jordan River',
+    'River Jordan',
+    'Jordan Valley',
+    'Niger River',
+    'River Niger',
+    'Niger Delta',
+    'Niger Basin',
+  ],
+  ...['Congo River', 'River Congo', 'Congo Basin', 'Senegal River', 'Gambia River', 'River Gambia'],
+  ...[
+    'Mexico City',
+    'Guatemala City',
+    'Kuwait City',
+    'Panama City',
+    'Belize City',
+    'Guinea pig',
+    'Guinea fowl',
+  ],
+  ...['Family Reunion', 'Contact US', 'About US', 'Follow US', 'Join US', 'Republic of China'],
+]
+
+/** What matchers of country names start from: the forms of all places, and the names that are no country. */
+export const countryPatterns = (): NamePattern<string | null>[] => [
+  ...PLACES.flatMap((place) => formsOf(place).map((form) => ({ form, value: place.code }))),
+  ...NO_COUNTRIES.map((form) => ({ form, value: null })),
+]
+
+/** The matches that stand for a country; `US$` is money. */
+export const countriesAmong = (
+  text: string,
+  matches: readonly NameMatch<string | null>[],
+): CountryMention[] =>
+  matches.flatMap(({ value, ...place }) =>
+    value === null || text[place.end] === '$' ? [] : [{ code: value, ...place }],
+  )
+
+let findNames: ((text: string) => NameMatch<string | null>[]) | undefined
+
+/**
+ * Every country named in a text, in order of mention, repeats included. Names count where they stand as whole
+ * words with their capitals; “Republic of China” alone counts for nothing, as it means Taiwan to some and
+ * China to others.
+ */
+export const countryMentions = (text: string): readonly CountryMention[] => {
+  findNames ??= makeNameMatcher(countryPatterns())
+  return countriesAmong(text, findNames(text))
+}

@@ -1,0 +1,85 @@
+/** What stands between a word and the one before it. */
+type Gap =
+  /** White space, a hyphen, an apostrophe or the full stop of an abbreviation: the name may go on. */
+  | 'loose'
+  /** A comma or bracket: the name goes on only in a form that prints one there (`Korea (Republic of)`). */
+  | 'break'
+  /** Anything else: the name ends. */
+  | 'stop'
+
+/** A word of a text, spelt as names are compared, with its place. */
+export interface NameWord {
+  /** Lower case, without marks, abbreviations written out; empty for a web or mail address. */
+  readonly word: string
+  /** The word as printed. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly gap: Gap
+}
+
+/** An address, initials with full stops (`U.S.A.`), a word, or an ampersand. */
+const WORD =
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+|(?<![\p{L}\p{N}])(?:\p{L}\.\s?)+\p{L}(?![\p{L}\p{M}\p{N}])\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|&/gu
+
+const ADDRESS = /^(?:https?:\/\/|www\.)|@/
+
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['rep', 'republic'],
+  ['dem', 'democratic'],
+  ['fed', 'federal'],
+])
+
+const LOOSE = /^(?:\s*|\s*[-‐‑‒–—]\s+|[-‐‑‒–—]|['’‘ʼ`´]\s?)$/u
+const FULL_STOP = /^\.[\s-]*$/
+const BREAK = /^[\s,()[\]]*[,()[\]][\s,()[\]]*$/
+
+const spell = (text: string): string => {
+  if (text === '&') return 'and'
+  const bare = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+  return WRITTEN_OUT.get(bare) ?? bare
+}
+
+const gapOf = (between: string, before: string): Gap => {
+  if (LOOSE.test(between)) return 'loose'
+  if (FULL_STOP.test(between))
+    return before.length === 1 || WRITTEN_OUT.has(before.toLowerCase()) ? 'loose' : 'stop'
+  return BREAK.test(between) ? 'break' : 'stop'
+}
+
+/** The words of a text for comparing names, in order; the article “the” is left out. */
+export const nameWords = (text: string): NameWord[] => {
+  const words: NameWord[] = []
+  let between = ''
+  let from = 0
+  for (const match of text.matchAll(WORD)) {
+    const printed = match[0]
+    const start = match.index
+    const end = start + printed.length
+    between += text.slice(from, start)
+    from = end
+    const word = ADDRESS.test(printed) ? '' : spell(printed)
+    if (word === 'the') {
+      between = between.trimEnd()
+      continue
+    }
+    words.push({ word, text: printed, start, end, gap: gapOf(between, words.at(-1)?.text ?? '') })
+    between = ''
+  }
+  return words
+}
+
+/**
+ * A name as it is compared: lower case, without accents, punctuation and the article “the”, with “&”, “St”,
+ * “Rep.”, “Dem.” and “Fed.” written out and initials joined (`U.S.A.` is `usa`).
+ */
+export const normaliseName = (text: string): string =>
+  nameWords(text)
+    .map(({ word }) => word)
+    .filter((word) => word !== '')
+    .join(' ')

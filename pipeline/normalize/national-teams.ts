@@ -1,0 +1,44 @@
+import { COUNTRIES } from '../../schemas/countries.ts'
+import type { CountryMention } from './country-mentions.ts'
+import { resolveCountry } from './country-name.ts'
+
+/**
+ * An incident response team with the letters around its kind: glued (`JPCERT`, `GovCertUK`), joined
+ * (`TUN-CERT`, `CERT-RO`, `CERT.br`) or standing apart (`CN CERT`).
+ */
+const TEAM =
+  /(?<![\p{L}\p{N}])(?:(?<before>\p{Lu}{2,3})(?<joint>[\s-]))?(?<glued>\p{L}*?)(?:CERT|CSIRT|CIRT|Cert(?!\p{Ll}))(?:(?<tail>\p{Lu}{2})|[-.](?<domain>\p{Lu}\p{L}|\p{Ll}{2})|\s(?<behind>\p{Lu}{2})|s)?(?![\p{L}\p{N}])/gu
+
+/** Codes that mean something else in a team's name, such as “coordination centre”. */
+const OTHER_LETTERS: ReadonlySet<string> = new Set(['CC', 'IT', 'AND', 'ARE', 'COM', 'FIN', 'PAN', 'PER'])
+
+/** Codes that are words in a text set in capitals: they count only where they are joined to the team. */
+const WORDS: ReadonlySet<string> = new Set('AI AM AS AT BE BY DO IN IS LA ME MY NO OF OM SO TO'.split(' '))
+
+const codes: ReadonlyMap<string, string> = new Map(
+  COUNTRIES.flatMap(({ code, alpha2 }) => [
+    [code, code],
+    [alpha2, code],
+  ]),
+)
+
+const adjectives: ReadonlyMap<string, string> = new Map(
+  COUNTRIES.flatMap(({ code, adjectives: list }) => list.map((adjective) => [adjective, code])),
+)
+
+const codeOf = (letters: string | undefined, apart = false): string | null => {
+  if (letters === undefined || letters.length < 2) return null
+  const capitals = letters.toUpperCase()
+  if (OTHER_LETTERS.has(capitals) || (apart && WORDS.has(capitals))) return null
+  return codes.get(capitals) ?? adjectives.get(letters) ?? resolveCountry(letters)?.code ?? null
+}
+
+/** The incident response teams named in a text whose names tell their country, in order of mention. */
+export const nationalTeams = (text: string): CountryMention[] =>
+  [...text.matchAll(TEAM)].flatMap((match) => {
+    const { before, joint, glued, tail, domain, behind } = match.groups ?? {}
+    const code =
+      codeOf(glued) ?? codeOf(tail) ?? codeOf(domain) ?? codeOf(before, joint !== '-') ?? codeOf(behind, true)
+    if (code === null) return []
+    return [{ code, start: match.index, end: match.index + match[0].length, text: match[0] }]
+  })

@@ -1,0 +1,70 @@
+import {
+  Bool,
+  type Data,
+  type DataType,
+  DateDay,
+  Field,
+  Float64,
+  Int32,
+  Int64,
+  makeBuilder,
+  makeData,
+  RecordBatch,
+  RecordBatchFileWriter,
+  Schema,
+  Struct,
+  Utf8,
+} from 'apache-arrow'
+import type { Cell, Column, ReleaseInfo, Storage } from '../../schemas/index.ts'
+import { type ColumnBatch, columnBatches, type PublishedTable } from './published-table.ts'
+import { releaseMetadata } from './release-metadata.ts'
+
+/** Texts are plain, not dictionaries: every reader takes them, and two writes never differ in code order. */
+const ARROW_TYPES: Readonly<Record<Storage, () => DataType>> = {
+  utf8: () => new Utf8(),
+  int32: () => new Int32(),
+  int64: () => new Int64(),
+  float64: () => new Float64(),
+  bool: () => new Bool(),
+  date32: () => new DateDay(),
+}
+
+const fieldOf = (column: Column): Field => {
+  const metadata = new Map([['description', column.description]])
+  if (column.unit !== undefined) metadata.set('unit', column.unit)
+  return new Field(column.name, ARROW_TYPES[column.storage](), column.nullable, metadata)
+}
+
+const arrowValue = (storage: Storage, cell: Cell): Cell | bigint => {
+  if (storage === 'date32' && typeof cell === 'string') return Date.parse(cell)
+  if (storage === 'int64' && typeof cell === 'number') return BigInt(cell)
+  return cell
+}
+
+const columnData = ({ column, cells }: ColumnBatch): Data => {
+  const builder = makeBuilder({ type: ARROW_TYPES[column.storage](), nullValues: [null] })
+  for (const cell of cells) builder.append(arrowValue(column.storage, cell))
+  return builder.finish().flush()
+}
+
+const recordBatch = (schema: Schema, batch: readonly ColumnBatch[]): RecordBatch => {
+  const children = batch.map(columnData)
+  const length = batch[0]?.cells.length ?? 0
+  return new RecordBatch(
+    schema,
+    makeData({ type: new Struct(schema.fields), length, nullCount: 0, children }),
+  )
+}
+
+/**
+ * A table as an Arrow IPC file (not a stream), uncompressed: texts as Utf8, dates as date32, nullability as declared.
+ * The schema carries title, version, licence and description; each field its description and unit.
+ */
+export const writeArrow = (published: PublishedTable, info: ReleaseInfo): Uint8Array => {
+  const schema = new Schema(published.columns.map(fieldOf), new Map(releaseMetadata(info, published.table)))
+  const writer = new RecordBatchFileWriter()
+  writer.reset(undefined, schema)
+  for (const batch of columnBatches(published)) writer.write(recordBatch(schema, batch))
+  writer.finish()
+  return writer.toUint8Array(true)
+}

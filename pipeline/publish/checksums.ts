@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+
+/** The name of the list of checksums, which every release ends with. */
+export const CHECKSUM_FILE = 'SHA256SUMS'
+
+const CHECKSUM_LINE = /^[0-9a-f]{64} [ *](.+)$/
+
+/** SHA-256 in lower-case hexadecimal. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The text that `sha256sum --check` reads: a line a file, sorted by name. */
+export const checksumList = (files: readonly { readonly name: string; readonly sha256: string }[]): string =>
+  files
+    .toSorted((left, right) => (left.name < right.name ? -1 : 1))
+    .map((file) => `${file.sha256}  ${file.name}\n`)
+    .join('')
+
+/** The names in such a list; lines of any other shape are passed over. */
+export const namesInChecksumList = (text: string): ReadonlySet<string> =>
+  new Set(text.split('\n').flatMap((line) => CHECKSUM_LINE.exec(line)?.[1] ?? []))

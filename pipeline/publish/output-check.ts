@@ -1,0 +1,68 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import { CHECKSUM_FILE, namesInChecksumList } from './checksums.ts'
+import { explainOutputError, OutputRefused, systemErrorCode } from './output-error.ts'
+import { ISSUES_FILE } from './release-files.ts'
+
+/** How many foreign files an error names before it only counts them. */
+const NAMED_AT_MOST = 3
+
+/** What stands at the path of the output folder. */
+export type OutputState = 'absent' | 'empty' | 'release'
+
+/** The absolute path of the output folder, links followed, so that a link to a folder stays a link. */
+export const resolveOutput = async (out: string): Promise<string> => {
+  try {
+    return await realpath(out)
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return resolve(out)
+    throw explainOutputError(out, error)
+  }
+}
+
+/** Every file below a folder, and every folder that holds nothing, by path with `/` between its parts. */
+const namesBelow = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const parents = new Set(entries.map((entry) => entry.parentPath))
+  return entries
+    .map((entry) => ({ path: join(entry.parentPath, entry.name), isFolder: entry.isDirectory() }))
+    .filter(({ path, isFolder }) => !(isFolder && parents.has(path)))
+    .map(({ path }) => relative(folder, path).replaceAll(sep, '/'))
+}
+
+/** What in a folder no list of checksums of a release accounts for. */
+const foreignNames = async (folder: string, topNames: readonly string[]): Promise<readonly string[]> => {
+  if (!topNames.includes(CHECKSUM_FILE)) return topNames
+  const listed = namesInChecksumList(await readFile(join(folder, CHECKSUM_FILE), 'utf8'))
+  // other downloads come with such a list too, but not with our issues
+  if (!listed.has(ISSUES_FILE)) return topNames
+  return (await namesBelow(folder)).filter((name) => name !== CHECKSUM_FILE && !listed.has(name))
+}
+
+const enumerate = (names: readonly string[]): string => {
+  const named = names.slice(0, NAMED_AT_MOST).join(', ')
+  return names.length > NAMED_AT_MOST ? `${named} and ${names.length - NAMED_AT_MOST} more` : named
+}
+
+/**
+ * Tells whether a release may be put at a path; changes nothing.
+ * @throws OutputRefused where it is a file, or a folder holding files that no former release of ours accounts for
+ * @throws OutputUnwritable where it cannot be looked into
+ */
+export const checkOutput = async (out: string): Promise<OutputState> => {
+  try {
+    if (!(await stat(out)).isDirectory()) {
+      throw new OutputRefused(`${out} is a file, not a folder; name another output folder.`)
+    }
+    const names = await readdir(out)
+    if (names.length === 0) return 'empty'
+    const foreign = await foreignNames(out, names)
+    if (foreign.length === 0) return 'release'
+    throw new OutputRefused(
+      `${out} holds files that are not of a former release (${enumerate(foreign.toSorted())}); move them away or name another output folder.`,
+    )
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return 'absent'
+    throw explainOutputError(out, error)
+  }
+}

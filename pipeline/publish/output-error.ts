@@ -1,0 +1,43 @@
+/** The output folder holds something that is not ours to replace; nothing was touched. */
+export class OutputRefused extends Error {
+  override readonly name = 'OutputRefused'
+}
+
+/** The output folder cannot be written; what stood there before still stands. */
+export class OutputUnwritable extends Error {
+  override readonly name = 'OutputUnwritable'
+}
+
+const ELSEWHERE = 'name another output folder'
+const MAKE_WRITABLE = `make the folder that holds it writable, or ${ELSEWHERE}`
+
+/** What the operating system's error codes mean for an output folder, and what to do about them. */
+const EXPLANATIONS: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
+  ENOTDIR: ['part of the path is a file, not a folder', ELSEWHERE],
+  EACCES: ['permission is denied', MAKE_WRITABLE],
+  EPERM: ['the operation is not permitted', MAKE_WRITABLE],
+  EROFS: ['the file system is read-only', ELSEWHERE],
+  ENOSPC: ['the disk is full', `free some space, or ${ELSEWHERE}`],
+  EDQUOT: ['the disk quota is used up', `free some space, or ${ELSEWHERE}`],
+  EBUSY: ['it is in use or is a mount point', 'name a folder inside it'],
+  EXDEV: ['it is a mount point', 'name a folder inside it'],
+  ENAMETOOLONG: ['the name is too long', 'name a shorter one'],
+  ENOTEMPTY: ['another build wrote to it at the same time', 'run one build at a time'],
+  EEXIST: ['another build wrote to it at the same time', 'run one build at a time'],
+}
+
+const isSystemError = (error: unknown): error is Error & { code: string } =>
+  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
+
+/** The code of an error of the operating system, such as `ENOENT`; undefined for every other error. */
+export const systemErrorCode = (error: unknown): string | undefined =>
+  isSystemError(error) ? error.code : undefined
+
+/** An error of the operating system as {@link OutputUnwritable}; every other error as it is. */
+export const explainOutputError = (out: string, error: unknown): unknown => {
+  if (!isSystemError(error)) return error
+  const [reason, advice] = EXPLANATIONS[error.code] ?? ['the operating system refused', ELSEWHERE]
+  return new OutputUnwritable(`${out} cannot be written: ${reason} (${error.code}); ${advice}.`, {
+    cause: error,
+  })
+}

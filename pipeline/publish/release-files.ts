@@ -1,0 +1,60 @@
+import { type Dataset, type ReleaseInfo, releaseInfo, TABLES, VIEWS } from '../../schemas/index.ts'
+import { writeArrow } from './arrow.ts'
+import { CHECKSUM_FILE, checksumList, sha256 } from './checksums.ts'
+import { writeCsv } from './csv.ts'
+import { writeIssues, writeJson } from './json.ts'
+import { writeParquet } from './parquet.ts'
+import { type PublishedTable, publishedTable } from './published-table.ts'
+
+/** One file of a release, named by its path below the output folder. */
+export interface ReleaseFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** SHA-256 of the bytes, in lower-case hexadecimal. */
+  readonly sha256: string
+}
+
+/** The name of the file of issues, by which a release is told from other folders with checksums. */
+export const ISSUES_FILE = 'issues.json'
+
+type TableWriter = (published: PublishedTable, info: ReleaseInfo) => Uint8Array
+
+/** The formats of every table, by file name extension. */
+const FORMATS: Readonly<Record<string, TableWriter>> = {
+  csv: writeCsv,
+  arrow: writeArrow,
+  parquet: writeParquet,
+  json: writeJson,
+}
+
+const isTableName = (name: string): name is keyof typeof TABLES => Object.hasOwn(TABLES, name)
+const isViewName = (name: string): name is keyof typeof VIEWS => Object.hasOwn(VIEWS, name)
+
+const releaseFile = (name: string, bytes: Uint8Array): ReleaseFile => ({ name, bytes, sha256: sha256(bytes) })
+
+/**
+ * The files of a release, made one after the other; the list of checksums comes last.
+ * Neither the clock nor the machine shows in them: the same dataset gives the same bytes.
+ */
+export function* releaseFiles(dataset: Dataset): Generator<ReleaseFile> {
+  const listed: { name: string; sha256: string }[] = []
+  for (const file of dataFiles(dataset)) {
+    listed.push({ name: file.name, sha256: file.sha256 })
+    yield file
+  }
+  yield releaseFile(CHECKSUM_FILE, Buffer.from(checksumList(listed)))
+}
+
+function* dataFiles(dataset: Dataset): Generator<ReleaseFile> {
+  const info = releaseInfo(dataset.collection)
+  for (const name of Object.keys(TABLES).filter(isTableName)) {
+    const published = publishedTable(TABLES[name], dataset[name])
+    for (const [extension, write] of Object.entries(FORMATS)) {
+      yield releaseFile(`${name}.${extension}`, write(published, info))
+    }
+  }
+  for (const name of Object.keys(VIEWS).filter(isViewName)) {
+    yield releaseFile(`${name}.csv`, writeCsv(publishedTable(VIEWS[name], dataset[name])))
+  }
+  yield releaseFile(ISSUES_FILE, writeIssues(dataset.issues))
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { tableFromIPC } from 'apache-arrow'
+import fc from 'fast-check'
+import { writeArrow } from '../../pipeline/publish/arrow.ts'
+import { publishedTable, ROWS_PER_BATCH, type Row } from '../../pipeline/publish/published-table.ts'
+import { releaseMetadata } from '../../pipeline/publish/release-metadata.ts'
+import { type Column, columnsOf, releaseInfo, TABLES, type Table } from '../../schemas/index.ts'
+import { expectedCells, hostileRows } from './hostile-rows.ts'
+import { readArrow, readArrowByPolars } from './read-back.ts'
+import { SAMPLE_DATASET } from './sample-dataset.ts'
+
+const INFO = releaseInfo('specimen')
+const arrow = (table: Table, rows: readonly Row[]): Uint8Array =>
+  writeArrow(publishedTable(table, rows), INFO)
+
+const TYPE_NAMES = {
+  utf8: 'Utf8',
+  int32: 'Int32',
+  int64: 'Int64',
+  float64: 'Float64',
+  bool: 'Bool',
+  date32: 'Date32<DAY>',
+} as const
+
+describe('an Arrow file', () => {
+  it('is of the file format, not the stream format', () => {
+    const bytes = Buffer.from(arrow(TABLES.boxes, SAMPLE_DATASET.boxes))
+    assert.equal(bytes.subarray(0, 8).toString('latin1'), 'ARROW1\0\0')
+    assert.equal(bytes.subarray(-6).toString('latin1'), 'ARROW1')
+  })
+
+  for (const table of Object.values(TABLES)) {
+    it(`has the declared types, nullability, descriptions and units of ${table.name}`, () => {
+      const { schema } = tableFromIPC(arrow(table, []))
+      assert.deepEqual(
+        schema.fields.map((field) => [
+          field.name,
+          `${field.type}`,
+          field.nullable,
+          Object.fromEntries(field.metadata),
+        ]),
+        columnsOf(table).map(({ name, storage, nullable, description, unit }) => [
+          name,
+          TYPE_NAMES[storage],
+          nullable,
+          unit === undefined ? { description } : { description, unit },
+        ]),
+      )
+      assert.deepEqual([...schema.metadata], releaseMetadata(INFO, table))
+    })
+
+    it(`gives hostile rows of ${table.name} back through apache-arrow`, () =>
+      fc.assert(
+        fc.asyncProperty(hostileRows(table), async (rows) => {
+          assert.deepEqual(await readArrow(table, arrow(table, rows)), expectedCells(table, rows))
+        }),
+      ))
+
+    it(`gives hostile rows of ${table.name} back through Polars`, () =>
+      fc.assert(
+        fc.asyncProperty(hostileRows(table), async (rows) => {
+          assert.deepEqual(await readArrowByPolars(table, arrow(table, rows)), expectedCells(table, rows))
+        }),
+      ))
+  }
+
+  it('holds whole numbers beyond 32 bits in a column of int64', () => {
+    const columns: Column[] = [
+      { name: 'n', description: 'A number.', storage: 'int64', nullable: true, values: null },
+    ]
+    const rows = [[2 ** 40], [null], [Number.MAX_SAFE_INTEGER]]
+    const read = tableFromIPC(writeArrow({ table: TABLES.boxes, columns, rows }, INFO))
+    assert.equal(`${read.schema.fields[0]?.type}`, 'Int64')
+    assert.deepEqual([...(read.getChild('n') ?? [])], [2n ** 40n, null, 2n ** 53n - 1n])
+  })
+
+  it('starts a new batch where one is full, and reads as one table', async () => {
+    const [sample] = SAMPLE_DATASET.boxes
+    const rows = Array.from({ length: ROWS_PER_BATCH + 1 }, (_, index) => ({ ...sample, box_no: index }))
+    const read = tableFromIPC(arrow(TABLES.boxes, rows))
+    assert.deepEqual(
+      read.batches.map((batch) => batch.numRows),
+      [ROWS_PER_BATCH, 1],
+    )
+    assert.equal(read.get(ROWS_PER_BATCH)?.['box_no'], ROWS_PER_BATCH)
+  })
+})

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { describe, it } from 'node:test'
+import { explainOutputError, OutputUnwritable, systemErrorCode } from '../../pipeline/publish/output-error.ts'
+
+const systemError = (code: string): Error =>
+  Object.assign(new Error(`${code}: refused`), { code, syscall: 'mkdir' })
+
+describe('an error of an output folder', () => {
+  for (const code of ['ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EBUSY', 'ENOTEMPTY', 'EIO']) {
+    it(`says in one sentence where, why and what to do when the system says ${code}`, () => {
+      const cause = systemError(code)
+      const error = explainOutputError('a/b', cause)
+      assert.ok(error instanceof OutputUnwritable)
+      assert.match(error.message, new RegExp(`^a/b cannot be written: [^.;]+ \\(${code}\\); [^.]+\\.$`))
+      assert.equal(error.cause, cause)
+    })
+  }
+
+  it('stays as it is when it is not of the operating system', () => {
+    const error = new TypeError('column x takes utf8, not 1')
+    assert.equal(explainOutputError('a', error), error)
+    assert.equal(systemErrorCode(Object.assign(error, { code: 'ERR_X' })), undefined)
+  })
+
+  it('is recognised by what the operating system really throws', async () => {
+    const error: unknown = await readFile(import.meta.filename.concat('/below')).catch(
+      (caught: unknown) => caught,
+    )
+    assert.equal(systemErrorCode(error), 'ENOTDIR')
+  })
+})

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { z } from 'zod'
+import type { Row } from '../../pipeline/publish/published-table.ts'
+import { type ReleaseFile, releaseFiles } from '../../pipeline/publish/release-files.ts'
+import { type Dataset, type Issue, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
+import { expectedCells, hostileText } from './hostile-rows.ts'
+import {
+  type Reader,
+  rawCsv,
+  readArrow,
+  readArrowByPolars,
+  readCsv,
+  readCsvByDuckDb,
+  readJson,
+  readParquet,
+  readParquetByDuckDb,
+} from './read-back.ts'
+import { EMPTY_DATASET, SAMPLE_DATASET } from './sample-dataset.ts'
+
+const READERS: Readonly<Record<string, readonly Reader[]>> = {
+  csv: [readCsv, readCsvByDuckDb],
+  arrow: [readArrow, readArrowByPolars],
+  parquet: [readParquet, readParquetByDuckDb],
+  json: [readJson],
+}
+
+const filesOf = (dataset: Dataset): Map<string, ReleaseFile> =>
+  new Map([...releaseFiles(dataset)].map((file) => [file.name, file]))
+
+const bytesOf = (files: ReadonlyMap<string, ReleaseFile>, name: string): Uint8Array => {
+  const file = files.get(name)
+  if (file === undefined) throw new Error(`there is no ${name}`)
+  return file.bytes
+}
+
+/** Compares every file of a release, cell by cell, with the rows in memory. */
+const assertHolds = async (files: ReadonlyMap<string, ReleaseFile>, dataset: Dataset): Promise<void> => {
+  const published: readonly (readonly [
+    Table,
+    readonly Readonly<Record<string, unknown>>[],
+    readonly string[],
+  ])[] = [
+    [TABLES.indicators, dataset.indicators, Object.keys(READERS)],
+    [TABLES.items, dataset.items, Object.keys(READERS)],
+    [TABLES.documents, dataset.documents, Object.keys(READERS)],
+    [TABLES.sections, dataset.sections, Object.keys(READERS)],
+    [TABLES.boxes, dataset.boxes, Object.keys(READERS)],
+    [VIEWS.matrix, dataset.matrix, ['csv']],
+    [VIEWS.review, dataset.review, ['csv']],
+  ]
+  for (const [table, rows, extensions] of published) {
+    const expected = expectedCells(table, rows)
+    for (const extension of extensions) {
+      const name = `${table.name}.${extension}`
+      for (const read of READERS[extension] ?? []) {
+        assert.deepEqual(await read(table, bytesOf(files, name)), expected, `${name} by ${read.name}`)
+      }
+    }
+  }
+}
+
+/** The sample with hostile text in every place whose schema takes it. */
+const hostileDataset = fc.array(hostileText, { minLength: 1, maxLength: 40 }).map((texts): Dataset => {
+  let used = 0
+  const spoil = <R extends Row>(table: Table, rows: readonly R[], parse: (row: unknown) => R): R[] =>
+    rows.map((row) => {
+      const cells = Object.entries(table.row.shape).map(([name, type]) => {
+        const text = texts[used++ % texts.length]
+        return [name, z.safeParse(type, text).success ? text : row[name]]
+      })
+      return parse(Object.fromEntries(cells))
+    })
+  const issues = SAMPLE_DATASET.issues.map((one): Issue => ({ ...one, value: texts[0] ?? null }))
+  return {
+    ...SAMPLE_DATASET,
+    issues,
+    indicators: spoil(TABLES.indicators, SAMPLE_DATASET.indicators, (row) =>
+      TABLES.indicators.row.parse(row),
+    ),
+    items: spoil(TABLES.items, SAMPLE_DATASET.items, (row) => TABLES.items.row.parse(row)),
+    documents: spoil(TABLES.documents, SAMPLE_DATASET.documents, (row) => TABLES.documents.row.parse(row)),
+    matrix: spoil(VIEWS.matrix, SAMPLE_DATASET.matrix, (row) => VIEWS.matrix.row.parse(row)),
+    review: spoil(VIEWS.review, SAMPLE_DATASET.review, (row) => VIEWS.review.row.parse(row)),
+  }
+})
+
+describe('the files of a release', () => {
+  it('are every table in four formats, the views as CSV, the issues, and last the checksums', () => {
+    const names = [...releaseFiles(EMPTY_DATASET)].map((file) => file.name)
+    const tables = Object.keys(TABLES).flatMap((name) =>
+      ['csv', 'arrow', 'parquet', 'json'].map((extension) => `${name}.${extension}`),
+    )
+    assert.deepEqual(names, [...tables, 'matrix.csv', 'review.csv', 'issues.json', 'SHA256SUMS'])
+  })
+
+  it('are all named in SHA256SUMS, sorted, with their true checksums', () => {
+    const files = [...releaseFiles(SAMPLE_DATASET)]
+    const list = files.pop()
+    const lines = files.map(
+      ({ name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}`,
+    )
+    assert.deepEqual(
+      Buffer.from(list?.bytes ?? [])
+        .toString()
+        .split('\n'),
+      [...lines.sort((left, right) => (left.slice(66) < right.slice(66) ? -1 : 1)), ''],
+    )
+    for (const { bytes, sha256 } of files)
+      assert.equal(sha256, createHash('sha256').update(bytes).digest('hex'))
+  })
+
+  it('have the same bytes when the same dataset is written twice', () => {
+    assert.deepEqual(filesOf(structuredClone(SAMPLE_DATASET)), filesOf(SAMPLE_DATASET))
+  })
+
+  it('hold the rows of the sample cell by cell in every format', () =>
+    assertHolds(filesOf(SAMPLE_DATASET), SAMPLE_DATASET))
+
+  it('hold no rows where there are none', () => assertHolds(filesOf(EMPTY_DATASET), EMPTY_DATASET))
+
+  it('say in their metadata that specimens are specimens', () => {
+    const title = (dataset: Dataset) =>
+      /SPECIMENS/.test(Buffer.from(bytesOf(filesOf(dataset), 'boxes.parquet')).toString('latin1'))
+    assert.equal(title(SAMPLE_DATASET), true)
+    assert.equal(title(EMPTY_DATASET), false)
+  })
+
+  it('hold hostile datasets cell by cell in every format', () =>
+    fc.assert(
+      fc.asyncProperty(hostileDataset, (dataset) => assertHolds(filesOf(dataset), dataset)),
+      { numRuns: 20 },
+    ))
+
+  it('let no cell of any CSV begin as a formula does, over hostile datasets', () =>
+    fc.assert(
+      fc.property(hostileDataset, (dataset) => {
+        for (const [name, { bytes }] of filesOf(dataset)) {
+          if (!name.endsWith('.csv')) continue
+          for (const cell of rawCsv(bytes).flat()) assert.doesNotMatch(cell ?? '', /^[=+\-@\t\r]/, name)
+        }
+      }),
+      { numRuns: 50 },
+    ))
+})

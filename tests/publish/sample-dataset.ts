@@ -1,0 +1,151 @@
+import {
+  type Dataset,
+  type DocumentRow,
+  type Indicator,
+  type Item,
+  type MatrixRow,
+  makeIssue,
+  type ReviewRow,
+  SECTIONS,
+  sectionRows,
+} from '../../schemas/index.ts'
+
+const HASH = '1f0c9a7b'.repeat(8)
+
+const document = (code: string, country: string, date: string | null): DocumentRow => ({
+  document_id: `${code.toLowerCase()}-${date ?? 'undated'}-1f0c9a7b`,
+  collection: 'specimen',
+  country_code: code,
+  country,
+  country_printed: null,
+  country_source: 'title',
+  title: `PROFILE, “${country}”`,
+  file_name: `${code}.pdf`,
+  source_url: null,
+  mirror_url: null,
+  retrieved: null,
+  sha256: HASH,
+  bytes: 2_147_483_647,
+  media_type: 'application/pdf',
+  pages: 3,
+  producer: null,
+  source_date: date,
+  source_date_printed: date,
+  characters: 10,
+  characters_title: 1,
+  characters_background: 2,
+  characters_headings: 3,
+  characters_notes: 4,
+  characters_closing: 0,
+  characters_furniture: 0,
+  characters_unexplained: 0,
+  warnings: 1,
+})
+
+const indicatorsOf = (from: DocumentRow, note: string | null): Indicator[] =>
+  SECTIONS.map((section, index) => ({
+    country: from.country,
+    country_code: from.country_code,
+    section_code: section.code,
+    section: section.name,
+    status: index < 2 ? 'reported' : 'present',
+    note: index < 2 ? null : note,
+    source_date: from.source_date,
+    value: index < 2 ? index + 0.25 : null,
+    unit: section.unit,
+    area: section.area,
+    pillar: section.pillar,
+    section_printed: null,
+    status_rule: 'sample',
+    evidence: null,
+    derivation: 'text_layer',
+    page: index < 2 ? null : 1,
+    is_latest: true,
+    document_id: from.document_id,
+    source_url: null,
+  }))
+
+const matrixRow = (from: DocumentRow): MatrixRow => ({
+  country_code: from.country_code,
+  country: from.country,
+  source_date: from.source_date,
+  document_id: from.document_id,
+  ...Object.fromEntries(SECTIONS.map((section) => [section.code, 'present'])),
+})
+
+const namibia = document('NAM', 'NA', '2014-08-12')
+const utopia = document('XAA', 'Utopia, “=Free” State', null)
+
+const item: Item = {
+  document_id: namibia.document_id,
+  section_code: '1.1.1',
+  item_no: 1,
+  text: 'Act No. 7, "amended"',
+  kind: 'instrument',
+  stage: 'in_force',
+  code: 'NA',
+  page: 1,
+  x0: -3.2,
+  y0: 0.1,
+  x1: 5e-7,
+  y1: 700.125,
+}
+
+const reviewRow: ReviewRow = {
+  document_id: utopia.document_id,
+  country_code: utopia.country_code,
+  section_code: '2.4',
+  status: 'unclassified',
+  status_rule: 'none',
+  evidence: '=HYPERLINK("x")',
+  note: '+1 is dialled\nby some',
+  note_sha256: HASH,
+  page: null,
+  x0: null,
+  y0: null,
+  x1: null,
+  y1: null,
+}
+
+/** A hand-written release of two documents that holds one of everything that formats disagree about. */
+export const SAMPLE_DATASET: Dataset = {
+  collection: 'specimen',
+  indicators: [...indicatorsOf(namibia, 'NA'), ...indicatorsOf(utopia, '=1+1, "quoted"\r\nand 😀')],
+  items: [
+    item,
+    { ...item, item_no: 2, code: null, stage: null, page: null, x0: null, y0: null, x1: null, y1: null },
+  ],
+  documents: [namibia, utopia],
+  sections: sectionRows(),
+  boxes: [
+    {
+      document_id: namibia.document_id,
+      section_code: '1.1.1',
+      box_no: 1,
+      page: 1,
+      x0: 72,
+      y0: 1,
+      x1: 2,
+      y1: 3.5,
+    },
+  ],
+  matrix: [matrixRow(namibia), matrixRow(utopia)],
+  review: [reviewRow],
+  issues: [
+    makeIssue('date_missing', { document: 'XAA.pdf', page: 1 }),
+    makeIssue('unexplained_text', { document: 'NAM.pdf', section: '1.1.1', value: 'odd \ud800 “words”' }),
+  ],
+}
+
+/** The same release without a single row. */
+export const EMPTY_DATASET: Dataset = {
+  collection: 'itu-cyberwellness',
+  indicators: [],
+  items: [],
+  documents: [],
+  sections: [],
+  boxes: [],
+  matrix: [],
+  review: [],
+  issues: [],
+}

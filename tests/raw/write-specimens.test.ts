@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { specimenPages } from '../../raw/specimen/draw/draw-pdf.ts'
+import { makeMeasure } from '../../raw/specimen/draw/measure.ts'
+import type { PlacedRow } from '../../raw/specimen/draw/paginate.ts'
+import { PAGE } from '../../raw/specimen/draw/style.ts'
+import { SPECIMENS } from '../../raw/specimen/specimens.ts'
+import { specimenFiles } from '../../raw/specimen/write-specimens.ts'
+import { SECTIONS, STATUSES } from '../../schemas/index.ts'
+import { SPECIMEN_PLACES } from '../../schemas/specimen-places.ts'
+
+const specimenFolder = join(import.meta.dirname, '../../raw/specimen')
+const expectedFolder = join(import.meta.dirname, '../fixtures/specimen')
+
+const namesIn = async (folder: string, extension: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith(extension)).toSorted()
+
+const numbered = SECTIONS.filter((section) => section.question !== 'figure')
+
+const notes = SPECIMENS.flatMap((specimen) =>
+  numbered.flatMap((section) => specimen.sections[section.code] ?? []),
+)
+
+describe('the specimen files', () => {
+  it('are byte for byte those that the script writes', async () => {
+    for (const { name, pdf, expected } of await specimenFiles()) {
+      const committed = await readFile(join(specimenFolder, `${name}.pdf`))
+      assert.ok(committed.equals(pdf), `${name}.pdf differs; run make specimens`)
+      assert.equal(await readFile(join(expectedFolder, `${name}.json`), 'utf8'), expected)
+    }
+  })
+
+  it('come in pairs of a PDF and an expected result, with none left over', async () => {
+    const names = (await specimenFiles()).map((files) => files.name).toSorted()
+    assert.deepEqual(
+      await namesIn(specimenFolder, '.pdf'),
+      names.map((name) => `${name}.pdf`),
+    )
+    assert.deepEqual(
+      await namesIn(expectedFolder, '.json'),
+      names.map((name) => `${name}.json`),
+    )
+  })
+
+  it('are uncompressed, so that no version of zlib can change them', async () => {
+    for (const { pdf } of await specimenFiles()) {
+      assert.ok(!Buffer.from(pdf).includes('FlateDecode'))
+    }
+  })
+
+  it('are called Specimen in their metadata', async () => {
+    for (const { pdf } of await specimenFiles()) assert.ok(Buffer.from(pdf).includes('(Specimen)'))
+  })
+})
+
+describe('the specimens', () => {
+  it('are about places with user-assigned codes, each place once', () => {
+    const codes = SPECIMENS.map((specimen) => specimen.code)
+    for (const code of codes) assert.match(code, /^X[A-X][A-Z]$/)
+    assert.deepEqual(
+      codes.toSorted(),
+      SPECIMEN_PLACES.map((place) => place.code),
+    )
+  })
+
+  it('print a name by which the place is listed', () => {
+    for (const { code, title } of SPECIMENS) {
+      const place = SPECIMEN_PLACES.find((candidate) => candidate.code === code)
+      const known = [place?.name.toUpperCase(), ...(place?.names ?? [])]
+      assert.ok(known.includes(title.join(' ')), title.join(' '))
+    }
+  })
+
+  it('show every status that a section can have', () => {
+    const shown = new Set(notes.map((note) => note.status))
+    const possible = STATUSES.filter((status) => status !== 'reported' && status !== 'unclassified')
+    assert.deepEqual(
+      possible.filter((status) => !shown.has(status)),
+      [],
+    )
+  })
+
+  it('give the status not_reported to empty sections, and to no others', () => {
+    for (const { status, note } of notes) assert.equal(status === 'not_reported', note.length === 0)
+  })
+
+  it('show missing sections, lists, columns of two and three', () => {
+    const missing = SPECIMENS.filter((specimen) =>
+      numbered.some((section) => specimen.sections[section.code] === undefined),
+    )
+    assert.ok(missing.length > 0)
+    const parts = notes.flatMap((note) => note.note).filter((part) => typeof part !== 'string')
+    assert.ok(parts.some((part) => part.kind === 'list'))
+    for (const count of [2, 3]) {
+      assert.ok(parts.some((part) => part.kind === 'columns' && part.columns.length === count))
+    }
+  })
+})
+
+describe('the pages of the specimens', () => {
+  const measure = makeMeasure()
+  const documents = SPECIMENS.map((specimen) => specimenPages(specimen, measure))
+
+  it('number one to three, each length once at least', () => {
+    assert.deepEqual(
+      [...new Set(documents.map((pages) => pages.length))].toSorted((left, right) => left - right),
+      [1, 2, 3],
+    )
+  })
+
+  it('keep all text within their margins and above the foot', () => {
+    for (const { row, baseline } of documents.flat(2)) {
+      assert.ok(baseline <= PAGE.bottom)
+      for (const { text, style, x, wordSpacing = 0 } of row.fragments) {
+        const spaces = text.split(' ').length - 1
+        assert.ok(x + measure(text, style) + spaces * wordSpacing <= PAGE.right + 0.01, text)
+      }
+    }
+  })
+
+  it('never let two pieces of text on one baseline overlap', () => {
+    for (const { row } of documents.flat(2)) {
+      for (const [index, { text, style, x }] of row.fragments.entries()) {
+        const next = row.fragments[index + 1]
+        assert.ok(!next || x + measure(text, style) <= next.x + 0.01, text)
+      }
+    }
+  })
+
+  it('break within a note at least once', () => {
+    const isNote = (row: PlacedRow | undefined): boolean => {
+      const first = row?.row.fragments[0]
+      return first?.style.font === 'Helvetica' && !first.text.startsWith('---')
+    }
+    const within = documents.flatMap((pages) =>
+      pages.slice(1).filter((page, index) => isNote(page[0]) && isNote(pages[index]?.at(-1))),
+    )
+    assert.ok(within.length > 0)
+  })
+})
