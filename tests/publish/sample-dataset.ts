@@ -85,7 +85,7 @@ const item: Item = {
   stage: 'in_force',
   code: 'NA',
   page: 1,
-  x0: -3.2,
+  x0: 0,
   y0: 0.1,
   x1: 5e-7,
   y1: 700.125,
