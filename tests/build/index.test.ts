@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { build, InputNotFound } from '../../pipeline/build/index.ts'
+
+const specimens = fileURLToPath(new URL('../../raw/specimen', import.meta.url))
+let folder: string
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cyberwellness-build-'))
+})
+after(() => rm(folder, { recursive: true, force: true }))
+
+const bytesOf = async (out: string): Promise<Map<string, string>> => {
+  const names = (await readdir(out)).sort()
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => [name, (await readFile(join(out, name))).toString('base64')] as const),
+    ),
+  )
+}
+
+test('two builds of the same files give the same bytes, with one worker or three', async () => {
+  const [one, three] = [join(folder, 'one'), join(folder, 'three')]
+  await build({ inputs: [specimens], out: one, jobs: 1 }, () => {})
+  await build({ inputs: [specimens], out: three, jobs: 3 }, () => {})
+  assert.deepEqual(await bytesOf(one), await bytesOf(three))
+})
+
+test('a build tells how many documents are done, up to all of them', async () => {
+  const seen: number[] = []
+  const { found } = await build(
+    { inputs: [specimens], out: join(folder, 'progress'), jobs: 2 },
+    (done, total) => {
+      seen.push(done)
+      assert.equal(total, 10)
+    },
+  )
+  assert.equal(found, 10)
+  assert.deepEqual(seen, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+})
+
+test('where nothing can be read, nothing is written and the last release stays', async () => {
+  const out = join(folder, 'kept')
+  await build({ inputs: [specimens], out, jobs: 2 }, () => {})
+  const before = await bytesOf(out)
+  const empty = join(folder, 'empty')
+  await mkdir(empty)
+  const { files } = await build({ inputs: [empty], out, jobs: 2 }, () => {})
+  assert.deepEqual(files, [])
+  assert.deepEqual(await bytesOf(out), before)
+})
+
+test('an input that does not exist is an error before anything is read', async () => {
+  await assert.rejects(
+    build({ inputs: [join(folder, 'nowhere')], out: join(folder, 'never'), jobs: 1 }, () => {}),
+    InputNotFound,
+  )
+})
+
+test('the specimens between them show every status but “unclassified”, and nothing is unexplained', async () => {
+  const { dataset } = await build({ inputs: [specimens], out: join(folder, 'statuses'), jobs: 2 }, () => {})
+  assert.deepEqual([...new Set(dataset.indicators.map((row) => row.status))].sort(), [
+    'absent',
+    'not_reported',
+    'partial',
+    'planned',
+    'present',
+    'reported',
+    'unknown',
+  ])
+  assert.equal(dataset.collection, 'specimen')
+  assert.ok(dataset.documents.every((row) => row.characters_unexplained === 0))
+  assert.deepEqual(
+    dataset.issues.filter((issue) => issue.severity === 'error'),
+    [],
+  )
+})
