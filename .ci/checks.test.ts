@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import test, { describe } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Runs a program of the project at its root; gives everything that it printed, and its exit status. */
+const run = (program: string, parameters: readonly string[]): Promise<{ status: number; output: string }> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, parameters, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const chunks: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ status: status ?? 1, output: Buffer.concat(chunks).toString() }))
+  })
+
+const script = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+const checks: readonly { name: string; program: string; parameters: readonly string[] }[] = [
+  {
+    name: 'the style rules hold',
+    program: script('node_modules/.bin/biome'),
+    parameters: ['check', '--error-on-warnings', '--colors=off'],
+  },
+  { name: 'the types hold', program: script('node_modules/.bin/tsc'), parameters: ['--pretty', 'false'] },
+  {
+    name: 'no file, export or dependency is unused',
+    program: script('node_modules/.bin/knip'),
+    parameters: ['--no-progress'],
+  },
+  {
+    name: 'the generated files are up to date',
+    program: process.execPath,
+    parameters: ['schemas/generate.ts', '--check'],
+  },
+  {
+    name: 'no link in a Markdown file is dead',
+    program: script('node_modules/.bin/remark'),
+    parameters: [
+      '--frail',
+      '--quiet',
+      '--no-stdout',
+      '--no-color',
+      '--ignore-path=.gitignore',
+      '--use=remark-validate-links=repository:false',
+      '.',
+    ],
+  },
+]
+
+describe('checks', { concurrency: true }, () => {
+  for (const { name, program, parameters } of checks) {
+    test(name, async () => {
+      const { status, output } = await run(program, parameters)
+      assert.ok(status === 0, output || `${program} ended with status ${status}`)
+    })
+  }
+})

@@ -1,0 +1,57 @@
+# Every target of the project; `make` alone lists them.
+
+.DEFAULT_GOAL := help
+# One recipe at a time: each of them already uses every core.
+.NOTPARALLEL:
+
+# The folder to read (for `build`) and the folder to write, given on the command line of make.
+INPUT :=
+OUT := out
+
+# Paths reach the recipes by the environment, as they were typed.
+export INPUT_FOLDER := $(value INPUT)
+export OUT_FOLDER := $(value OUT)
+
+with_node := .ci/with-node
+pipeline := $(with_node) node pipeline/cli/main.ts
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: all
+all: install ## install what it needs and build raw/ into out/ (OUT=folder for another)
+	@$(pipeline) build --input raw --out "$$OUT_FOLDER"
+
+.PHONY: build
+build: install ## build any folder: make build INPUT=folder OUT=folder
+	@if [ -z "$$INPUT_FOLDER" ]; then echo 'Say which folder to read: make build INPUT=folder OUT=folder' >&2; exit 2; fi
+	@$(pipeline) build --input "$$INPUT_FOLDER" --out "$$OUT_FOLDER"
+
+.PHONY: test
+test: ## install what it needs, then run every check and every test
+	@.ci/run
+
+.PHONY: check
+check: ## run the checks alone: style, types, unused code, generated files, links
+	@.ci/run .ci/checks.test.ts
+
+.PHONY: generate
+generate: install ## write the files that are generated from schemas/
+	@$(with_node) node schemas/generate.ts
+
+.PHONY: specimens
+specimens: install ## write the specimen profiles in raw/specimen/
+	@$(with_node) node raw/specimen/write-specimens.ts
+
+.PHONY: install
+install: ## install Node.js (where needed) and the packages of the lock file
+	@.ci/install
+
+.PHONY: clean
+clean: ## remove out/, what killed builds left of it, and the caches
+	@rm -rf out .out.partial-* .out.previous-* .cache
+
+.PHONY: distclean
+distclean: clean ## remove node_modules/ and the fetched Node.js as well
+	@rm -rf node_modules .ci/node/node_modules

@@ -1,0 +1,183 @@
+import {
+  type Column,
+  columnsOf,
+  ISSUE_CODES,
+  makeIssue,
+  SECTIONS,
+  type Section,
+  STATUSES,
+  type Status,
+  type Storage,
+  TABLES,
+  type Table,
+  VIEWS,
+} from '../index.ts'
+import { CODING_BY_SECTION, CODING_PRINCIPLES } from './coding-rules.ts'
+import { patternOf } from './json-schema.ts'
+import { code, markdownPage, markdownTable } from './markdown.ts'
+import { OTHER_VOCABULARIES, STATUS_VOCABULARY, type Vocabulary } from './vocabularies.ts'
+
+/** A rule that gives a status, as the codebook lists it. */
+export interface StatusRuleEntry {
+  /** The name that stands in `status_rule`. */
+  readonly name: string
+  readonly status: Status
+  /** Whether the rows that it decides stand in the review list. */
+  readonly weak: boolean
+  /** When the rule applies, in a sentence. */
+  readonly explanation: string
+}
+
+const STORAGE: Readonly<Record<Storage, { csv: string; json: string; arrow: string; parquet: string }>> = {
+  utf8: { csv: 'text', json: 'string', arrow: 'Utf8', parquet: 'BYTE_ARRAY, STRING' },
+  int32: { csv: 'digits', json: 'number', arrow: 'Int32', parquet: 'INT32' },
+  int64: { csv: 'digits', json: 'number', arrow: 'Int64', parquet: 'INT64' },
+  float64: { csv: 'decimal number', json: 'number', arrow: 'Float64', parquet: 'DOUBLE' },
+  bool: { csv: '`true` or `false`', json: 'boolean', arrow: 'Bool', parquet: 'BOOLEAN' },
+  date32: { csv: '`2014-08-12`', json: '`"2014-08-12"`', arrow: 'Date32', parquet: 'INT32, DATE' },
+}
+
+const vocabularies: readonly Vocabulary[] = [STATUS_VOCABULARY, ...OTHER_VOCABULARIES]
+
+const codedValues = (values: readonly string[]): string => {
+  const found = vocabularies.find(({ terms }) => terms.map(({ value }) => value).join() === values.join())
+  return found === undefined ? values.map(code).join(', ') : `[${found.title}](#${found.anchor})`
+}
+
+const allowedValues = (table: Table, { name, references, values }: Column): string => {
+  if (references !== undefined) return `a ${code(references)}`
+  if (values !== null) return codedValues(values)
+  const pattern = patternOf(table, name)
+  return pattern === null ? '' : code(pattern)
+}
+
+const columnRow = (table: Table, column: Column): string[] => [
+  table.primaryKey.includes(column.name) ? `**${code(column.name)}**` : code(column.name),
+  column.storage,
+  column.nullable ? 'yes' : 'no',
+  column.unit ?? '',
+  allowedValues(table, column),
+  column.description,
+]
+
+const tableBlocks = (table: Table, files: string): string[] => [
+  `### Table ${code(table.name)}`,
+  table.description,
+  `Key: ${table.primaryKey.map(code).join(', ')}. ${files}`,
+  markdownTable(
+    ['Column', 'Type', 'Null', 'Unit', 'Values', 'Meaning'],
+    columnsOf(table).map((column) => columnRow(table, column)),
+  ),
+]
+
+const vocabularyBlocks = ({ title, terms }: Vocabulary): string[] => [
+  `### ${title}`,
+  markdownTable(
+    ['Value', 'Meaning'],
+    terms.map(({ value, definition }) => [code(value), definition]),
+  ),
+]
+
+const statusRuleBlocks = (rules: readonly StatusRuleEntry[]): string[] => {
+  if (rules.length === 0) return []
+  return [
+    '### Status rules',
+    'The rules in the order in which they are tried; the first that applies decides, and its name stands in `status_rule`. Rows decided by a weak rule also stand in the review list.',
+    markdownTable(
+      ['Rule', 'Status', 'Weak', 'Applies when'],
+      rules.map(({ name, status, weak, explanation }) => [
+        code(name),
+        code(status),
+        weak ? 'yes' : 'no',
+        explanation,
+      ]),
+    ),
+  ]
+}
+
+const sectionRow = ({ code: number, name, pillar, printedNames, listItems, unit, definition }: Section) => [
+  code(number),
+  name,
+  code(pillar),
+  printedNames.join('; '),
+  listItems === null ? '' : code(listItems),
+  unit === null ? definition : `${definition} Unit: ${unit}.`,
+]
+
+const issueRow = (issueCode: (typeof ISSUE_CODES)[number]): string[] => {
+  const { severity, set_aside, message } = makeIssue(issueCode, { document: '', value: '*value*' })
+  return [code(issueCode), severity, set_aside ? 'yes' : 'no', message]
+}
+
+const introduction = [
+  '# Codebook',
+  'What every table, column, code and issue of a release means. This page is generated from `schemas/`: change it there and run `make generate`. `schemas/json/` holds the same as JSON Schema, one file for each table, each describing one row.',
+  '## How to read a release',
+  [
+    '- A row of `indicators` is what one profile says in one section: the status, the note in the profile’s own words, and where both come from. Every document has a row for every section, whether it answers it or not.',
+    '- The country’s newest document has `is_latest` set; `matrix` shows those alone.',
+    `- A status is one of ${STATUSES.length} words, never an empty cell, so that no reader takes it for a missing value. \`absent\` is an answer of the profile; \`not_reported\` is the lack of one.`,
+    '- Keys are printed in bold below. “a `documents.document_id`” says that the value refers to a row of that table; other values in code are the only ones that occur, or the regular expression that they match.',
+    '- Pages are counted from 1. Places on a page are in PDF points (1/72 inch) from the bottom left corner.',
+    '- Notes are text of the International Telecommunication Union; see [COPYRIGHT.md](../COPYRIGHT.md).',
+  ].join('\n'),
+]
+
+const formats = [
+  '## Formats and types',
+  markdownTable(
+    ['Type', 'CSV', 'JSON', 'Arrow', 'Parquet'],
+    Object.entries(STORAGE).map(([type, { csv, json, arrow, parquet }]) => [
+      code(type),
+      csv,
+      json,
+      arrow,
+      parquet,
+    ]),
+  ),
+  [
+    '- A missing value is `null` in JSON, Arrow and Parquet and an empty cell in CSV; an empty text is `""` in CSV.',
+    '- CSV is UTF-8 with commas, a header line, RFC 4180 quotes and LF line ends. A text that a spreadsheet might run as a formula is marked by an apostrophe in front, in CSV alone; take it off to get the text back.',
+    '- Text is UTF-8 in Unicode form NFC. Numbers are never below zero: what stands beyond the left or lower edge of a page is given as its edge.',
+    '- The JSON file of a table is an array with one record a line, `issues.json` an indented array; Arrow files are IPC files, uncompressed; Parquet is compressed with Snappy. All formats hold the same rows in the same order.',
+  ].join('\n'),
+]
+
+/**
+ * The data dictionary as Markdown.
+ *
+ * @param statusRules the rules in the order in which they are tried; without any, their section is left out
+ */
+export const codebook = (statusRules: readonly StatusRuleEntry[]): string =>
+  markdownPage([
+    ...introduction,
+    '## Tables',
+    ...Object.values(TABLES).flatMap((table) =>
+      tableBlocks(
+        table,
+        `Files: ${['csv', 'json', 'arrow', 'parquet'].map((ending) => code(`${table.name}.${ending}`)).join(', ')}.`,
+      ),
+    ),
+    ...Object.values(VIEWS).flatMap((view) => tableBlocks(view, `File: ${code(`${view.name}.csv`)}.`)),
+    '## Status of a measure',
+    ...vocabularyBlocks(STATUS_VOCABULARY),
+    '### How a status is given',
+    CODING_PRINCIPLES.map((principle) => `- ${principle}`).join('\n'),
+    markdownTable(
+      ['Section', 'Convention'],
+      CODING_BY_SECTION.map(({ section, convention }) => [section, convention]),
+    ),
+    ...statusRuleBlocks(statusRules),
+    '## Section catalogue',
+    'The two background figures and the 21 sections of the template, in its order. “Present” means, in each section, what the last column says.',
+    markdownTable(
+      ['Code', 'Section', 'Pillar', 'Printed headings', 'List entries', 'Present means'],
+      SECTIONS.map(sectionRow),
+    ),
+    '## Other coded columns',
+    ...OTHER_VOCABULARIES.flatMap(vocabularyBlocks),
+    '## Issues',
+    'What a build can report in `issues.json`; *value* stands for what caused it. A document that is set aside is in no table.',
+    markdownTable(['Code', 'Severity', 'Sets aside', 'Message'], ISSUE_CODES.map(issueRow)),
+    ...formats,
+  ])

@@ -1,0 +1,21 @@
+import { TABLES, VIEWS } from '../index.ts'
+import { codebook, type StatusRuleEntry } from './codebook.ts'
+import { issueJsonSchema, tableJsonSchema } from './json-schema.ts'
+
+const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
+
+/**
+ * Every file that is generated from `schemas/`: its text by its path from the root of the project.
+ *
+ * @param statusRules the rules that the codebook lists, in the order in which they are tried
+ */
+export const generatedFiles = (statusRules: readonly StatusRuleEntry[] = []): ReadonlyMap<string, string> => {
+  const tables = [...Object.values(TABLES), ...Object.values(VIEWS)]
+  return new Map([
+    ...tables.map(
+      (table) => [`schemas/json/${table.name}.schema.json`, json(tableJsonSchema(table))] as const,
+    ),
+    ['schemas/json/issues.schema.json', json(issueJsonSchema())],
+    ['docs/codebook.md', codebook(statusRules)],
+  ])
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const makefile = readFileSync(new URL('../../Makefile', import.meta.url), 'utf8')
+
+/** Runs make as if nobody had started it from make. */
+const make = (...parameters: readonly string[]) => {
+  const { MAKEFLAGS: _, MAKELEVEL: __, MFLAGS: ___, MAKEOVERRIDES: ____, ...env } = process.env
+  return spawnSync('make', ['-C', root, '--no-print-directory', ...parameters], { encoding: 'utf8', env })
+}
+
+const targets = [...makefile.matchAll(/^([a-z-]+):(?!=)(.*)$/gm)].map(([, name = '', rest = '']) => ({
+  name,
+  line: rest.split('## ')[1],
+}))
+
+test('make alone lists every target with its line', () => {
+  const { stdout, status } = make()
+  assert.equal(status, 0)
+  assert.deepEqual(
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trim().replace(/ +/g, ' ')),
+    targets.map(({ name, line }) => `make ${name} ${line}`),
+  )
+})
+
+test('every target says what it does, and none is taken for a file', () => {
+  const phony = [...makefile.matchAll(/^\.PHONY: (.*)$/gm)].flatMap(([, names = '']) => names.split(' '))
+  for (const { name, line } of targets) assert.ok(line, name)
+  assert.deepEqual(
+    phony,
+    targets.map(({ name }) => name),
+  )
+})
+
+test('build without a folder says in a sentence how to give one', () => {
+  const { stderr, status } = make('--assume-old=install', 'build')
+  assert.notEqual(status, 0)
+  assert.match(stderr, /^Say which folder to read: make build INPUT=folder OUT=folder\n/)
+})
+
+test('the folders reach the command line as they were typed', () => {
+  const typed = { input: `it's "here", $HOME & $(x) 50%`, out: 'out of\there' }
+  const escaped = (text: string) => text.replaceAll('$', '$$$$')
+  const { stdout } = make(
+    '--assume-old=install',
+    'build',
+    `INPUT=${typed.input}`,
+    `OUT=${typed.out}`,
+    `pipeline=${escaped('node -e "console.log(JSON.stringify(process.argv.slice(1)))"')} --`,
+  )
+  assert.deepEqual(JSON.parse(stdout), ['build', '--input', typed.input, '--out', typed.out])
+})
