@@ -15,8 +15,7 @@ const filesBelow = async (folder: string, prefix: string): Promise<SourceFile[]>
     entries.map(async (entry): Promise<SourceFile[]> => {
       if (entry.name.startsWith('.')) return []
       const path = join(folder, entry.name)
-      if (entry.isDirectory())
-        return PROFILE_FILE.test(entry.name) ? [] : filesBelow(path, `${prefix}${entry.name}/`)
+      if (entry.isDirectory()) return filesBelow(path, `${prefix}${entry.name}/`)
       if (!PROFILE_FILE.test(entry.name)) return []
       const isFile = entry.isFile() || (entry.isSymbolicLink() && (await isRegularFile(path)))
       return isFile ? [{ path, name: `${prefix}${entry.name}` }] : []

@@ -18,7 +18,7 @@ const SIGNATURES: readonly (readonly [signature: string, description: string])[]
 ]
 
 const looksLikeHtml = (bytes: Uint8Array): boolean =>
-  /^\s*(?:<!doctype\s+html|<html|<head|<body|<\?xml)/i.test(
+  /^(?:ï»¿)?\s*(?:<!doctype\s+html|<html|<head|<body|<\?xml)/i.test(
     new TextDecoder('latin1').decode(bytes.subarray(0, 512)),
   )
 

@@ -4,7 +4,7 @@ import { setFurnitureAside } from './furniture.ts'
 import { type Line, linesOf } from './line.ts'
 
 export type { Line } from './line.ts'
-export { startsWithListMark, withoutListMark } from './list-mark.ts'
+export { startsWithListMark, withoutLeadingMarks, withoutListMark } from './list-mark.ts'
 export { normaliseText } from './word.ts'
 
 /** A line in reading order, with its place in a column block where it has one. */

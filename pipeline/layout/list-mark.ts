@@ -4,9 +4,16 @@ const LIST_MARK = /^(?:[-–—−‐‑•·▪■□◦●○►▸✓✔❖�
 /** Whether a line or segment begins with a list mark. */
 export const startsWithListMark = (text: string): boolean => LIST_MARK.test(text) && !/^-{3,}/.test(text)
 
-/** The text behind a leading list mark; a text without one is returned as it is. */
+/** The text behind a leading list mark, or several; a text without one is returned as it is. */
 export const withoutListMark = (text: string): string =>
-  startsWithListMark(text) ? text.replace(LIST_MARK, '').trimStart() : text
+  startsWithListMark(text) ? withoutListMark(text.replace(LIST_MARK, '').trimStart()) : text
 
 /** Whether a word is nothing but a list mark. */
 export const isLoneListMark = (word: string): boolean => LIST_MARK.test(`${word} x`) && word.length === 1
+
+/** A text without the marks and rules that it begins with, an entry's or any other; empty where it is nothing else. */
+export const withoutLeadingMarks = (text: string): string => {
+  const rest = startsWithListMark(text) ? withoutListMark(text) : text.replace(/^[-–—=+@\s]+/u, '')
+  if (rest !== text && rest !== '') return withoutLeadingMarks(rest)
+  return isLoneListMark(rest) ? '' : rest
+}

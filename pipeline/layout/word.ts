@@ -25,6 +25,19 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ﬆ: 'st',
 }
 
+/**
+ * Ligatures of TeX fonts that carry no map to Unicode, where their codes come out as control characters: 11 to 15 in
+ * the OT1 encoding, 27 to 31 in T1 (LaTeX font encodings, encguide). No text holds these characters otherwise.
+ */
+const TEX_LIGATURES: ReadonlyMap<number, string> = new Map(
+  ['ff', 'fi', 'fl', 'ffi', 'ffl'].flatMap((letters, place) => [
+    [11 + place, letters],
+    [27 + place, letters],
+  ]),
+)
+
+const texLigature = (control: string): string => TEX_LIGATURES.get(control.charCodeAt(0)) ?? control
+
 /** Characters without shape that extraction leaves in text: controls and format marks, but not the soft hyphen. */
 const INVISIBLE = /(?!\u00ad)[\p{Cc}\p{Cf}]/gu
 
@@ -32,7 +45,9 @@ const INVISIBLE = /(?!\u00ad)[\p{Cc}\p{Cf}]/gu
 export const normaliseText = (text: string): string =>
   text
     .toWellFormed()
+    .replace(/\p{Cc}/gu, texLigature)
     .replace(/[ﬀ-ﬆ]/gu, (ligature) => LIGATURES[ligature] ?? ligature)
+    .replaceAll('\ufeff', '')
     .replace(/\s/gu, ' ')
     .replace(INVISIBLE, '')
     .normalize('NFC')
@@ -44,7 +59,8 @@ export const wordsOf = (runs: readonly TextRun[]): Word[] => {
   let open = false
   for (const run of runs.toSorted((left, right) => left.x - right.x)) {
     const text = normaliseText(run.text)
-    const advance = text.length === 0 ? 0 : run.width / text.length
+    if (text === '') continue
+    const advance = run.width / text.length
     const touches = run.x - reach < WORD_GAP_EM * run.size
     for (const match of text.matchAll(/\S+/g)) {
       words.push({
@@ -62,6 +78,9 @@ export const wordsOf = (runs: readonly TextRun[]): Word[] => {
   return words
 }
 
-/** Words as text, one space between those that stand apart. */
+/** Words as text, one space between those that stand apart; an accent that is a run of its own joins its letter. */
 export const textOf = (words: readonly Word[]): string =>
-  words.map((word, index) => (index === 0 || word.glued ? word.text : ` ${word.text}`)).join('')
+  words
+    .map((word, index) => (index === 0 || word.glued ? word.text : ` ${word.text}`))
+    .join('')
+    .normalize('NFC')

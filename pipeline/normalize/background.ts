@@ -47,7 +47,10 @@ const figureOf = (
   const behind = text.slice(match.index + match[0].length)
   const printed = behind.slice(0, figureEnd(behind)).trim()
   const own = lines.filter(
-    (line) => label.test(line.text) || (source !== undefined && line.text.includes(source)),
+    ({ text: words }) =>
+      label.test(words) ||
+      (printed !== '' && words.includes(printed)) ||
+      (source !== undefined && words.includes(source)),
   )
   return {
     printed,

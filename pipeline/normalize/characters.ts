@@ -3,8 +3,13 @@ import type { Page } from '../extract/index.ts'
 import { type Line, normaliseText } from '../layout/index.ts'
 import type { Profile } from '../parse/index.ts'
 
-/** The number of visible characters of a text: code points that are no white space. */
-export const countCharacters = (text: string): number => [...normaliseText(text).replace(/\s/gu, '')].length
+/** The number of visible characters of a text: code points but white space and accents, which belong to their letter. */
+export const countCharacters = (text: string): number =>
+  [
+    ...normaliseText(text)
+      .normalize('NFD')
+      .replace(/[\s\p{M}]/gu, ''),
+  ].length
 
 const countLines = (lines: readonly Line[]): number =>
   lines.reduce((sum, line) => sum + countCharacters(line.text), 0)

@@ -14,7 +14,8 @@ const MONTHS = [
 ] as const
 
 /** A day, an ordinal in any spelling (`12th`, `23th`, `12"`, `07th`, `8 th`), a month in English and a year. */
-const PRINTED_DATE = /(\d{1,2})\s*(?:st|nd|rd|th|[“”"'’*°])?\s*(?:of\s+)?([A-Za-z]{3,9})\.?,?\s+(\d{4})/
+const PRINTED_DATE =
+  /(?<!\d)(\d{1,2})\s*(?:st|nd|rd|th|[“”"'’*°])?\s*(?:of\s+)?([A-Za-z]{3,9})\.?,?\s+(\d{4})(?!\d)/
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 

@@ -1,4 +1,4 @@
-import { type PlacedLine, withoutListMark } from '../layout/index.ts'
+import { type PlacedLine, withoutLeadingMarks, withoutListMark } from '../layout/index.ts'
 import { entriesOf, joinLines, type Vocabulary } from '../parse/index.ts'
 
 /** One entry of a note: where its words stand in the note, and the lines that they come from. */
@@ -25,16 +25,12 @@ export const makeNote = (lines: readonly PlacedLine[], vocabulary: Vocabulary): 
   const entries: NoteEntry[] = []
   for (const entry of entriesOf(lines)) {
     const printed = joinLines(entry.lines, vocabulary)
-    const words = entry.marked ? withoutListMark(printed) : printed
+    const first = text === ''
+    const words = first ? withoutLeadingMarks(printed) : entry.marked ? withoutListMark(printed) : printed
     if (words === '') continue
-    if (text === '') text = words
-    else text += ` ${printed}`
-    entries.push({
-      start: text.length - words.length,
-      end: text.length,
-      marked: entry.marked,
-      lines: entry.lines,
-    })
+    text = first ? words : `${text} ${printed}`
+    const marked = entry.marked || (first && words !== printed)
+    entries.push({ start: text.length - words.length, end: text.length, marked, lines: entry.lines })
   }
   return { text, entries }
 }

@@ -1,9 +1,9 @@
 import type { Line } from '../layout/index.ts'
 
 /** How the closing lines of the template begin: a rule, the disclaimer, the pointer to the ITU, the date. */
-const CLOSING_START = /^(?:[-–—_=]{8,}|DISCLAIMER\b|More information is available|Last updated? on\b)/i
+const CLOSING_START = /^(?:[-–—_=]{8,}|DISCLAIMER\b|More information is available|Last\s+updated?\s*(?:on\b|:))/i
 
-const UPDATED = /last\s+updated?\s+(?:on\b)?\s*:?\s*(.*)$/i
+const UPDATED = /last\s+updated?\s*(?:on\b)?\s*:?\s*(.*)$/i
 
 /** Where the closing lines begin, searched from a line on; -1 where there are none. */
 export const closingStart = (lines: readonly Line[], from: number): number => {

@@ -7,7 +7,8 @@ import { similarity } from './similarity.ts'
 
 export { updateDates } from './closing.ts'
 export { entriesOf } from './entries.ts'
-export { joinLines, type Vocabulary, vocabularyOf } from './note-text.ts'
+export type { Vocabulary } from './hyphenation.ts'
+export { joinLines, vocabularyOf } from './note-text.ts'
 export type { Entry, ParsedSection, Profile } from './profile.ts'
 export { editDistance } from './similarity.ts'
 

@@ -21,7 +21,7 @@ const SENTENCE_BREAK = /[.!?]["”’)]?\s+(?=["“‘(]?[\p{Lu}\d])/gu
 
 /** Words at which a sentence turns: what follows may take back what stands before. */
 const TURN =
-  /(?:;\s*|,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas)\b|,\s+yet\b|\byet(?=\s+(?:it|there)\b)|;\s+|,\s+(?=(?:one|it|there|they)\s+(?:is|are|has|have)\b)|,\s+and\s+(?=(?:an?|the|one|it|there|they|this)\s+[^,.;]{0,40}?\b(?:is|are|has|have|will|was|were)\b)/giu
+  /(?:;\s*|,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas)\b|(?<=^\W*(?:although|though|while|whereas|even\s+though)\b[^,]*),\s+|,\s+yet\b|\byet(?=\s+(?:it|there)\b)|;\s+|,\s+(?=(?:one|it|there|they)\s+(?:is|are|has|have)\b)|,\s+and\s+(?=(?:an?|the|one|it|there|they|this)\s+[^,.;]{0,40}?\b(?:is|are|has|have|will|was|were)\b)/giu
 
 interface Span {
   readonly start: number

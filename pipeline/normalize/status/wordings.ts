@@ -53,7 +53,7 @@ export const WORDINGS: readonly Wording[] = [
     name: 'no_information',
     meaning: 'no_information',
     pattern:
-      /\bno\s+(?:(?:publicly|readily|currently|available|official|further|known)\s+){0,2}(?:information|data|records?|statistics?|figures?)\b(?!\s+(?:security|society|protection|centre|center))|\b(?:information|data|statistics?)\b[^.]{0,60}\b(?:(?:is|are)\s+(?:not\s+available|unavailable|lacking|missing)|could\s+not\s+be\s+(?:found|obtained))\b|\bnot\s+have\s+(?:an\s+|any\s+)?(?:official\s+)?(?:records?|information)\s+(?:of|on|about)\b|\b(?:is|are|was)\s+(?:not\s+known|unknown)\b|\bnothing\s+is\s+known\b/i,
+      /\bno\s+(?:(?:publicly|readily|currently|available|official|further|known)\s+){0,2}(?:information|data|records?|statistics?|figures?)\b(?!\s+(?:security|society|protection|centre|center))|\b(?:information|data|statistics?)\b[^.]{0,60}\b(?:(?:is|are)\s+(?:not\s+available|unavailable|lacking|missing)|could\s+not\s+be\s+(?:found|obtained))\b|\bnot\s+have\s+(?:an\s+|any\s+)?(?:official\s+)?(?:records?|information)\s+(?:of|on|about)\b|^(?:information\s+)?not\s+available\b|^n\/a\b|\b(?:is|are|was)\s+(?:not\s+known|unknown)\b|\bnothing\s+is\s+known\b/i,
     example: 'There is no available information on a framework of this kind.',
     counterExample: 'The law covers information that is not public.',
   },
@@ -160,7 +160,7 @@ export const WORDINGS: readonly Wording[] = [
     name: 'will',
     meaning: 'plan',
     pattern:
-      /\b(?:will|shall)\s+\w|\bshould\s+(?:open|start|begin|be\s+(?:ready|finished|completed|opened))\b|\b(?:is|are)\s+(?:expected|supposed|scheduled|due|going|yet)\b|\b(?:is|are)\s+to\s+\w+|\byet\s+to\s+be\b|\b(?:to\s+be|being)\s+(?:launched|established|adopted|set\s+up|implemented|approved|developed|created|enacted|passed)\b/i,
+      /\b(?:will|shall)\s+\w|\bshould\s+(?:open|start|begin|be\s+(?:ready|finished|completed|opened))\b|\b(?:is|are)\s+(?:expected|supposed|scheduled|due|going|yet)\b|\b(?:is|are)\s+to\s+\w+|\b(?:has|have)\s+yet\s+to\b|\byet\s+to\s+be\b|\bwould\s+be\b|\b(?:to\s+be|being)\s+(?:launched|established|adopted|set\s+up|implemented|approved|developed|created|enacted|passed)\b/i,
     example: 'A help desk will open next spring.',
     counterExample: 'The goodwill of all agencies keeps the help desk open.',
   },
@@ -173,6 +173,14 @@ export const WORDINGS: readonly Wording[] = [
     counterExample: 'The ministry currently publishes advice on passwords.',
   },
   {
+    name: 'committee_at_work',
+    meaning: 'plan',
+    pattern:
+      /\b(?:committee|commission|working\s+group|task\s+force)\b[^.]*\bto\s+(?:write|draft|draw\s+up|prepare|develop|formulate|create|set\s+up|establish)\b/i,
+    example: 'A committee was formed to write the policy.',
+    counterExample: 'A committee was formed and answers questions on the policy.',
+  },
+  {
     name: 'mentioned_in_document',
     meaning: 'plan',
     pattern: /\b(?:is|are)\s+(?:mentioned|envisaged|envisioned|foreseen|provided\s+for)\s+in\b/i,
@@ -183,7 +191,7 @@ export const WORDINGS: readonly Wording[] = [
     name: 'intends',
     meaning: 'plan',
     pattern:
-      /\b(?:intends?|hopes?|plans|wishes|planning|intending|hoping)\s+to\b|\b(?:plan|efforts?|steps|project|assistance|assisting|assist|cooperating|mandated|begun|started|sought)\b[^.]{0,90}?\b(?:to|of|in)\s+(?:\w+\s+)?(?:establish|set|creat|develop|implement|adopt|form|launch|build|carry\s+out|defin)\w*|\b(?:started|begun|began)\s+the\s+(?:implementation|creation|establishment|development)\b|\bplanned\b|\bforeseen\b|\bforthcoming\b|\bupcoming\b|\bfor\s+the\s+establishment\s+of\b|\basked\s+for\s+(?:funds|funding|help|assistance)\b/i,
+      /\b(?:intends?|hopes?|plans|wishes|planning|intending|hoping)\s+to\b|\baims?\s+to\s+(?:adopt|establish|create|set\s+up|develop|introduce|launch|build|form|draft|found)\b|\b(?:plan|efforts?|steps|project|assistance|assisting|assist|cooperating|mandated|begun|started|sought)\b[^.]{0,90}?\b(?:to|of|in)\s+(?:\w+\s+)?(?:establish|set|creat|develop|implement|adopt|form|launch|build|carry\s+out|defin)\w*|\b(?:started|begun|began)\s+the\s+(?:implementation|creation|establishment|development)\b|\bplanned\b|\bforeseen\b|\bforthcoming\b|\bupcoming\b|\bfor\s+the\s+establishment\s+of\b|\basked\s+for\s+(?:funds|funding|help|assistance)\b/i,
     example: 'The regulator intends to open a help desk.',
     counterExample: 'The regulator opened a help desk in 2010.',
   },
@@ -203,7 +211,10 @@ export const HARMLESS: readonly RegExp[] = [
   /\bnot\s+(?:only|just|merely|least|limited\s+to)\b/gi,
   /\bno\s+(?:later|less|fewer|more)\s+than\b/gi,
   /\bwhether\s+or\s+not\b/gi,
-  /\bNo\.?\s*(?:nº\s*)?[A-Z]*\s?-?\d\S*/gi,
+  /\bnot-for-profit\b/gi,
+  /\b(?:must|shall|may)\s+not\b/gi,
+  /\b(?:aim|purpose|task|role|goal|objective|mission|function)s?\b[^.]{0,60}\b(?:is|are)\s+to\b/gi,
+  /\bNo\.?\s*(?:nº\s*)?[A-Z]*\s?-?\d\S*|\bNo\.\s*[IVXLC]+\b/gi,
 ]
 
 /** Words of doubt that no wording accounts for; a clause with one is never guessed. */

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { extractPdf, PdfUnreadable } from '../../pipeline/extract/extract-pdf.ts'
+import { layout } from '../../pipeline/layout/index.ts'
+import { drawLine, makePdf } from './make-pdf.ts'
+
+const near = (actual: number | undefined, expected: number, tolerance = 0.1): void => {
+  assert.ok(Math.abs((actual ?? Number.NaN) - expected) < tolerance, `${actual} is not about ${expected}`)
+}
+
+const unreadable =
+  (reason: string) =>
+  (error: unknown): boolean =>
+    error instanceof PdfUnreadable && error.reason === reason && error.message !== ''
+
+describe('a PDF', () => {
+  it('gives its text as runs, placed in points from the bottom left', async () => {
+    const bytes = await makePdf((pdf) => {
+      drawLine(pdf.font('Helvetica').fontSize(12), 'Harbour rules', 72, 700)
+      drawLine(pdf.font('Times-Roman').fontSize(9), 'small print', 300.5, 20.25)
+    })
+    const { pages, derivation } = await extractPdf(bytes)
+    assert.equal(derivation, 'text_layer')
+    assert.equal(pages.length, 1)
+    const { runs = [], ...page } = pages[0] ?? {}
+    assert.deepEqual(page, { number: 1, unit: 'point', width: 612, height: 792 })
+    assert.deepEqual(
+      runs.map(({ text }) => text),
+      ['Harbour rules', 'small print'],
+    )
+    near(runs[0]?.x, 72)
+    near(runs[0]?.y, 700)
+    near(runs[0]?.size, 12)
+    near(runs[1]?.x, 300.5)
+    near(runs[1]?.y, 20.25)
+    near(runs[1]?.size, 9)
+  })
+
+  it('measures widths by the metrics of the standard fonts, which it does not hold itself', async () => {
+    let width = 0
+    const bytes = await makePdf((pdf) => {
+      drawLine(pdf.font('Helvetica').fontSize(20), 'Wilm', 10, 500)
+      width = pdf.widthOfString('Wilm')
+    })
+    const [page] = (await extractPdf(bytes)).pages
+    near(page?.runs[0]?.width, width)
+  })
+
+  it('names the fonts of all its pages, and knows a bold one by its name', async () => {
+    const bytes = await makePdf((pdf) => {
+      drawLine(pdf.font('Helvetica-Bold'), 'Heading', 72, 700)
+      drawLine(pdf.font('Helvetica'), 'words', 72, 680)
+      pdf.addPage()
+      drawLine(pdf.font('Times-BoldItalic'), 'more', 72, 700)
+      drawLine(pdf.font('Helvetica'), 'words', 72, 680)
+    })
+    const { pages } = await extractPdf(bytes)
+    assert.deepEqual(
+      pages.map(({ number, runs }) => [number, ...runs.map(({ text, font, bold }) => [text, font, bold])]),
+      [
+        [1, ['Heading', 'Helvetica-Bold', true], ['words', 'Helvetica', false]],
+        [2, ['more', 'Times-BoldItalic', true], ['words', 'Helvetica', false]],
+      ],
+    )
+  })
+
+  it('measures from the corner of the visible page, where the page box begins elsewhere', async () => {
+    const bytes = await makePdf((pdf) => {
+      Object.assign(pdf.page.dictionary.data, { MediaBox: [100, 50, 400, 850] })
+      drawLine(pdf, 'inside', 150, 500)
+    })
+    const [page] = (await extractPdf(bytes)).pages
+    assert.deepEqual([page?.width, page?.height], [300, 800])
+    near(page?.runs[0]?.x, 50)
+    near(page?.runs[0]?.y, 450)
+  })
+
+  it('gives the parts of a word apart where the font changes within it', async () => {
+    const bytes = await makePdf((pdf) => {
+      pdf.font('Helvetica').fontSize(12)
+      drawLine(pdf, 'cyber', 72, 700)
+      drawLine(pdf.font('Helvetica-Oblique'), 'law', 72 + pdf.widthOfString('cyber'), 700)
+    })
+    const { pages } = await extractPdf(bytes)
+    assert.deepEqual(
+      pages[0]?.runs.map(({ text }) => text),
+      ['cyber', 'law'],
+    )
+    assert.deepEqual(
+      layout(pages).lines.map(({ text }) => text),
+      ['cyberlaw'],
+    )
+  })
+
+  it('gives the size that shows, where the page is drawn to another scale', async () => {
+    const bytes = await makePdf((pdf) => {
+      drawLine(pdf.scale(2).fontSize(6), 'twice', 30, 700)
+    })
+    const [page] = (await extractPdf(bytes)).pages
+    near(page?.runs[0]?.size, 12)
+    near(page?.runs[0]?.x, 60)
+  })
+
+  it('says which program made it, and null where it does not say', async () => {
+    const named = await makePdf(() => {}, { info: { Producer: 'Copperplate 7' } })
+    assert.equal((await extractPdf(named)).producer, 'Copperplate 7')
+    const nameless = await makePdf(() => {}, { info: { Producer: '' } })
+    assert.equal((await extractPdf(nameless)).producer, null)
+  })
+
+  it('leaves the bytes that it was given as they are', async () => {
+    const bytes = await makePdf((pdf) => drawLine(pdf, 'words', 72, 700))
+    const before = Uint8Array.from(bytes)
+    await extractPdf(bytes)
+    assert.deepEqual(Uint8Array.from(bytes), before)
+  })
+
+  it('without any text has pages without runs', async () => {
+    const { pages } = await extractPdf(await makePdf((pdf) => pdf.addPage()))
+    assert.deepEqual(
+      pages.map(({ runs }) => runs),
+      [[], []],
+    )
+  })
+
+  it('that is damaged beyond opening is reported as broken', async () => {
+    const junk = new TextEncoder().encode('%PDF-1.4\nnothing of a PDF follows')
+    await assert.rejects(extractPdf(junk), unreadable('broken'))
+  })
+
+  it('that ends before its first page does is reported as broken', async () => {
+    const bytes = await makePdf((pdf) => drawLine(pdf, 'words', 72, 700))
+    await assert.rejects(extractPdf(bytes.subarray(0, 200)), unreadable('broken'))
+  })
+
+  it('that asks for a password is reported as encrypted', async () => {
+    const bytes = await makePdf((pdf) => drawLine(pdf, 'secret', 72, 700), { userPassword: 'open sesame' })
+    await assert.rejects(extractPdf(bytes), unreadable('encrypted'))
+  })
+
+  it('that asks for a password only to be changed is read', async () => {
+    const bytes = await makePdf((pdf) => drawLine(pdf, 'open', 72, 700), { ownerPassword: 'sesame' })
+    assert.equal((await extractPdf(bytes)).pages[0]?.runs[0]?.text, 'open')
+  })
+
+  it('gives the words of any line of printable ASCII back', async () => {
+    const word = fc.string({
+      unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
+      minLength: 1,
+      maxLength: 8,
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 6 }), async (words) => {
+        const bytes = await makePdf((pdf) =>
+          drawLine(pdf.font('Helvetica').fontSize(10), words.join(' '), 40, 400),
+        )
+        const { lines } = layout((await extractPdf(bytes)).pages)
+        assert.deepEqual(
+          lines.flatMap((line) => line.words.map(({ text }) => text)),
+          words,
+        )
+      }),
+      { numRuns: 40 },
+    )
+  })
+})

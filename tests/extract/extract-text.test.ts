@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { extractText } from '../../pipeline/extract/extract-text.ts'
+import { GRID_EM, type Page } from '../../pipeline/extract/page.ts'
+
+const pagesOf = (text: string): readonly Page[] => extractText(new TextEncoder().encode(text)).pages
+
+const textsOf = (text: string): string[][] => pagesOf(text).map(({ runs }) => runs.map((run) => run.text))
+
+describe('a text file', () => {
+  it('gives each line as a run on a character grid, indentation as its place', () => {
+    const [page] = pagesOf('Harbour\n\n   rules  here  \n')
+    assert.ok(page)
+    assert.equal(page.unit, 'cell')
+    assert.equal(page.width, 14)
+    assert.deepEqual(
+      page.runs.map(({ text, x, width }) => ({ text, x, width })),
+      [
+        { text: 'Harbour', x: 0, width: 7 },
+        { text: 'rules  here', x: 3, width: 11 },
+      ],
+    )
+    assert.equal((page.runs[0]?.y ?? 0) - (page.runs[1]?.y ?? 0), 2 * GRID_EM)
+    assert.ok(page.runs.every((run) => run.size === GRID_EM && run.font === null && !run.bold))
+  })
+
+  it('says that it is text, and of no producer', () => {
+    const { derivation, producer } = extractText(new TextEncoder().encode('x'))
+    assert.deepEqual([derivation, producer], ['text', null])
+  })
+
+  it('has the same lines whether they end in LF, CR LF, CR CR LF or CR', () => {
+    for (const end of ['\n', '\r\n', '\r\r\n', '\r']) {
+      const [page] = pagesOf(['one', 'two', '', 'three'].join(end))
+      assert.deepEqual(
+        page?.runs.map(({ text, y }) => [text, Math.round(-y / GRID_EM)]),
+        [
+          ['one', 0],
+          ['two', 1],
+          ['three', 3],
+        ],
+      )
+    }
+  })
+
+  it('begins a page at each form feed, also in the middle of a line', () => {
+    assert.deepEqual(textsOf('one\n\ftwo\nthree\f four\n'), [['one'], ['two', 'three'], ['four']])
+  })
+
+  it('begins a page at each rule with a page number, which stays on the page that it opens', () => {
+    const first = '----------------------- Page 1-----------------------'
+    assert.deepEqual(textsOf(`${first}\none\n  ----- Page 2-----\ntwo\n----- page 3 -----`), [
+      [first, 'one'],
+      ['----- Page 2-----', 'two'],
+      ['----- page 3 -----'],
+    ])
+  })
+
+  it('begins no page at a rule without a number, or at one within a line', () => {
+    assert.equal(pagesOf('one\n-----------\ntwo ----- Page 2-----\nthree').length, 1)
+  })
+
+  it('counts its pages from 1, blank ends left out', () => {
+    assert.deepEqual(
+      pagesOf('\f one \f two \f \n').map(({ number }) => number),
+      [1, 2],
+    )
+  })
+
+  it('counts a blank page that stands between others', () => {
+    assert.deepEqual(
+      pagesOf('one\f\n\ftwo').map(({ number }) => number),
+      [1, 3],
+    )
+  })
+
+  it('sets tabs to the next multiple of eight cells', () => {
+    const [page] = pagesOf('\tone\nab\ttwo\n12345678\tthree')
+    assert.deepEqual(
+      page?.runs.map(({ text, x }) => [text, x]),
+      [
+        ['one', 8],
+        ['ab      two', 0],
+        ['12345678        three', 0],
+      ],
+    )
+  })
+
+  it('takes no-break spaces for spaces', () => {
+    assert.deepEqual(textsOf('\u00a0 one\u00a0two\u202fthree\u00a0'), [['one two three']])
+  })
+
+  it('without any words has no page', () => {
+    assert.deepEqual(pagesOf(' \n\t\n\f\r\n'), [])
+  })
+
+  it('loses and adds no visible character', () => {
+    const visible = (text: string): string => text.replace(/\s/gu, '')
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', 'b-', ' ', '\t', '\n', '\r\n', '\f', '\n----- Page 2-----\n')),
+        (parts) => {
+          const text = parts.join('')
+          assert.equal(visible(textsOf(text).flat().join('')), visible(text))
+        },
+      ),
+    )
+  })
+})

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { describe, it } from 'node:test'
+import { InputNotFound, listSourceFiles } from '../../pipeline/fetch/list-source-files.ts'
+import { inTemporaryFolder } from './temporary-folder.ts'
+
+const put = async (folder: string, ...names: string[]): Promise<void> => {
+  for (const name of names) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), 'x')
+  }
+}
+
+const namesIn = async (...inputs: string[]): Promise<string[]> =>
+  (await listSourceFiles(inputs)).map(({ name }) => name)
+
+describe('the files of an input', () => {
+  it('are the PDF and text files of a folder and of those below it, sorted by their path', () =>
+    inTemporaryFolder(async (folder) => {
+      await put(folder, 'b.pdf', 'a/z.txt', 'a/deep/y.PDF', 'B.Txt', 'notes.docx', 'pdf', 'a.b/c.txt')
+      const found = ['B.Txt', 'a.b/c.txt', 'a/deep/y.PDF', 'a/z.txt', 'b.pdf']
+      assert.deepEqual(
+        await listSourceFiles([folder]),
+        found.map((name) => ({ name, path: join(folder, name) })),
+      )
+    }))
+
+  it('leave hidden files and folders out', () =>
+    inTemporaryFolder(async (folder) => {
+      await put(folder, '.a.pdf', '.git/b.pdf', 'c.pdf')
+      assert.deepEqual(await namesIn(folder), ['c.pdf'])
+    }))
+
+  it('do not hold a folder that is named as a PDF is', () =>
+    inTemporaryFolder(async (folder) => {
+      await mkdir(join(folder, 'x.pdf'))
+      await put(folder, 'y.pdf')
+      assert.deepEqual(await namesIn(folder), ['y.pdf'])
+    }))
+
+  it('hold what lies in a folder that is named as a PDF is', () =>
+    inTemporaryFolder(async (folder) => {
+      await put(folder, 'x.pdf/y.pdf')
+      assert.deepEqual(await namesIn(folder), ['x.pdf/y.pdf'])
+    }))
+
+  it('are none in an empty folder', () =>
+    inTemporaryFolder(async (folder) => {
+      assert.deepEqual(await namesIn(folder), [])
+    }))
+
+  it('take a file given by itself whatever its ending, under its bare name', () =>
+    inTemporaryFolder(async (folder) => {
+      await put(folder, 'a/scan.bin')
+      const path = join(folder, 'a/scan.bin')
+      assert.deepEqual(await listSourceFiles([path]), [{ path, name: 'scan.bin' }])
+    }))
+
+  it('of several inputs are sorted as one list, however the inputs are ordered', () =>
+    inTemporaryFolder(async (folder) => {
+      await put(folder, 'one/b.pdf', 'one/d.pdf', 'two/c.pdf', 'a.txt')
+      const inputs = ['two', 'a.txt', 'one'].map((name) => join(folder, name))
+      assert.deepEqual(await namesIn(...inputs), ['a.txt', 'b.pdf', 'c.pdf', 'd.pdf'])
+      assert.deepEqual(await namesIn(...inputs.toReversed()), ['a.txt', 'b.pdf', 'c.pdf', 'd.pdf'])
+    }))
+
+  it('hold a link to a file, and a broken link, so that reading it is reported', () =>
+    inTemporaryFolder(async (folder) => {
+      await put(folder, 'kept/real.pdf')
+      await symlink(join(folder, 'kept/real.pdf'), join(folder, 'link.pdf'))
+      await symlink(join(folder, 'gone'), join(folder, 'broken.pdf'))
+      assert.deepEqual(await namesIn(folder), ['broken.pdf', 'kept/real.pdf', 'link.pdf'])
+    }))
+
+  it('end where links to folders and to themselves would lead round and round', () =>
+    inTemporaryFolder(async (folder) => {
+      await put(folder, 'a/x.pdf')
+      await symlink(folder, join(folder, 'a/round'))
+      await symlink(folder, join(folder, 'a/round.pdf'))
+      await symlink(join(folder, 'self.pdf'), join(folder, 'self.pdf'))
+      assert.deepEqual(await namesIn(folder), ['a/x.pdf', 'self.pdf'])
+    }))
+
+  it('cannot be listed where the input is not there: the error names it', () =>
+    inTemporaryFolder(async (folder) => {
+      const missing = join(folder, 'missing')
+      await assert.rejects(listSourceFiles([folder, missing]), (error) => {
+        assert.ok(error instanceof InputNotFound)
+        assert.equal(error.message, `${missing}: there is no such file or folder`)
+        return true
+      })
+    }))
+
+  it('cannot be listed behind a link that leads to itself', () =>
+    inTemporaryFolder(async (folder) => {
+      await symlink(join(folder, 'self'), join(folder, 'self'))
+      await assert.rejects(listSourceFiles([join(folder, 'self')]), InputNotFound)
+    }))
+})

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { sniffMediaType } from '../../pipeline/fetch/media-type.ts'
+
+const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
+
+const HEADER = '%PDF-1.4\n'
+
+describe('the media type of bytes', () => {
+  it('is PDF where the header stands at the start, or behind junk within the first kilobyte', () => {
+    assert.deepEqual(sniffMediaType(bytes(HEADER)), { mediaType: 'application/pdf' })
+    assert.deepEqual(sniffMediaType(bytes(`${'\0'.repeat(1000)}${HEADER}`)), { mediaType: 'application/pdf' })
+  })
+
+  it('is not PDF where the header stands behind the first kilobyte', () => {
+    assert.deepEqual(sniffMediaType(bytes(`${'x'.repeat(1024)}${HEADER}`)), { mediaType: 'text/plain' })
+  })
+
+  const others: readonly (readonly [what: string, start: string, looksLike: string])[] = [
+    ['a ZIP archive', 'PK\u0003\u0004\u0014\0', 'a ZIP archive or an Office document'],
+    ['a JPEG picture', '\u00ff\u00d8\u00ff\u00e0', 'a JPEG picture'],
+    ['a PNG picture', '\u0089PNG\r\n\u001a\n', 'a PNG picture'],
+    ['a GIF picture', 'GIF89a', 'a GIF picture'],
+    ['a gzip archive', '\u001f\u008b\u0008', 'a gzip archive'],
+    ['an old Office document', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1', 'an old Office document'],
+    ['rich text', '{\\rtf1\\ansi', 'an RTF document'],
+    ['an HTML page', '<!DOCTYPE html><title>Not found</title>', 'an HTML page'],
+    ['an HTML page without a document type', '\n  <HTML lang="en">', 'an HTML page'],
+    ['an XHTML page', '<?xml version="1.0"?><html/>', 'an HTML page'],
+    ['an HTML page behind a byte order mark', '\u00ef\u00bb\u00bf<!doctype html>', 'an HTML page'],
+    ['words with a zero byte among them', 'plain words \0 and more', 'binary data'],
+  ]
+  for (const [what, start, looksLike] of others) {
+    it(`is none for ${what}`, () => {
+      assert.deepEqual(sniffMediaType(bytes(start)), { mediaType: null, looksLike })
+    })
+  }
+
+  it('is text for words about signatures, which are not at the start', () => {
+    assert.deepEqual(sniffMediaType(bytes('Files that begin with GIF8 or <html> are pages.')), {
+      mediaType: 'text/plain',
+    })
+  })
+
+  it('is text for accents and quotes in any encoding of one or more bytes a letter', () => {
+    for (const text of ['caf\u00e9 \u0093CERT\u0094', '\u00ef\u00bb\u00bfcaf\u00c3\u00a9']) {
+      assert.deepEqual(sniffMediaType(bytes(text)), { mediaType: 'text/plain' })
+    }
+  })
+
+  it('is PDF, text or a description, whatever the bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 2000 }), (any) => {
+        const { mediaType, looksLike } = sniffMediaType(any)
+        assert.equal(mediaType === null, looksLike !== undefined)
+      }),
+    )
+  })
+})

@@ -1,0 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Runs a test in a folder of its own, which is gone afterwards. */
+export const inTemporaryFolder = async (test: (folder: string) => Promise<void>): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-fetch-'))
+  try {
+    await test(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, it } from 'node:test'
+import { columnBlockAt } from '../../pipeline/layout/columns.ts'
+import { type Layout, layout } from '../../pipeline/layout/index.ts'
+import { linesOf } from '../../pipeline/layout/line.ts'
+import { layoutOf } from '../lines.ts'
+import { ADVANCE, linedPage, pointPage, run } from './point-page.ts'
+
+const folder = new URL('../fixtures/layout/', import.meta.url)
+
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => name.replace(/\.txt$/, ''))
+
+/** The lines in reading order; a column block is a list of its columns. */
+const outline = ({ lines }: Layout): (string | string[][])[] => {
+  const blocks = new Map<number, string[][]>()
+  const read: (string | string[][])[] = []
+  for (const { text, cell } of lines) {
+    if (cell === null) {
+      read.push(text)
+      continue
+    }
+    const block = blocks.get(cell.block) ?? []
+    if (!blocks.has(cell.block)) read.push(block)
+    blocks.set(cell.block, block)
+    block[cell.column] = [...(block[cell.column] ?? []), text]
+  }
+  return read
+}
+
+/** The same picture as a page in points: a run for each stretch of words, as a word processor writes it. */
+const inPoints = (text: string): Layout =>
+  layout([
+    pointPage(
+      text
+        .split('\n')
+        .flatMap((line, row) =>
+          [...line.matchAll(/\S+(?: \S+)*/g)].map((words) =>
+            run(words[0], 72 + words.index * ADVANCE, 700 - row * 12),
+          ),
+        ),
+    ),
+  ])
+
+describe('columns', () => {
+  for (const name of names) {
+    const text = readFileSync(new URL(`${name}.txt`, folder), 'utf8')
+    const expected: unknown = JSON.parse(readFileSync(new URL(`${name}.expected.json`, folder), 'utf8'))
+
+    it(`are read as a person reads them in ${name}, as text`, () => {
+      assert.deepEqual(outline(layoutOf(text)), expected)
+    })
+
+    it(`are read as a person reads them in ${name}, in points`, () => {
+      assert.deepEqual(outline(inPoints(text)), expected)
+    })
+  }
+
+  it('end with the page', () => {
+    const opening = [run('- a one', 72, 700), run('- b one', 300, 700)]
+    const pages = [pointPage(opening), pointPage([run('- a two', 72, 700), run('- b two', 300, 700)], 2)]
+    assert.equal(columnBlockAt(pages.flatMap(linesOf), 0)?.height, 1)
+  })
+
+  it('are none where a line has but one stretch of words, or stands beyond the text', () => {
+    const lines = linesOf(linedPage(['- one entry', '- another entry']))
+    assert.equal(columnBlockAt(lines, 0), null)
+    assert.equal(columnBlockAt(lines, 2), null)
+  })
+})

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Page } from '../../pipeline/extract/index.ts'
+import { setFurnitureAside } from '../../pipeline/layout/furniture.ts'
+import { linesOf } from '../../pipeline/layout/line.ts'
+import { layoutOf } from '../lines.ts'
+import { linedPage, pointPage, run } from './point-page.ts'
+
+const sort = (pages: readonly Page[]): { body: string[]; furniture: string[] } => {
+  const { body, furniture } = setFurnitureAside(pages, pages.map(linesOf))
+  return { body: body.map(({ text }) => text), furniture: furniture.map(({ text }) => text) }
+}
+
+const body = ['Harbours are open.', 'Ferries run each day.', 'Nobody swims.']
+
+/** A page of text with a line at the foot. */
+const footed = (number: number, foot: string, y = 30): Page => {
+  const page = linedPage(body, number)
+  return { ...page, runs: [...page.runs, run(foot, 290, y)] }
+}
+
+const texts = ({ lines, furniture }: ReturnType<typeof layoutOf>) => ({
+  body: lines.map(({ text }) => text),
+  furniture: furniture.map(({ text }) => text),
+})
+
+describe('the furniture of a page', () => {
+  for (const [style, print] of [
+    ['bare', (page: number) => `${page}`],
+    ['between dashes', (page: number) => `- ${page} -`],
+    ['with the word', (page: number) => `Page ${page}`],
+    ['with the number of pages', (page: number) => `${page} of 3`],
+    ['that begin elsewhere', (page: number) => `${page + 40}`],
+  ] as const) {
+    it(`holds page numbers ${style}`, () => {
+      assert.deepEqual(sort([1, 2, 3].map((page) => footed(page, print(page)))), {
+        body: [...body, ...body, ...body],
+        furniture: [1, 2, 3].map(print),
+      })
+    })
+  }
+
+  it('holds the page number of a document of one page', () => {
+    assert.deepEqual(sort([footed(1, '1')]).furniture, ['1'])
+  })
+
+  it('holds no number that does not count with the pages', () => {
+    const pages = [footed(1, '7', 200), footed(2, '30', 200), footed(3, '12', 200)]
+    assert.deepEqual(sort(pages).furniture, [])
+  })
+
+  it('holds no number that stands as close to the text as its lines do', () => {
+    const pages = [1, 2].map((page) => linedPage([...body, String(page)], page))
+    assert.deepEqual(sort(pages).furniture, [])
+  })
+
+  it('holds no line that only ends in a number', () => {
+    const pages = [1, 2].map((page) => footed(page, `Adopted in article ${page}`, 200))
+    assert.deepEqual(sort(pages).furniture, [])
+  })
+
+  it('holds what is repeated at the head of the pages, whatever number stands in it', () => {
+    const pages = [1, 2, 3].map((page) => {
+      const text = linedPage(body, page)
+      return { ...text, runs: [run(`Profiles, part ${page}`, 72, 810), ...text.runs] }
+    })
+    assert.deepEqual(
+      sort(pages).furniture,
+      [1, 2, 3].map((page) => `Profiles, part ${page}`),
+    )
+  })
+
+  it('holds no line that is repeated in the middle of the pages', () => {
+    const pages = [1, 2, 3].map((page) => linedPage(['None.', ...body], page))
+    assert.deepEqual(sort(pages).furniture, [])
+  })
+
+  it('holds no line at the head that stands on one page of three', () => {
+    const first = pointPage([run('PROFILE OF A PORT', 200, 810), ...linedPage(body).runs])
+    assert.deepEqual(sort([first, linedPage(body, 2), linedPage(body, 3)]).furniture, [])
+  })
+
+  it('holds the lines below the page number', () => {
+    const foot = [run('1', 290, 60), run('Printed by the harbour press', 72, 26)]
+    const pages = [pointPage([...linedPage([...body, ...body, ...body]).runs, ...foot])]
+    assert.deepEqual(sort(pages).furniture, ['1', 'Printed by the harbour press'])
+  })
+
+  it('parts the lines of the pages and loses none', () => {
+    const pages = [1, 2, 3].map((page) => footed(page, String(page)))
+    const { body: kept, furniture } = sort(pages)
+    assert.equal(kept.length + furniture.length, pages.flatMap(linesOf).length)
+  })
+})
+
+describe('the furniture of a text file', () => {
+  it('holds the numbers that count its pages', () => {
+    assert.deepEqual(texts(layoutOf('one\n1\ntwo\n\n2\n\nthree\n3\n')), {
+      body: ['one', 'two', 'three'],
+      furniture: ['1', '2', '3'],
+    })
+  })
+
+  it('leads the lines behind each number to the next page, where nothing else parts the pages', () => {
+    const { lines } = layoutOf('one\n1\ntwo\n2\nthree')
+    assert.deepEqual(
+      lines.map(({ page }) => page),
+      [1, 2, 3],
+    )
+  })
+
+  it('leaves the pages to form feeds where there are any', () => {
+    const { lines } = layoutOf('one\n1\n\ftwo\n2\n\fthree')
+    assert.deepEqual(
+      lines.map(({ page }) => page),
+      [1, 2, 3],
+    )
+  })
+
+  it('holds no number out of turn', () => {
+    assert.deepEqual(texts(layoutOf('one\n7\ntwo\n2\nthree\n1\nfour')), {
+      body: ['one', '7', 'two', '2', 'three', 'four'],
+      furniture: ['1'],
+    })
+  })
+
+  it('holds the rules between its pages', () => {
+    const text = '----- Page 1-----\none\n  ---------- Page 2----------\ntwo'
+    assert.deepEqual(texts(layoutOf(text)), {
+      body: ['one', 'two'],
+      furniture: ['----- Page 1-----', '---------- Page 2----------'],
+    })
+  })
+})

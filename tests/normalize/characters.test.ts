@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import type { Page } from '../../pipeline/extract/index.ts'
+import { layout } from '../../pipeline/layout/index.ts'
+import {
+  accountedCharacters,
+  characterAccount,
+  countCharacters,
+} from '../../pipeline/normalize/characters.ts'
+import { parse } from '../../pipeline/parse/index.ts'
+import { pointPage, run } from '../layout/point-page.ts'
+import { layoutOf } from '../lines.ts'
+
+const account = (pages: readonly Page[]) => characterAccount(pages, parse(layout(pages)))
+
+const linedPage = (...texts: string[]): Page =>
+  pointPage(texts.map((text, index) => run(text, 72, 700 - index * 14)))
+
+describe('the visible characters of a text', () => {
+  it('are those that are neither white space nor invisible', () => {
+    assert.equal(countCharacters(' a\u00a0b\t c\u200b\n'), 3)
+  })
+
+  it('are counted as letters, whatever units hold them', () => {
+    assert.equal(countCharacters('é e\u0301 ﬁ 😀'), 5)
+  })
+})
+
+describe('the character account', () => {
+  it('counts each part of a profile', () => {
+    const pages = [
+      linedPage(
+        'CYBERWELLNESS PROFILE',
+        'BACKGROUND',
+        '1. CYBERSECURITY',
+        'a remark',
+        '1.1.1 CRIMINAL LEGISLATION',
+        'None.',
+        'DISCLAIMER',
+        'Last updated on 1 May 2013',
+        'left over',
+      ),
+    ]
+    assert.deepEqual(account(pages), {
+      characters: 120,
+      characters_title: 20,
+      characters_background: 10,
+      characters_headings: 15 + 7 + 24,
+      characters_notes: 5,
+      characters_closing: 10 + 21,
+      characters_furniture: 0,
+      characters_unexplained: 8,
+    })
+  })
+
+  it('counts what layout set aside', () => {
+    const page = linedPage('one', 'two', 'three')
+    const foot = { ...page, runs: [...page.runs, run('1', 290, 30)] }
+    assert.equal(account([foot]).characters_furniture, 1)
+  })
+
+  it('shows what a stage lost', () => {
+    const pages = [linedPage('1.1.1 CRIMINAL LEGISLATION', 'None.', 'Lost.')]
+    const { lines, furniture } = layout(pages)
+    const found = characterAccount(pages, parse({ lines: lines.slice(0, -1), furniture }))
+    assert.equal(found.characters - accountedCharacters(found), 5)
+  })
+
+  it('closes where an accent is a run of its own', () => {
+    const found = account([
+      pointPage([
+        run('1.1.1 CRIMINAL LEGISLATION', 72, 700),
+        run('cafe', 72, 680),
+        run('\u0301', 89, 680, { width: 0 }),
+      ]),
+    ])
+    assert.equal(accountedCharacters(found), found.characters)
+  })
+
+  it('closes whatever letters, marks and spaces the runs hold', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'é', 'ﬁ', '-', ' ', '\u00a0', '\u200b', '\u00ad', '\ufeff', '😀', '1'),
+      maxLength: 8,
+    })
+    const place = fc.record({ x: fc.integer({ min: 0, max: 590 }), y: fc.integer({ min: 0, max: 840 }) })
+    const runs = fc.array(fc.tuple(text, place), { maxLength: 25 })
+    fc.assert(
+      fc.property(runs, (some) => {
+        const pages = [pointPage(some.map(([words, { x, y }]) => run(words, x, y)))]
+        const found = account(pages)
+        assert.equal(accountedCharacters(found), found.characters)
+      }),
+    )
+  })
+
+  it('of a text file closes over its rules and page numbers', () => {
+    const { lines, furniture } = layoutOf('----- Page 1-----\nwords\n1\n----- Page 2-----\nmore\n2')
+    assert.deepEqual([lines.length, furniture.length], [2, 4])
+  })
+})

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { readNote, type Signal } from '../../../pipeline/normalize/status/reading.ts'
+import { noteOf } from '../note-of.ts'
+
+const signals = (text: string): Signal[] => readNote(noteOf(text)).map(({ signal }) => signal)
+
+describe('a clause', () => {
+  it('affirms where it is plain prose', () => {
+    assert.deepEqual(signals('The guards teach children about passwords.'), ['affirmation'])
+  })
+
+  it('is unaccounted where it doubts in words that are not known', () => {
+    assert.deepEqual(signals('Perhaps the guards teach children.'), ['unaccounted'])
+  })
+
+  it('denies nothing in the name of a thing, in an address, or in a side remark', () => {
+    for (const text of [
+      'The film “No Way Out” is shown in every school.',
+      'Reports are taken at www.no-harm.example by the guards.',
+      'Mail goes to nothing@tower.example each day.',
+      'The guards have a bell which is not heard abroad.',
+      'The Bell Act, which does not speak of horns, is in force.',
+      'The guards keep a list of horns that do not sound.',
+    ]) {
+      assert.deepEqual(signals(text), ['affirmation'], text)
+    }
+  })
+
+  const harmless = [
+    'The rule covers not only bells but horns as well.',
+    'No later than in 2010 the guards took it up.',
+    'The guards ask whether or not a bell is rung.',
+    'The guards work under Decree No. 12 of 2010.',
+    'The guards work under Decree No. XII of 2010.',
+    'The guards signed it without any reservation.',
+    'The guild of the guards is a not-for-profit body.',
+    'The Bell Act says that bells must not be rung at night.',
+  ]
+  for (const text of harmless) {
+    it(`denies nothing in “${text}”`, () => {
+      const found = signals(text)
+      assert.ok(!found.includes('denial') && !found.includes('unaccounted'), found.join(' '))
+    })
+  }
+
+  it('plans nothing where it tells an aim or a task', () => {
+    for (const text of [
+      'The aim of the guild is to teach children.',
+      'The main task of the guards is to ring bells.',
+      'The purpose is to share lists of horns.',
+    ]) {
+      assert.deepEqual(signals(text), ['affirmation'], text)
+    }
+  })
+
+  it('of a list affirms what it names, whatever words are in the name', () => {
+    assert.deepEqual(signals('- Act on things that are not bells\n- Plan to build a tower'), [
+      'affirmation',
+      'affirmation',
+    ])
+  })
+
+  it('of a list is a plan where it names a bill or a draft', () => {
+    assert.deepEqual(
+      signals('- Bell Bill\n- Draft rules on horns\n- Proposal for a tower\n- Billboard Act'),
+      ['plan', 'plan', 'plan', 'affirmation'],
+    )
+  })
+
+  it('of a list is a denial where it names nothing, or what is gone', () => {
+    assert.deepEqual(signals('- None.\n- Bell Act (repealed in 2010)'), ['denial', 'denial'])
+  })
+
+  it('that only goes on about a plan is part of the plan', () => {
+    assert.deepEqual(signals('A tower will be built. It has three floors. The project is led by a guild.'), [
+      'plan',
+      'plan',
+      'plan',
+    ])
+  })
+
+  it('that only goes on about an assessment is part of it', () => {
+    assert.deepEqual(signals('Visitors held a readiness assessment. It took a week.'), ['neutral', 'neutral'])
+  })
+
+  it('that speaks of something else after a plan affirms by itself', () => {
+    assert.deepEqual(signals('A tower will be built. The guards keep a list of bells.'), [
+      'plan',
+      'affirmation',
+    ])
+  })
+})

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { readTitle } from '../../pipeline/normalize/title.ts'
+import { placedLines } from '../lines.ts'
+
+const read = (text: string) => readTitle(placedLines(text))
+
+describe('a title', () => {
+  it('is the words of the template, and the name below them', () => {
+    assert.deepEqual(read('CYBERWELLNESS PROFILE\nREPUBLIC OF WISTREL'), {
+      heading: 'CYBERWELLNESS PROFILE',
+      nameLines: ['REPUBLIC OF WISTREL'],
+    })
+  })
+
+  it('may have the name beside the words', () => {
+    for (const text of [
+      'CYBERWELLNESS PROFILE REPUBLIC OF WISTREL',
+      'CYBERWELLNESS PROFILE: REPUBLIC OF WISTREL',
+      'CYBERWELLNESS PROFILE – REPUBLIC OF WISTREL',
+    ]) {
+      assert.deepEqual(read(text), {
+        heading: 'CYBERWELLNESS PROFILE',
+        nameLines: ['REPUBLIC OF WISTREL'],
+      })
+    }
+  })
+
+  it('is known in spellings that copies have', () => {
+    for (const heading of [
+      'CYBER WELLNESS PROFILE',
+      'Cyberwellness Country Profile',
+      'CYBER-WELNESS  PROFILE',
+    ]) {
+      const printed = heading.replace(/\s+/g, ' ')
+      assert.deepEqual(read(`${heading}\nWISTREL`), { heading: printed, nameLines: ['WISTREL'] })
+    }
+  })
+
+  it('may have a name of several lines', () => {
+    assert.deepEqual(read('CYBERWELLNESS PROFILE\nUNITED TOWERS\nOF WISTREL').nameLines, [
+      'UNITED TOWERS',
+      'OF WISTREL',
+    ])
+  })
+
+  it('leaves the captions and addresses of flag pictures out', () => {
+    const captions = [
+      'Flag of Wistrel',
+      'File:Wistrel flag.svg',
+      'https://pictures.example/wistrel',
+      'Wistrel.PNG',
+      'Drapeau du Wistrel',
+    ]
+    assert.deepEqual(read(['CYBERWELLNESS PROFILE', ...captions, 'WISTREL'].join('\n')).nameLines, [
+      'WISTREL',
+    ])
+  })
+
+  it('may be missing: then every line may name the country', () => {
+    assert.deepEqual(read('WISTREL\nA PROFILE'), { heading: null, nameLines: ['WISTREL', 'A PROFILE'] })
+    assert.deepEqual(readTitle([]), { heading: null, nameLines: [] })
+  })
+})

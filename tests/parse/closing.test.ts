@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { closingEnd, closingStart, updateDates } from '../../pipeline/parse/closing.ts'
+import { placedLines } from '../lines.ts'
+
+describe('the closing lines', () => {
+  const starts = [
+    '-----------------------------------',
+    '-----------------------DISCLAIMER: see the tower',
+    '__________',
+    'DISCLAIMER: see the tower',
+    'Disclaimer: see the tower',
+    'More information is available at the tower',
+    'Last updated on 3rd March 2014',
+    'Last update on 3rd March 2014',
+    'Last updated: 3rd March 2014',
+  ]
+  for (const start of starts) {
+    it(`begin at ${JSON.stringify(start)}`, () => {
+      assert.equal(closingStart(placedLines(`2.4 REPORTING MECHANISM\nNone.\n${start}\nmore`), 1), 2)
+    })
+  }
+
+  it('do not begin at words that only hold such a word', () => {
+    const text = 'The site has a disclaimer.\nThe list was last updated on Monday.\n- Port Act'
+    assert.equal(closingStart(placedLines(text), 0), -1)
+  })
+
+  it('do not begin before the line from which they are searched', () => {
+    const lines = placedLines('DISCLAIMER: one\nNone.\nDISCLAIMER: two')
+    assert.equal(closingStart(lines, 1), 2)
+    assert.equal(closingStart(lines, 3), -1)
+  })
+
+  it('end at the date, whatever follows', () => {
+    const lines = placedLines('DISCLAIMER: x\nand more\nLast updated on 3rd March 2014\nfrom the attic')
+    assert.equal(closingEnd(lines, 0), 2)
+  })
+
+  it('end at the last line of the template where no date stands', () => {
+    const lines = placedLines('DISCLAIMER: x\nMore information is available at the tower\nfrom the attic')
+    assert.equal(closingEnd(lines, 0), 1)
+  })
+})
+
+describe('the dates of update', () => {
+  const read = (text: string): string[] => updateDates(placedLines(text))
+
+  it('are what stands behind the words, as printed', () => {
+    assert.deepEqual(read('Last updated on 22th January 2015'), ['22th January 2015'])
+    assert.deepEqual(read('LAST UPDATED ON: 12" August 2014'), ['12" August 2014'])
+    assert.deepEqual(read('Last  update  on 07th November 2014'), ['07th November 2014'])
+  })
+
+  it('may stand behind a colon alone', () => {
+    assert.deepEqual(read('Last updated: 3rd March 2014'), ['3rd March 2014'])
+  })
+
+  it('are all that are printed, also within a line', () => {
+    assert.deepEqual(read('Tower, last updated on 3 March 2014\nwords\nLast updated on 4 March 2014'), [
+      '3 March 2014',
+      '4 March 2014',
+    ])
+  })
+
+  it('are none where nothing stands behind the words', () => {
+    assert.deepEqual(read('Last updated on\nThe tower was updated in 2013.'), [])
+  })
+})

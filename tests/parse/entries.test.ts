@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { entriesOf } from '../../pipeline/parse/entries.ts'
+import { placedLines } from '../lines.ts'
+
+const read = (text: string): (readonly [marked: boolean, ...lines: string[]])[] =>
+  entriesOf(placedLines(text)).map(({ marked, lines }) => [marked, ...lines.map((line) => line.text)])
+
+describe('the entries of a note', () => {
+  it('are one for plain prose', () => {
+    assert.deepEqual(read('The harbour\nis open.'), [[false, 'The harbour', 'is open.']])
+  })
+
+  it('begin at each list mark, and hold the lines that they run over', () => {
+    assert.deepEqual(read('In force are:\n- Port Act\nof 2010\n• Ferry Act'), [
+      [false, 'In force are:'],
+      [true, '- Port Act', 'of 2010'],
+      [true, '• Ferry Act'],
+    ])
+  })
+
+  it('begin at each column', () => {
+    const row = (left: string, right: string): string => `${left.padEnd(40)}${right}`
+    assert.deepEqual(read([row('- Port Act', '- Ferry Act'), row('of 2010', 'of 2011')].join('\n')), [
+      [true, '- Port Act', 'of 2010'],
+      [true, '- Ferry Act', 'of 2011'],
+    ])
+  })
+
+  it('begin anew behind a column block', () => {
+    const columns = '- Port Act                     - Ferry Act'
+    assert.deepEqual(read(`${columns}\n\nThe acts are kept in the library of the harbour board.`).at(-1), [
+      false,
+      'The acts are kept in the library of the harbour board.',
+    ])
+  })
+
+  it('are none without lines', () => {
+    assert.deepEqual(read(''), [])
+  })
+})

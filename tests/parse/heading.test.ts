@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { type Heading, headingAt, sectionPlace } from '../../pipeline/parse/heading.ts'
+import type { SectionCode } from '../../schemas/index.ts'
+import { placedLines } from '../lines.ts'
+
+/** The heading at the first line of a text, read behind a section. */
+const read = (text: string, behind: SectionCode | null = null): Heading | null =>
+  headingAt(placedLines(text), 0, behind === null ? -1 : sectionPlace(behind))
+
+describe('a heading', () => {
+  const printed: readonly (readonly [text: string, code: SectionCode])[] = [
+    ['1.1.1 CRIMINAL LEGISLATION', '1.1.1'],
+    ['1.1.2  REGULATION', '1.1.2'],
+    ['1.1.2           REGULATION AND COMPLIANCE', '1.1.2'],
+    ['1.1.2REGULATION AND COMPLIANCE', '1.1.2'],
+    ['1 . 1 . 2 REGULATION AND COMPLIANCE', '1.1.2'],
+    ['1.1,2 REGULATION AND COMPLIANCE', '1.1.2'],
+    ['1.2.1. CIRT', '1.2.1'],
+    ['1.2.1 CIRT & RCC', '1.2.1'],
+    ['-1.5.2 INTRA-AGENCY COOPERATION', '1.5.2'],
+    ['   1.3.4 NATIONAL BENCHMARKING', '1.3.4'],
+    ['1.4.1 STANDARDIZATION DEVELOPMENT', '1.4.1'],
+    ['1.4.2 Manpower Development', '1.4.2'],
+    ['1.3.2 ROADMAP FOR GOVERNANCEE', '1.3.2'],
+    ['2.1 NATIONAL LEGISLATION AND STRATEGY', '2.1'],
+    ['2.4 REPORTING  MECHANISM', '2.4'],
+  ]
+  for (const [text, code] of printed) {
+    it(`of ${code} is ${JSON.stringify(text)}`, () => {
+      const heading = read(text)
+      assert.equal(heading?.code, code)
+      assert.equal(heading.height, 1)
+      assert.ok(heading.knownWording)
+      assert.equal(heading.printed, text.replace(/\s+/g, ' ').trim())
+    })
+  }
+
+  it('may have its number and its name on two lines', () => {
+    assert.deepEqual(read('1.2.2\nSTANDARDS\nNone.'), {
+      code: '1.2.2',
+      height: 2,
+      printed: '1.2.2 STANDARDS',
+      knownWording: true,
+    })
+  })
+
+  it('may have its name broken over two lines', () => {
+    const heading = read('1.4.3 PROFESSIONAL\nCERTIFICATION\nNone.')
+    assert.deepEqual([heading?.code, heading?.height], ['1.4.3', 2])
+  })
+
+  it('does not take up a line in capitals below it that is no part of its name', () => {
+    const heading = read('1.2.1 CIRT\nWISTREL CIRT\nis small.')
+    assert.equal(heading?.height, 1)
+  })
+
+  it('does not take up the heading below it', () => {
+    assert.equal(read('1.1.2 REGULATION\n1.2 TECHNICAL MEASURES')?.height, 1)
+  })
+
+  it('of a part of the template has no section', () => {
+    for (const text of [
+      '1. CYBERSECURITY',
+      '1.   CYBERSECURITY',
+      '1.3 ORGANIZATION MEASURES',
+      '1.3 ORGANISATIONAL MEASURES',
+      '2. CHILD ONLINE PROTECTION',
+    ]) {
+      const heading = read(text)
+      assert.ok(heading, text)
+      assert.equal(heading.code, null)
+    }
+  })
+
+  it('in other words than the template’s is one where its number is next in turn, and is said to be', () => {
+    const heading = read('1.4.3 CERTIFIED STAFF', '1.4.2')
+    assert.equal(heading?.code, '1.4.3')
+    assert.equal(heading.knownWording, false)
+  })
+
+  it('in other words is none where its number was met before', () => {
+    assert.equal(read('1.4.3 CERTIFIED STAFF', '1.4.3'), null)
+  })
+
+  it('that lost its number is one where it is the very name of the next section', () => {
+    assert.equal(read('ROADMAP FOR GOVERNANCE', '1.3.1')?.code, '1.3.2')
+    assert.equal(read('ROADMAP FOR GOVERNANCE', '1.2.1'), null)
+    assert.equal(read('Roadmap for governance', '1.3.1'), null)
+  })
+})
+
+describe('no heading', () => {
+  const others = [
+    '1. BS25999 was taken over in 2010',
+    '1. KNOT-CERT',
+    '2. Harbour Act',
+    '1.1.2 of the harbour rules is in force',
+    '1.1.2 above, and in what follows',
+    '1.2.1 CIRT is what the rules call such a team, which they do not ask for',
+    '2.1 million people use a ferry',
+    '2.3. The board may ask for it',
+    '1.5 per cent of all ferries',
+    '12.1.1 CRIMINAL LEGISLATION',
+    '1.1.12 CRIMINAL LEGISLATION',
+    '2015',
+    '03.02.2014',
+    '2.2',
+    '1.2.1',
+    '12 August 2014',
+    '3.1 POLICY',
+    'CRIMINAL CODE',
+    'See 1.1.1 CRIMINAL LEGISLATION',
+    'Law No. 1.2.1 CIRT',
+  ]
+  for (const text of others) {
+    it(`is ${JSON.stringify(text)}`, () => {
+      assert.equal(read(text), null)
+    })
+  }
+
+  it('stands behind the last line', () => {
+    assert.equal(headingAt([], 0, -1), null)
+  })
+})
+
+describe('the place of a section', () => {
+  it('is that of the template, background figures left out', () => {
+    assert.deepEqual([sectionPlace('1.1.1'), sectionPlace('2.4'), sectionPlace('0.1')], [0, 20, -1])
+  })
+})
