@@ -36,6 +36,16 @@ const sourcesOf = (text: string): readonly [string | undefined, string | undefin
   return second === undefined && speaksOfInternet(first) ? [undefined, first] : [first, second]
 }
 
+/** The lines, joined by single spaces, that hold any part of a stretch of the joined text. */
+const linesWithin = (lines: readonly PlacedLine[], start: number, end: number): PlacedLine[] => {
+  let at = 0
+  return lines.filter((line) => {
+    const from = at
+    at += line.text.length + 1
+    return from < end && from + line.text.length > start
+  })
+}
+
 const figureOf = (
   text: string,
   label: RegExp,
@@ -44,18 +54,17 @@ const figureOf = (
 ): PrintedFigure | null => {
   const match = label.exec(text)
   if (!match) return null
-  const behind = text.slice(match.index + match[0].length)
-  const printed = behind.slice(0, figureEnd(behind)).trim()
-  const own = lines.filter(
-    ({ text: words }) =>
-      label.test(words) ||
-      (printed !== '' && words.includes(printed)) ||
-      (source !== undefined && words.includes(source)),
-  )
+  const begin = match.index + match[0].length
+  const end = begin + figureEnd(text.slice(begin))
+  const printed = text.slice(begin, end).trim()
+  const sourceAt = source === undefined ? -1 : text.indexOf(source)
+  const figureLines = linesWithin(lines, match.index, begin + text.slice(begin, end).trimEnd().length)
+  const sourceLines =
+    source === undefined || sourceAt === -1 ? [] : linesWithin(lines, sourceAt, sourceAt + source.length)
   return {
     printed,
     note: [`${match[0].trim()} ${printed}`.trim(), source].filter(Boolean).join(' '),
-    lines: own,
+    lines: lines.filter((line) => figureLines.includes(line) || sourceLines.includes(line)),
   }
 }
 
