@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { MEANINGS, STATUS_RULES, WORDINGS } from '../pipeline/normalize/index.ts'
 import { generatedFiles } from './generate/generated-files.ts'
 
 // Writes the generated files below --root (the project). With --check it writes nothing, names those that are not
@@ -26,7 +27,10 @@ const unlessMissing = async <T>(read: Promise<T>, missing: T): Promise<T> => {
   }
 }
 
-const files = generatedFiles()
+const files = generatedFiles({
+  rules: STATUS_RULES,
+  wordings: WORDINGS.map((wording) => ({ ...wording, meaning: MEANINGS[wording.meaning] })),
+})
 
 for (const [name, text] of files) {
   const path = join(values.root, name)

@@ -17,6 +17,21 @@ import { patternOf } from './json-schema.ts'
 import { code, markdownPage, markdownTable } from './markdown.ts'
 import { OTHER_VOCABULARIES, STATUS_VOCABULARY, type Vocabulary } from './vocabularies.ts'
 
+/** A wording that the rules know, as the codebook lists it. */
+export interface WordingEntry {
+  readonly name: string
+  /** What it makes of its clause, in words. */
+  readonly meaning: string
+  readonly example: string
+  readonly counterExample: string
+}
+
+/** How statuses are given: the rules, and the wordings that they rest on, each in the order in which it is tried. */
+export interface StatusCoding {
+  readonly rules: readonly StatusRuleEntry[]
+  readonly wordings: readonly WordingEntry[]
+}
+
 /** A rule that gives a status, as the codebook lists it. */
 export interface StatusRuleEntry {
   /** The name that stands in `status_rule`. */
@@ -78,7 +93,7 @@ const vocabularyBlocks = ({ title, terms }: Vocabulary): string[] => [
   ),
 ]
 
-const statusRuleBlocks = (rules: readonly StatusRuleEntry[]): string[] => {
+const statusCodingBlocks = ({ rules, wordings }: StatusCoding): string[] => {
   if (rules.length === 0) return []
   return [
     '### Status rules',
@@ -90,6 +105,17 @@ const statusRuleBlocks = (rules: readonly StatusRuleEntry[]): string[] => {
         code(status),
         weak ? 'yes' : 'no',
         explanation,
+      ]),
+    ),
+    '### Wordings',
+    'A note is cut into clauses. Each clause is tried against these wordings in order, and the first that matches says what it means; plain prose that none matches affirms. The sentences are the tests of each wording.',
+    markdownTable(
+      ['Wording', 'Means', 'Decides', 'Leaves alone'],
+      wordings.map(({ name, meaning, example, counterExample }) => [
+        code(name),
+        meaning,
+        example,
+        counterExample,
       ]),
     ),
   ]
@@ -146,9 +172,9 @@ const formats = [
 /**
  * The data dictionary as Markdown.
  *
- * @param statusRules the rules in the order in which they are tried; without any, their section is left out
+ * @param coding the rules and wordings in the order in which they are tried; without any, their sections are left out
  */
-export const codebook = (statusRules: readonly StatusRuleEntry[]): string =>
+export const codebook = (coding: StatusCoding): string =>
   markdownPage([
     ...introduction,
     '## Tables',
@@ -167,7 +193,7 @@ export const codebook = (statusRules: readonly StatusRuleEntry[]): string =>
       ['Section', 'Convention'],
       CODING_BY_SECTION.map(({ section, convention }) => [section, convention]),
     ),
-    ...statusRuleBlocks(statusRules),
+    ...statusCodingBlocks(coding),
     '## Section catalogue',
     'The two background figures and the 21 sections of the template, in its order. “Present” means, in each section, what the last column says.',
     markdownTable(
