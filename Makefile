@@ -21,7 +21,7 @@ help: ## list the targets
 
 .PHONY: all
 all: install ## install what it needs and build raw/ into out/ (OUT=folder for another)
-	@$(pipeline) build --input raw --out "$$OUT_FOLDER"
+	@$(pipeline) build --input raw --corrections raw/corrections.csv --out "$$OUT_FOLDER"
 
 .PHONY: build
 build: install ## build any folder: make build INPUT=folder OUT=folder

@@ -1,6 +1,7 @@
 export * from './boxes.ts'
 export * from './codebook.ts'
 export * from './column.ts'
+export * from './corrections.ts'
 export * from './dataset.ts'
 export * from './documents.ts'
 export * from './indicators.ts'

@@ -141,6 +141,17 @@ export const ISSUES = {
     message: (value) =>
       `No rule accounts for these words: ${value}. Settle the row by hand or add a wording.`,
   },
+  correction_applied: {
+    severity: 'notice',
+    setsAside: false,
+    message: (value) => `The row was settled by a person: ${value}.`,
+  },
+  correction_unused: {
+    severity: 'notice',
+    setsAside: false,
+    message: (value) =>
+      `A correction was made for its ${value}, but the document is not among those that were read.`,
+  },
   unexplained_text: {
     severity: 'error',
     setsAside: false,

@@ -2,10 +2,14 @@ import type { Dataset, Issue } from '../../schemas/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
 import { checkOutput, type PublishedFile, publishRelease } from '../publish/index.ts'
 import { datasetIssues } from '../validate/index.ts'
+import { applyCorrections } from './apply-corrections.ts'
 import { assemble } from './assemble.ts'
+import { readCorrections } from './read-corrections.ts'
 import { type Progress, readDocuments } from './read-documents.ts'
 
 export { InputNotFound } from '../fetch/index.ts'
+export { CorrectionOutdated } from './apply-corrections.ts'
+export { CorrectionsMalformed } from './parse-corrections.ts'
 export type { DocumentResult } from './read-document.ts'
 export { type Progress, readDocuments } from './read-documents.ts'
 export { viewDocument } from './view-document.ts'
@@ -16,6 +20,8 @@ export interface BuildRequest {
   readonly inputs: readonly string[]
   readonly out: string
   readonly jobs: number
+  /** The file of what persons settled, where there is one. */
+  readonly corrections?: string | undefined
 }
 
 /** What a build did. */
@@ -32,14 +38,20 @@ export interface BuildResult {
 /**
  * Reads all inputs and publishes a release; where no document could be read, nothing is written.
  * @throws InputNotFound where an input does not exist
+ * @throws CorrectionsMalformed, CorrectionOutdated where the corrections file cannot be applied as it is
  * @throws OutputRefused, OutputUnwritable where the release cannot take its place
  */
 export const build = async (request: BuildRequest, progress: Progress): Promise<BuildResult> => {
   const found = await listSourceFiles(request.inputs)
   await checkOutput(request.out)
+  const corrections = request.corrections === undefined ? [] : await readCorrections(request.corrections)
   const results = found.length === 0 ? [] : await readDocuments(found, request.jobs, progress)
-  const assembled = assemble(results)
-  const dataset: Dataset = { ...assembled, issues: [...assembled.issues, ...datasetIssues(assembled)] }
+  const corrected = applyCorrections(results, corrections)
+  const assembled = assemble(corrected.results)
+  const dataset: Dataset = {
+    ...assembled,
+    issues: [...assembled.issues, ...corrected.issues, ...datasetIssues(assembled)],
+  }
   const files = dataset.documents.length === 0 ? [] : await publishRelease(dataset, request.out)
   return { dataset, found: found.length, setAside: dataset.issues.filter((issue) => issue.set_aside), files }
 }

@@ -1,4 +1,4 @@
-import { build, InputNotFound } from '../build/index.ts'
+import { build, CorrectionOutdated, CorrectionsMalformed, InputNotFound } from '../build/index.ts'
 import { OutputRefused, OutputUnwritable } from '../publish/index.ts'
 import { buildReport, faults } from './build-report.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
@@ -11,10 +11,13 @@ export interface BuildOptions {
   readonly out: string
   readonly jobs: number
   readonly strict: boolean
+  readonly corrections?: string
 }
 
 const explain = (error: unknown): never => {
   if (error instanceof InputNotFound) throw new Stop(EXIT.usage, `Cannot read the input ${error.message}.`)
+  if (error instanceof CorrectionsMalformed) throw new Stop(EXIT.usage, error.message)
+  if (error instanceof CorrectionOutdated) throw new Stop(EXIT.nothing, error.message)
   if (error instanceof OutputRefused) throw new Stop(EXIT.usage, error.message)
   if (error instanceof OutputUnwritable) throw new Stop(EXIT.nothing, error.message)
   throw error
@@ -22,7 +25,12 @@ const explain = (error: unknown): never => {
 
 /** Builds a release and says what became of it. */
 export const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<ExitCode> => {
-  const request = { inputs: options.input, out: options.out, jobs: options.jobs }
+  const request = {
+    inputs: options.input,
+    out: options.out,
+    jobs: options.jobs,
+    corrections: options.corrections,
+  }
   const result = await build(request, showProgress(terminal)).catch(explain)
   const inputs = options.input.join(', ')
   if (result.found === 0) {

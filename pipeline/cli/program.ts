@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { VERSION } from '../../schemas/version.ts'
 import type { AccuracyOptions } from './accuracy-command.ts'
 import type { BuildOptions } from './build-command.ts'
+import type { CrosscheckOptions } from './crosscheck-command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -38,6 +39,7 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .requiredOption('-i, --input <path...>', 'folders to search for .pdf and .txt files, or files')
     .requiredOption('-o, --out <folder>', 'where the release is written; replaced as a whole')
     .option('-j, --jobs <number>', 'worker threads', positive, availableParallelism())
+    .option('--corrections <file>', 'what persons settled: a CSV file, see docs/corrections.md')
     .option('--strict', 'end with 1 where a rule is broken, even if nothing was set aside', false)
     .addHelpText('after', EXIT_HELP)
     .action(async (options: BuildOptions) => {
@@ -73,6 +75,17 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .action(async (options: AccuracyOptions) => {
       const { runAccuracy } = await import('./accuracy-command.ts')
       ended(await runAccuracy(options, terminal))
+    })
+
+  program
+    .command('crosscheck')
+    .description('compare the words of each section with those that poppler’s pdftotext finds there')
+    .argument('<folder>', 'PDF files, in any depth')
+    .option('-j, --jobs <number>', 'worker threads', positive, availableParallelism())
+    .option('--json', 'print the comparison as JSON', false)
+    .action(async (folder: string, options: CrosscheckOptions) => {
+      const { runCrosscheck } = await import('./crosscheck-command.ts')
+      ended(await runCrosscheck(folder, options, terminal))
     })
 
   program.action(() => {

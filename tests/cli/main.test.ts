@@ -20,7 +20,7 @@ const sentences = (text: string): string[] => text.trim().split('\n')
 test('help of every command names its options and the exit codes of a build', async () => {
   const top = await run('--help')
   assert.equal(top.code, 0)
-  for (const command of ['build', 'extract', 'show', 'accuracy']) {
+  for (const command of ['build', 'extract', 'show', 'accuracy', 'crosscheck']) {
     assert.match(top.out, new RegExp(`^  ${command}\\b`, 'm'))
     const help = await run(command, '--help')
     assert.equal(help.code, 0)

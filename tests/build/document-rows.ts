@@ -1,0 +1,128 @@
+import type { DocumentResult } from '../../pipeline/build/read-document.ts'
+import type { DocumentRows } from '../../pipeline/normalize/index.ts'
+import {
+  type Box,
+  type Collection,
+  type DocumentRow,
+  type Indicator,
+  type Issue,
+  type Item,
+  makeIssue,
+  type ReviewRow,
+  SECTIONS,
+  type Status,
+} from '../../schemas/index.ts'
+
+/** What tells a made-up document from others. */
+export interface Traits {
+  /** Path of the file, from which its hash is made unless `bytes` says otherwise. */
+  readonly file: string
+  readonly code?: string
+  readonly date?: string | null
+  readonly collection?: Collection
+  /** A number that stands for its bytes. */
+  readonly bytes?: number
+  readonly status?: Status
+}
+
+const hashOf = (text: string): string =>
+  [...text]
+    .reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 0xffff_ffff, 7)
+    .toString(16)
+    .padStart(8, '0')
+
+/** The rows of a made-up document of one page: all keep the rules of the tables. */
+export const documentRows = (traits: Traits): DocumentRows => {
+  const {
+    file,
+    code = 'NOR',
+    date = '2014-08-12',
+    collection = 'itu-cyberwellness',
+    status = 'present',
+  } = traits
+  const hash = hashOf(traits.bytes === undefined ? file : String(traits.bytes))
+  const id = `${code.toLowerCase()}-${date ?? 'undated'}-${hash}`
+  const place = { page: 1, x0: 72, y0: 100, x1: 200, y1: 112 }
+  const document: DocumentRow = {
+    document_id: id,
+    collection,
+    country_code: code,
+    country: `Land of ${code}`,
+    country_printed: null,
+    country_source: 'title',
+    title: null,
+    file_name: file,
+    source_url: null,
+    mirror_url: null,
+    retrieved: null,
+    sha256: hash.repeat(8),
+    bytes: 1000,
+    media_type: 'application/pdf',
+    pages: 1,
+    producer: null,
+    source_date: date,
+    source_date_printed: date,
+    characters: 5,
+    characters_title: 0,
+    characters_background: 0,
+    characters_headings: 0,
+    characters_notes: 5,
+    characters_closing: 0,
+    characters_furniture: 0,
+    characters_unexplained: 0,
+    warnings: 1,
+  }
+  const indicators = SECTIONS.map(
+    (section): Indicator => ({
+      country: document.country,
+      country_code: code,
+      section_code: section.code,
+      section: section.name,
+      status: section.unit === null ? status : 'reported',
+      note: 'Bells ring.',
+      source_date: date,
+      value: section.unit === null ? null : 8,
+      unit: section.unit,
+      area: section.area,
+      pillar: section.pillar,
+      section_printed: null,
+      status_rule: 'plain_prose',
+      evidence: 'ring',
+      derivation: 'text_layer',
+      page: 1,
+      is_latest: false,
+      document_id: id,
+      source_url: null,
+    }),
+  )
+  const item: Item = {
+    document_id: id,
+    section_code: '1.1.1',
+    item_no: 1,
+    text: 'Bell Act',
+    kind: 'instrument',
+    stage: 'in_force',
+    code: null,
+    ...place,
+  }
+  const box: Box = { document_id: id, section_code: '1.1.1', box_no: 1, ...place }
+  const review: ReviewRow = {
+    document_id: id,
+    country_code: code,
+    section_code: '2.4',
+    status,
+    status_rule: 'limited',
+    evidence: 'ring',
+    note: 'Bells ring.',
+    note_sha256: 'a'.repeat(64),
+    ...place,
+  }
+  const issue: Issue = { ...makeIssue('date_missing', { document: file }), document_id: id }
+  return { document, indicators, items: [item], boxes: [box], review: [review], issues: [issue] }
+}
+
+/** The same as the result of reading a file. */
+export const documentResult = (traits: Traits): DocumentResult => ({
+  file: traits.file,
+  rows: documentRows(traits),
+})
