@@ -47,8 +47,10 @@ export const listSourceFiles = async (inputs: readonly string[]): Promise<Source
     try {
       kind = await stat(input)
       if (kind.isDirectory()) files.push(...(await filesBelow(input, '')))
-      else files.push({ path: input, name: basename(input) })
+      else if (kind.isFile()) files.push({ path: input, name: basename(input) })
+      else throw new InputNotFound(`${input}: it is neither a file nor a folder`)
     } catch (error) {
+      if (error instanceof InputNotFound) throw error
       const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
       const reason = code === 'ENOENT' ? 'there is no such file or folder' : `it cannot be read (${code})`
       throw new InputNotFound(`${input}: ${reason}`)

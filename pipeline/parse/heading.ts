@@ -61,6 +61,13 @@ const continuation = (candidate: Candidate, next: PlacedLine | undefined): strin
     : null
 }
 
+/** Whether the heading of a code stands further down in the catalogue's own words. */
+const knownHeadingFollows = (lines: readonly PlacedLine[], index: number, code: string): boolean =>
+  lines.slice(index + 1).some((line) => {
+    const other = candidateOf(line)
+    return other?.code === code && nameMatch(code, other.title) >= SAME_NAME
+  })
+
 /** Which heading, if any, begins at a line. `last` is the place in the catalogue of the last section found. */
 export const headingAt = (lines: readonly PlacedLine[], index: number, last: number): Heading | null => {
   const line = lines[index]
@@ -72,7 +79,8 @@ export const headingAt = (lines: readonly PlacedLine[], index: number, last: num
   const title = rest ?? candidate.title
   const knownWording = nameMatch(candidate.code, title) >= SAME_NAME
   const place = order.get(candidate.code)
-  const plausible = knownWording || (place !== undefined && place > last && looksLikeTitle(title))
+  const otherWording = place !== undefined && place > last && looksLikeTitle(title)
+  const plausible = knownWording || (otherWording && !knownHeadingFollows(lines, index, candidate.code))
   if (!plausible) return null
   return {
     code: isSectionCode(candidate.code) ? candidate.code : null,

@@ -1,39 +1,70 @@
-import { type Dataset, type Issue, makeIssue, matrix, TABLES, VIEWS } from '../../schemas/index.ts'
+import {
+  boxes,
+  columnsOf,
+  type Dataset,
+  documents,
+  type Issue,
+  indicators,
+  items,
+  makeIssue,
+  matrix,
+  review,
+  sections,
+  type Table,
+} from '../../schemas/index.ts'
 import { keyIssues, rowIssues } from './row-issues.ts'
 
-/** Rows that refer to a document or section which is not in its table. */
-const danglingKeys = (dataset: Dataset, fileOf: (id: string) => string): Issue[] => {
-  const documentIds = new Set(dataset.documents.map((row) => row.document_id))
-  const sectionCodes = new Set(dataset.sections.map((row) => row.section_code))
-  const children = [
-    ...dataset.indicators.map((row) => ({ table: 'indicators', ...row })),
-    ...dataset.items.map((row) => ({ table: 'items', ...row })),
-    ...dataset.boxes.map((row) => ({ table: 'boxes', ...row })),
-  ]
-  return children
-    .filter((row) => !documentIds.has(row.document_id) || !sectionCodes.has(row.section_code))
-    .map((row) =>
-      makeIssue('key_dangling', {
-        document: fileOf(row.document_id),
-        section: row.section_code,
-        value: `${row.table}: ${row.document_id} ${row.section_code}`,
-      }),
-    )
+interface Row {
+  readonly [column: string]: unknown
 }
+
+interface Part {
+  readonly table: Table
+  readonly rows: readonly Row[]
+}
+
+const partsOf = (dataset: Dataset): readonly Part[] => [
+  { table: indicators, rows: dataset.indicators },
+  { table: items, rows: dataset.items },
+  { table: documents, rows: dataset.documents },
+  { table: sections, rows: dataset.sections },
+  { table: boxes, rows: dataset.boxes },
+  { table: matrix, rows: dataset.matrix },
+  { table: review, rows: dataset.review },
+]
+
+/** The values of a column that others refer to as `table.column`. */
+const valuesOf = (parts: readonly Part[], reference: string): ReadonlySet<unknown> => {
+  const [name, column = ''] = reference.split('.')
+  const part = parts.find(({ table }) => table.name === name)
+  return new Set(part?.rows.map((row) => row[column]))
+}
+
+/** Rows that refer to a row which is not in its table. */
+const danglingKeys = (parts: readonly Part[], documentOf: (row: Row) => string): Issue[] =>
+  parts.flatMap(({ table, rows }) =>
+    columnsOf(table).flatMap(({ name, references }) => {
+      if (references === undefined) return []
+      const known = valuesOf(parts, references)
+      return rows
+        .filter((row) => !known.has(row[name]))
+        .map((row) =>
+          makeIssue('key_dangling', {
+            document: documentOf(row),
+            value: `${table.name}: ${name} ${String(row[name])}`,
+          }),
+        )
+    }),
+  )
 
 /** The rules that tables must keep across documents: keys are unique and refer to rows that exist. */
 export const datasetIssues = (dataset: Dataset): Issue[] => {
-  const files = new Map(dataset.documents.map((row) => [row.document_id, row.file_name]))
-  const fileOf = (id: string): string => files.get(id) ?? id
-  const documentOf = (row: object): string => ('document_id' in row ? fileOf(String(row.document_id)) : '')
+  const files = new Map<unknown, string>(dataset.documents.map((row) => [row.document_id, row.file_name]))
+  const documentOf = (row: Row): string => files.get(row['document_id']) ?? String(row['document_id'] ?? '')
+  const parts = partsOf(dataset)
   return [
-    ...Object.values(TABLES).flatMap((table) => {
-      const rows: readonly { readonly [column: string]: unknown }[] =
-        dataset[table.name as keyof typeof TABLES]
-      return keyIssues(table, rows, documentOf)
-    }),
-    ...keyIssues(VIEWS.matrix, dataset.matrix, documentOf),
+    ...parts.flatMap(({ table, rows }) => keyIssues(table, rows, documentOf)),
     ...rowIssues(matrix, dataset.matrix, documentOf),
-    ...danglingKeys(dataset, fileOf),
+    ...danglingKeys(parts, documentOf),
   ]
 }

@@ -25,7 +25,7 @@ const ADDRESS = /\b\S+@\S+|\b(?:https?:\/\/|www\.)\S+/gi
 const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})/gu
 /** A relative clause behind a comma, or behind a main verb; `X which is being formed will ...` keeps its verb. */
 const RELATIVE =
-  /,\s+(?:which|who|whose)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?:which|who|whose)\b[^,;.:]*|\bthat\s+(?:do|does|did|is|are|was|were|has|have|can)\s*(?:not|n['’]t|no)\b[^,;.:]*/gi
+  /,\s+(?:which|who|whose)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?:which|who|whose)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\bthat\s+(?:is|are|will|was|were)\b[^,;.:]*|\bthat\s+(?:do|does|did|is|are|was|were|has|have|can)\s*(?:not|n['’]t|no)\b[^,;.:]*/gi
 
 /** The main words of a clause, without phrases, names and side remarks whose words decide nothing. */
 const mainWords = (text: string): string => {

@@ -114,7 +114,7 @@ export const WORDINGS: readonly Wording[] = [
     name: 'lacks',
     meaning: 'denial',
     pattern:
-      /\black(?:s|ed|ing)?\b|\b(?:is|are)\s+(?:still\s+)?(?:missing|without)\b|\bin\s+the\s+absence\s+of\b|\bdefunct\b|\bis\s+limited\.?$/i,
+      /\black(?:s|ed|ing)?\b|\b(?:is|are)\s+(?:still\s+)?(?:missing|without)\b|\bin\s+the\s+absence\s+of\b|\bdefunct\b|\b(?:was|were|been)\s+(?:rejected|abolished|dissolved|discontinued|withdrawn|repealed)\b|\bis\s+limited\.?$/i,
     example: 'The public sector lacks a scheme for this.',
     counterExample: 'Black lists of addresses are exchanged each day.',
   },
@@ -191,7 +191,7 @@ export const WORDINGS: readonly Wording[] = [
     name: 'intends',
     meaning: 'plan',
     pattern:
-      /\b(?:intends?|hopes?|plans|wishes|planning|intending|hoping)\s+to\b|\baims?\s+to\s+(?:adopt|establish|create|set\s+up|develop|introduce|launch|build|form|draft|found)\b|\b(?:plan|efforts?|steps|project|assistance|assisting|assist|cooperating|mandated|begun|started|sought)\b[^.]{0,90}?\b(?:to|of|in)\s+(?:\w+\s+)?(?:establish|set|creat|develop|implement|adopt|form|launch|build|carry\s+out|defin)\w*|\b(?:started|begun|began)\s+the\s+(?:implementation|creation|establishment|development)\b|\bplanned\b|\bforeseen\b|\bforthcoming\b|\bupcoming\b|\bfor\s+the\s+establishment\s+of\b|\basked\s+for\s+(?:funds|funding|help|assistance)\b/i,
+      /\b(?:intends?|hopes?|plans|wishes|expects?|planning|intending|hoping)\s+to\b|\baims?\s+to\s+(?:adopt|establish|create|set\s+up|develop|introduce|launch|build|form|draft|found)\b|\b(?:plan|efforts?|steps|project|assistance|assisting|assist|cooperating|mandated|begun|started|sought)\b[^.]{0,90}?\b(?:to|of|in)\s+(?:\w+\s+)?(?:establish|set|creat|develop|implement|adopt|form|launch|build|carry\s+out|defin)\w*|\b(?:started|begun|began)\s+the\s+(?:implementation|creation|establishment|development)\b|\bplanned\b|\bforeseen\b|\bforthcoming\b|\bupcoming\b|\bfor\s+the\s+establishment\s+of\b|\basked\s+for\s+(?:funds|funding|help|assistance)\b/i,
     example: 'The regulator intends to open a help desk.',
     counterExample: 'The regulator opened a help desk in 2010.',
   },
@@ -199,7 +199,7 @@ export const WORDINGS: readonly Wording[] = [
     name: 'awaits_adoption',
     meaning: 'plan',
     pattern:
-      /\bawait\w*\b|\bpending\b|\b(?:submitted|forwarded|presented)\b[^.]{0,60}\b(?:to|for)\b[^.]{0,40}\b(?:cabinet|parliament|president|presidency|council|government|approval|adoption|endorsement|assembly|minister)\b|\b(?:is|are|lies)\s+before\s+(?:the\s+)?(?:cabinet|parliament|senate|council|assembly|government|house|estates|legislature)\b|\b(?:talks|negotiations?)\b|\binitiated\s+a\s+dialogue\b/i,
+      /\bawait\w*\b|\bpending\b|\bsubject\s+to\s+(?:\w+\s+)?(?:approval|adoption|endorsement|ratification)\b|\b(?:submitted|forwarded|presented)\b[^.]{0,60}\b(?:to|for)\b[^.]{0,40}\b(?:cabinet|parliament|president|presidency|council|government|approval|adoption|endorsement|assembly|minister)\b|\b(?:is|are|lies)\s+before\s+(?:the\s+)?(?:cabinet|parliament|senate|council|assembly|government|house|estates|legislature)\b|\b(?:talks|negotiations?)\b|\binitiated\s+a\s+dialogue\b/i,
     example: 'The text was submitted to the cabinet in May.',
     counterExample: 'Complaints are submitted by telephone.',
   },
@@ -219,4 +219,4 @@ export const HARMLESS: readonly RegExp[] = [
 
 /** Words of doubt that no wording accounts for; a clause with one is never guessed. */
 export const UNACCOUNTED =
-  /\b(?:without|unable|unclear|absence|might|perhaps|possibly|hopefully|allegedly|reportedly)\b/i
+  /\b(?:without|unable|unclear|absence|might|may\s+be|perhaps|possibly|hopefully|allegedly|reportedly|needs?\s+(?:a|an|to)|should)\b/i
