@@ -1,19 +1,52 @@
 import { type PlacedLine, startsWithListMark } from '../layout/index.ts'
 import type { Entry } from './profile.ts'
 
-const opensEntry = (line: PlacedLine, above: PlacedLine | undefined): boolean => {
-  if (!above || startsWithListMark(line.text)) return true
-  const sameCell = line.cell?.block === above.cell?.block && line.cell?.column === above.cell?.column
-  return !sameCell
+interface OpenEntry {
+  readonly marked: boolean
+  readonly lines: PlacedLine[]
+}
+
+const inSameCell = (line: PlacedLine, above: PlacedLine): boolean =>
+  line.cell?.block === above.cell?.block && line.cell?.column === above.cell?.column
+
+/** Whether the entry has a bracket open, so that a dash at the beginning of the next line is no list mark. */
+const hasOpenBracket = ({ lines }: OpenEntry): boolean => {
+  const text = lines.map((line) => line.text).join(' ')
+  return text.lastIndexOf('(') > text.lastIndexOf(')')
+}
+
+/** A sentence has at least this many words; fewer are the end of the entry above. */
+const SHORTEST_SENTENCE = 4
+
+/** How far, in em, a line must have had room for the next word, for the line below not to be its continuation. */
+const ROOM_EM = 1
+
+/**
+ * Whether a line is a sentence of its own below a list entry: full width, begun with a capital and ended with a full
+ * stop, though the line above had room for its first word.
+ */
+const isParagraph = (line: PlacedLine, above: PlacedLine, margin: number): boolean => {
+  const first = line.words[0]
+  if (!first || line.cell !== null || line.words.length < SHORTEST_SENTENCE) return false
+  if (!/^\p{Lu}.*\.$/u.test(line.text)) return false
+  return above.x1 + (first.x1 - first.x0) + ROOM_EM * line.size < margin && !/[,(]$/.test(above.text)
 }
 
 /** Parts the lines of a note into list entries and paragraphs. */
 export const entriesOf = (lines: readonly PlacedLine[]): Entry[] => {
-  const entries: { marked: boolean; lines: PlacedLine[] }[] = []
+  const margin = Math.max(...lines.filter((line) => line.cell === null).map((line) => line.x1))
+  const entries: OpenEntry[] = []
   for (const [index, line] of lines.entries()) {
     const entry = entries.at(-1)
-    if (entry && !opensEntry(line, lines[index - 1])) entry.lines.push(line)
-    else entries.push({ marked: startsWithListMark(line.text), lines: [line] })
+    const above = lines[index - 1]
+    const opens =
+      !entry ||
+      !above ||
+      !inSameCell(line, above) ||
+      (startsWithListMark(line.text) && !hasOpenBracket(entry)) ||
+      (entry.marked && isParagraph(line, above, margin))
+    if (opens) entries.push({ marked: startsWithListMark(line.text), lines: [line] })
+    else entry.lines.push(line)
   }
   return entries
 }

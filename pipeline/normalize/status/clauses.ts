@@ -21,7 +21,7 @@ const SENTENCE_BREAK = /[.!?]["”’)]?\s+(?=["“‘(]?[\p{Lu}\d])/gu
 
 /** Words at which a sentence turns: what follows may take back what stands before. */
 const TURN =
-  /(?:;\s*|,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas)\b|(?<=^\W*(?:although|though|while|whereas|even\s+though)\b[^,]*),\s+|,\s+yet\b|\byet(?=\s+(?:it|there)\b)|;\s+|,\s+(?=(?:one|it|there|they)\s+(?:is|are|has|have)\b)|,\s+and\s+(?=(?:an?|the|one|it|there|they|this)\s+[^,.;]{0,40}?\b(?:is|are|has|have|will|was|were)\b)/giu
+  /(?:;\s*|,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas)\b|(?<=^\W*(?:although|though|while|whereas|even\s+though)\b[^,]*),\s+|,\s+yet\b|\byet(?=\s+(?:it|there)\b)|;\s+|(?<=\b(?:is|are|was|were|has|have|had|do|does|did|not|no|will)\b[^.;]*),\s+(?=(?:one|it|there|they)\s+(?:is|are|has|have)\b)|,\s+and\s+(?=(?:an?|the|one|it|there|they|this)\s+[^,.;]{0,40}?\b(?:is|are|has|have|will|was|were)\b)/giu
 
 interface Span {
   readonly start: number
@@ -53,6 +53,14 @@ const turnsOf = (text: string, span: Span): Span[] => {
   )
 }
 
+/** A sentence that announces entries; they may run on behind its colon without marks. */
+const FOLLOWING = /\bfollowing\b[^:]*:$/i
+
+const runInList = (text: string, span: Span): Span[] => {
+  const announced = /\bfollowing\b[^:.]*:(?=\s+\S)/i.exec(text.slice(span.start, span.end))
+  return announced ? splitAt(text, span, [span.start + announced.index + announced[0].length]) : [span]
+}
+
 const trimmed = (text: string, { start, end }: Span): Span => {
   const body = text.slice(start, end)
   const lead = body.length - body.replace(/^[\s,;:–—-]+/, '').length
@@ -66,14 +74,19 @@ export const clausesOf = (note: Note): Clause[] => {
   for (const [index, entry] of note.entries.entries()) {
     const sentences = entry.marked ? [{ start: entry.start, end: entry.end }] : sentencesOf(note.text, entry)
     const announces = !entry.marked && note.entries[index + 1]?.marked === true
+    let listed = entry.marked
     for (const whole of sentences) {
       sentence++
-      for (const rough of entry.marked ? [whole] : turnsOf(note.text, whole)) {
+      for (const rough of listed
+        ? [whole]
+        : turnsOf(note.text, whole).flatMap((turn) => runInList(note.text, turn))) {
         const span = trimmed(note.text, rough)
         if (span.end <= span.start) continue
         const text = note.text.slice(span.start, span.end)
-        const introduces = announces && span.end === entry.end && text.endsWith(':')
-        clauses.push({ ...span, text, listed: entry.marked, introduces, sentence })
+        const runsIn = !entry.marked && FOLLOWING.test(text)
+        const introduces = runsIn || (announces && span.end === entry.end && text.endsWith(':'))
+        clauses.push({ ...span, text, listed, introduces, sentence })
+        listed ||= runsIn
       }
     }
   }

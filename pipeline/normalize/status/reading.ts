@@ -23,14 +23,14 @@ const VOID_ENTRY = /^(?:none|nil|no)\b\W*$|\b(?:revoked|repealed|abolished|withd
 
 const ADDRESS = /\b\S+@\S+|\b(?:https?:\/\/|www\.)\S+/gi
 const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})/gu
-/** A relative clause behind a comma, or behind a main verb; `X which is being formed will ...` keeps its verb. */
-const RELATIVE =
-  /,\s+(?:which|who|whose)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?:which|who|whose)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\bthat\s+(?:is|are|will|was|were)\b[^,;.:]*|\bthat\s+(?:do|does|did|is|are|was|were|has|have|can)\s*(?:not|n['’]t|no)\b[^,;.:]*/gi
+/** A remark behind a comma, or a relative clause behind a main verb; `X which is being formed will ...` keeps its verb. */
+const SIDE_REMARK =
+  /,\s+(?:which|who|whose|without)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?:which|who|whose)\b[^,;.:]*|\bthat\s+(?:do|does|did|is|are|was|were|has|have|can)\s*(?:not|n['’]t|no)\b[^,;.:]*/gi
 
 /** The main words of a clause, without phrases, names and side remarks whose words decide nothing. */
 const mainWords = (text: string): string => {
   const bare = text.replace(ADDRESS, '').replace(QUOTED, '')
-  const main = HARMLESS.reduce((words, phrase) => words.replace(phrase, ''), bare).replace(RELATIVE, '')
+  const main = HARMLESS.reduce((words, phrase) => words.replace(phrase, ''), bare).replace(SIDE_REMARK, '')
   return /\p{L}/u.test(main) ? main.trim() : text
 }
 
@@ -55,6 +55,7 @@ export const readNote = (note: Note): ReadClause[] => {
     const above = read.at(-1)
     const elaborates =
       !clause.listed &&
+      !clause.introduces &&
       (found.signal === 'affirmation' || found.signal === 'unaccounted') &&
       ELABORATION.test(clause.text) &&
       (above?.signal === 'plan' || above?.signal === 'neutral')

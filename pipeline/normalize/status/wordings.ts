@@ -214,9 +214,10 @@ export const HARMLESS: readonly RegExp[] = [
   /\bnot-for-profit\b/gi,
   /\b(?:must|shall|may)\s+not\b/gi,
   /\b(?:aim|purpose|task|role|goal|objective|mission|function)s?\b[^.]{0,60}\b(?:is|are)\s+to\b/gi,
-  /\bNo\.?\s*(?:nº\s*)?[A-Z]*\s?-?\d\S*|\bNo\.\s*[IVXLC]+\b/gi,
+  /\b[Nn]o(?:\.\s*|\s+)(?:nº\s*)?(?:[A-Z]{1,4}\s?)?-?\d\S*|\b[Nn]o\.\s*[IVXLC]+\b/g,
+  /\bthat\s+(?:is|are)\s+(?:now\s+|currently\s+)?being\s+(?:revised|updated|reviewed)\b/gi,
 ]
 
 /** Words of doubt that no wording accounts for; a clause with one is never guessed. */
 export const UNACCOUNTED =
-  /\b(?:without|unable|unclear|absence|might|may\s+be|perhaps|possibly|hopefully|allegedly|reportedly|needs?\s+(?:a|an|to)|should)\b/i
+  /\b(?:without|unable|unclear|absence|might|perhaps|possibly|hopefully|allegedly|reportedly|needs?\s+an?|should\s+be)\b/i
