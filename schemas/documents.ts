@@ -18,12 +18,12 @@ export type MediaType = (typeof MEDIA_TYPES)[number]
 export const documents = defineTable({
   name: 'documents',
   title: 'Documents',
-  description: 'One row for each source document that was read.',
+  description: 'One row for each profile that was read; a file may bind several.',
   primaryKey: ['document_id'],
   columns: {
     document_id: column.code(
       DOCUMENT_ID,
-      'Country code, source date and the first eight hexadecimal digits of the SHA-256.',
+      'Country code, source date, the first eight hexadecimal digits of the SHA-256 and, where the file binds several profiles, the page on which this one begins.',
     ),
     collection: column.choice(
       COLLECTIONS,
@@ -44,11 +44,13 @@ export const documents = defineTable({
     sha256: column.code(/^[0-9a-f]{64}$/, 'SHA-256 of the bytes.'),
     bytes: column.integer('Size of the file.', { unit: 'bytes' }),
     media_type: column.choice(MEDIA_TYPES, 'What the bytes are.'),
-    pages: column.integer('Number of pages.'),
+    pages: column.integer('Number of pages of the file.'),
+    first_page: column.integer('Page of the file on which the profile begins, counted from 1.'),
+    last_page: column.integer('Page of the file on which the profile ends.'),
     producer: column.optionalText('Program that made the PDF, as the file says.'),
     source_date: column.optionalDate('Date of the line “Last updated on”.'),
     source_date_printed: column.optionalText('That date as printed.'),
-    characters: column.integer('Visible characters of the document, white space left out.'),
+    characters: column.integer('Visible characters of the profile, white space left out.'),
     characters_title: column.integer('Those in the title block.'),
     characters_background: column.integer('Those in the background figures and their sources.'),
     characters_headings: column.integer('Those in headings, and in remarks below the headings of parts.'),

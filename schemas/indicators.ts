@@ -8,7 +8,10 @@ import { defineTable } from './table.ts'
 export const COUNTRY_CODE = /^[A-Z]{3}$/
 /** The code of a catalogue entry. */
 export const SECTION_CODE = /^\d(\.\d){1,2}$/
-/** Country code, source date and the first eight digits of the hash: `aze-2014-08-12-1f0c9a7b`. */
+/**
+ * Country code, source date and the first eight digits of the hash, `aze-2014-08-12-1f0c9a7b`; in a file that binds
+ * several profiles also the page on which this one begins, `aze-2014-08-12-1f0c9a7b-25`.
+ */
 export const DOCUMENT_ID = /^[a-z]{3}-(\d{4}-\d{2}-\d{2}|undated)-[0-9a-f]{8}(-\d+)?$/
 
 /** How the text of a row was won from its source. */

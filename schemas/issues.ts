@@ -64,6 +64,17 @@ export const ISSUES = {
     setsAside: true,
     message: (value) => `The same bytes were given already as ${value}; they are read once.`,
   },
+  same_profile: {
+    severity: 'warning',
+    setsAside: true,
+    message: (value) =>
+      `The same profile was given in other bytes as ${value}: country, date and words are the same. It counts once.`,
+  },
+  outside_profiles: {
+    severity: 'notice',
+    setsAside: false,
+    message: (value) => `These parts of the file belong to none of its profiles and were left out: ${value}.`,
+  },
   specimen_left_out: {
     severity: 'notice',
     setsAside: false,

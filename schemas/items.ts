@@ -12,7 +12,8 @@ export type Stage = (typeof STAGES)[number]
 export const items = defineTable({
   name: 'items',
   title: 'Items',
-  description: 'One row for each list entry or named thing in a note, in order of mention.',
+  description:
+    'One row for each list entry or named thing in a note, in order of mention. Things are taken from prose too, each once a note; a row says that the note names the thing, and the status of the section what it says of it.',
   primaryKey: ['document_id', 'section_code', 'item_no'],
   columns: {
     document_id: column.code(DOCUMENT_ID, 'The document that the item comes from.', {
@@ -24,12 +25,17 @@ export const items = defineTable({
     item_no: column.integer('Place in the section, counted from 1.'),
     text: column.text('The profile’s own words, without the list mark.'),
     kind: column.choice(ITEM_KINDS, 'What the item is.'),
-    stage: column.optionalChoice(STAGES, 'For instruments: in force, or still a draft, bill or proposal.'),
-    code: column.optionalText('ISO 3166-1 alpha-3 of a partner country, or the number of a standard.'),
+    stage: column.optionalChoice(
+      STAGES,
+      'For instruments: in force, or by its own words or those around it still a draft, bill or proposal.',
+    ),
+    code: column.optionalText(
+      'ISO 3166-1 alpha-3 of a partner country; the number of a standard in one form (`ISO/IEC 27001:2013`: publisher, number, part, year if printed); the years of an event (`2012, 2013`); the articles of a treaty (`2, 3`).',
+    ),
     page: column.optionalInteger('Page on which the item begins, counted from 1.'),
-    x0: column.optionalNumber('Left edge of the item’s first line.', { unit: 'points' }),
+    x0: column.optionalNumber('Left edge of the item’s words on its first line.', { unit: 'points' }),
     y0: column.optionalNumber('Bottom edge of the item’s first line.', { unit: 'points' }),
-    x1: column.optionalNumber('Right edge of the item’s first line.', { unit: 'points' }),
+    x1: column.optionalNumber('Right edge of the item’s words on its first line.', { unit: 'points' }),
     y1: column.optionalNumber('Top edge of the item’s first line.', { unit: 'points' }),
   },
 })

@@ -1,4 +1,4 @@
-/** How the list items of a section are read. */
+/** What an item is. */
 export type ItemKind =
   | 'instrument'
   | 'organisation'
@@ -66,8 +66,10 @@ export interface Section {
   readonly definition: string
   /** The kind given to the entries of a marked list in this section; null where lists are not read as items. */
   readonly listItems: ItemKind | null
-  /** Whether countries named in the note are partners of the country. */
-  readonly namesPartners?: boolean
+  /** For a list of several kinds: those that an entry may be by its own words, instead of `listItems`. */
+  readonly mixedList?: readonly ItemKind[]
+  /** The kinds of things that are taken from the prose of the note; a partner country is a kind of its own. */
+  readonly namedItems?: readonly ItemKind[]
   /** The unit of a background figure. */
   readonly unit: string | null
 }
@@ -105,6 +107,7 @@ export const SECTIONS = [
     question: 'document',
     definition: 'A criminal law, or part of one, deals with cybercrime.',
     listItems: 'instrument',
+    namedItems: ['instrument', 'standard', 'contact'],
     unit: null,
   },
   {
@@ -117,6 +120,7 @@ export const SECTIONS = [
     definition:
       'A law or regulation deals with cybersecurity, data protection, breach notification or certification.',
     listItems: 'instrument',
+    namedItems: ['instrument', 'standard', 'contact'],
     unit: null,
   },
   {
@@ -128,6 +132,8 @@ export const SECTIONS = [
     question: 'body',
     definition: 'A national or sector incident response team (CIRT, CERT, CSIRT) works.',
     listItems: 'organisation',
+    mixedList: ['contact'],
+    namedItems: ['organisation', 'membership', 'event', 'contact'],
     unit: null,
   },
   {
@@ -138,7 +144,9 @@ export const SECTIONS = [
     pillar: 'technical',
     question: 'document',
     definition: 'A framework for applying international cybersecurity standards is in force.',
-    listItems: null,
+    listItems: 'standard',
+    mixedList: ['instrument', 'programme', 'organisation'],
+    namedItems: ['instrument', 'organisation', 'programme', 'standard'],
     unit: null,
   },
   {
@@ -149,7 +157,9 @@ export const SECTIONS = [
     pillar: 'technical',
     question: 'document',
     definition: 'A framework for certifying and accrediting agencies and professionals is in force.',
-    listItems: null,
+    listItems: 'programme',
+    mixedList: ['instrument', 'organisation', 'standard'],
+    namedItems: ['instrument', 'organisation', 'programme', 'standard', 'membership'],
     unit: null,
   },
   {
@@ -161,7 +171,9 @@ export const SECTIONS = [
     question: 'document',
     definition:
       'A national cybersecurity strategy or policy, or an adopted plan that covers it, is in force.',
-    listItems: null,
+    listItems: 'programme',
+    mixedList: ['instrument', 'organisation'],
+    namedItems: ['instrument', 'organisation', 'programme'],
     unit: null,
   },
   {
@@ -172,7 +184,9 @@ export const SECTIONS = [
     pillar: 'organisational',
     question: 'document',
     definition: 'A roadmap for the governance of cybersecurity exists, or is named as serving as one.',
-    listItems: null,
+    listItems: 'programme',
+    mixedList: ['instrument', 'organisation'],
+    namedItems: ['instrument', 'organisation', 'programme'],
     unit: null,
   },
   {
@@ -184,6 +198,7 @@ export const SECTIONS = [
     question: 'body',
     definition: 'An agency is responsible for carrying out the cybersecurity strategy, policy or roadmap.',
     listItems: 'organisation',
+    namedItems: ['organisation', 'programme'],
     unit: null,
   },
   {
@@ -194,7 +209,9 @@ export const SECTIONS = [
     pillar: 'organisational',
     question: 'activity',
     definition: 'Cybersecurity development is measured by exercises, audits or a referential.',
-    listItems: null,
+    listItems: 'programme',
+    mixedList: ['organisation', 'event', 'standard'],
+    namedItems: ['organisation', 'programme', 'standard', 'event'],
     unit: null,
   },
   {
@@ -206,6 +223,8 @@ export const SECTIONS = [
     question: 'activity',
     definition: 'Research and development for cybersecurity standards, practices or guidelines takes place.',
     listItems: 'programme',
+    mixedList: ['organisation', 'standard', 'instrument'],
+    namedItems: ['organisation', 'programme', 'standard'],
     unit: null,
   },
   {
@@ -217,6 +236,8 @@ export const SECTIONS = [
     question: 'activity',
     definition: 'Training, courses or awareness work on cybersecurity takes place.',
     listItems: 'programme',
+    mixedList: ['organisation', 'event'],
+    namedItems: ['organisation', 'programme', 'standard', 'event'],
     unit: null,
   },
   {
@@ -228,6 +249,7 @@ export const SECTIONS = [
     question: 'count',
     definition: 'Public sector professionals hold recognised cybersecurity certificates.',
     listItems: null,
+    namedItems: ['organisation', 'programme', 'standard'],
     unit: null,
   },
   {
@@ -239,6 +261,8 @@ export const SECTIONS = [
     question: 'count',
     definition: 'Public agencies are certified under recognised cybersecurity standards.',
     listItems: 'organisation',
+    mixedList: ['standard'],
+    namedItems: ['organisation', 'standard'],
     unit: null,
   },
   {
@@ -250,7 +274,8 @@ export const SECTIONS = [
     question: 'activity',
     definition: 'Partnerships to share cybersecurity assets with other states or across borders exist.',
     listItems: 'organisation',
-    namesPartners: true,
+    mixedList: ['membership', 'event', 'programme', 'treaty'],
+    namedItems: ['organisation', 'programme', 'membership', 'event', 'treaty', 'partner_country'],
     unit: null,
   },
   {
@@ -262,6 +287,8 @@ export const SECTIONS = [
     question: 'activity',
     definition: 'Cybersecurity assets are shared within the public sector.',
     listItems: 'programme',
+    mixedList: ['organisation', 'event'],
+    namedItems: ['organisation', 'programme', 'event'],
     unit: null,
   },
   {
@@ -273,6 +300,8 @@ export const SECTIONS = [
     question: 'activity',
     definition: 'Cybersecurity assets are shared between the public and the private sector.',
     listItems: 'programme',
+    mixedList: ['organisation', 'event'],
+    namedItems: ['organisation', 'programme', 'event'],
     unit: null,
   },
   {
@@ -285,6 +314,8 @@ export const SECTIONS = [
     definition:
       'The country belongs to, or takes part in, international cybersecurity bodies, drills or forums.',
     listItems: 'membership',
+    mixedList: ['event', 'treaty', 'programme'],
+    namedItems: ['programme', 'membership', 'event', 'treaty', 'contact'],
     unit: null,
   },
   {
@@ -296,6 +327,7 @@ export const SECTIONS = [
     question: 'document',
     definition: 'A law, or part of one, deals with child online protection.',
     listItems: 'instrument',
+    namedItems: ['instrument', 'standard', 'contact'],
     unit: null,
   },
   {
@@ -307,6 +339,7 @@ export const SECTIONS = [
     question: 'accession',
     definition: 'The country acceded to, ratified or signed the Convention on the Rights of the Child.',
     listItems: 'treaty',
+    namedItems: ['treaty'],
     unit: null,
   },
   {
@@ -318,6 +351,8 @@ export const SECTIONS = [
     question: 'body',
     definition: 'A body offers institutional support on child online protection.',
     listItems: 'organisation',
+    mixedList: ['programme'],
+    namedItems: ['organisation', 'programme', 'contact'],
     unit: null,
   },
   {
@@ -329,6 +364,8 @@ export const SECTIONS = [
     question: 'body',
     definition: 'A body, team or website takes reports of incidents related to child online protection.',
     listItems: 'contact',
+    mixedList: ['organisation'],
+    namedItems: ['organisation', 'contact'],
     unit: null,
   },
 ] as const satisfies readonly Section[]

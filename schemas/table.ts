@@ -13,9 +13,6 @@ export interface Table<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly row: z.ZodObject<Shape, z.core.$strict>
 }
 
-/** A row of a table. */
-export type RowOf<T extends Table> = z.infer<T['row']>
-
 /** One column of a table, as the writers and the codebook see it. */
 export interface Column extends ColumnMeta {
   readonly name: string

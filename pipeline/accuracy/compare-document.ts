@@ -1,4 +1,4 @@
-import type { Status } from '../../schemas/index.ts'
+import { type Status, sectionByCode } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 import type { Gold, GoldSection } from './gold.ts'
 
@@ -74,7 +74,8 @@ export const compareDocument = (
       expected.status.join(' or '),
     )
     if (expected.items) {
-      const ours = items.filter((item) => item.kind !== 'partner_country').map((item) => item.text)
+      const listKind = sectionByCode(code)?.listItems
+      const ours = items.filter((item) => item.kind === listKind).map((item) => item.text)
       note('items', code, sameList(ours, expected.items), ours.join(' | '), expected.items.join(' | '))
     }
     if (expected.partner_countries) {

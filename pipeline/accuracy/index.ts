@@ -9,10 +9,16 @@ export type { Score, Scores } from './score.ts'
 
 const stem = (file: string): string => file.replace(/^.*\//, '').replace(/\.[^.]+$/, '')
 
-/** Scores documents against the gold files of the same name; documents without one are left out. */
+/**
+ * Scores documents against the gold files of the same name; documents without one are left out, and so are files that
+ * bind several profiles, whose name is that of none.
+ */
 export const accuracy = async (results: readonly DocumentResult[], goldFolder: string): Promise<Scores> => {
+  const single = [...Map.groupBy(results, (result) => result.file).values()].filter(
+    (profiles) => profiles.length === 1,
+  )
   const compared = await Promise.all(
-    results.map(async (result): Promise<DocumentComparison[]> => {
+    single.flat().map(async (result): Promise<DocumentComparison[]> => {
       let text: string
       try {
         text = await readFile(join(goldFolder, `${stem(result.file)}.json`), 'utf8')

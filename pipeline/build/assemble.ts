@@ -8,6 +8,7 @@ import {
   sectionRows,
 } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
+import { distinctProfiles, type Sorting } from './distinct-profiles.ts'
 import type { DocumentResult } from './read-document.ts'
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
@@ -24,35 +25,45 @@ const byPlace = (left: Issue, right: Issue): number =>
   compare(left.code, right.code) ||
   compare(left.value ?? '', right.value ?? '')
 
-interface Sorting {
-  readonly kept: readonly DocumentRows[]
-  readonly issues: readonly Issue[]
-}
-
-/** Sets aside files with the same bytes as one before them, and specimens that lie beside real profiles. */
-const chooseDocuments = (results: readonly DocumentResult[]): Sorting => {
+/** Sets aside the profiles of files with the same bytes as one before them; one issue a file. */
+const distinctFiles = (results: readonly DocumentResult[]): Sorting => {
   const issues: Issue[] = []
-  const firstByHash = new Map<string, string>()
-  const distinct: DocumentRows[] = []
+  const firstFiles = new Map<string, string>()
+  const duplicates = new Set<string>()
+  const kept: DocumentRows[] = []
   for (const result of results) {
     if (result.rows === null) {
       issues.push(...result.issues)
       continue
     }
-    const { sha256, file_name } = result.rows.document
-    const first = firstByHash.get(sha256)
+    const { sha256, document_id, file_name } = result.rows.document
+    const profile = `${sha256} ${document_id}` // a volume gives several documents of one hash
+    const first = firstFiles.get(profile)
     if (first === undefined) {
-      firstByHash.set(sha256, file_name)
-      distinct.push(result.rows)
-    } else issues.push(makeIssue('duplicate_document', { document: file_name, value: first }))
+      firstFiles.set(profile, file_name)
+      kept.push(result.rows)
+    } else if (!duplicates.has(file_name)) {
+      duplicates.add(file_name)
+      issues.push(makeIssue('duplicate_document', { document: file_name, value: first }))
+    }
   }
+  return { kept, issues }
+}
+
+/**
+ * Sets aside files with the same bytes as one before them, profiles with the same words as a better copy, and
+ * specimens that lie beside real profiles.
+ */
+const chooseDocuments = (results: readonly DocumentResult[]): Sorting => {
+  const files = distinctFiles(results)
+  const profiles = distinctProfiles(files.kept)
+  const issues = [...files.issues, ...profiles.issues]
   const isSpecimen = ({ document }: DocumentRows): boolean => document.collection === 'specimen'
-  if (distinct.every(isSpecimen)) return { kept: distinct, issues }
-  const specimens = distinct.filter(isSpecimen)
-  issues.push(
-    ...specimens.map(({ document }) => makeIssue('specimen_left_out', { document: document.file_name })),
-  )
-  return { kept: distinct.filter((rows) => !isSpecimen(rows)), issues }
+  if (profiles.kept.every(isSpecimen)) return { kept: profiles.kept, issues }
+  const leftOut = profiles.kept
+    .filter(isSpecimen)
+    .map(({ document }) => makeIssue('specimen_left_out', { document: document.file_name }))
+  return { kept: profiles.kept.filter((rows) => !isSpecimen(rows)), issues: [...issues, ...leftOut] }
 }
 
 /** The ids of the latest document of each country; of two of one date, the one that sorts last. */

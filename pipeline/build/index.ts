@@ -1,4 +1,5 @@
 import type { Dataset, Issue } from '../../schemas/index.ts'
+import type { OcrMode } from '../extract/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
 import { checkOutput, type PublishedFile, publishRelease } from '../publish/index.ts'
 import { datasetIssues } from '../validate/index.ts'
@@ -7,6 +8,7 @@ import { assemble } from './assemble.ts'
 import { readCorrections } from './read-corrections.ts'
 import { type Progress, readDocuments } from './read-documents.ts'
 
+export type { OcrMode } from '../extract/index.ts'
 export { InputNotFound } from '../fetch/index.ts'
 export { CorrectionOutdated } from './apply-corrections.ts'
 export { CorrectionsMalformed } from './parse-corrections.ts'
@@ -22,6 +24,8 @@ export interface BuildRequest {
   readonly jobs: number
   /** The file of what persons settled, where there is one. */
   readonly corrections?: string | undefined
+  /** Which pages are read by OCR; those without a readable text layer where nothing is said. */
+  readonly ocr?: OcrMode
 }
 
 /** What a build did. */
@@ -45,7 +49,7 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
   const found = await listSourceFiles(request.inputs)
   await checkOutput(request.out)
   const corrections = request.corrections === undefined ? [] : await readCorrections(request.corrections)
-  const results = found.length === 0 ? [] : await readDocuments(found, request.jobs, progress)
+  const results = found.length === 0 ? [] : await readDocuments(found, request.jobs, progress, request.ocr)
   const corrected = applyCorrections(results, corrections)
   const assembled = assemble(corrected.results)
   const dataset: Dataset = {

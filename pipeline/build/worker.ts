@@ -1,4 +1,4 @@
-import { extract, type Page } from '../extract/index.ts'
+import { extract, type OcrMode, type Page } from '../extract/index.ts'
 import { readSource, type SourceFile } from '../fetch/index.ts'
 import { layout } from '../layout/index.ts'
 import { type DocumentResult, readDocumentSafely } from './read-document.ts'
@@ -13,8 +13,15 @@ export interface ExtractedView {
   readonly furniture: readonly object[]
 }
 
-/** Task of the pool: reads one file to rows. */
-export const read = (file: SourceFile): Promise<DocumentResult> => readDocumentSafely(file)
+/** What a task of the pool works on: a file, and which of its pages are read by OCR. */
+export interface ReadTask {
+  readonly file: SourceFile
+  readonly ocr: OcrMode
+}
+
+/** Task of the pool: reads one file to the rows of its profiles. */
+export const read = ({ file, ocr }: ReadTask): Promise<readonly DocumentResult[]> =>
+  readDocumentSafely(file, ocr)
 
 const withoutWords = <Line extends { readonly words: unknown }>({
   words,
@@ -22,10 +29,13 @@ const withoutWords = <Line extends { readonly words: unknown }>({
 }: Line): Omit<Line, 'words'> => line
 
 /** Task of the pool: the runs and lines of one file, or the message of the issue that sets it aside. */
-export const view = async (file: SourceFile): Promise<ExtractedView | { readonly message: string }> => {
+export const view = async ({
+  file,
+  ocr,
+}: ReadTask): Promise<ExtractedView | { readonly message: string }> => {
   const source = await readSource(file)
   if ('issue' in source) return { message: source.issue.message }
-  const extracted = await extract(source.source)
+  const extracted = await extract(source.source, ocr)
   if ('issue' in extracted) return { message: extracted.issue.message }
   const { lines, furniture } = layout(extracted.extracted.pages)
   return { ...extracted.extracted, lines: lines.map(withoutWords), furniture: furniture.map(withoutWords) }

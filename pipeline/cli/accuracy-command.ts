@@ -1,5 +1,5 @@
 import { accuracy, type Score, type Scores } from '../accuracy/index.ts'
-import { InputNotFound, readDocuments } from '../build/index.ts'
+import { InputNotFound, type OcrMode, readDocuments } from '../build/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { showProgress } from './progress.ts'
@@ -11,6 +11,7 @@ export interface AccuracyOptions {
   readonly gold: string
   readonly jobs: number
   readonly json: boolean
+  readonly ocr: OcrMode
 }
 
 const share = ({ right, of }: Score): string =>
@@ -47,7 +48,7 @@ export const runAccuracy = async (options: AccuracyOptions, terminal: Terminal):
   })
   if (files.length === 0) throw new Stop(EXIT.nothing, `${options.profiles} holds no .pdf or .txt file.`)
   const scores = await accuracy(
-    await readDocuments(files, options.jobs, showProgress(terminal)),
+    await readDocuments(files, options.jobs, showProgress(terminal), options.ocr),
     options.gold,
   )
   if (scores.documents === 0)

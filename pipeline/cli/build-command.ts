@@ -1,4 +1,10 @@
-import { build, CorrectionOutdated, CorrectionsMalformed, InputNotFound } from '../build/index.ts'
+import {
+  build,
+  CorrectionOutdated,
+  CorrectionsMalformed,
+  InputNotFound,
+  type OcrMode,
+} from '../build/index.ts'
 import { OutputRefused, OutputUnwritable } from '../publish/index.ts'
 import { buildReport, faults } from './build-report.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
@@ -11,6 +17,7 @@ export interface BuildOptions {
   readonly out: string
   readonly jobs: number
   readonly strict: boolean
+  readonly ocr: OcrMode
   readonly corrections?: string
 }
 
@@ -30,6 +37,7 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     out: options.out,
     jobs: options.jobs,
     corrections: options.corrections,
+    ocr: options.ocr,
   }
   const result = await build(request, showProgress(terminal)).catch(explain)
   const inputs = options.input.join(', ')

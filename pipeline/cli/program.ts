@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { VERSION } from '../../schemas/version.ts'
+import type { OcrMode } from '../build/index.ts'
 import type { AccuracyOptions } from './accuracy-command.ts'
 import type { BuildOptions } from './build-command.ts'
 import type { CrosscheckOptions } from './crosscheck-command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
+import type { ExtractOptions } from './extract-command.ts'
+import type { ShowOptions } from './show-command.ts'
 import type { Terminal } from './terminal.ts'
 
 const EXIT_HELP = `
@@ -19,6 +22,13 @@ const positive = (text: string): number => {
   if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('Give a whole number from 1.')
   return value
 }
+
+const OCR_MODES = ['off', 'auto', 'force'] as const satisfies readonly OcrMode[]
+
+const ocrOption = (): Option =>
+  new Option('--ocr <mode>', 'read pages by OCR: none, those without a readable text layer, or all')
+    .choices(OCR_MODES)
+    .default('auto' satisfies OcrMode)
 
 /**
  * The command line. Commands are imported when they run, so that help and usage errors load no reader or writer.
@@ -40,6 +50,7 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .requiredOption('-o, --out <folder>', 'where the release is written; replaced as a whole')
     .option('-j, --jobs <number>', 'worker threads', positive, availableParallelism())
     .option('--corrections <file>', 'what persons settled: a CSV file, see docs/corrections.md')
+    .addOption(ocrOption())
     .option('--strict', 'end with 1 where a rule is broken, even if nothing was set aside', false)
     .addHelpText('after', EXIT_HELP)
     .action(async (options: BuildOptions) => {
@@ -51,18 +62,20 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .command('extract')
     .description('print the text runs and lines of one file as JSON')
     .argument('<file>', 'a PDF or text file')
-    .action(async (file: string) => {
+    .addOption(ocrOption())
+    .action(async (file: string, options: ExtractOptions) => {
       const { runExtract } = await import('./extract-command.ts')
-      ended(await runExtract(file, terminal))
+      ended(await runExtract(file, options, terminal))
     })
 
   program
     .command('show')
     .description('print one profile: section, status, evidence and note')
     .argument('<file>', 'a PDF or text file')
-    .action(async (file: string) => {
+    .addOption(ocrOption())
+    .action(async (file: string, options: ShowOptions) => {
       const { runShow } = await import('./show-command.ts')
-      ended(await runShow(file, terminal))
+      ended(await runShow(file, options, terminal))
     })
 
   program
@@ -71,6 +84,7 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .requiredOption('--profiles <folder>', 'profiles, PDF or text')
     .requiredOption('--gold <folder>', 'one JSON file for each profile, of the same name')
     .option('-j, --jobs <number>', 'worker threads', positive, availableParallelism())
+    .addOption(ocrOption())
     .option('--json', 'print scores and differences as JSON', false)
     .action(async (options: AccuracyOptions) => {
       const { runAccuracy } = await import('./accuracy-command.ts')

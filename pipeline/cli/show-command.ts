@@ -1,6 +1,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import type { Indicator, Status } from '../../schemas/index.ts'
-import { type DocumentResult, readDocuments } from '../build/index.ts'
+import { type DocumentResult, type OcrMode, readDocuments } from '../build/index.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { oneFile } from './one-file.ts'
 import type { Terminal } from './terminal.ts'
@@ -51,8 +51,9 @@ const rowText = (row: Indicator, terminal: Terminal): string => {
 export const profileText = (result: DocumentResult & { rows: object }, terminal: Terminal): string => {
   const { document, indicators, issues } = result.rows
   const date = document.source_date ?? 'no date'
+  const pages = `pages ${document.first_page} to ${document.last_page} of ${document.pages}`
   return [
-    `${document.country} (${document.country_code}), ${date}, ${document.document_id}`,
+    `${document.country} (${document.country_code}), ${date}, ${document.document_id}, ${pages}`,
     '',
     ...indicators.map((row) => rowText(row, terminal)),
     '',
@@ -63,13 +64,21 @@ export const profileText = (result: DocumentResult & { rows: object }, terminal:
   ].join('\n')
 }
 
-/** Prints one profile in the terminal. */
-export const runShow = async (file: string, terminal: Terminal): Promise<ExitCode> => {
-  const [result] = await readDocuments([await oneFile(file)], 1, () => {})
-  if (!result) throw new Stop(EXIT.nothing, `${file} was not read.`)
-  if (result.rows === null) {
-    throw new Stop(EXIT.nothing, `${file}: ${result.issues.map((issue) => issue.message).join(' ')}`)
-  }
-  terminal.out(profileText(result, terminal))
+/** The options of `cyberwellness show`. */
+export interface ShowOptions {
+  readonly ocr: OcrMode
+}
+
+/** Prints the profile of a file in the terminal, or all that it binds. */
+export const runShow = async (file: string, options: ShowOptions, terminal: Terminal): Promise<ExitCode> => {
+  const results = await readDocuments([await oneFile(file)], 1, () => {}, options.ocr)
+  const read = results.filter((result) => result.rows !== null)
+  const setAside = results.filter((result) => result.rows === null)
+  const reasons = setAside.flatMap(({ issues }) =>
+    issues.map(({ page, message }) => (page === null ? message : `Page ${page}: ${message}`)),
+  )
+  if (read.length === 0) throw new Stop(EXIT.nothing, `${file}: ${reasons.join(' ')}`)
+  terminal.out(read.map((result) => profileText(result, terminal)).join('\n'))
+  if (reasons.length > 0) terminal.err(`Set aside: ${reasons.join(' ')}\n`)
   return EXIT.good
 }

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
+import { makePageReader, OcrFailed, type OcrMode, type PageReader } from './ocr/index.ts'
 import type { ExtractedDocument, Page, TextRun } from './page.ts'
 import { loadPdfJs, PACKAGED_DATA } from './pdfjs.ts'
 
@@ -47,7 +48,12 @@ const runOf = (item: TextItem, names: FontNames): TextRun | null => {
   return { text: item.str, x, y, width: item.width, size, font, bold: font !== null && BOLD_NAME.test(font) }
 }
 
-const readPage = async (document: PDFDocumentProxy, number: number, names: FontNames): Promise<Page> => {
+const readPage = async (
+  document: PDFDocumentProxy,
+  number: number,
+  names: FontNames,
+  reader: PageReader,
+): Promise<Page> => {
   const page = await document.getPage(number)
   try {
     const content = await page.getTextContent()
@@ -58,7 +64,16 @@ const readPage = async (document: PDFDocumentProxy, number: number, names: FontN
       .map((item) => runOf(item, names))
       .filter((run) => run !== null)
       .map((run) => ({ ...run, x: run.x - left, y: run.y - bottom }))
-    return { number, unit: 'point', width: right - left, height: top - bottom, runs }
+    const recognised = await reader.read(page, runs)
+    if (recognised) return recognised
+    return {
+      number,
+      unit: 'point',
+      derivation: 'text_layer',
+      width: right - left,
+      height: top - bottom,
+      runs,
+    }
   } finally {
     page.cleanup()
   }
@@ -68,10 +83,11 @@ const producerOf = (info: object): string | null =>
   'Producer' in info && typeof info.Producer === 'string' && info.Producer !== '' ? info.Producer : null
 
 /**
- * Reads the text runs of every page of a PDF by pdf.js.
+ * Reads the text runs of every page of a PDF by pdf.js, and by OCR where `ocr` asks for it.
  * @throws PdfUnreadable where the file is damaged beyond opening, or asks for a password
+ * @throws OcrFailed where a page could not be drawn or recognised
  */
-export const extractPdf = async (bytes: Uint8Array): Promise<ExtractedDocument> => {
+export const extractPdf = async (bytes: Uint8Array, ocr: OcrMode = 'auto'): Promise<ExtractedDocument> => {
   const pdfjs = await loadPdfJs()
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes), // a copy: pdf.js takes the buffer it is given for itself
@@ -82,19 +98,23 @@ export const extractPdf = async (bytes: Uint8Array): Promise<ExtractedDocument> 
     useSystemFonts: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
+  const reader = makePageReader(ocr, pdfjs.OPS)
   try {
     const document = await task.promise
     const names: FontNames = new Map()
     const pages: Page[] = []
     for (let number = 1; number <= document.numPages; number++)
-      pages.push(await readPage(document, number, names))
+      pages.push(await readPage(document, number, names, reader))
     const { info } = await document.getMetadata()
-    return { derivation: 'text_layer', pages, producer: producerOf(info) }
+    const derivation = pages.some((page) => page.derivation === 'ocr') ? 'ocr' : 'text_layer'
+    return { derivation, pages, producer: producerOf(info) }
   } catch (error) {
+    if (error instanceof OcrFailed) throw error
     const detail = error instanceof Error ? error.message : String(error)
     const encrypted = error instanceof Error && error.name === 'PasswordException'
     throw new PdfUnreadable(encrypted ? 'encrypted' : 'broken', detail)
   } finally {
+    await reader.close()
     await task.destroy()
   }
 }

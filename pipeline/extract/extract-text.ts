@@ -1,8 +1,10 @@
 import { decodeText } from './decode-text.ts'
+import { breakFlowedText } from './flowed-text/index.ts'
 import { type ExtractedDocument, GRID_EM, type Page, type TextRun } from './page.ts'
 
 /** A page break as copies of a PDF write it: a form feed, which may stand beside text, or a rule with the number. */
-const PAGE_BREAK = /\f|\n(?=[ \t]*-{5,}[ \t]*Page[ \t]+\d+[ \t]*-{5,}[ \t]*(?:\n|$))/i
+const PAGE_BREAK =
+  /\f\s*\n(?=[ \t]*-{5,}[ \t]*Page)|\f|\n(?=[ \t]*-{5,}[ \t]*Page[ \t]+\d+[ \t]*-{5,}[ \t]*(?:\n|$))/i
 
 /** Tabs advance to the next multiple of this many cells, as terminals and editors do. */
 const TAB_STOP = 8
@@ -38,6 +40,7 @@ const pageOf = (text: string, index: number): Page => {
   return {
     number: index + 1,
     unit: 'cell',
+    derivation: 'text',
     width: Math.max(0, ...runs.map((run) => run.x + run.width)),
     height: lines.length * GRID_EM,
     runs,
@@ -46,7 +49,14 @@ const pageOf = (text: string, index: number): Page => {
 
 /** Lays a text file out on a character grid, a page for each page break; lines end in LF, CR LF or CR CR LF. */
 export const extractText = (bytes: Uint8Array): ExtractedDocument => {
-  const text = decodeText(bytes).replace(/\r+\n|\r/g, '\n')
-  const pages = text.split(PAGE_BREAK).filter((page) => page.trim() !== '')
-  return { derivation: 'text', pages: pages.map(pageOf), producer: null }
+  const text = breakFlowedText(decodeText(bytes).replace(/\r+\n|\r/g, '\n'))
+  const pages = text.trimEnd().split(PAGE_BREAK)
+  const printed = pages.slice(
+    Math.max(
+      0,
+      pages.findIndex((page) => page.trim() !== ''),
+    ),
+  )
+  const withText = printed.map(pageOf).filter((page) => page.runs.length > 0)
+  return { derivation: 'text', pages: withText, producer: null }
 }

@@ -2,18 +2,23 @@ import { type Issue, makeIssue } from '../../schemas/index.ts'
 import type { SourceDocument } from '../fetch/index.ts'
 import { extractPdf, PdfUnreadable } from './extract-pdf.ts'
 import { extractText } from './extract-text.ts'
+import type { OcrMode } from './ocr/index.ts'
 import type { ExtractedDocument } from './page.ts'
 
-export { type ExtractedDocument, GRID_EM, type Page, type TextRun } from './page.ts'
+export type { OcrMode } from './ocr/index.ts'
+export type { ExtractedDocument, Page, TextRun } from './page.ts'
 
 /** Pages of text runs, or the issue that sets the document aside. */
 export type Extracted = { readonly extracted: ExtractedDocument } | { readonly issue: Issue }
 
-/** Turns the bytes of a document into pages of positioned text runs. */
-export const extract = async (source: SourceDocument): Promise<Extracted> => {
+/**
+ * Turns the bytes of a document into pages of positioned text runs.
+ * @throws OcrFailed where a page could not be drawn or recognised
+ */
+export const extract = async (source: SourceDocument, ocr: OcrMode = 'auto'): Promise<Extracted> => {
   try {
     const extracted =
-      source.mediaType === 'application/pdf' ? await extractPdf(source.bytes) : extractText(source.bytes)
+      source.mediaType === 'application/pdf' ? await extractPdf(source.bytes, ocr) : extractText(source.bytes)
     if (extracted.pages.every((page) => page.runs.length === 0)) {
       return { issue: makeIssue('empty_document', { document: source.name }) }
     }

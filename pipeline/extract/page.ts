@@ -28,6 +28,8 @@ export interface Page {
   readonly number: number
   /** Whether positions are PDF points or cells of the character grid. */
   readonly unit: 'point' | 'cell'
+  /** How its text was won. */
+  readonly derivation: Derivation
   readonly width: number
   readonly height: number
   readonly runs: readonly TextRun[]
@@ -35,6 +37,7 @@ export interface Page {
 
 /** What a document says, page by page, before any reading of its layout. */
 export interface ExtractedDocument {
+  /** How its text was won; `ocr` where that is so on any page. */
   readonly derivation: Derivation
   readonly pages: readonly Page[]
   /** The program that made the file, where it says so. */

@@ -18,6 +18,10 @@ const MARGIN_ZONE = 0.12
 /** A running head must stand on this share of the pages, and on two at least. */
 const REPEATED_SHARE = 0.6
 
+/** In a volume a running head may change from part to part: it must stand on so many pages, two apart at most. */
+const REPEATED_NEARBY = 5
+const NEARBY = 2
+
 const pageNumberOf = (line: Line): number | null => {
   const digits = PAGE_NUMBER.exec(line.text)?.[1]
   return digits === undefined ? null : Number(digits)
@@ -46,7 +50,21 @@ const numberCandidates = (lines: readonly Line[]): Line[] => {
     })
 }
 
-/** The candidates that count with the pages: the same distance from the page's own number on most of them. */
+/** Two numbers that count with the pages stand this many pages apart at most. */
+const COUNTING_REACH = 2
+
+/** Page numbers of one offset that others of it stand near to: those of one document that a volume binds. */
+const countingTogether = (lines: readonly Line[]): Line[] =>
+  lines.filter((line, index) =>
+    [lines[index - 1], lines[index + 1]].some(
+      (other) => other && Math.abs(other.page - line.page) <= COUNTING_REACH,
+    ),
+  )
+
+/**
+ * The candidates that count with the pages: the same distance from the page's own number on most of them, and on the
+ * other pages on neighbours at least.
+ */
 const pageNumbers = (pages: readonly (readonly Line[])[]): Set<Line> => {
   const byOffset = new Map<number, Line[]>()
   for (const lines of pages) {
@@ -56,26 +74,57 @@ const pageNumbers = (pages: readonly (readonly Line[])[]): Set<Line> => {
     }
   }
   const groups = [...byOffset].filter(([offset, lines]) => offset === 0 || lines.length >= 2)
-  const best = groups.toSorted((left, right) => right[1].length - left[1].length)[0]
-  return new Set(best?.[1])
+  const [best, ...others] = groups
+    .toSorted((left, right) => right[1].length - left[1].length)
+    .map(([, lines]) => lines)
+  const numbered = new Set(best?.map((line) => line.page))
+  const further = others.flatMap(countingTogether).filter((line) => !numbered.has(line.page))
+  return new Set([...(best ?? []), ...further])
 }
+
+/** The first lines of a profile, which stand at one height in all that a volume binds: no running heads. */
+const OPENING =
+  /^(?:CYBER\s?-?\s?WELL?NESS\s+(?:COUNTRY\s+)?PROFILE\b|BACKG?ROUND$|Total Population\b|\(data source\b)/i
+
+const TITLE = /^CYBER\s?-?\s?WELL?NESS\s+(?:COUNTRY\s+)?PROFILE\b/i
+
+const opensProfile = (lines: readonly Line[]): boolean =>
+  lines.some((line) => /^(?:BACKG?ROUND$|Total Population\b)/i.test(line.text))
 
 const inMargin = (line: Line, page: Page): boolean =>
   page.unit === 'point' &&
   (line.baseline > page.height * (1 - MARGIN_ZONE) || line.baseline < page.height * MARGIN_ZONE)
 
-/** Lines of the same words at the same height of several pages, whatever numbers stand in them. */
+/** Those of repeated lines that follow each other on neighbouring pages, numbered headings left out. */
+const repeatedNearby = (lines: readonly Line[]): Line[] => {
+  const stretches: Line[][] = []
+  for (const line of lines.filter(({ text }) => !/^\d\s?[.,]/.test(text))) {
+    const stretch = stretches.at(-1)
+    if (stretch && line.page - (stretch.at(-1)?.page ?? 0) <= NEARBY) stretch.push(line)
+    else stretches.push([line])
+  }
+  return stretches.filter((stretch) => stretch.length >= REPEATED_NEARBY).flat()
+}
+
+/**
+ * Lines of the same words at the same height of several pages, whatever numbers stand in them; in a volume also
+ * those on every page, or every other page, of a stretch.
+ */
 const runningHeads = (pages: readonly Page[], linesByPage: readonly (readonly Line[])[]): Set<Line> => {
   const byKey = new Map<string, Line[]>()
   for (const [index, page] of pages.entries()) {
-    for (const line of linesByPage[index] ?? []) {
-      if (!inMargin(line, page)) continue
+    const lines = linesByPage[index] ?? []
+    const opening = opensProfile(lines)
+    for (const line of lines) {
+      if (!inMargin(line, page) || (opening && OPENING.test(line.text))) continue
       const key = `${Math.round(line.baseline)} ${line.text.replace(/\d+/g, '#')}`
       byKey.set(key, [...(byKey.get(key) ?? []), line])
     }
   }
   const needed = Math.max(2, Math.ceil(pages.length * REPEATED_SHARE))
-  return new Set([...byKey.values()].filter((lines) => lines.length >= needed).flat())
+  return new Set(
+    [...byKey.values()].flatMap((lines) => (lines.length >= needed ? lines : repeatedNearby(lines))),
+  )
 }
 
 /** Lines in the foot margin at or below the page number belong to the foot, even where there is but one page. */
@@ -88,18 +137,22 @@ const footLines = (linesByPage: readonly (readonly Line[])[], numbers: ReadonlyS
   )
 
 /**
- * Page numbers of a text file: numbers alone on a line that count 1, 2, 3, ... through the file. Where the file has
- * no page breaks of its own, lines after each belong to the next page.
+ * Page numbers of a text file: numbers alone on a line that count 1, 2, 3, ... through the file, or anew from the
+ * title of each profile. Where the file has no page breaks of its own, lines after each belong to the next page.
  */
 const countedPages = (lines: readonly Line[], hasBreaks: boolean): Sorted => {
   const body: Line[] = []
   const furniture: Line[] = []
   let page = 1
+  let next = 1
   for (const line of lines) {
     const placed = hasBreaks ? line : { ...line, page }
-    if (/^\d{1,3}$/.test(line.text) && Number(line.text) === page) {
+    if (TITLE.test(line.text)) next = 1
+    const number = /^\d{1,3}$/.test(line.text) ? Number(line.text) : null
+    if (number === page || number === next) {
       furniture.push(placed)
       page++
+      next = (number ?? 0) + 1
     } else if (PAGE_RULE.test(line.text)) furniture.push(placed)
     else body.push(placed)
   }

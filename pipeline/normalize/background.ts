@@ -1,4 +1,5 @@
 import type { PlacedLine } from '../layout/index.ts'
+import { findSimilar } from '../parse/index.ts'
 
 /** One background figure as printed. */
 export interface PrintedFigure {
@@ -14,15 +15,39 @@ const LABELS = {
   internetUsers: /Internet\s+users\s*,?\s*percentage\s+of\s+(?:the\s+)?population\s*[:;]*/i,
 } as const
 
-const SOURCE = /\(\s*data\s+source\s*:[^)]*\)?/gi
+/** The labels in the template's words, for those that OCR misread. */
+const LABEL_WORDS = {
+  population: 'Total Population:',
+  internetUsers: 'Internet users, percentage of population:',
+} as const
 
-const EITHER_LABEL = new RegExp(`${LABELS.population.source}|${LABELS.internetUsers.source}`, 'i')
+/** Part of the characters of a label that may be misread. */
+const MISREAD_SHARE = 0.15
+
+type LabelName = keyof typeof LABELS
+
+/** Where a label stands, letter by letter or misread, and where it ends. */
+const labelPlace = (text: string, name: LabelName): { start: number; end: number } | null => {
+  const match = LABELS[name].exec(text)
+  if (match) return { start: match.index, end: match.index + match[0].length }
+  const words = LABEL_WORDS[name]
+  const place = findSimilar(text, words, Math.floor(words.length * MISREAD_SHARE))
+  const behind = place ? /^[\s:;.]*/.exec(text.slice(place.end))?.[0].length : undefined
+  return place && { start: place.start, end: place.end + (behind ?? 0) }
+}
+
+/** OCR takes round brackets for others. */
+const SOURCE = /[([{]\s*data\s+source\s*:[^)\]}]*[)\]}]?/gi
+
+const SOURCE_START = /[([{]\s*data\s+source/i
 
 /** Where a figure ends: at the next label or at a source. */
 const figureEnd = (text: string): number => {
-  const stops = [EITHER_LABEL.exec(text)?.index, /\(\s*data\s+source/i.exec(text)?.index].filter(
-    (stop) => stop !== undefined,
-  )
+  const stops = [
+    labelPlace(text, 'population')?.start,
+    labelPlace(text, 'internetUsers')?.start,
+    SOURCE_START.exec(text)?.index,
+  ].filter((stop) => stop !== undefined)
   return Math.min(text.length, ...stops)
 }
 
@@ -48,22 +73,24 @@ const linesWithin = (lines: readonly PlacedLine[], start: number, end: number): 
 
 const figureOf = (
   text: string,
-  label: RegExp,
+  name: LabelName,
   source: string | undefined,
   lines: readonly PlacedLine[],
 ): PrintedFigure | null => {
-  const match = label.exec(text)
-  if (!match) return null
-  const begin = match.index + match[0].length
+  const label = labelPlace(text, name)
+  if (!label) return null
+  const begin = label.end
   const end = begin + figureEnd(text.slice(begin))
   const printed = text.slice(begin, end).trim()
   const sourceAt = source === undefined ? -1 : text.indexOf(source)
-  const figureLines = linesWithin(lines, match.index, begin + text.slice(begin, end).trimEnd().length)
+  const figureLines = linesWithin(lines, label.start, begin + text.slice(begin, end).trimEnd().length)
   const sourceLines =
     source === undefined || sourceAt === -1 ? [] : linesWithin(lines, sourceAt, sourceAt + source.length)
   return {
     printed,
-    note: [`${match[0].trim()} ${printed}`.trim(), source].filter(Boolean).join(' '),
+    note: [`${text.slice(label.start, label.end).trim()} ${printed}`.trim(), source]
+      .filter(Boolean)
+      .join(' '),
     lines: lines.filter((line) => figureLines.includes(line) || sourceLines.includes(line)),
   }
 }
@@ -71,11 +98,11 @@ const figureOf = (
 /** The two background figures, in whatever order columns and lines bring labels, figures and sources. */
 export const backgroundFigures = (
   lines: readonly PlacedLine[],
-): Readonly<Record<keyof typeof LABELS, PrintedFigure | null>> => {
+): Readonly<Record<LabelName, PrintedFigure | null>> => {
   const text = lines.map((line) => line.text).join(' ')
   const [populationSource, internetSource] = sourcesOf(text)
   return {
-    population: figureOf(text, LABELS.population, populationSource, lines),
-    internetUsers: figureOf(text, LABELS.internetUsers, internetSource, lines),
+    population: figureOf(text, 'population', populationSource, lines),
+    internetUsers: figureOf(text, 'internetUsers', internetSource, lines),
   }
 }

@@ -11,7 +11,8 @@ export const countCharacters = (text: string): number =>
       .replace(/[\s\p{M}]/gu, ''),
   ].length
 
-const countLines = (lines: readonly Line[]): number =>
+/** The number of visible characters of lines. */
+export const countLines = (lines: readonly Line[]): number =>
   lines.reduce((sum, line) => sum + countCharacters(line.text), 0)
 
 /** The character account of a document: how many characters went into each part of it. */
@@ -19,15 +20,21 @@ export type CharacterAccount = Pick<DocumentRow, Extract<keyof DocumentRow, `cha
 
 /**
  * Counts the characters of a document part by part. `characters` is counted on the extracted pages, apart from the
- * parts, so that the account closes only if layout and parsing lost nothing.
+ * parts, so that the account closes only if layout and parsing lost nothing. `others` are the lines on these pages
+ * that belong to other profiles of the file, or to none.
  */
-export const characterAccount = (pages: readonly Page[], profile: Profile): CharacterAccount => {
+export const characterAccount = (
+  pages: readonly Page[],
+  profile: Profile,
+  others: readonly Line[] = [],
+): CharacterAccount => {
   const sections = [...profile.sections.values()]
+  const onPages = pages.reduce(
+    (sum, page) => sum + page.runs.reduce((onPage, run) => onPage + countCharacters(run.text), 0),
+    0,
+  )
   return {
-    characters: pages.reduce(
-      (sum, page) => sum + page.runs.reduce((onPage, run) => onPage + countCharacters(run.text), 0),
-      0,
-    ),
+    characters: Math.max(0, onPages - countLines(others)),
     characters_title: countLines(profile.title),
     characters_background: countLines(profile.background),
     characters_headings: countLines([

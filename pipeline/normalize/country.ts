@@ -1,7 +1,7 @@
 import { type CountrySource, type Issue, makeIssue } from '../../schemas/index.ts'
 import { countryFromFileName } from './country-from-file-name.ts'
 import { countryMentions } from './country-mentions.ts'
-import { nearestCountries, resolveCountry } from './country-name.ts'
+import { nearestCountries, resolveCountry, resolveMisspeltCountry } from './country-name.ts'
 import type { Title } from './title.ts'
 
 /** The country of a document and where it was read. */
@@ -18,12 +18,17 @@ export type CountryReading =
   | { readonly country: DocumentCountry; readonly issues: readonly Issue[] }
   | { readonly country: null; readonly issues: readonly Issue[] }
 
-/** The name in a title that may run over lines and be followed by other words: the longest beginning that is one. */
+/**
+ * The name in a title that may run over lines and be followed by other words: the longest beginning that is one,
+ * or else the longest that is one but for a letter or two.
+ */
 const nameInTitle = (lines: readonly string[]): { printed: string; code: string; name: string } | null => {
-  for (let count = lines.length; count > 0; count--) {
-    const printed = lines.slice(0, count).join(' ')
-    const country = resolveCountry(printed)
-    if (country) return { printed, ...country }
+  for (const resolve of [resolveCountry, resolveMisspeltCountry]) {
+    for (let count = lines.length; count > 0; count--) {
+      const printed = lines.slice(0, count).join(' ')
+      const country = resolve(printed)
+      if (country) return { printed, ...country }
+    }
   }
   return null
 }
@@ -41,10 +46,18 @@ const countryOfNotes = (notes: readonly string[]): { code: string; name: string 
   return resolveCountry(leader[1].text)
 }
 
-/** Finds the country: in the title, else in the file name, else in what the notes are about. */
-export const findCountry = (title: Title, file: string, notes: readonly string[]): CountryReading => {
+/**
+ * Finds the country: in the title, else in the file name, else in what the notes are about. The name of a file that
+ * binds several profiles says nothing of each.
+ */
+export const findCountry = (
+  title: Title,
+  file: string,
+  notes: readonly string[],
+  bound = false,
+): CountryReading => {
   const named = nameInTitle(title.nameLines)
-  const byFile = countryFromFileName(file)
+  const byFile = bound ? null : countryFromFileName(file)
   if (named) {
     const conflict = byFile !== null && byFile.code !== named.code
     const value = conflict ? `${named.printed} in the title, ${byFile.name} in the file name` : ''

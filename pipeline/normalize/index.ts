@@ -3,17 +3,24 @@ import { makeIssue } from '../../schemas/index.ts'
 import type { ExtractedDocument } from '../extract/index.ts'
 import type { SourceDocument } from '../fetch/index.ts'
 import type { Line } from '../layout/index.ts'
-import { joinLines, type Profile, type Vocabulary } from '../parse/index.ts'
-import { accountedCharacters, characterAccount } from './characters.ts'
+import {
+  joinLines,
+  type Profile,
+  profileLines,
+  type Vocabulary,
+  type Volume,
+  vocabularyOf,
+} from '../parse/index.ts'
+import { accountedCharacters, characterAccount, countLines } from './characters.ts'
 import { collectionOf } from './collection.ts'
 import { type DocumentCountry, findCountry } from './country.ts'
+import { type PageRange, pageCount, pageList, pageRange, sharedPages } from './page-ranges.ts'
 import { profileRows } from './profile-rows.ts'
 import { readSourceDate, type SourceDate } from './source-date.ts'
 import { readTitle, type Title } from './title.ts'
 
 export { accountedCharacters } from './characters.ts'
-export { DATE_RANGE, isPlausibleDate } from './date.ts'
-export { MEANINGS, STATUS_RULES, type StatusRule, WORDINGS } from './status/index.ts'
+export { MEANINGS, STATUS_RULES, WORDINGS } from './status/index.ts'
 
 /** The rows of one document, with its issues. */
 export interface DocumentRows {
@@ -25,7 +32,7 @@ export interface DocumentRows {
   readonly issues: readonly Issue[]
 }
 
-/** Rows, or the issues for which the document is set aside. */
+/** The rows of a profile, or the issues for which it is set aside. */
 export type Normalized =
   | { readonly rows: DocumentRows }
   | { readonly rows: null; readonly issues: readonly Issue[] }
@@ -36,9 +43,14 @@ const FEWEST_SECTIONS = 5
 /** The first words of an unexplained line that an issue repeats. */
 const EXCERPT = 80
 
-/** `aze-2014-08-12-1f0c9a7b`: readable, sorted by country and date, and unique by the hash. */
-const documentIdOf = (country: DocumentCountry, date: string | null, sha256: string): string =>
-  `${country.code.toLowerCase()}-${date ?? 'undated'}-${sha256.slice(0, 8)}`
+/**
+ * `aze-2014-08-12-1f0c9a7b`: readable, sorted by country and date, and unique by the hash; where the file binds
+ * several profiles, by the page on which this one begins as well.
+ */
+const documentIdOf = ({ country, date, source, volume, range }: Read): string => {
+  const id = `${country.code.toLowerCase()}-${date.date ?? 'undated'}-${source.sha256.slice(0, 8)}`
+  return volume.profiles.length > 1 ? `${id}-${range.first}` : id
+}
 
 const strayLineIssues = (profile: Profile, document: string): Issue[] => {
   const issueOf = (code: 'unexplained_text' | 'part_remark') => (line: Line) =>
@@ -52,14 +64,17 @@ const strayLineIssues = (profile: Profile, document: string): Issue[] => {
 interface Read {
   readonly source: SourceDocument
   readonly extracted: ExtractedDocument
+  readonly volume: Volume
   readonly profile: Profile
+  readonly range: PageRange
   readonly title: Title
   readonly country: DocumentCountry
   readonly date: SourceDate
 }
 
 const documentRow = (read: Read, documentId: string): DocumentRow => {
-  const { source, extracted, profile, title, country, date } = read
+  const { source, extracted, volume, profile, range, title, country, date } = read
+  const { pages, others } = sharedPages(range, profile, extracted, volume)
   return {
     document_id: documentId,
     collection: collectionOf(country.code),
@@ -75,24 +90,27 @@ const documentRow = (read: Read, documentId: string): DocumentRow => {
     sha256: source.sha256,
     bytes: source.bytes.length,
     media_type: source.mediaType,
-    pages: Math.max(extracted.pages.length, ...profile.closing.map((line) => line.page)),
+    pages: pageCount(extracted, volume),
+    first_page: range.first,
+    last_page: range.last,
     producer: extracted.producer,
     source_date: date.date,
     source_date_printed: date.printed,
-    ...characterAccount(extracted.pages, profile),
+    ...characterAccount(pages, profile, others),
     warnings: 0,
   }
 }
 
 const rowsOf = (read: Read, vocabulary: Vocabulary, issuesBefore: readonly Issue[]): DocumentRows => {
   const { source, extracted, profile, country, date } = read
-  const documentId = documentIdOf(country, date.date, source.sha256)
+  const documentId = documentIdOf(read)
   const sections = profileRows(profile, vocabulary, {
     documentId,
     file: source.name,
     country,
     sourceDate: date.date,
     sourceUrl: source.sourceUrl,
+    pageDerivations: new Map(extracted.pages.map((page) => [page.number, page.derivation])),
     derivation: extracted.derivation,
   })
   const document = documentRow(read, documentId)
@@ -123,25 +141,58 @@ const rowsOf = (read: Read, vocabulary: Vocabulary, issuesBefore: readonly Issue
   }
 }
 
-/** Turns what a profile prints into rows: country, date, figures, statuses with their evidence, list items. */
+const normalizeProfile = (
+  source: SourceDocument,
+  extracted: ExtractedDocument,
+  volume: Volume,
+  profile: Profile,
+): Normalized => {
+  const bound = volume.profiles.length > 1
+  const range = pageRange(profile, volume, pageCount(extracted, volume))
+  const setAside = (issues: readonly Issue[]): Normalized => ({
+    rows: null,
+    issues: issues.map((issue) => ({ ...issue, page: issue.page ?? (bound ? range.first : null) })),
+  })
+  const found = profile.sections.size
+  if (found < FEWEST_SECTIONS) {
+    return setAside([makeIssue('not_a_profile', { document: source.name, value: String(found) })])
+  }
+  const vocabulary = vocabularyOf(profileLines(profile))
+  const title = readTitle(profile.title)
+  const notes = [...profile.sections.values()].map((section) => joinLines(section.lines, vocabulary))
+  const { country, issues } = findCountry(title, source.name, notes, bound)
+  if (country === null) return setAside(issues)
+  const dateLines = [...profile.title, ...profile.furniture, ...profile.unexplained, ...profile.closing]
+  const date = readSourceDate(dateLines, source.name)
+  const read = { source, extracted, volume, profile, range, title, country, date }
+  return { rows: rowsOf(read, vocabulary, issues) }
+}
+
+/** What a file holds beside its profiles, as one issue; none where that is nothing. */
+const outsideIssues = (source: SourceDocument, { outside }: Volume): Issue[] => {
+  const characters = countLines(outside)
+  if (characters === 0) return []
+  const value = `pages ${pageList(outside)}, ${characters} characters`
+  const page = outside.reduce((first, line) => Math.min(first, line.page), Number.POSITIVE_INFINITY)
+  return [makeIssue('outside_profiles', { document: source.name, page, value })]
+}
+
+/**
+ * Turns what the profiles of a file print into rows: country, date, figures, statuses with their evidence, list items.
+ * What stands outside of all profiles is an issue of the first.
+ */
 export const normalize = (
   source: SourceDocument,
   extracted: ExtractedDocument,
-  profile: Profile,
-  vocabulary: Vocabulary,
-): Normalized => {
-  const found = profile.sections.size
-  if (found < FEWEST_SECTIONS) {
-    return {
-      rows: null,
-      issues: [makeIssue('not_a_profile', { document: source.name, value: String(found) })],
-    }
-  }
-  const title = readTitle(profile.title)
-  const notes = [...profile.sections.values()].map((section) => joinLines(section.lines, vocabulary))
-  const { country, issues } = findCountry(title, source.name, notes)
-  if (country === null) return { rows: null, issues }
-  const dateLines = [...profile.title, ...profile.furniture, ...profile.unexplained, ...profile.closing]
-  const date = readSourceDate(dateLines, source.name)
-  return { rows: rowsOf({ source, extracted, profile, title, country, date }, vocabulary, issues) }
+  volume: Volume,
+): readonly Normalized[] => {
+  const outside = outsideIssues(source, volume)
+  return volume.profiles
+    .map((profile) => normalizeProfile(source, extracted, volume, profile))
+    .map((normalized, index) => {
+      if (index > 0 || outside.length === 0) return normalized
+      return normalized.rows
+        ? { rows: { ...normalized.rows, issues: [...outside, ...normalized.rows.issues] } }
+        : { ...normalized, issues: [...outside, ...normalized.issues] }
+    })
 }

@@ -16,7 +16,7 @@ import { backgroundFigures, type PrintedFigure } from './background.ts'
 import { placeOf } from './bounding-box.ts'
 import type { DocumentCountry } from './country.ts'
 import { type Figure, parsePercent, parsePopulation } from './figure.ts'
-import { itemsOf } from './items.ts'
+import { itemsOf } from './items/index.ts'
 import { makeNote, type Note } from './note.ts'
 import { type Decision, decideStatus } from './status/index.ts'
 
@@ -27,6 +27,8 @@ export interface RowContext {
   readonly country: DocumentCountry
   readonly sourceDate: string | null
   readonly sourceUrl: string | null
+  /** How the text of each page was won, and that of the document as a whole for rows without a page. */
+  readonly pageDerivations: ReadonlyMap<number, Derivation>
   readonly derivation: Derivation
 }
 
@@ -56,6 +58,8 @@ interface Answer {
   readonly printed: string | null
 }
 
+const pageOf = ({ lines, headingPage }: Answer): number | null => lines[0]?.page ?? headingPage
+
 const indicatorOf = (section: Section, answer: Answer, context: RowContext): Indicator => ({
   country: context.country.name,
   country_code: context.country.code,
@@ -71,8 +75,8 @@ const indicatorOf = (section: Section, answer: Answer, context: RowContext): Ind
   section_printed: answer.printed,
   status_rule: answer.decision.rule,
   evidence: answer.decision.evidence,
-  derivation: context.derivation,
-  page: answer.lines[0]?.page ?? answer.headingPage,
+  derivation: context.pageDerivations.get(pageOf(answer) ?? 0) ?? context.derivation,
+  page: pageOf(answer),
   is_latest: false,
   document_id: context.documentId,
   source_url: context.sourceUrl,

@@ -1,4 +1,5 @@
 import type { Line } from '../layout/index.ts'
+import { findSimilar } from '../parse/index.ts'
 
 /** The title block of a profile: its fixed first words, and the name of the country. */
 export interface Title {
@@ -10,6 +11,17 @@ export interface Title {
 
 const HEADING = /^\s*(CYBER\s*-?\s*WELL?NESS\s+(?:COUNTRY\s+)?PROFILE)S?\b[\s:–—-]*/i
 
+/** So many letters of the fixed words may be misread. */
+const MISREAD_LETTERS = 4
+
+/** The fixed first words at the beginning of a line, letter by letter or as OCR misreads them; null where they are not. */
+const headingOf = (text: string): { readonly printed: string; readonly length: number } | null => {
+  const match = HEADING.exec(text)
+  if (match?.[1] !== undefined) return { printed: match[1], length: match[0].length }
+  const place = findSimilar(text, 'CYBERWELLNESS PROFILE', MISREAD_LETTERS)
+  return place?.start === 0 ? { printed: text.slice(0, place.end), length: place.end } : null
+}
+
 /** What copies of a profile hold where the flag stands: the picture's address, file name or description. */
 const CAPTION = /https?:\/\/|\.(?:svg|png|jpe?g|gif)\b|\b(?:flag|drapeau|tricolou?r)\b/i
 
@@ -18,9 +30,9 @@ export const readTitle = (lines: readonly Line[]): Title => {
   let heading: string | null = null
   const nameLines: string[] = []
   for (const line of lines) {
-    const match = HEADING.exec(line.text)
-    if (match?.[1] !== undefined) heading ??= match[1]
-    const rest = (match ? line.text.slice(match[0].length) : line.text).trim()
+    const found = headingOf(line.text)
+    heading ??= found?.printed ?? null
+    const rest = line.text.slice(found?.length ?? 0).trim()
     if (rest !== '' && !CAPTION.test(rest)) nameLines.push(rest)
   }
   return { heading, nameLines }

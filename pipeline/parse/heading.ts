@@ -1,6 +1,7 @@
 import { PARENT_HEADINGS, SECTIONS, type Section, type SectionCode } from '../../schemas/index.ts'
 import type { PlacedLine } from '../layout/index.ts'
-import { similarity } from './similarity.ts'
+import { digitsByShape, foldLookAlikes } from './look-alikes.ts'
+import { editDistance, similarity } from './similarity.ts'
 
 /** A heading found in the text: a section of the catalogue, or a parent without text of its own. */
 export interface Heading {
@@ -13,6 +14,15 @@ export interface Heading {
 
 /** A heading number: one to three digits parted by dots, which copies may space out or set a dash before. */
 const NUMBERED = /^[-–—•.\s]*(\d)\s?[.,](?:\s?(\d)(?:\s?[.,]\s?(\d))?)?(?!\d)[.,]?\s*(.*)$/u
+
+/** A heading number whose digits or dots OCR misread (`l.1.1`, `11.1`, `1.1-1`), set off from a name. */
+const MISREAD_NUMBER = /^[-–—•.\s]*((?:[\dlIiOoSsBZz|!][\s.,:;·'’*°-]{0,2}){1,4})\s+(\p{L}.*)$/u
+
+/** A lone digit says too little to be believed when its dot is lost. */
+const FEWEST_DIGITS = 2
+
+/** How like a name of the catalogue a heading must be to count as that name whatever its number. */
+const SURE_NAME = 0.85
 
 /** How like a printed name of the catalogue a heading must be to count as that name. */
 const SAME_NAME = 0.75
@@ -30,7 +40,7 @@ const namesOf = (code: string): readonly string[] => {
 }
 
 const nameMatch = (code: string, title: string): number =>
-  Math.max(0, ...namesOf(code).map((name) => similarity(title.toUpperCase(), name)))
+  Math.max(0, ...namesOf(code).map((name) => similarity(foldLookAlikes(title), foldLookAlikes(name))))
 
 /** Capitals throughout, a few words, no sentence: what a heading in other words than the template's looks like. */
 const looksLikeTitle = (text: string): boolean => {
@@ -50,6 +60,24 @@ const candidateOf = (line: PlacedLine): Candidate | null => {
   const [, first, second, third, title = ''] = match
   const code = [first, second, third].filter((digit) => digit !== undefined).join('.')
   return isSectionCode(code) || code in PARENT_HEADINGS ? { code, title: title.trim() } : null
+}
+
+const codes: readonly string[] = [...numbered.map((section) => section.code), ...Object.keys(PARENT_HEADINGS)]
+
+const bareDigits = (number: string): string => digitsByShape(number).replace(/\D/g, '')
+
+/** A heading with the name of the catalogue and a number of which one digit, or any dot, is wrong. */
+const misreadCandidate = (line: PlacedLine): Candidate | null => {
+  const [, number = '', title = ''] = MISREAD_NUMBER.exec(line.text) ?? []
+  const digits = bareDigits(number)
+  if (digits.length < FEWEST_DIGITS || !looksLikeTitle(title.replace(/[li|!]/g, 'I'))) return null
+  const [nearest] = codes
+    .map((code) => ({ code, name: nameMatch(code, title) }))
+    .toSorted((left, right) => right.name - left.name)
+  if (!nearest || nearest.name < SURE_NAME) return null
+  return editDistance(digits, bareDigits(nearest.code)) <= 1
+    ? { code: nearest.code, title: title.trim() }
+    : null
 }
 
 /** The next line as the rest of a heading that is broken in two: its title, or its last words. */
@@ -72,7 +100,9 @@ const knownHeadingFollows = (lines: readonly PlacedLine[], index: number, code: 
 export const headingAt = (lines: readonly PlacedLine[], index: number, last: number): Heading | null => {
   const line = lines[index]
   if (!line) return null
-  const candidate = candidateOf(line) ?? unnumbered(line, last)
+  const printed = candidateOf(line) ?? unnumbered(line, last)
+  const named = printed !== null && nameMatch(printed.code, printed.title) >= SAME_NAME
+  const candidate = named ? printed : (misreadCandidate(line) ?? printed)
   if (!candidate) return null
   const next = lines[index + 1]
   const rest = continuation(candidate, next)

@@ -34,3 +34,14 @@ export interface Profile {
   /** Lines that belong to no part of a profile. */
   readonly unexplained: readonly PlacedLine[]
 }
+
+/** The lines of a profile, its page furniture left out. */
+export const profileLines = (profile: Profile): readonly PlacedLine[] => [
+  ...profile.title,
+  ...profile.background,
+  ...profile.parents,
+  ...profile.remarks,
+  ...[...profile.sections.values()].flatMap((section) => [...section.heading, ...section.lines]),
+  ...profile.closing,
+  ...profile.unexplained,
+]

@@ -7,6 +7,7 @@ import {
   type Indicator,
   type Issue,
   type Item,
+  type MediaType,
   makeIssue,
   type ReviewRow,
   SECTIONS,
@@ -23,6 +24,11 @@ export interface Traits {
   /** A number that stands for its bytes. */
   readonly bytes?: number
   readonly status?: Status
+  /** What its notes say; made from its bytes unless given. */
+  readonly words?: string
+  readonly mediaType?: MediaType
+  readonly characters?: number
+  readonly firstPage?: number
 }
 
 const hashOf = (text: string): string =>
@@ -41,7 +47,9 @@ export const documentRows = (traits: Traits): DocumentRows => {
     status = 'present',
   } = traits
   const hash = hashOf(traits.bytes === undefined ? file : String(traits.bytes))
-  const id = `${code.toLowerCase()}-${date ?? 'undated'}-${hash}`
+  const words = traits.words ?? `Bells ring ${hash}.`
+  const firstPage = traits.firstPage ?? 1
+  const id = `${code.toLowerCase()}-${date ?? 'undated'}-${hash}${firstPage > 1 ? `-${firstPage}` : ''}`
   const place = { page: 1, x0: 72, y0: 100, x1: 200, y1: 112 }
   const document: DocumentRow = {
     document_id: id,
@@ -57,16 +65,18 @@ export const documentRows = (traits: Traits): DocumentRows => {
     retrieved: null,
     sha256: hash.repeat(8),
     bytes: 1000,
-    media_type: 'application/pdf',
-    pages: 1,
+    media_type: traits.mediaType ?? 'application/pdf',
+    pages: firstPage,
+    first_page: firstPage,
+    last_page: firstPage,
     producer: null,
     source_date: date,
     source_date_printed: date,
-    characters: 5,
+    characters: traits.characters ?? 5,
     characters_title: 0,
     characters_background: 0,
     characters_headings: 0,
-    characters_notes: 5,
+    characters_notes: traits.characters ?? 5,
     characters_closing: 0,
     characters_furniture: 0,
     characters_unexplained: 0,
@@ -79,7 +89,7 @@ export const documentRows = (traits: Traits): DocumentRows => {
       section_code: section.code,
       section: section.name,
       status: section.unit === null ? status : 'reported',
-      note: 'Bells ring.',
+      note: words,
       source_date: date,
       value: section.unit === null ? null : 8,
       unit: section.unit,
@@ -87,7 +97,7 @@ export const documentRows = (traits: Traits): DocumentRows => {
       pillar: section.pillar,
       section_printed: null,
       status_rule: 'plain_prose',
-      evidence: 'ring',
+      evidence: words,
       derivation: 'text_layer',
       page: 1,
       is_latest: false,
@@ -112,8 +122,8 @@ export const documentRows = (traits: Traits): DocumentRows => {
     section_code: '2.4',
     status,
     status_rule: 'limited',
-    evidence: 'ring',
-    note: 'Bells ring.',
+    evidence: words,
+    note: words,
     note_sha256: 'a'.repeat(64),
     ...place,
   }

@@ -24,7 +24,7 @@ describe('a PDF', () => {
     assert.equal(derivation, 'text_layer')
     assert.equal(pages.length, 1)
     const { runs = [], ...page } = pages[0] ?? {}
-    assert.deepEqual(page, { number: 1, unit: 'point', width: 612, height: 792 })
+    assert.deepEqual(page, { number: 1, unit: 'point', derivation: 'text_layer', width: 612, height: 792 })
     assert.deepEqual(
       runs.map(({ text }) => text),
       ['Harbour rules', 'small print'],

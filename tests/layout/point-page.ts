@@ -16,6 +16,7 @@ export const run = (text: string, x: number, y: number, changes: Partial<TextRun
 export const pointPage = (runs: readonly TextRun[], number = 1): Page => ({
   number,
   unit: 'point',
+  derivation: 'text_layer',
   width: 595,
   height: 842,
   runs,

@@ -8,11 +8,11 @@ import {
   characterAccount,
   countCharacters,
 } from '../../pipeline/normalize/characters.ts'
-import { parse } from '../../pipeline/parse/index.ts'
+import { parseProfile } from '../../pipeline/parse/index.ts'
 import { pointPage, run } from '../layout/point-page.ts'
 import { layoutOf } from '../lines.ts'
 
-const account = (pages: readonly Page[]) => characterAccount(pages, parse(layout(pages)))
+const account = (pages: readonly Page[]) => characterAccount(pages, parseProfile(layout(pages)))
 
 const linedPage = (...texts: string[]): Page =>
   pointPage(texts.map((text, index) => run(text, 72, 700 - index * 14)))
@@ -63,7 +63,7 @@ describe('the character account', () => {
   it('shows what a stage lost', () => {
     const pages = [linedPage('1.1.1 CRIMINAL LEGISLATION', 'None.', 'Lost.')]
     const { lines, furniture } = layout(pages)
-    const found = characterAccount(pages, parse({ lines: lines.slice(0, -1), furniture }))
+    const found = characterAccount(pages, parseProfile({ lines: lines.slice(0, -1), furniture }))
     assert.equal(found.characters - accountedCharacters(found), 5)
   })
 

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { extractText } from '../../pipeline/extract/extract-text.ts'
 import { type Line, layout } from '../../pipeline/layout/index.ts'
 import { accountedCharacters, characterAccount } from '../../pipeline/normalize/characters.ts'
-import { type Profile, parse } from '../../pipeline/parse/index.ts'
+import { type Profile, parseProfile } from '../../pipeline/parse/index.ts'
 import { layoutOf } from '../lines.ts'
 import { MADE_UP_PROFILE } from './made-up-profile.ts'
 
@@ -15,7 +15,7 @@ const names = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => name.replace(/\.txt$/, ''))
 
-const read = (text: string): Profile => parse(layoutOf(text))
+const read = (text: string): Profile => parseProfile(layoutOf(text))
 
 const texts = (lines: readonly Line[]): string[] => lines.map(({ text }) => text)
 
@@ -115,7 +115,7 @@ describe('a profile', () => {
       fc.property(lines, (some) => {
         const { pages } = extractText(new TextEncoder().encode(some.join('\n')))
         const laidOut = layout(pages)
-        const profile = parse(laidOut)
+        const profile = parseProfile(laidOut)
         const held = linesIn(profile)
         assert.equal(held.length, new Set(held).size)
         assert.deepEqual(new Set(held), new Set([...laidOut.lines, ...laidOut.furniture]))

@@ -44,7 +44,7 @@ describe('lines as running text', () => {
       fc.property(
         fc.array(fc.constantFrom('a', 'Bc', 'd-', '-', '\u00ad', ' ', '\n'), { maxLength: 30 }),
         (parts) => {
-          const text = parts.join('')
+          const text = parts.join('').replace(/ +/g, ' ') // wide gaps would be columns
           assert.equal(letters(join(text, 'ad add bcd')), letters(text))
         },
       ),

@@ -28,6 +28,8 @@ const document = (code: string, country: string, date: string | null): DocumentR
   bytes: 2_147_483_647,
   media_type: 'application/pdf',
   pages: 3,
+  first_page: 1,
+  last_page: 3,
   producer: null,
   source_date: date,
   source_date_printed: date,

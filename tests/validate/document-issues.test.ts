@@ -82,7 +82,7 @@ describe('the rows of a document', () => {
     expectOne(
       { ...GOOD, indicators: changed(GOOD.indicators, { note: null }) },
       'row_invalid',
-      /evidence.*ring$/,
+      /evidence.*ring/,
     )
   })
 

@@ -3,7 +3,7 @@ import type { Note } from '../note.ts'
 import { readNote } from './reading.ts'
 import { STATUS_RULES, type StatusRule } from './rules.ts'
 
-export { STATUS_RULES, type StatusRule } from './rules.ts'
+export { STATUS_RULES } from './rules.ts'
 export { MEANINGS, WORDINGS } from './wordings.ts'
 
 /** A status with the rule that gave it and the words on which it did. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
 import { layout } from '../../../pipeline/layout/index.ts'
-import { itemsOf } from '../../../pipeline/normalize/items/index.ts'
+import { findingsIn, itemsOf } from '../../../pipeline/normalize/items/index.ts'
 import { makeNote } from '../../../pipeline/normalize/note.ts'
 import { vocabularyOf } from '../../../pipeline/parse/index.ts'
-import { type Section, sectionByCode } from '../../../schemas/index.ts'
+import { SECTIONS, type Section, sectionByCode } from '../../../schemas/index.ts'
 import { pointPage, run } from '../../layout/point-page.ts'
 import { noteOf } from '../note-of.ts'
 
@@ -108,5 +109,129 @@ describe('the items of a note', () => {
     assert.ok(item)
     const { page, x0, y0, x1, y1 } = item
     assert.deepEqual([page, x0, y0, x1, y1], [1, null, null, null, null])
+  })
+
+  it('name each thing once, an abbreviation and its name as one', () => {
+    assert.deepEqual(
+      texts('1.2.1', 'The Lamp Centre (LHO-CERT) works. LHO-CERT helps. The Lamp Centre is old.'),
+      ['Lamp Centre (LHO-CERT)'],
+    )
+  })
+
+  it('are entries alone where a list says which there are, and both where its entries are of several kinds', () => {
+    assert.deepEqual(texts('1.1.1', 'Beside the Oil Code there are:\n- Tower Act'), ['Tower Act'])
+    assert.deepEqual(texts('1.2.2', 'The Oil Office follows:\n- ISO 27001'), ['Oil Office', 'ISO 27001'])
+  })
+
+  it('of a kind beside the list’s are taken from its entries', () => {
+    assert.deepEqual(
+      read('1.1.1', '- Tower Act, see www.towers.org\n- Oil Act').map(({ kind, text }) => [kind, text]),
+      [
+        ['instrument', 'Tower Act, see www.towers.org'],
+        ['contact', 'www.towers.org'],
+        ['instrument', 'Oil Act'],
+      ],
+    )
+  })
+})
+
+const WORDS = [
+  ...[
+    'the',
+    'and',
+    'of',
+    'on',
+    'in',
+    'is',
+    'a',
+    'member',
+    'with',
+    'not',
+    'to',
+    'articles',
+    'number',
+    'draft',
+  ],
+  ...[
+    'National',
+    'Lamp',
+    'Act',
+    'Law',
+    'Ministry',
+    'Office',
+    'Strategy',
+    'Convention',
+    'Workshop',
+    'Article',
+  ],
+  ...[
+    'FIRST',
+    'XX-CERT',
+    '(LHO)',
+    '“Light”',
+    'campaign',
+    'Norway',
+    'Sweden’s',
+    'ISO',
+    '27001',
+    '2012',
+    '16,',
+  ],
+  ...[
+    'www.lamps.org',
+    'helpline',
+    '1717',
+    'No.',
+    '12/2008',
+    '-',
+    '•',
+    '.',
+    ',',
+    ';',
+    ':',
+    '\n',
+    '\n- ',
+    '(',
+    ')',
+  ],
+]
+const printed = fc
+  .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...WORDS) }, fc.string({ maxLength: 6 })), {
+    maxLength: 40,
+  })
+  .map((words) => words.join(' '))
+
+describe('the items of any note', () => {
+  it('are verbatim, in order of mention, counted without a gap, of kinds that the section declares', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SECTIONS), printed, (declared: Section, text) => {
+        const note = noteOf(text)
+        const kinds = [declared.listItems, ...(declared.mixedList ?? []), ...(declared.namedItems ?? [])]
+        const items = itemsOf(declared, note, ID, 'NOR')
+        for (const [index, item] of items.entries()) {
+          assert.equal(item.item_no, index + 1)
+          assert.ok(item.text.trim() !== '' && note.text.includes(item.text))
+          assert.ok(kinds.includes(item.kind))
+          assert.equal(item.stage !== null, item.kind === 'instrument')
+        }
+      }),
+    )
+  })
+
+  it('do not share words with another of their kind', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SECTIONS), printed, (declared: Section, text) => {
+        const note = noteOf(text)
+        const findings = findingsIn(declared, note, 'NOR')
+        for (const [index, finding] of findings.entries()) {
+          assert.ok(finding.start < finding.end && finding.end <= note.text.length)
+          assert.ok((findings[index - 1]?.start ?? 0) <= finding.start)
+          for (const other of findings.slice(index + 1)) {
+            const apart = finding.end <= other.start || other.end <= finding.start
+            assert.ok(apart || finding.kind !== other.kind)
+          }
+        }
+      }),
+    )
   })
 })

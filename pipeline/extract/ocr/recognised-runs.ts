@@ -1,0 +1,74 @@
+import type { TextRun } from '../page.ts'
+import { emOf, median, type RecognisedLine, type RecognisedWord, slopeOf } from './line-geometry.ts'
+
+/** The size of the picture, in pixels, and how many of them make a point. */
+export interface PictureSize {
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+}
+
+/** OCR is less sure than this of marks that it takes from pictures, rules and dirt, but also of rare words. */
+const LEAST_CONFIDENCE = 30
+
+/** Words of dirt are short. */
+const DIRT_LENGTH = 3
+
+const isDoubtful = ({ text, confidence }: RecognisedWord): boolean =>
+  confidence < LEAST_CONFIDENCE && (text.length <= DIRT_LENGTH || !/[\p{L}\p{N}]/u.test(text))
+
+/** What OCR makes of a dash at the head of a list entry. */
+const DASH_LIKE = /^[=~_¬]$/
+
+/** The words of a line without dirt: a line of it, or a mark within a line; the mark of a list entry is a dash. */
+const cleanWords = ({ words }: RecognisedLine): RecognisedWord[] => {
+  const visible = words.filter((word) => word.text.trim() !== '')
+  if (visible.every(isDoubtful)) return []
+  return visible.flatMap((word, index) => {
+    if (index === 0 && visible.length > 1 && DASH_LIKE.test(word.text)) return [{ ...word, text: '-' }]
+    return isDoubtful(word) && !/[\p{L}\p{N}]/u.test(word.text) ? [] : [word]
+  })
+}
+
+/** Lines shorter than this share of the page say little about its slant. */
+const LONG_LINE = 0.2
+
+/** How much the lines of the page fall to the right: the tangent of the angle by which it was laid askew. */
+const slant = (lines: readonly RecognisedLine[], width: number): number => {
+  const long = lines.filter(({ baseline }) => baseline.x1 - baseline.x0 >= width * LONG_LINE)
+  return median(long.map(({ baseline }) => slopeOf(baseline))) ?? 0
+}
+
+/**
+ * The words of a page as text runs in points from its bottom left, set upright: all words of a line stand on one
+ * baseline, however askew the page was scanned. A run ends in a space, since OCR has found where words end.
+ */
+export const recognisedRuns = (lines: readonly RecognisedLine[], picture: PictureSize): TextRun[] => {
+  const { width, height, scale } = picture
+  const tangent = slant(lines, width)
+  const cosine = 1 / Math.hypot(1, tangent)
+  const sine = tangent * cosine
+  const upright = (x: number, y: number): { x: number; y: number } => ({
+    x: width / 2 + (x - width / 2) * cosine + (y - height / 2) * sine,
+    y: height / 2 - (x - width / 2) * sine + (y - height / 2) * cosine,
+  })
+  return lines.flatMap((line) => {
+    const { x0, y0, x1, y1 } = line.baseline
+    const baseline = upright((x0 + x1) / 2, (y0 + y1) / 2).y
+    const size = emOf(line)
+    return cleanWords(line).map(({ text, bbox }) => {
+      const printed = text.trim()
+      const left = upright(bbox.x0, (bbox.y0 + bbox.y1) / 2).x
+      const wordWidth = (bbox.x1 - bbox.x0) * cosine
+      return {
+        text: `${printed} `,
+        x: left / scale,
+        y: (height - baseline) / scale,
+        width: (wordWidth * (printed.length + 1)) / printed.length / scale,
+        size: size / scale,
+        font: null,
+        bold: false,
+      }
+    })
+  })
+}

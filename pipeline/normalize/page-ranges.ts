@@ -1,0 +1,57 @@
+import type { ExtractedDocument, Page } from '../extract/index.ts'
+import type { Line } from '../layout/index.ts'
+import { type Profile, profileLines, type Volume } from '../parse/index.ts'
+
+/** The pages that a profile takes up in its file. */
+export interface PageRange {
+  readonly first: number
+  readonly last: number
+}
+
+/** All lines of a profile, page furniture included. */
+const linesOf = (profile: Profile): readonly Line[] => [...profileLines(profile), ...profile.furniture]
+
+const pagesOf = (lines: readonly Line[]): number[] => lines.map((line) => line.page)
+
+/** The number of pages of a file; a text without page breaks counts them by the page numbers printed in it. */
+export const pageCount = (extracted: ExtractedDocument, volume: Volume): number =>
+  [...volume.profiles.flatMap(linesOf), ...volume.outside].reduce(
+    (last, line) => Math.max(last, line.page),
+    extracted.pages.length,
+  )
+
+/** The pages of a profile: of the whole file where it is the only one. */
+export const pageRange = (profile: Profile, volume: Volume, pages: number): PageRange => {
+  if (volume.profiles.length === 1 && volume.outside.length === 0) return { first: 1, last: pages }
+  const own = pagesOf(profileLines(profile)).toSorted((left, right) => left - right)
+  return { first: own[0] ?? 1, last: own.at(-1) ?? pages }
+}
+
+/** The extracted pages of a profile, and the lines on them that are not its own. */
+export const sharedPages = (
+  range: PageRange,
+  profile: Profile,
+  extracted: ExtractedDocument,
+  volume: Volume,
+): { readonly pages: readonly Page[]; readonly others: readonly Line[] } => {
+  const all = [...volume.profiles.filter((other) => other !== profile).flatMap(linesOf), ...volume.outside]
+  const counted = all.concat(linesOf(profile)).some((line) => line.page > extracted.pages.length)
+  if (counted) return { pages: extracted.pages, others: all }
+  const inRange = (page: number): boolean => page >= range.first && page <= range.last
+  return {
+    pages: extracted.pages.filter((page) => inRange(page.number)),
+    others: all.filter((line) => inRange(line.page)),
+  }
+}
+
+/** Pages as people write them: `1–4, 9`. */
+export const pageList = (lines: readonly Line[]): string => {
+  const pages = [...new Set(pagesOf(lines))].sort((left, right) => left - right)
+  const runs: PageRange[] = []
+  for (const page of pages) {
+    const open = runs.at(-1)
+    if (open && page === open.last + 1) runs[runs.length - 1] = { first: open.first, last: page }
+    else runs.push({ first: page, last: page })
+  }
+  return runs.map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`)).join(', ')
+}

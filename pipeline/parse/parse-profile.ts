@@ -1,0 +1,111 @@
+import type { SectionCode } from '../../schemas/index.ts'
+import type { Layout, PlacedLine } from '../layout/index.ts'
+import { closingEnd, closingStart } from './closing.ts'
+import { headingAt, sectionPlace } from './heading.ts'
+import type { ParsedSection, Profile } from './profile.ts'
+import { similarity } from './similarity.ts'
+
+/** The heading of the background figures, however it is spelt. */
+export const isBackgroundHeading = (line: PlacedLine): boolean =>
+  similarity(line.text.toUpperCase(), 'BACKGROUND') > 0.8 || /^Total Population\b/i.test(line.text)
+
+interface Outline {
+  readonly parents: PlacedLine[]
+  readonly remarks: PlacedLine[]
+  readonly sections: Map<SectionCode, ParsedSection>
+  /** Index of the first heading, parents included. */
+  first: number
+  /** Index behind the last section heading. */
+  afterLast: number
+}
+
+const addSection = (outline: Outline, added: ParsedSection): void => {
+  const present = outline.sections.get(added.code)
+  outline.sections.set(
+    added.code,
+    present
+      ? {
+          ...present,
+          heading: [...present.heading, ...added.heading],
+          lines: [...present.lines, ...added.lines],
+          occurrences: present.occurrences + 1,
+        }
+      : added,
+  )
+}
+
+/** Finds the headings, and gives each section the lines up to the next heading or to the closing lines. */
+const outlineOf = (lines: readonly PlacedLine[]): Outline => {
+  const outline: Outline = {
+    parents: [],
+    remarks: [],
+    sections: new Map(),
+    first: lines.length,
+    afterLast: 0,
+  }
+  let open: ParsedSection | null = null
+  let last = -1
+  const close = (end: number, from: number): void => {
+    if (open) addSection(outline, { ...open, lines: lines.slice(from, end) })
+    else if (outline.parents.length > 0) outline.remarks.push(...lines.slice(from, end))
+    open = null
+  }
+  let bodyStart = 0
+  for (let index = 0; index < lines.length; ) {
+    const heading = headingAt(lines, index, last)
+    if (!heading) {
+      index++
+      continue
+    }
+    close(index, bodyStart)
+    outline.first = Math.min(outline.first, index)
+    const headingLines = lines.slice(index, index + heading.height)
+    index += heading.height
+    bodyStart = index
+    if (heading.code === null) {
+      outline.parents.push(...headingLines)
+      continue
+    }
+    last = Math.max(last, sectionPlace(heading.code))
+    outline.afterLast = index
+    open = {
+      code: heading.code,
+      heading: headingLines,
+      printed: heading.printed,
+      knownWording: heading.knownWording,
+      occurrences: 1,
+      lines: [],
+    }
+  }
+  close(lines.length, bodyStart)
+  return outline
+}
+
+/** Lines that are in no part. */
+const strayLines = (lines: readonly PlacedLine[], known: ReadonlySet<PlacedLine>): PlacedLine[] =>
+  lines.filter((line) => !known.has(line))
+
+/** Reads the parts of one profile off its lines: title, background, sections by number, closing lines. */
+export const parseProfile = (layout: Layout): Profile => {
+  const { lines } = layout
+  const draft = outlineOf(lines)
+  const start = closingStart(lines, draft.afterLast)
+  const end = start === -1 ? lines.length : closingEnd(lines, start) + 1
+  const closing = start === -1 ? [] : lines.slice(start, end)
+  const { parents, remarks, sections, first } = outlineOf(start === -1 ? lines : lines.slice(0, start))
+  const backgroundAt = lines.slice(0, first).findIndex(isBackgroundHeading)
+  const title = lines.slice(0, backgroundAt === -1 ? first : backgroundAt)
+  const background = backgroundAt === -1 ? [] : lines.slice(backgroundAt, first)
+  const sectionLines = [...sections.values()].flatMap((section) => [...section.heading, ...section.lines])
+  const known = new Set([...title, ...background, ...parents, ...remarks, ...sectionLines, ...closing])
+  return {
+    title,
+    background,
+    parents,
+    remarks,
+    sections,
+    closing,
+    furniture: layout.furniture,
+    unexplained: strayLines(lines, known),
+  }
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { distinctProfiles } from '../../pipeline/build/distinct-profiles.ts'
+import { documentRows, type Traits } from './document-rows.ts'
+
+const kept = (...traits: Traits[]): string[] =>
+  distinctProfiles(traits.map(documentRows)).kept.map(({ document }) => document.file_name)
+
+const words = 'The bell-founders keep a register of 12 bells.'
+
+describe('profiles of one country and date', () => {
+  it('with the same words are one, and an issue names the copy that was kept', () => {
+    const { kept: documents, issues } = distinctProfiles(
+      [
+        { file: 'one.pdf', words },
+        { file: 'two.pdf', words },
+      ].map(documentRows),
+    )
+    assert.deepEqual(
+      documents.map(({ document }) => document.file_name),
+      ['one.pdf'],
+    )
+    assert.deepEqual(
+      issues.map(({ code, document, value, set_aside }) => [code, document, value, set_aside]),
+      [['same_profile', 'two.pdf', 'one.pdf', true]],
+    )
+  })
+
+  it('are the same where copies break words, lines and columns otherwise', () => {
+    const other = 'of 12 bells. The bell- founders keep a reg ister'
+    assert.deepEqual(kept({ file: 'one.pdf', words }, { file: 'two.pdf', words: other }), ['one.pdf'])
+  })
+
+  it('stay apart where a word differs, however little', () => {
+    const other = words.replace('12', '13')
+    assert.deepEqual(kept({ file: 'one.pdf', words }, { file: 'two.pdf', words: other }), [
+      'one.pdf',
+      'two.pdf',
+    ])
+  })
+
+  it('stay apart where the country or the date differs', () => {
+    const files = kept(
+      { file: 'one.pdf', words },
+      { file: 'two.pdf', words, code: 'SWE' },
+      { file: 'three.pdf', words, date: '2015-01-22' },
+    )
+    assert.deepEqual(files, ['one.pdf', 'two.pdf', 'three.pdf'])
+  })
+
+  it('are kept as PDF before text, then by characters, then by name', () => {
+    const text = { file: 'a.txt', words, mediaType: 'text/plain', characters: 90 } as const
+    assert.deepEqual(kept(text, { file: 'z.pdf', words, characters: 5 }), ['z.pdf'])
+    assert.deepEqual(kept({ file: 'a.pdf', words }, { file: 'b.pdf', words, characters: 6 }), ['b.pdf'])
+    assert.deepEqual(kept({ file: 'b.pdf', words }, { file: 'a.pdf', words }), ['a.pdf'])
+  })
+})
+
+it('a profile that a volume binds twice counts once, and the page of the other is told', () => {
+  const { kept: documents, issues } = distinctProfiles(
+    [
+      { file: 'volume.pdf', words, firstPage: 9 },
+      { file: 'volume.pdf', words, firstPage: 4 },
+    ].map(documentRows),
+  )
+  assert.deepEqual(
+    documents.map(({ document }) => document.first_page),
+    [4],
+  )
+  assert.deepEqual(
+    issues.map(({ page }) => page),
+    [9],
+  )
+})
