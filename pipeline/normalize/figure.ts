@@ -17,11 +17,16 @@ export const parsePopulation = (printed: string): Figure => {
   return { value: plain ? Number(text.replace(/\D/g, '')) : null, unavailable: false }
 }
 
+const PERCENT = /^(\d{1,3}(?:[.,]\d+)?)\s*%?$/
+
+/** A per cent with the template's two decimals whose sign OCR took for digits or letters (`58.7096`, `58.70°/o`). */
+const MISREAD_PERCENT = /^(\d{1,3}[.,]\d{2})\s*(?:96|9%|[°º*’']{0,2}\s?[%/]\s?[oO0]?)$/
+
 /** A per cent such as `75.2344%` or `8%`, between 0 and 100. */
 export const parsePercent = (printed: string): Figure => {
   const text = printed.trim()
   if (UNAVAILABLE.test(text)) return { value: null, unavailable: true }
-  const digits = /^(\d{1,3}(?:[.,]\d+)?)\s*%?$/.exec(text)?.[1]
+  const digits = (MISREAD_PERCENT.exec(text) ?? PERCENT.exec(text))?.[1]
   const value = digits === undefined ? null : Number(digits.replace(',', '.'))
   return { value: value !== null && value <= 100 ? value : null, unavailable: false }
 }

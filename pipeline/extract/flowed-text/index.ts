@@ -10,6 +10,9 @@ const FEWEST_HEADINGS = 3
 /** A line of this many characters, white space run together, is no line of a page. */
 const LONGEST_LINE = 250
 
+/** Where the next profile of a volume begins, in a text whose title lines stand alone. */
+const NEXT_TITLE = /\n(?=CYBER\s?-?\s?WELL?NESS (?:COUNTRY )?PROFILE(?:\n|$))/
+
 const standsAlone = (text: string, { start, end }: InlineHeading): boolean =>
   /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 40), start)) && /^[^\S\n]*(?:\n|$)/.test(text.slice(end))
 
@@ -49,5 +52,8 @@ export const breakFlowedText = (text: string): string => {
   const broken = breakAtHeadings(even, inlineHeadings(even), (note) =>
     breakTitleBlock(breakListEntries(breakClosingLines(note))),
   )
-  return breakPageNumbers(broken, inlineHeadings(broken)[0]?.end ?? 0)
+  return broken
+    .split(NEXT_TITLE)
+    .map((profile) => breakPageNumbers(profile, inlineHeadings(profile)[0]?.end ?? 0))
+    .join('\n')
 }
