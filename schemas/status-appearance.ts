@@ -4,6 +4,8 @@ import type { Status } from './statuses.ts'
 export interface StatusAppearance {
   /** The status as a word of a sentence or legend; the cell itself keeps the code. */
   readonly label: string
+  /** A sign that tells the status without its colour; a geometric shape or punctuation that every system font has. */
+  readonly mark: string
   /** Fill behind black text, as `#rrggbb`. */
   readonly fill: string
 }
@@ -13,12 +15,12 @@ export interface StatusAppearance {
  * cells with black labels and keeps its colours apart for the colour-blind. What a profile does not say is white.
  */
 export const STATUS_APPEARANCE: Readonly<Record<Status, StatusAppearance>> = {
-  present: { label: 'Present', fill: '#44bb99' },
-  partial: { label: 'Partial', fill: '#bbcc33' },
-  planned: { label: 'Planned', fill: '#eedd88' },
-  absent: { label: 'Absent', fill: '#ee8866' },
-  unknown: { label: 'Unknown', fill: '#dddddd' },
-  not_reported: { label: 'Not reported', fill: '#ffffff' },
-  reported: { label: 'Reported', fill: '#77aadd' },
-  unclassified: { label: 'Unclassified', fill: '#ffaabb' },
+  present: { label: 'Present', mark: '●', fill: '#44bb99' },
+  partial: { label: 'Partial', mark: '◐', fill: '#bbcc33' },
+  planned: { label: 'Planned', mark: '○', fill: '#eedd88' },
+  absent: { label: 'Absent', mark: '×', fill: '#ee8866' },
+  unknown: { label: 'Unknown', mark: '?', fill: '#dddddd' },
+  not_reported: { label: 'Not reported', mark: '–', fill: '#ffffff' },
+  reported: { label: 'Reported', mark: '#', fill: '#77aadd' },
+  unclassified: { label: 'Unclassified', mark: '!', fill: '#ffaabb' },
 }

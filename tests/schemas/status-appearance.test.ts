@@ -62,9 +62,11 @@ const pairs = STATUSES.flatMap((left, index) =>
 )
 
 describe('the appearance of a status', () => {
-  it('has a label and a fill of its own', () => {
+  it('has a label, a mark and a fill of its own', () => {
     const looks = STATUSES.map((status) => STATUS_APPEARANCE[status])
     assert.equal(new Set(looks.map(({ label }) => label)).size, STATUSES.length)
+    assert.equal(new Set(looks.map(({ mark }) => mark)).size, STATUSES.length)
+    for (const { mark } of looks) assert.equal([...mark].length, 1)
     for (const { fill } of looks) assert.match(fill, /^#[0-9a-f]{6}$/)
   })
 
