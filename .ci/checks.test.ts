@@ -26,6 +26,11 @@ const checks: readonly { name: string; program: string; parameters: readonly str
   },
   { name: 'the types hold', program: script('node_modules/.bin/tsc'), parameters: ['--pretty', 'false'] },
   {
+    name: 'the types of the explorer’s pages hold',
+    program: script('node_modules/.bin/tsc'),
+    parameters: ['--pretty', 'false', '--project', 'pipeline/explorer/site'],
+  },
+  {
     name: 'no file, export or dependency is unused',
     program: script('node_modules/.bin/knip'),
     parameters: ['--no-progress'],

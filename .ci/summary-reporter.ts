@@ -30,7 +30,7 @@ const place = (file: string | undefined, line: number | undefined): string =>
   file === undefined ? '' : ` (${relative('', file)}${line === undefined ? '' : `:${line}`})`
 
 /**
- * A reporter for `node --test`: each failure as it happens, at the end what the failing files printed, and the
+ * A reporter for `node --test`: each failure and each word of a test to the person as it happens, at the end what the failing files printed, and the
  * closing line alone on the last line.
  */
 export default async function* summaryReporter(
@@ -46,6 +46,8 @@ export default async function* summaryReporter(
       if (data.file !== undefined) failing.add(data.file)
       if (isEcho(data.details.error)) continue
       yield `FAILED ${data.name}${place(data.file, data.line)}\n${errorText(data.details.error)}\n\n`
+    } else if (type === 'test:diagnostic' && data.file !== undefined) {
+      yield `${data.message}\n`
     } else if (type === 'test:summary' && data.file === undefined) {
       for (const file of failing) {
         const text = printed.get(file)

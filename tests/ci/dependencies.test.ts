@@ -40,7 +40,7 @@ test('docs/dependencies.md describes every dependency, and nothing that is none'
   )
 })
 
-for (const name of ['package-lock.json', '.ci/node/package-lock.json']) {
+for (const name of ['package-lock.json', '.ci/node/package-lock.json', '.ci/browser/package-lock.json']) {
   test(`${name} names every optional package, without which npm ci refuses it`, () => {
     const packages = lock(name)
     const missing = Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>

@@ -1,0 +1,33 @@
+const DATE = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+const NUMBER = new Intl.NumberFormat('en-GB')
+
+/** An ISO date in words; “no date” for none. */
+export const formatDate = (date: string | null): string =>
+  date === null ? 'no date' : DATE.format(new Date(date))
+
+export const formatNumber = (value: number): string => NUMBER.format(value)
+
+/** A figure with its unit. */
+export const formatFigure = (value: number, unit: string | null): string =>
+  unit === 'percent' ? `${formatNumber(value)} %` : formatNumber(value)
+
+/** A size in the unit that fits, in steps of a thousand. */
+export const formatBytes = (bytes: number): string =>
+  bytes < 1000
+    ? `${bytes} B`
+    : bytes < 1_000_000
+      ? `${Math.round(bytes / 1000)} kB`
+      : `${(bytes / 1_000_000).toFixed(1)} MB`
+
+/** A coded word as people write it: `partner_country` becomes “partner country”. */
+export const plainWord = (code: string): string => code.replaceAll('_', ' ')
+
+/** A count with its noun. */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${formatNumber(count)} ${count === 1 ? one : many}`

@@ -1,0 +1,30 @@
+import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
+import { MEASURES, presentCount, statusOf } from './catalogue.ts'
+import type { CountryEntry } from './country-entry.ts'
+
+/** A colour of the map: the name of its style, what it says, and its sign. */
+export interface MapClass {
+  readonly name: string
+  readonly label: string
+  readonly mark: string
+}
+
+const BOUNDS = [0, 1, 5, 9, 13, 17] as const
+
+/** The number of measures present in steps, the fewest first. */
+export const COUNT_STEPS: readonly MapClass[] = BOUNDS.map((from, index) => {
+  const to = (BOUNDS[index + 1] ?? MEASURES.length + 1) - 1
+  return { name: `count-${index}`, label: from === to ? String(from) : `${from} to ${to}`, mark: '' }
+})
+
+const NO_STEP: MapClass = { name: 'count-0', label: '0', mark: '' }
+
+/** How a country is coloured: by its status in a section, or by its number of measures where no section is named. */
+export const mapClass = ({ latest }: CountryEntry, section: string): MapClass => {
+  if (section !== '') {
+    const status = statusOf(latest, section)
+    return { name: status, ...STATUS_APPEARANCE[status] }
+  }
+  const present = presentCount(latest)
+  return COUNT_STEPS[BOUNDS.findLastIndex((from) => present >= from)] ?? NO_STEP
+}

@@ -1,0 +1,72 @@
+import { STATUSES } from '../../../../schemas/statuses.ts'
+import { MEASURE_PILLARS, presentCount, statusOf } from './catalogue.ts'
+import type { CountryEntry } from './country-entry.ts'
+
+export const GROUPINGS = ['none', 'region', 'year'] as const
+export type Grouping = (typeof GROUPINGS)[number]
+
+/** How the rows of the matrix are ordered. */
+export interface MatrixOrder {
+  /** `name`, `region`, `date`, `present`, a pillar, or the code of a section. */
+  readonly sort: string
+  readonly descending: boolean
+  readonly group: Grouping
+}
+
+/** Rows under one heading; the heading is null where rows are not grouped. */
+export interface MatrixGroup {
+  readonly heading: string | null
+  readonly rows: readonly CountryEntry[]
+}
+
+const compareTexts = (left: string, right: string): number => left.localeCompare(right, 'en')
+
+/** What a row is ordered by: numbers by size, texts by the alphabet. */
+const sortValue = (sort: string): ((entry: CountryEntry) => string | number) => {
+  const pillar = MEASURE_PILLARS.find((candidate) => candidate.pillar === sort)
+  if (pillar) return ({ latest }) => presentCount(latest, pillar.sections)
+  switch (sort) {
+    case 'name':
+      return ({ name }) => name
+    case 'region':
+      return ({ region }) => region ?? ''
+    case 'date':
+      return ({ latest }) => latest.date ?? ''
+    case 'present':
+      return ({ latest }) => presentCount(latest)
+    default:
+      return ({ latest }) => STATUSES.indexOf(statusOf(latest, sort))
+  }
+}
+
+const sorted = (entries: readonly CountryEntry[], { sort, descending }: MatrixOrder): CountryEntry[] => {
+  const rankOf = sortValue(sort)
+  const direction = descending ? -1 : 1
+  return entries.toSorted((left, right) => {
+    const [a, b] = [rankOf(left), rankOf(right)]
+    const order = typeof a === 'number' && typeof b === 'number' ? a - b : compareTexts(String(a), String(b))
+    return direction * order || compareTexts(left.name, right.name)
+  })
+}
+
+const headingOf = ({ region, latest }: CountryEntry, group: Grouping): string | null => {
+  switch (group) {
+    case 'region':
+      return region ?? 'No region'
+    case 'year':
+      return latest.date?.slice(0, 4) ?? 'No date'
+    case 'none':
+      return null
+  }
+}
+
+/** The rows of the matrix, ordered within their groups. */
+export const matrixGroups = (
+  entries: readonly CountryEntry[],
+  order: MatrixOrder,
+): readonly MatrixGroup[] => {
+  const groups = Map.groupBy(sorted(entries, order), (entry) => headingOf(entry, order.group))
+  return [...groups]
+    .map(([heading, rows]) => ({ heading, rows }))
+    .sort((left, right) => compareTexts(left.heading ?? '', right.heading ?? ''))
+}

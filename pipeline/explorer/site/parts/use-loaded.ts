@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks'
+
+/** What became of loading: the value, or a sentence that says why there is none. */
+export interface Loaded<Value> {
+  readonly value: Value | null
+  readonly failure: string | null
+}
+
+const WAITING = { value: null, failure: null } as const
+
+/**
+ * Loads something for as long as a view shows it.
+ * @param key tells when something else is to be loaded; null while nothing is wanted
+ */
+export const useLoaded = <Value>(key: string | null, load: () => Promise<Value>): Loaded<Value> => {
+  const [state, setState] = useState<Loaded<Value> & { key: string | null }>({ ...WAITING, key: null })
+  useEffect(() => {
+    if (key === null) return
+    let wanted = true
+    const settle = (result: Loaded<Value>): void => {
+      if (wanted) setState({ ...result, key })
+    }
+    load().then(
+      (value) => settle({ value, failure: null }),
+      (error: unknown) =>
+        settle({ value: null, failure: error instanceof Error ? error.message : String(error) }),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [key])
+  return state.key === key ? state : WAITING
+}

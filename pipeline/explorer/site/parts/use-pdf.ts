@@ -1,0 +1,36 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { DocumentRow } from '../../../../schemas/documents.ts'
+import type { PapersFolder } from '../../data/explorer-data.ts'
+import { useLoaded } from './use-loaded.ts'
+
+/** Where pdf.js lies beside the page; it is loaded when the first paper is drawn. */
+const PDFJS = './pdfjs/pdf.mjs'
+
+const addressOf = (path: string): string => new URL(path, document.baseURI).href
+
+/** Opens the PDF of a document with pdf.js, or tells why it cannot be. */
+const openPdf = async (folder: string, fileName: string): Promise<PDFDocumentProxy> => {
+  const pdfjs: typeof import('pdfjs-dist') = await import(addressOf(PDFJS))
+  pdfjs.GlobalWorkerOptions.workerSrc = addressOf('./pdfjs/pdf.worker.mjs')
+  const path = fileName.split('/').map(encodeURIComponent).join('/')
+  return pdfjs.getDocument({
+    url: addressOf(`${folder}${path}`),
+    standardFontDataUrl: addressOf('./pdfjs/standard_fonts/'),
+    useWasm: false,
+    enableXfa: false,
+    disableRange: true,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  }).promise
+}
+
+/** The PDF of a document where the site is served with the papers; a file opened from disk may load none. */
+export const usePdf = (
+  folder: PapersFolder,
+  document: DocumentRow,
+): { pdf: PDFDocumentProxy | null; failure: string | null } => {
+  const served = folder !== null && location.protocol !== 'file:' && document.media_type === 'application/pdf'
+  const { value, failure } = useLoaded(served ? document.document_id : null, () =>
+    openPdf(folder ?? '', document.file_name),
+  )
+  return { pdf: value, failure: failure === null ? null : 'the PDF file could not be drawn' }
+}

@@ -1,0 +1,102 @@
+import type { ComponentChild } from 'preact'
+import { SECTIONS } from '../../../../schemas/sections.ts'
+import { STATUS_DEFINITIONS, STATUSES } from '../../../../schemas/statuses.ts'
+import type { TableCodebook } from '../../data/explorer-data.ts'
+import { pageData } from '../data/page-data.ts'
+import { Heading } from '../parts/heading.tsx'
+import { StatusMark } from '../parts/status-mark.tsx'
+import { useLoaded } from '../parts/use-loaded.ts'
+import { Waiting } from '../parts/waiting.tsx'
+import { routeHref } from '../route/route.ts'
+import type { ViewProps } from './view-props.ts'
+
+const Statuses = (): ComponentChild => (
+  <dl class="facts">
+    {STATUSES.map((status) => (
+      <>
+        <dt>
+          <StatusMark status={status} />
+        </dt>
+        <dd>{STATUS_DEFINITIONS[status]}</dd>
+      </>
+    ))}
+  </dl>
+)
+
+const Sections = (): ComponentChild => (
+  <dl class="facts">
+    {SECTIONS.map(({ code, name, definition, unit }) => (
+      <>
+        <dt>
+          {unit === null ? <a href={routeHref('section', [code])}>{`${code} ${name}`}</a> : `${code} ${name}`}
+        </dt>
+        <dd>{definition}</dd>
+      </>
+    ))}
+  </dl>
+)
+
+const Table = ({ table }: { table: TableCodebook }): ComponentChild => (
+  <details>
+    <summary>
+      {table.title} (<code>{table.name}</code>)
+    </summary>
+    <p>{table.description}</p>
+    <dl class="facts">
+      {table.columns.map(({ name, description, unit, values }) => (
+        <>
+          <dt>
+            <code>{name}</code>
+          </dt>
+          <dd>
+            {description}
+            {unit !== null && ` Unit: ${unit}.`}
+            {values !== null && ` One of: ${values.join(', ')}.`}
+          </dd>
+        </>
+      ))}
+    </dl>
+  </details>
+)
+
+/** What the data are, what their words mean, and how far they go. */
+export const AboutView = ({ summary }: ViewProps): ComponentChild => {
+  const codebook = useLoaded('codebook', () => pageData.load('codebook'))
+  return (
+    <>
+      <Heading title="About" />
+      <p class="lead">{summary.description}</p>
+      <p>
+        Between 2012 and 2015 the International Telecommunication Union published a Cyberwellness Profile for
+        each of about 195 countries. These pages show what a program read in them: each status comes with the
+        rule that gave it, the words on which it was given, and the place on the page where they stand.
+      </p>
+      <h2>Licence</h2>
+      <p>{summary.licence}</p>
+      <p>
+        The outlines of the map are Natural Earth’s, in the public domain. Borders and names on it are no
+        statement about the standing of any place.
+      </p>
+      <h2>Limits</h2>
+      <ul>
+        <li>A historical snapshot: each profile has a date of its own, between 2012 and 2015.</li>
+        <li>A status says what the text says, not what was the case.</li>
+        <li>
+          Statuses were given by rules. Where none applies the row is <em>unclassified</em>, and waits in the{' '}
+          <a href={routeHref('review')}>review list</a>.
+        </li>
+        <li>The number of measures present counts sections of a template; it is no measure of quality.</li>
+      </ul>
+      <h2>Statuses</h2>
+      <Statuses />
+      <h2>Sections</h2>
+      <Sections />
+      <h2>Tables</h2>
+      {codebook.value === null ? (
+        <Waiting loaded={codebook} />
+      ) : (
+        codebook.value.map((table) => <Table key={table.name} table={table} />)
+      )}
+    </>
+  )
+}

@@ -1,0 +1,262 @@
+import type { ComponentChild } from 'preact'
+import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
+import { MEASURE_PILLARS, MEASURES, PILLAR_NAMES, presentCount, statusOf } from '../model/catalogue.ts'
+import type { CountryEntry } from '../model/country-entry.ts'
+import {
+  GROUPINGS,
+  type Grouping,
+  type MatrixGroup,
+  type MatrixOrder,
+  matrixGroups,
+} from '../model/matrix-groups.ts'
+import { sectionsWithText } from '../model/select-countries.ts'
+import { Choice } from '../parts/choice.tsx'
+import { FilterBar } from '../parts/filter-bar.tsx'
+import { Heading } from '../parts/heading.tsx'
+import { enterGrid, moveInGrid } from '../parts/roving-grid.ts'
+import { type Selecting, useSelection } from '../parts/use-selection.ts'
+import { type Query, routeHref } from '../route/route.ts'
+import type { ViewProps } from './view-props.ts'
+
+const isGrouping = (name: string | undefined): name is Grouping => GROUPINGS.some((group) => group === name)
+
+const orderOf = (query: Query): MatrixOrder => ({
+  sort: query['sort'] ?? 'name',
+  descending: query['desc'] !== undefined,
+  group: isGrouping(query['group']) ? query['group'] : 'none',
+})
+
+const SORTS = [
+  { value: 'name', label: 'Name' },
+  { value: 'region', label: 'Region' },
+  { value: 'date', label: 'Date' },
+  { value: 'present', label: 'Measures present' },
+  ...MEASURE_PILLARS.map(({ pillar }) => ({ value: pillar, label: PILLAR_NAMES[pillar] })),
+  ...MEASURES.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+]
+
+const GROUPS = [
+  { value: 'none', label: 'None' },
+  { value: 'region', label: 'Region' },
+  { value: 'year', label: 'Year' },
+]
+
+const COLUMNS = [
+  { value: '', label: 'Sections' },
+  { value: 'pillars', label: 'Pillars' },
+]
+
+/** Whether a cell stands back because it is not what was looked for. */
+type IsDim = (entry: CountryEntry, code: string) => boolean
+
+const dimming = ({ selection, records }: Selecting): IsDim => {
+  const { statuses, section, text } = selection
+  return ({ latest }, code) => {
+    if (statuses.length > 0) {
+      return !statuses.includes(statusOf(latest, code)) || (section !== '' && section !== code)
+    }
+    if (text === '' || records === null) return false
+    const found = sectionsWithText(records.get(latest.id), text)
+    return found.length > 0 && !found.includes(code)
+  }
+}
+
+const SectionCells = ({ entry, isDim }: { entry: CountryEntry; isDim: IsDim }): ComponentChild =>
+  MEASURES.map(({ code }) => {
+    const status = statusOf(entry.latest, code)
+    const { mark, label } = STATUS_APPEARANCE[status]
+    return (
+      <td key={code} class={isDim(entry, code) ? `${status} dim` : status}>
+        <a tabIndex={-1} href={routeHref('country', [entry.code, code])} aria-label={label}>
+          {mark}
+        </a>
+      </td>
+    )
+  })
+
+const PillarCells = ({ entry }: { entry: CountryEntry }): ComponentChild =>
+  MEASURE_PILLARS.map(({ pillar, sections }) => {
+    const present = presentCount(entry.latest, sections)
+    return (
+      <td key={pillar} class="share">
+        <a tabIndex={-1} href={routeHref('country', [entry.code, sections[0]?.code ?? ''])}>
+          <meter min={0} max={sections.length} value={present} aria-hidden="true" />
+          <span>
+            {present}
+            <span class="of"> of {sections.length}</span>
+          </span>
+        </a>
+      </td>
+    )
+  })
+
+const ariaSort = (order: MatrixOrder, sort: string): 'ascending' | 'descending' | undefined =>
+  order.sort === sort ? (order.descending ? 'descending' : 'ascending') : undefined
+
+const SortHeading = ({
+  sort,
+  label,
+  title,
+  order,
+  set,
+}: {
+  sort: string
+  label: string
+  title?: string
+  order: MatrixOrder
+  set: (query: Query) => void
+}): ComponentChild => {
+  const turn = order.sort === sort && !order.descending
+  return (
+    <th scope="col" aria-sort={ariaSort(order, sort)} class={`col-${sort.replaceAll('.', '-')}`}>
+      <button type="button" title={title ?? label} onClick={() => set({ sort, desc: turn ? '1' : '' })}>
+        <span>{label}</span>
+      </button>
+    </th>
+  )
+}
+
+const HeadRows = ({
+  byPillar,
+  order,
+  set,
+}: {
+  byPillar: boolean
+  order: MatrixOrder
+  set: (query: Query) => void
+}): ComponentChild => (
+  <thead>
+    {!byPillar && (
+      <tr class="pillars">
+        <td colSpan={3} />
+        {MEASURE_PILLARS.map(({ pillar, sections }) => (
+          <th key={pillar} scope="colgroup" colSpan={sections.length}>
+            {PILLAR_NAMES[pillar]}
+          </th>
+        ))}
+      </tr>
+    )}
+    <tr>
+      <SortHeading sort="name" label="Country" order={order} set={set} />
+      <SortHeading sort="date" label="Date" order={order} set={set} />
+      <SortHeading sort="present" label="Present" title="Measures present" order={order} set={set} />
+      {byPillar
+        ? MEASURE_PILLARS.map(({ pillar }) => (
+            <SortHeading key={pillar} sort={pillar} label={PILLAR_NAMES[pillar]} order={order} set={set} />
+          ))
+        : MEASURES.map(({ code, name }) => (
+            <SortHeading key={code} sort={code} label={`${code} ${name}`} order={order} set={set} />
+          ))}
+    </tr>
+  </thead>
+)
+
+const MatrixTable = ({
+  groups,
+  byPillar,
+  isDim,
+  order,
+  set,
+}: {
+  groups: readonly MatrixGroup[]
+  byPillar: boolean
+  isDim: IsDim
+  order: MatrixOrder
+  set: (query: Query) => void
+}): ComponentChild => (
+  <div class="scroller">
+    <table
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid by the ARIA practices
+      role="grid"
+      class={byPillar ? 'matrix by-pillar' : 'matrix'}
+      aria-label="Statuses by country and section"
+      onKeyDown={moveInGrid}
+      onFocusIn={enterGrid}
+    >
+      <HeadRows byPillar={byPillar} order={order} set={set} />
+      {groups.map(({ heading, rows }, place) => (
+        <tbody key={heading ?? ''}>
+          {heading !== null && (
+            <tr class="group">
+              <th scope="rowgroup" colSpan={byPillar ? 3 + MEASURE_PILLARS.length : 3 + MEASURES.length}>
+                <span>
+                  {heading} ({rows.length})
+                </span>
+              </th>
+            </tr>
+          )}
+          {rows.map((entry, index) => (
+            <tr key={entry.code}>
+              <th scope="row">
+                <a tabIndex={place === 0 && index === 0 ? 0 : -1} href={routeHref('country', [entry.code])}>
+                  {entry.name}
+                </a>
+              </th>
+              <td class="date">{entry.latest.date ?? 'undated'}</td>
+              <td class="number">{presentCount(entry.latest)}</td>
+              {byPillar ? <PillarCells entry={entry} /> : <SectionCells entry={entry} isDim={isDim} />}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  </div>
+)
+
+/** Countries by sections, coloured by status. */
+export const MatrixView = ({ route, summary, entries }: ViewProps): ComponentChild => {
+  const selecting = useSelection(route, summary, entries)
+  const { selection, selected, typed, chosen, set } = selecting
+  const order = orderOf(route.query)
+  const byPillar = route.query['columns'] === 'pillars'
+  return (
+    <>
+      <Heading title="Matrix" />
+      <p class="lead">
+        What the latest profile of each country says of each measure. A cell opens its record; the arrow keys
+        move between cells.
+      </p>
+      <FilterBar
+        selection={selection}
+        entries={entries}
+        shown={selected.length}
+        typed={typed}
+        chosen={chosen}
+      />
+      <div class="controls">
+        <Choice
+          label="Sort by"
+          value={order.sort}
+          options={SORTS}
+          onChoose={(sort) => set({ sort, desc: '' })}
+        />
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={order.descending}
+            onChange={(event) => set({ desc: event.currentTarget.checked ? '1' : '' })}
+          />{' '}
+          Descending
+        </label>
+        <Choice label="Group by" value={order.group} options={GROUPS} onChoose={(group) => set({ group })} />
+        <Choice
+          label="Columns"
+          value={byPillar ? 'pillars' : ''}
+          options={COLUMNS}
+          onChoose={(columns) => set({ columns })}
+        />
+      </div>
+      {selected.length === 0 ? (
+        <p>No country fits. Choose fewer filters.</p>
+      ) : (
+        <MatrixTable
+          groups={matrixGroups(selected, order)}
+          byPillar={byPillar}
+          isDim={dimming(selecting)}
+          order={order}
+          set={set}
+        />
+      )}
+    </>
+  )
+}

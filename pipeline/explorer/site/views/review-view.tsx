@@ -1,0 +1,160 @@
+import type { ComponentChild } from 'preact'
+import { useState } from 'preact/hooks'
+import { sectionByCode } from '../../../../schemas/sections.ts'
+import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
+import { STATUSES } from '../../../../schemas/statuses.ts'
+import type { DocumentRecord, SectionRecord, Summary } from '../../data/explorer-data.ts'
+import { loadRecords } from '../data/page-data.ts'
+import { correctionLine } from '../model/correction-entry.ts'
+import { plural } from '../model/format.ts'
+import { Choice } from '../parts/choice.tsx'
+import { CopyBox } from '../parts/copy-box.tsx'
+import { Heading } from '../parts/heading.tsx'
+import { NoteText } from '../parts/note-text.tsx'
+import { StatusMark } from '../parts/status-mark.tsx'
+import { useLoaded } from '../parts/use-loaded.ts'
+import { Waiting } from '../parts/waiting.tsx'
+import { routeHref } from '../route/route.ts'
+import { go } from '../route/use-route.ts'
+import type { ViewProps } from './view-props.ts'
+
+interface ReviewPlace {
+  readonly id: string
+  readonly code: string
+  /** Place of the document in published order. */
+  readonly place: number
+}
+
+const placesOf = ({ documents }: Summary): readonly ReviewPlace[] =>
+  documents.flatMap(({ id, review }, place) => review.map((code) => ({ id, code, place })))
+
+const hrefOf = ({ id, code }: ReviewPlace): string => routeHref('review', [id, code])
+
+/** A figure’s status follows from its value, and `unclassified` settles nothing. */
+const SETTLED = STATUSES.filter((status) => status !== 'unclassified' && status !== 'reported')
+
+const CorrectionForm = ({
+  record,
+  section,
+}: {
+  record: DocumentRecord
+  section: SectionRecord
+}): ComponentChild => {
+  const [value, setValue] = useState(section.unit === null ? 'present' : '')
+  const [reason, setReason] = useState('')
+  const [who, setWho] = useState('')
+  const line = correctionLine({
+    document_id: record.document.document_id,
+    section_code: section.code,
+    column: section.unit === null ? 'status' : 'value',
+    value,
+    reason,
+    who,
+    note_sha256: section.reviewHash ?? '',
+  })
+  return (
+    <form class="correction" onSubmit={(event) => event.preventDefault()}>
+      <h2>Settle it</h2>
+      {section.unit === null ? (
+        <Choice
+          label="Status"
+          value={value}
+          options={SETTLED.map((status) => ({ value: status, label: STATUS_APPEARANCE[status].label }))}
+          onChoose={setValue}
+        />
+      ) : (
+        <label>
+          Figure, in plain digits{' '}
+          <input inputMode="decimal" value={value} onInput={(event) => setValue(event.currentTarget.value)} />
+        </label>
+      )}
+      <label>
+        Reason <input value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+      </label>
+      <label>
+        Who <input value={who} onInput={(event) => setWho(event.currentTarget.value)} />
+      </label>
+      <CopyBox label="Line for raw/corrections.csv" text={line} />
+    </form>
+  )
+}
+
+const ReviewRow = ({
+  record,
+  section,
+}: {
+  record: DocumentRecord
+  section: SectionRecord
+}): ComponentChild => (
+  <>
+    <h2>
+      <a href={routeHref('country', [record.document.country_code, section.code])}>
+        {record.document.country}, {section.code} {sectionByCode(section.code)?.name}
+      </a>
+    </h2>
+    <p>
+      <StatusMark status={section.status} /> by <code>{section.rule}</code>;{' '}
+      <a href={routeHref('paper', [record.document.document_id, section.code])}>on the paper</a>
+    </p>
+    <NoteText note={section.note} evidence={section.evidence} />
+    <CorrectionForm
+      key={`${record.document.document_id} ${section.code}`}
+      record={record}
+      section={section}
+    />
+  </>
+)
+
+/** The rows that a person should look at, one after the other. */
+export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
+  const places = placesOf(summary)
+  const [id, code] = route.parts
+  const index = Math.max(
+    0,
+    places.findIndex((place) => place.id === id && place.code === code),
+  )
+  const current = places[index]
+  const loaded = useLoaded(current ? String(current.place) : null, () =>
+    loadRecords(summary, current ? [current.place] : []),
+  )
+  if (!current) {
+    return (
+      <>
+        <Heading title="Review" />
+        <p>No row needs a person’s eye.</p>
+      </>
+    )
+  }
+  const record = loaded.value?.get(current.id)
+  const section = record?.sections.find((candidate) => candidate.code === current.code)
+  const [previous, next] = [places[index - 1], places[index + 1]]
+  const onKey = (event: KeyboardEvent): void => {
+    const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea')
+    if (typing || event.altKey || event.ctrlKey || event.metaKey) return
+    const target = event.key === 'n' ? next : event.key === 'p' ? previous : undefined
+    if (target) go(hrefOf(target))
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys repeat what the two links do
+    <div onKeyDown={onKey}>
+      <Heading title="Review" />
+      <p class="lead">
+        Row {index + 1} of {plural(places.length, 'row')} that no rule, or only a weak one, decided. The keys
+        n and p go to the next and the previous row while the focus is in this part of the page.
+      </p>
+      <nav class="steps" aria-label="Rows">
+        {previous && (
+          <a href={hrefOf(previous)} rel="prev">
+            Previous
+          </a>
+        )}
+        {next && (
+          <a href={hrefOf(next)} rel="next">
+            Next
+          </a>
+        )}
+      </nav>
+      {record && section ? <ReviewRow record={record} section={section} /> : <Waiting loaded={loaded} />}
+    </div>
+  )
+}

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { build } from '../../pipeline/build/index.ts'
+import { type RunningServer, releaseIndex, serveRelease } from '../../pipeline/explorer/index.ts'
+import { openBrowser, type TestBrowser } from './open-browser.ts'
+import { RAW_FOLDER, specimenProfiles } from './specimen-profiles.ts'
+import { writeSite } from './write-site.ts'
+
+let folder: string
+let release: string
+let browser: TestBrowser
+let server: RunningServer
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cyberwellness-served-'))
+  release = join(folder, 'out')
+  const { files } = await build({ inputs: [RAW_FOLDER], out: release, jobs: 2 }, () => {})
+  const names = await writeSite(release, await specimenProfiles(), files)
+  await appendFile(join(release, 'SHA256SUMS'), names.map((name) => `${'0'.repeat(64)}  ${name}\n`).join(''))
+  server = await serveRelease(await releaseIndex(release, [RAW_FOLDER]), 0)
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser.close()
+  await server.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const rowsOf = async (query: string): Promise<unknown> => {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  try {
+    return (await connection.runAndReadAll(query)).getRowsJson()
+  } finally {
+    connection.closeSync()
+  }
+}
+
+/** How much ink a canvas holds at some places, from 0 for white to 1 for black. */
+const INK = `(canvas) => {
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+  let dark = 0
+  for (let at = 0; at < data.length; at += 4) if (data[at] < 128 && data[at + 3] > 128) dark++
+  return dark / (data.length / 4)
+}`
+
+test('a paper is drawn by pdf.js from its file, and its boxes lie over the drawing', async () => {
+  const { page, faults } = await browser.open(`${server.address}#/section/1.2.1`)
+  await page.getByRole('link', { name: 'On the paper' }).first().click()
+  await page.locator('canvas[data-drawn="yes"]').first().waitFor()
+  const ink = Number(await page.evaluate(`(${INK})(document.querySelector('canvas'))`))
+  assert.ok(ink > 0.005 && ink < 0.5, `the drawing holds ${ink} ink`)
+  const [canvas, overlay] = await Promise.all([
+    page.locator('.sheet canvas').first().boundingBox(),
+    page.locator('.sheet svg').first().boundingBox(),
+  ])
+  assert.ok(canvas && overlay)
+  for (const side of ['x', 'y', 'width', 'height'] as const) {
+    assert.ok(Math.abs(canvas[side] - overlay[side]) < 1, side)
+  }
+  assert.ok((await page.locator('.lit').count()) > 0)
+  assert.deepEqual(faults, [])
+})
+
+test('the current selection is saved as CSV that DuckDB reads, row for row as in indicators.csv', async () => {
+  const { page, faults } = await browser.open(`${server.address}#/downloads?status=absent`)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save' }).click(),
+  ])
+  const saved = join(folder, 'selection.csv')
+  await download.saveAs(saved)
+  const csv = (path: string): string => `SELECT * FROM read_csv('${path}', all_varchar = true, header = true)`
+  const all = csv(join(release, 'indicators.csv'))
+  assert.deepEqual(await rowsOf(csv(saved)), await rowsOf(`${all} WHERE status = 'absent'`))
+  assert.deepEqual(faults, [])
+})
+
+test('every file of the release is offered with its size and hash, and is there', async () => {
+  const { page, faults } = await browser.open(`${server.address}#/downloads`)
+  const links = page.locator('main table a')
+  await links.first().waitFor()
+  const listed = await page.locator('main table tbody tr').allTextContents()
+  assert.ok(listed.some((row) => row.startsWith('indicators.parquet')))
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'matrix.csv', exact: true }).click(),
+  ])
+  assert.deepEqual(await readFile(await download.path()), await readFile(join(release, 'matrix.csv')))
+  assert.deepEqual(faults, [])
+})
+
+test('the address of the folder leads to the explorer, and nothing beside the release is served', async () => {
+  const origin = new URL(server.address).origin
+  const status = async (path: string, init: RequestInit = {}): Promise<number> =>
+    (await fetch(`${origin}${path}`, { redirect: 'manual', ...init })).status
+  assert.equal(await status('/'), 302)
+  assert.equal(await status('/explorer/'), 200)
+  assert.equal(await status('/raw/specimen/qelvara.pdf'), 200)
+  await writeFile(join(release, 'foreign.txt'), 'of somebody else')
+  for (const path of [
+    '/foreign.txt',
+    '/raw/specimen/README.md',
+    '/raw/specimen/..%2f..%2fpackage.json',
+    '/..%2f..%2fetc/passwd',
+    '/raw/../package.json',
+    '/%',
+    '/explorer',
+  ]) {
+    assert.ok([302, 404].includes(await status(path)), path)
+  }
+  assert.equal(await status('/explorer/', { method: 'POST' }), 405)
+})
+
+test('a page of another name is refused, whatever address its name leads to', async () => {
+  const { request } = await import('node:http')
+  const { hostname, port } = new URL(server.address)
+  const status = await new Promise((resolve, reject) => {
+    request({ host: hostname, port, path: '/explorer/', headers: { Host: 'evil.example' } }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+      .on('error', reject)
+      .end()
+  })
+  assert.equal(status, 403)
+})
+
+test('a second server on the same port is told that it is taken', async () => {
+  const port = Number(new URL(server.address).port)
+  await assert.rejects(serveRelease(await releaseIndex(release, []), port), {
+    name: 'PortRefused',
+    message: /EADDRINUSE/,
+  })
+})
+
+test('a folder without a release, or a release without an explorer, is refused with what to do', async () => {
+  await assert.rejects(releaseIndex(join(folder, 'nowhere'), []), { name: 'NoExplorer', message: /make all/ })
+})
+
+test('a paper that was changed since the build is not shown as the one that was read', async () => {
+  const index = await releaseIndex(release, [RAW_FOLDER])
+  const [name, paper] = [...index.papers][0] ?? []
+  assert.ok(name && paper)
+  const changed = join(folder, 'changed.pdf')
+  await writeFile(changed, '%PDF-1.7 something else')
+  const other = await serveRelease({ ...index, papers: new Map([[name, { ...paper, path: changed }]]) }, 0)
+  assert.equal((await fetch(new URL(`../raw/${name}`, other.address))).status, 404)
+  await other.close()
+})
