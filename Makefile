@@ -28,6 +28,10 @@ build: install ## build any folder: make build INPUT=folder OUT=folder
 	@if [ -z "$$INPUT_FOLDER" ]; then echo 'Say which folder to read: make build INPUT=folder OUT=folder' >&2; exit 2; fi
 	@$(pipeline) build --input "$$INPUT_FOLDER" --out "$$OUT_FOLDER"
 
+.PHONY: explore
+explore: install ## look at the release in a browser, with its papers: make explore [OUT=folder] [INPUT=folder]
+	@$(pipeline) explore --release "$$OUT_FOLDER" --input "$${INPUT_FOLDER:-raw}"
+
 .PHONY: test
 test: ## install what it needs, then run every check and every test
 	@.ci/run

@@ -6,6 +6,7 @@ import type { AccuracyOptions } from './accuracy-command.ts'
 import type { BuildOptions } from './build-command.ts'
 import type { CrosscheckOptions } from './crosscheck-command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
+import type { ExploreOptions } from './explore-command.ts'
 import type { ExtractOptions } from './extract-command.ts'
 import type { ShowOptions } from './show-command.ts'
 import type { Terminal } from './terminal.ts'
@@ -20,6 +21,14 @@ Exit codes:
 const positive = (text: string): number => {
   const value = Number(text)
   if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('Give a whole number from 1.')
+  return value
+}
+
+const port = (text: string): number => {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) {
+    throw new InvalidArgumentError('Give a port from 0 to 65535.')
+  }
   return value
 }
 
@@ -56,6 +65,18 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .action(async (options: BuildOptions) => {
       const { runBuild } = await import('./build-command.ts')
       ended(await runBuild(options, terminal))
+    })
+
+  program
+    .command('explore')
+    .description('serve the explorer of a release on 127.0.0.1, with the papers drawn from their files')
+    .requiredOption('-r, --release <folder>', 'the release, as build wrote it')
+    .option('-i, --input <path...>', 'where the papers lie, as given to build', [])
+    .option('-p, --port <number>', 'the port; 0 for any that is free', port, 8420)
+    .addHelpText('after', EXIT_HELP)
+    .action(async (options: ExploreOptions) => {
+      const { runExplore } = await import('./explore-command.ts')
+      ended(await runExplore(options, terminal))
     })
 
   program

@@ -1,3 +1,4 @@
+export { namesInChecksumList } from './checksums.ts'
 export { checkOutput } from './output-check.ts'
 export { OutputRefused, OutputUnwritable } from './output-error.ts'
 export { publishRelease } from './publish-release.ts'

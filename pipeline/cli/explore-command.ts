@@ -1,0 +1,44 @@
+import { NoExplorer, PortRefused, releaseIndex, serveRelease } from '../explorer/index.ts'
+import { InputNotFound } from '../fetch/index.ts'
+import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The options of `cyberwellness explore`. */
+export interface ExploreOptions {
+  readonly release: string
+  readonly input: readonly string[]
+  readonly port: number
+}
+
+const explain = (error: unknown): never => {
+  if (error instanceof InputNotFound) throw new Stop(EXIT.usage, `Cannot read the input ${error.message}.`)
+  if (error instanceof NoExplorer) throw new Stop(EXIT.nothing, error.message)
+  if (error instanceof PortRefused) throw new Stop(EXIT.usage, error.message)
+  throw error
+}
+
+/** Waits until the person, or the system, asks the program to stop. */
+const untilInterrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+
+/** Serves the explorer of a release on this machine, says where, and goes on until it is stopped. */
+export const runExplore = async (
+  options: ExploreOptions,
+  terminal: Terminal,
+  stopped: () => Promise<void> = untilInterrupted,
+): Promise<ExitCode> => {
+  const index = await releaseIndex(options.release, options.input).catch(explain)
+  const server = await serveRelease(index, options.port).catch(explain)
+  const papers =
+    index.papers.size > 0
+      ? `${index.papers.size} papers are drawn from their files`
+      : 'papers are set again from the stored text'
+  terminal.out(`${server.address}\n`)
+  terminal.err(`The explorer is there; ${papers}. Ctrl+C stops it.\n`)
+  await stopped()
+  await server.close()
+  return EXIT.good
+}
