@@ -1,17 +1,10 @@
-const DATE = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-
-const NUMBER = new Intl.NumberFormat('en-GB')
+const DATE = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 
 /** An ISO date in words; “no date” for none. */
 export const formatDate = (date: string | null): string =>
-  date === null ? 'no date' : DATE.format(new Date(date))
+  date === null ? 'no date' : new Date(date).toLocaleDateString('en-GB', DATE)
 
-export const formatNumber = (value: number): string => NUMBER.format(value)
+export const formatNumber = (value: number): string => value.toLocaleString('en-GB')
 
 /** A figure with its unit. */
 export const formatFigure = (value: number, unit: string | null): string =>

@@ -1,4 +1,5 @@
 import type { DocumentRecord, ItemRecord, SectionRecord } from '../../data/explorer-data.ts'
+import { compareTexts } from './collate.ts'
 import { itemKey } from './item-key.ts'
 
 /** A place where an item is named. */
@@ -31,6 +32,6 @@ export const namedThings = (records: Iterable<DocumentRecord>, kind: string): re
     .sort(
       (left, right) =>
         countriesNaming(right.mentions) - countriesNaming(left.mentions) ||
-        left.text.localeCompare(right.text, 'en'),
+        compareTexts(left.text, right.text),
     )
 }

@@ -1,5 +1,6 @@
 import { STATUSES } from '../../../../schemas/statuses.ts'
 import { MEASURE_PILLARS, presentCount, statusOf } from './catalogue.ts'
+import { compareTexts } from './collate.ts'
 import type { CountryEntry } from './country-entry.ts'
 
 export const GROUPINGS = ['none', 'region', 'year'] as const
@@ -18,8 +19,6 @@ export interface MatrixGroup {
   readonly heading: string | null
   readonly rows: readonly CountryEntry[]
 }
-
-const compareTexts = (left: string, right: string): number => left.localeCompare(right, 'en')
 
 /** What a row is ordered by: numbers by size, texts by the alphabet. */
 const sortValue = (sort: string): ((entry: CountryEntry) => string | number) => {
@@ -40,6 +39,8 @@ const sortValue = (sort: string): ((entry: CountryEntry) => string | number) => 
 }
 
 const sorted = (entries: readonly CountryEntry[], { sort, descending }: MatrixOrder): CountryEntry[] => {
+  // they come by name
+  if (sort === 'name' && !descending) return [...entries]
   const rankOf = sortValue(sort)
   const direction = descending ? -1 : 1
   return entries.toSorted((left, right) => {
@@ -60,7 +61,19 @@ const headingOf = ({ region, latest }: CountryEntry, group: Grouping): string | 
   }
 }
 
-/** The rows of the matrix, ordered within their groups. */
+/** The first rows of some groups, so many in all; a group without rows is left out. */
+export const firstRows = (groups: readonly MatrixGroup[], count: number): readonly MatrixGroup[] => {
+  let left = count
+  return groups
+    .map(({ heading, rows }) => {
+      const taken = rows.slice(0, left)
+      left -= taken.length
+      return { heading, rows: taken }
+    })
+    .filter(({ rows }) => rows.length > 0)
+}
+
+/** The rows of the matrix, ordered within their groups; `entries` come by name. */
 export const matrixGroups = (
   entries: readonly CountryEntry[],
   order: MatrixOrder,

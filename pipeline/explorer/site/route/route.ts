@@ -44,8 +44,10 @@ export const parseRoute = (fragment: string): Route => {
 }
 
 /** The address of a route; empty values are left out. */
-export const routeHref = (view: View, parts: readonly string[] = [], query: Query = {}): string => {
+export const routeHref = (view: View, parts: readonly string[] = [], query?: Query): string => {
+  const path = `#/${[view, ...parts].map(encodeURIComponent).join('/')}`
+  // the matrix makes thousands of addresses, and none of them has a query
+  if (query === undefined) return path
   const filled = Object.entries(query).filter(([, value]) => value !== '')
-  const search = new URLSearchParams(filled).toString()
-  return `#/${[view, ...parts].map(encodeURIComponent).join('/')}${search === '' ? '' : `?${search}`}`
+  return filled.length === 0 ? path : `${path}?${new URLSearchParams(filled)}`
 }

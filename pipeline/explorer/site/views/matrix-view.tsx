@@ -3,6 +3,7 @@ import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { MEASURE_PILLARS, MEASURES, PILLAR_NAMES, presentCount, statusOf } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import {
+  firstRows,
   GROUPINGS,
   type Grouping,
   type MatrixGroup,
@@ -14,6 +15,7 @@ import { Choice } from '../parts/choice.tsx'
 import { FilterBar } from '../parts/filter-bar.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { enterGrid, moveInGrid } from '../parts/roving-grid.ts'
+import { useGrowing } from '../parts/use-growing.ts'
 import { type Selecting, useSelection } from '../parts/use-selection.ts'
 import { type Query, routeHref } from '../route/route.ts'
 import type { ViewProps } from './view-props.ts'
@@ -61,18 +63,20 @@ const dimming = ({ selection, records }: Selecting): IsDim => {
   }
 }
 
-const SectionCells = ({ entry, isDim }: { entry: CountryEntry; isDim: IsDim }): ComponentChild =>
-  MEASURES.map(({ code }) => {
+const SectionCells = ({ entry, isDim }: { entry: CountryEntry; isDim: IsDim }): ComponentChild => {
+  const country = routeHref('country', [entry.code])
+  return MEASURES.map(({ code }) => {
     const status = statusOf(entry.latest, code)
     const { mark, label } = STATUS_APPEARANCE[status]
     return (
       <td key={code} class={isDim(entry, code) ? `${status} dim` : status}>
-        <a tabIndex={-1} href={routeHref('country', [entry.code, code])} aria-label={label}>
+        <a tabIndex={-1} href={`${country}/${code}`} aria-label={label}>
           {mark}
         </a>
       </td>
     )
   })
+}
 
 const PillarCells = ({ entry }: { entry: CountryEntry }): ComponentChild =>
   MEASURE_PILLARS.map(({ pillar, sections }) => {
@@ -209,6 +213,7 @@ export const MatrixView = ({ route, summary, entries }: ViewProps): ComponentChi
   const { selection, selected, typed, chosen, set } = selecting
   const order = orderOf(route.query)
   const byPillar = route.query['columns'] === 'pillars'
+  const count = useGrowing()
   return (
     <>
       <Heading title="Matrix" />
@@ -250,7 +255,7 @@ export const MatrixView = ({ route, summary, entries }: ViewProps): ComponentChi
         <p>No country fits. Choose fewer filters.</p>
       ) : (
         <MatrixTable
-          groups={matrixGroups(selected, order)}
+          groups={firstRows(matrixGroups(selected, order), count)}
           byPillar={byPillar}
           isDim={dimming(selecting)}
           order={order}

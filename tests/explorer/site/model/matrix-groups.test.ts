@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type MatrixOrder, matrixGroups } from '../../../../pipeline/explorer/site/model/matrix-groups.ts'
+import {
+  firstRows,
+  type MatrixOrder,
+  matrixGroups,
+} from '../../../../pipeline/explorer/site/model/matrix-groups.ts'
 import { entry } from './entries.ts'
 
 const entries = [
@@ -33,3 +37,9 @@ const cases: readonly { by: string; order: Partial<MatrixOrder>; expected: strin
 for (const { by, order, expected } of cases) {
   test(`rows are ordered by ${by}`, () => assert.deepEqual(names(order), expected))
 }
+
+test('the first rows are taken group by group', () => {
+  const groups = matrixGroups(entries, { sort: 'name', descending: false, group: 'region' })
+  const taken = (count: number): number[] => firstRows(groups, count).map(({ rows }) => rows.length)
+  assert.deepEqual([taken(1), taken(3), taken(Number.POSITIVE_INFINITY), taken(0)], [[1], [2, 1], [2, 1], []])
+})
