@@ -48,6 +48,10 @@ generate: install ## write the files that are generated from schemas/
 specimens: install ## write the specimen profiles in raw/specimen/
 	@$(with_node) node raw/specimen/write-specimens.ts
 
+.PHONY: screenshots
+screenshots: install ## take the pictures of the explorer in docs/images/
+	@$(with_node) node tests/explorer/take-screenshots.ts
+
 .PHONY: install
 install: ## install Node.js (where needed) and the packages of the lock file
 	@.ci/install

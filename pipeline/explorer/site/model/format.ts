@@ -4,7 +4,8 @@ const DATE = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }
 export const formatDate = (date: string | null): string =>
   date === null ? 'no date' : new Date(date).toLocaleDateString('en-GB', DATE)
 
-export const formatNumber = (value: number): string => value.toLocaleString('en-GB')
+export const formatNumber = (value: number): string =>
+  value.toLocaleString('en-GB', { maximumFractionDigits: 10 })
 
 /** A figure with its unit. */
 export const formatFigure = (value: number, unit: string | null): string =>

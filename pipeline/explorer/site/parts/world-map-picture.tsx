@@ -65,9 +65,11 @@ const Place = ({ place, entry, shown, zoom }: PlaceProps): ComponentChild => {
 }
 
 /** The countries that have no place on the map, such as the invented ones of the specimens. */
-const OffTheMap = ({ world, countries, classOf, section }: Props): ComponentChild => {
-  const drawn = new Set(world.places.map(({ code }) => code))
-  const missing = countries.filter(({ code }) => !drawn.has(code))
+const OffTheMap = ({
+  missing,
+  classOf,
+  section,
+}: Pick<Props, 'classOf' | 'section'> & { missing: readonly CountryEntry[] }): ComponentChild => {
   if (missing.length === 0) return null
   return (
     <div class="off-map">
@@ -89,13 +91,23 @@ const OffTheMap = ({ world, countries, classOf, section }: Props): ComponentChil
 }
 
 /** The map: a click opens a country; it is enlarged by buttons and moved by dragging. */
-export const WorldMapPicture = (props: Props): ComponentChild => {
-  const { world, countries, classOf, section, at, onMove } = props
+export const WorldMapPicture = ({
+  world,
+  countries,
+  classOf,
+  section,
+  at,
+  onMove,
+}: Props): ComponentChild => {
   const seen = parseWindow(at)
   const [dragged, setDragged] = useState<MapWindow | null>(null)
   const grip = useRef<{ x: number; y: number; window: MapWindow; far: boolean } | null>(null)
   const shown = dragged ?? seen
   const byCode = new Map(countries.map((entry) => [entry.code, entry]))
+  const drawn = new Set(world.places.map(({ code }) => code))
+  const missing = countries.filter(({ code }) => !drawn.has(code))
+  const nothingDrawn = missing.length === countries.length
+  const offTheMap = <OffTheMap missing={missing} classOf={classOf} section={section} />
   const show = (window: MapWindow): void => onMove(windowText(window))
 
   const drag = (event: PointerEvent & { currentTarget: SVGSVGElement }): void => {
@@ -125,7 +137,7 @@ export const WorldMapPicture = (props: Props): ComponentChild => {
   }
   return (
     <>
-      <OffTheMap {...props} />
+      {nothingDrawn && offTheMap}
       <div class="map-buttons">
         <button type="button" onClick={() => show(zoomed(seen, 2))} aria-label="Enlarge the map">
           +
@@ -192,6 +204,7 @@ export const WorldMapPicture = (props: Props): ComponentChild => {
             }),
         )}
       </svg>
+      {!nothingDrawn && offTheMap}
     </>
   )
 }

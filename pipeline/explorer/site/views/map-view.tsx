@@ -8,6 +8,7 @@ import type { CountryEntry } from '../model/country-entry.ts'
 import { COUNT_STEPS, type MapClass, mapClass } from '../model/map-class.ts'
 import { Choice } from '../parts/choice.tsx'
 import { FilterBar } from '../parts/filter-bar.tsx'
+import { Folded } from '../parts/folded.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
 import { useSelection } from '../parts/use-selection.ts'
@@ -98,13 +99,15 @@ export const MapView = ({ route, summary, entries }: ViewProps): ComponentChild 
   return (
     <>
       <Heading title="Map" />
-      <FilterBar
-        selection={selection}
-        entries={entries}
-        shown={selected.length}
-        typed={typed}
-        chosen={chosen}
-      />
+      <Folded label="Filter">
+        <FilterBar
+          selection={selection}
+          entries={entries}
+          shown={selected.length}
+          typed={typed}
+          chosen={chosen}
+        />
+      </Folded>
       <div class="controls">
         <Choice label="Colour by" value={section} options={SHOWN} onChoose={(show) => set({ show })} />
         {section !== '' && <a href={routeHref('section', [section])}>Read the answers</a>}

@@ -13,6 +13,7 @@ import {
 import { sectionsWithText } from '../model/select-countries.ts'
 import { Choice } from '../parts/choice.tsx'
 import { FilterBar } from '../parts/filter-bar.tsx'
+import { Folded } from '../parts/folded.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { enterGrid, moveInGrid } from '../parts/roving-grid.ts'
 import { useGrowing } from '../parts/use-growing.ts'
@@ -221,36 +222,43 @@ export const MatrixView = ({ route, summary, entries }: ViewProps): ComponentChi
         What the latest profile of each country says of each measure. A cell opens its record; the arrow keys
         move between cells.
       </p>
-      <FilterBar
-        selection={selection}
-        entries={entries}
-        shown={selected.length}
-        typed={typed}
-        chosen={chosen}
-      />
-      <div class="controls">
-        <Choice
-          label="Sort by"
-          value={order.sort}
-          options={SORTS}
-          onChoose={(sort) => set({ sort, desc: '' })}
+      <Folded label="Filter, sort and group">
+        <FilterBar
+          selection={selection}
+          entries={entries}
+          shown={selected.length}
+          typed={typed}
+          chosen={chosen}
         />
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={order.descending}
-            onChange={(event) => set({ desc: event.currentTarget.checked ? '1' : '' })}
-          />{' '}
-          Descending
-        </label>
-        <Choice label="Group by" value={order.group} options={GROUPS} onChoose={(group) => set({ group })} />
-        <Choice
-          label="Columns"
-          value={byPillar ? 'pillars' : ''}
-          options={COLUMNS}
-          onChoose={(columns) => set({ columns })}
-        />
-      </div>
+        <div class="controls">
+          <Choice
+            label="Sort by"
+            value={order.sort}
+            options={SORTS}
+            onChoose={(sort) => set({ sort, desc: '' })}
+          />
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={order.descending}
+              onChange={(event) => set({ desc: event.currentTarget.checked ? '1' : '' })}
+            />{' '}
+            Descending
+          </label>
+          <Choice
+            label="Group by"
+            value={order.group}
+            options={GROUPS}
+            onChoose={(group) => set({ group })}
+          />
+          <Choice
+            label="Columns"
+            value={byPillar ? 'pillars' : ''}
+            options={COLUMNS}
+            onChoose={(columns) => set({ columns })}
+          />
+        </div>
+      </Folded>
       {selected.length === 0 ? (
         <p>No country fits. Choose fewer filters.</p>
       ) : (
