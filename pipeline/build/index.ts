@@ -5,6 +5,7 @@ import { checkOutput, type PublishedFile, publishRelease } from '../publish/inde
 import { datasetIssues } from '../validate/index.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import { assemble } from './assemble.ts'
+import { explorerOf } from './explorer-of.ts'
 import { readCorrections } from './read-corrections.ts'
 import { type Progress, readDocuments } from './read-documents.ts'
 
@@ -26,6 +27,8 @@ export interface BuildRequest {
   readonly corrections?: string | undefined
   /** Which pages are read by OCR; those without a readable text layer where nothing is said. */
   readonly ocr?: OcrMode
+  /** Whether the release gets its explorer. */
+  readonly explorer?: boolean
 }
 
 /** What a build did. */
@@ -49,13 +52,17 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
   const found = await listSourceFiles(request.inputs)
   await checkOutput(request.out)
   const corrections = request.corrections === undefined ? [] : await readCorrections(request.corrections)
-  const results = found.length === 0 ? [] : await readDocuments(found, request.jobs, progress, request.ocr)
+  const results =
+    found.length === 0
+      ? []
+      : await readDocuments(found, request.jobs, progress, request.ocr, request.explorer)
   const corrected = applyCorrections(results, corrections)
   const assembled = assemble(corrected.results)
   const dataset: Dataset = {
     ...assembled,
     issues: [...assembled.issues, ...corrected.issues, ...datasetIssues(assembled)],
   }
-  const files = dataset.documents.length === 0 ? [] : await publishRelease(dataset, request.out)
+  const explorer = request.explorer ? explorerOf(dataset, corrected.results) : undefined
+  const files = dataset.documents.length === 0 ? [] : await publishRelease(dataset, request.out, { explorer })
   return { dataset, found: found.length, setAside: dataset.issues.filter((issue) => issue.set_aside), files }
 }

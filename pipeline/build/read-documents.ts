@@ -14,12 +14,13 @@ export const readDocuments = async (
   jobs: number,
   progress: Progress,
   ocr: OcrMode = 'auto',
+  keepPages = false,
 ): Promise<DocumentResult[]> => {
   const pool = workerPool(Math.max(1, Math.min(jobs, files.length)))
   let done = 0
   const readOne = async (file: SourceFile): Promise<readonly DocumentResult[]> => {
     try {
-      return await pool.run({ file, ocr } satisfies ReadTask, { name: 'read' })
+      return await pool.run({ file, ocr, keepPages } satisfies ReadTask, { name: 'read' })
     } catch (error) {
       const value = error instanceof Error ? error.message : String(error)
       const issues = [makeIssue('reader_failed', { document: file.name, value })]

@@ -17,11 +17,13 @@ export interface ExtractedView {
 export interface ReadTask {
   readonly file: SourceFile
   readonly ocr: OcrMode
+  /** Whether the pages are wanted beside the rows. */
+  readonly keepPages?: boolean
 }
 
 /** Task of the pool: reads one file to the rows of its profiles. */
-export const read = ({ file, ocr }: ReadTask): Promise<readonly DocumentResult[]> =>
-  readDocumentSafely(file, ocr)
+export const read = ({ file, ocr, keepPages }: ReadTask): Promise<readonly DocumentResult[]> =>
+  readDocumentSafely(file, ocr, keepPages)
 
 const withoutWords = <Line extends { readonly words: unknown }>({
   words,

@@ -19,6 +19,7 @@ export interface BuildOptions {
   readonly strict: boolean
   readonly ocr: OcrMode
   readonly corrections?: string
+  readonly explorer: boolean
 }
 
 const explain = (error: unknown): never => {
@@ -38,6 +39,7 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     jobs: options.jobs,
     corrections: options.corrections,
     ocr: options.ocr,
+    explorer: options.explorer,
   }
   const result = await build(request, showProgress(terminal)).catch(explain)
   const inputs = options.input.join(', ')

@@ -17,6 +17,11 @@ const explain = (error: unknown): never => {
   throw error
 }
 
+const papersText = (papers: number): string => {
+  if (papers === 0) return 'papers are set again from the stored text'
+  return papers === 1 ? '1 paper is drawn from its file' : `${papers} papers are drawn from their files`
+}
+
 /** Waits until the person, or the system, asks the program to stop. */
 const untilInterrupted = (): Promise<void> =>
   new Promise((resolve) => {
@@ -32,12 +37,8 @@ export const runExplore = async (
 ): Promise<ExitCode> => {
   const index = await releaseIndex(options.release, options.input).catch(explain)
   const server = await serveRelease(index, options.port).catch(explain)
-  const papers =
-    index.papers.size > 0
-      ? `${index.papers.size} papers are drawn from their files`
-      : 'papers are set again from the stored text'
   terminal.out(`${server.address}\n`)
-  terminal.err(`The explorer is there; ${papers}. Ctrl+C stops it.\n`)
+  terminal.err(`The explorer is there; ${papersText(index.papers.size)}. Ctrl+C stops it.\n`)
   await stopped()
   await server.close()
   return EXIT.good

@@ -54,12 +54,13 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
 
   program
     .command('build')
-    .description('read profiles (PDF or text) and write the tables as CSV, Arrow, Parquet and JSON')
+    .description('read profiles (PDF or text) and write the tables, and a site to look at them with')
     .requiredOption('-i, --input <path...>', 'folders to search for .pdf and .txt files, or files')
     .requiredOption('-o, --out <folder>', 'where the release is written; replaced as a whole')
     .option('-j, --jobs <number>', 'worker threads', positive, availableParallelism())
     .option('--corrections <file>', 'what persons settled: a CSV file, see docs/corrections.md')
     .addOption(ocrOption())
+    .option('--no-explorer', 'leave out the site to look at the release with')
     .option('--strict', 'end with 1 where a rule is broken, even if nothing was set aside', false)
     .addHelpText('after', EXIT_HELP)
     .action(async (options: BuildOptions) => {

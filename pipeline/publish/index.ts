@@ -1,5 +1,5 @@
 export { namesInChecksumList } from './checksums.ts'
 export { checkOutput } from './output-check.ts'
 export { OutputRefused, OutputUnwritable } from './output-error.ts'
-export { publishRelease } from './publish-release.ts'
+export { type MakeExplorer, publishRelease } from './publish-release.ts'
 export type { PublishedFile } from './release-folder.ts'

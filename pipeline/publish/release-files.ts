@@ -30,22 +30,31 @@ const FORMATS: Readonly<Record<string, TableWriter>> = {
 const isTableName = (name: string): name is keyof typeof TABLES => Object.hasOwn(TABLES, name)
 const isViewName = (name: string): name is keyof typeof VIEWS => Object.hasOwn(VIEWS, name)
 
-const releaseFile = (name: string, bytes: Uint8Array): ReleaseFile => ({ name, bytes, sha256: sha256(bytes) })
+/** A file with its checksum. */
+export const releaseFile = (name: string, bytes: Uint8Array): ReleaseFile => ({
+  name,
+  bytes,
+  sha256: sha256(bytes),
+})
 
 /**
  * The files of a release, made one after the other; the list of checksums comes last.
  * Neither the clock nor the machine shows in them: the same dataset gives the same bytes.
  */
-export function* releaseFiles(dataset: Dataset): Generator<ReleaseFile> {
+export const releaseFiles = (dataset: Dataset): Generator<ReleaseFile> => withChecksums(dataFiles(dataset))
+
+/** Files, and behind them the list of their checksums. */
+export function* withChecksums(files: Iterable<ReleaseFile>): Generator<ReleaseFile> {
   const listed: { name: string; sha256: string }[] = []
-  for (const file of dataFiles(dataset)) {
+  for (const file of files) {
     listed.push({ name: file.name, sha256: file.sha256 })
     yield file
   }
   yield releaseFile(CHECKSUM_FILE, Buffer.from(checksumList(listed)))
 }
 
-function* dataFiles(dataset: Dataset): Generator<ReleaseFile> {
+/** The files of a release but for the list of checksums. */
+export function* dataFiles(dataset: Dataset): Generator<ReleaseFile> {
   const info = releaseInfo(dataset.collection)
   for (const name of Object.keys(TABLES).filter(isTableName)) {
     const published = publishedTable(TABLES[name], dataset[name])

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { build, InputNotFound } from '../../pipeline/build/index.ts'
@@ -15,7 +15,11 @@ before(async () => {
 after(() => rm(folder, { recursive: true, force: true }))
 
 const bytesOf = async (out: string): Promise<Map<string, string>> => {
-  const names = (await readdir(out)).sort()
+  const entries = await readdir(out, { recursive: true, withFileTypes: true })
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(out, join(entry.parentPath, entry.name)))
+    .sort()
   return new Map(
     await Promise.all(
       names.map(async (name) => [name, (await readFile(join(out, name))).toString('base64')] as const),
@@ -25,8 +29,8 @@ const bytesOf = async (out: string): Promise<Map<string, string>> => {
 
 test('two builds of the same files give the same bytes, with one worker or three', async () => {
   const [one, three] = [join(folder, 'one'), join(folder, 'three')]
-  await build({ inputs: [specimens], out: one, jobs: 1 }, () => {})
-  await build({ inputs: [specimens], out: three, jobs: 3 }, () => {})
+  await build({ inputs: [specimens], out: one, jobs: 1, explorer: true }, () => {})
+  await build({ inputs: [specimens], out: three, jobs: 3, explorer: true }, () => {})
   assert.deepEqual(await bytesOf(one), await bytesOf(three))
 })
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -7,8 +7,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { build } from '../../pipeline/build/index.ts'
 import { type RunningServer, releaseIndex, serveRelease } from '../../pipeline/explorer/index.ts'
 import { openBrowser, type TestBrowser } from './open-browser.ts'
-import { RAW_FOLDER, specimenProfiles } from './specimen-profiles.ts'
-import { writeSite } from './write-site.ts'
+import { SPECIMENS } from './specimen-profiles.ts'
 
 let folder: string
 let release: string
@@ -18,10 +17,8 @@ let server: RunningServer
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-served-'))
   release = join(folder, 'out')
-  const { files } = await build({ inputs: [RAW_FOLDER], out: release, jobs: 2 }, () => {})
-  const names = await writeSite(release, await specimenProfiles(), files)
-  await appendFile(join(release, 'SHA256SUMS'), names.map((name) => `${'0'.repeat(64)}  ${name}\n`).join(''))
-  server = await serveRelease(await releaseIndex(release, [RAW_FOLDER]), 0)
+  await build({ inputs: [SPECIMENS], out: release, jobs: 2, explorer: true }, () => {})
+  server = await serveRelease(await releaseIndex(release, [SPECIMENS]), 0)
   browser = await openBrowser()
 })
 after(async () => {
@@ -99,12 +96,12 @@ test('the address of the folder leads to the explorer, and nothing beside the re
     (await fetch(`${origin}${path}`, { redirect: 'manual', ...init })).status
   assert.equal(await status('/'), 302)
   assert.equal(await status('/explorer/'), 200)
-  assert.equal(await status('/raw/specimen/qelvara.pdf'), 200)
+  assert.equal(await status('/raw/qelvara.pdf'), 200)
   await writeFile(join(release, 'foreign.txt'), 'of somebody else')
   for (const path of [
     '/foreign.txt',
-    '/raw/specimen/README.md',
-    '/raw/specimen/..%2f..%2fpackage.json',
+    '/raw/README.md',
+    '/raw/..%2f..%2fpackage.json',
     '/..%2f..%2fetc/passwd',
     '/raw/../package.json',
     '/%',
@@ -142,7 +139,7 @@ test('a folder without a release, or a release without an explorer, is refused w
 })
 
 test('a paper that was changed since the build is not shown as the one that was read', async () => {
-  const index = await releaseIndex(release, [RAW_FOLDER])
+  const index = await releaseIndex(release, [SPECIMENS])
   const [name, paper] = [...index.papers][0] ?? []
   assert.ok(name && paper)
   const changed = join(folder, 'changed.pdf')

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { build } from '../../pipeline/build/index.ts'
+import { EXIT } from '../../pipeline/cli/exit-code.ts'
+import { runExplore } from '../../pipeline/cli/explore-command.ts'
+
+const specimen = fileURLToPath(new URL('../../raw/specimen/qelvara.pdf', import.meta.url))
+let folder: string
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cyberwellness-explore-'))
+  await build({ inputs: [specimen], out: join(folder, 'with'), jobs: 1, explorer: true }, () => {})
+  await build({ inputs: [specimen], out: join(folder, 'without'), jobs: 1 }, () => {})
+})
+after(() => rm(folder, { recursive: true, force: true }))
+
+const explore = async (
+  release: string,
+  input: readonly string[],
+  stopped: (out: string) => Promise<void>,
+) => {
+  let [out, err] = ['', '']
+  const terminal = {
+    out: (text: string) => {
+      out += text
+    },
+    err: (text: string) => {
+      err += text
+    },
+    live: false,
+    colour: false,
+    width: 100,
+  }
+  const code = await runExplore({ release: join(folder, release), input, port: 0 }, terminal, () =>
+    stopped(out),
+  )
+  return { code, out, err }
+}
+
+test('explore prints the address, serves until it is stopped, and ends well', async () => {
+  let page = ''
+  const { code, out, err } = await explore('with', [specimen], async (address) => {
+    page = await (await fetch(address.trim())).text()
+  })
+  assert.equal(code, EXIT.good)
+  assert.match(out, /^http:\/\/127\.0\.0\.1:\d+\/explorer\/\n$/)
+  assert.match(err, /1 paper is drawn from its file/)
+  assert.match(page, /<title>Cyberwellness Open Data<\/title>/)
+  await assert.rejects(fetch(out.trim()))
+})
+
+test('explore without the papers says that they are set again from the stored text', async () => {
+  const { err } = await explore('with', [], async () => {})
+  assert.match(err, /set again from the stored text/)
+})
+
+test('explore ends with 3 and says what to do where the release has no explorer, or is none', async () => {
+  for (const release of ['without', 'nowhere']) {
+    await assert.rejects(
+      explore(release, [], async () => {}),
+      { exitCode: EXIT.nothing, message: /make all/ },
+    )
+  }
+})
+
+test('explore ends with 2 where an input does not exist', async () => {
+  await assert.rejects(
+    explore('with', [join(folder, 'none')], async () => {}),
+    { exitCode: EXIT.usage },
+  )
+})
