@@ -3,19 +3,22 @@ import {
   columnsOf,
   ISSUE_CODES,
   makeIssue,
+  OTHER_VOCABULARIES,
   SECTIONS,
   type Section,
+  STATUS_VOCABULARY,
   STATUSES,
   type Status,
   type Storage,
   TABLES,
   type Table,
   VIEWS,
+  type Vocabulary,
+  vocabularyOf,
 } from '../index.ts'
 import { CODING_BY_SECTION, CODING_PRINCIPLES } from './coding-rules.ts'
 import { patternOf } from './json-schema.ts'
 import { code, markdownPage, markdownTable } from './markdown.ts'
-import { OTHER_VOCABULARIES, STATUS_VOCABULARY, type Vocabulary } from './vocabularies.ts'
 
 /** A wording that the rules know, as the codebook lists it. */
 export interface WordingEntry {
@@ -52,11 +55,11 @@ const STORAGE: Readonly<Record<Storage, { csv: string; json: string; arrow: stri
   date32: { csv: '`2014-08-12`', json: '`"2014-08-12"`', arrow: 'Date32', parquet: 'INT32, DATE' },
 }
 
-const vocabularies: readonly Vocabulary[] = [STATUS_VOCABULARY, ...OTHER_VOCABULARIES]
-
 const codedValues = (values: readonly string[]): string => {
-  const found = vocabularies.find(({ terms }) => terms.map(({ value }) => value).join() === values.join())
-  return found === undefined ? values.map(code).join(', ') : `[${found.title}](#${found.anchor})`
+  const found = vocabularyOf(values)
+  return found === undefined
+    ? values.map(code).join(', ')
+    : `[${found.title}](#${found.title.toLowerCase().replaceAll(' ', '-')})`
 }
 
 const allowedValues = (table: Table, { name, references, values }: Column): string => {
@@ -88,8 +91,8 @@ const tableBlocks = (table: Table, files: string): string[] => [
 const vocabularyBlocks = ({ title, terms }: Vocabulary): string[] => [
   `### ${title}`,
   markdownTable(
-    ['Value', 'Meaning'],
-    terms.map(({ value, definition }) => [code(value), definition]),
+    ['Value', 'Label', 'Meaning'],
+    terms.map(({ value, label, definition }) => [code(value), label, definition]),
   ),
 ]
 
@@ -135,9 +138,24 @@ const issueRow = (issueCode: (typeof ISSUE_CODES)[number]): string[] => {
   return [code(issueCode), severity, set_aside ? 'yes' : 'no', message]
 }
 
-const introduction = [
+/** Where the page stands: among the project's documentation, or in a release, which has no links to the project. */
+export type CodebookEdition = 'project' | 'release'
+
+const opening: Readonly<Record<CodebookEdition, string>> = {
+  project:
+    'What every table, column, code and issue of a release means. This page is generated from `schemas/`: change it there and run `make generate`. `schemas/json/` holds the same as JSON Schema, one file for each table, each describing one row. Every release carries the page as `CODEBOOK.md`.',
+  release:
+    'What every table, column, code and issue of this release means. `datapackage.json` says the same of tables and columns for programs.',
+}
+
+const termsOfUse: Readonly<Record<CodebookEdition, string>> = {
+  project: 'see [COPYRIGHT.md](../COPYRIGHT.md)',
+  release: 'see [README.md](README.md)',
+}
+
+const introduction = (edition: CodebookEdition): string[] => [
   '# Codebook',
-  'What every table, column, code and issue of a release means. This page is generated from `schemas/`: change it there and run `make generate`. `schemas/json/` holds the same as JSON Schema, one file for each table, each describing one row.',
+  opening[edition],
   '## How to read a release',
   [
     '- A row of `indicators` is what one profile says in one section: the status, the note in the profile’s own words, and where both come from. Every document has a row for every section, whether it answers it or not.',
@@ -145,7 +163,7 @@ const introduction = [
     `- A status is one of ${STATUSES.length} words, never an empty cell, so that no reader takes it for a missing value. \`absent\` is an answer of the profile; \`not_reported\` is the lack of one.`,
     '- Keys are printed in bold below. “a `documents.document_id`” says that the value refers to a row of that table; other values in code are the only ones that occur, or the regular expression that they match.',
     '- Pages are counted from 1. Places on a page are in PDF points (1/72 inch) from the bottom left corner.',
-    '- Notes are text of the International Telecommunication Union; see [COPYRIGHT.md](../COPYRIGHT.md).',
+    `- Notes are text of the International Telecommunication Union; ${termsOfUse[edition]}.`,
   ].join('\n'),
 ]
 
@@ -174,9 +192,9 @@ const formats = [
  *
  * @param coding the rules and wordings in the order in which they are tried; without any, their sections are left out
  */
-export const codebook = (coding: StatusCoding): string =>
+export const codebook = (coding: StatusCoding, edition: CodebookEdition = 'project'): string =>
   markdownPage([
-    ...introduction,
+    ...introduction(edition),
     '## Tables',
     ...Object.values(TABLES).flatMap((table) =>
       tableBlocks(

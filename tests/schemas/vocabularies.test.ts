@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  columnsOf,
+  OTHER_VOCABULARIES,
+  STATUS_VOCABULARY,
+  STATUSES,
+  TABLES,
+  VIEWS,
+  vocabularyOf,
+} from '../../schemas/index.ts'
+
+const vocabularies = [STATUS_VOCABULARY, ...OTHER_VOCABULARIES]
+
+test('every coded column has its values explained', () => {
+  const unexplained = [...Object.values(TABLES), ...Object.values(VIEWS)].flatMap((table) =>
+    columnsOf(table)
+      .filter(({ values }) => values !== null && vocabularyOf(values) === undefined)
+      .map(({ name }) => `${table.name}.${name}`),
+  )
+  assert.deepEqual(unexplained, [])
+})
+
+test('a list of values that is no vocabulary has none', () => {
+  assert.equal(vocabularyOf(['present', 'absent']), undefined)
+})
+
+test('every value has a label of its own and a meaning, and no two vocabularies share a heading', () => {
+  for (const { terms, title } of vocabularies) {
+    for (const { value, definition } of terms) assert.match(definition, /\.$/, `${title}: ${value}`)
+    assert.equal(new Set(terms.map(({ label }) => label)).size, terms.length, title)
+  }
+  assert.equal(new Set(vocabularies.map(({ title }) => title)).size, vocabularies.length)
+})
+
+test('the statuses keep their order', () => {
+  assert.deepEqual(
+    STATUS_VOCABULARY.terms.map(({ value }) => value),
+    STATUSES,
+  )
+})
