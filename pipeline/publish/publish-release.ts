@@ -1,5 +1,5 @@
 import type { Dataset } from '../../schemas/index.ts'
-import { dataFiles, releaseFile, releaseFiles, withChecksums } from './release-files.ts'
+import { dataFiles, releaseFile, releaseFiles, withChecksums, withDescriptor } from './release-files.ts'
 import { type FolderEffects, type PublishedFile, writeReleaseFolder } from './release-folder.ts'
 
 /** Makes the explorer of a release, told of the files that can be downloaded. */
@@ -15,7 +15,7 @@ export interface PublishOptions {
 
 /**
  * Writes a dataset as a release: every table in every format, the views, the issues, the explorer where one is asked
- * for, and last the checksums.
+ * for, the descriptor and last the checksums.
  * @throws OutputRefused where the output folder holds anything that is not a former release
  * @throws OutputUnwritable where the operating system does not let the folder be written
  */
@@ -28,5 +28,5 @@ export const publishRelease = async (
   const files = [...dataFiles(dataset)]
   const made = await explorer(files.map(({ name, bytes, sha256 }) => ({ name, bytes: bytes.length, sha256 })))
   const pages = made.map(({ name, bytes }) => releaseFile(name, bytes))
-  return writeReleaseFolder(out, withChecksums([...files, ...pages]), effects)
+  return writeReleaseFolder(out, withChecksums(withDescriptor(dataset, [...files, ...pages])), effects)
 }

@@ -1,10 +1,12 @@
 import { type Dataset, type ReleaseInfo, releaseInfo, TABLES, VIEWS } from '../../schemas/index.ts'
+import { DATA_PACKAGE_FILE, dataPackage } from '../describe/index.ts'
 import { writeArrow } from './arrow.ts'
 import { CHECKSUM_FILE, checksumList, sha256 } from './checksums.ts'
 import { writeCsv } from './csv.ts'
 import { writeIssues, writeJson } from './json.ts'
 import { writeParquet } from './parquet.ts'
 import { type PublishedTable, publishedTable } from './published-table.ts'
+import type { PublishedFile } from './release-folder.ts'
 
 /** One file of a release, named by its path below the output folder. */
 export interface ReleaseFile {
@@ -41,7 +43,20 @@ export const releaseFile = (name: string, bytes: Uint8Array): ReleaseFile => ({
  * The files of a release, made one after the other; the list of checksums comes last.
  * Neither the clock nor the machine shows in them: the same dataset gives the same bytes.
  */
-export const releaseFiles = (dataset: Dataset): Generator<ReleaseFile> => withChecksums(dataFiles(dataset))
+export const releaseFiles = (dataset: Dataset): Generator<ReleaseFile> =>
+  withChecksums(withDescriptor(dataset, dataFiles(dataset)))
+
+/** Files, and behind them the descriptor that names each of them. */
+export function* withDescriptor(dataset: Dataset, files: Iterable<ReleaseFile>): Generator<ReleaseFile> {
+  const listed: PublishedFile[] = []
+  for (const file of files) {
+    listed.push({ name: file.name, bytes: file.bytes.length, sha256: file.sha256 })
+    yield file
+  }
+  const { collection, documents } = dataset
+  const described = dataPackage({ info: releaseInfo(collection), collection, documents, files: listed })
+  yield releaseFile(DATA_PACKAGE_FILE, Buffer.from(`${JSON.stringify(described, null, 2)}\n`))
+}
 
 /** Files, and behind them the list of their checksums. */
 export function* withChecksums(files: Iterable<ReleaseFile>): Generator<ReleaseFile> {
@@ -53,7 +68,7 @@ export function* withChecksums(files: Iterable<ReleaseFile>): Generator<ReleaseF
   yield releaseFile(CHECKSUM_FILE, Buffer.from(checksumList(listed)))
 }
 
-/** The files of a release but for the list of checksums. */
+/** The tables, views and issues of a release, without what describes them. */
 export function* dataFiles(dataset: Dataset): Generator<ReleaseFile> {
   const info = releaseInfo(dataset.collection)
   for (const name of Object.keys(TABLES).filter(isTableName)) {

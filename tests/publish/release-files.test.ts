@@ -88,12 +88,19 @@ const hostileDataset = fc.array(hostileText, { minLength: 1, maxLength: 40 }).ma
 })
 
 describe('the files of a release', () => {
-  it('are every table in four formats, the views as CSV, the issues, and last the checksums', () => {
+  it('are every table in four formats, the views as CSV, the issues, the descriptor, and last the checksums', () => {
     const names = [...releaseFiles(EMPTY_DATASET)].map((file) => file.name)
     const tables = Object.keys(TABLES).flatMap((name) =>
       ['csv', 'arrow', 'parquet', 'json'].map((extension) => `${name}.${extension}`),
     )
-    assert.deepEqual(names, [...tables, 'matrix.csv', 'review.csv', 'issues.json', 'SHA256SUMS'])
+    assert.deepEqual(names, [
+      ...tables,
+      'matrix.csv',
+      'review.csv',
+      'issues.json',
+      'datapackage.json',
+      'SHA256SUMS',
+    ])
   })
 
   it('are all named in SHA256SUMS, sorted, with their true checksums', () => {

@@ -1,0 +1,1 @@
+export { DATA_PACKAGE_FILE, dataPackage } from './data-package.ts'

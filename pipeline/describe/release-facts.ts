@@ -1,0 +1,26 @@
+import type { Collection, ReleaseInfo } from '../../schemas/index.ts'
+
+/** What is known of a source document. */
+export interface DocumentFacts {
+  readonly country: string
+  /** ISO date of the profile; null where it prints none. */
+  readonly source_date: string | null
+  readonly source_url: string | null
+  /** ISO date on which the bytes were fetched, where they were. */
+  readonly retrieved: string | null
+}
+
+/** What is known of a written file: its path below the release, its size in bytes and its SHA-256 in hexadecimal. */
+export interface FileFacts {
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** What is known of a release once its files are written; descriptors are pure functions of it. */
+export interface ReleaseFacts {
+  readonly info: ReleaseInfo
+  readonly collection: Collection
+  readonly documents: readonly DocumentFacts[]
+  readonly files: readonly FileFacts[]
+}

@@ -1,0 +1,64 @@
+import { patternOf } from '../../schemas/generate/json-schema.ts'
+import { type Column, columnsOf, type Storage, type Table, vocabularyOf } from '../../schemas/index.ts'
+
+const TYPES: Readonly<Record<Storage, Readonly<Record<string, unknown>>>> = {
+  utf8: { type: 'string' },
+  int32: { type: 'integer' },
+  int64: { type: 'integer' },
+  float64: { type: 'number' },
+  bool: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
+  date32: { type: 'date', format: 'default' },
+}
+
+const isNumber = ({ storage }: Column): boolean =>
+  storage === 'int32' || storage === 'int64' || storage === 'float64'
+
+/** Patterns of Table Schema are those of XML Schema, which match the whole value and know no anchors. */
+const withoutAnchors = (pattern: string): string => pattern.replace(/^\^/, '').replace(/\$$/, '')
+
+const constraintsOf = (table: Table, column: Column): Record<string, unknown> => {
+  const pattern = column.storage === 'utf8' && column.values === null ? patternOf(table, column.name) : null
+  return {
+    required: !column.nullable,
+    ...(table.primaryKey.join() === column.name && { unique: true }),
+    ...(isNumber(column) && { minimum: 0 }),
+    ...(column.values !== null && { enum: column.values }),
+    ...(pattern !== null && { pattern: withoutAnchors(pattern) }),
+  }
+}
+
+const categoriesOf = ({ values }: Column): Record<string, unknown> => {
+  if (values === null) return {}
+  const terms = vocabularyOf(values)?.terms ?? []
+  return { categories: terms.map(({ value, label }) => ({ value, label })) }
+}
+
+const fieldOf = (table: Table, column: Column): Record<string, unknown> => ({
+  name: column.name,
+  ...TYPES[column.storage],
+  description: column.unit === undefined ? column.description : `${column.description} Unit: ${column.unit}.`,
+  ...categoriesOf(column),
+  constraints: constraintsOf(table, column),
+})
+
+const foreignKeysOf = (table: Table): Record<string, unknown> => {
+  const keys = columnsOf(table).flatMap(({ name, references }) => {
+    const [resource, field] = references?.split('.') ?? []
+    if (resource === undefined || field === undefined) return []
+    return [{ fields: [name], reference: { resource, fields: [field] } }]
+  })
+  return keys.length > 0 ? { foreignKeys: keys } : {}
+}
+
+/**
+ * The columns and keys of a table as a Table Schema of Data Package v2 (https://datapackage.org/standard/table-schema/).
+ * @param missingValues the texts that stand for a missing value: the empty one in CSV, none in typed formats
+ */
+export const tableSchema = (table: Table, missingValues: readonly string[]): Record<string, unknown> => ({
+  $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+  fields: columnsOf(table).map((column) => fieldOf(table, column)),
+  fieldsMatch: ['exact'],
+  primaryKey: table.primaryKey,
+  ...foreignKeysOf(table),
+  missingValues,
+})

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { describe, it } from 'node:test'
+import { z } from 'zod'
+import { releaseFiles } from '../../pipeline/publish/release-files.ts'
+import { columnsOf, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
+import { rawCsv } from '../publish/read-back.ts'
+import { EMPTY_DATASET, SAMPLE_DATASET } from '../publish/sample-dataset.ts'
+
+/** What these tests rely on of a descriptor; not the published profile. */
+const descriptor = z.looseObject({
+  $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
+  name: z.string().regex(/^[a-z0-9._-]+$/),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  created: z.iso.datetime().optional(),
+  licenses: z.array(z.looseObject({ name: z.string().regex(/^[-a-zA-Z0-9._]+$/) })).min(1),
+  resources: z
+    .array(
+      z.looseObject({
+        name: z.string().regex(/^[a-z0-9._-]+$/),
+        path: z.string(),
+        mediatype: z.string().regex(/^(.+)\/(.+)$/),
+        bytes: z.int(),
+        hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+        schema: z
+          .looseObject({
+            fields: z.array(
+              z.looseObject({
+                name: z.string(),
+                description: z.string(),
+                categories: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
+                constraints: z.looseObject({ pattern: z.string().optional() }),
+              }),
+            ),
+            primaryKey: z.array(z.string()),
+            foreignKeys: z
+              .array(
+                z.strictObject({
+                  fields: z.array(z.string()),
+                  reference: z.strictObject({ resource: z.string(), fields: z.array(z.string()) }),
+                }),
+              )
+              .optional(),
+          })
+          .optional(),
+      }),
+    )
+    .min(1),
+})
+
+const files = new Map([...releaseFiles(SAMPLE_DATASET)].map((file) => [file.name, file.bytes]))
+const parsed = descriptor.parse(JSON.parse(Buffer.from(files.get('datapackage.json') ?? []).toString()))
+const resources = new Map(parsed.resources.map((resource) => [resource.name, resource]))
+const ALL_TABLES: readonly Table[] = [...Object.values(TABLES), ...Object.values(VIEWS)]
+
+describe('datapackage.json', () => {
+  it('names every file but itself and the checksums, once, and no other', () => {
+    assert.deepEqual(
+      parsed.resources.map(({ path }) => path).sort(),
+      [...files.keys()].filter((name) => !['datapackage.json', 'SHA256SUMS'].includes(name)).sort(),
+    )
+    assert.equal(resources.size, parsed.resources.length)
+  })
+
+  it('gives the true size and hash of each, and a known media type', () => {
+    for (const { path, bytes, hash, mediatype } of parsed.resources) {
+      const written = files.get(path) ?? new Uint8Array()
+      assert.equal(bytes, written.length, path)
+      assert.equal(hash, `sha256:${createHash('sha256').update(written).digest('hex')}`, path)
+      assert.notEqual(mediatype, 'application/octet-stream', path)
+    }
+  })
+
+  for (const table of ALL_TABLES) {
+    it(`lists the columns of ${table.name}.csv as its header does, with the key and every category`, () => {
+      const schema = resources.get(table.name)?.schema
+      const header = rawCsv(files.get(`${table.name}.csv`) ?? new Uint8Array())[0]
+      assert.deepEqual(
+        schema?.fields.map(({ name }) => name),
+        header,
+      )
+      assert.deepEqual(schema?.primaryKey, table.primaryKey)
+      const categories = (schema?.fields ?? []).map(
+        (field) => field.categories?.map(({ value }) => value) ?? null,
+      )
+      assert.deepEqual(
+        categories,
+        columnsOf(table).map(({ values }) => values),
+      )
+    })
+  }
+
+  it('leads every foreign key to a field of a resource', () => {
+    const keys = parsed.resources.flatMap(({ schema }) => schema?.foreignKeys ?? [])
+    assert.ok(keys.length > 0)
+    for (const { reference } of keys) {
+      const names = resources.get(reference.resource)?.schema?.fields.map(({ name }) => name) ?? []
+      for (const field of reference.fields) assert.ok(names.includes(field), `${reference.resource}.${field}`)
+    }
+  })
+
+  it('writes patterns as XML Schema knows them: without anchors and bare groups', () => {
+    for (const { schema } of parsed.resources) {
+      for (const { constraints } of schema?.fields ?? [])
+        assert.doesNotMatch(constraints.pattern ?? '', /^\^|\$$|\(\?/)
+    }
+  })
+
+  it('takes its date from the newest source, and has none where no source has one', () => {
+    assert.equal(parsed.created, '2014-08-12T00:00:00Z')
+    const bare = [...releaseFiles(EMPTY_DATASET)].find(({ name }) => name === 'datapackage.json')
+    assert.equal(descriptor.parse(JSON.parse(Buffer.from(bare?.bytes ?? []).toString())).created, undefined)
+  })
+})
