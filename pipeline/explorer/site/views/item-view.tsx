@@ -55,8 +55,8 @@ const Place = ({ mention: { record, section, item } }: { mention: Mention }): Co
 
 /** A thing that profiles name, and every place that names it; or all things of a kind. */
 export const ItemView = ({ route, summary, entries }: ViewProps): ComponentChild => {
-  const loaded = useLoaded('all', () => loadAllRecords(summary))
   const [kind, key] = route.parts
+  const loaded = useLoaded(kind === undefined ? null : 'all', () => loadAllRecords(summary))
   if (kind === undefined) {
     return (
       <>
