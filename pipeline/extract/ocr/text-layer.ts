@@ -33,6 +33,9 @@ export type TextLayer =
   /** It holds next to nothing; the page may be empty, too. */
   | 'missing'
 
+/** A character other than a letter, over and over: a rule drawn in dashes, the leader of a list of contents. */
+const REPEATED_MARK = /([^\p{L}\s])(?:\s*\1)+/gu
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /** How many letters runs hold. */
@@ -41,7 +44,7 @@ export const lettersOf = (runs: readonly TextRun[]): number =>
 
 /** Judges the text layer of a page. */
 export const judgeTextLayer = (runs: readonly TextRun[]): TextLayer => {
-  const text = runs.map((run) => run.text).join('')
+  const text = runs.map((run) => run.text.replaceAll(REPEATED_MARK, '$1')).join('')
   const characters = count(text, /\S/gu)
   const letters = lettersOf(runs)
   const garbled = count(text, UNMAPPED) > letters || letters < characters * LETTER_SHARE
