@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { deserialize, serialize } from 'node:v8'
+import { z } from 'zod'
 import { bundleSite } from './bundle-site.ts'
 import type { SiteFile } from './site-file.ts'
 
@@ -10,8 +12,12 @@ const project = fileURLToPath(new URL('../../..', import.meta.url))
 /** What the site is made of; the lock file stands for the packages. */
 const SOURCES = ['pipeline/explorer', 'pipeline/publish/formula-guard.ts', 'schemas', 'package-lock.json']
 
-/** Where bundled sites are kept. */
+/** Where bundled sites are kept, each as one file, so that it is read whole or not at all. */
 const CACHE = join(project, '.cache/explorer')
+
+const keptSite = z.array(
+  z.strictObject({ name: z.string(), content: z.union([z.string(), z.instanceof(Uint8Array)]) }),
+)
 
 const filesBelow = async (path: string): Promise<string[]> => {
   const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null)
@@ -33,40 +39,41 @@ const hashOfSources = async (): Promise<string> => {
   return hash.digest('hex')
 }
 
-const readSite = async (folder: string): Promise<readonly SiteFile[] | null> => {
-  const paths = (await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-  if (paths.length === 0) return null
-  return Promise.all(
-    paths.map(async (path) => ({
-      name: relative(folder, path).replaceAll('\\', '/'),
-      content: await readFile(path),
-    })),
-  )
+const byName = (left: SiteFile, right: SiteFile): number =>
+  left.name < right.name ? -1 : left.name > right.name ? 1 : 0
+
+/** The site of that name in a cache; null where none can be read. */
+const readKept = async (cache: string, name: string): Promise<readonly SiteFile[] | null> => {
+  try {
+    return keptSite.parse(deserialize(await readFile(join(cache, name))))
+  } catch {
+    return null
+  }
 }
 
 /** Puts a site into the cache as a whole; what was kept of former sources goes. */
-const keepSite = async (folder: string, site: readonly SiteFile[]): Promise<void> => {
-  await mkdir(CACHE, { recursive: true })
-  const partial = await mkdtemp(join(CACHE, 'partial-'))
-  for (const { name, content } of site) {
-    await mkdir(dirname(join(partial, name)), { recursive: true })
-    await writeFile(join(partial, name), content)
-  }
-  const former = (await readdir(CACHE)).filter((name) => !name.startsWith('partial-'))
-  for (const name of former) await rm(join(CACHE, name), { recursive: true, force: true })
-  await rename(partial, folder).catch(() => rm(partial, { recursive: true, force: true }))
+const keep = async (cache: string, name: string, site: readonly SiteFile[]): Promise<void> => {
+  await mkdir(cache, { recursive: true })
+  const partial = join(cache, `partial-${randomUUID()}`)
+  await writeFile(partial, serialize(site))
+  await rename(partial, join(cache, name))
+  const former = (await readdir(cache)).filter((other) => other !== name && !other.startsWith('partial-'))
+  for (const other of former) await rm(join(cache, other), { recursive: true, force: true })
 }
 
-/** The site as {@link bundleSite} makes it; from the cache where its sources are those of the last time. */
-export const cachedSite = async (): Promise<readonly SiteFile[]> => {
-  const folder = join(CACHE, await hashOfSources())
-  const kept = await readSite(folder)
+/**
+ * The site as {@link bundleSite} makes it, sorted by name; from the cache where its sources are those of the last time.
+ * Any number of processes may ask at once.
+ */
+export const cachedSite = async (
+  cache: string = CACHE,
+  make: () => Promise<readonly SiteFile[]> = bundleSite,
+): Promise<readonly SiteFile[]> => {
+  const name = await hashOfSources()
+  const kept = await readKept(cache, name)
   if (kept) return kept
-  const site = await bundleSite()
+  const site = (await make()).toSorted(byName)
   // a build goes on where nothing can be kept
-  await keepSite(folder, site).catch(() => undefined)
+  await keep(cache, name, site).catch(() => undefined)
   return site
 }

@@ -1,20 +1,70 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { serialize } from 'node:v8'
 import { gzipSync } from 'node:zlib'
 import { bundleSite } from '../../../pipeline/explorer/bundle/bundle-site.ts'
 import { cachedSite } from '../../../pipeline/explorer/bundle/cached-site.ts'
 import type { SiteFile } from '../../../pipeline/explorer/bundle/site-file.ts'
 
-const byName = (site: readonly SiteFile[]): Map<string, string> =>
-  new Map(
-    site
-      .toSorted((left, right) => (left.name < right.name ? -1 : 1))
-      .map(({ name, content }) => [name, Buffer.from(content).toString('base64')]),
-  )
+const texts = (site: readonly SiteFile[]): (readonly [string, string])[] =>
+  site.map(({ name, content }) => [name, Buffer.from(content).toString('base64')])
 
-test('a site out of the cache has the bytes of one that was bundled', async () => {
-  await cachedSite()
-  assert.deepEqual(byName(await cachedSite()), byName(await bundleSite()))
+const small = async (): Promise<readonly SiteFile[]> => [
+  { name: 'b.js', content: 'text with “quotes”' },
+  { name: 'a/font', content: new Uint8Array([0, 255, 10]) },
+]
+
+let folder: string
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cyberwellness-site-'))
+})
+after(() => rm(folder, { recursive: true, force: true }))
+
+test('a site out of the cache is that which was made, and both are sorted by name', async () => {
+  const cache = join(folder, 'fresh')
+  const made = await cachedSite(cache, small)
+  const kept = await cachedSite(cache, () => assert.fail('made twice'))
+  assert.deepEqual(
+    made.map(({ name }) => name),
+    ['a/font', 'b.js'],
+  )
+  assert.deepEqual(texts(kept), texts(made))
+})
+
+test('the site of the project has the names and bytes that bundling gives', async () => {
+  const bundled = texts(await bundleSite()).sort(([left], [right]) => (left < right ? -1 : 1))
+  assert.deepEqual(texts(await cachedSite()), bundled)
+})
+
+test('a cache that was cut off, or holds something else, is made again', async () => {
+  const cache = join(folder, 'broken')
+  await cachedSite(cache, small)
+  const [name] = await readdir(cache)
+  assert.ok(name)
+  for (const broken of [
+    Buffer.alloc(0),
+    serialize([{ name: 'a' }]),
+    serialize(await small()).subarray(0, 40),
+  ]) {
+    await writeFile(join(cache, name), broken)
+    let made = 0
+    await cachedSite(cache, () => {
+      made++
+      return small()
+    })
+    assert.equal(made, 1)
+  }
+})
+
+test('many that make the site at once all get it, and one copy is kept', async () => {
+  const cache = join(folder, 'at-once')
+  const expected = texts(await cachedSite(join(folder, 'alone'), small))
+  const sites = await Promise.all(Array.from({ length: 8 }, () => cachedSite(cache, small)))
+  for (const site of sites) assert.deepEqual(texts(site), expected)
+  assert.equal((await readdir(cache)).length, 1)
 })
 
 test('the program of the pages stays below 250 kB compressed, pdf.js aside', async () => {
