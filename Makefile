@@ -40,8 +40,12 @@ test: ## install what it needs, then run every check and every test
 check: ## run the checks alone: style, types, unused code, generated files, links
 	@.ci/run .ci/checks.test.ts
 
+.PHONY: audit
+audit: ## ask the npm registry for advisories against the packages, high severity and above
+	@$(with_node) npm audit --package-lock-only --audit-level=high
+
 .PHONY: generate
-generate: install ## write the files that are generated from schemas/
+generate: install ## write the files that are generated from schemas/ and the lock files
 	@$(with_node) node schemas/generate.ts
 
 .PHONY: specimens

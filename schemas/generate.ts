@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { lockedPackages } from '../pipeline/describe/index.ts'
 import { MEANINGS, STATUS_RULES, WORDINGS } from '../pipeline/normalize/index.ts'
 import { generatedFiles } from './generate/generated-files.ts'
 
@@ -27,10 +28,39 @@ const unlessMissing = async <T>(read: Promise<T>, missing: T): Promise<T> => {
   }
 }
 
-const files = generatedFiles({
-  rules: STATUS_RULES,
-  wordings: WORDINGS.map((wording) => ({ ...wording, meaning: MEANINGS[wording.meaning] })),
-})
+const packagesOf = async (name: string) =>
+  lockedPackages(JSON.parse(await readFile(new URL(`../${name}`, import.meta.url), 'utf8')))
+
+const packages = await packagesOf('package-lock.json')
+
+const files = generatedFiles(
+  {
+    rules: STATUS_RULES,
+    wordings: WORDINGS.map((wording) => ({ ...wording, meaning: MEANINGS[wording.meaning] })),
+  },
+  [
+    {
+      title: 'What a build uses',
+      text: 'The same packages stand in the bill of materials of every release, `sbom.cdx.json`.',
+      packages: packages.filter(({ used }) => used),
+    },
+    {
+      title: 'What only the checks and tests use',
+      text: 'No build needs them.',
+      packages: packages.filter(({ used }) => !used),
+    },
+    {
+      title: 'The pinned Node.js',
+      text: 'Installed where the PATH has none that is new enough.',
+      packages: await packagesOf('.ci/node/package-lock.json'),
+    },
+    {
+      title: 'The browser of the tests',
+      text: 'Installed where the machine has none.',
+      packages: await packagesOf('.ci/browser/package-lock.json'),
+    },
+  ],
+)
 
 for (const [name, text] of files) {
   const path = join(values.root, name)

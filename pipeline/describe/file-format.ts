@@ -11,6 +11,7 @@ const text = (format: string, mediatype: string): FileFormat => ({ format, media
 const FORMATS: Readonly<Record<string, FileFormat>> = {
   csv: text('csv', 'text/csv'),
   json: text('json', 'application/json'),
+  'cdx.json': text('json', 'application/vnd.cyclonedx+json'),
   arrow: { format: 'arrow', mediatype: 'application/vnd.apache.arrow.file' },
   parquet: { format: 'parquet', mediatype: 'application/vnd.apache.parquet' },
   sqlite: { format: 'sqlite', mediatype: 'application/vnd.sqlite3' },
@@ -30,5 +31,8 @@ const FORMATS: Readonly<Record<string, FileFormat>> = {
 /** The format of a file by its name; a file of an unknown kind is a sequence of bytes. */
 export const fileFormat = (name: string): FileFormat => {
   const extension = name.slice(name.lastIndexOf('.') + 1)
-  return FORMATS[extension] ?? { format: extension, mediatype: 'application/octet-stream' }
+  const twofold = name.split('.').slice(-2).join('.')
+  return (
+    FORMATS[twofold] ?? FORMATS[extension] ?? { format: extension, mediatype: 'application/octet-stream' }
+  )
 }

@@ -1,1 +1,8 @@
 export { DATA_PACKAGE_FILE, dataPackage } from './data-package.ts'
+export {
+  BILL_OF_MATERIALS_FILE,
+  billOfMaterials,
+  isCompatibleLicence,
+  type LockedPackage,
+  lockedPackages,
+} from './supply-chain/index.ts'

@@ -1,5 +1,12 @@
+import lockFile from '../../package-lock.json' with { type: 'json' }
 import { type Dataset, type ReleaseInfo, releaseInfo, TABLES, VIEWS } from '../../schemas/index.ts'
-import { DATA_PACKAGE_FILE, dataPackage } from '../describe/index.ts'
+import {
+  BILL_OF_MATERIALS_FILE,
+  billOfMaterials,
+  DATA_PACKAGE_FILE,
+  dataPackage,
+  lockedPackages,
+} from '../describe/index.ts'
 import { writeArrow } from './arrow.ts'
 import { CHECKSUM_FILE, checksumList, sha256 } from './checksums.ts'
 import { writeCsv } from './csv.ts'
@@ -46,16 +53,25 @@ export const releaseFile = (name: string, bytes: Uint8Array): ReleaseFile => ({
 export const releaseFiles = (dataset: Dataset): Generator<ReleaseFile> =>
   withChecksums(withDescriptor(dataset, dataFiles(dataset)))
 
-/** Files, and behind them the descriptor that names each of them. */
+const jsonFile = (name: string, value: object): ReleaseFile =>
+  releaseFile(name, Buffer.from(`${JSON.stringify(value, null, 2)}\n`))
+
+/** Files, and behind them the bill of materials of the code that made them. */
+function* withMaterials(files: Iterable<ReleaseFile>): Generator<ReleaseFile> {
+  yield* files
+  yield jsonFile(BILL_OF_MATERIALS_FILE, billOfMaterials(lockedPackages(lockFile)))
+}
+
+/** Files and the bill of materials, and behind them the descriptor that names each of them. */
 export function* withDescriptor(dataset: Dataset, files: Iterable<ReleaseFile>): Generator<ReleaseFile> {
   const listed: PublishedFile[] = []
-  for (const file of files) {
+  for (const file of withMaterials(files)) {
     listed.push({ name: file.name, bytes: file.bytes.length, sha256: file.sha256 })
     yield file
   }
   const { collection, documents } = dataset
   const described = dataPackage({ info: releaseInfo(collection), collection, documents, files: listed })
-  yield releaseFile(DATA_PACKAGE_FILE, Buffer.from(`${JSON.stringify(described, null, 2)}\n`))
+  yield jsonFile(DATA_PACKAGE_FILE, described)
 }
 
 /** Files, and behind them the list of their checksums. */

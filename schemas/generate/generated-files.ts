@@ -1,16 +1,20 @@
 import { TABLES, VIEWS } from '../index.ts'
 import { codebook, type StatusCoding } from './codebook.ts'
 import { issueJsonSchema, tableJsonSchema } from './json-schema.ts'
+import { type PackageSet, thirdParty } from './third-party.ts'
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
 
 /**
- * Every file that is generated from `schemas/`: its text by its path from the root of the project.
+ * Every file that is generated from `schemas/` and the lock files: its text by its path from the root of the project.
  *
  * @param coding the rules and wordings that the codebook lists, in the order in which they are tried
+ * @param packageSets the packages whose licences are listed
+ * @throws LicenceRefused where a package may not be used
  */
 export const generatedFiles = (
   coding: StatusCoding = { rules: [], wordings: [] },
+  packageSets: readonly PackageSet[] = [],
 ): ReadonlyMap<string, string> => {
   const tables = [...Object.values(TABLES), ...Object.values(VIEWS)]
   return new Map([
@@ -19,5 +23,6 @@ export const generatedFiles = (
     ),
     ['schemas/json/issues.schema.json', json(issueJsonSchema())],
     ['docs/codebook.md', codebook(coding)],
+    ['THIRD_PARTY.md', thirdParty(packageSets)],
   ])
 }

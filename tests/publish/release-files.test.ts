@@ -98,6 +98,7 @@ describe('the files of a release', () => {
       'matrix.csv',
       'review.csv',
       'issues.json',
+      'sbom.cdx.json',
       'datapackage.json',
       'SHA256SUMS',
     ])

@@ -3,11 +3,11 @@ import { test } from 'node:test'
 import { generatedFiles } from '../../../schemas/generate/generated-files.ts'
 import { TABLES, VIEWS } from '../../../schemas/index.ts'
 
-test('there is a schema for every table, every view and the issues, and a codebook', () => {
+test('there is a schema for every table, every view and the issues, a codebook, and a list of licences', () => {
   const names = [...Object.keys(TABLES), ...Object.keys(VIEWS), 'issues']
   assert.deepEqual(
     [...generatedFiles().keys()],
-    [...names.map((name) => `schemas/json/${name}.schema.json`), 'docs/codebook.md'],
+    [...names.map((name) => `schemas/json/${name}.schema.json`), 'docs/codebook.md', 'THIRD_PARTY.md'],
   )
 })
 
