@@ -1,6 +1,6 @@
 import { type Dataset, releaseInfo } from '../../schemas/index.ts'
 import { cachedSite, type ExploredProfile, writeExplorer } from '../explorer/index.ts'
-import type { MakeExplorer } from '../publish/index.ts'
+import type { WriteExplorer } from '../publish/index.ts'
 import type { DocumentResult } from './read-document.ts'
 
 /** The profiles of a dataset as the explorer takes them, in published order. */
@@ -20,18 +20,13 @@ async function* exploredProfiles(
   }
 }
 
-/** Makes the explorer of a dataset out of what was read, once the files to download are known. */
+/** Writes the explorer of a dataset out of what was read, once the files to download are known. */
 export const explorerOf =
-  (dataset: Dataset, results: readonly DocumentResult[]): MakeExplorer =>
-  async (files) => {
-    const made: { name: string; bytes: Uint8Array }[] = []
-    await writeExplorer(
+  (dataset: Dataset, results: readonly DocumentResult[]): WriteExplorer =>
+  async (files, emit) =>
+    writeExplorer(
       { info: releaseInfo(dataset.collection), collection: dataset.collection, files },
       await cachedSite(),
       exploredProfiles(dataset, results),
-      async (name, content) => {
-        made.push({ name, bytes: Buffer.from(content) })
-      },
+      emit,
     )
-    return made
-  }

@@ -1,7 +1,7 @@
 import type { Dataset, Issue } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
-import { checkOutput, type PublishedFile, publishRelease } from '../publish/index.ts'
+import { checkOutput, type PublishedFile, publishRelease, type ReleaseContent } from '../publish/index.ts'
 import { datasetIssues } from '../validate/index.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import { assemble } from './assemble.ts'
@@ -42,6 +42,16 @@ export interface BuildResult {
   readonly files: readonly PublishedFile[]
 }
 
+const contentOf = (dataset: Dataset): ReleaseContent => ({
+  collection: dataset.collection,
+  rows: async function* () {
+    yield dataset
+  },
+  issues: async function* () {
+    yield dataset.issues
+  },
+})
+
 /**
  * Reads all inputs and publishes a release; where no document could be read, nothing is written.
  * @throws InputNotFound where an input does not exist
@@ -63,6 +73,7 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
     issues: [...assembled.issues, ...corrected.issues, ...datasetIssues(assembled)],
   }
   const explorer = request.explorer ? explorerOf(dataset, corrected.results) : undefined
-  const files = dataset.documents.length === 0 ? [] : await publishRelease(dataset, request.out, { explorer })
+  const files =
+    dataset.documents.length === 0 ? [] : await publishRelease(contentOf(dataset), request.out, { explorer })
   return { dataset, found: found.length, setAside: dataset.issues.filter((issue) => issue.set_aside), files }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   Bool,
   type Data,
@@ -15,9 +16,10 @@ import {
   Struct,
   Utf8,
 } from 'apache-arrow'
-import type { Cell, Column, ReleaseInfo, Storage } from '../../schemas/index.ts'
-import { type ColumnBatch, columnBatches, type PublishedTable } from './published-table.ts'
+import type { Cell, Column, Storage } from '../../schemas/index.ts'
+import type { Batch } from './published-table.ts'
 import { releaseMetadata } from './release-metadata.ts'
+import type { OpenTableWriter } from './table-writer.ts'
 
 /** Texts are plain, not dictionaries: every reader takes them, and two writes never differ in code order. */
 const ARROW_TYPES: Readonly<Record<Storage, () => DataType>> = {
@@ -41,15 +43,14 @@ const arrowValue = (storage: Storage, cell: Cell): Cell | bigint => {
   return cell
 }
 
-const columnData = ({ column, cells }: ColumnBatch): Data => {
+const columnData = (column: Column, cells: readonly Cell[]): Data => {
   const builder = makeBuilder({ type: ARROW_TYPES[column.storage](), nullValues: [null] })
   for (const cell of cells) builder.append(arrowValue(column.storage, cell))
   return builder.finish().flush()
 }
 
-const recordBatch = (schema: Schema, batch: readonly ColumnBatch[]): RecordBatch => {
-  const children = batch.map(columnData)
-  const length = batch[0]?.cells.length ?? 0
+const recordBatch = (schema: Schema, columns: readonly Column[], { length, cells }: Batch): RecordBatch => {
+  const children = columns.map((column, index) => columnData(column, cells[index] ?? []))
   return new RecordBatch(
     schema,
     makeData({ type: new Struct(schema.fields), length, nullCount: 0, children }),
@@ -60,11 +61,21 @@ const recordBatch = (schema: Schema, batch: readonly ColumnBatch[]): RecordBatch
  * A table as an Arrow IPC file (not a stream), uncompressed: texts as Utf8, dates as date32, nullability as declared.
  * The schema carries title, version, licence and description; each field its description and unit.
  */
-export const writeArrow = (published: PublishedTable, info: ReleaseInfo): Uint8Array => {
-  const schema = new Schema(published.columns.map(fieldOf), new Map(releaseMetadata(info, published.table)))
+export const openArrow: OpenTableWriter = ({ table, columns, info }, put) => {
+  const schema = new Schema(columns.map(fieldOf), new Map(releaseMetadata(info, table)))
   const writer = new RecordBatchFileWriter()
   writer.reset(undefined, schema)
-  for (const batch of columnBatches(published)) writer.write(recordBatch(schema, batch))
-  writer.finish()
-  return writer.toUint8Array(true)
+  const written = (async () => {
+    for await (const bytes of writer) put(bytes)
+  })()
+  return {
+    write: async (batch) => {
+      writer.write(recordBatch(schema, columns, batch))
+      await setImmediate() // the loop above takes its turn, so that no batch waits in memory
+    },
+    finish: async () => {
+      writer.finish()
+      await written
+    },
+  }
 }

@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto'
-
 /** The name of the list of checksums, which every release ends with. */
 export const CHECKSUM_FILE = 'SHA256SUMS'
 
 const CHECKSUM_LINE = /^[0-9a-f]{64} [ *](.+)$/
-
-/** SHA-256 in lower-case hexadecimal. */
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** The text that `sha256sum --check` reads: a line a file, sorted by name. */
 export const checksumList = (files: readonly { readonly name: string; readonly sha256: string }[]): string =>

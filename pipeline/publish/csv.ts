@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Cell } from '../../schemas/index.ts'
 import { guardFormula } from './formula-guard.ts'
-import type { PublishedTable } from './published-table.ts'
+import { type Batch, batchRows } from './published-table.ts'
+import type { OpenTableWriter } from './table-writer.ts'
 
 /** Rows turned into text at a time: enough to be fast, few enough to keep memory flat. */
 const ROWS_PER_CHUNK = 4_096
@@ -24,17 +25,17 @@ const csvText = (cell: Cell): string | null => {
  * Null is an empty cell and an empty text is `""`; booleans are `true` and `false`; dates are ISO text. Texts that
  * look like spreadsheet formulas are marked, see {@link guardFormula}.
  */
-export const writeCsv = ({ columns, rows }: PublishedTable): Uint8Array => {
-  const chunks: Buffer[] = []
+export const openCsv: OpenTableWriter = ({ columns }, put) => {
   // rows are given as arrays: keys of objects would be read as paths, and `1.1.1` is a column
-  let waiting: (string | null)[][] = [columns.map((column) => column.name)]
-  for (const row of rows) {
-    waiting.push(row.map(csvText))
-    if (waiting.length === ROWS_PER_CHUNK) {
-      chunks.push(Buffer.from(stringify(waiting, OPTIONS)))
-      waiting = []
-    }
+  const putLines = (rows: readonly (readonly (string | null)[])[]): void =>
+    put(Buffer.from(stringify([...rows], OPTIONS)))
+  putLines([columns.map((column) => column.name)])
+  return {
+    write: (batch: Batch) => {
+      for (let first = 0; first < batch.length; first += ROWS_PER_CHUNK) {
+        putLines(batchRows(batch, first, first + ROWS_PER_CHUNK).map((row) => row.map(csvText)))
+      }
+    },
+    finish: () => {},
   }
-  chunks.push(Buffer.from(stringify(waiting, OPTIONS)))
-  return Buffer.concat(chunks)
 }

@@ -1,8 +1,8 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { CHECKSUM_FILE, namesInChecksumList } from './checksums.ts'
+import { ISSUES_FILE } from './issues-file.ts'
 import { explainOutputError, OutputRefused, systemErrorCode } from './output-error.ts'
-import { ISSUES_FILE } from './release-files.ts'
 
 /** How many foreign files an error names before it only counts them. */
 const NAMED_AT_MOST = 3

@@ -1,7 +1,8 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
-import type { Cell, Column, ReleaseInfo, Storage } from '../../schemas/index.ts'
-import { columnBatches, daysSinceEpoch, type PublishedTable } from './published-table.ts'
+import type { Cell, Column, Storage } from '../../schemas/index.ts'
+import { daysSinceEpoch } from './published-table.ts'
 import { releaseMetadata } from './release-metadata.ts'
+import type { OpenTableWriter, PutBytes } from './table-writer.ts'
 
 const PARQUET_TYPES = {
   utf8: { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } },
@@ -33,31 +34,46 @@ const parquetValue = (storage: Storage, cell: Cell): Cell | bigint => {
 const columnNotes = (columns: readonly Column[]): string =>
   JSON.stringify(columns.map(({ name, description, unit }) => ({ name, description, unit })))
 
+/** Hands its bytes on after each row group, so that no file is held whole. */
+class PassingWriter extends ByteWriter {
+  readonly #put: PutBytes
+  constructor(put: PutBytes) {
+    super()
+    this.#put = put
+  }
+  flush(): void {
+    this.#put(this.getBytes().slice())
+    this.index = 0
+  }
+  override finish(): void {
+    this.flush()
+  }
+}
+
 /**
- * A table as Parquet: STRING, DATE, INT32, INT64, DOUBLE and BOOLEAN, REQUIRED where the column takes no null.
+ * A table as Parquet: STRING, DATE, INT32, INT64, DOUBLE and BOOLEAN, REQUIRED where the column takes no null; each
+ * batch is a row group.
  *
  * Compressed by the Snappy code of the locked library, so that the bytes do not hang on the version of a native
  * one. The file carries title, version, licence and description, and under `columns` what each column means.
  */
-export const writeParquet = (published: PublishedTable, info: ReleaseInfo): Uint8Array => {
-  const { table, columns } = published
-  const bytes = new ByteWriter()
+export const openParquet: OpenTableWriter = ({ table, columns, info }, put) => {
   const metadata = [...releaseMetadata(info, table), ['columns', columnNotes(columns)] as const]
   const writer = new ParquetWriter({
-    writer: bytes,
+    writer: new PassingWriter(put),
     schema: schemaOf(table.name, columns),
     codec: 'SNAPPY',
     kvMetadata: metadata.map(([key, value]) => ({ key, value })),
   })
-  for (const batch of columnBatches(published)) {
-    writer.write({
-      columnData: batch.map(({ column, cells }) => ({
-        name: column.name,
-        data: cells.map((cell) => parquetValue(column.storage, cell)),
-      })),
-      rowGroupSize: batch[0]?.cells.length ?? 0,
-    })
+  return {
+    write: ({ length, cells }) =>
+      writer.write({
+        columnData: columns.map(({ name, storage }, index) => ({
+          name,
+          data: (cells[index] ?? []).map((cell) => parquetValue(storage, cell)),
+        })),
+        rowGroupSize: length,
+      }),
+    finish: () => writer.finish(),
   }
-  writer.finish()
-  return bytes.getBytes()
 }

@@ -1,15 +1,7 @@
-import { type Cell, type Column, columnsOf, type Table } from '../../schemas/index.ts'
+import type { Cell, Column } from '../../schemas/index.ts'
 
 /** A row as the stages before hand it over: a plain object keyed by column name. */
 export type Row = Readonly<Record<string, unknown>>
-
-/** A table ready for the writers: every format takes its columns, row order and values from here. */
-export interface PublishedTable {
-  readonly table: Table
-  readonly columns: readonly Column[]
-  /** Cells in column order; may be iterated again as long as the rows behind it may. */
-  readonly rows: Iterable<readonly Cell[]>
-}
 
 /** How many rows a batch of the columnar formats holds at most. */
 export const ROWS_PER_BATCH = 65_536
@@ -69,43 +61,47 @@ export const publishedCell = (column: Column, value: unknown): Cell => {
   throw new TypeError(`column ${column.name} takes ${kind}, not ${JSON.stringify(value) ?? typeof value}`)
 }
 
-/** Reads the cells of rows lazily, in the order of the table's columns. */
-export const publishedTable = (table: Table, rows: Iterable<Row>): PublishedTable => {
-  const columns = columnsOf(table)
-  return {
-    table,
-    columns,
-    rows: {
-      *[Symbol.iterator]() {
-        for (const row of rows) yield columns.map((column) => publishedCell(column, row[column.name]))
-      },
-    },
-  }
+/** Rows of a table as the writers take them: column by column, since most formats are columnar. */
+export interface Batch {
+  /** How many rows it holds. */
+  readonly length: number
+  /** The cells of each column, top to bottom, in the order of the table's columns. */
+  readonly cells: readonly (readonly Cell[])[]
 }
 
-/** One column of a batch with its cells, top to bottom. */
-export interface ColumnBatch {
-  readonly column: Column
-  readonly cells: readonly Cell[]
+/** The rows of a batch from one index to before another, cells in column order. */
+export const batchRows = ({ length, cells }: Batch, from = 0, to = length): Cell[][] =>
+  Array.from({ length: Math.min(to, length) - from }, (_, index) =>
+    cells.map((column) => column[from + index] ?? null),
+  )
+
+/** Gathers rows of one table into batches. */
+export interface Batcher {
+  /** Adds a row; gives a batch whenever one is full. */
+  readonly add: (row: Row) => Batch | null
+  /** The rows that are left; null where there are none. */
+  readonly rest: () => Batch | null
 }
 
-/** Turns rows into batches of whole columns, for the columnar formats; no batch is empty. */
-export function* columnBatches(
-  { columns, rows }: PublishedTable,
-  size: number = ROWS_PER_BATCH,
-): Generator<readonly ColumnBatch[]> {
-  const emptyBatch = (): (ColumnBatch & { cells: Cell[] })[] =>
-    columns.map((column) => ({ column, cells: [] }))
-  let batch = emptyBatch()
+/** A batcher for rows of the given columns. @throws TypeError as {@link publishedCell} does */
+export const batcher = (columns: readonly Column[], size: number = ROWS_PER_BATCH): Batcher => {
+  let cells: Cell[][] = columns.map(() => [])
   let length = 0
-  for (const row of rows) {
-    for (const [index, { cells }] of batch.entries()) cells.push(row[index] ?? null)
-    length += 1
-    if (length === size) {
-      yield batch
-      batch = emptyBatch()
-      length = 0
-    }
+  const rest = (): Batch | null => {
+    if (length === 0) return null
+    const batch = { length, cells }
+    cells = columns.map(() => [])
+    length = 0
+    return batch
   }
-  if (length > 0) yield batch
+  return {
+    add: (row) => {
+      for (const [index, column] of columns.entries()) {
+        cells[index]?.push(publishedCell(column, row[column.name]))
+      }
+      length += 1
+      return length === size ? rest() : null
+    },
+    rest,
+  }
 }

@@ -1,50 +1,14 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { checkOutput, resolveOutput } from './output-check.ts'
 import { explainOutputError, OutputUnwritable } from './output-error.ts'
-import type { ReleaseFile } from './release-files.ts'
+import { openStagingFolder, type PublishedFile, type StagingFolder, syncFolder } from './staging-folder.ts'
 import { clearLeftovers, workingFolder } from './working-folders.ts'
-
-/** What is known of a published file: its path below the output folder, its size in bytes and its SHA-256. */
-export interface PublishedFile {
-  readonly name: string
-  readonly bytes: number
-  readonly sha256: string
-}
 
 /** What the swap of folders takes from its surroundings. */
 export interface FolderEffects {
   readonly processId: number
   readonly rename: (from: string, to: string) => Promise<void>
-}
-
-const writeDurably = async (path: string, bytes: Uint8Array): Promise<void> => {
-  const file = await open(path, 'wx')
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-/** Makes new names in a folder durable; systems that cannot open folders do without. */
-const syncFolder = async (path: string): Promise<void> => {
-  const folder = await open(path, 'r').catch(() => null)
-  await folder?.sync().catch(() => undefined)
-  await folder?.close()
-}
-
-const stage = async (staging: string, files: Iterable<ReleaseFile>): Promise<PublishedFile[]> => {
-  const published: PublishedFile[] = []
-  await mkdir(staging)
-  for (const { name, bytes, sha256 } of files) {
-    await mkdir(dirname(join(staging, name)), { recursive: true })
-    await writeDurably(join(staging, name), bytes)
-    published.push({ name, bytes: bytes.length, sha256 })
-  }
-  await syncFolder(staging)
-  return published
 }
 
 const swap = async (out: string, staging: string, effects: FolderEffects): Promise<void> => {
@@ -68,14 +32,14 @@ const swap = async (out: string, staging: string, effects: FolderEffects): Promi
 }
 
 /**
- * Puts files at a path as one folder that appears whole or not at all: written beside it, then renamed into place.
+ * Puts a folder at a path that appears whole or not at all: filled beside it, then renamed into place.
  * A former release there is replaced; a build that fails, or is killed, leaves it standing.
  * @throws OutputRefused where the path holds anything that is not a former release
  * @throws OutputUnwritable where the operating system does not let the folder be written
  */
 export const writeReleaseFolder = async (
   out: string,
-  files: Iterable<ReleaseFile>,
+  fill: (folder: StagingFolder) => void | Promise<void>,
   effects: FolderEffects = { processId: process.pid, rename },
 ): Promise<readonly PublishedFile[]> => {
   const target = await resolveOutput(out)
@@ -84,10 +48,16 @@ export const writeReleaseFolder = async (
     await checkOutput(target)
     await clearLeftovers(target, effects.processId)
     await mkdir(dirname(target), { recursive: true })
-    const published = await stage(staging, files)
+    const folder = openStagingFolder(staging)
+    try {
+      await fill(folder)
+      await folder.sync()
+    } finally {
+      folder.abandon()
+    }
     await swap(target, staging, effects)
     await syncFolder(dirname(target))
-    return published
+    return folder.files
   } catch (error) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined)
     throw explainOutputError(out, error)

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { z } from 'zod'
-import { releaseFiles } from '../../pipeline/publish/release-files.ts'
 import { columnsOf, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
+import { releaseFilesOf } from '../publish/memory-folder.ts'
 import { rawCsv } from '../publish/read-back.ts'
 import { EMPTY_DATASET, SAMPLE_DATASET } from '../publish/sample-dataset.ts'
 
@@ -48,7 +48,7 @@ const descriptor = z.looseObject({
     .min(1),
 })
 
-const files = new Map([...releaseFiles(SAMPLE_DATASET)].map((file) => [file.name, file.bytes]))
+const files = await releaseFilesOf(SAMPLE_DATASET)
 const parsed = descriptor.parse(JSON.parse(Buffer.from(files.get('datapackage.json') ?? []).toString()))
 const resources = new Map(parsed.resources.map((resource) => [resource.name, resource]))
 const ALL_TABLES: readonly Table[] = [...Object.values(TABLES), ...Object.values(VIEWS)]
@@ -106,9 +106,9 @@ describe('datapackage.json', () => {
     }
   })
 
-  it('takes its date from the newest source, and has none where no source has one', () => {
+  it('takes its date from the newest source, and has none where no source has one', async () => {
     assert.equal(parsed.created, '2014-08-12T00:00:00Z')
-    const bare = [...releaseFiles(EMPTY_DATASET)].find(({ name }) => name === 'datapackage.json')
-    assert.equal(descriptor.parse(JSON.parse(Buffer.from(bare?.bytes ?? []).toString())).created, undefined)
+    const bare = (await releaseFilesOf(EMPTY_DATASET)).get('datapackage.json') ?? []
+    assert.equal(descriptor.parse(JSON.parse(Buffer.from(bare).toString())).created, undefined)
   })
 })

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import {
-  columnBatches,
-  daysSinceEpoch,
-  publishedCell,
-  publishedTable,
-} from '../../pipeline/publish/published-table.ts'
+import { batcher, batchRows, daysSinceEpoch, publishedCell } from '../../pipeline/publish/published-table.ts'
 import { boxes, type Column, columnsOf, type Storage } from '../../schemas/index.ts'
 
 const column = (storage: Storage, nullable = false): Column => ({
@@ -95,50 +90,48 @@ describe('daysSinceEpoch', () => {
   })
 })
 
-describe('a published table', () => {
+describe('a batcher', () => {
+  const sizes = (count: number, size: number): number[] => {
+    const batches = batcher(columnsOf(boxes), size)
+    const full = Array.from({ length: count }, (_, index) => batches.add(box(index)))
+    return [...full, batches.rest()].flatMap((batch) => (batch ? [batch.length] : []))
+  }
+
   it('gives cells in the order of the columns, whatever the order of the keys', () => {
-    const { columns, rows } = publishedTable(boxes, [Object.fromEntries(Object.entries(box(7)).reverse())])
-    assert.deepEqual(columns, columnsOf(boxes))
-    assert.deepEqual([...rows], [['xaa-undated-00000000', '1.1.1', 7, 1, 0, 0, 0, 0]])
+    const batches = batcher(columnsOf(boxes))
+    batches.add(Object.fromEntries(Object.entries(box(7)).reverse()))
+    assert.deepEqual(batches.rest(), {
+      length: 1,
+      cells: [['xaa-undated-00000000'], ['1.1.1'], [7], [1], [0], [0], [0], [0]],
+    })
   })
 
-  it('keeps the order of the rows and may be read twice', () => {
-    const published = publishedTable(boxes, [box(3), box(1), box(2)])
-    const numbers = () => [...published.rows].map((row) => row[2])
-    assert.deepEqual(numbers(), [3, 1, 2])
-    assert.deepEqual(numbers(), [3, 1, 2])
+  it('holds at most so many rows, and no batch is empty', () => {
+    assert.deepEqual(sizes(0, 2), [])
+    assert.deepEqual(sizes(4, 2), [2, 2])
+    assert.deepEqual(sizes(5, 2), [2, 2, 1])
   })
 
-  it('reads rows only as they are asked for', () => {
-    function* rows() {
-      yield box(1)
-      throw new Error('read ahead')
-    }
-    const [first] = publishedTable(boxes, rows()).rows
-    assert.equal(first?.[2], 1)
-  })
-})
-
-describe('column batches', () => {
-  const sizes = (count: number, size: number) =>
-    [
-      ...columnBatches(
-        publishedTable(
-          boxes,
-          Array.from({ length: count }, (_, index) => box(index)),
-        ),
-        size,
-      ),
-    ].map((batch) => batch.map(({ cells }) => cells.length))
-
-  it('holds at most so many rows each, and no batch is empty', () => {
-    const lengths = (count: number) => sizes(count, 2).map((batch) => batch[0])
-    assert.deepEqual(lengths(0), [])
-    assert.deepEqual(lengths(4), [2, 2])
-    assert.deepEqual(lengths(5), [2, 2, 1])
+  it('keeps the order of the rows, which a batch gives back in any part', () => {
+    const batches = batcher(columnsOf(boxes))
+    for (const number of [3, 1, 2]) batches.add(box(number))
+    const batch = batches.rest()
+    assert.ok(batch)
+    assert.deepEqual(
+      batchRows(batch).map((row) => row[2]),
+      [3, 1, 2],
+    )
+    assert.deepEqual(
+      batchRows(batch, 1, 99).map((row) => row[2]),
+      [1, 2],
+    )
   })
 
-  it('gives every column the same length', () => {
-    assert.deepEqual(sizes(3, 2), [Array(8).fill(2), Array(8).fill(1)])
+  it('begins anew after each batch', () => {
+    const batches = batcher(columnsOf(boxes), 1)
+    const [first, second] = [batches.add(box(1)), batches.add(box(2))]
+    assert.deepEqual(first?.cells[2], [1])
+    assert.deepEqual(second?.cells[2], [2])
+    assert.equal(batches.rest(), null)
   })
 })

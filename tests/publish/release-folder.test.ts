@@ -1,25 +1,23 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { checksumList, sha256 } from '../../pipeline/publish/checksums.ts'
+import { checksumList } from '../../pipeline/publish/checksums.ts'
 import { OutputRefused, OutputUnwritable } from '../../pipeline/publish/output-error.ts'
-import type { ReleaseFile } from '../../pipeline/publish/release-files.ts'
 import { writeReleaseFolder } from '../../pipeline/publish/release-folder.ts'
+import type { StagingFolder } from '../../pipeline/publish/staging-folder.ts'
 import { withFolder } from './read-back.ts'
 
-const file = (name: string, text: string): ReleaseFile => {
-  const bytes = Buffer.from(text)
-  return { name, bytes, sha256: sha256(bytes) }
-}
-
 /** A small release, known by its mark. */
-const release = (mark: string, names: readonly string[] = ['issues.json', 'a.csv']): ReleaseFile[] => {
-  const files = names.map((name) => file(name, mark))
-  return [...files, file('SHA256SUMS', checksumList(files))]
-}
+const release =
+  (mark: string, names: readonly string[] = ['issues.json', 'a.csv']) =>
+  (folder: StagingFolder): void => {
+    for (const name of names) folder.write(name, mark)
+    folder.write('SHA256SUMS', checksumList(folder.files))
+  }
 
 const markOf = (out: string): Promise<string> => readFile(join(out, 'issues.json'), 'utf8')
 
@@ -41,12 +39,11 @@ const killWhileWriting = async (out: string): Promise<number | undefined> => {
   const door = new URL('../../pipeline/publish/release-folder.ts', import.meta.url)
   const script = `
     import { writeReleaseFolder } from ${JSON.stringify(door)}
-    function* files() {
-      yield { name: 'issues.json', bytes: new Uint8Array(3), sha256: '' }
+    await writeReleaseFolder(${JSON.stringify(out)}, (folder) => {
+      folder.write('issues.json', 'new')
       process.stdout.write('written')
       process.kill(process.pid, 'SIGSTOP')
-    }
-    await writeReleaseFolder(${JSON.stringify(out)}, files())`
+    })`
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -78,7 +75,7 @@ describe('a first release', () => {
           ['SHA256SUMS', 2 * (64 + 2 + 11 + 1)],
         ],
       )
-      assert.equal(published[0]?.sha256, sha256(Buffer.from('new')))
+      assert.equal(published[0]?.sha256, createHash('sha256').update('new').digest('hex'))
     }))
 
   it('takes the place of an empty folder', () =>
@@ -128,13 +125,11 @@ describe('a later release', () => {
     withFolder(async (folder) => {
       const out = join(folder, 'out')
       await writeReleaseFolder(out, release('old'))
-      function* files() {
-        yield* release('new')
-        writing = writeFile(join(out, 'mine.txt'), 'mine')
+      const fill = async (staging: StagingFolder): Promise<void> => {
+        release('new')(staging)
+        await writeFile(join(out, 'mine.txt'), 'mine')
       }
-      let writing: Promise<void> | undefined
-      await assert.rejects(writeReleaseFolder(out, files()), OutputRefused)
-      await writing
+      await assert.rejects(writeReleaseFolder(out, fill), OutputRefused)
       assert.equal(await readFile(join(out, 'mine.txt'), 'utf8'), 'mine')
       assert.deepEqual(await readdir(folder), ['out'])
     }))
@@ -143,11 +138,11 @@ describe('a later release', () => {
     withFolder(async (folder) => {
       const out = join(folder, 'out')
       await writeReleaseFolder(out, release('old'))
-      function* files() {
-        yield file('issues.json', 'new')
+      const fill = (staging: StagingFolder): void => {
+        staging.open('issues.json').put(Buffer.from('new'))
         throw new TypeError('column x takes utf8, not 1')
       }
-      await assert.rejects(writeReleaseFolder(out, files()), TypeError)
+      await assert.rejects(writeReleaseFolder(out, fill), TypeError)
       assert.deepEqual(await readdir(folder), ['out'])
       assert.equal(await markOf(out), 'old')
     }))

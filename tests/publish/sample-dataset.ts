@@ -1,3 +1,4 @@
+import type { ReleaseContent } from '../../pipeline/publish/index.ts'
 import {
   type Dataset,
   type DocumentRow,
@@ -139,13 +140,24 @@ export const SAMPLE_DATASET: Dataset = {
   ],
 }
 
-/** The same release without a single row. */
+/** A dataset as the publisher takes it. */
+export const contentOf = (dataset: Dataset): ReleaseContent => ({
+  collection: dataset.collection,
+  rows: async function* () {
+    yield dataset
+  },
+  issues: async function* () {
+    yield dataset.issues
+  },
+})
+
+/** A release without a single document. */
 export const EMPTY_DATASET: Dataset = {
   collection: 'itu-cyberwellness',
   indicators: [],
   items: [],
   documents: [],
-  sections: [],
+  sections: sectionRows(),
   boxes: [],
   matrix: [],
   review: [],

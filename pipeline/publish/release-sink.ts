@@ -1,0 +1,14 @@
+import type { ReleaseInfo, Table } from '../../schemas/index.ts'
+import type { Batch } from './published-table.ts'
+import type { StagingFolder } from './staging-folder.ts'
+
+/** Takes the rows of a release, table by table in batches, and makes files of them. */
+export interface ReleaseSink {
+  /** Adds rows of a table or view behind those of it that came before. */
+  readonly write: (table: Table, batch: Batch) => void | Promise<void>
+  /** Makes the files whole and lists them in their folder. */
+  readonly finish: () => void | Promise<void>
+}
+
+/** Begins the files of a sink in the folder of a release. */
+export type OpenReleaseSink = (folder: StagingFolder, info: ReleaseInfo) => ReleaseSink

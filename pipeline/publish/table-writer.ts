@@ -1,0 +1,23 @@
+import type { Column, ReleaseInfo, Table } from '../../schemas/index.ts'
+import type { Batch } from './published-table.ts'
+
+/** Takes the next bytes of a file. They are kept as they are: whoever gives them does not change them afterwards. */
+export type PutBytes = (bytes: Uint8Array) => void
+
+/** What every format is told of the table that it is to hold. */
+export interface TableHead {
+  readonly table: Table
+  readonly columns: readonly Column[]
+  readonly info: ReleaseInfo
+}
+
+/** Writes one table in one format, batch by batch. */
+export interface TableWriter {
+  /** Adds rows behind those before them. */
+  readonly write: (batch: Batch) => void | Promise<void>
+  /** Puts what is left, so that the file is whole. */
+  readonly finish: () => void | Promise<void>
+}
+
+/** Begins a table in a format; `put` receives the bytes of the file, in order. */
+export type OpenTableWriter = (head: TableHead, put: PutBytes) => TableWriter

@@ -1,0 +1,37 @@
+import { columnsOf, sectionRows, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
+import { type Batch, type Batcher, batcher, type Row } from './published-table.ts'
+import type { ContentRows } from './release-content.ts'
+import type { ReleaseSink } from './release-sink.ts'
+
+const PUBLISHED = { ...TABLES, ...VIEWS }
+
+/** Passes all rows of a release to its sinks, in batches, and ends them; one pass, whatever the number of sinks. */
+export const writeContent = async (
+  rows: AsyncIterable<ContentRows>,
+  sinks: readonly ReleaseSink[],
+): Promise<void> => {
+  const batchers = new Map<Table, Batcher>(
+    Object.values(PUBLISHED).map((table) => [table, batcher(columnsOf(table))]),
+  )
+  const pass = async (table: Table, batch: Batch | null | undefined): Promise<void> => {
+    if (!batch) return
+    for (const sink of sinks) await sink.write(table, batch)
+  }
+  const add = async (table: Table, added: readonly Row[] = []): Promise<void> => {
+    for (const row of added) {
+      const full = batchers.get(table)?.add(row)
+      if (full) await pass(table, full)
+    }
+  }
+  await add(TABLES.sections, sectionRows())
+  for await (const part of rows) {
+    await add(TABLES.indicators, part.indicators)
+    await add(TABLES.items, part.items)
+    await add(TABLES.documents, part.documents)
+    await add(TABLES.boxes, part.boxes)
+    await add(VIEWS.matrix, part.matrix)
+    await add(VIEWS.review, part.review)
+  }
+  for (const [table, { rest }] of batchers) await pass(table, rest())
+  for (const sink of sinks) await sink.finish()
+}

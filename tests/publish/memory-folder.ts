@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { PublishedFile, StagingFolder } from '../../pipeline/publish/staging-folder.ts'
+import { writeRelease } from '../../pipeline/publish/write-release.ts'
+import type { Dataset } from '../../schemas/index.ts'
+import { contentOf } from './sample-dataset.ts'
+
+/** A folder of a release that is kept in memory. */
+export const memoryFolder = (): StagingFolder & { readonly contents: ReadonlyMap<string, Uint8Array> } => {
+  const files: PublishedFile[] = []
+  const contents = new Map<string, Uint8Array>()
+  const open: StagingFolder['open'] = (name) => {
+    const pieces: Uint8Array[] = []
+    return {
+      put: (bytes) => pieces.push(bytes),
+      close: () => {
+        const bytes = Buffer.concat(pieces)
+        contents.set(name, bytes)
+        files.push({
+          name,
+          bytes: bytes.length,
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+        })
+      },
+      abandon: () => {},
+    }
+  }
+  return {
+    files,
+    contents,
+    open,
+    write: (name, content) => {
+      const file = open(name)
+      file.put(Buffer.from(content))
+      file.close()
+    },
+    path: (name) => {
+      throw new Error(`${name} has no path: the folder is in memory`)
+    },
+    adopt: async () => {},
+    sync: async () => {},
+    abandon: () => {},
+  }
+}
+
+/** The files of a release of a dataset, by name, in the order in which they were written. */
+export const releaseFilesOf = async (dataset: Dataset): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const folder = memoryFolder()
+  await writeRelease(folder, contentOf(dataset))
+  return folder.contents
+}
