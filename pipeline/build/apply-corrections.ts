@@ -9,17 +9,17 @@ import {
 } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 import type { ListedCorrection } from './parse-corrections.ts'
-import type { DocumentResult } from './read-document.ts'
 
 /** Corrections whose notes have changed since a person read them; nothing may be built on them. */
 export class CorrectionOutdated extends Error {
   override readonly name = 'CorrectionOutdated'
 }
 
-/** Documents with their corrections applied, and issues that belong to none of them. */
+/** The rows of a document with its corrections applied, and the corrections that its notes have outgrown. */
 export interface Corrected {
-  readonly results: readonly DocumentResult[]
-  readonly issues: readonly Issue[]
+  readonly rows: DocumentRows
+  /** The places of corrections whose note has changed, each with the note’s hash as it is now. */
+  readonly outdated: readonly string[]
 }
 
 /** The issues that a correction of a column settles. */
@@ -86,45 +86,37 @@ const outdatedPlaces = (rows: DocumentRows, listed: readonly ListedCorrection[])
         ]
   })
 
-const unusedIssues = (corrections: readonly Correction[], read: ReadonlySet<string>): Issue[] =>
-  corrections
-    .filter(({ document_id }) => !read.has(document_id))
-    .map(({ document_id, section_code, column }) => ({
+/**
+ * Puts what persons settled in place of what the rules decided; a document without a correction stays as it is, and
+ * so does one with an outdated correction.
+ */
+export const correctRows = (rows: DocumentRows, listed: readonly ListedCorrection[]): Corrected => {
+  const own = listed.filter(({ correction }) => correction.document_id === rows.document.document_id)
+  if (own.length === 0) return { rows, outdated: [] }
+  const outdated = outdatedPlaces(rows, own)
+  if (outdated.length > 0) return { rows, outdated }
+  return {
+    rows: correctDocument(
+      rows,
+      own.map(({ correction }) => correction),
+    ),
+    outdated,
+  }
+}
+
+/** @throws CorrectionOutdated where there are such places */
+export const refuseOutdated = (places: readonly string[]): void => {
+  if (places.length === 0) return
+  throw new CorrectionOutdated(
+    `Notes have changed since they were corrected: ${[...new Set(places)].join(', ')}; read each again, then renew its hash in the corrections file or remove its line.`,
+  )
+}
+
+/** The corrections of documents that were not read, as issues. */
+export const unusedCorrections = (listed: readonly ListedCorrection[], read: ReadonlySet<string>): Issue[] =>
+  listed
+    .filter(({ correction }) => !read.has(correction.document_id))
+    .map(({ correction: { document_id, section_code, column } }) => ({
       ...makeIssue('correction_unused', { document: document_id, section: section_code, value: column }),
       document_id,
     }))
-
-/**
- * Puts what persons settled in place of what the rules decided; documents without a correction stay as they are.
- * @throws CorrectionOutdated where a note is no longer the one that a correction was made for
- */
-export const applyCorrections = (
-  results: readonly DocumentResult[],
-  listed: readonly ListedCorrection[],
-): Corrected => {
-  const byDocument = Map.groupBy(listed, ({ correction }) => correction.document_id)
-  const read = new Set(results.flatMap(({ rows }) => rows?.document.document_id ?? []))
-  const correctionsOf = (rows: DocumentRows): readonly ListedCorrection[] =>
-    byDocument.get(rows.document.document_id) ?? []
-  const outdated = new Set(
-    results.flatMap(({ rows }) => (rows ? outdatedPlaces(rows, correctionsOf(rows)) : [])),
-  )
-  if (outdated.size > 0) {
-    throw new CorrectionOutdated(
-      `Notes have changed since they were corrected: ${[...outdated].join(', ')}; read each again, then renew its hash in the corrections file or remove its line.`,
-    )
-  }
-  return {
-    results: results.map((result) => {
-      if (result.rows === null) return result
-      const corrections = correctionsOf(result.rows).map(({ correction }) => correction)
-      return corrections.length === 0
-        ? result
-        : { ...result, rows: correctDocument(result.rows, corrections) }
-    }),
-    issues: unusedIssues(
-      listed.map(({ correction }) => correction),
-      read,
-    ),
-  }
-}

@@ -1,32 +1,24 @@
-import { type Dataset, releaseInfo } from '../../schemas/index.ts'
+import { releaseInfo } from '../../schemas/index.ts'
 import { cachedSite, type ExploredProfile, writeExplorer } from '../explorer/index.ts'
 import type { WriteExplorer } from '../publish/index.ts'
-import type { DocumentResult } from './read-document.ts'
+import type { ReleasePlan } from './plan-release.ts'
+import type { ReadFiles } from './read-files.ts'
 
-/** The profiles of a dataset as the explorer takes them, in published order. */
-async function* exploredProfiles(
-  dataset: Dataset,
-  results: readonly DocumentResult[],
-): AsyncGenerator<ExploredProfile> {
-  const latest = new Set(dataset.matrix.map(({ document_id }) => document_id))
-  const read = new Map(
-    results.flatMap((result) => (result.rows ? [[result.rows.document.document_id, result] as const] : [])),
-  )
-  for (const { document_id } of dataset.documents) {
-    const result = read.get(document_id)
-    if (!result?.rows) continue
-    const pages = result.pages ?? []
-    yield { rows: result.rows, isLatest: latest.has(document_id), pages: async () => pages }
+/** The profiles of a release as the explorer takes them, in published order. */
+async function* exploredProfiles(plan: ReleasePlan, read: ReadFiles): AsyncGenerator<ExploredProfile> {
+  for (const profile of plan.profiles) {
+    const rows = await read.rowsOf(profile)
+    yield { rows, isLatest: profile.isLatest, pages: () => read.pagesOf(profile, rows) }
   }
 }
 
-/** Writes the explorer of a dataset out of what was read, once the files to download are known. */
+/** Writes the explorer of a release out of what was read, once the files to download are known. */
 export const explorerOf =
-  (dataset: Dataset, results: readonly DocumentResult[]): WriteExplorer =>
+  (plan: ReleasePlan, read: ReadFiles): WriteExplorer =>
   async (files, emit) =>
     writeExplorer(
-      { info: releaseInfo(dataset.collection), collection: dataset.collection, files },
+      { info: releaseInfo(plan.collection), collection: plan.collection, files },
       await cachedSite(),
-      exploredProfiles(dataset, results),
+      exploredProfiles(plan, read),
       emit,
     )

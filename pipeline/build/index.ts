@@ -1,20 +1,25 @@
-import type { Dataset, Issue } from '../../schemas/index.ts'
+import type { Issue } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
-import { checkOutput, type PublishedFile, publishRelease, type ReleaseContent } from '../publish/index.ts'
-import { datasetIssues } from '../validate/index.ts'
-import { applyCorrections } from './apply-corrections.ts'
-import { assemble } from './assemble.ts'
+import { checkOutput, type PublishedFile, publishRelease } from '../publish/index.ts'
+import { openStore } from '../store/index.ts'
+import { unusedCorrections } from './apply-corrections.ts'
+import { type BuildSummary, buildSummary } from './build-summary.ts'
+import type { Progress } from './each-in-turn.ts'
 import { explorerOf } from './explorer-of.ts'
+import { planRelease } from './plan-release.ts'
+import { plannedContent } from './planned-content.ts'
 import { readCorrections } from './read-corrections.ts'
-import { type Progress, readDocuments } from './read-documents.ts'
+import { readFiles } from './read-files.ts'
+import { lazyPool } from './worker-pool.ts'
 
 export type { OcrMode } from '../extract/index.ts'
 export { InputNotFound } from '../fetch/index.ts'
 export { CorrectionOutdated } from './apply-corrections.ts'
+export type { Progress } from './each-in-turn.ts'
 export { CorrectionsMalformed } from './parse-corrections.ts'
 export type { DocumentResult } from './read-document.ts'
-export { type Progress, readDocuments } from './read-documents.ts'
+export { readDocuments } from './read-documents.ts'
 export { viewDocument } from './view-document.ts'
 
 /** What to build, and with how many workers. */
@@ -29,11 +34,13 @@ export interface BuildRequest {
   readonly ocr?: OcrMode
   /** Whether the release gets its explorer. */
   readonly explorer?: boolean
+  /** The folder that keeps what was read from build to build; without it nothing is kept. */
+  readonly cache?: string | undefined
 }
 
 /** What a build did. */
 export interface BuildResult {
-  readonly dataset: Dataset
+  readonly summary: BuildSummary
   /** Number of files that were looked at. */
   readonly found: number
   /** Issues for which a document was set aside, or a specimen left out. */
@@ -41,16 +48,6 @@ export interface BuildResult {
   /** Empty where nothing could be built. */
   readonly files: readonly PublishedFile[]
 }
-
-const contentOf = (dataset: Dataset): ReleaseContent => ({
-  collection: dataset.collection,
-  rows: async function* () {
-    yield dataset
-  },
-  issues: async function* () {
-    yield dataset.issues
-  },
-})
 
 /**
  * Reads all inputs and publishes a release; where no document could be read, nothing is written.
@@ -62,18 +59,30 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
   const found = await listSourceFiles(request.inputs)
   await checkOutput(request.out)
   const corrections = request.corrections === undefined ? [] : await readCorrections(request.corrections)
-  const results =
-    found.length === 0
-      ? []
-      : await readDocuments(found, request.jobs, progress, request.ocr, request.explorer)
-  const corrected = applyCorrections(results, corrections)
-  const assembled = assemble(corrected.results)
-  const dataset: Dataset = {
-    ...assembled,
-    issues: [...assembled.issues, ...corrected.issues, ...datasetIssues(assembled)],
+  const { store, close } = await openStore(request.cache ?? null)
+  const pool = lazyPool(Math.max(1, Math.min(request.jobs, found.length)))
+  try {
+    const context = {
+      store,
+      corrections,
+      options: { ocr: request.ocr ?? 'auto' },
+      readToStore: pool.readToStore,
+      width: 2 * pool.threads,
+    }
+    const read = await readFiles(found, context, progress)
+    const planned = planRelease(read.readings)
+    const documents = read.readings.flatMap(({ profiles }) => profiles.map(({ documentId }) => documentId))
+    const unused = unusedCorrections(corrections, new Set(documents))
+    const plan = { ...planned, issues: [...planned.issues, ...unused] }
+    const explorer = request.explorer ? explorerOf(plan, read) : undefined
+    const files =
+      plan.profiles.length === 0
+        ? []
+        : await publishRelease(plannedContent(plan, read.rowsOf), request.out, { explorer })
+    const setAside = plan.issues.filter((issue) => issue.set_aside)
+    return { summary: buildSummary(plan), found: found.length, setAside, files }
+  } finally {
+    await pool.close()
+    await close()
   }
-  const explorer = request.explorer ? explorerOf(dataset, corrected.results) : undefined
-  const files =
-    dataset.documents.length === 0 ? [] : await publishRelease(contentOf(dataset), request.out, { explorer })
-  return { dataset, found: found.length, setAside: dataset.issues.filter((issue) => issue.set_aside), files }
 }

@@ -1,6 +1,6 @@
 import { type Issue, makeIssue } from '../../schemas/index.ts'
-import { extract, type OcrMode, type Page } from '../extract/index.ts'
-import { readSource, type SourceFile } from '../fetch/index.ts'
+import { type Extracted, type ExtractedDocument, extract, type OcrMode } from '../extract/index.ts'
+import { readSource, type SourceDocument, type SourceFile } from '../fetch/index.ts'
 import { layout } from '../layout/index.ts'
 import { type DocumentRows, type Normalized, normalize } from '../normalize/index.ts'
 import { parse } from '../parse/index.ts'
@@ -11,64 +11,56 @@ import { documentIssues } from '../validate/index.ts'
  * profiles gives as many results under its one name.
  */
 export type DocumentResult =
-  | {
-      readonly file: string
-      readonly rows: DocumentRows
-      /** The pages that it stands on, where they were asked for. */
-      readonly pages?: readonly Page[]
-    }
+  | { readonly file: string; readonly rows: DocumentRows }
   | { readonly file: string; readonly rows: null; readonly issues: readonly Issue[] }
 
-const setAside = (file: SourceFile, issues: readonly Issue[]): DocumentResult => ({
-  file: file.name,
-  rows: null,
-  issues,
-})
+const setAside = (file: string, issues: readonly Issue[]): DocumentResult => ({ file, rows: null, issues })
 
-const validated = (file: SourceFile, normalized: Normalized): DocumentResult => {
+const validated = (file: string, normalized: Normalized): DocumentResult => {
   if (normalized.rows === null) return setAside(file, normalized.issues)
   const broken = documentIssues(normalized.rows)
   return broken.length === 0
-    ? { file: file.name, rows: normalized.rows }
+    ? { file, rows: normalized.rows }
     : setAside(file, [...normalized.rows.issues, ...broken.map((issue) => ({ ...issue, set_aside: true }))])
 }
 
-const withPages = (result: DocumentResult, pages: readonly Page[]): DocumentResult => {
-  if (result.rows === null) return result
-  const { first_page, last_page } = result.rows.document
-  return { ...result, pages: pages.filter(({ number }) => number >= first_page && number <= last_page) }
-}
+/** Reads the pages of a document to the validated rows of its profiles. */
+export const readPages = (source: SourceDocument, extracted: ExtractedDocument): readonly DocumentResult[] =>
+  normalize(source, extracted, parse(layout(extracted.pages))).map((normalized) =>
+    validated(source.name, normalized),
+  )
 
 /**
- * Reads one file through all stages from its bytes to validated rows, profile by profile.
- * @param keepPages whether the pages are wanted beside the rows
+ * Reads a document from its bytes to the validated rows of its profiles.
+ * @param extractPages turns the bytes into pages; a build asks its store first
  */
 export const readDocument = async (
-  file: SourceFile,
-  ocr: OcrMode = 'auto',
-  keepPages = false,
+  source: SourceDocument,
+  extractPages: (source: SourceDocument) => Promise<Extracted>,
 ): Promise<readonly DocumentResult[]> => {
-  const read = await readSource(file)
-  if ('issue' in read) return [setAside(file, [read.issue])]
-  const extracted = await extract(read.source, ocr)
-  if ('issue' in extracted) return [setAside(file, [extracted.issue])]
-  const volume = parse(layout(extracted.extracted.pages))
-  const results = normalize(read.source, extracted.extracted, volume).map((normalized) =>
-    validated(file, normalized),
-  )
-  return keepPages ? results.map((result) => withPages(result, extracted.extracted.pages)) : results
+  const extracted = await extractPages(source)
+  return 'issue' in extracted
+    ? [setAside(source.name, [extracted.issue])]
+    : readPages(source, extracted.extracted)
 }
 
-/** Reads one file, and turns a fault of the reader itself into an issue, so that the rest of the build goes on. */
-export const readDocumentSafely = async (
+/** A fault of the reader itself, as the issue of the file that it befell. */
+export const readerFault = (file: string, error: unknown): Issue =>
+  makeIssue('reader_failed', {
+    document: file,
+    value: error instanceof Error ? error.message : String(error),
+  })
+
+/** Reads one file to the rows of its profiles; a fault of the reader is an issue, so that the rest can go on. */
+export const readFile = async (
   file: SourceFile,
   ocr: OcrMode = 'auto',
-  keepPages = false,
 ): Promise<readonly DocumentResult[]> => {
   try {
-    return await readDocument(file, ocr, keepPages)
+    const read = await readSource(file)
+    if ('issue' in read) return [setAside(file.name, [read.issue])]
+    return await readDocument(read.source, (source) => extract(source, ocr))
   } catch (error) {
-    const value = error instanceof Error ? error.message : String(error)
-    return [setAside(file, [makeIssue('reader_failed', { document: file.name, value })])]
+    return [setAside(file.name, [readerFault(file.name, error)])]
   }
 }

@@ -1,12 +1,9 @@
-import { makeIssue } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
 import type { SourceFile } from '../fetch/index.ts'
-import type { DocumentResult } from './read-document.ts'
+import { eachInTurn, type Progress } from './each-in-turn.ts'
+import { type DocumentResult, readerFault } from './read-document.ts'
 import type { ReadTask } from './worker.ts'
 import { workerPool } from './worker-pool.ts'
-
-/** Called after each document, with how many are done. */
-export type Progress = (done: number, total: number) => void
 
 /** Reads files in worker threads, in any order; the results come back in the order of the files and their profiles. */
 export const readDocuments = async (
@@ -14,24 +11,18 @@ export const readDocuments = async (
   jobs: number,
   progress: Progress,
   ocr: OcrMode = 'auto',
-  keepPages = false,
 ): Promise<DocumentResult[]> => {
-  const pool = workerPool(Math.max(1, Math.min(jobs, files.length)))
-  let done = 0
+  const threads = Math.max(1, Math.min(jobs, files.length))
+  const pool = workerPool(threads)
   const readOne = async (file: SourceFile): Promise<readonly DocumentResult[]> => {
     try {
-      return await pool.run({ file, ocr, keepPages } satisfies ReadTask, { name: 'read' })
+      return await pool.run({ file, ocr } satisfies ReadTask, { name: 'read' })
     } catch (error) {
-      const value = error instanceof Error ? error.message : String(error)
-      const issues = [makeIssue('reader_failed', { document: file.name, value })]
-      return [{ file: file.name, rows: null, issues }]
-    } finally {
-      done++
-      progress(done, files.length)
+      return [{ file: file.name, rows: null, issues: [readerFault(file.name, error)] }]
     }
   }
   try {
-    return (await Promise.all(files.map(readOne))).flat()
+    return (await eachInTurn(files, 2 * threads, readOne, progress)).flat()
   } finally {
     await pool.destroy()
   }

@@ -1,7 +1,8 @@
 import { extract, type OcrMode, type Page } from '../extract/index.ts'
 import { readSource, type SourceFile } from '../fetch/index.ts'
 import { layout } from '../layout/index.ts'
-import { type DocumentResult, readDocumentSafely } from './read-document.ts'
+import { type DocumentResult, readFile } from './read-document.ts'
+import { readToStore, type StoreResult, type StoreTask } from './read-to-store.ts'
 
 /** A document as extraction and layout see it, for debugging. */
 export interface ExtractedView {
@@ -17,13 +18,13 @@ export interface ExtractedView {
 export interface ReadTask {
   readonly file: SourceFile
   readonly ocr: OcrMode
-  /** Whether the pages are wanted beside the rows. */
-  readonly keepPages?: boolean
 }
 
 /** Task of the pool: reads one file to the rows of its profiles. */
-export const read = ({ file, ocr, keepPages }: ReadTask): Promise<readonly DocumentResult[]> =>
-  readDocumentSafely(file, ocr, keepPages)
+export const read = ({ file, ocr }: ReadTask): Promise<readonly DocumentResult[]> => readFile(file, ocr)
+
+/** Task of the pool: reads one document and leaves its rows in the store. */
+export const store = (task: StoreTask): Promise<StoreResult> => readToStore(task)
 
 const withoutWords = <Line extends { readonly words: unknown }>({
   words,

@@ -20,6 +20,8 @@ export interface BuildOptions {
   readonly ocr: OcrMode
   readonly corrections?: string
   readonly explorer: boolean
+  /** False where nothing is to be kept. */
+  readonly cache: string | false
 }
 
 const explain = (error: unknown): never => {
@@ -40,6 +42,7 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     corrections: options.corrections,
     ocr: options.ocr,
     explorer: options.explorer,
+    cache: options.cache === false ? undefined : options.cache,
   }
   const result = await build(request, showProgress(terminal)).catch(explain)
   const inputs = options.input.join(', ')
@@ -55,6 +58,7 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     )
   }
   terminal.err(buildReport(result, options.out))
-  const broken = result.dataset.issues.some((issue) => issue.severity === 'error' && !issue.set_aside)
-  return faults(result.setAside).length > 0 || (options.strict && broken) ? EXIT.incomplete : EXIT.good
+  return faults(result.setAside).length > 0 || (options.strict && result.summary.brokenRules > 0)
+    ? EXIT.incomplete
+    : EXIT.good
 }

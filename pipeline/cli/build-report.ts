@@ -1,4 +1,4 @@
-import { type Issue, STATUSES } from '../../schemas/index.ts'
+import type { Issue } from '../../schemas/index.ts'
 import type { BuildResult } from '../build/index.ts'
 
 /** How many set-aside documents are named before the rest is only counted. */
@@ -37,24 +37,16 @@ const SPECIMEN_NOTICE = [
 
 /** The closing summary of a build, for a person. */
 export const buildReport = (result: BuildResult, out: string): string => {
-  const { dataset, files } = result
-  const statuses = STATUSES.map((status) => ({
-    status,
-    rows: dataset.indicators.filter((row) => row.status === status).length,
-  }))
-  const warnings = dataset.issues.filter((issue) => issue.severity === 'warning').length
-  const errors = dataset.issues.filter((issue) => issue.severity === 'error').length
+  const { summary, files } = result
+  const indicators = [...summary.statuses.values()].reduce((sum, rows) => sum + rows, 0)
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   return [
-    `Read ${count(dataset.documents.length)} of ${plural(result.found, 'document')} about ${plural(dataset.matrix.length, 'country', 'countries')}: ${plural(dataset.indicators.length, 'indicator')}, ${plural(dataset.items.length, 'item')}.`,
-    `Statuses: ${statuses
-      .filter(({ rows }) => rows > 0)
-      .map(({ status, rows }) => `${status} ${count(rows)}`)
-      .join(', ')}.`,
+    `Read ${count(summary.documents)} of ${plural(result.found, 'document')} about ${plural(summary.countries, 'country', 'countries')}: ${plural(indicators, 'indicator')}, ${plural(summary.items, 'item')}.`,
+    `Statuses: ${[...summary.statuses].map(([status, rows]) => `${status} ${count(rows)}`).join(', ')}.`,
     ...setAsideLines(result.setAside),
-    `Issues: ${plural(errors, 'error')} and ${plural(warnings, 'warning')} (issues.json); ${plural(dataset.review.length, 'row')} for a person to look at (review.csv).`,
+    `Issues: ${plural(summary.issues.error, 'error')} and ${plural(summary.issues.warning, 'warning')} (issues.json); ${plural(summary.reviewRows, 'row')} for a person to look at (review.csv).`,
     `Wrote ${plural(files.length, 'file')}, ${size(bytes)}, to ${out}.`,
-    ...(dataset.collection === 'specimen' ? ['', SPECIMEN_NOTICE] : []),
+    ...(summary.collection === 'specimen' ? ['', SPECIMEN_NOTICE] : []),
     '',
   ].join('\n')
 }

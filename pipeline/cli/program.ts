@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { VERSION } from '../../schemas/version.ts'
 import type { OcrMode } from '../build/index.ts'
@@ -17,6 +18,9 @@ Exit codes:
   1  finished, but documents were set aside, or rules were broken under --strict
   2  wrong usage
   3  nothing could be built`
+
+/** The folder of the project that may be deleted at any time. */
+const CACHE_FOLDER = fileURLToPath(new URL('../../.cache/documents', import.meta.url))
 
 const positive = (text: string): number => {
   const value = Number(text)
@@ -61,6 +65,8 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .option('--corrections <file>', 'what persons settled: a CSV file, see docs/corrections.md')
     .addOption(ocrOption())
     .option('--no-explorer', 'leave out the site to look at the release with')
+    .option('--cache <folder>', 'where what was read is kept for the next build', CACHE_FOLDER)
+    .option('--no-cache', 'read everything anew, and keep nothing')
     .option('--strict', 'end with 1 where a rule is broken, even if nothing was set aside', false)
     .addHelpText('after', EXIT_HELP)
     .action(async (options: BuildOptions) => {

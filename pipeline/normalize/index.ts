@@ -14,12 +14,14 @@ import {
 import { accountedCharacters, characterAccount, countLines } from './characters.ts'
 import { collectionOf } from './collection.ts'
 import { type DocumentCountry, findCountry } from './country.ts'
+import { documentIdOf } from './document-id.ts'
 import { type PageRange, pageCount, pageList, pageRange, sharedPages } from './page-ranges.ts'
 import { profileRows } from './profile-rows.ts'
 import { readSourceDate, type SourceDate } from './source-date.ts'
 import { readTitle, type Title } from './title.ts'
 
 export { accountedCharacters } from './characters.ts'
+export { isDocumentOfFile } from './document-id.ts'
 export { MEANINGS, STATUS_RULES, WORDINGS } from './status/index.ts'
 
 /** The rows of one document, with its issues. */
@@ -42,15 +44,6 @@ const FEWEST_SECTIONS = 5
 
 /** The first words of an unexplained line that an issue repeats. */
 const EXCERPT = 80
-
-/**
- * `aze-2014-08-12-1f0c9a7b`: readable, sorted by country and date, and unique by the hash; where the file binds
- * several profiles, by the page on which this one begins as well.
- */
-const documentIdOf = ({ country, date, source, volume, range }: Read): string => {
-  const id = `${country.code.toLowerCase()}-${date.date ?? 'undated'}-${source.sha256.slice(0, 8)}`
-  return volume.profiles.length > 1 ? `${id}-${range.first}` : id
-}
 
 const strayLineIssues = (profile: Profile, document: string): Issue[] => {
   const issueOf = (code: 'unexplained_text' | 'part_remark') => (line: Line) =>
@@ -103,7 +96,12 @@ const documentRow = (read: Read, documentId: string): DocumentRow => {
 
 const rowsOf = (read: Read, vocabulary: Vocabulary, issuesBefore: readonly Issue[]): DocumentRows => {
   const { source, extracted, profile, country, date } = read
-  const documentId = documentIdOf(read)
+  const documentId = documentIdOf({
+    countryCode: country.code,
+    date: date.date,
+    sha256: source.sha256,
+    page: read.volume.profiles.length > 1 ? read.range.first : null,
+  })
   const sections = profileRows(profile, vocabulary, {
     documentId,
     file: source.name,

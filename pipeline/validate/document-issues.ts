@@ -9,6 +9,7 @@ import {
   SECTION_CODES,
 } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
+import { keyIssues, type TablePart } from './key-issues.ts'
 import { rowIssues } from './row-issues.ts'
 
 /** Whether there is one indicator for each entry of the catalogue, in its order. */
@@ -33,14 +34,18 @@ const evidence = ({ document, indicators: rows }: DocumentRows): Issue[] =>
 
 /** The rules that the rows of one document must keep by themselves. */
 export const documentIssues = (rows: DocumentRows): Issue[] => {
-  const file = (): string => rows.document.file_name
+  const { document_id, file_name } = rows.document
+  const parts: readonly TablePart[] = [
+    { table: documents, rows: [rows.document] },
+    { table: indicators, rows: rows.indicators },
+    { table: items, rows: rows.items },
+    { table: boxes, rows: rows.boxes },
+    { table: review, rows: rows.review },
+  ]
   return [
-    ...rowIssues(documents, [rows.document], file),
-    ...rowIssues(indicators, rows.indicators, file),
-    ...rowIssues(items, rows.items, file),
-    ...rowIssues(boxes, rows.boxes, file),
-    ...rowIssues(review, rows.review, file),
+    ...parts.flatMap(({ table, rows: some }) => rowIssues(table, some, () => file_name)),
+    ...keyIssues(parts, document_id, file_name),
     ...completeness(rows),
     ...evidence(rows),
-  ].map((issue) => ({ ...issue, document_id: rows.document.document_id }))
+  ].map((issue) => ({ ...issue, document_id }))
 }

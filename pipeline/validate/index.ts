@@ -1,2 +1,1 @@
-export { datasetIssues } from './dataset-issues.ts'
 export { documentIssues } from './document-issues.ts'

@@ -20,20 +20,3 @@ export const rowIssues = <Row extends Keyed>(
       ? []
       : [makeIssue('row_invalid', { document: documentOf(row), value: describe(table, result.error) })]
   })
-
-/** Rows of a table that share a primary key with an earlier one. */
-export const keyIssues = <Row extends Keyed>(
-  table: Table,
-  rows: readonly Row[],
-  documentOf: (row: Row) => string,
-): Issue[] => {
-  const seen = new Set<string>()
-  return rows.flatMap((row) => {
-    const key = table.primaryKey.map((column) => String(row[column])).join(' ')
-    if (seen.has(key)) {
-      return [makeIssue('key_repeated', { document: documentOf(row), value: `${table.name}: ${key}` })]
-    }
-    seen.add(key)
-    return []
-  })
-}

@@ -3,7 +3,12 @@ import { hash } from 'node:crypto'
 import { before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { applyCorrections, CorrectionOutdated } from '../../pipeline/build/apply-corrections.ts'
+import {
+  CorrectionOutdated,
+  correctRows,
+  refuseOutdated,
+  unusedCorrections,
+} from '../../pipeline/build/apply-corrections.ts'
 import { readDocuments } from '../../pipeline/build/index.ts'
 import type { ListedCorrection } from '../../pipeline/build/parse-corrections.ts'
 import type { DocumentRows } from '../../pipeline/normalize/index.ts'
@@ -45,9 +50,9 @@ const toValue = (code: string, value: number): ListedCorrection => ({
 })
 
 const apply = (rows: DocumentRows, listed: readonly ListedCorrection[]): DocumentRows => {
-  const [result] = applyCorrections([{ file: 'nuvale.pdf', rows }], listed).results
-  assert.ok(result?.rows)
-  return result.rows
+  const corrected = correctRows(rows, listed)
+  refuseOutdated(corrected.outdated)
+  return corrected.rows
 }
 
 const withIssue = (issue: Issue): DocumentRows => ({
@@ -134,14 +139,9 @@ test('a note that has changed stops everything, and the sentence says where, whi
 test('a correction of a document that was not read is only noticed', () => {
   const elsewhere = toStatus('1.2.1', 'absent')
   const document_id = 'xzz-undated-00000000'
-  const { results, issues } = applyCorrections(
-    [
-      { file: 'nuvale.pdf', rows: specimen },
-      { file: 'broken.pdf', rows: null, issues: [] },
-    ],
-    [{ ...elsewhere, correction: { ...elsewhere.correction, document_id } }],
-  )
-  assert.equal(results[0]?.rows, specimen)
+  const listed = [{ ...elsewhere, correction: { ...elsewhere.correction, document_id } }]
+  assert.equal(apply(specimen, listed), specimen)
+  const issues = unusedCorrections(listed, new Set([specimen.document.document_id]))
   assert.deepEqual(
     issues.map((issue) => [issue.code, issue.severity, issue.document_id, issue.section_code]),
     [['correction_unused', 'notice', document_id, '1.2.1']],

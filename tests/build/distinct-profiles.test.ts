@@ -1,23 +1,24 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { distinctProfiles } from '../../pipeline/build/distinct-profiles.ts'
+import { type ProfileEntry, profileEntry } from '../../pipeline/build/profile-entry.ts'
 import { documentRows, type Traits } from './document-rows.ts'
 
+const entries = (...traits: Traits[]): ProfileEntry[] =>
+  traits.map((one) => profileEntry(documentRows(one), 0))
+
 const kept = (...traits: Traits[]): string[] =>
-  distinctProfiles(traits.map(documentRows)).kept.map(({ document }) => document.file_name)
+  distinctProfiles(entries(...traits)).kept.map(({ file }) => file)
 
 const words = 'The bell-founders keep a register of 12 bells.'
 
 describe('profiles of one country and date', () => {
   it('with the same words are one, and an issue names the copy that was kept', () => {
     const { kept: documents, issues } = distinctProfiles(
-      [
-        { file: 'one.pdf', words },
-        { file: 'two.pdf', words },
-      ].map(documentRows),
+      entries({ file: 'one.pdf', words }, { file: 'two.pdf', words }),
     )
     assert.deepEqual(
-      documents.map(({ document }) => document.file_name),
+      documents.map(({ file }) => file),
       ['one.pdf'],
     )
     assert.deepEqual(
@@ -58,13 +59,10 @@ describe('profiles of one country and date', () => {
 
 it('a profile that a volume binds twice counts once, and the page of the other is told', () => {
   const { kept: documents, issues } = distinctProfiles(
-    [
-      { file: 'volume.pdf', words, firstPage: 9 },
-      { file: 'volume.pdf', words, firstPage: 4 },
-    ].map(documentRows),
+    entries({ file: 'volume.pdf', words, firstPage: 9 }, { file: 'volume.pdf', words, firstPage: 4 }),
   )
   assert.deepEqual(
-    documents.map(({ document }) => document.first_page),
+    documents.map(({ firstPage }) => firstPage),
     [4],
   )
   assert.deepEqual(

@@ -66,8 +66,9 @@ test('an input that does not exist is an error before anything is read', async (
 })
 
 test('the specimens between them show every status but “unclassified”, and nothing is unexplained', async () => {
-  const { dataset } = await build({ inputs: [specimens], out: join(folder, 'statuses'), jobs: 2 }, () => {})
-  assert.deepEqual([...new Set(dataset.indicators.map((row) => row.status))].sort(), [
+  const out = join(folder, 'statuses')
+  const { summary } = await build({ inputs: [specimens], out, jobs: 2 }, () => {})
+  assert.deepEqual([...summary.statuses.keys()].sort(), [
     'absent',
     'not_reported',
     'partial',
@@ -76,10 +77,11 @@ test('the specimens between them show every status but “unclassified”, and n
     'reported',
     'unknown',
   ])
-  assert.equal(dataset.collection, 'specimen')
-  assert.ok(dataset.documents.every((row) => row.characters_unexplained === 0))
-  assert.deepEqual(
-    dataset.issues.filter((issue) => issue.severity === 'error'),
-    [],
+  assert.equal(summary.collection, 'specimen')
+  assert.equal(summary.issues.error, 0)
+  const documents: { characters_unexplained: number }[] = JSON.parse(
+    await readFile(join(out, 'documents.json'), 'utf8'),
   )
+  assert.equal(documents.length, summary.documents)
+  assert.ok(documents.every((row) => row.characters_unexplained === 0))
 })

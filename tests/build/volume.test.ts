@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { accuracy } from '../../pipeline/accuracy/index.ts'
-import { assemble } from '../../pipeline/build/assemble.ts'
 import { type DocumentResult, readDocuments } from '../../pipeline/build/index.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
 import { accountedCharacters, type DocumentRows } from '../../pipeline/normalize/index.ts'
 import { SPECIMENS } from '../../raw/specimen/specimens.ts'
 import { type Binding, boundVolume, type Part } from '../bound-volume.ts'
+import { plannedDataset } from './planned-dataset.ts'
 
 const FRONT = [
   ['THE STATE OF BELLS', 'A report'],
@@ -153,7 +153,7 @@ describe('a volume that binds profiles between other pages', () => {
         }),
       }),
     )
-    const dataset = assemble([...results, ...again])
+    const dataset = await plannedDataset([...results, ...again])
     assert.equal(dataset.documents.length, 2)
     assert.deepEqual(
       dataset.issues.filter(({ set_aside }) => set_aside).map(({ code, document }) => [code, document]),

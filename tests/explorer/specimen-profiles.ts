@@ -1,19 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readDocuments } from '../../pipeline/build/index.ts'
+import { planRelease } from '../../pipeline/build/plan-release.ts'
+import { readFiles } from '../../pipeline/build/read-files.ts'
+import { lazyPool } from '../../pipeline/build/worker-pool.ts'
 import type { ExploredProfile } from '../../pipeline/explorer/index.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
+import { openStore } from '../../pipeline/store/index.ts'
 
 /** The folder of the specimens. */
 export const SPECIMENS = fileURLToPath(new URL('../../raw/specimen', import.meta.url))
 
 /** The specimens as the explorer takes them, in published order. */
 export const specimenProfiles = async (): Promise<readonly ExploredProfile[]> => {
-  const results = await readDocuments(await listSourceFiles([SPECIMENS]), 2, () => {}, 'auto', true)
-  return results
-    .flatMap((result) => {
-      if (result.rows === null) return []
-      const pages = result.pages ?? []
-      return [{ rows: result.rows, isLatest: true, pages: async () => pages }]
-    })
-    .sort((left, right) => (left.rows.document.country_code < right.rows.document.country_code ? -1 : 1))
+  const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-specimens-'))
+  const { store } = await openStore(folder)
+  const { readToStore, close } = lazyPool(2)
+  try {
+    const context = { store, options: { ocr: 'auto' }, corrections: [], readToStore, width: 2 } as const
+    const read = await readFiles(await listSourceFiles([SPECIMENS]), context, () => {})
+    return await Promise.all(
+      planRelease(read.readings).profiles.map(async (profile) => {
+        const rows = await read.rowsOf(profile)
+        const pages = await read.pagesOf(profile, rows)
+        return { rows, isLatest: true, pages: async () => pages }
+      }),
+    )
+  } finally {
+    await close()
+    await rm(folder, { recursive: true, force: true })
+  }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { keyIssues, rowIssues } from '../../pipeline/validate/row-issues.ts'
+import { rowIssues } from '../../pipeline/validate/row-issues.ts'
 import { boxes } from '../../schemas/index.ts'
 import { documentRows } from '../build/document-rows.ts'
 
@@ -25,23 +25,5 @@ describe('a row', () => {
     const { page, ...without } = { ...box }
     assert.equal(rowIssues(boxes, [{ ...box, colour: 'red' }, without], inFile).length, 2)
     assert.equal(page, 1)
-  })
-})
-
-describe('a key', () => {
-  it('that stands once has no issue', () => {
-    assert.deepEqual(keyIssues(boxes, [{ ...box }, { ...box, box_no: 2 }], inFile), [])
-  })
-
-  it('that stands again is reported each time, with its table and its columns', () => {
-    const found = keyIssues(boxes, [{ ...box }, { ...box, x0: 1 }, { ...box }], inFile)
-    const value = `boxes: ${box?.document_id} 1.1.1 1`
-    assert.deepEqual(
-      found.map((issue) => [issue.code, issue.document, issue.value]),
-      [
-        ['key_repeated', 'a.pdf', value],
-        ['key_repeated', 'a.pdf', value],
-      ],
-    )
   })
 })

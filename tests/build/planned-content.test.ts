@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { assemble } from '../../pipeline/build/assemble.ts'
 import type { DocumentResult } from '../../pipeline/build/read-document.ts'
 import { type Dataset, makeIssue, SECTION_CODES } from '../../schemas/index.ts'
 import { documentResult, type Traits } from './document-rows.ts'
+import { plannedDataset } from './planned-dataset.ts'
 
-const read = (...documents: Traits[]): Dataset => assemble(documents.map(documentResult))
+const read = (...documents: Traits[]): Promise<Dataset> => plannedDataset(documents.map(documentResult))
 
 const setAside = (file: string): DocumentResult => ({
   file,
@@ -32,8 +32,8 @@ const traits: fc.Arbitrary<Traits> = fc.record({
 const distinctFiles = fc.uniqueArray(traits, { selector: ({ file }) => file })
 
 describe('a release', () => {
-  it('holds one indicator for each document and each of the 23 entries of the catalogue, in its order', () => {
-    const { documents, indicators } = read({ file: 'a.pdf' }, { file: 'b.pdf', code: 'SWE' })
+  it('holds one indicator for each document and each of the 23 entries of the catalogue, in its order', async () => {
+    const { documents, indicators } = await read({ file: 'a.pdf' }, { file: 'b.pdf', code: 'SWE' })
     assert.equal(SECTION_CODES.length, 23)
     assert.deepEqual(
       indicators.map((row) => [row.document_id, row.section_code]),
@@ -41,8 +41,8 @@ describe('a release', () => {
     )
   })
 
-  it('is sorted by country, date (undated first) and document', () => {
-    const dataset = read(
+  it('is sorted by country, date (undated first) and document', async () => {
+    const dataset = await read(
       { file: 'd.pdf', code: 'SWE', date: '2013-05-01' },
       { file: 'a.pdf', code: 'SWE', date: null },
       { file: 'c.pdf', code: 'NOR', date: '2015-01-22' },
@@ -57,8 +57,8 @@ describe('a release', () => {
     }
   })
 
-  it('marks the latest document of each country, and shows it alone in the matrix', () => {
-    const dataset = read(
+  it('marks the latest document of each country, and shows it alone in the matrix', async () => {
+    const dataset = await read(
       { file: 'new.pdf', date: '2015-01-22', status: 'present' },
       { file: 'old.pdf', date: '2014-08-12', status: 'absent' },
       { file: 'undated.pdf', date: null, status: 'absent' },
@@ -81,14 +81,14 @@ describe('a release', () => {
     )
   })
 
-  it('has one latest document where two of a country bear the same date', () => {
-    const { matrix, indicators } = read({ file: 'a.pdf' }, { file: 'b.pdf' })
+  it('has one latest document where two of a country bear the same date', async () => {
+    const { matrix, indicators } = await read({ file: 'a.pdf' }, { file: 'b.pdf' })
     assert.equal(matrix.length, 1)
     assert.equal(indicators.filter((row) => row.is_latest).length, 23)
   })
 
-  it('reads the same bytes once, and names the file that came first', () => {
-    const dataset = read(
+  it('reads the same bytes once, and names the file that came first', async () => {
+    const dataset = await read(
       { file: 'b.pdf', bytes: 1 },
       { file: 'c.pdf', bytes: 2 },
       { file: 'a.pdf', bytes: 1 },
@@ -97,29 +97,29 @@ describe('a release', () => {
     assert.deepEqual(issues(dataset), ['duplicate_document b.pdf a.pdf'])
   })
 
-  it('leaves specimens out beside a real profile, and says so', () => {
-    const dataset = read({ file: 'a.pdf', code: 'XAA', collection: 'specimen' }, { file: 'b.pdf' })
+  it('leaves specimens out beside a real profile, and says so', async () => {
+    const dataset = await read({ file: 'a.pdf', code: 'XAA', collection: 'specimen' }, { file: 'b.pdf' })
     assert.deepEqual(files(dataset), ['b.pdf'])
     assert.equal(dataset.collection, 'itu-cyberwellness')
     assert.deepEqual(issues(dataset), ['specimen_left_out a.pdf'])
   })
 
-  it('of specimens alone is a collection of specimens', () => {
-    const dataset = read({ file: 'a.pdf', code: 'XAA', collection: 'specimen' })
+  it('of specimens alone is a collection of specimens', async () => {
+    const dataset = await read({ file: 'a.pdf', code: 'XAA', collection: 'specimen' })
     assert.deepEqual(files(dataset), ['a.pdf'])
     assert.equal(dataset.collection, 'specimen')
     assert.deepEqual(issues(dataset), [])
   })
 
-  it('keeps specimens where the one real profile could not be read', () => {
+  it('keeps specimens where the one real profile could not be read', async () => {
     const specimen = documentResult({ file: 'a.pdf', code: 'XAA', collection: 'specimen' })
-    const dataset = assemble([specimen, setAside('b.pdf')])
+    const dataset = await plannedDataset([specimen, setAside('b.pdf')])
     assert.deepEqual(files(dataset), ['a.pdf'])
     assert.deepEqual(issues(dataset), ['broken_pdf b.pdf no end'])
   })
 
-  it('carries the issues of all documents, sorted by file', () => {
-    const dataset = assemble([
+  it('carries the issues of all documents, sorted by file', async () => {
+    const dataset = await plannedDataset([
       documentResult({ file: 'c.pdf' }),
       setAside('b.pdf'),
       documentResult({ file: 'a.pdf' }),
@@ -134,29 +134,29 @@ describe('a release', () => {
     )
   })
 
-  it('of nothing has the codebook and no other row', () => {
-    const { sections, ...rest } = assemble([])
+  it('of nothing has the codebook and no other row', async () => {
+    const { sections, ...rest } = await plannedDataset([])
     assert.equal(sections.length, 23)
     assert.ok(Object.values(rest).every((table) => typeof table === 'string' || table.length === 0))
     assert.equal(rest.collection, 'itu-cyberwellness')
   })
 
-  it('does not depend on the order in which documents were read', () => {
+  it('does not depend on the order in which documents were read', async () => {
     const results = distinctFiles.map((some) => [...some.map(documentResult), setAside('z.pdf')])
     const shuffled = results.chain((some) =>
       fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })),
     )
-    fc.assert(
-      fc.property(shuffled, ([some, other]) => {
-        assert.deepEqual(assemble(other), assemble(some))
+    await fc.assert(
+      fc.asyncProperty(shuffled, async ([some, other]) => {
+        assert.deepEqual(await plannedDataset(other), await plannedDataset(some))
       }),
     )
   })
 
-  it('keeps or reports every file, and has one latest document for each country', () => {
-    fc.assert(
-      fc.property(distinctFiles, (some) => {
-        const dataset = read(...some)
+  it('keeps or reports every file, and has one latest document for each country', async () => {
+    await fc.assert(
+      fc.asyncProperty(distinctFiles, async (some) => {
+        const dataset = await read(...some)
         const reported = dataset.issues
           .filter(({ code }) => code === 'duplicate_document' || code === 'specimen_left_out')
           .map(({ document }) => document)
