@@ -2,11 +2,11 @@
 export const EXIT = {
   /** Everything was built. */
   good: 0,
-  /** Finished, but documents were set aside, or rules were broken under `--strict`. */
+  /** Finished, but documents were set aside, rules were broken under `--strict`, or two releases differ. */
   incomplete: 1,
   /** The command was used wrongly. */
   usage: 2,
-  /** Nothing could be built. */
+  /** Nothing could be built, or a release could not be read. */
   nothing: 3,
 } as const
 

@@ -6,6 +6,7 @@ import type { OcrMode } from '../build/index.ts'
 import type { AccuracyOptions } from './accuracy-command.ts'
 import type { BuildOptions } from './build-command.ts'
 import type { CrosscheckOptions } from './crosscheck-command.ts'
+import type { DiffOptions } from './diff-command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { ExploreOptions } from './explore-command.ts'
 import type { ExtractOptions } from './extract-command.ts'
@@ -15,9 +16,9 @@ import type { Terminal } from './terminal.ts'
 const EXIT_HELP = `
 Exit codes:
   0  good
-  1  finished, but documents were set aside, or rules were broken under --strict
+  1  finished, but documents were set aside, or rules were broken under --strict; diff: something changed
   2  wrong usage
-  3  nothing could be built`
+  3  nothing could be built, or a release could not be read`
 
 /** The folder of the project that may be deleted at any time. */
 const CACHE_FOLDER = fileURLToPath(new URL('../../.cache/documents', import.meta.url))
@@ -72,6 +73,18 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .action(async (options: BuildOptions) => {
       const { runBuild } = await import('./build-command.ts')
       ended(await runBuild(options, terminal))
+    })
+
+  program
+    .command('diff')
+    .description('compare two releases: columns, documents, statuses, notes, items')
+    .argument('<old>', 'the folder of a release')
+    .argument('<new>', 'the folder of the release that follows it')
+    .option('--json', 'print the whole comparison as JSON instead of Markdown', false)
+    .addHelpText('after', EXIT_HELP)
+    .action(async (old: string, now: string, options: DiffOptions) => {
+      const { runDiff } = await import('./diff-command.ts')
+      ended(await runDiff(old, now, options, terminal))
     })
 
   program

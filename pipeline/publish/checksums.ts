@@ -1,7 +1,7 @@
 /** The name of the list of checksums, which every release ends with. */
 export const CHECKSUM_FILE = 'SHA256SUMS'
 
-const CHECKSUM_LINE = /^[0-9a-f]{64} [ *](.+)$/
+const CHECKSUM_LINE = /^([0-9a-f]{64}) [ *](.+)$/
 
 /** The text that `sha256sum --check` reads: a line a file, sorted by name. */
 export const checksumList = (files: readonly { readonly name: string; readonly sha256: string }[]): string =>
@@ -10,6 +10,11 @@ export const checksumList = (files: readonly { readonly name: string; readonly s
     .map((file) => `${file.sha256}  ${file.name}\n`)
     .join('')
 
-/** The names in such a list; lines of any other shape are passed over. */
-export const namesInChecksumList = (text: string): ReadonlySet<string> =>
-  new Set(text.split('\n').flatMap((line) => CHECKSUM_LINE.exec(line)?.[1] ?? []))
+/** SHA-256 by name, in the order of such a list; lines of any other shape are passed over. */
+export const checksumsInList = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text.split('\n').flatMap((line) => {
+      const [, hash, name] = CHECKSUM_LINE.exec(line) ?? []
+      return hash === undefined || name === undefined ? [] : [[name, hash] as const]
+    }),
+  )

@@ -1,4 +1,5 @@
-export { namesInChecksumList } from './checksums.ts'
+export { CHECKSUM_FILE, checksumsInList } from './checksums.ts'
+export { ISSUES_FILE } from './issues-file.ts'
 export { checkOutput } from './output-check.ts'
 export { OutputRefused, OutputUnwritable } from './output-error.ts'
 export { publishRelease } from './publish-release.ts'

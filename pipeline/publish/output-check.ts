@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
-import { CHECKSUM_FILE, namesInChecksumList } from './checksums.ts'
+import { CHECKSUM_FILE, checksumsInList } from './checksums.ts'
 import { ISSUES_FILE } from './issues-file.ts'
 import { explainOutputError, OutputRefused, systemErrorCode } from './output-error.ts'
 
@@ -33,7 +33,7 @@ const namesBelow = async (folder: string): Promise<string[]> => {
 /** What in a folder no list of checksums of a release accounts for. */
 const foreignNames = async (folder: string, topNames: readonly string[]): Promise<readonly string[]> => {
   if (!topNames.includes(CHECKSUM_FILE)) return topNames
-  const listed = namesInChecksumList(await readFile(join(folder, CHECKSUM_FILE), 'utf8'))
+  const listed = checksumsInList(await readFile(join(folder, CHECKSUM_FILE), 'utf8'))
   // other downloads come with such a list too, but not with our issues
   if (!listed.has(ISSUES_FILE)) return topNames
   return (await namesBelow(folder)).filter((name) => name !== CHECKSUM_FILE && !listed.has(name))

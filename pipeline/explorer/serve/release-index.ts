@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { documents } from '../../../schemas/index.ts'
 import { listSourceFiles } from '../../fetch/index.ts'
-import { namesInChecksumList } from '../../publish/index.ts'
+import { checksumsInList } from '../../publish/index.ts'
 import { EXPLORER_FOLDER } from '../write-explorer.ts'
 
 /** The folder at which the server shows the papers. */
@@ -46,7 +46,7 @@ const textOf = async (folder: string, name: string): Promise<string> => {
  * @throws InputNotFound where an input does not exist
  */
 export const releaseIndex = async (folder: string, inputs: readonly string[]): Promise<ReleaseIndex> => {
-  const files = new Set([...namesInChecksumList(await textOf(folder, 'SHA256SUMS')), 'SHA256SUMS'])
+  const files = new Set([...checksumsInList(await textOf(folder, 'SHA256SUMS')).keys(), 'SHA256SUMS'])
   if (!files.has(`${EXPLORER_FOLDER}/index.html`)) {
     throw new NoExplorer(`The release in ${folder} was built without its explorer; build it again: make all.`)
   }

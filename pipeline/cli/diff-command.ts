@@ -1,0 +1,22 @@
+import { compareReleases, comparisonMarkdown } from '../compare/index.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { explainUnreadable, openRelease } from './open-release.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The options of `cyberwellness diff`. */
+export interface DiffOptions {
+  readonly json: boolean
+}
+
+/** Prints what changed from one release to the next; ends with 1 where anything did. */
+export const runDiff = async (
+  old: string,
+  now: string,
+  options: DiffOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const releases = [await openRelease(old), await openRelease(now)] as const
+  const comparison = await compareReleases(...releases).catch(explainUnreadable)
+  terminal.out(options.json ? `${JSON.stringify(comparison, null, 2)}\n` : comparisonMarkdown(comparison))
+  return comparison.identical ? EXIT.good : EXIT.incomplete
+}

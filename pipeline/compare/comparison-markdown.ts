@@ -1,0 +1,130 @@
+import { code, markdownPage, markdownTable } from '../../schemas/generate/markdown.ts'
+import type { Cell } from '../../schemas/index.ts'
+import type { SchemaChange } from './compare-schemas.ts'
+import type { CellChange, ChangePlace, Comparison, ItemChange } from './comparison.ts'
+import type { Listed } from './listed.ts'
+import { markdownText } from './markdown-text.ts'
+import type { ComparedDocument } from './pair-documents.ts'
+import { wordChange } from './word-change.ts'
+
+/** How many of each kind of change are written out. */
+const SHOWN_AT_MOST = 20
+
+const count = (value: number): string => value.toLocaleString('en-GB')
+
+const cellText = (cell: Cell): string => (cell === null ? '*nothing*' : markdownText(String(cell)))
+
+/** A heading with the count, and the first changes as a list; nothing where there are none. */
+const part = <T>(title: string, { count: found, first }: Listed<T>, line: (one: T) => string): string[] => {
+  if (found === 0) return []
+  const shown = first.slice(0, SHOWN_AT_MOST)
+  const rest = found - shown.length
+  const lines = [...shown.map(line), ...(rest > 0 ? [`and ${count(rest)} more`] : [])]
+  return [`## ${title}: ${count(found)}`, lines.map((text) => `- ${text}`).join('\n')]
+}
+
+const listed = <T>(all: readonly T[]): Listed<T> => ({ count: all.length, first: all })
+
+const filesPart = (title: string, names: readonly string[]): string[] =>
+  names.length === 0 ? [] : [`## ${title}: ${count(names.length)}`, names.map(code).join(', ')]
+
+const SCHEMA_CHANGES: Readonly<Record<SchemaChange['change'], string>> = {
+  table_added: 'table added',
+  table_lost: 'table lost',
+  column_added: 'column added',
+  column_lost: 'column lost',
+  column_moved: 'column moved',
+  column_retyped: 'column of another type',
+}
+
+const schemaLine = (change: SchemaChange): string => {
+  const name = 'column' in change ? `${change.table}.${change.column}` : change.table
+  const types = change.change === 'column_retyped' ? ` (${change.from}, now ${change.to})` : ''
+  return `${SCHEMA_CHANGES[change.change]}: ${code(name)}${types}`
+}
+
+const documentLine = ({ document_id, country, source_date }: ComparedDocument): string =>
+  `${cellText(country)}, ${source_date ?? 'no date'} (${code(document_id)})`
+
+const placeText = ({ country, section_code, document_id }: ChangePlace): string =>
+  `${cellText(country)} ${section_code} (${code(document_id)})`
+
+const cellLine = ({ key, column, from, to }: CellChange): string =>
+  `${code(key)} ${code(column)}: ${cellText(from)}, now ${cellText(to)}`
+
+const itemLine = (item: ItemChange): string =>
+  `${placeText(item)}: ${cellText(item.kind)} “${cellText(item.text)}”`
+
+const releaseLine = ({ folder, title, version }: Comparison['old']): string =>
+  `${code(folder)}, ${title === null ? 'without a title' : `“${markdownText(title)}”`}, ${version === null ? 'without a version' : `version ${version}`}`
+
+const rowCounts = ({ old, new: now }: Comparison): string =>
+  markdownTable(
+    ['rows', 'old', 'new'],
+    [...new Set([...Object.keys(old.rows), ...Object.keys(now.rows)])].map((table) => {
+      const [before, after] = [old.rows[table], now.rows[table]]
+      return [
+        table,
+        before === undefined ? 'none' : count(before),
+        after === undefined ? 'none' : count(after),
+      ]
+    }),
+  )
+
+const STEPS: Readonly<Record<Comparison['version_step'], string>> = {
+  major: 'By the recipe for versions, the new release is a major one.',
+  minor: 'By the recipe for versions, the new release is a minor one.',
+  patch: 'By the recipe for versions, the new release is a patch.',
+  none: 'Both hold the same files, byte for byte.',
+}
+
+const missingText = ({ table, column, missing_in }: Comparison['not_compared'][number]): string =>
+  `${code(column === null ? table : `${table}.${column}`)}, which the ${missing_in} release lacks`
+
+/** A comparison for people; of each kind of change the first are written out, and all counted. */
+export const comparisonMarkdown = (comparison: Comparison): string => {
+  const { files, documents, indicators, items, sections, boxes } = comparison
+  const otherCells = Object.entries(indicators.other)
+  return markdownPage([
+    '# What changed',
+    `- old: ${releaseLine(comparison.old)}\n- new: ${releaseLine(comparison.new)}`,
+    STEPS[comparison.version_step],
+    ...(comparison.identical ? [] : [rowCounts(comparison)]),
+    ...part('Not compared', listed(comparison.not_compared), missingText),
+    ...part('Tables and columns', listed(comparison.schema), schemaLine),
+    ...part('Documents lost', documents.lost, documentLine),
+    ...part('Documents added', documents.added, documentLine),
+    ...part(
+      'Documents with another id',
+      documents.renamed,
+      ({ from, to, by }) =>
+        `${code(from)}, now ${code(to)} (${by === 'bytes' ? 'the same bytes' : 'the same country and date'})`,
+    ),
+    ...part('Cells of documents changed', documents.changed, cellLine),
+    ...part(
+      'Statuses changed',
+      indicators.statuses,
+      (change) =>
+        `${placeText(change)}: ${cellText(change.from)} (${cellText(change.rule_from)}), now ${cellText(change.to)} (${cellText(change.rule_to)})`,
+    ),
+    ...part(
+      'Notes changed',
+      indicators.notes,
+      (change) => `${placeText(change)}: ${wordChange(String(change.from ?? ''), String(change.to ?? ''))}`,
+    ),
+    ...part(
+      'Other columns of indicators changed',
+      listed(otherCells),
+      ([column, cells]) => `${code(column)} in ${count(cells)} of ${count(indicators.compared)} rows`,
+    ),
+    ...part('Items lost', items.lost, itemLine),
+    ...part('Items added', items.added, itemLine),
+    ...part('Sections lost', listed(sections.lost), code),
+    ...part('Sections added', listed(sections.added), code),
+    ...part('Cells of the codebook changed', sections.changed, cellLine),
+    ...(boxes.notes_moved > 0 ? [`## Notes with other boxes: ${count(boxes.notes_moved)}`] : []),
+    ...filesPart('Files lost', files.lost),
+    ...filesPart('Files added', files.added),
+    ...filesPart('Files with other bytes', files.changed),
+  ])
+}

@@ -1,0 +1,3 @@
+export { compareReleases } from './compare-releases.ts'
+export type { Comparison } from './comparison.ts'
+export { comparisonMarkdown } from './comparison-markdown.ts'

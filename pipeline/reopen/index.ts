@@ -1,0 +1,3 @@
+export { ReleaseUnreadable } from './release-unreadable.ts'
+export { type ReopenedRelease, reopenRelease } from './reopen-release.ts'
+export type { ReopenedRow, ReopenedTable } from './reopened-table.ts'

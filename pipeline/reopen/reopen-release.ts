@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { DATA_PACKAGE_FILE } from '../describe/index.ts'
+import { CHECKSUM_FILE, checksumsInList, ISSUES_FILE } from '../publish/index.ts'
+import { checkFile } from './checked-file.ts'
+import { ReleaseUnreadable } from './release-unreadable.ts'
+import { type ReopenedTable, reopenTable } from './reopened-table.ts'
+
+/** A release in a folder, of this version or an older one. */
+export interface ReopenedRelease {
+  readonly folder: string
+  /** As the descriptor says, or the tables where there is none; null where nothing says. */
+  readonly title: string | null
+  readonly version: string | null
+  /** SHA-256 by path below the folder, of every file but the list of checksums itself. */
+  readonly files: ReadonlyMap<string, string>
+  /** By name, in the order of their names; each has the bytes that its release was made with. */
+  readonly tables: ReadonlyMap<string, ReopenedTable>
+}
+
+const TABLE_FILE = /^([a-z_]+)\.parquet$/
+
+const described = z.looseObject({ title: z.string().optional(), version: z.string().optional() })
+
+const readText = async (folder: string, name: string): Promise<string> => {
+  try {
+    return await readFile(join(folder, name), 'utf8')
+  } catch (error) {
+    throw new ReleaseUnreadable(`${folder} is no release: ${name} cannot be read.`, { cause: error })
+  }
+}
+
+const descriptorOf = async (folder: string): Promise<z.infer<typeof described>> => {
+  try {
+    return described.parse(JSON.parse(await readText(folder, DATA_PACKAGE_FILE)))
+  } catch (error) {
+    throw new ReleaseUnreadable(`${join(folder, DATA_PACKAGE_FILE)} is not a descriptor.`, { cause: error })
+  }
+}
+
+/**
+ * Opens the release in a folder. Descriptor and tables are checked against its checksums, other files are not read.
+ * @throws ReleaseUnreadable where the folder holds no release, or one that was changed since
+ */
+export const reopenRelease = async (folder: string): Promise<ReopenedRelease> => {
+  const files = checksumsInList(await readText(folder, CHECKSUM_FILE))
+  if (!files.has(ISSUES_FILE))
+    throw new ReleaseUnreadable(`${folder} is no release: it lists no ${ISSUES_FILE}.`)
+  const tables = new Map<string, ReopenedTable>()
+  for (const [name, sha256] of [...files].sort(([left], [right]) => (left < right ? -1 : 1))) {
+    const table = TABLE_FILE.exec(name)?.[1]
+    if (table === undefined && name !== DATA_PACKAGE_FILE) continue
+    await checkFile(join(folder, name), sha256)
+    if (table !== undefined) tables.set(table, await reopenTable(table, join(folder, name)))
+  }
+  const descriptor = files.has(DATA_PACKAGE_FILE) ? await descriptorOf(folder) : {}
+  const metadata = tables.get('indicators')?.metadata ?? tables.values().next().value?.metadata
+  return {
+    folder,
+    title: descriptor.title ?? metadata?.get('title') ?? null,
+    version: descriptor.version ?? metadata?.get('version') ?? null,
+    files,
+    tables,
+  }
+}
