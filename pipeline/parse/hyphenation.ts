@@ -4,23 +4,45 @@ export interface Vocabulary {
   readonly occurs: (word: string) => boolean
   /** Whether English has a word; lower case. */
   readonly isEnglish: (word: string) => boolean
+  /** Whether the document breaks words at line ends, as programs that hyphenate do. */
+  readonly breaksWords: boolean
 }
+
+/**
+ * What a hyphen at a line end is:
+ * - `broken_word`: it is the line break's, and goes (`instru-`, `ments`)
+ * - `compound`: it joins two parts that stand together (`e-`, `commerce`)
+ * - `with_space`: it is the text's, and nothing says that the line end behind it is not a space of the text too
+ *   (`security-`, `related`)
+ */
+export type LineEndHyphen = 'broken_word' | 'compound' | 'with_space'
 
 /** First parts that English joins to a word by a hyphen as a rule. */
 const HYPHENATED_PREFIX = /^(?:non|co|self|anti|cyber|e|ex|quasi)$/
 
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word)
+
 /**
- * Whether the hyphen at a line end belongs to the word (`sector-specific`) rather than to the line break
- * (`instru-ments`). The document's own spelling decides; else it is a break where the two parts make one English
- * word, or where neither of them is one.
+ * Judges the hyphen at a line end. The document's own spelling decides; else it is a break where the two parts make
+ * one English word, or where not both of them are one. A hyphen that is none keeps the line end as a space, but where
+ * the first part cannot stand alone, is an acronym, or the lines are ended by a program that hyphenates, for then line
+ * ends say nothing about spaces.
  * @param head letters before the hyphen
  * @param tail letters that begin the next line
  */
-export const keepsHyphen = (head: string, tail: string, vocabulary: Vocabulary): boolean => {
+export const lineEndHyphen = (head: string, tail: string, vocabulary: Vocabulary): LineEndHyphen => {
+  const { occurs, isEnglish, breaksWords } = vocabulary
   const [left, right] = [head.toLowerCase(), tail.toLowerCase()]
-  if (vocabulary.occurs(`${left}-${right}`)) return true
-  if (vocabulary.occurs(left + right)) return false
-  if (/^\p{Lu}/u.test(tail) || HYPHENATED_PREFIX.test(left)) return true
-  if (vocabulary.isEnglish(left + right)) return false
-  return vocabulary.isEnglish(left) && vocabulary.isEnglish(right)
+  if (occurs(`${left}-${right}`)) return 'compound'
+  if (occurs(left + right)) return 'broken_word'
+  if (!/^\p{Lu}/u.test(tail) && !HYPHENATED_PREFIX.test(left)) {
+    if (isEnglish(left + right) || !isEnglish(left) || !isEnglish(right)) return 'broken_word'
+  }
+  return breaksWords || isAcronym(head) || left.length === 1 || !isEnglish(left) ? 'compound' : 'with_space'
+}
+
+/** Whether two parts are a word that only a line break can have parted: English has it, but not both its parts. */
+export const isBrokenWord = (head: string, tail: string, { isEnglish }: Vocabulary): boolean => {
+  const [left, right] = [head.toLowerCase(), tail.toLowerCase()]
+  return isEnglish(left + right) && !(isEnglish(left) && isEnglish(right)) && !HYPHENATED_PREFIX.test(left)
 }

@@ -12,8 +12,8 @@ describe('lines as running text', () => {
     assert.equal(join('The harbour\nis\nopen.'), 'The harbour is open.')
   })
 
-  it('keep a hyphen at a line end, without a space behind it', () => {
-    assert.equal(join('a well-\nknown port'), 'a well-known port')
+  it('keep the hyphen of a compound at a line end, without a space behind it', () => {
+    assert.equal(join('a well-\nknown port', 'well-known'), 'a well-known port')
     assert.equal(join('the KNOT-\nCERT team'), 'the KNOT-CERT team')
     assert.equal(join('from 2010-\n2012'), 'from 2010-2012')
   })
@@ -22,8 +22,13 @@ describe('lines as running text', () => {
     assert.equal(join('the har-\nbour is open', 'Each HARBOUR is small.'), 'the harbour is open')
   })
 
-  it('keep a hyphen between two words that make no third', () => {
-    assert.equal(join('the harbour-\nmade rope'), 'the harbour-made rope')
+  it('keep a hyphen between two words that make no third, and the line end as a space', () => {
+    assert.equal(join('the harbour-\nmade rope'), 'the harbour- made rope')
+  })
+
+  it('take no line end for a space where words are broken at line ends', () => {
+    const elsewhere = 'in all har-\nbours for a sea-\nworthy and unfor-\ngotten boat'
+    assert.equal(join('the harbour-\nmade rope', elsewhere), 'the harbour-made rope')
   })
 
   it('keep the space at a dash that belongs to no word', () => {
