@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { SOURCE_KINDS, type SourceKind } from '../../schemas/sources.ts'
 import { VERSION } from '../../schemas/version.ts'
 import type { OcrMode } from '../build/index.ts'
 import type { AccuracyOptions } from './accuracy-command.ts'
+import type { AddSourcesOptions } from './add-sources-command.ts'
 import type { BuildOptions } from './build-command.ts'
 import type { CrosscheckOptions } from './crosscheck-command.ts'
 import type { DiffOptions } from './diff-command.ts'
@@ -43,6 +45,8 @@ const ocrOption = (): Option =>
   new Option('--ocr <mode>', 'read pages by OCR: none, those without a readable text layer, or all')
     .choices(OCR_MODES)
     .default('auto' satisfies OcrMode)
+
+const lockOption = (): Option => new Option('--lock <file>', 'the lock file').default('raw/sources.json')
 
 /**
  * The command line. Commands are imported when they run, so that help and usage errors load no reader or writer.
@@ -141,6 +145,23 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .action(async (folder: string, options: CrosscheckOptions) => {
       const { runCrosscheck } = await import('./crosscheck-command.ts')
       ended(await runCrosscheck(folder, options, terminal))
+    })
+
+  program
+    .command('add-sources')
+    .description(
+      'add the sources that a CSV lists (name, url, and where known country_code, sha256, bytes) to the lock file',
+    )
+    .argument('<list>', 'a CSV file with a header')
+    .addOption(
+      new Option('--kind <kind>', 'what they are')
+        .choices(SOURCE_KINDS)
+        .default('profile' satisfies SourceKind),
+    )
+    .addOption(lockOption())
+    .action(async (list: string, options: AddSourcesOptions) => {
+      const { runAddSources } = await import('./add-sources-command.ts')
+      ended(await runAddSources(list, options, terminal))
     })
 
   program.action(() => {

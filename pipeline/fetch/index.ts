@@ -1,3 +1,6 @@
+export { addSources } from './add-sources.ts'
 export { InputNotFound, listSourceFiles } from './list-source-files.ts'
+export { ListMalformed } from './listed-sources.ts'
+export { LockMalformed } from './lock-file.ts'
 export { readSource } from './read-source.ts'
 export type { SourceDocument, SourceFile } from './source-document.ts'

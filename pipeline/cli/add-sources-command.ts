@@ -1,0 +1,33 @@
+import type { SourceKind } from '../../schemas/index.ts'
+import { addSources, ListMalformed, LockMalformed } from '../fetch/index.ts'
+import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The options of `cyberwellness add-sources`. */
+export interface AddSourcesOptions {
+  readonly lock: string
+  readonly kind: SourceKind
+}
+
+/** Adds the sources of a list to the lock file, and says what was new. */
+export const runAddSources = async (
+  list: string,
+  options: AddSourcesOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const merged = await addSources(list, options.kind, options.lock).catch((error: unknown) => {
+    if (error instanceof ListMalformed) {
+      throw new Stop(EXIT.usage, `The list ${list} cannot be used: ${error.message}.`)
+    }
+    if (error instanceof LockMalformed) throw new Stop(EXIT.usage, error.message)
+    throw error
+  })
+  const { documents, added, completed, conflicting } = merged
+  terminal.err(
+    `${options.lock} names ${documents.length} documents: ${added.length} are new, of ${completed.length} more is known now.\n`,
+  )
+  for (const { id } of conflicting) {
+    terminal.err(`  ${id}: the list gives it other bytes than the lock, which was kept as it is.\n`)
+  }
+  return conflicting.length > 0 ? EXIT.incomplete : EXIT.good
+}

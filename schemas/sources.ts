@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { MEDIA_TYPES } from './documents.ts'
+import { COUNTRY_CODE } from './indicators.ts'
+
+/**
+ * What a source is: a profile as published, a report that binds many of them, or a copy of the text of a profile, which
+ * any other document of the same country and date replaces.
+ */
+export const SOURCE_KINDS = ['profile', 'compendium', 'text copy'] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
+/** The folder of the ids and files of a kind. */
+export const SOURCE_FOLDERS = {
+  profile: 'profile',
+  compendium: 'compendium',
+  'text copy': 'text-copy',
+} as const satisfies Record<SourceKind, string>
+
+/** An id: the folder of the kind and a name in lower case, `profile/azerbaijan`. */
+export const SOURCE_ID = /^(profile|compendium|text-copy)\/[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** A file below the folder of fetched files: the id with the ending of its media type. */
+export const SOURCE_FILE = /^(profile|compendium|text-copy)\/[a-z0-9]+(-[a-z0-9]+)*\.(pdf|txt)$/
+
+/** An address of the web. */
+export const webAddress = z.url({ protocol: /^https?$/, error: 'is not an address of http or https' })
+
+/** The SHA-256 of bytes, in lower-case hexadecimal. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hexadecimal')
+
+/** How a file was fetched, for the next time that its address is asked. */
+const fetched = z.strictObject({
+  address: webAddress.describe('The address that gave the bytes.'),
+  retrieved: z.iso.date().describe('Day on which it gave them.'),
+  etag: z.string().exactOptional().describe('ETag of the answer, as the server wrote it.'),
+  last_modified: z.string().exactOptional().describe('Last-Modified of the answer, as the server wrote it.'),
+})
+
+/** One document of the lock file. What is not known yet is left out. */
+export const source = z.strictObject({
+  id: z.string().regex(SOURCE_ID, 'is not an id like profile/azerbaijan'),
+  kind: z.enum(SOURCE_KINDS),
+  country_code: z.string().regex(COUNTRY_CODE).exactOptional().describe('ISO 3166-1 alpha-3, where known.'),
+  published: webAddress
+    .exactOptional()
+    .describe('Where the document was published, where that is not the first of its addresses.'),
+  addresses: z.array(webAddress).min(1).describe('Where to fetch it, in order of preference.'),
+  captured: z.iso
+    .datetime({ precision: 0 })
+    .exactOptional()
+    .describe('When the web archive took the bytes, UTC.'),
+  digest: z
+    .string()
+    .regex(/^[A-Z2-7]{32}$/)
+    .exactOptional()
+    .describe('SHA-1 of the bytes in base 32, by which the web archive names them.'),
+  sha256: sha256.exactOptional(),
+  bytes: z.int().min(1).exactOptional(),
+  media_type: z.enum(MEDIA_TYPES).exactOptional(),
+  file: z
+    .string()
+    .regex(SOURCE_FILE)
+    .exactOptional()
+    .describe('The fetched file; two documents of the same bytes share one.'),
+  fetched: fetched.exactOptional(),
+})
+export type Source = z.infer<typeof source>
+
+/** The lock file: every document of the dataset, each id once. */
+export const sourcesLock = z
+  .strictObject({ version: z.literal(1), documents: z.array(source) })
+  .superRefine(({ documents }, context) => {
+    const seen = new Set<string>()
+    for (const [index, { id }] of documents.entries()) {
+      if (seen.has(id))
+        context.addIssue({ code: 'custom', path: ['documents', index, 'id'], message: `${id} stands twice` })
+      seen.add(id)
+    }
+  })
