@@ -7,6 +7,8 @@
 # The folder to read (for `build`) and the folder to write, given on the command line of make.
 INPUT :=
 OUT := out
+# 1 to replace the release in OUT whatever the comparison with it finds.
+ACCEPT ?=
 
 # Paths reach the recipes by the environment, as they were typed.
 export INPUT_FOLDER := $(value INPUT)
@@ -14,19 +16,20 @@ export OUT_FOLDER := $(value OUT)
 
 with_node := .ci/with-node
 pipeline := $(with_node) node pipeline/cli/main.ts
+accept := $(if $(filter 1,$(value ACCEPT)),--accept)
 
 .PHONY: help
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: all
-all: install ## install what it needs and build raw/ into out/ (OUT=folder for another)
-	@$(pipeline) build --input raw --corrections raw/corrections.csv --out "$$OUT_FOLDER"
+all: install ## install what it needs and build raw/ into out/ (OUT=folder for another, ACCEPT=1 to accept big changes)
+	@$(pipeline) build --input raw --corrections raw/corrections.csv --out "$$OUT_FOLDER" $(accept)
 
 .PHONY: build
 build: install ## build any folder: make build INPUT=folder OUT=folder
 	@if [ -z "$$INPUT_FOLDER" ]; then echo 'Say which folder to read: make build INPUT=folder OUT=folder' >&2; exit 2; fi
-	@$(pipeline) build --input "$$INPUT_FOLDER" --out "$$OUT_FOLDER"
+	@$(pipeline) build --input "$$INPUT_FOLDER" --out "$$OUT_FOLDER" $(accept)
 
 .PHONY: explore
 explore: install ## look at the release in a browser, with its papers: make explore [OUT=folder] [INPUT=folder]
@@ -62,7 +65,7 @@ install: ## install Node.js (where needed) and the packages of the lock file
 
 .PHONY: clean
 clean: ## remove out/, what killed builds left of it, and the caches
-	@rm -rf out .out.partial-* .out.previous-* .cache
+	@rm -rf out out.rejected .out.partial-* .out.previous-* .cache
 
 .PHONY: distclean
 distclean: clean ## remove node_modules/ and the fetched Node.js as well

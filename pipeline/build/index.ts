@@ -1,12 +1,14 @@
 import type { Issue } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
-import { checkOutput, type PublishedFile, publishRelease } from '../publish/index.ts'
+import type { Verdict } from '../gate/index.ts'
+import { checkOutput, type PublishedFile, publishRelease, ReleaseRejected } from '../publish/index.ts'
 import { openStore } from '../store/index.ts'
 import { unusedCorrections } from './apply-corrections.ts'
 import { type BuildSummary, buildSummary } from './build-summary.ts'
 import type { Progress } from './each-in-turn.ts'
 import { explorerOf } from './explorer-of.ts'
+import { gateOf } from './gate-of.ts'
 import { planRelease } from './plan-release.ts'
 import { plannedContent } from './planned-content.ts'
 import { readCorrections } from './read-corrections.ts'
@@ -36,6 +38,8 @@ export interface BuildRequest {
   readonly explorer?: boolean
   /** The folder that keeps what was read from build to build; without it nothing is kept. */
   readonly cache?: string | undefined
+  /** Whether the release is taken whatever the comparison with the former one finds. */
+  readonly accept?: boolean
 }
 
 /** What a build did. */
@@ -47,6 +51,23 @@ export interface BuildResult {
   readonly setAside: readonly Issue[]
   /** Empty where nothing could be built. */
   readonly files: readonly PublishedFile[]
+  /** What the comparison with the former release found; null where nothing could be built. */
+  readonly verdict: Verdict | null
+  /** Where the release lies that does not replace the former one; null where it does. */
+  readonly rejected: string | null
+}
+
+interface Written {
+  readonly files: readonly PublishedFile[]
+  /** Where they lie when they were rejected. */
+  readonly folder: string | null
+}
+
+const inPlace = (files: readonly PublishedFile[]): Written => ({ files, folder: null })
+
+const asRejected = (error: unknown): Written => {
+  if (error instanceof ReleaseRejected) return error
+  throw error
 }
 
 /**
@@ -75,12 +96,20 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
     const unused = unusedCorrections(corrections, new Set(documents))
     const plan = { ...planned, issues: [...planned.issues, ...unused] }
     const explorer = request.explorer ? explorerOf(plan, read) : undefined
-    const files =
-      plan.profiles.length === 0
-        ? []
-        : await publishRelease(plannedContent(plan, read.rowsOf), request.out, { explorer })
+    const gate = gateOf(request.accept ?? false)
+    const publish = (): Promise<readonly PublishedFile[]> =>
+      publishRelease(plannedContent(plan, read.rowsOf), request.out, { explorer, inspect: gate.inspect })
+    const { files, folder } =
+      plan.profiles.length === 0 ? { files: [], folder: null } : await publish().then(inPlace, asRejected)
     const setAside = plan.issues.filter((issue) => issue.set_aside)
-    return { summary: buildSummary(plan), found: found.length, setAside, files }
+    return {
+      summary: buildSummary(plan),
+      found: found.length,
+      setAside,
+      files,
+      verdict: gate.verdict(),
+      rejected: folder,
+    }
   } finally {
     await pool.close()
     await close()

@@ -22,6 +22,7 @@ export interface BuildOptions {
   readonly explorer: boolean
   /** False where nothing is to be kept. */
   readonly cache: string | false
+  readonly accept: boolean
 }
 
 const explain = (error: unknown): never => {
@@ -43,6 +44,7 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     ocr: options.ocr,
     explorer: options.explorer,
     cache: options.cache === false ? undefined : options.cache,
+    accept: options.accept,
   }
   const result = await build(request, showProgress(terminal)).catch(explain)
   const inputs = options.input.join(', ')
@@ -58,6 +60,7 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     )
   }
   terminal.err(buildReport(result, options.out))
+  if (result.rejected !== null) return EXIT.incomplete
   return faults(result.setAside).length > 0 || (options.strict && result.summary.brokenRules > 0)
     ? EXIT.incomplete
     : EXIT.good

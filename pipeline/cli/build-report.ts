@@ -1,4 +1,5 @@
-import type { Issue } from '../../schemas/index.ts'
+import { relative } from 'node:path'
+import type { GateFinding, Issue } from '../../schemas/index.ts'
 import type { BuildResult } from '../build/index.ts'
 
 /** How many set-aside documents are named before the rest is only counted. */
@@ -35,6 +36,29 @@ const SPECIMEN_NOTICE = [
   '`make build INPUT=folder OUT=folder` on a folder that holds them.',
 ].join('\n')
 
+const list = (findings: readonly GateFinding[]): string[] => findings.map(({ message }) => `  ${message}`)
+
+/** A folder as a person would name it: from where they are, unless it is elsewhere. */
+const shownPath = (path: string): string => {
+  const fromHere = relative('', path)
+  return fromHere.startsWith('..') ? path : fromHere
+}
+
+const verdictLines = ({ verdict, rejected }: BuildResult, out: string): string[] => {
+  if (verdict === null) return []
+  const { reasons, remarks, acceptable } = verdict
+  const remarkLines = remarks.length > 0 ? ['To be known of this release:', ...list(remarks)] : []
+  if (reasons.length === 0) return remarkLines
+  if (rejected === null) return [...remarkLines, 'It was accepted although:', ...list(reasons)]
+  return [
+    ...remarkLines,
+    `It does NOT take its place in ${out}, where everything is as before:`,
+    ...list(reasons),
+    `What changed is told by: cyberwellness diff ${out} ${shownPath(rejected)}`,
+    ...(acceptable ? ['If this is as it should be, run it again with --accept (make all ACCEPT=1).'] : []),
+  ]
+}
+
 /** The closing summary of a build, for a person. */
 export const buildReport = (result: BuildResult, out: string): string => {
   const { summary, files } = result
@@ -45,7 +69,8 @@ export const buildReport = (result: BuildResult, out: string): string => {
     `Statuses: ${[...summary.statuses].map(([status, rows]) => `${status} ${count(rows)}`).join(', ')}.`,
     ...setAsideLines(result.setAside),
     `Issues: ${plural(summary.issues.error, 'error')} and ${plural(summary.issues.warning, 'warning')} (issues.json); ${plural(summary.reviewRows, 'row')} for a person to look at (review.csv).`,
-    `Wrote ${plural(files.length, 'file')}, ${size(bytes)}, to ${out}.`,
+    `Wrote ${plural(files.length, 'file')}, ${size(bytes)}, to ${result.rejected === null ? out : shownPath(result.rejected)}.`,
+    ...verdictLines(result, out),
     ...(summary.collection === 'specimen' ? ['', SPECIMEN_NOTICE] : []),
     '',
   ].join('\n')

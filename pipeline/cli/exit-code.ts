@@ -2,7 +2,7 @@
 export const EXIT = {
   /** Everything was built. */
   good: 0,
-  /** Finished, but documents were set aside, rules were broken under `--strict`, or two releases differ. */
+  /** Finished, but documents were set aside, rules broken under `--strict`, a release rejected, or two differ. */
   incomplete: 1,
   /** The command was used wrongly. */
   usage: 2,

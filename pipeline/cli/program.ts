@@ -18,7 +18,8 @@ import type { Terminal } from './terminal.ts'
 const EXIT_HELP = `
 Exit codes:
   0  good
-  1  finished, but documents were set aside, or rules were broken under --strict; diff: something changed
+  1  finished, but documents were set aside, rules were broken under --strict, or the release does not replace the
+     former one (see --accept); diff: something changed
   2  wrong usage
   3  nothing could be built, or a release could not be read`
 
@@ -72,6 +73,7 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .option('--no-explorer', 'leave out the site to look at the release with')
     .option('--cache <folder>', 'where what was read is kept for the next build', CACHE_FOLDER)
     .option('--no-cache', 'read everything anew, and keep nothing')
+    .option('--accept', 'replace the former release, whatever the comparison with it finds', false)
     .option('--strict', 'end with 1 where a rule is broken, even if nothing was set aside', false)
     .addHelpText('after', EXIT_HELP)
     .action(async (options: BuildOptions) => {

@@ -1,4 +1,9 @@
-import type { ReopenedRelease, ReopenedRow, ReopenedTable } from '../reopen/index.ts'
+import {
+  type ReopenedRelease,
+  type ReopenedRow,
+  type ReopenedTable,
+  releaseCollection,
+} from '../reopen/index.ts'
 import { cellChanges } from './cell-changes.ts'
 import { compareBoxes } from './compare-boxes.ts'
 import { compareFiles } from './compare-files.ts'
@@ -26,21 +31,11 @@ const STATUS_COLUMNS = ['document_id', 'section_code', 'status', 'status_rule']
 const documentRows = (table: ReopenedTable): Promise<readonly ReopenedRow[]> =>
   Array.fromAsync(table.rows(table.columns.map(({ name }) => name)))
 
-/** The collection by which a release is known: a single real profile makes it real data. */
-const collectionOf = async (release: ReopenedRelease): Promise<string | null> => {
-  const table = release.tables.get('documents')
-  if (!table?.columns.some(({ name }) => name === 'collection')) return null
-  const collections = new Set<string>()
-  for await (const { collection } of table.rows(['collection'])) collections.add(String(collection))
-  const [real = null] = [...collections].filter((collection) => collection !== 'specimen')
-  return real ?? (collections.has('specimen') ? 'specimen' : null)
-}
-
 const releaseSummary = async (release: ReopenedRelease): Promise<ComparedRelease> => ({
   folder: release.folder,
   title: release.title,
   version: release.version,
-  collection: await collectionOf(release),
+  collection: await releaseCollection(release),
   rows: Object.fromEntries([...release.tables.values()].map(({ name, rowCount }) => [name, rowCount])),
 })
 

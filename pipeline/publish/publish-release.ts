@@ -1,5 +1,5 @@
 import type { ReleaseContent } from './release-content.ts'
-import { type FolderEffects, writeReleaseFolder } from './release-folder.ts'
+import { type FolderEffects, type Inspect, writeReleaseFolder } from './release-folder.ts'
 import type { PublishedFile } from './staging-folder.ts'
 import { type WriteExplorer, writeRelease } from './write-release.ts'
 
@@ -7,16 +7,19 @@ import { type WriteExplorer, writeRelease } from './write-release.ts'
 export interface PublishOptions {
   readonly explorer?: WriteExplorer | undefined
   readonly effects?: FolderEffects
+  /** Judges the release before it takes its place. */
+  readonly inspect?: Inspect | undefined
 }
 
 /**
  * Puts a release in place of the former one, whole.
  * @throws OutputRefused where the output folder holds anything that is not a former release
  * @throws OutputUnwritable where the operating system does not let the folder be written
+ * @throws ReleaseRejected where `inspect` rejects it; the former release stands
  */
 export const publishRelease = (
   content: ReleaseContent,
   out: string,
-  { explorer, effects }: PublishOptions = {},
+  { explorer, effects, inspect }: PublishOptions = {},
 ): Promise<readonly PublishedFile[]> =>
-  writeReleaseFolder(out, (folder) => writeRelease(folder, content, explorer), effects)
+  writeReleaseFolder(out, (folder) => writeRelease(folder, content, explorer), effects, inspect)

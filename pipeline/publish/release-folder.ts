@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { checkOutput, resolveOutput } from './output-check.ts'
 import { explainOutputError, OutputUnwritable } from './output-error.ts'
+import { ReleaseRejected, rejectedFolder, removeRejected } from './release-rejected.ts'
 import { openStagingFolder, type PublishedFile, type StagingFolder, syncFolder } from './staging-folder.ts'
 import { clearLeftovers, workingFolder } from './working-folders.ts'
 
@@ -10,6 +11,9 @@ export interface FolderEffects {
   readonly processId: number
   readonly rename: (from: string, to: string) => Promise<void>
 }
+
+/** What a release that is made, but does not stand in its place yet, is judged by: its folder, and its place. */
+export type Inspect = (staging: string, target: string) => Promise<'take' | 'reject'>
 
 const swap = async (out: string, staging: string, effects: FolderEffects): Promise<void> => {
   if ((await checkOutput(out)) === 'absent') {
@@ -34,13 +38,16 @@ const swap = async (out: string, staging: string, effects: FolderEffects): Promi
 /**
  * Puts a folder at a path that appears whole or not at all: filled beside it, then renamed into place.
  * A former release there is replaced; a build that fails, or is killed, leaves it standing.
+ * @param inspect asked before the folder takes its place; one that it rejects is put beside it
  * @throws OutputRefused where the path holds anything that is not a former release
  * @throws OutputUnwritable where the operating system does not let the folder be written
+ * @throws ReleaseRejected where `inspect` rejects it; the former release stands
  */
 export const writeReleaseFolder = async (
   out: string,
   fill: (folder: StagingFolder) => void | Promise<void>,
   effects: FolderEffects = { processId: process.pid, rename },
+  inspect: Inspect = async () => 'take',
 ): Promise<readonly PublishedFile[]> => {
   const target = await resolveOutput(out)
   const staging = workingFolder(target, 'partial', effects.processId)
@@ -55,8 +62,13 @@ export const writeReleaseFolder = async (
     } finally {
       folder.abandon()
     }
-    await swap(target, staging, effects)
+    const verdict = await inspect(staging, target)
+    const place = verdict === 'take' ? target : rejectedFolder(target)
+    if (verdict === 'reject') await clearLeftovers(place, effects.processId)
+    await swap(place, staging, effects)
+    if (verdict === 'take') await removeRejected(target)
     await syncFolder(dirname(target))
+    if (verdict === 'reject') throw new ReleaseRejected(place, folder.files)
     return folder.files
   } catch (error) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined)

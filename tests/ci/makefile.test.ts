@@ -57,3 +57,10 @@ test('the folders reach the command line as they were typed', () => {
   )
   assert.deepEqual(JSON.parse(stdout), ['build', '--input', typed.input, '--out', typed.out])
 })
+
+test('a release is accepted by ACCEPT=1 and by nothing else', () => {
+  const typed = (accept: string): string =>
+    make('--assume-old=install', '--dry-run', 'all', `ACCEPT=${accept}`).stdout
+  assert.match(typed('1'), / --accept$/m)
+  for (const other of ['', '0', 'no', '$(shell echo 1)']) assert.doesNotMatch(typed(other), /--accept/)
+})

@@ -1,0 +1,1 @@
+export { judgeRelease, type Verdict } from './judge-release.ts'
