@@ -1,14 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import {
   Bool,
-  type Data,
   type DataType,
   DateDay,
   Field,
   Float64,
   Int32,
   Int64,
-  makeBuilder,
   makeData,
   RecordBatch,
   RecordBatchFileWriter,
@@ -16,7 +14,8 @@ import {
   Struct,
   Utf8,
 } from 'apache-arrow'
-import type { Cell, Column, Storage } from '../../schemas/index.ts'
+import type { Column, Storage } from '../../schemas/index.ts'
+import { arrowColumn } from './arrow-column.ts'
 import type { Batch } from './published-table.ts'
 import { releaseMetadata } from './release-metadata.ts'
 import type { OpenTableWriter } from './table-writer.ts'
@@ -37,20 +36,8 @@ const fieldOf = (column: Column): Field => {
   return new Field(column.name, ARROW_TYPES[column.storage](), column.nullable, metadata)
 }
 
-const arrowValue = (storage: Storage, cell: Cell): Cell | bigint => {
-  if (storage === 'date32' && typeof cell === 'string') return Date.parse(cell)
-  if (storage === 'int64' && typeof cell === 'number') return BigInt(cell)
-  return cell
-}
-
-const columnData = (column: Column, cells: readonly Cell[]): Data => {
-  const builder = makeBuilder({ type: ARROW_TYPES[column.storage](), nullValues: [null] })
-  for (const cell of cells) builder.append(arrowValue(column.storage, cell))
-  return builder.finish().flush()
-}
-
 const recordBatch = (schema: Schema, columns: readonly Column[], { length, cells }: Batch): RecordBatch => {
-  const children = columns.map((column, index) => columnData(column, cells[index] ?? []))
+  const children = columns.map(({ storage }, index) => arrowColumn(storage, cells[index] ?? []))
   return new RecordBatch(
     schema,
     makeData({ type: new Struct(schema.fields), length, nullCount: 0, children }),

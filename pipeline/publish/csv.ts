@@ -1,22 +1,24 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Cell } from '../../schemas/index.ts'
 import { guardFormula } from './formula-guard.ts'
-import { type Batch, batchRows } from './published-table.ts'
+import { memoised } from './memoised.ts'
 import type { OpenTableWriter } from './table-writer.ts'
 
 /** Rows turned into text at a time: enough to be fast, few enough to keep memory flat. */
 const ROWS_PER_CHUNK = 4_096
 
-const OPTIONS = {
-  record_delimiter: '\n',
-  quote_record_delimiter: true,
-  // an empty text is told from a missing value by its quotes
-  quoted_match: /^$/,
+/** What RFC 4180 wants in quotes. */
+const QUOTED = /[",\r\n]/
+
+/** A text as a field; an empty one is told from a missing value by its quotes. */
+const fieldOfText = (text: string): string => {
+  if (text === '') return '""'
+  const guarded = guardFormula(text)
+  return QUOTED.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }
 
-const csvText = (cell: Cell): string | null => {
-  if (cell === null) return null
-  return typeof cell === 'string' ? guardFormula(cell) : String(cell)
+const fieldOf = (cell: Cell): string => {
+  if (cell === null) return ''
+  return typeof cell === 'string' ? fieldOfText(cell) : String(cell)
 }
 
 /**
@@ -26,14 +28,20 @@ const csvText = (cell: Cell): string | null => {
  * look like spreadsheet formulas are marked, see {@link guardFormula}.
  */
 export const openCsv: OpenTableWriter = ({ columns }, put) => {
-  // rows are given as arrays: keys of objects would be read as paths, and `1.1.1` is a column
-  const putLines = (rows: readonly (readonly (string | null)[])[]): void =>
-    put(Buffer.from(stringify([...rows], OPTIONS)))
-  putLines([columns.map((column) => column.name)])
+  const fields = columns.map(() => memoised(fieldOf))
+  put(Buffer.from(`${columns.map(({ name }) => fieldOfText(name)).join(',')}\n`))
   return {
-    write: (batch: Batch) => {
-      for (let first = 0; first < batch.length; first += ROWS_PER_CHUNK) {
-        putLines(batchRows(batch, first, first + ROWS_PER_CHUNK).map((row) => row.map(csvText)))
+    write: ({ length, cells }) => {
+      for (let first = 0; first < length; first += ROWS_PER_CHUNK) {
+        const last = Math.min(first + ROWS_PER_CHUNK, length)
+        let text = ''
+        for (let row = first; row < last; row++) {
+          for (const [index, field] of fields.entries()) {
+            text += (index === 0 ? '' : ',') + field(cells[index]?.[row] ?? null)
+          }
+          text += '\n'
+        }
+        put(Buffer.from(text))
       }
     },
     finish: () => {},

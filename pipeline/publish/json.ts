@@ -1,14 +1,18 @@
-import { type Issue, issue } from '../../schemas/index.ts'
-import { type Batch, batchRows, publishedText } from './published-table.ts'
+import { type Cell, type Issue, issue } from '../../schemas/index.ts'
+import { memoised } from './memoised.ts'
+import { publishedText } from './published-table.ts'
 import type { OpenTableWriter, PutBytes } from './table-writer.ts'
 
+/** Rows turned into text at a time. */
+const ROWS_PER_CHUNK = 4_096
+
 /** Values of a JSON array, one after the other, as they are laid out between its brackets. */
-const openArray = (put: PutBytes): { add: (texts: readonly string[]) => void; finish: () => void } => {
+const openArray = (put: PutBytes): { add: (text: string) => void; finish: () => void } => {
   let empty = true
   return {
-    add: (texts) => {
-      if (texts.length === 0) return
-      put(Buffer.from(`${empty ? '[\n' : ',\n'}${texts.join(',\n')}`))
+    add: (text) => {
+      if (text === '') return
+      put(Buffer.from((empty ? '[\n' : ',\n') + text))
       empty = false
     },
     finish: () => put(Buffer.from(empty ? '[]\n' : '\n]\n')),
@@ -17,15 +21,24 @@ const openArray = (put: PutBytes): { add: (texts: readonly string[]) => void; fi
 
 /** A table as a JSON array of records, one record a line, keys in column order; dates are ISO text. */
 export const openJson: OpenTableWriter = ({ columns }, put) => {
-  const keys = columns.map((column) => JSON.stringify(column.name))
   const array = openArray(put)
+  const members = columns.map(({ name }, index) => {
+    const key = `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`
+    return memoised((cell: Cell) => key + JSON.stringify(cell))
+  })
   return {
-    write: (batch: Batch) =>
-      array.add(
-        batchRows(batch).map(
-          (row) => `{${row.map((cell, index) => `${keys[index]}:${JSON.stringify(cell)}`).join(',')}}`,
-        ),
-      ),
+    write: ({ length, cells }) => {
+      for (let first = 0; first < length; first += ROWS_PER_CHUNK) {
+        const last = Math.min(first + ROWS_PER_CHUNK, length)
+        let text = ''
+        for (let row = first; row < last; row++) {
+          if (row > first) text += ',\n'
+          for (const [index, member] of members.entries()) text += member(cells[index]?.[row] ?? null)
+          text += '}'
+        }
+        array.add(text)
+      }
+    },
     finish: array.finish,
   }
 }
@@ -43,5 +56,5 @@ export const openIssues = (
   put: PutBytes,
 ): { readonly write: (issues: readonly Issue[]) => void; readonly finish: () => void } => {
   const array = openArray(put)
-  return { write: (issues) => array.add(issues.map(issueText)), finish: array.finish }
+  return { write: (issues) => array.add(issues.map(issueText).join(',\n')), finish: array.finish }
 }

@@ -1,4 +1,5 @@
 import type { Cell, Column } from '../../schemas/index.ts'
+import { memoised } from './memoised.ts'
 
 /** A row as the stages before hand it over: a plain object keyed by column name. */
 export type Row = Readonly<Record<string, unknown>>
@@ -9,22 +10,28 @@ export const ROWS_PER_BATCH = 65_536
 const LARGEST_INTEGER = { int32: 0x7fff_ffff, int64: Number.MAX_SAFE_INTEGER } as const
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 const DAY_IN_MILLISECONDS = 86_400_000
+const BYTE_ORDER_MARK = 0xfeff
 
 /** Days from 1970-01-01 to an ISO date. */
-export const daysSinceEpoch = (isoDate: string): number => Date.parse(isoDate) / DAY_IN_MILLISECONDS
+export const daysSinceEpoch = memoised((isoDate: string): number => Date.parse(isoDate) / DAY_IN_MILLISECONDS)
 
 /** Days that no month has are refused too: `Date` takes 30 February for 2 March. */
-const isIsoDate = (value: unknown): value is string => {
-  if (typeof value !== 'string' || !ISO_DATE.test(value)) return false
-  const date = new Date(value)
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value)
-}
+const isDayOfCalendar = memoised((text: string): boolean => {
+  if (!ISO_DATE.test(text)) return false
+  const date = new Date(text)
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text)
+})
+
+const isIsoDate = (value: unknown): value is string => typeof value === 'string' && isDayOfCalendar(value)
 
 /**
  * A text as every format can hold it and every reader gives it back: a lone surrogate, which UTF-8 cannot hold,
  * becomes U+FFFD, and byte order marks at the start, which many decoders swallow, are left out.
  */
-export const publishedText = (text: string): string => text.toWellFormed().replace(/^\ufeff+/, '')
+export const publishedText = (text: string): string =>
+  text.isWellFormed() && text.charCodeAt(0) !== BYTE_ORDER_MARK
+    ? text
+    : text.toWellFormed().replace(/^\ufeff+/, '')
 
 /**
  * The value of one cell, the same in every format.
@@ -68,12 +75,6 @@ export interface Batch {
   /** The cells of each column, top to bottom, in the order of the table's columns. */
   readonly cells: readonly (readonly Cell[])[]
 }
-
-/** The rows of a batch from one index to before another, cells in column order. */
-export const batchRows = ({ length, cells }: Batch, from = 0, to = length): Cell[][] =>
-  Array.from({ length: Math.min(to, length) - from }, (_, index) =>
-    cells.map((column) => column[from + index] ?? null),
-  )
 
 /** Gathers rows of one table into batches. */
 export interface Batcher {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { batcher, batchRows, daysSinceEpoch, publishedCell } from '../../pipeline/publish/published-table.ts'
+import { batcher, daysSinceEpoch, publishedCell } from '../../pipeline/publish/published-table.ts'
 import { boxes, type Column, columnsOf, type Storage } from '../../schemas/index.ts'
 
 const column = (storage: Storage, nullable = false): Column => ({
@@ -112,19 +112,10 @@ describe('a batcher', () => {
     assert.deepEqual(sizes(5, 2), [2, 2, 1])
   })
 
-  it('keeps the order of the rows, which a batch gives back in any part', () => {
+  it('keeps the order of the rows', () => {
     const batches = batcher(columnsOf(boxes))
     for (const number of [3, 1, 2]) batches.add(box(number))
-    const batch = batches.rest()
-    assert.ok(batch)
-    assert.deepEqual(
-      batchRows(batch).map((row) => row[2]),
-      [3, 1, 2],
-    )
-    assert.deepEqual(
-      batchRows(batch, 1, 99).map((row) => row[2]),
-      [1, 2],
-    )
+    assert.deepEqual(batches.rest()?.cells[2], [3, 1, 2])
   })
 
   it('begins anew after each batch', () => {
