@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SECTION_CODE } from './indicators.ts'
+import type { LimitName } from './limits.ts'
 
 /** How much an issue matters: a notice is for the record, a warning for a reader, an error breaks a rule. */
 export const SEVERITIES = ['notice', 'warning', 'error'] as const
@@ -12,6 +13,14 @@ interface IssueDefinition {
   /** One sentence: what is wrong and, where there is something to do, what to do. `value` is the offending value. */
   readonly message: (value: string) => string
 }
+
+const overLimit = (limit: LimitName, asks: string) =>
+  ({
+    severity: 'error',
+    setsAside: true,
+    message: (value: string) =>
+      `The document ${asks} (${value}); raise --max-${limit} if you trust where it comes from.`,
+  }) as const
 
 /** Every issue that a build can report; the only place where their messages are written. */
 export const ISSUES = {
@@ -47,6 +56,12 @@ export const ISSUES = {
     setsAside: true,
     message: (value) => `Reading the document failed (${value}); please report it with the file.`,
   },
+  over_time: overLimit('time', 'takes too long to read'),
+  over_memory: overLimit('memory', 'takes too much memory'),
+  over_bytes: overLimit('bytes', 'is too large a file'),
+  over_pages: overLimit('pages', 'has too many pages'),
+  over_runs: overLimit('runs', 'has too many runs of text'),
+  over_output: overLimit('output', 'holds too much text'),
   not_a_profile: {
     severity: 'error',
     setsAside: true,

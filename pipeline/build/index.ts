@@ -1,4 +1,4 @@
-import type { Issue } from '../../schemas/index.ts'
+import { contentLimits, type Issue, type Limits, USUAL_LIMITS } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
 import type { Verdict } from '../gate/index.ts'
@@ -13,7 +13,7 @@ import { planRelease } from './plan-release.ts'
 import { plannedContent } from './planned-content.ts'
 import { readCorrections } from './read-corrections.ts'
 import { readFiles } from './read-files.ts'
-import { lazyPool } from './worker-pool.ts'
+import { workerPool } from './worker-pool.ts'
 
 export type { OcrMode } from '../extract/index.ts'
 export { InputNotFound } from '../fetch/index.ts'
@@ -40,6 +40,8 @@ export interface BuildRequest {
   readonly cache?: string | undefined
   /** Whether the release is taken whatever the comparison with the former one finds. */
   readonly accept?: boolean
+  /** What a document may take; the usual limits where nothing is said. */
+  readonly limits?: Limits
 }
 
 /** What a build did. */
@@ -81,14 +83,17 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
   await checkOutput(request.out)
   const corrections = request.corrections === undefined ? [] : await readCorrections(request.corrections)
   const { store, close } = await openStore(request.cache ?? null)
-  const pool = lazyPool(Math.max(1, Math.min(request.jobs, found.length)))
+  const limits = request.limits ?? USUAL_LIMITS
+  const size = Math.max(1, Math.min(request.jobs, found.length))
+  const pool = workerPool(size, limits, [store.pages, store.rows])
   try {
     const context = {
       store,
       corrections,
-      options: { ocr: request.ocr ?? 'auto' },
-      readToStore: pool.readToStore,
-      width: 2 * pool.threads,
+      options: { ocr: request.ocr ?? 'auto', limits: contentLimits(limits) },
+      limits,
+      readToStore: pool.store,
+      width: 2 * size,
     }
     const read = await readFiles(found, context, progress)
     const planned = planRelease(read.readings)
@@ -111,7 +116,7 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
       rejected: folder,
     }
   } finally {
-    await pool.close()
+    await pool.destroy()
     await close()
   }
 }

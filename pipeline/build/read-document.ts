@@ -1,4 +1,4 @@
-import { type Issue, makeIssue } from '../../schemas/index.ts'
+import { type Issue, LimitExceeded, type Limits, makeIssue, USUAL_LIMITS } from '../../schemas/index.ts'
 import { type Extracted, type ExtractedDocument, extract, type OcrMode } from '../extract/index.ts'
 import { readSource, type SourceDocument, type SourceFile } from '../fetch/index.ts'
 import { layout } from '../layout/index.ts'
@@ -44,9 +44,9 @@ export const readDocument = async (
     : readPages(source, extracted.extracted)
 }
 
-/** A fault of the reader itself, as the issue of the file that it befell. */
+/** A limit that a file exceeded, or a fault of the reader itself, as the issue of the file. */
 export const readerFault = (file: string, error: unknown): Issue =>
-  makeIssue('reader_failed', {
+  makeIssue(error instanceof LimitExceeded ? `over_${error.limit}` : 'reader_failed', {
     document: file,
     value: error instanceof Error ? error.message : String(error),
   })
@@ -55,11 +55,12 @@ export const readerFault = (file: string, error: unknown): Issue =>
 export const readFile = async (
   file: SourceFile,
   ocr: OcrMode = 'auto',
+  limits: Limits = USUAL_LIMITS,
 ): Promise<readonly DocumentResult[]> => {
   try {
-    const read = await readSource(file)
+    const read = await readSource(file, limits)
     if ('issue' in read) return [setAside(file.name, [read.issue])]
-    return await readDocument(read.source, (source) => extract(source, ocr))
+    return await readDocument(read.source, (source) => extract(source, ocr, limits))
   } catch (error) {
     return [setAside(file.name, [readerFault(file.name, error)])]
   }

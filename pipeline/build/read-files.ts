@@ -1,3 +1,4 @@
+import type { Limits } from '../../schemas/index.ts'
 import type { Page } from '../extract/index.ts'
 import { readSource, type SourceFile } from '../fetch/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
@@ -26,6 +27,7 @@ export type ReadToStore = (task: StoreTask) => Promise<StoreResult>
 export interface ReadingContext {
   readonly store: DocumentStore
   readonly options: ReadingOptions
+  readonly limits?: Limits
   readonly corrections: readonly ListedCorrection[]
   readonly readToStore: ReadToStore
   /** How many files are worked on at a time. */
@@ -61,7 +63,7 @@ export const readFiles = async (
   const outdated: string[] = []
 
   const readOne = async (file: SourceFile, again: boolean): Promise<FileReading> => {
-    const read = await readSource(file)
+    const read = await readSource(file, context.limits)
     if ('issue' in read) return setAside(file, read.issue)
     const corrections = correctionsOfFile(context.corrections, read.source.sha256)
     const at = storedFile(store, read.source, options, corrections)

@@ -26,7 +26,7 @@ export interface StoreResult {
 const pagesOf = async ({ source, options, stored }: StoreTask): Promise<Extracted> => {
   const kept = keptPages(stored)
   if (kept) return { extracted: kept }
-  const extracted = await extract(source, options.ocr)
+  const extracted = await extract(source, options.ocr, options.limits)
   if ('extracted' in extracted) keepPages(stored, extracted.extracted)
   return extracted
 }

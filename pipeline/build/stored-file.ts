@@ -1,3 +1,4 @@
+import type { ContentLimits } from '../../schemas/index.ts'
 import type { ExtractedDocument, OcrMode } from '../extract/index.ts'
 import type { SourceDocument } from '../fetch/index.ts'
 import { type DocumentRows, isDocumentOfFile } from '../normalize/index.ts'
@@ -8,6 +9,8 @@ import type { ListedCorrection } from './parse-corrections.ts'
 /** How documents are read; all of it goes into the keys of the store. */
 export interface ReadingOptions {
   readonly ocr: OcrMode
+  /** The usual ones where nothing is said. Limits on time and memory are none of them: what exceeds these is not kept. */
+  readonly limits?: ContentLimits
 }
 
 /** Where in the store the pages and the rows of one file lie. */

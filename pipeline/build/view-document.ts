@@ -1,16 +1,18 @@
+import { type Limits, USUAL_LIMITS } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
 import type { SourceFile } from '../fetch/index.ts'
-import type { ExtractedView, ReadTask } from './worker.ts'
+import type { ViewResult } from './worker.ts'
 import { workerPool } from './worker-pool.ts'
 
-/** The runs and lines of one file, read in a worker thread. */
+/** The runs and lines of one file, read in a process of its own. */
 export const viewDocument = async (
   file: SourceFile,
   ocr: OcrMode = 'auto',
-): Promise<ExtractedView | { readonly message: string }> => {
-  const pool = workerPool(1)
+  limits: Limits = USUAL_LIMITS,
+): Promise<ViewResult> => {
+  const pool = workerPool(1, limits)
   try {
-    return await pool.run({ file, ocr } satisfies ReadTask, { name: 'view' })
+    return await pool.view({ file, ocr })
   } finally {
     await pool.destroy()
   }

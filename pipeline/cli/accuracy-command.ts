@@ -2,6 +2,7 @@ import { accuracy, type Score, type Scores } from '../accuracy/index.ts'
 import { InputNotFound, type OcrMode, readDocuments } from '../build/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { limitsOf } from './limit-options.ts'
 import { showProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -48,7 +49,7 @@ export const runAccuracy = async (options: AccuracyOptions, terminal: Terminal):
   })
   if (files.length === 0) throw new Stop(EXIT.nothing, `${options.profiles} holds no .pdf or .txt file.`)
   const scores = await accuracy(
-    await readDocuments(files, options.jobs, showProgress(terminal), options.ocr),
+    await readDocuments(files, options.jobs, showProgress(terminal), options.ocr, limitsOf(options)),
     options.gold,
   )
   if (scores.documents === 0)

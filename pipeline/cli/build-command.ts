@@ -8,6 +8,7 @@ import {
 import { OutputRefused, OutputUnwritable } from '../publish/index.ts'
 import { buildReport, faults } from './build-report.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { limitsOf } from './limit-options.ts'
 import { showProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -45,6 +46,7 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     explorer: options.explorer,
     cache: options.cache === false ? undefined : options.cache,
     accept: options.accept,
+    limits: limitsOf(options),
   }
   const result = await build(request, showProgress(terminal)).catch(explain)
   const inputs = options.input.join(', ')

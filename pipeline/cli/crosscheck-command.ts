@@ -3,6 +3,7 @@ import { InputNotFound, readDocuments } from '../build/index.ts'
 import { type CrosscheckReport, crosscheck, type Difference, findPdftotext } from '../crosscheck/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { limitsOf } from './limit-options.ts'
 import { showProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -69,7 +70,7 @@ export const runCrosscheck = async (
       'There is no pdftotext that knows -bbox-layout; install poppler (Debian: poppler-utils) to compare with it.',
     )
   }
-  const results = await readDocuments(files, options.jobs, showProgress(terminal))
+  const results = await readDocuments(files, options.jobs, showProgress(terminal), 'auto', limitsOf(options))
   const report = await crosscheck(results, files, pdftotext)
   terminal.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : crosscheckText(report))
   if (report.documents.length === 0) return EXIT.nothing

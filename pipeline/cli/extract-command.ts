@@ -1,5 +1,6 @@
 import { type OcrMode, viewDocument } from '../build/index.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { limitsOf } from './limit-options.ts'
 import { oneFile } from './one-file.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -15,7 +16,7 @@ export const runExtract = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const source = await oneFile(file)
-  const view = await viewDocument(source, options.ocr)
+  const view = await viewDocument(source, options.ocr, limitsOf(options))
   if ('message' in view) throw new Stop(EXIT.nothing, `${file}: ${view.message}`)
   terminal.out(`${JSON.stringify(view, null, 2)}\n`)
   return EXIT.good

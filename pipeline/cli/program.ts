@@ -12,6 +12,7 @@ import type { DiffOptions } from './diff-command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { ExploreOptions } from './explore-command.ts'
 import type { ExtractOptions } from './extract-command.ts'
+import { limitOptions } from './limit-options.ts'
 import type { ShowOptions } from './show-command.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -49,6 +50,9 @@ const ocrOption = (): Option =>
 
 const lockOption = (): Option => new Option('--lock <file>', 'the lock file').default('raw/sources.json')
 
+/** The commands that read documents, and so limit what one may take. */
+const READING_COMMANDS: ReadonlySet<string> = new Set(['build', 'extract', 'show', 'accuracy', 'crosscheck'])
+
 /**
  * The command line. Commands are imported when they run, so that help and usage errors load no reader or writer.
  * `ended` receives the exit code of the command that ran.
@@ -67,7 +71,12 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .description('read profiles (PDF or text) and write the tables, and a site to look at them with')
     .requiredOption('-i, --input <path...>', 'folders to search for .pdf and .txt files, or files')
     .requiredOption('-o, --out <folder>', 'where the release is written; replaced as a whole')
-    .option('-j, --jobs <number>', 'worker threads', positive, availableParallelism())
+    .option(
+      '-j, --jobs <number>',
+      'documents read at a time, each in a process of its own',
+      positive,
+      availableParallelism(),
+    )
     .option('--corrections <file>', 'what persons settled: a CSV file, see docs/corrections.md')
     .addOption(ocrOption())
     .option('--no-explorer', 'leave out the site to look at the release with')
@@ -130,7 +139,12 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .description('score a folder of profiles against what careful readers took from them')
     .requiredOption('--profiles <folder>', 'profiles, PDF or text')
     .requiredOption('--gold <folder>', 'one JSON file for each profile, of the same name')
-    .option('-j, --jobs <number>', 'worker threads', positive, availableParallelism())
+    .option(
+      '-j, --jobs <number>',
+      'documents read at a time, each in a process of its own',
+      positive,
+      availableParallelism(),
+    )
     .addOption(ocrOption())
     .option('--json', 'print scores and differences as JSON', false)
     .action(async (options: AccuracyOptions) => {
@@ -142,7 +156,12 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .command('crosscheck')
     .description('compare the words of each section with those that poppler’s pdftotext finds there')
     .argument('<folder>', 'PDF files, in any depth')
-    .option('-j, --jobs <number>', 'worker threads', positive, availableParallelism())
+    .option(
+      '-j, --jobs <number>',
+      'documents read at a time, each in a process of its own',
+      positive,
+      availableParallelism(),
+    )
     .option('--json', 'print the comparison as JSON', false)
     .action(async (folder: string, options: CrosscheckOptions) => {
       const { runCrosscheck } = await import('./crosscheck-command.ts')
@@ -165,6 +184,10 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
       const { runAddSources } = await import('./add-sources-command.ts')
       ended(await runAddSources(list, options, terminal))
     })
+
+  for (const command of program.commands) {
+    if (READING_COMMANDS.has(command.name())) for (const option of limitOptions()) command.addOption(option)
+  }
 
   program.action(() => {
     program.outputHelp({ error: true })

@@ -2,6 +2,7 @@ import { stripVTControlCharacters, styleText } from 'node:util'
 import type { Indicator, Status } from '../../schemas/index.ts'
 import { type DocumentResult, type OcrMode, readDocuments } from '../build/index.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { limitsOf } from './limit-options.ts'
 import { oneFile } from './one-file.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -71,7 +72,7 @@ export interface ShowOptions {
 
 /** Prints the profile of a file in the terminal, or all that it binds. */
 export const runShow = async (file: string, options: ShowOptions, terminal: Terminal): Promise<ExitCode> => {
-  const results = await readDocuments([await oneFile(file)], 1, () => {}, options.ocr)
+  const results = await readDocuments([await oneFile(file)], 1, () => {}, options.ocr, limitsOf(options))
   const read = results.filter((result) => result.rows !== null)
   const setAside = results.filter((result) => result.rows === null)
   const reasons = setAside.flatMap(({ issues }) =>

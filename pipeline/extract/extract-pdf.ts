@@ -1,7 +1,9 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
+import { type ContentLimits, LimitExceeded, USUAL_LIMITS, within } from '../../schemas/index.ts'
 import { makePageReader, OcrFailed, type OcrMode, type PageReader } from './ocr/index.ts'
 import type { ExtractedDocument, Page, TextRun } from './page.ts'
+import { pageTally } from './page-tally.ts'
 import { loadPdfJs, PACKAGED_DATA } from './pdfjs.ts'
 
 /** Why a PDF could not be opened. */
@@ -86,8 +88,13 @@ const producerOf = (info: object): string | null =>
  * Reads the text runs of every page of a PDF by pdf.js, and by OCR where `ocr` asks for it.
  * @throws PdfUnreadable where the file is damaged beyond opening, or asks for a password
  * @throws OcrFailed where a page could not be drawn or recognised
+ * @throws LimitExceeded where it has more pages, runs or text than the limits allow
  */
-export const extractPdf = async (bytes: Uint8Array, ocr: OcrMode = 'auto'): Promise<ExtractedDocument> => {
+export const extractPdf = async (
+  bytes: Uint8Array,
+  ocr: OcrMode = 'auto',
+  limits: ContentLimits = USUAL_LIMITS,
+): Promise<ExtractedDocument> => {
   const pdfjs = await loadPdfJs()
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes), // a copy: pdf.js takes the buffer it is given for itself
@@ -101,15 +108,20 @@ export const extractPdf = async (bytes: Uint8Array, ocr: OcrMode = 'auto'): Prom
   const reader = makePageReader(ocr, pdfjs.OPS)
   try {
     const document = await task.promise
+    within(limits, 'pages', document.numPages)
     const names: FontNames = new Map()
+    const count = pageTally(limits)
     const pages: Page[] = []
-    for (let number = 1; number <= document.numPages; number++)
-      pages.push(await readPage(document, number, names, reader))
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await readPage(document, number, names, reader)
+      count(page)
+      pages.push(page)
+    }
     const { info } = await document.getMetadata()
     const derivation = pages.some((page) => page.derivation === 'ocr') ? 'ocr' : 'text_layer'
     return { derivation, pages, producer: producerOf(info) }
   } catch (error) {
-    if (error instanceof OcrFailed) throw error
+    if (error instanceof OcrFailed || error instanceof LimitExceeded) throw error
     const detail = error instanceof Error ? error.message : String(error)
     const encrypted = error instanceof Error && error.name === 'PasswordException'
     throw new PdfUnreadable(encrypted ? 'encrypted' : 'broken', detail)

@@ -1,6 +1,8 @@
+import { type ContentLimits, USUAL_LIMITS, within } from '../../schemas/index.ts'
 import { decodeText } from './decode-text.ts'
 import { breakFlowedText } from './flowed-text/index.ts'
 import { type ExtractedDocument, GRID_EM, type Page, type TextRun } from './page.ts'
+import { pageTally } from './page-tally.ts'
 
 /** A page break as copies of a PDF write it: a form feed, which may stand beside text, or a rule with the number. */
 const PAGE_BREAK =
@@ -41,14 +43,17 @@ const pageOf = (text: string, index: number): Page => {
     number: index + 1,
     unit: 'cell',
     derivation: 'text',
-    width: Math.max(0, ...runs.map((run) => run.x + run.width)),
+    width: runs.reduce((widest, run) => Math.max(widest, run.x + run.width), 0),
     height: lines.length * GRID_EM,
     runs,
   }
 }
 
-/** Lays a text file out on a character grid, a page for each page break; lines end in LF, CR LF or CR CR LF. */
-export const extractText = (bytes: Uint8Array): ExtractedDocument => {
+/**
+ * Lays a text file out on a character grid, a page for each page break; lines end in LF, CR LF or CR CR LF.
+ * @throws LimitExceeded where it has more pages, lines or text than the limits allow
+ */
+export const extractText = (bytes: Uint8Array, limits: ContentLimits = USUAL_LIMITS): ExtractedDocument => {
   const text = breakFlowedText(decodeText(bytes).replace(/\r+\n|\r/g, '\n'))
   const pages = text.trimEnd().split(PAGE_BREAK)
   const printed = pages.slice(
@@ -57,6 +62,8 @@ export const extractText = (bytes: Uint8Array): ExtractedDocument => {
       pages.findIndex((page) => page.trim() !== ''),
     ),
   )
+  within(limits, 'pages', printed.length)
   const withText = printed.map(pageOf).filter((page) => page.runs.length > 0)
+  withText.forEach(pageTally(limits))
   return { derivation: 'text', pages: withText, producer: null }
 }

@@ -1,4 +1,4 @@
-import { type Issue, makeIssue } from '../../schemas/index.ts'
+import { type ContentLimits, type Issue, makeIssue, USUAL_LIMITS } from '../../schemas/index.ts'
 import type { SourceDocument } from '../fetch/index.ts'
 import { extractPdf, PdfUnreadable } from './extract-pdf.ts'
 import { extractText } from './extract-text.ts'
@@ -14,11 +14,18 @@ export type Extracted = { readonly extracted: ExtractedDocument } | { readonly i
 /**
  * Turns the bytes of a document into pages of positioned text runs.
  * @throws OcrFailed where a page could not be drawn or recognised
+ * @throws LimitExceeded where it has more pages, runs or text than the limits allow
  */
-export const extract = async (source: SourceDocument, ocr: OcrMode = 'auto'): Promise<Extracted> => {
+export const extract = async (
+  source: SourceDocument,
+  ocr: OcrMode = 'auto',
+  limits: ContentLimits = USUAL_LIMITS,
+): Promise<Extracted> => {
   try {
     const extracted =
-      source.mediaType === 'application/pdf' ? await extractPdf(source.bytes, ocr) : extractText(source.bytes)
+      source.mediaType === 'application/pdf'
+        ? await extractPdf(source.bytes, ocr, limits)
+        : extractText(source.bytes, limits)
     if (extracted.pages.every((page) => page.runs.length === 0)) {
       return { issue: makeIssue('empty_document', { document: source.name }) }
     }

@@ -33,7 +33,7 @@ let loading: Promise<PdfJs> | undefined
 
 /**
  * pdf.js for Node. Its legacy build replaces natives of the whole process (`Array.prototype.push`, `JSON.parse`),
- * so it is imported in worker threads only, and only when the first PDF is opened.
+ * so it is imported in processes for documents only, and only when the first PDF is opened.
  */
 export const loadPdfJs = (): Promise<PdfJs> => {
   loading ??= (async () => {

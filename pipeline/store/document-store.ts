@@ -24,7 +24,7 @@ const DAY_IN_MILLISECONDS = 86_400_000
 /** What other code kept is removed once nobody used it for so long. */
 const KEPT_FOR = 30 * DAY_IN_MILLISECONDS
 
-/** Where what was read is kept from build to build: plain data, so that worker threads can be told of it. */
+/** Where what was read is kept from build to build: plain data, so that other processes can be told of it. */
 export interface DocumentStore {
   /** The folder for pages, which only a change of the extracting code makes worthless. */
   readonly pages: string

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { build, InputNotFound } from '../../pipeline/build/index.ts'
+import { USUAL_LIMITS } from '../../schemas/index.ts'
 
 const specimens = fileURLToPath(new URL('../../raw/specimen', import.meta.url))
 let folder: string
@@ -84,4 +85,13 @@ test('the specimens between them show every status but “unclassified”, and n
   )
   assert.equal(documents.length, summary.documents)
   assert.ok(documents.every((row) => row.characters_unexplained === 0))
+})
+
+test('what an earlier build kept of a document does not get it past the limits of a later one', async () => {
+  const request = { inputs: [specimens], jobs: 2, cache: join(folder, 'limits-cache') }
+  const generous = await build({ ...request, out: join(folder, 'generous') }, () => {})
+  assert.equal(generous.setAside.length, 0)
+  const limits = { ...USUAL_LIMITS, pages: 1 }
+  const strict = await build({ ...request, out: join(folder, 'strict'), limits }, () => {})
+  assert.deepEqual([...new Set(strict.setAside.map(({ code }) => code))], ['over_pages'])
 })

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { planRelease } from '../../pipeline/build/plan-release.ts'
 import { readFiles } from '../../pipeline/build/read-files.ts'
-import { lazyPool } from '../../pipeline/build/worker-pool.ts'
+import { workerPool } from '../../pipeline/build/worker-pool.ts'
 import type { ExploredProfile } from '../../pipeline/explorer/index.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
 import { openStore } from '../../pipeline/store/index.ts'
+import { USUAL_LIMITS } from '../../schemas/index.ts'
 
 /** The folder of the specimens. */
 export const SPECIMENS = fileURLToPath(new URL('../../raw/specimen', import.meta.url))
@@ -16,9 +17,15 @@ export const SPECIMENS = fileURLToPath(new URL('../../raw/specimen', import.meta
 export const specimenProfiles = async (): Promise<readonly ExploredProfile[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-specimens-'))
   const { store } = await openStore(folder)
-  const { readToStore, close } = lazyPool(2)
+  const pool = workerPool(2, USUAL_LIMITS, [folder])
   try {
-    const context = { store, options: { ocr: 'auto' }, corrections: [], readToStore, width: 2 } as const
+    const context = {
+      store,
+      options: { ocr: 'auto' },
+      corrections: [],
+      readToStore: pool.store,
+      width: 2,
+    } as const
     const read = await readFiles(await listSourceFiles([SPECIMENS]), context, () => {})
     return await Promise.all(
       planRelease(read.readings).profiles.map(async (profile) => {
@@ -28,7 +35,7 @@ export const specimenProfiles = async (): Promise<readonly ExploredProfile[]> =>
       }),
     )
   } finally {
-    await close()
+    await pool.destroy()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { DocumentResult } from '../../pipeline/build/read-document.ts'
+import { workerPool } from '../../pipeline/build/worker-pool.ts'
+import { type Limits, USUAL_LIMITS } from '../../schemas/index.ts'
+import { flateBomb } from '../zoo/flate-bomb.ts'
+import { pdfOfPages, shown, stream } from '../zoo/raw-pdf.ts'
+
+const SPECIMEN = fileURLToPath(new URL('../../raw/specimen/ixolund.pdf', import.meta.url))
+const WORDS = shown(['a few words', 'and a few more'])
+
+let folder: string
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'worker-pool-'))
+})
+after(() => rm(folder, { recursive: true }))
+
+const fileOf = async (name: string, bytes: Uint8Array): Promise<string> => {
+  const path = join(folder, name)
+  await writeFile(path, bytes)
+  return path
+}
+
+/** Reads files one after the other in one process, so that each has to do with what the one before left behind. */
+const readAll = async (
+  paths: readonly string[],
+  limits: Partial<Limits>,
+): Promise<readonly (readonly DocumentResult[])[]> => {
+  const pool = workerPool(1, { ...USUAL_LIMITS, ...limits })
+  try {
+    return await Promise.all(paths.map((path) => pool.read({ file: { path, name: path }, ocr: 'auto' })))
+  } finally {
+    await pool.destroy()
+  }
+}
+
+const codesOf = (results: readonly DocumentResult[] = []): string[] =>
+  results.flatMap((result) =>
+    result.rows === null ? result.issues.map(({ code, value }) => `${code}: ${value}`) : ['read'],
+  )
+
+/** A page that unpacks to 900 MB. */
+const bomb = (): Buffer => pdfOfPages([stream(flateBomb(900), '/Filter [/FlateDecode /FlateDecode]')])
+
+/** Text that takes far longer than a second to show: every form shows the next one ten times. */
+const endless = (): Buffer => {
+  const depth = 12
+  const form = (number: number) =>
+    stream(
+      '/N Do '.repeat(10),
+      `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /N ${number} 0 R >> >>`,
+    )
+  const forms = Array.from({ length: depth }, (_, index) => form(7 + index))
+  const last = stream('BT /F1 9 Tf (x) Tj ET', '/Type /XObject /Subtype /Form /BBox [0 0 9 9]')
+  return pdfOfPages(['/N Do'], { page: '/Resources << /XObject << /N 6 0 R >> >>', more: [...forms, last] })
+}
+
+describe('a document that exceeds a limit is set aside with the limit and what it asked for', () => {
+  const cases: readonly [string, () => Uint8Array, Partial<Limits>, RegExp][] = [
+    ['pages', () => pdfOfPages([WORDS, WORDS, WORDS]), { pages: 2 }, /^over_pages: 3 pages of at most 2$/],
+    ['runs', () => pdfOfPages([WORDS, WORDS]), { runs: 3 }, /^over_runs: 4 runs of at most 3$/],
+    ['output', () => pdfOfPages([WORDS]), { output: 20 }, /^over_output: 25 characters of at most 20$/],
+    ['bytes', () => pdfOfPages([WORDS]), { bytes: 100 }, /^over_bytes: \d{3} bytes of at most 100$/],
+    ['memory', bomb, { memory: 300 }, /^over_memory: more than 300 MB$/],
+    ['time', endless, { time: 10 }, /^over_time: more than 10 seconds$/],
+  ]
+  for (const [name, bytes, limits, expected] of cases) {
+    it(`${name}, and the next one is read`, async () => {
+      const path = await fileOf(`${name}.pdf`, bytes())
+      const [over, next] = await readAll([path, SPECIMEN], {
+        ...limits,
+        ...(name !== 'time' && { time: 300 }),
+      })
+      assert.match(codesOf(over).join(), expected)
+      if (['memory', 'time'].includes(name)) assert.deepEqual(codesOf(next), ['read'])
+    })
+  }
+
+  it('by a text file, too', async () => {
+    const path = await fileOf('long.txt', Buffer.from('words\n'.repeat(50)))
+    const [runs, output, pages] = await Promise.all([
+      readAll([path], { runs: 49 }),
+      readAll([path], { output: 249 }),
+      readAll([await fileOf('pages.txt', Buffer.from('words\f'.repeat(50)))], { pages: 49 }),
+    ])
+    assert.deepEqual(codesOf(runs[0]), ['over_runs: 50 runs of at most 49'])
+    assert.deepEqual(codesOf(output[0]), ['over_output: 250 characters of at most 249'])
+    assert.deepEqual(codesOf(pages[0]), ['over_pages: 50 pages of at most 49'])
+  })
+})
+
+describe('a pool', () => {
+  it('goes on where one document after the other takes its process down', async () => {
+    const path = await fileOf('bomb.pdf', bomb())
+    const results = await readAll([path, SPECIMEN, path, path, SPECIMEN], { memory: 300 })
+    assert.deepEqual(
+      results.map((result) => codesOf(result)[0]?.replace(/:.*/, '')),
+      ['over_memory', 'read', 'over_memory', 'over_memory', 'read'],
+    )
+  })
+
+  it('reads a file that does not exist as unreadable', async () => {
+    const [gone] = await readAll([join(folder, 'gone.pdf')], {})
+    assert.deepEqual(codesOf(gone), ['file_unreadable: ENOENT'])
+  })
+})

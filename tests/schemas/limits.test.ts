@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { ISSUES, LIMIT_NAMES, LIMITS, LimitExceeded, USUAL_LIMITS, within } from '../../schemas/index.ts'
+
+test('docs/robustness.md tells the option, meaning, usual value and issue of every limit', () => {
+  const page = readFileSync(new URL('../../docs/robustness.md', import.meta.url), 'utf8')
+  for (const name of LIMIT_NAMES) {
+    const { description, unit, usual } = LIMITS[name]
+    const row = `| \`--max-${name}\` | ${description} | ${usual} ${unit} | \`over_${name}\` |`
+    assert.ok(page.includes(row), row)
+  }
+})
+
+test('a limit may be reached, but not exceeded', () => {
+  within(USUAL_LIMITS, 'pages', USUAL_LIMITS.pages)
+  assert.throws(() => within(USUAL_LIMITS, 'pages', USUAL_LIMITS.pages + 1), LimitExceeded)
+})
+
+test('the message of an exceeded limit names the value and the option that raises it', () => {
+  assert.equal(
+    ISSUES.over_pages.message('6 pages of at most 5'),
+    'The document has too many pages (6 pages of at most 5); raise --max-pages if you trust where it comes from.',
+  )
+})
