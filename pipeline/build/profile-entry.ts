@@ -26,17 +26,19 @@ export interface ProfileEntry {
   readonly issues: Readonly<Record<Issue['severity'], number>>
 }
 
-/** The letters and digits of a text in sorted order: the same wherever copies break lines, words and columns. */
-const lettersOf = (text: string): string =>
-  [
-    ...text
-      .normalize('NFKD')
-      .toLowerCase()
-      .matchAll(/[\p{L}\p{N}]/gu),
-  ]
-    .map(([letter]) => letter)
+/** How often each letter and digit stands in a text: the same wherever copies break lines, words and columns. */
+const lettersOf = (text: string): string => {
+  const counts = new Map<string, number>()
+  const letters = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '')
+  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  return [...counts]
+    .map(([letter, count]) => `${letter}${count} `)
     .sort()
     .join('')
+}
 
 /** A digest of what two copies of one profile share: country, date, and by section the words or the figure. */
 const wordsDigest = (document: DocumentRow, indicators: readonly Indicator[]): string =>

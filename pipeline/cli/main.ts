@@ -1,25 +1,7 @@
 #!/usr/bin/env node
-import { CommanderError } from 'commander'
-import { EXIT, type ExitCode, Stop } from './exit-code.ts'
-import { createProgram } from './program.ts'
-import { processTerminal } from './terminal.ts'
+import { keepCompiledCode } from '../compile-cache.ts'
 
-const run = async (): Promise<ExitCode> => {
-  const terminal = processTerminal()
-  let code: ExitCode = EXIT.good
-  try {
-    await createProgram(terminal, (ended) => {
-      code = ended
-    }).parseAsync()
-    return code
-  } catch (error) {
-    if (error instanceof Stop) {
-      terminal.err(`${error.message}\n`)
-      return error.exitCode
-    }
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.usage
-    throw error
-  }
-}
-
+keepCompiledCode()
+// imported only now, so that it is kept, too
+const { run } = await import('./run.ts')
 process.exitCode = await run()

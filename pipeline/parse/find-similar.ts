@@ -4,16 +4,6 @@ export interface SimilarPlace {
   readonly end: number
 }
 
-interface Ending {
-  readonly edits: number
-  /** Where in the text the best way to end here begins. */
-  readonly start: number
-}
-
-const better = (left: Ending, right: Ending): Ending => (right.edits < left.edits ? right : left)
-
-const plusOne = ({ edits, start }: Ending): Ending => ({ edits: edits + 1, start })
-
 /**
  * The place of a text that is most like a phrase, whatever the case of letters, where it takes no more than some
  * edits of single characters to make them the same; null where there is none. Of equal places the first.
@@ -23,23 +13,41 @@ export const findSimilar = (text: string, phrase: string, mostEdits: number): Si
   const wanted = phrase.toLowerCase()
   const given = text.toLowerCase()
   if (given.length !== text.length) return null
-  let column: Ending[] = Array.from({ length: wanted.length + 1 }, (_, edits) => ({ edits, start: 0 }))
-  let best: (SimilarPlace & { readonly edits: number }) | null = null
+  const exact = given.indexOf(wanted)
+  if (exact !== -1) return { start: exact, end: exact + wanted.length }
+  // for each beginning of the phrase: the edits of the best way to end it here, and where in the text that way begins
+  const edits = Uint32Array.from({ length: wanted.length + 1 }, (_, row) => row)
+  const starts = new Uint32Array(wanted.length + 1)
+  let best: SimilarPlace | null = null
+  let bestEdits = mostEdits + 1
   for (let end = 1; end <= given.length; end++) {
-    const next: Ending[] = [{ edits: 0, start: end }]
+    let diagonalEdits = 0
+    let diagonalStart = end - 1
+    starts[0] = end
     for (let row = 1; row <= wanted.length; row++) {
-      const before = column[row - 1] ?? { edits: row, start: 0 }
-      const same = wanted[row - 1] === given[end - 1]
-      const replaced = same ? before : plusOne(before)
-      const added = plusOne(column[row] ?? before)
-      const left = plusOne(next[row - 1] ?? before)
-      next.push(better(better(replaced, added), left))
+      const aboveEdits = edits[row] ?? row
+      const aboveStart = starts[row] ?? 0
+      const leftEdits = edits[row - 1] ?? row
+      let least = diagonalEdits + (wanted[row - 1] === given[end - 1] ? 0 : 1)
+      let start = diagonalStart
+      if (aboveEdits + 1 < least) {
+        least = aboveEdits + 1
+        start = aboveStart
+      }
+      if (leftEdits + 1 < least) {
+        least = leftEdits + 1
+        start = starts[row - 1] ?? end
+      }
+      diagonalEdits = aboveEdits
+      diagonalStart = aboveStart
+      edits[row] = least
+      starts[row] = start
     }
-    column = next
-    const whole = column[wanted.length]
-    if (whole && whole.edits <= mostEdits && whole.edits < (best?.edits ?? Number.POSITIVE_INFINITY)) {
-      best = { edits: whole.edits, start: whole.start, end }
+    const whole = edits[wanted.length] ?? bestEdits
+    if (whole < bestEdits) {
+      bestEdits = whole
+      best = { start: starts[wanted.length] ?? 0, end }
     }
   }
-  return best && { start: best.start, end: best.end }
+  return best
 }

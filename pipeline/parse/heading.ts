@@ -33,14 +33,16 @@ const order: ReadonlyMap<string, number> = new Map(numbered.map((section, index)
 
 const isSectionCode = (code: string): code is SectionCode => order.has(code)
 
-const namesOf = (code: string): readonly string[] => {
-  const parent = PARENT_HEADINGS[code]
-  if (parent !== undefined) return [parent]
-  return numbered.find((section) => section.code === code)?.printedNames ?? []
-}
+/** The printed names of each heading of the catalogue, look-alikes folded. */
+const names = new Map<string, readonly string[]>([
+  ...Object.entries(PARENT_HEADINGS).map(([code, name]) => [code, [foldLookAlikes(name)]] as const),
+  ...numbered.map(({ code, printedNames }) => [code, printedNames.map(foldLookAlikes)] as const),
+])
 
-const nameMatch = (code: string, title: string): number =>
-  Math.max(0, ...namesOf(code).map((name) => similarity(foldLookAlikes(title), foldLookAlikes(name))))
+const nameMatch = (code: string, title: string): number => {
+  const folded = foldLookAlikes(title)
+  return Math.max(0, ...(names.get(code) ?? []).map((name) => similarity(folded, name)))
+}
 
 /** Capitals throughout, a few words, no sentence: what a heading in other words than the template's looks like. */
 const looksLikeTitle = (text: string): boolean => {

@@ -1,15 +1,17 @@
 /** The number of single-character edits that turn one text into the other (Levenshtein 1966). */
 export const editDistance = (left: string, right: string): number => {
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index)
+  const edits = Uint32Array.from({ length: right.length + 1 }, (_, column) => column)
   for (let row = 1; row <= left.length; row++) {
-    const current = [row]
+    let diagonal = row - 1
+    edits[0] = row
     for (let column = 1; column <= right.length; column++) {
-      const substitution = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1)
-      current.push(Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
+      const above = edits[column] ?? 0
+      const substitution = diagonal + (left[row - 1] === right[column - 1] ? 0 : 1)
+      edits[column] = Math.min(substitution, above + 1, (edits[column - 1] ?? 0) + 1)
+      diagonal = above
     }
-    previous = current
   }
-  return previous[right.length] ?? 0
+  return edits[right.length] ?? 0
 }
 
 /** How like two texts are, from 0 (nothing in common) to 1 (the same), white space left out. */

@@ -1,0 +1,23 @@
+import { CommanderError } from 'commander'
+import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { createProgram } from './program.ts'
+import { processTerminal } from './terminal.ts'
+
+/** Runs the command that the process was started with. */
+export const run = async (): Promise<ExitCode> => {
+  const terminal = processTerminal()
+  let code: ExitCode = EXIT.good
+  try {
+    await createProgram(terminal, (ended) => {
+      code = ended
+    }).parseAsync()
+    return code
+  } catch (error) {
+    if (error instanceof Stop) {
+      terminal.err(`${error.message}\n`)
+      return error.exitCode
+    }
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.usage
+    throw error
+  }
+}
