@@ -7,6 +7,7 @@ import type { Issue } from './issues.ts'
 import { type Item, items } from './items.ts'
 import { type MatrixRow, matrix } from './matrix.ts'
 import { type ReviewRow, review } from './review.ts'
+import { TERMS } from './terms.ts'
 import { VERSION } from './version.ts'
 
 /** The tables published in all four formats, in the order of the release. */
@@ -43,8 +44,7 @@ export const releaseInfo = (collection: Collection): ReleaseInfo => ({
       ? 'Cyberwellness Open Data: SPECIMENS about invented places, not ITU data'
       : 'Cyberwellness Open Data: the ITU Cyberwellness Profiles of 2012 to 2015',
   version: VERSION,
-  licence:
-    'Coding and structure: CC-BY-4.0. Notes: text of the International Telecommunication Union, not licensed here.',
+  licence: TERMS[collection].statement,
   description:
     'What each country had in law, technical measures, organisation, capacity building, cooperation and child online protection, one row for each profile and section.',
 })

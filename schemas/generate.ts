@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { lockedPackages } from '../pipeline/describe/index.ts'
-import { MEANINGS, STATUS_RULES, WORDINGS } from '../pipeline/normalize/index.ts'
 import { generatedFiles } from './generate/generated-files.ts'
+import { STATUS_CODING } from './generate/status-coding.ts'
 
 // Writes the generated files below --root (the project). With --check it writes nothing, names those that are not
 // as they should be and exits with 1.
@@ -33,34 +33,28 @@ const packagesOf = async (name: string) =>
 
 const packages = await packagesOf('package-lock.json')
 
-const files = generatedFiles(
+const files = generatedFiles(STATUS_CODING, [
   {
-    rules: STATUS_RULES,
-    wordings: WORDINGS.map((wording) => ({ ...wording, meaning: MEANINGS[wording.meaning] })),
+    title: 'What a build uses',
+    text: 'The same packages stand in the bill of materials of every release, `sbom.cdx.json`.',
+    packages: packages.filter(({ used }) => used),
   },
-  [
-    {
-      title: 'What a build uses',
-      text: 'The same packages stand in the bill of materials of every release, `sbom.cdx.json`.',
-      packages: packages.filter(({ used }) => used),
-    },
-    {
-      title: 'What only the checks and tests use',
-      text: 'No build needs them.',
-      packages: packages.filter(({ used }) => !used),
-    },
-    {
-      title: 'The pinned Node.js',
-      text: 'Installed where the PATH has none that is new enough.',
-      packages: await packagesOf('.ci/node/package-lock.json'),
-    },
-    {
-      title: 'The browser of the tests',
-      text: 'Installed where the machine has none.',
-      packages: await packagesOf('.ci/browser/package-lock.json'),
-    },
-  ],
-)
+  {
+    title: 'What only the checks and tests use',
+    text: 'No build needs them.',
+    packages: packages.filter(({ used }) => !used),
+  },
+  {
+    title: 'The pinned Node.js',
+    text: 'Installed where the PATH has none that is new enough.',
+    packages: await packagesOf('.ci/node/package-lock.json'),
+  },
+  {
+    title: 'The browser of the tests',
+    text: 'Installed where the machine has none.',
+    packages: await packagesOf('.ci/browser/package-lock.json'),
+  },
+])
 
 for (const [name, text] of files) {
   const path = join(values.root, name)

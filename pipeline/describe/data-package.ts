@@ -1,6 +1,8 @@
-import { type Collection, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
+import { type Collection, TABLES, type Table, TERMS, VIEWS } from '../../schemas/index.ts'
+import { createdDay } from './created.ts'
 import { fileFormat } from './file-format.ts'
-import type { DocumentFacts, FileFacts, ReleaseFacts } from './release-facts.ts'
+import type { FileFacts, ReleaseFacts } from './release-facts.ts'
+import { CODED_BY, KEYWORDS, PROFILES_BY } from './subject.ts'
 import { tableSchema } from './table-schema.ts'
 
 /** The name that the standard gives the descriptor. */
@@ -22,7 +24,7 @@ const tables = new Map<string, Table>(
   [...Object.values(TABLES), ...Object.values(VIEWS)].map((table) => [table.name, table]),
 )
 
-/** The resource of a CSV has the name of its table, since foreign keys lead there; others keep their extension. */
+/** The resource of a CSV has the name of its table; those of other formats keep their extension. */
 const resourceName = (path: string): string =>
   path
     .replace(/\.csv$/, '')
@@ -37,7 +39,7 @@ const tablePart = (path: string, format: string): Record<string, unknown> => {
     title: table.title,
     description: table.description,
     ...(format === 'csv' && { dialect: CSV_DIALECT }),
-    schema: tableSchema(table, format === 'csv' ? [''] : []),
+    schema: tableSchema(table, format === 'csv' ? [''] : [], (name) => resourceName(`${name}.${format}`)),
   }
 }
 
@@ -53,48 +55,20 @@ const resourceOf = ({ name, bytes, sha256 }: FileFacts): Record<string, unknown>
   }
 }
 
-const latest = (dates: readonly (string | null)[]): string | undefined =>
-  dates
-    .filter((date) => date !== null)
-    .toSorted()
-    .at(-1)
-
-/** The day on which the sources were fetched, else the date of the newest: never the clock. */
-const createdPart = (documents: readonly DocumentFacts[]): Record<string, unknown> => {
-  const day =
-    latest(documents.map(({ retrieved }) => retrieved)) ??
-    latest(documents.map(({ source_date }) => source_date))
+const createdPart = (facts: ReleaseFacts): Record<string, unknown> => {
+  const day = createdDay(facts)
   return day === undefined ? {} : { created: `${day}T00:00:00Z` }
 }
 
-const CODING_BY = { title: 'Cyberwellness Open Data contributors', roles: ['creator', 'publisher'] }
-
-const TERMS: Readonly<Record<Collection, Readonly<Record<string, unknown>>>> = {
-  'itu-cyberwellness': {
-    licenses: [
-      {
-        name: 'CC-BY-4.0',
-        path: 'https://creativecommons.org/licenses/by/4.0/',
-        title:
-          'Creative Commons Attribution 4.0, for structure and coding; the words of the profiles are not ours to license',
-      },
-    ],
-    contributors: [
-      CODING_BY,
-      { title: 'International Telecommunication Union', roles: ['author of the profiles'] },
-    ],
-  },
-  specimen: {
-    licenses: [
-      {
-        name: 'CC0-1.0',
-        path: 'https://creativecommons.org/publicdomain/zero/1.0/',
-        title: 'Creative Commons Zero 1.0',
-      },
-    ],
-    contributors: [CODING_BY],
-  },
+const licencesOf = (collection: Collection): Record<string, unknown>[] => {
+  const { licence, licenceTitle, licenceUrl } = TERMS[collection]
+  return [{ name: licence, path: licenceUrl, title: licenceTitle }]
 }
+
+const contributorsOf = (collection: Collection): Record<string, unknown>[] => [
+  { title: CODED_BY, roles: ['creator', 'publisher'] },
+  ...(collection === 'specimen' ? [] : [{ title: PROFILES_BY, roles: ['author of the profiles'] }]),
+]
 
 const SOURCE_TITLES: Readonly<Record<Collection, string>> = {
   'itu-cyberwellness':
@@ -121,9 +95,10 @@ export const dataPackage = (facts: ReleaseFacts): Record<string, unknown> => ({
   title: facts.info.title,
   description: `${facts.info.description} ${facts.info.licence}`,
   version: facts.info.version,
-  ...createdPart(facts.documents),
-  keywords: ['cybersecurity', 'child online protection', 'ITU', 'cyberwellness'],
-  ...TERMS[facts.collection],
+  ...createdPart(facts),
+  keywords: KEYWORDS,
+  licenses: licencesOf(facts.collection),
+  contributors: contributorsOf(facts.collection),
   sources: sourcesOf(facts),
   resources: facts.files.map(resourceOf),
 })

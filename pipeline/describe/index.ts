@@ -1,5 +1,6 @@
-export { DATA_PACKAGE_FILE, dataPackage } from './data-package.ts'
-export type { DocumentFacts } from './release-facts.ts'
+export { DATA_PACKAGE_FILE } from './data-package.ts'
+export { DESCRIPTIONS } from './describe-release.ts'
+export type { DocumentFacts, ReleaseFacts } from './release-facts.ts'
 export {
   BILL_OF_MATERIALS_FILE,
   billOfMaterials,

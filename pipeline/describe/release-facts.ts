@@ -1,8 +1,9 @@
-import type { Collection, ReleaseInfo } from '../../schemas/index.ts'
+import type { Collection, ReleaseInfo, Severity } from '../../schemas/index.ts'
 
 /** What is known of a source document. */
 export interface DocumentFacts {
   readonly country: string
+  readonly country_code: string
   /** ISO date of the profile; null where it prints none. */
   readonly source_date: string | null
   readonly source_url: string | null
@@ -22,5 +23,9 @@ export interface ReleaseFacts {
   readonly info: ReleaseInfo
   readonly collection: Collection
   readonly documents: readonly DocumentFacts[]
+  /** Number of rows by table or view. */
+  readonly rows: Readonly<Record<string, number>>
+  /** Number of issues by severity. */
+  readonly issues: Readonly<Record<Severity, number>>
   readonly files: readonly FileFacts[]
 }

@@ -41,11 +41,11 @@ const fieldOf = (table: Table, column: Column): Record<string, unknown> => ({
   constraints: constraintsOf(table, column),
 })
 
-const foreignKeysOf = (table: Table): Record<string, unknown> => {
+const foreignKeysOf = (table: Table, resourceOf: (table: string) => string): Record<string, unknown> => {
   const keys = columnsOf(table).flatMap(({ name, references }) => {
-    const [resource, field] = references?.split('.') ?? []
-    if (resource === undefined || field === undefined) return []
-    return [{ fields: [name], reference: { resource, fields: [field] } }]
+    const [target, field] = references?.split('.') ?? []
+    if (target === undefined || field === undefined) return []
+    return [{ fields: [name], reference: { resource: resourceOf(target), fields: [field] } }]
   })
   return keys.length > 0 ? { foreignKeys: keys } : {}
 }
@@ -53,12 +53,17 @@ const foreignKeysOf = (table: Table): Record<string, unknown> => {
 /**
  * The columns and keys of a table as a Table Schema of Data Package v2 (https://datapackage.org/standard/table-schema/).
  * @param missingValues the texts that stand for a missing value: the empty one in CSV, none in typed formats
+ * @param resourceOf the resource to which keys lead, by the name of its table: the one in the same format
  */
-export const tableSchema = (table: Table, missingValues: readonly string[]): Record<string, unknown> => ({
+export const tableSchema = (
+  table: Table,
+  missingValues: readonly string[],
+  resourceOf: (table: string) => string,
+): Record<string, unknown> => ({
   $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
   fields: columnsOf(table).map((column) => fieldOf(table, column)),
   fieldsMatch: ['exact'],
   primaryKey: table.primaryKey,
-  ...foreignKeysOf(table),
+  ...foreignKeysOf(table, resourceOf),
   missingValues,
 })

@@ -85,7 +85,7 @@ const hostileDataset = fc.array(hostileText, { minLength: 1, maxLength: 40 }).ma
 })
 
 describe('the files of a release', () => {
-  it('are every table in four formats, the views as CSV, the issues, the descriptor, and last the checksums', async () => {
+  it('are every table in four formats, the views as CSV, the issues, what describes them, and last the checksums', async () => {
     const names = [...(await releaseFilesOf(EMPTY_DATASET)).keys()]
     const tables = Object.keys(TABLES).flatMap((name) =>
       ['csv', 'arrow', 'parquet', 'json'].map((extension) => `${name}.${extension}`),
@@ -96,6 +96,9 @@ describe('the files of a release', () => {
       'review.csv',
       'issues.json',
       'sbom.cdx.json',
+      'README.md',
+      'CODEBOOK.md',
+      'CITATION.cff',
       'datapackage.json',
       'SHA256SUMS',
     ])

@@ -14,6 +14,7 @@ const COMPATIBLE: ReadonlySet<string> = new Set([
   'ISC',
   'MIT',
   'MPL-2.0',
+  'Python-2.0',
 ])
 
 /** Whether a licence, given as an SPDX expression without brackets within brackets, is known to be compatible. */

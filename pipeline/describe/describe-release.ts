@@ -1,0 +1,23 @@
+import { codebook } from '../../schemas/generate/codebook.ts'
+import { STATUS_CODING } from '../../schemas/generate/status-coding.ts'
+import { CITATION_FILE, citationFile } from './citation.ts'
+import { DATA_PACKAGE_FILE, dataPackage } from './data-package.ts'
+import { README_FILE, readme } from './readme.ts'
+import type { ReleaseFacts } from './release-facts.ts'
+
+/** A file that says what a release is. */
+export interface Description {
+  readonly name: string
+  /** Its text; the facts name every file that was made before it. */
+  readonly text: (facts: ReleaseFacts) => string
+}
+
+const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
+
+/** What describes a release, in the order in which it is made: the descriptors name all files before them. */
+export const DESCRIPTIONS: readonly Description[] = [
+  { name: README_FILE, text: readme },
+  { name: 'CODEBOOK.md', text: () => codebook(STATUS_CODING, 'release') },
+  { name: CITATION_FILE, text: citationFile },
+  { name: DATA_PACKAGE_FILE, text: (facts) => json(dataPackage(facts)) },
+]

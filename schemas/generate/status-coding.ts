@@ -1,0 +1,8 @@
+import { MEANINGS, STATUS_RULES, WORDINGS } from '../../pipeline/normalize/index.ts'
+import type { StatusCoding } from './codebook.ts'
+
+/** How the pipeline gives statuses, as the codebook lists it. */
+export const STATUS_CODING: StatusCoding = {
+  rules: STATUS_RULES,
+  wordings: WORDINGS.map((wording) => ({ ...wording, meaning: MEANINGS[wording.meaning] })),
+}

@@ -1,0 +1,41 @@
+import type { Collection } from './documents.ts'
+
+/** Under which terms a release may be used, for people and for programs. */
+export interface Terms {
+  /** Identifier of the licence in the SPDX list. */
+  readonly licence: string
+  readonly licenceTitle: string
+  readonly licenceUrl: string
+  /** What the licence covers, and what it does not. */
+  readonly statement: string
+}
+
+/** The terms of COPYRIGHT.md: specimens are free of any, the words of real profiles are not ours to license. */
+export const TERMS: Readonly<Record<Collection, Terms>> = {
+  'itu-cyberwellness': {
+    licence: 'CC-BY-4.0',
+    licenceTitle: 'Creative Commons Attribution 4.0 International',
+    licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+    statement:
+      'Coding and structure: CC-BY-4.0. Notes: text of the International Telecommunication Union, not licensed here.',
+  },
+  specimen: {
+    licence: 'CC0-1.0',
+    licenceTitle: 'Creative Commons Zero 1.0 Universal',
+    licenceUrl: 'https://creativecommons.org/publicdomain/zero/1.0/',
+    statement: 'Specimens, their notes included: CC0-1.0. No word of them is the ITU’s.',
+  },
+}
+
+/** The columns that repeat the words of the profiles, as `table.column`. */
+export const WORDS_OF_PROFILES = [
+  'indicators.note',
+  'indicators.evidence',
+  'indicators.section_printed',
+  'items.text',
+  'documents.title',
+  'documents.country_printed',
+  'documents.source_date_printed',
+  'review.note',
+  'review.evidence',
+] as const

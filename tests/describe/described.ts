@@ -1,0 +1,18 @@
+import { releaseFilesOf } from '../publish/memory-folder.ts'
+import { EMPTY_DATASET, SAMPLE_DATASET } from '../publish/sample-dataset.ts'
+
+/** The files of the sample release, which is one of specimens. */
+export const SPECIMEN_FILES = await releaseFilesOf(SAMPLE_DATASET)
+
+/** The files of the same rows under the name of real profiles. */
+export const REAL_FILES = await releaseFilesOf({ ...SAMPLE_DATASET, collection: 'itu-cyberwellness' })
+
+/** The files of a release without rows. */
+export const EMPTY_FILES = await releaseFilesOf(EMPTY_DATASET)
+
+/** The text of a file of a release. */
+export const textOf = (files: ReadonlyMap<string, Uint8Array>, name: string): string => {
+  const bytes = files.get(name)
+  if (bytes === undefined) throw new Error(`there is no ${name}`)
+  return Buffer.from(bytes).toString()
+}
