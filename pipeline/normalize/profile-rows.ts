@@ -180,7 +180,7 @@ const noteRows = (
   const parsed = profile.sections.get(section.code)
   const lines = parsed?.lines ?? []
   const note = makeNote(lines, vocabulary)
-  const decision = decideStatus(note)
+  const decision = decideStatus(note, section.code)
   const answer: Answer = {
     note: note.text === '' ? null : note.text,
     decision,

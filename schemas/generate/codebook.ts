@@ -25,8 +25,8 @@ export interface WordingEntry {
   readonly name: string
   /** What it makes of its clause, in words. */
   readonly meaning: string
-  readonly example: string
-  readonly counterExample: string
+  readonly examples: readonly string[]
+  readonly counterExamples: readonly string[]
 }
 
 /** How statuses are given: the rules, and the wordings that they rest on, each in the order in which it is tried. */
@@ -114,11 +114,11 @@ const statusCodingBlocks = ({ rules, wordings }: StatusCoding): string[] => {
     'A note is cut into clauses. Each clause is tried against these wordings in order, and the first that matches says what it means; plain prose that none matches affirms. The sentences are the tests of each wording.',
     markdownTable(
       ['Wording', 'Means', 'Decides', 'Leaves alone'],
-      wordings.map(({ name, meaning, example, counterExample }) => [
+      wordings.map(({ name, meaning, examples, counterExamples }) => [
         code(name),
         meaning,
-        example,
-        counterExample,
+        examples.join('<br>'),
+        counterExamples.join('<br>'),
       ]),
     ),
   ]

@@ -19,9 +19,34 @@ const ABBREVIATION =
 
 const SENTENCE_BREAK = /[.!?]["”’)]?\s+(?=["“‘(]?[\p{Lu}\d])/gu
 
+const NEGATED = String.raw`\b(?:no|not|never|none|neither|nor|nothing|nobody|lacks?|lacking|missing|absent|without|non-?existent)\b`
+
+/** Openings that put one clause before the main one, up to a comma: `Although there is none, ...`. */
+const SUBORDINATE = String.raw`although|though|while|whilst|whereas|even\s+(?:though|if)|despite|in\s+spite\s+of|notwithstanding|in\s+the\s+absence\s+of|for\s+want\s+of|in\s+lieu\s+of|instead\s+of|without|as|since|because|given|having|save(?:\s+for)?|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|besides|once|when`
+
 /** Words at which a sentence turns: what follows may take back what stands before. */
-const TURN =
-  /(?:;\s*|,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas)\b|(?<=^\W*(?:although|though|while|whereas|even\s+though)\b[^,]*),\s+|,\s+yet\b|\byet(?=\s+(?:it|there)\b)|;\s+|(?<=\b(?:is|are|was|were|has|have|had|do|does|did|not|no|will)\b[^.;]*),\s+(?=(?:one|it|there|they)\s+(?:is|are|has|have)\b)|,\s+and\s+(?=(?:an?|the|one|it|there|they|this)\s+[^,.;]{0,40}?\b(?:is|are|has|have|will|was|were)\b)/giu
+const TURN = new RegExp(
+  [
+    String.raw`(?:;\s*|,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas|even\s+though|albeit|notwithstanding)\b`,
+    String.raw`(?<=^\W*(?:(?:however|yet|still),?\s+)?(?:${SUBORDINATE})\b[^,]*),\s+`,
+    String.raw`,\s+(?:yet|while|whilst|instead|still|only(?=\s+(?:an?|the|some|one)\b))\b`,
+    String.raw`\byet(?=\s+(?:it|there)\b)`,
+    String.raw`;\s+`,
+    // A denial, and behind it what there is all the same.
+    String.raw`(?<=${NEGATED}[^.;]*),?\s+(?:save\s+for|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|beyond)\b`,
+    String.raw`(?<=${NEGATED}[^.;]*),\s+with\s+(?=(?:the|an?|each|some|only)\b)`,
+    // A remainder that gives the reason.
+    String.raw`,?\s+(?:as|because|since|for|given\s+that)\s+(?=(?:there|no|none|neither|nobody|nothing)\b)`,
+    String.raw`(?<=\b(?:is|are|was|were|has|have|had|do|does|did|not|no|will)\b[^.;]*),\s+(?=(?:one|it|there|they)\s+(?:is|are|has|have)\b)`,
+    String.raw`,\s+and\s+(?=(?:an?|the|one|it|there|they|this|its|no|none|nothing)\s+[^,.;]{0,40}?\b(?:is|are|has|have|will|was|were)\b)`,
+    // A second verb of one subject, where the first is a denial or a plan.
+    String.raw`(?<!\b(?:that|which|who|whose|whereby|where|to)\b[^,;]*)(?<=${NEGATED}[^.;]*)\s+and\s+(?=(?:therefore\s+|instead\s+|thus\s+|so\s+)?(?:is|are|has|have|was|were|will|plans|intends|relies|rely|uses|depends|works|follows|belongs|participates|takes)\b(?!\s+(?:not|no|never)\b))`,
+    String.raw`\s+and\s+(?=(?:is|are)\s+(?:currently\s+|now\s+|presently\s+)?(?:being|drafting|developing|preparing|planning|planned|expected|to\s+be|awaiting|pending|going)\b)`,
+    String.raw`(?<!\b(?:is|are|was|were|be|been|remains?|remained|country|nation|state|sector)\b)\s+(?=without\s+(?:an?\s+|any\s+)?(?:official|formal|formally|national|recogni[sz]ed|legal|dedicated|approved)\b)`,
+    String.raw`,\s+(?=(?:nor|neither)\b)`,
+  ].join('|'),
+  'giu',
+)
 
 interface Span {
   readonly start: number
@@ -53,12 +78,26 @@ const turnsOf = (text: string, span: Span): Span[] => {
   )
 }
 
-/** A sentence that announces entries; they may run on behind its colon without marks. */
+/** A sentence that announces entries; they may run on behind its colon without line breaks. */
 const FOLLOWING = /\bfollowing\b[^:]*:$/i
+const ANNOUNCED = /\bfollowing\b[^:.]*:(?=\s+\S)|:(?=\s+[-•–]\s*\p{L})/iu
+const RUN_IN_MARK = /(?<=[\s)])[-•–](?=\s?[\p{Lu}\d“])/gu
+
+/** The entries of a list whose marks stand within a line. */
+const runInEntries = (text: string, span: Span): Span[] => {
+  const body = text.slice(span.start, span.end)
+  return splitAt(
+    text,
+    span,
+    [...body.matchAll(RUN_IN_MARK)].map((match) => span.start + match.index),
+  )
+}
 
 const runInList = (text: string, span: Span): Span[] => {
-  const announced = /\bfollowing\b[^:.]*:(?=\s+\S)/i.exec(text.slice(span.start, span.end))
-  return announced ? splitAt(text, span, [span.start + announced.index + announced[0].length]) : [span]
+  const announced = ANNOUNCED.exec(text.slice(span.start, span.end))
+  if (!announced) return [span]
+  const behind = span.start + announced.index + announced[0].length
+  return [{ start: span.start, end: behind }, ...runInEntries(text, { start: behind, end: span.end })]
 }
 
 const trimmed = (text: string, { start, end }: Span): Span => {
@@ -72,18 +111,26 @@ export const clausesOf = (note: Note): Clause[] => {
   const clauses: Clause[] = []
   let sentence = 0
   for (const [index, entry] of note.entries.entries()) {
-    const sentences = entry.marked ? [{ start: entry.start, end: entry.end }] : sentencesOf(note.text, entry)
+    const alone = note.entries.length === 1
+    const sentences = !entry.marked
+      ? sentencesOf(note.text, entry)
+      : alone
+        ? runInEntries(note.text, entry)
+        : [{ start: entry.start, end: entry.end }]
     const announces = !entry.marked && note.entries[index + 1]?.marked === true
     let listed = entry.marked
+    const runsOn = false
     for (const whole of sentences) {
       sentence++
       for (const rough of listed
-        ? [whole]
+        ? runsOn
+          ? runInEntries(note.text, whole)
+          : [whole]
         : turnsOf(note.text, whole).flatMap((turn) => runInList(note.text, turn))) {
         const span = trimmed(note.text, rough)
         if (span.end <= span.start) continue
         const text = note.text.slice(span.start, span.end)
-        const runsIn = !entry.marked && FOLLOWING.test(text)
+        const runsIn = !entry.marked && (FOLLOWING.test(text) || (text.endsWith(':') && span.end < whole.end))
         const introduces = runsIn || (announces && span.end === entry.end && text.endsWith(':'))
         clauses.push({ ...span, text, listed, introduces, sentence })
         listed ||= runsIn

@@ -4,7 +4,7 @@ import { readNote } from './reading.ts'
 import { STATUS_RULES, type StatusRule } from './rules.ts'
 
 export { STATUS_RULES } from './rules.ts'
-export { MEANINGS, WORDINGS } from './wordings.ts'
+export { MEANINGS, WORDINGS } from './wordings/index.ts'
 
 /** A status with the rule that gave it and the words on which it did. */
 export interface Decision {
@@ -20,9 +20,9 @@ const lastResort = (rule: StatusRule | undefined): StatusRule => {
   return rule
 }
 
-/** Decides the status of a note by the first rule that applies. */
-export const decideStatus = (note: Note): Decision => {
-  const clauses = readNote(note)
+/** Decides the status of a note by the first rule that applies; some wordings are looked for in certain sections only. */
+export const decideStatus = (note: Note, section: string | null = null): Decision => {
+  const clauses = readNote(note, section)
   for (const rule of STATUS_RULES) {
     const deciding = rule.applies(clauses)
     if (deciding === null) continue

@@ -1,6 +1,6 @@
 import type { Note } from '../note.ts'
 import { type Clause, clausesOf } from './clauses.ts'
-import { HARMLESS, type Meaning, UNACCOUNTED, WORDINGS, type Wording } from './wordings.ts'
+import { HARMLESS, type Meaning, UNACCOUNTED, WORDINGS, type Wording } from './wordings/index.ts'
 
 /** What a clause says: a known wording's meaning, plain affirmation, or words that no wording accounts for. */
 export type Signal = Meaning | 'affirmation' | 'unaccounted'
@@ -16,7 +16,8 @@ const ELABORATION =
   /^(?:(?:also|in\s+addition|furthermore|moreover),?\s+)?(?:this|these|those|it|its|they|their|such|the\s+(?:plan|policy|strategy|draft|bill|law|document|programme|program|project|framework|team|centre|center|agency))\b|\bof\s+this\s+(?:document|plan|policy|strategy|law)\b/i
 
 /** An entry that is not law yet. */
-const DRAFT_ENTRY = /\b(?:draft|bill|bills|proposal|proposed)\b/i
+const DRAFT_ENTRY =
+  /\b(?:drafts?|bills?|proposals?|proposed|pending|awaiting|forthcoming)\b|\b(?:in|under)\s+(?:preparation|development|drafting|discussion|consideration|review)\b|\bnot\s+yet\s+(?:adopted|enacted|passed|in\s+force|approved|promulgated)\b|\b(?:being|to\s+be)\s+(?:drafted|adopted|enacted|prepared|passed|approved|discussed)\b/i
 
 /** An entry that names a thing only to say that it is gone, or that there is none. */
 const VOID_ENTRY = /^(?:none|nil|no)\b\W*$|\b(?:revoked|repealed|abolished|withdrawn)\b/i
@@ -34,7 +35,7 @@ const mainWords = (text: string): string => {
   return /\p{L}/u.test(main) ? main.trim() : text
 }
 
-const signalOf = (clause: Clause): Pick<ReadClause, 'signal' | 'wording'> => {
+const signalOf = (clause: Clause, section: string | null): Pick<ReadClause, 'signal' | 'wording'> => {
   if (clause.listed) {
     if (VOID_ENTRY.test(clause.text)) return { signal: 'denial', wording: 'none' }
     return DRAFT_ENTRY.test(clause.text)
@@ -42,16 +43,19 @@ const signalOf = (clause: Clause): Pick<ReadClause, 'signal' | 'wording'> => {
       : { signal: 'affirmation', wording: null }
   }
   const words = mainWords(clause.text)
-  const wording = WORDINGS.find((candidate) => candidate.pattern.test(words))
+  const wording = WORDINGS.find(
+    ({ pattern, sections }) =>
+      (!sections || section === null || sections.includes(section)) && pattern.test(words),
+  )
   if (wording) return { signal: wording.meaning, wording: wording.name }
   return { signal: UNACCOUNTED.test(words) ? 'unaccounted' : 'affirmation', wording: null }
 }
 
-/** Reads the clauses of a note; plain prose that only elaborates a plan or an assessment is part of it. */
-export const readNote = (note: Note): ReadClause[] => {
+/** Reads the clauses of a note (of a section, where it is known); plain prose that only elaborates a plan or an assessment is part of it. */
+export const readNote = (note: Note, section: string | null = null): ReadClause[] => {
   const read: ReadClause[] = []
   for (const clause of clausesOf(note)) {
-    const found = signalOf(clause)
+    const found = signalOf(clause, section)
     const above = read.at(-1)
     const elaborates =
       !clause.listed &&

@@ -23,6 +23,10 @@ const having = (clauses: readonly ReadClause[], ...signals: Signal[]): ReadClaus
 
 const substance = (clauses: readonly ReadClause[]): ReadClause[] => having(clauses, 'formula', 'affirmation')
 
+/** Substance, or some part of the thing. */
+const something = (clauses: readonly ReadClause[]): ReadClause[] =>
+  having(clauses, 'formula', 'affirmation', 'in_part')
+
 const orNull = (clauses: readonly ReadClause[]): readonly ReadClause[] | null =>
   clauses.length > 0 ? clauses : null
 
@@ -165,7 +169,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
     applies: (clauses) => {
       const denials = having(clauses, 'denial')
       const found = [
-        ...substance(clauses),
+        ...something(clauses),
         ...clauses.filter((clause) => clause.listed && clause.signal === 'affirmation'),
       ]
       return denials.length > 0 ? orNull(found) : null
@@ -194,6 +198,13 @@ export const STATUS_RULES: readonly StatusRule[] = [
     applies: (clauses) => orNull(having(clauses, 'formula')),
   },
   {
+    name: 'in_part',
+    status: 'partial',
+    weak: true,
+    explanation: 'Something informal, or for one sector only, and nothing else in force.',
+    applies: (clauses) => (substance(clauses).length === 0 ? orNull(having(clauses, 'in_part')) : null),
+  },
+  {
     name: 'in_force_beside_plan',
     status: 'present',
     weak: true,
@@ -215,8 +226,14 @@ export const STATUS_RULES: readonly StatusRule[] = [
     name: 'plain_prose',
     status: 'present',
     weak: false,
-    explanation: 'Plain affirmative prose without any word of denial, plan or doubt.',
-    applies: (clauses) => (having(clauses, 'unaccounted').length === 0 ? orNull(substance(clauses)) : null),
+    explanation:
+      'Plain affirmative prose without any word of denial, plan or doubt, but for a doubt in a later sentence.',
+    applies: (clauses) => {
+      const found = substance(clauses)
+      const first = found[0]
+      const later = having(clauses, 'unaccounted').every(({ sentence }) => first && sentence > first.sentence)
+      return later ? orNull(found) : null
+    },
   },
   {
     name: 'assessment_only',

@@ -37,6 +37,13 @@ describe('the clauses of a note', () => {
     ['Although there is no bell, a horn is blown.', 'Although there is no bell', 'a horn is blown.'],
     ['A horn is blown, and the tower has a bell.', 'A horn is blown', 'and the tower has a bell.'],
     ['The tower has a bell, a horn and a flag.', 'The tower has a bell, a horn and a flag.'],
+    ['Apart from a horn, there is no bell.', 'Apart from a horn', 'there is no bell.'],
+    ['There is no bell, for there is no tower.', 'There is no bell', 'for there is no tower.'],
+    ['The island has no bell and uses a horn.', 'The island has no bell', 'and uses a horn.'],
+    [
+      'There is no guard that has a bell and uses a horn.',
+      'There is no guard that has a bell and uses a horn.',
+    ],
     ['The tower does not yet have a bell.', 'The tower does not yet have a bell.'],
   ]
   for (const [text, ...clauses] of turns) {
@@ -65,6 +72,15 @@ describe('the clauses of a note', () => {
         ['Horn Act', true],
       ],
     )
+  })
+
+  it('are the entries of a list whose marks stand within a line', () => {
+    assert.deepEqual(texts('The following are in force: - Bell Act - Horn Act'), [
+      'The following are in force:',
+      'Bell Act',
+      'Horn Act',
+    ])
+    assert.deepEqual(texts('- Bell Act - Horn Act'), ['Bell Act', 'Horn Act'])
   })
 
   it('know the one that announces a list: it ends in a colon and stands before a list mark', () => {

@@ -28,7 +28,9 @@ const anyText = fc.oneof(
           '(',
           '–',
         ),
-        fc.constantFrom(...WORDINGS.flatMap(({ example, counterExample }) => [example, counterExample])),
+        fc.constantFrom(
+          ...WORDINGS.flatMap(({ examples, counterExamples }) => [...examples, ...counterExamples]),
+        ),
       ),
       { maxLength: 12 },
     )
@@ -62,14 +64,17 @@ describe('the status of a note', () => {
   })
 
   it('does not depend on how the lines of the note are broken', () => {
-    for (const { example } of WORDINGS) {
+    for (const example of WORDINGS.flatMap(({ examples }) => examples)) {
       assert.deepEqual(decide(example.replace(/ (?=\w+ \w+$)/, '\n')), decide(example))
       assert.deepEqual(decide(example.replaceAll(/ (?=[a-z])/g, '\n')), decide(example), example)
     }
   })
 
   it('is decided in a moment, however long the note is', () => {
-    const sentences = WORDINGS.flatMap(({ example, counterExample }) => [example, counterExample]).join(' ')
+    const sentences = WORDINGS.flatMap(({ examples, counterExamples }) => [
+      ...examples,
+      ...counterExamples,
+    ]).join(' ')
     const long = noteOf(`${sentences} ${sentences.replaceAll('.', ',')}`.repeat(20))
     const before = performance.now()
     decideStatus(long)

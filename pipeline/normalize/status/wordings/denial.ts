@@ -1,0 +1,138 @@
+import { phrases } from '../template.ts'
+import type { Wording } from './wording.ts'
+
+/** Wordings that say that there is none, and the turns that take such words back. */
+export const DENIALS: readonly Wording[] = [
+  {
+    name: 'denied_denial',
+    meaning: 'formula',
+    pattern: new RegExp(
+      [
+        /\b(?:wrong|false|untrue|incorrect|mistaken|not\s+true|not\s+correct|not\s+the\s+case)\s+(?:to\s+(?:say|claim|think|believe|state)\s+)?that\b[^.]*\b(?:lacks?|no|not|without|none)\b/,
+        /\b(?:not|never|no\s+longer|hardly|by\s+no\s+means)\s+(?:(?:currently|entirely|altogether|wholly|completely|been|entirely)\s+)?(?:without|lack(?:s|ed|ing)?|devoid|absent|missing|bereft)\b/,
+        /\bno\s+(?:lack|shortage|want|absence|dearth)\s+of\b(?!\s+(?:information|data))/,
+        /\b(?:do|does|did)\s*(?:not|n['’]t)\s+lack\b/,
+        /\bcannot\s+be\s+said\s+(?:that|to)\b[^.]*\b(?:lacks?|no|not|without)\b/,
+        /\bno\s+\w+\s+(?:is|are)\s+without\b/,
+      ]
+        .map(({ source }) => source)
+        .join('|'),
+      'i',
+    ),
+    examples: [
+      'It would be wrong to say that the island lacks a response team.',
+      'The island does not lack a response team.',
+      'The island is not without a response team.',
+      'There is no shortage of courses on the island.',
+    ],
+    counterExamples: ['It is true that the island lacks a response team.'],
+  },
+  {
+    name: 'draft_as_subject',
+    meaning: 'plan',
+    pattern:
+      /^(?:however,?\s+|but\s+|yet\s+)?(?:the|an?|this|its|their|one)?\s*(?:[\w-]+\s+){0,2}?(?:draft|drafts|bill|bills|proposed)\b|^(?:however,?\s+)?(?:the|its|an?)\s+(?:\w+ly\s+)?(?:drafted|tabled)\b|^(?:however,?\s+)?(?:the|its|an?)\s+[\w-]+(?:\s+[\w-]+){0,3}?,\s+(?:which\s+was\s+)?(?:drafted|prepared|written|proposed|tabled|submitted)\b|^(?:however,?\s+|but\s+)?(?:the|this|that|its)\s+(?:[\w-]+\s+){0,4}?(?:act|agreement|bill|decree|document|framework|guidelines|law|legislation|plan|policy|regulations?|road\s?map|rules|scheme|statute|strategy|text)\s+(?:has|have|is|are)\s+(?:still\s+)?(?:yet\s+to\s+be|(?:not\s+yet|still\s+not)(?:\s+been)?)\s+(?:formally\s+|officially\s+)?(?:adopted|approved|endorsed|enacted|passed|ratified|signed|published|promulgated|finali[sz]ed|in\s+force)\b/i,
+    examples: ['The draft strategy has not been adopted yet.', 'The strategy has yet to be approved.'],
+    counterExamples: ['The ministry has not adopted a strategy yet.', 'A strategy has yet to be adopted.'],
+  },
+  {
+    name: 'none',
+    meaning: 'denial',
+    pattern:
+      /^(?:none|nil|no|nothing|nobody|not\s+(?:one|a|any)|neither)\b|:\s*(?:0|zero|nil|none|no|nothing)\W*$|^(?:0|zero)\b(?!\s*[.,]\d)|\bzero\b/i,
+    examples: ['None.', 'Certified guards: 0', 'The tower has zero certified guards.'],
+    counterExamples: ['Nonetheless a team works day and night.'],
+  },
+  {
+    name: 'there_is_no',
+    meaning: 'denial',
+    pattern:
+      /\bthere\s+(?:is|are|was|were|has\s+been|have\s+been|exists?)\s+(?:(?:currently|presently|also|as|yet|at|present|still)\s+){0,3}(?:no|not|none|nothing|neither)\b|\b(?:currently|presently),?\s+no\b/i,
+    examples: ['There is currently no roadmap of this kind.'],
+    counterExamples: ['There is a notice on every door.'],
+  },
+  {
+    name: 'does_not',
+    meaning: 'denial',
+    pattern: /\b(?:do|does|did)\s*(?:not|n't|n’t)\b/i,
+    examples: ['The island does not yet have a response team.'],
+    counterExamples: ['The island does have a response team.'],
+  },
+  {
+    name: 'has_not',
+    meaning: 'denial',
+    pattern:
+      /\b(?:has|have|had)\s+(?:(?:currently|presently|also|yet|as)\s+){0,2}(?:no|not|never|neither)\b/i,
+    examples: ['The island has no response team of its own.'],
+    counterExamples: ['The island has noted each incident since 2010.'],
+  },
+  {
+    name: 'is_not',
+    meaning: 'denial',
+    pattern:
+      /\b(?:is|are|was|were|been|be)\s+(?:(?:currently|presently|yet|still|also)\s+){0,2}(?:not|never)\b|\bcannot\b/i,
+    examples: ['A strategy is not yet part of the law.'],
+    counterExamples: ['A strategy is now part of the law and widely known.'],
+  },
+  {
+    name: 'yet_to',
+    meaning: 'denial',
+    pattern: phrases(
+      '{have} ~yet to',
+      '{be} ~yet to',
+      '(?<!\\()yet to be',
+      'remains? to be {make.ed}',
+      'still to be {make.ed}',
+    ),
+    examples: ['The island has yet to form a response team.', 'A response team is yet to be formed.'],
+    counterExamples: [
+      'The team has set out to teach children.',
+      'The team (yet to be formed) rings the bell.',
+    ],
+  },
+  {
+    name: 'lacks',
+    meaning: 'denial',
+    pattern:
+      /\black(?:s|ed|ing)?\b|\b(?:is|are|remains?)\s+(?:still\s+)?(?:missing|without)\b|\bin\s+the\s+absence\s+of\b|\bdefunct\b|\b(?:was|were|been)\s+(?:rejected|abolished|dissolved|discontinued|withdrawn|repealed)\b|\bis\s+limited\.?$/i,
+    examples: ['The public sector lacks a scheme for this.'],
+    counterExamples: ['Black lists of addresses are exchanged each day.'],
+  },
+  {
+    name: 'is_absent',
+    meaning: 'denial',
+    pattern: phrases(
+      '(?:absent|absence|non-?existent|unheard of|devoid of|bereft of|deprived of|void|nil|nowhere)',
+      '{be} ~(?:unregulated|unaddressed|unassigned|uncertified|uncovered|unlegislated|unmeasured|unassessed|unratified|untrained|unprotected|untouched|undeveloped|inexistent|unavailable|out of the question|outside the (?:scope|remit|mandate))',
+      "(?:little or no|hardly any|scarcely any|no longer|n['’]t any)",
+      '^(?:however,? )?without(?! (?:doubt|question|exception))',
+      '(?:devoid|short) of any',
+    ),
+    examples: [
+      'Such a framework is absent.',
+      'Schemes of this kind are non-existent.',
+      'The exchange of lists remains unregulated.',
+    ],
+    counterExamples: ['The guards watch those who are present.'],
+  },
+  {
+    name: 'failed',
+    meaning: 'denial',
+    pattern: phrases(
+      '{fail} to {make.base}',
+      '{fail.ed} to \\w+',
+      '(?:{have} ~been|{be}) ~{end.ed}',
+      '{have} ~(?:{end.ed}) (?:its|the|all|such|any)',
+      '(?:lapsed|expired|defunct)',
+    ),
+    examples: ['The island has failed to adopt a strategy.', 'The scheme was abandoned.'],
+    counterExamples: ['The guards help those who fall victim to fraud.'],
+  },
+  {
+    name: 'negated',
+    meaning: 'denial',
+    pattern: /\b(?:no|not|nothing|nobody|no-one|none|never|neither|nor)\b|n['’]t\b/i,
+    examples: ['The public sector shares nothing of the sort.'],
+    counterExamples: ['The public sector shares a notable deal of it.'],
+  },
+]

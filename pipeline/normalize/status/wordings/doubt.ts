@@ -1,0 +1,149 @@
+import { phrases } from '../template.ts'
+import type { Wording } from './wording.ts'
+
+/** Wordings of clauses without substance, and of things that are not known or not counted. */
+export const DOUBTS: readonly Wording[] = [
+  {
+    name: 'assessment_by_others',
+    meaning: 'neutral',
+    pattern:
+      /\b(?:readiness|CIRT|CERT|CSIRT)\s+assessment\b(?!.*\bunofficial\b)|\bassessment\b[^.]*\b(?:ready|readiness)\b|\b(?:assess|evaluat)\w+\b[^.]*\breadiness\b/i,
+    examples: [
+      'Visiting experts carried out a readiness assessment for the islands in 2011.',
+      'Visiting experts assessed the readiness of the islands for a team.',
+    ],
+    counterExamples: ['The agency publishes a risk assessment every year.'],
+  },
+  {
+    name: 'training_by_others',
+    meaning: 'neutral',
+    pattern: /\battended\b[^.]*\b(?:training|workshops?|courses?|seminars?|capacity[\s-]building)\b/i,
+    examples: ['Two officials attended a training abroad.'],
+    counterExamples: ['The agency gives a training for officials each year.'],
+  },
+  {
+    name: 'no_exact_number',
+    meaning: 'no_number',
+    pattern: new RegExp(
+      [
+        /^(?=.*(?:\b(?:not?|without|unknown|unavailable|lack\w*|missing|never)\b|n['’]t\b)).*\b(?:exact|precise|accurate|official)\s+(?:number|numbers|statistics?|figures?|count|data|tally)\b/,
+        /\b(?:number|figure|count)s?\b[^.]*\b(?:(?:is|are|was|were|has|have)\s+(?:\w+\s+)?(?:not|never)\s+(?:been\s+)?(?:known|available|recorded|kept|counted|published|supplied|provided|given|disclosed|on\s+record)|unknown|unavailable|could\s+not\s+be)\b/,
+        /\b(?:number|figure|count)s?\b[^.]*\bcannot\s+be\b/,
+        /\bnot\s+(?:know|count|keep|hold|have|publish|compile|collect)\b[^.]*\b(?:number|how\s+many|statistics?|figures?|counts?|register|tally)\b/,
+        /\bhow\s+many\b[^.]*\b(?:not|un(?:known|clear|certain|recorded))\b/,
+        /\bnot\b[^.]{0,40}\bsurvey\b[^.]{0,40}\bstatistics?\b/,
+        /\bno\s+(?:(?!standards?)\w+\s+){0,3}?(?:statistics?|figures?|tally|numbers?|register|count|list\s+of\s+certified)\b/,
+        /\b(?:statistics?|figures?)\b[^.]{0,60}\b(?:(?:is|are|were|was|been)\s+(?:(?:currently|yet)\s+)?(?:not|never)\s+\w+|unavailable|lacking|missing)\b/,
+        /\b(?:lacks?|without|absence\s+of)\s+(?:any\s+)?(?:\w+\s+){0,2}(?:statistics?|figures?)\b/,
+      ]
+        .map(({ source }) => source)
+        .join('|'),
+      'i',
+    ),
+    examples: [
+      'The ministry does not have the exact number of certified staff.',
+      'How many guards are certified is not recorded.',
+      'No statistics on certified guards are kept.',
+      'The number of certified guards is not on record.',
+    ],
+    counterExamples: [
+      'The exact number of certified staff is forty.',
+      'The number of certified guards is 12.',
+    ],
+  },
+  {
+    name: 'no_information',
+    meaning: 'no_information',
+    pattern: phrases(
+      'no (?!longer )(?:(?!(?:such|law|framework|legislation|programme|program) )[a-z-]+ ){0,3}?{information}',
+      '{information}…(?:{be}|{have}|could|can) ?~not ~(?:be(?:en)? )?~(?:made )?(?:available|at hand|to hand|to be had|on file|forthcoming|accessible|obtainable|{supply.ed}|{learn.ed})',
+      '{information}…{be} ~(?:unavailable|lacking|missing|inaccessible|unobtainable|scarce)',
+      '^{information}(?:…| )(?:unavailable|lacking|missing)$',
+      '(?:lack|absence|want|dearth|shortage) of (?:\\w+ ){0,2}?{information}',
+      'lack(?:s|ed)? (?:\\w+ ){0,2}?{information} (?:on|of|about|regarding|concerning|as)',
+      '(?:no|do not|does not|did not|not|never)… (?:have|keep|hold|provide|supply|give|submit|contain|offer|possess) (?:an?|any)? ?(?:official )?{information}(?: (?:of|on|about|regarding|concerning|as to)|$|\\.)',
+      'no (?:word|news|mention)(?: (?:of|on|about)| {be})',
+      'nothing (?:{be} )?(?:on record|known|to show)',
+    ),
+    examples: [
+      'There is no available information on a framework of this kind.',
+      'Details of such a framework were not supplied.',
+      'There is a lack of information on this.',
+      'No evidence of such a framework was found.',
+    ],
+    counterExamples: [
+      'The law covers information that is not public.',
+      'There is no data protection law.',
+      'There is no information sharing among the guards.',
+    ],
+  },
+  {
+    name: 'not_available',
+    meaning: 'no_information',
+    pattern:
+      /^(?:information\s+|data\s+)?(?:not\s+(?:available|known|stated|specified|reported|applicable)|un(?:available|known|specified|clear))\b\W*$|^n\/a\b|^n\.\s?a\./i,
+    examples: ['N/A', 'Not known.', 'Data unavailable.'],
+    counterExamples: ['Not available to the public, the list is kept by the guards.'],
+  },
+  {
+    name: 'not_known',
+    meaning: 'no_information',
+    pattern: phrases(
+      '{be} ~(?:not ~known|unknown)(?! (?:to|for|as))',
+      '(?:{be}|left) ~(?:unclear|uncertain|undetermined|unconfirmed|unverified|unreported|unspecified|undocumented|unanswered|not ~(?:clear|certain|sure|stated|specified|disclosed|indicated|documented|ascertained|confirmed|verified|reported|mentioned))(?! to)',
+      '(?:has|have) not ~been ~(?:disclosed|indicated|specified|confirmed|verified|ascertained|documented|clarified|determined|reported)',
+      '(?:remains?|is|stays) an open question',
+      '(?:whether|if|which|who|what|how|where)…(?:not (?:be )?(?:known|recorded|on record)|open)',
+      '(?:nobody|no[ -]one) (?:knows|could say|was able to say)',
+      '(?:do|does|did) not (?:know|say|state|specify|indicate|disclose|mention|tell|reveal)(?: (?:whether|if|how|what|which|who|where|any|anything))',
+      'not (?:on record|aware of)',
+    ),
+    examples: [
+      'It is not known whether the guards share lists.',
+      'It remains unclear whether the guards share lists.',
+      'The existence of such a list has not been confirmed.',
+    ],
+    counterExamples: [
+      'The team is known as WIS-CERT.',
+      'The guards answer questions that are not clear to the public.',
+    ],
+  },
+  {
+    name: 'cannot_be_found_out',
+    meaning: 'no_information',
+    pattern: phrases(
+      "(?:could|can) ?(?:not|n[’']t) ~be ~{learn.ed}",
+      "(?:could|can) ?(?:not|n[’']t) ~{learn.base}(?: (?:whether|if|any|which|how|what|who|out))?",
+      '{be} ~(?:not ~able|unable) to ~{learn.base}',
+      '{be} ~(?:not ~|im)(?:possible|feasible) ~to ~(?:{learn.base}|establish|know)',
+      '(?:has|have) not ~been ~possible to ~(?:{learn.base}|establish|know)',
+      '(?:it|whether|if|existence|extent|status|which|how|what|who)…(?:could|can) ?not ~be ~(?:established|{learn.ed}|known|stated|said)',
+      '(?:could|can) ?not ~be ~established (?:whether|if|from|which|how|that)',
+      'no (?:\\w+ ){0,6}?could ~be ~(?:{learn.ed}|made)',
+      'no (?:statement|assertion|finding|conclusion|comment) (?:can|could|was|is)',
+    ),
+    examples: [
+      'It could not be established whether the guards share lists.',
+      'We were unable to find out how the guards share lists.',
+      'Such a list could not be verified.',
+    ],
+    counterExamples: [
+      'The guards find out who rang the bell.',
+      'A bell could not be cast for want of money.',
+    ],
+  },
+  {
+    name: 'no_answer',
+    meaning: 'no_information',
+    pattern: phrases(
+      '(?:(?:do|does|did|has|have) ?not|never) ~{respond}(?! to (?:incidents|attacks|threats|complaints|emergencies))',
+      'no (?:answer|reply|response(?! (?:team|cent|capa|plan|force|unit|mech|system|prog|serv))|feedback|comment)(?: \\w+){0,3}? (?:{be}|{have}|to|from|on|regarding|concerning|as|about|came)',
+      '(?:gave|gives|given|provided|received|obtained|got|with|has|had|left|returned) no (?:answer|reply|response(?! (?:team|cent|capa|plan|force|unit|mech|system|prog|serv))|feedback)',
+      'fail(?:s|ed)? to (?:answer|reply|respond)',
+      '(?:question|section|field|item|answer)…{be} ~(?:left ~)?(?:unanswered|blank|open|empty)',
+      'without (?:an )?(?:answer|reply)',
+    ),
+    examples: ['The government did not respond to the question.', 'No answer was received on this matter.'],
+    counterExamples: ['The team responds to questions within a day.', 'There is no response team.'],
+  },
+]

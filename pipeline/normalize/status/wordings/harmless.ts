@@ -1,0 +1,21 @@
+/** Phrases whose negative word denies nothing; they are taken out before a clause is tried. */
+export const HARMLESS: readonly RegExp[] = [
+  /\b(?:with\s+no|without(?:\s+any)?)\s+(?:declarations?|reservations?)(?:\s+(?:or|and|nor)\s+(?:declarations?|reservations?))?/gi,
+  /\bnot\s+(?:only|just|merely|least|limited\s+to)\b/gi,
+  /\bno\s+(?:later|less|fewer|more)\s+than\b/gi,
+  /\bwhether\s+or\s+not\b/gi,
+  /\bnot-for-profit\b/gi,
+  /(?<!\b(?:is|are|was|were|been|has|have|be|but|though|although)\s+)\bnot\s+(?:yet\s+)?(?:legally|officially|formally)\s+(?:mandated|recogni[sz]ed|appointed)/gi,
+  /\bno\s+(?:declarations?|reservations?)\b(?:\s+(?:or|and|nor)\s+(?:declarations?|reservations?))?/gi,
+  /\b(?:must|shall|may)\s+not\b/gi,
+  /\bno\s+(?:one|person|body|operator|provider|company|employee|individual)\s+(?:may|shall|can|must)\b/gi,
+  /\bnot\s+(?:authori[sz]ed|entitled|permitted|allowed)\b/gi,
+  /\bwithout\s+(?:(?:any|prior|due|lawful|proper|the)\s+){0,2}(?:authori[sz]ation|authority|permission|consent|rights?|licen[cs]e|excuse|interruption|charge|costs?|fees?|delay|exception|fail|pause|break|undue|warrant|doubt|justification)\b/gi,
+  /\b(?:aim|purpose|task(?!\s+(?:force|group|team))|role|goal|objective|mission|function|duty|job|mandate)s?\b[^.]{0,60}\b(?:is|are|was)\s+to\b/gi,
+  /\b[Nn]o(?:\.\s*|\s+)(?:nº\s*)?(?:[A-Z]{1,4}\s?)?-?\d\S*|\b[Nn]o\.\s*[IVXLC]+\b/g,
+  /\bthat\s+(?:is|are)\s+(?:now\s+|currently\s+)?being\s+(?:revised|updated|reviewed)\b/gi,
+]
+
+/** Words of doubt that no wording accounts for; a clause with one is never guessed. */
+export const UNACCOUNTED =
+  /\b(?:without|unable|unclear|absence|might|perhaps|possibly|hopefully|allegedly|reportedly|needs?\s+an?|should\s+be)\b/i
