@@ -10,6 +10,7 @@ import type { BuildOptions } from './build-command.ts'
 import type { CrosscheckOptions } from './crosscheck-command.ts'
 import type { DiffOptions } from './diff-command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
+import type { ExplainOptions } from './explain-command.ts'
 import type { ExploreOptions } from './explore-command.ts'
 import type { ExtractOptions } from './extract-command.ts'
 import { limitOptions } from './limit-options.ts'
@@ -100,6 +101,26 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .action(async (old: string, now: string, options: DiffOptions) => {
       const { runDiff } = await import('./diff-command.ts')
       ended(await runDiff(old, now, options, terminal))
+    })
+
+  program
+    .command('explain')
+    .description(
+      'lead from a cell of a release back to the words, the rule, the document and the place on its pages',
+    )
+    .argument('<document>', 'a country, by code or name (its latest document), or the id of a document')
+    .argument('<section>', 'the code of the section, such as 1.2.3')
+    .option('-r, --release <folder>', 'the release, as build wrote it', 'out')
+    .option(
+      '-i, --input <path...>',
+      'where the papers lie, to compare their bytes with those that were read',
+      [],
+    )
+    .option('--json', 'print the path as JSON', false)
+    .addHelpText('after', EXIT_HELP)
+    .action(async (document: string, section: string, options: ExplainOptions) => {
+      const { runExplain } = await import('./explain-command.ts')
+      ended(await runExplain(document, section, options, terminal))
     })
 
   program

@@ -1,8 +1,9 @@
-import { stripVTControlCharacters, styleText } from 'node:util'
+import { styleText } from 'node:util'
 import type { Indicator, Status } from '../../schemas/index.ts'
 import { type DocumentResult, type OcrMode, readDocuments } from '../build/index.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { limitsOf } from './limit-options.ts'
+import { noteLines } from './note-lines.ts'
 import { oneFile } from './one-file.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -19,32 +20,15 @@ const STATUS_STYLES: Readonly<Record<Status, Style>> = {
   unclassified: ['bold', 'red'],
 }
 
-const NARROWEST = 40
 const INDENT = '      '
-
-const wrap = (text: string, width: number): string[] => {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1)
-    if (line !== undefined && line.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${line} ${word}`
-    else lines.push(word)
-  }
-  return lines
-}
-
-const markEvidence = (note: string, evidence: string | null): string =>
-  evidence === null || evidence === note ? note : note.replace(evidence, () => `«${evidence}»`)
 
 const rowText = (row: Indicator, terminal: Terminal): string => {
   const status = terminal.colour
     ? styleText(STATUS_STYLES[row.status], row.status, { validateStream: false })
     : row.status
-  const width = Math.max(NARROWEST, terminal.width) - INDENT.length
-  const note = stripVTControlCharacters(markEvidence(row.note ?? '(nothing)', row.evidence))
   return [
     `${row.section_code.padEnd(5)} ${row.section}: ${status} (${row.status_rule})${row.page === null ? '' : `, page ${row.page}`}`,
-    ...wrap(note, width).map((line) => INDENT + line),
+    ...noteLines(row.note, row.evidence, INDENT, terminal),
   ].join('\n')
 }
 

@@ -22,7 +22,8 @@ import { readTitle, type Title } from './title.ts'
 
 export { accountedCharacters } from './characters.ts'
 export { isDocumentOfFile } from './document-id.ts'
-export { MEANINGS, STATUS_RULES, WORDINGS } from './status/index.ts'
+export { ALL_RULES, ruleMeaning } from './rule-meaning.ts'
+export { MEANINGS, WORDINGS } from './status/index.ts'
 
 /** The rows of one document, with its issues. */
 export interface DocumentRows {

@@ -16,6 +16,7 @@ import { backgroundFigures, type PrintedFigure } from './background.ts'
 import { placeOf } from './bounding-box.ts'
 import type { DocumentCountry } from './country.ts'
 import { type Figure, parsePercent, parsePopulation } from './figure.ts'
+import { FIGURE_RULES } from './figure-rules.ts'
 import { itemsOf } from './items/index.ts'
 import { makeNote, type Note } from './note.ts'
 import { type Decision, decideStatus } from './status/index.ts'
@@ -114,11 +115,9 @@ const FIGURES: Readonly<
 }
 
 const figureDecision = (figure: Figure | null, printed: string | undefined): Decision => {
-  if (figure === null) return { status: 'not_reported', rule: 'no_figure', weak: false, evidence: null }
-  if (figure.unavailable) {
-    return { status: 'unknown', rule: 'figure_unavailable', weak: false, evidence: printed ?? null }
-  }
-  return { status: 'reported', rule: 'figure_given', weak: false, evidence: printed ?? null }
+  const { missing, unavailable, given } = FIGURE_RULES
+  const { name, status, weak } = figure === null ? missing : figure.unavailable ? unavailable : given
+  return { status, rule: name, weak, evidence: figure === null ? null : (printed ?? null) }
 }
 
 const figureRows = (section: Section, printed: PrintedFigure | null, context: RowContext): SectionRows => {

@@ -27,8 +27,14 @@ export interface ReopenedTable {
   readonly rowCount: number
   /** What the file says of its release, by key. */
   readonly metadata: ReadonlyMap<string, string>
-  /** The rows with the columns of these names, in published order, of which one row group is in memory at a time. */
-  readonly rows: (columns: readonly string[]) => AsyncGenerator<ReopenedRow>
+  /**
+   * The rows with the columns of these names, in published order, of which one row group is in memory at a time; of the
+   * rows those alone whose cells are as given.
+   */
+  readonly rows: (
+    columns: readonly string[],
+    where?: Readonly<Record<string, string>>,
+  ) => AsyncGenerator<ReopenedRow>
 }
 
 const STORAGES: Readonly<Record<string, Storage>> = {
@@ -61,11 +67,21 @@ async function* rowsOf(
   file: AsyncBuffer,
   metadata: FileMetaData,
   columns: readonly string[],
+  where: Readonly<Record<string, string>> = {},
 ): AsyncGenerator<ReopenedRow> {
+  const wanted = Object.entries(where).map(([name, value]) => ({ [name]: { $eq: value } }))
+  const filter = wanted.length > 0 ? { filter: { $and: wanted } } : {}
   let rowStart = 0
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows)
-    const rows = await parquetReadObjects({ file, metadata, columns: [...columns], rowStart, rowEnd })
+    const rows = await parquetReadObjects({
+      file,
+      metadata,
+      columns: [...columns],
+      rowStart,
+      rowEnd,
+      ...filter,
+    })
     for (const row of rows) yield Object.fromEntries(columns.map((name) => [name, cellOf(row[name])]))
     rowStart = rowEnd
   }
@@ -85,7 +101,7 @@ export const reopenTable = async (name: string, path: string): Promise<ReopenedT
       columns: metadata.schema.slice(1).map(columnOf),
       rowCount: Number(metadata.num_rows),
       metadata: new Map((metadata.key_value_metadata ?? []).map(({ key, value }) => [key, value ?? ''])),
-      rows: (columns) => rowsOf(file, metadata, columns),
+      rows: (columns, where) => rowsOf(file, metadata, columns, where),
     }
   } catch (error) {
     throw new ReleaseUnreadable(`${path} is not a Parquet file that can be read.`, { cause: error })

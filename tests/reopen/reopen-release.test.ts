@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
 import { publishRelease } from '../../pipeline/publish/index.ts'
 import { ReleaseUnreadable, reopenRelease } from '../../pipeline/reopen/index.ts'
+import { reopenTable } from '../../pipeline/reopen/reopened-table.ts'
 import { columnsOf, TABLES } from '../../schemas/index.ts'
 import { withFolder } from '../publish/read-back.ts'
 import { contentOf, EMPTY_DATASET, SAMPLE_DATASET } from '../publish/sample-dataset.ts'
-import { datasetOf, withoutColumns, writeRelease } from './written-release.ts'
+import { datasetOf, parquetOf, withoutColumns, writeRelease } from './written-release.ts'
 
 describe('reopenRelease', () => {
   it('gives every table back as it was published: columns, types and rows', () =>
@@ -68,6 +70,41 @@ describe('reopenRelease', () => {
       assert.deepEqual(
         rows,
         dataset.indicators.map(({ section_code, document_id }) => ({ section_code, document_id })),
+      )
+    }))
+
+  it('gives those rows alone whose cells are as asked, whatever the texts are', () =>
+    withFolder(async (folder) => {
+      const texts = fc.constantFrom(
+        '',
+        'a',
+        'A',
+        'ä',
+        'a very long text that begins alike',
+        'a very long text',
+        '=1',
+        '\u{1f514}',
+      )
+      let run = 0
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(texts, texts), { maxLength: 12 }),
+          texts,
+          async (pairs, wanted) => {
+            const columns = columnsOf(TABLES.items).filter(
+              ({ name }) => name === 'text' || name === 'section_code',
+            )
+            const rows = pairs.map(([text, section_code]) => ({ section_code, text }))
+            const path = join(folder, `${run++}.parquet`)
+            await writeFile(path, parquetOf('items', { columns, rows }))
+            const table = await reopenTable('items', path)
+            assert.deepEqual(
+              await Array.fromAsync(table.rows(['text'], { section_code: wanted })),
+              rows.filter(({ section_code }) => section_code === wanted).map(({ text }) => ({ text })),
+            )
+          },
+        ),
+        { numRuns: 60 },
       )
     }))
 

@@ -1,0 +1,108 @@
+import { stripVTControlCharacters } from 'node:util'
+import { type Cell, DERIVATIONS, vocabularyOf } from '../../schemas/index.ts'
+import type { ExplainedRow, Explanation, PaperCheck } from '../explain/index.ts'
+import { noteLines } from './note-lines.ts'
+import type { Terminal } from './terminal.ts'
+
+const LABEL_WIDTH = 11
+
+const label = (name: string): string => name.padEnd(LABEL_WIDTH)
+const INDENT = label('')
+
+const text = (cell: Cell | undefined): string | null =>
+  cell === null || cell === undefined ? null : stripVTControlCharacters(String(cell))
+
+const textOr = (cell: Cell | undefined, otherwise: string): string => text(cell) ?? otherwise
+
+const textOnly = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null)
+
+const cellLines = ({ indicator }: Explanation, terminal: Terminal): readonly string[] => {
+  const value = text(indicator['value'])
+  const figure =
+    value === null ? [] : [`${label('figure')}${value} ${textOr(indicator['unit'], '')}`.trimEnd()]
+  return [
+    `${text(indicator['country'])} (${text(indicator['country_code'])}), ${text(indicator['section_code'])} ${text(indicator['section'])}: ${text(indicator['status'])}`,
+    '',
+    ...figure,
+    label('note').trimEnd(),
+    ...noteLines(textOnly(indicator['note']), textOnly(indicator['evidence']), INDENT, terminal),
+  ]
+}
+
+const derivations = vocabularyOf(DERIVATIONS)?.terms ?? []
+
+const decisionLines = ({ indicator, rule_meaning }: Explanation): readonly string[] => {
+  const derivation = derivations.find(({ value }) => value === indicator['derivation'])
+  return [
+    `${label('rule')}${textOr(indicator['status_rule'], '(not in this release)')}: ${rule_meaning ?? 'no rule of this version has that name.'}`,
+    `${label('words')}${textOr(indicator['evidence'], '(none)')}`,
+    `${label('reading')}${derivation?.definition ?? textOr(indicator['derivation'], '(not in this release)')}`,
+  ]
+}
+
+const boxText = (box: ExplainedRow): string =>
+  `page ${text(box['page'])}, x ${text(box['x0'])} to ${text(box['x1'])}, y ${text(box['y0'])} to ${text(box['y1'])}`
+
+const placeLines = ({ indicator, boxes }: Explanation): readonly string[] => {
+  if (boxes.length > 0) {
+    return [
+      `${label('place')}in points from the bottom left corner of the page, line by line`,
+      ...boxes.map((box) => `${INDENT}${boxText(box)}`),
+    ]
+  }
+  const page = text(indicator['page'])
+  return [`${label('place')}${page === null ? 'not in the document' : `page ${page}, without boxes`}`]
+}
+
+const itemLines = ({ items }: Explanation): readonly string[] =>
+  items.map(
+    (item, index) => `${label(index === 0 ? 'items' : '')}${text(item['kind'])}: ${text(item['text'])}`,
+  )
+
+const documentLines = ({ document, other_documents }: Explanation): readonly string[] => {
+  if (document === null) return [`${label('document')}(not in this release)`]
+  const { source_date_printed, source_date } = document
+  const printed = text(source_date_printed)
+  const date = `${textOr(source_date, 'no date')}${printed === null ? '' : `, printed “${printed}”`}`
+  return [
+    `${label('document')}${text(document['document_id'])} (${date})`,
+    `${label('file')}${text(document['file_name'])}, ${text(document['media_type'])}, ${text(document['bytes'])} bytes, pages ${text(document['first_page'])} to ${text(document['last_page'])} of ${text(document['pages'])}`,
+    `${label('SHA-256')}${text(document['sha256'])}`,
+    `${label('address')}${textOr(document['source_url'], '(not recorded)')}`,
+    `${label('capture')}${textOr(document['mirror_url'], '(none: not fetched from an archive)')}`,
+    `${label('fetched')}${textOr(document['retrieved'], '(not recorded)')}`,
+    ...(other_documents.length > 0 ? [`${label('others')}${other_documents.join(', ')}`] : []),
+  ]
+}
+
+const paperLines = (paper: PaperCheck | null): readonly string[] => {
+  if (paper === null) return []
+  if (paper.path === null) return [`${label('paper')}no file of that name lies in the input`]
+  const said = paper.is_same ? 'has these bytes' : 'has OTHER bytes than were read'
+  return [`${label('paper')}${paper.path} ${said}`]
+}
+
+const releaseLines = ({ release }: Explanation): readonly string[] => [
+  `${label('release')}${release.folder}, ${textOr(release.title, 'without a title')}, version ${textOr(release.version, 'unknown')}`,
+  ...release.tables.map(({ file, sha256 }) => `${INDENT}${file} ${sha256}`),
+]
+
+/** The path from a cell to the paper, for a terminal. */
+export const explanationText = (
+  explanation: Explanation,
+  paper: PaperCheck | null,
+  terminal: Terminal,
+): string =>
+  [
+    ...cellLines(explanation, terminal),
+    '',
+    ...decisionLines(explanation),
+    ...itemLines(explanation),
+    '',
+    ...documentLines(explanation),
+    ...paperLines(paper),
+    ...placeLines(explanation),
+    '',
+    ...releaseLines(explanation),
+    '',
+  ].join('\n')
