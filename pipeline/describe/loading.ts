@@ -27,6 +27,11 @@ indicators = pd.read_csv('indicators.csv', keep_default_na=False, na_values=['']
 indicators = pl.read_ipc('indicators.arrow')`,
   },
   {
+    title: 'SQLite, by its command line program on `cyberwellness.sqlite`',
+    language: 'sql',
+    text: "SELECT country, status, note FROM latest WHERE section_code = '1.2.1';",
+  },
+  {
     title: 'R',
     language: 'r',
     text: "indicators <- arrow::read_parquet('indicators.parquet')",

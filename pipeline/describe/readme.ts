@@ -9,6 +9,10 @@ export const README_FILE = 'README.md'
 
 /** What the files of a release hold that are no tables; a folder stands for all below it. */
 const OTHER_FILES: readonly (readonly [name: string, holds: string])[] = [
+  [
+    'cyberwellness.sqlite',
+    'all tables in one SQLite database with keys, the views `latest` and `matrix`, and what every column and code means',
+  ],
   ['issues.json', 'everything that was odd, missing or set aside, each with a code, a place and the value'],
   ['explorer/', 'a site to look, compare and check against the paper: open `explorer/index.html`'],
   ['CODEBOOK.md', 'what every table, column, status, rule and issue means'],

@@ -76,6 +76,11 @@ export interface Batch {
   readonly cells: readonly (readonly Cell[])[]
 }
 
+/** The rows of a batch, one after the other, cells in column order. */
+export function* batchRows({ length, cells }: Batch): Generator<Cell[]> {
+  for (let row = 0; row < length; row++) yield cells.map((column) => column[row] ?? null)
+}
+
 /** Gathers rows of one table into batches. */
 export interface Batcher {
   /** Adds a row; gives a batch whenever one is full. */

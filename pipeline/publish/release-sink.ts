@@ -1,4 +1,4 @@
-import type { ReleaseInfo, Table } from '../../schemas/index.ts'
+import type { Collection, ReleaseInfo, Table } from '../../schemas/index.ts'
 import type { Batch } from './published-table.ts'
 import type { StagingFolder } from './staging-folder.ts'
 
@@ -11,4 +11,8 @@ export interface ReleaseSink {
 }
 
 /** Begins the files of a sink in the folder of a release. */
-export type OpenReleaseSink = (folder: StagingFolder, info: ReleaseInfo) => ReleaseSink
+export type OpenReleaseSink = (
+  folder: StagingFolder,
+  info: ReleaseInfo,
+  collection: Collection,
+) => ReleaseSink

@@ -6,12 +6,13 @@ import { writeIssuesFile } from './issues-file.ts'
 import { noteFacts } from './noted-facts.ts'
 import type { ReleaseContent } from './release-content.ts'
 import type { OpenReleaseSink } from './release-sink.ts'
+import { openSqlite } from './sqlite.ts'
 import type { PublishedFile, StagingFolder } from './staging-folder.ts'
 import { openTableFiles } from './table-files.ts'
 import { writeContent } from './write-content.ts'
 
 /** Everything that makes files of the rows. */
-const SINKS: readonly OpenReleaseSink[] = [openTableFiles]
+const SINKS: readonly OpenReleaseSink[] = [openTableFiles, openSqlite]
 
 /** Writes the explorer of a release, told of the files that can be downloaded. */
 export type WriteExplorer = (
@@ -32,7 +33,10 @@ export const writeRelease = async (
   const { collection } = content
   const info = releaseInfo(collection)
   const notes = noteFacts()
-  await writeContent(notes.rows(content.rows()), [...SINKS.map((open) => open(folder, info)), notes.sink])
+  await writeContent(notes.rows(content.rows()), [
+    ...SINKS.map((open) => open(folder, info, collection)),
+    notes.sink,
+  ])
   await writeIssuesFile(folder, notes.issues(content.issues()))
   await explorer?.([...folder.files], async (name, bytes) => folder.write(name, bytes))
   const materials = billOfMaterials(lockedPackages(lockFile))

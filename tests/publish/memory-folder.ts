@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { PublishedFile, StagingFolder } from '../../pipeline/publish/staging-folder.ts'
 import { writeRelease } from '../../pipeline/publish/write-release.ts'
 import type { Dataset } from '../../schemas/index.ts'
@@ -8,6 +12,12 @@ import { contentOf } from './sample-dataset.ts'
 export const memoryFolder = (): StagingFolder & { readonly contents: ReadonlyMap<string, Uint8Array> } => {
   const files: PublishedFile[] = []
   const contents = new Map<string, Uint8Array>()
+  let disk: string | undefined
+  /** A place for what a library writes by itself, until it is adopted. */
+  const onDisk = (): string => {
+    disk ??= mkdtempSync(join(tmpdir(), 'memory-folder-'))
+    return disk
+  }
   const open: StagingFolder['open'] = (name) => {
     const pieces: Uint8Array[] = []
     return {
@@ -33,10 +43,15 @@ export const memoryFolder = (): StagingFolder & { readonly contents: ReadonlyMap
       file.put(Buffer.from(content))
       file.close()
     },
-    path: (name) => {
-      throw new Error(`${name} has no path: the folder is in memory`)
+    path: (name) => join(onDisk(), name),
+    adopt: async (name) => {
+      const bytes = await readFile(join(onDisk(), name))
+      await rm(onDisk(), { recursive: true })
+      disk = undefined
+      const file = open(name)
+      file.put(bytes)
+      file.close()
     },
-    adopt: async () => {},
     sync: async () => {},
     abandon: () => {},
   }

@@ -94,6 +94,7 @@ describe('the files of a release', () => {
       ...tables,
       'matrix.csv',
       'review.csv',
+      'cyberwellness.sqlite',
       'issues.json',
       'sbom.cdx.json',
       'README.md',
