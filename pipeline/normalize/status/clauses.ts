@@ -44,6 +44,8 @@ const TURN = new RegExp(
     String.raw`\s+and\s+(?=(?:is|are)\s+(?:currently\s+|now\s+|presently\s+)?(?:being|drafting|developing|preparing|planning|planned|expected|to\s+be|awaiting|pending|going)\b)`,
     String.raw`(?<!\b(?:is|are|was|were|be|been|remains?|remained|country|nation|state|sector)\b)\s+(?=without\s+(?:an?\s+|any\s+)?(?:official|formal|formally|national|recogni[sz]ed|legal|dedicated|approved)\b)`,
     String.raw`,\s+(?=(?:nor|neither)\b)`,
+    String.raw`(?<=${NEGATED}[^.;]*),\s+(?=(?:being|relying|depending|using)\b)`,
+    String.raw`(?<!\b(?:that|which|who|whose|whereby|where|to)\b[^,;]*),?\s+and\s+(?=(?:will|plans\s+to|intends\s+to|hopes\s+to|expects\s+to|aims\s+to|is\s+to|are\s+to)\b)`,
   ].join('|'),
   'giu',
 )

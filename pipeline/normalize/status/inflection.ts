@@ -22,6 +22,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   keep: ['kept'],
   know: ['knew', 'known'],
   lay: ['laid'],
+  learn: ['learned', 'learnt'],
   lead: ['led'],
   make: ['made'],
   mean: ['meant'],

@@ -1,5 +1,6 @@
 import type { Note } from '../note.ts'
 import { type Clause, clausesOf } from './clauses.ts'
+import { speaksOfSubject } from './section-subjects.ts'
 import { HARMLESS, type Meaning, UNACCOUNTED, WORDINGS, type Wording } from './wordings/index.ts'
 
 /** What a clause says: a known wording's meaning, plain affirmation, or words that no wording accounts for. */
@@ -9,11 +10,13 @@ export type Signal = Meaning | 'affirmation' | 'unaccounted'
 export interface ReadClause extends Clause {
   readonly signal: Signal
   readonly wording: Wording['name'] | null
+  /** Whether it speaks of the thing that the section asks for; null where the section is not known. */
+  readonly ofSubject: boolean | null
 }
 
 /** A sentence that only goes on about the thing named before it. */
 const ELABORATION =
-  /^(?:(?:also|in\s+addition|furthermore|moreover),?\s+)?(?:this|these|those|it|its|they|their|such|the\s+(?:plan|policy|strategy|draft|bill|law|document|programme|program|project|framework|team|centre|center|agency))\b|\bof\s+this\s+(?:document|plan|policy|strategy|law)\b/i
+  /^and\s+(?:is|are|was|were)\b|^(?:(?:also|in\s+addition|furthermore|moreover),?\s+)?(?:this|these|those|it|its|they|their|such|the\s+(?:plan|policy|strategy|draft|bill|law|document|programme|program|project|framework|team|centre|center|agency))\b|\bof\s+this\s+(?:document|plan|policy|strategy|law)\b/i
 
 /** An entry that is not law yet. */
 const DRAFT_ENTRY =
@@ -26,7 +29,7 @@ const ADDRESS = /\b\S+@\S+|\b(?:https?:\/\/|www\.)\S+/gi
 const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})/gu
 /** A remark behind a comma, or a relative clause behind a main verb; `X which is being formed will ...` keeps its verb. */
 const SIDE_REMARK =
-  /,\s+(?:which|who|whose|without)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?:which|who|whose)\b[^,;.:]*|\bthat\s+(?:do|does|did|is|are|was|were|has|have|can)\s*(?:not|n['’]t|no)\b[^,;.:]*/gi
+  /,\s+(?:which|who|whose|without)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?:which|who|whose)\b[^,;.:]*|\bthat\s+(?:do|does|did|is|are|was|were|has|have|can)\b(?:[^,;.:]*?\b(?:not|no|never)\b|n['’]t\b)[^,;.:]*/gi
 
 /** The main words of a clause, without phrases, names and side remarks whose words decide nothing. */
 const mainWords = (text: string): string => {
@@ -63,9 +66,8 @@ export const readNote = (note: Note, section: string | null = null): ReadClause[
       (found.signal === 'affirmation' || found.signal === 'unaccounted') &&
       ELABORATION.test(clause.text) &&
       (above?.signal === 'plan' || above?.signal === 'neutral')
-    read.push(
-      elaborates ? { ...clause, signal: above.signal, wording: above.wording } : { ...clause, ...found },
-    )
+    const { signal, wording } = elaborates ? above : found
+    read.push({ ...clause, signal, wording, ofSubject: speaksOfSubject(clause.text, section) })
   }
   return read
 }

@@ -38,14 +38,29 @@ const announced = (clauses: readonly ReadClause[]): { intro: ReadClause; entries
 
 const TEAM = /\b[A-Za-z]*(?:CERT|CIRT|CSIRT)\b|\bresponse\s+team\b/i
 
+/** A text that is there, and one that is not in force. */
+const WRITTEN =
+  /\b(?:has|have|is|are|was|were)\b[^.]*\b(?:written|drafted|prepared|drawn\s+up|formulated|elaborated|developed|ready|completed|finali[sz]ed|compiled)\b/i
+const NOT_ADOPTED =
+  /^(?:but|though|although|yet)\s+(?:(?:it|they|this|that|has|have|is|are|was|were)\s+){0,2}(?:still\s+)?not\s+(?:(?:yet|been|formally|officially)\s+){0,3}(?:adopted|approved|enacted|endorsed|passed|ratified|promulgated|signed|published|in\s+force|implemented|entered)\b/i
+
 /** What a denial denies where it is the thing itself that the section asks for, rather than some detail of it. */
 const DENIES_THE_THING =
   /\b(?:no|not|never)\b.*\b(?:official\w*|national\w*|any|agency|framework|programs?|programmes?|strategy|current)\b/i
 
-/** Whether a denial only limits what the first clause said. */
+/** An opening that names what there is apart from nothing. */
+const EXCEPTION = /^(?:save|apart|aside|except|other\s+than|besides|in\s+the\s+absence|without|instead)\b/i
+/** A concession before the main clause, of something that is wanting. */
+const CONCESSION = /^(?:although|though|while|whilst|even\s+(?:though|if))\b/i
+
+/** Whether a denial only limits what the first affirmation says. */
 const isRemark = (denial: ReadClause, first: ReadClause): boolean => {
-  if (denial.introduces || denial.listed || denial.start < first.end) return false
+  if (denial.introduces || denial.listed) return false
+  if (denial.start < first.end) {
+    return CONCESSION.test(denial.text) && denial.ofSubject === false && denial.sentence === first.sentence
+  }
   if (first.signal === 'formula') return !/^there\b/i.test(denial.text)
+  if (denial.ofSubject === false) return true
   return denial.sentence !== first.sentence && !DENIES_THE_THING.test(denial.text)
 }
 
@@ -148,15 +163,37 @@ export const STATUS_RULES: readonly StatusRule[] = [
     },
   },
   {
+    name: 'written_not_adopted',
+    status: 'planned',
+    weak: false,
+    explanation: 'A text that is said to be written or ready, and in the same sentence not to be adopted.',
+    applies: (clauses) => {
+      const [text, denial, ...rest] = clauses
+      return rest.length === 0 &&
+        text &&
+        denial?.signal === 'denial' &&
+        WRITTEN.test(text.text) &&
+        NOT_ADOPTED.test(denial.text)
+        ? [text]
+        : null
+    },
+  },
+  {
     name: 'limited',
     status: 'present',
     weak: true,
     explanation:
-      'A thing in force, with a remark in a later sentence about something that it does not cover.',
+      'A thing in force, with a remark about something that it does not cover: in a later sentence, or in words that do not speak of the thing that the section asks for.',
     applies: (clauses) => {
-      const first = clauses.find((clause) => clause.signal !== 'neutral' && !clause.introduces)
+      const first = clauses.find(
+        (clause) =>
+          clause.signal !== 'neutral' &&
+          !clause.introduces &&
+          !(clause.signal === 'denial' && CONCESSION.test(clause.text) && clause.ofSubject === false),
+      )
       const denials = having(clauses, 'denial')
       if (first?.signal !== 'formula' && first?.signal !== 'affirmation') return null
+      if (EXCEPTION.test(first.text)) return null
       const remarks = denials.length > 0 && denials.every((denial) => isRemark(denial, first))
       return remarks ? [first] : null
     },

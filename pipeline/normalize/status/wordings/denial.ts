@@ -107,6 +107,7 @@ export const DENIALS: readonly Wording[] = [
       "(?:little or no|hardly any|scarcely any|no longer|n['’]t any)",
       '^(?:however,? )?without(?! (?:doubt|question|exception))',
       '(?:devoid|short) of any',
+      '(?:do|does|done|go|goes|gone|went|manages?|gets? by) without',
     ),
     examples: [
       'Such a framework is absent.',
