@@ -14,6 +14,13 @@ ACCEPT ?=
 export INPUT_FOLDER := $(value INPUT)
 export OUT_FOLDER := $(value OUT)
 
+# STRICT=1: a document that cannot be fetched is an error.
+STRICT ?=
+# Settings of fetching, see docs/fetching.md.
+SETTINGS ?=
+export SETTINGS_FILE := $(value SETTINGS)
+fetch_options = $(if $(STRICT),--strict) $(if $(SETTINGS_FILE),--settings "$$SETTINGS_FILE")
+
 with_node := .ci/with-node
 pipeline := $(with_node) node pipeline/cli/main.ts
 accept := $(if $(filter 1,$(value ACCEPT)),--accept)
@@ -23,8 +30,13 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: all
-all: install ## install what it needs and build raw/ into out/ (OUT=folder for another, ACCEPT=1 to accept big changes)
+all: install ## install what it needs, fetch what is missing and build raw/ into out/ (OUT=folder, STRICT=1, SETTINGS=file, ACCEPT=1 to accept big changes)
+	@$(pipeline) fetch --missing $(fetch_options)
 	@$(pipeline) build --input raw --corrections raw/corrections.csv --out "$$OUT_FOLDER" $(accept)
+
+.PHONY: fetch
+fetch: install ## fetch what is missing, and ask whether the rest has changed (STRICT=1, SETTINGS=file)
+	@$(pipeline) fetch $(fetch_options)
 
 .PHONY: build
 build: install ## build any folder: make build INPUT=folder OUT=folder

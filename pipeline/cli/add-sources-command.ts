@@ -15,7 +15,8 @@ export const runAddSources = async (
   options: AddSourcesOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const merged = await addSources(list, options.kind, options.lock).catch((error: unknown) => {
+  const waiting = (): void => terminal.err('Another process works on the lock file; waiting for it.\n')
+  const merged = await addSources(list, options.kind, options.lock, waiting).catch((error: unknown) => {
     if (error instanceof ListMalformed) {
       throw new Stop(EXIT.usage, `The list ${list} cannot be used: ${error.message}.`)
     }

@@ -31,9 +31,9 @@ const setAsideLines = (issues: readonly Issue[]): string[] => {
 
 const SPECIMEN_NOTICE = [
   'These are SPECIMENS: profiles about invented places that the project ships so that every step can be tried.',
-  'They say nothing about any country, and the outputs are marked so. For the real dataset put the ITU’s',
-  'Cyberwellness Profiles (PDF or text) into raw/files/ and run `make all` again, or run',
-  '`make build INPUT=folder OUT=folder` on a folder that holds them.',
+  'They say nothing about any country, and the outputs are marked so. For the real dataset run `make all` with a',
+  'network, which fetches the profiles, or put the ITU’s Cyberwellness Profiles (PDF or text) into raw/files/ first,',
+  'or run `make build INPUT=folder OUT=folder` on a folder that holds them.',
 ].join('\n')
 
 const list = (findings: readonly GateFinding[]): string[] => findings.map(({ message }) => `  ${message}`)

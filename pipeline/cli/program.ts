@@ -13,6 +13,7 @@ import { EXIT, type ExitCode } from './exit-code.ts'
 import type { ExplainOptions } from './explain-command.ts'
 import type { ExploreOptions } from './explore-command.ts'
 import type { ExtractOptions } from './extract-command.ts'
+import type { FetchOptions } from './fetch-command.ts'
 import { limitOptions } from './limit-options.ts'
 import type { ShowOptions } from './show-command.ts'
 import type { Terminal } from './terminal.ts'
@@ -187,6 +188,21 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .action(async (folder: string, options: CrosscheckOptions) => {
       const { runCrosscheck } = await import('./crosscheck-command.ts')
       ended(await runCrosscheck(folder, options, terminal))
+    })
+
+  program
+    .command('fetch')
+    .description(
+      'fetch the documents of the lock file, each verified by its hash; without a network that is said, and good',
+    )
+    .addOption(lockOption())
+    .option('--settings <file>', 'JSON with addresses, limits and time-outs; see docs/fetching.md')
+    .option('--missing', 'only what is not here; nothing is asked whether it has changed', false)
+    .option('--strict', 'end with 1 where a document is missing in the end', false)
+    .addHelpText('after', EXIT_HELP)
+    .action(async (options: FetchOptions) => {
+      const { runFetchCommand } = await import('./fetch-command.ts')
+      ended(await runFetchCommand(options, terminal))
     })
 
   program

@@ -1,0 +1,48 @@
+import { LockMalformed, readSettings, reportPath, runFetch, SettingsMalformed } from '../fetch/index.ts'
+import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { showFetchProgress } from './fetch-progress.ts'
+import { fetchSummary, missingNotice, offlineNotice } from './fetch-summary.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The options of `cyberwellness fetch`. */
+export interface FetchOptions {
+  readonly lock: string
+  readonly settings?: string
+  readonly missing: boolean
+  readonly strict: boolean
+}
+
+const explain = (error: unknown): never => {
+  if (error instanceof LockMalformed || error instanceof SettingsMalformed) {
+    throw new Stop(EXIT.usage, error.message)
+  }
+  throw error
+}
+
+/** A name that is still being looked up would keep the process for as long as the system tries. */
+const endThoughNamesAreLookedUp = (): void => {
+  setTimeout(() => process.exit(), 100).unref()
+}
+
+/** Fetches the documents of the lock file and says what became of them. Without a network it is good all the same. */
+export const runFetchCommand = async (options: FetchOptions, terminal: Terminal): Promise<ExitCode> => {
+  const settings = await readSettings(options.settings).catch(explain)
+  const show = showFetchProgress(terminal)
+  const report = await runFetch(
+    { lock: options.lock, settings, recheck: !options.missing },
+    {
+      progress: show,
+      waiting: () => terminal.err('Another process is fetching into the same folder; waiting for it.\n'),
+    },
+  ).catch(explain)
+  endThoughNamesAreLookedUp()
+  const { counts, documents } = report
+  if (counts.present === documents.length) {
+    terminal.err(`All ${documents.length} documents of ${options.lock} are here.\n`)
+    return EXIT.good
+  }
+  terminal.err(report.offline ? offlineNotice(report) : fetchSummary(report, reportPath(options.lock)))
+  if (!options.strict || counts.failed === 0) return EXIT.good
+  terminal.err(missingNotice(report))
+  return EXIT.incomplete
+}

@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const LOOKS_AGAIN_AFTER_MS = 200
+const SQLITE_BUSY = 5
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
+
+/**
+ * Does work on a folder while no other process does the same; another one waits. The lock is that of an empty SQLite
+ * file, which the system lets go of however its process ends.
+ *
+ * @param waiting called once where another process is at work
+ */
+export const exclusively = async <Result>(
+  folder: string,
+  waiting: () => void,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  mkdirSync(folder, { recursive: true })
+  const database = new DatabaseSync(join(folder, '.lock'))
+  try {
+    database.exec('PRAGMA journal_mode = OFF')
+    for (let waits = 0; ; waits++) {
+      try {
+        database.exec('BEGIN EXCLUSIVE')
+        break
+      } catch (error) {
+        if (!isBusy(error)) throw error
+        if (waits === 0) waiting()
+        await sleep(LOOKS_AGAIN_AFTER_MS)
+      }
+    }
+    return await work()
+  } finally {
+    database.close()
+  }
+}

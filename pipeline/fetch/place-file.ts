@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { access, copyFile, link, mkdir, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { codeOf } from './download/fault-of.ts'
+
+/** SHA-256 of a file in hexadecimal; null where it is not there. */
+export const hashOfFile = async (path: string): Promise<string | null> => {
+  const hash = createHash('sha256')
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk)
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error))) return null
+    throw error
+  }
+  return hash.digest('hex')
+}
+
+/** File systems that know no hard links. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'])
+
+/** Gives a file a second name, which must be free. */
+const linkOrCopy = async (from: string, to: string): Promise<void> => {
+  try {
+    await link(from, to)
+  } catch (error) {
+    if (!NO_LINKS.has(codeOf(error))) throw error
+    const taken = await access(to).then(
+      () => true,
+      () => false,
+    )
+    if (taken) throw Object.assign(new Error(`${to} exists`), { code: 'EEXIST' })
+    await copyFile(from, `${from}.copy`)
+    await rename(`${from}.copy`, to)
+  }
+}
+
+/**
+ * Puts the bytes of a file under a name below a folder, as a whole. A file that is there is never overwritten: the same
+ * bytes stand already, other bytes get a name of their own beside it.
+ *
+ * @param sha256 the hash of the bytes
+ * @returns the name that holds the bytes
+ */
+export const placeFile = async (
+  from: string,
+  folder: string,
+  file: string,
+  sha256: string,
+): Promise<string> => {
+  const names = [file, file.replace(/(\.[a-z]+)$/, `-${sha256.slice(0, 8)}$1`)]
+  for (const name of names) {
+    const path = join(folder, name)
+    await mkdir(dirname(path), { recursive: true })
+    try {
+      await linkOrCopy(from, path)
+      return name
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+      if ((await hashOfFile(path)) === sha256) return name
+    }
+  }
+  throw new Error(`${names.join(' and ')} hold other files; move them away`)
+}

@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { TestContext } from 'node:test'
+import { type FetchSettings, fetchSettings } from '../../schemas/index.ts'
+
+/** Answers one path; `times` tells how often the path was asked before. */
+export type Handler = (request: IncomingMessage, response: ServerResponse, times: number) => void
+
+/** A server on this machine, with what it was asked. */
+export interface HazardServer {
+  readonly origin: string
+  /** Every request that came, in order: method, path and the headers that matter. */
+  readonly asked: { readonly path: string; readonly headers: IncomingMessage['headers'] }[]
+  readonly on: (path: string, handler: Handler) => string
+}
+
+/** Starts a server that answers paths by handlers, and others with 404. */
+export const startServer = async (context: TestContext): Promise<HazardServer> => {
+  const handlers = new Map<string, Handler>()
+  const times = new Map<string, number>()
+  const asked: HazardServer['asked'] = []
+  const server = createServer((request, response) => {
+    const path = request.url ?? ''
+    asked.push({ path, headers: request.headers })
+    const before = times.get(path) ?? 0
+    times.set(path, before + 1)
+    const handler = handlers.get(path) ?? handlers.get(path.split('?')[0] ?? '')
+    if (handler) return handler(request, response, before)
+    response.writeHead(404).end('not here')
+  })
+  server.listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  context.after(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  const origin = `http://127.0.0.1:${port}`
+  return {
+    origin,
+    asked,
+    on: (path, handler) => {
+      handlers.set(path, handler)
+      return `${origin}${path}`
+    },
+  }
+}
+
+/** The bytes of a PDF, as far as fetching looks at them: a name, and as long as asked for. */
+export const pdfBytes = (name: string, length = 4000): Buffer => {
+  const head = `%PDF-1.4\n% ${name}\n`
+  const tail = '\n%%EOF\n'
+  return Buffer.from(head + 'x'.repeat(Math.max(0, length - head.length - tail.length)) + tail)
+}
+
+/** Serves bytes with a strong ETag, conditional requests and ranges. */
+export const serveBytes =
+  (bytes: Buffer, etag = `"${bytes.length}"`): Handler =>
+  (request, response) => {
+    if (request.headers['if-none-match'] === etag) {
+      response.writeHead(304, { etag }).end()
+      return
+    }
+    const range = /^bytes=(\d+)-$/.exec(request.headers.range ?? '')
+    const start = range && request.headers['if-range'] === etag ? Number(range[1]) : 0
+    if (start > 0) {
+      const content = `bytes ${start}-${bytes.length - 1}/${bytes.length}`
+      response.writeHead(206, { etag, 'content-range': content, 'content-length': bytes.length - start })
+    } else
+      response.writeHead(200, { etag, 'content-type': 'application/pdf', 'content-length': bytes.length })
+    response.end(bytes.subarray(start))
+  }
+
+/** Settings for a server on this machine: nothing waits for long, and no limit is polite. */
+export const testSettings = (server: HazardServer, more: Partial<FetchSettings> = {}): FetchSettings =>
+  fetchSettings.parse({
+    archive: server.origin,
+    allowed_networks: ['127.0.0.0/8'],
+    connections_per_host: 8,
+    requests_per_second: null,
+    first_delay: 0.01,
+    longest_delay: 5,
+    header_timeout: 30,
+    idle_timeout: 30,
+    total_timeout: 60,
+    attempts: 3,
+    redirects: 4,
+    most_bytes: 20_000_000,
+    ...more,
+  })
