@@ -1,3 +1,4 @@
+import { type Gutters, guttersAt, wordsByColumn } from './gutters.ts'
 import { type Line, makeLine, type Segment, segmentsOf } from './line.ts'
 import { startsWithListMark } from './list-mark.ts'
 
@@ -123,8 +124,34 @@ const split = (
   }
 }
 
-/** The column block that begins at a line, if one does. */
-export const columnBlockAt = (lines: readonly Line[], start: number): ColumnBlock | null => {
+/** How much wider than usual the space may be above a line that the first column alone has at the end of a block. */
+const MAX_TAIL_LEADING_RATIO = 1.4
+
+/** The column block that gutters part, with the lines that its first column has more than the others. */
+const blockAlong = (lines: readonly Line[], start: number, { edges, height }: Gutters): ColumnBlock => {
+  const columns: Line[][] = edges.map(() => [])
+  const add = (line: Line): void => {
+    for (const [column, words] of wordsByColumn(line, edges).entries()) {
+      if (words.length > 0) columns[column]?.push(makeLine(words, line))
+    }
+  }
+  const rows = lines.slice(start, start + height)
+  for (const line of rows) add(line)
+  const pitch = Math.max(1, ...rows.slice(1).map((line) => line.leading))
+  let end = start + height
+  for (; end < lines.length; end++) {
+    const line = lines[end]
+    const above = columns[0]?.at(-1)
+    if (!line || line.page !== rows[0]?.page || OUTLINE_NUMBER.test(line.text)) break
+    if (line.leading > pitch * MAX_TAIL_LEADING_RATIO) break
+    if (line.x1 > (edges[1] ?? 0) || !continuesFirstColumn(line, above, lines[end + 1], edges)) break
+    add(line)
+  }
+  return { columns, height: end - start }
+}
+
+/** The column block that list marks or wide gaps of a line open, if they do. */
+const blockByGaps = (lines: readonly Line[], start: number): ColumnBlock | null => {
   const opening = lines[start]
   if (!opening) return null
   const edges = edgesOf(opening, segmentsOf(opening))
@@ -154,4 +181,12 @@ export const columnBlockAt = (lines: readonly Line[], start: number): ColumnBloc
     height++
   }
   return { columns, height }
+}
+
+/** The column block that begins at a line, if one does: of that by gaps and that by gutters, the one that reaches further. */
+export const columnBlockAt = (lines: readonly Line[], start: number): ColumnBlock | null => {
+  const byGaps = blockByGaps(lines, start)
+  const gutters = guttersAt(lines, start, (line) => OUTLINE_NUMBER.test(line.text))
+  if (gutters === null || gutters.height <= (byGaps?.height ?? 0)) return byGaps
+  return blockAlong(lines, start, gutters)
 }

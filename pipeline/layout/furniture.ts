@@ -22,13 +22,24 @@ const REPEATED_SHARE = 0.6
 const REPEATED_NEARBY = 5
 const NEARBY = 2
 
-const pageNumberOf = (line: Line): number | null => {
-  const digits = PAGE_NUMBER.exec(line.text)?.[1]
-  return digits === undefined ? null : Number(digits)
+/** Roman numerals up to 39, which front matter and some papers count their pages by. */
+const ROMAN = /^[-–—]?\s*(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})\s*[-–—]?$/i
+const ROMAN_UNITS: readonly string[] = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix']
+
+const romanValue = (text: string): number | null => {
+  const [, tens = '', units = ''] = ROMAN.exec(text)?.map((part) => part.toLowerCase()) ?? []
+  const value = tens.length * 10 + ROMAN_UNITS.indexOf(units)
+  return value > 0 ? value : null
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0
+const pageNumberOf = (line: Line): number | null => {
+  const digits = PAGE_NUMBER.exec(line.text)?.[1]
+  return digits === undefined ? romanValue(line.text) : Number(digits)
+}
+
+/** The leading of running text: that of a quarter of the lines is less; headings and short notes have more. */
+const usualLeading = (values: readonly number[]): number =>
+  values.toSorted((left, right) => left - right)[Math.floor(values.length / 4)] ?? 0
 
 /** How far a line stands from its nearest neighbour on the page, in em. */
 const isolation = (lines: readonly Line[], index: number): number => {
@@ -41,7 +52,7 @@ const isolation = (lines: readonly Line[], index: number): number => {
 
 /** A number alone at the head or foot of a page, further from the text than lines of text are from each other. */
 const numberCandidates = (lines: readonly Line[]): Line[] => {
-  const pitch = median(lines.map((line) => line.leading).filter(Number.isFinite))
+  const pitch = usualLeading(lines.map((line) => line.leading).filter(Number.isFinite))
   return [0, 1, lines.length - 2, lines.length - 1]
     .filter((index, place, all) => all.indexOf(index) === place)
     .flatMap((index) => {

@@ -1,4 +1,5 @@
 import type { TextRun } from '../extract/index.ts'
+import { withAccent } from './accents.ts'
 
 /** A word with its place; lengths as in {@link TextRun}. */
 export interface Word {
@@ -13,6 +14,9 @@ export interface Word {
 
 /** Two runs closer than this, in em, are parts of one word; the thinnest spaces of justified text are wider. */
 const WORD_GAP_EM = 0.13
+
+/** A run that begins so far before the end of the one before it, in em, stands over it. */
+const OVERLAP_EM = 0.2
 
 /** Ligatures and presentation forms that fonts put into text, by their letters. */
 const LIGATURES: Readonly<Record<string, string>> = {
@@ -58,8 +62,18 @@ export const wordsOf = (runs: readonly TextRun[]): Word[] => {
   let reach = Number.NEGATIVE_INFINITY
   let open = false
   for (const run of runs.toSorted((left, right) => left.x - right.x)) {
-    const text = normaliseText(run.text)
-    if (text === '') continue
+    const printed = normaliseText(run.text)
+    if (printed === '') continue
+    const above: Word | undefined = words.at(-1)
+    const covers: boolean = open && run.x < reach - OVERLAP_EM * run.size
+    const accented: string | null = above && covers ? withAccent(above.text, printed) : null
+    if (above && accented !== null) {
+      words.pop()
+      const rest = above.text.slice(0, -1)
+      if (rest === '') open = above.glued
+      else words.push({ ...above, text: rest })
+    }
+    const text: string = accented ?? printed
     const advance = run.width / text.length
     const touches = run.x - reach < WORD_GAP_EM * run.size
     for (const match of text.matchAll(/\S+/g)) {

@@ -25,14 +25,27 @@ const headingOf = (text: string): { readonly printed: string; readonly length: n
 /** What copies of a profile hold where the flag stands: the picture's address, file name or description. */
 const CAPTION = /https?:\/\/|\.(?:svg|png|jpe?g|gif)\b|\b(?:flag|drapeau|tricolou?r)\b/i
 
+/** The first word of the fixed ones, where it stands on a line of its own. */
+const HALF_HEADING = /^\s*CYBER\s*-?\s*WELL?NESS(?:\s+COUNTRY)?\s*$/i
+
+/** The texts of lines, a heading that is broken in two as one. */
+const wholeHeadings = (lines: readonly Line[]): string[] => {
+  const isHalf = (index: number): boolean => HALF_HEADING.test(lines[index]?.text ?? '')
+  return lines.flatMap(({ text }, index) => {
+    if (isHalf(index - 1)) return []
+    const next = isHalf(index) ? lines[index + 1] : undefined
+    return [next ? `${text} ${next.text}` : text]
+  })
+}
+
 /** Reads the title block. */
 export const readTitle = (lines: readonly Line[]): Title => {
   let heading: string | null = null
   const nameLines: string[] = []
-  for (const line of lines) {
-    const found = headingOf(line.text)
+  for (const text of wholeHeadings(lines)) {
+    const found = headingOf(text)
     heading ??= found?.printed ?? null
-    const rest = line.text.slice(found?.length ?? 0).trim()
+    const rest = text.slice(found?.length ?? 0).trim()
     if (rest !== '' && !CAPTION.test(rest)) nameLines.push(rest)
   }
   return { heading, nameLines }

@@ -15,6 +15,19 @@ const hasOpenBracket = ({ lines }: OpenEntry): boolean => {
   return text.lastIndexOf('(') > text.lastIndexOf(')')
 }
 
+/**
+ * Whether a line at the head of a column goes on with the entry at the foot of the one before, as where text runs on
+ * from column to column: other entries have marks and it has none, and it begins within a word or phrase.
+ */
+const runsOn = (line: PlacedLine, above: PlacedLine, entry: OpenEntry): boolean => {
+  const nextColumn = line.cell !== null && line.cell.block === above.cell?.block
+  if (!nextColumn || !entry.marked || startsWithListMark(line.text)) return false
+  return (
+    /^\p{Ll}/u.test(line.text) ||
+    /(?:\p{L}[-\u00ad]|,|\b(?:of|the|and|or|for|in|on|to|by|with|a|an))$/u.test(above.text)
+  )
+}
+
 /** A sentence has at least this many words; fewer are the end of the entry above. */
 const SHORTEST_SENTENCE = 4
 
@@ -42,7 +55,7 @@ export const entriesOf = (lines: readonly PlacedLine[]): Entry[] => {
     const opens =
       !entry ||
       !above ||
-      !inSameCell(line, above) ||
+      (!inSameCell(line, above) && !runsOn(line, above, entry)) ||
       (startsWithListMark(line.text) && !hasOpenBracket(entry)) ||
       (entry.marked && isParagraph(line, above, margin))
     if (opens) entries.push({ marked: startsWithListMark(line.text), lines: [line] })

@@ -35,7 +35,8 @@ export const lineEndHyphen = (head: string, tail: string, vocabulary: Vocabulary
   const [left, right] = [head.toLowerCase(), tail.toLowerCase()]
   if (occurs(`${left}-${right}`)) return 'compound'
   if (occurs(left + right)) return 'broken_word'
-  if (!/^\p{Lu}/u.test(tail) && !HYPHENATED_PREFIX.test(left)) {
+  const prefixed = HYPHENATED_PREFIX.test(left) && (isEnglish(right) || !isEnglish(left + right))
+  if (!/^\p{Lu}/u.test(tail) && !prefixed) {
     if (isEnglish(left + right) || !isEnglish(left) || !isEnglish(right)) return 'broken_word'
   }
   return breaksWords || isAcronym(head) || left.length === 1 || !isEnglish(left) ? 'compound' : 'with_space'

@@ -30,6 +30,7 @@ describe('the furniture of a page', () => {
     ['between dashes', (page: number) => `- ${page} -`],
     ['with the word', (page: number) => `Page ${page}`],
     ['with the number of pages', (page: number) => `${page} of 3`],
+    ['in Roman numerals', (page: number) => ['i', 'ii', 'iii'][page - 1] ?? ''],
     ['that begin elsewhere', (page: number) => `${page + 40}`],
   ] as const) {
     it(`holds page numbers ${style}`, () => {
@@ -39,6 +40,17 @@ describe('the furniture of a page', () => {
       })
     })
   }
+
+  it('holds page numbers that stand near short notes with wide space between', () => {
+    const page = (number: number): Page =>
+      pointPage(
+        [700, 670, 656, 626, 612, 582]
+          .map((y, line) => run(`Harbour ${'east'.repeat(line + 1)}.`, 72, y))
+          .concat(run(String(number), 290, 548)),
+        number,
+      )
+    assert.deepEqual(sort([page(1), page(2)]).furniture, ['1', '2'])
+  })
 
   it('holds the page number of a document of one page', () => {
     assert.deepEqual(sort([footed(1, '1')]).furniture, ['1'])

@@ -26,6 +26,13 @@ describe('a title', () => {
     }
   })
 
+  it('may have the words of the template on two lines', () => {
+    assert.deepEqual(read('CYBERWELLNESS\nPROFILE\nREPUBLIC OF WISTREL'), {
+      heading: 'CYBERWELLNESS PROFILE',
+      nameLines: ['REPUBLIC OF WISTREL'],
+    })
+  })
+
   it('is known in spellings that copies have', () => {
     for (const heading of [
       'CYBER WELLNESS PROFILE',

@@ -27,6 +27,16 @@ describe('the entries of a note', () => {
     ])
   })
 
+  it('run on from the foot of a column to the head of the next', () => {
+    const row = (left: string, right: string): string => `${left.padEnd(40)}${right}`
+    const text = [row('- Port Act', 'and of lights'), row('- Board of pilots,', '- Ferry Act')].join('\n')
+    assert.deepEqual(read(text), [
+      [true, '- Port Act'],
+      [true, '- Board of pilots,', 'and of lights'],
+      [true, '- Ferry Act'],
+    ])
+  })
+
   it('begin anew behind a column block', () => {
     const columns = '- Port Act                     - Ferry Act'
     assert.deepEqual(read(`${columns}\n\nThe acts are kept in the library of the harbour board.`).at(-1), [

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { layout } from '../../pipeline/layout/index.ts'
+import { pointPage, run } from './point-page.ts'
+
+/** Lines of text from a height downwards; a run for each word where a line is to be `width` wide. */
+const column = (texts: readonly string[], x: number, top: number, width?: number) =>
+  texts.flatMap((text, index) => {
+    const words = text.split(' ')
+    const y = top - index * 12
+    if (width === undefined || index === texts.length - 1) return [run(text, x, y)]
+    const letters = words.join('').length * 5
+    const space = (width - letters) / (words.length - 1)
+    let at = x
+    return words.map((word) => {
+      const placed = run(word, at, y)
+      at += word.length * 5 + space
+      return placed
+    })
+  })
+
+const read = (runs: ReturnType<typeof column>): string[] =>
+  layout([pointPage(runs)]).lines.map(({ text, cell }) => (cell ? `${cell.column} ${text}` : text))
+
+const LEFT = ['- Office of tides and', 'of the lights on all', 'of the outer reefs', '- Board of pilots']
+const RIGHT = ['- Guild of rope and', 'sail makers of the', 'three islands south', '- Museum']
+
+const inOrder = [...LEFT.map((text) => `0 ${text}`), ...RIGHT.map((text) => `1 ${text}`)]
+
+describe('columns with a narrow gutter', () => {
+  it('are read one after the other, though their lines are justified', () => {
+    assert.deepEqual(read([...column(LEFT, 72, 700, 105), ...column(RIGHT, 196, 700, 105)]), inOrder)
+  })
+
+  it('are read one after the other, though their lines do not stand level', () => {
+    assert.deepEqual(read([...column(LEFT, 72, 700, 105), ...column(RIGHT, 196, 696, 105)]), inOrder)
+  })
+
+  it('end where a line runs across', () => {
+    const below = 'All of these offices and guilds are open on each day of the week but one.'
+    assert.deepEqual(
+      read([...column(LEFT, 72, 700, 105), ...column(RIGHT, 196, 700, 105), run(below, 72, 648)]),
+      [...inOrder, below],
+    )
+  })
+
+  it('are not seen in justified lines', () => {
+    const lines = [
+      'The harbour of Wistrel opens at six and closes at nine',
+      'and pilots board ships of more than forty metres',
+      'while smaller boats find their way by the lights alone',
+      'that stand on each of the seven reefs in the strait.',
+    ]
+    assert.deepEqual(read(column(lines, 72, 700, 400)), lines)
+  })
+
+  it('are not seen between list marks and their entries', () => {
+    const marks = [700, 688, 676, 664].map((y) => run('•', 72, y))
+    const entries = column(['Tides', 'Lights', 'Pilots', 'Ropes'], 84, 700)
+    assert.deepEqual(read([...marks, ...entries]), ['• Tides', '• Lights', '• Pilots', '• Ropes'])
+  })
+})
