@@ -47,6 +47,10 @@ build: install ## build any folder: make build INPUT=folder OUT=folder
 explore: install ## look at the release in a browser, with its papers: make explore [OUT=folder] [INPUT=folder]
 	@$(pipeline) explore --release "$$OUT_FOLDER" --input "$${INPUT_FOLDER:-raw}"
 
+.PHONY: verify
+verify: install ## build raw/ (INPUT=folder for another) twice, in two surroundings, and compare all bytes
+	@$(pipeline) verify --input "$${INPUT_FOLDER:-raw}" --corrections raw/corrections.csv
+
 .PHONY: test
 test: ## install what it needs, then run every check and every test
 	@.ci/run

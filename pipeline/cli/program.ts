@@ -17,12 +17,13 @@ import type { FetchOptions } from './fetch-command.ts'
 import { limitOptions } from './limit-options.ts'
 import type { ShowOptions } from './show-command.ts'
 import type { Terminal } from './terminal.ts'
+import type { VerifyOptions } from './verify-command.ts'
 
 const EXIT_HELP = `
 Exit codes:
   0  good
   1  finished, but documents were set aside, rules were broken under --strict, or the release does not replace the
-     former one (see --accept); diff: something changed
+     former one (see --accept); diff, verify, explain: two releases, builds or papers differ
   2  wrong usage
   3  nothing could be built, or a release could not be read`
 
@@ -102,6 +103,18 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .action(async (old: string, now: string, options: DiffOptions) => {
       const { runDiff } = await import('./diff-command.ts')
       ended(await runDiff(old, now, options, terminal))
+    })
+
+  program
+    .command('verify')
+    .description('build twice, in two surroundings and two folders, and compare all bytes')
+    .requiredOption('-i, --input <path...>', 'folders to search for .pdf and .txt files, or files')
+    .option('--corrections <file>', 'as given to build')
+    .option('--no-explorer', 'leave out the site to look at the release with')
+    .addHelpText('after', EXIT_HELP)
+    .action(async (options: VerifyOptions) => {
+      const { runVerify } = await import('./verify-command.ts')
+      ended(await runVerify(options, terminal))
     })
 
   program

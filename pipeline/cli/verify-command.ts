@@ -1,0 +1,58 @@
+import {
+  BuildFailed,
+  SURROUNDINGS,
+  surroundingsText,
+  type Verification,
+  verifyBuild,
+} from '../verify/index.ts'
+import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The options of `cyberwellness verify`. */
+export interface VerifyOptions {
+  readonly input: readonly string[]
+  readonly corrections?: string
+  readonly explorer: boolean
+}
+
+/** How many differences are named before the rest is only counted. */
+const NAMED_AT_MOST = 20
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
+
+/** What came of building twice, for a person. */
+export const verificationText = ({ files, bytes, differences, kept }: Verification): string => {
+  if (differences.length === 0) {
+    return `The two releases are the same, byte for byte: ${files} files, ${megabytes(bytes)}.\n`
+  }
+  const lines = differences
+    .slice(0, NAMED_AT_MOST)
+    .map((one) =>
+      'only' in one ? `  ${one.name}: only in the ${one.only}` : `  ${one.name}: from byte ${one.at} on`,
+    )
+  const rest = differences.length - lines.length
+  return [
+    `The two releases DIFFER in ${differences.length} of their files:`,
+    ...lines,
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+    `Both lie in ${kept}.`,
+    '',
+  ].join('\n')
+}
+
+/** Builds twice, in two surroundings, and tells whether any byte differs; ends with 1 where one does. */
+export const runVerify = async (options: VerifyOptions, terminal: Terminal): Promise<ExitCode> => {
+  terminal.err(`First:  ${surroundingsText(SURROUNDINGS.first)}.\n`)
+  terminal.err(`Second: ${surroundingsText(SURROUNDINGS.second)}; from a copy of the code, without caches.\n`)
+  const request = {
+    inputs: options.input,
+    corrections: options.corrections ?? null,
+    more: options.explorer ? [] : ['--no-explorer'],
+  }
+  const verification = await verifyBuild(request).catch((error: unknown) => {
+    if (error instanceof BuildFailed) throw new Stop(EXIT.nothing, error.message)
+    throw error
+  })
+  terminal.out(verificationText(verification))
+  return verification.differences.length === 0 ? EXIT.good : EXIT.incomplete
+}

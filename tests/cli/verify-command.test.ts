@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { verificationText } from '../../pipeline/cli/verify-command.ts'
+import { run } from './run.ts'
+
+const specimen = fileURLToPath(new URL('../../raw/specimen/qelvara.pdf', import.meta.url))
+
+test('two builds in two surroundings give the same bytes', async () => {
+  const { code, out, err } = await run('verify', '-i', specimen)
+  assert.equal(code, 0, out + err)
+  assert.match(out, /^The two releases are the same, byte for byte: \d+ files, [\d.]+ MB\.\n$/)
+  assert.match(
+    err,
+    /^First: {2}1 document at a time, locale C, .*\nSecond: 3 documents at a time, locale tr_TR/,
+  )
+})
+
+test('what cannot be built ends with 3 and the sentence of the build', async () => {
+  const { code, err } = await run('verify', '-i', fileURLToPath(import.meta.url))
+  assert.equal(code, 3)
+  assert.match(err, /^A build ended without a release, with 3: Nothing could be built: .*\.$/m)
+})
+
+test('differences are named, twenty at most', () => {
+  const differences = Array.from({ length: 22 }, (_, at) => ({ name: `f${at}`, at }))
+  const text = verificationText({
+    files: 22,
+    bytes: 9,
+    differences: [{ name: 'a', only: 'second' }, ...differences],
+    kept: '/somewhere',
+  })
+  assert.match(text, /^The two releases DIFFER in 23 of their files:\n {2}a: only in the second\n/)
+  assert.match(text, /\n {2}f18: from byte 18 on\n {2}and 3 more\nBoth lie in \/somewhere\.\n$/)
+})
