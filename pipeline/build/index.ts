@@ -38,6 +38,8 @@ export interface BuildRequest {
   readonly explorer?: boolean
   /** The folder that keeps what was read from build to build; without it nothing is kept. */
   readonly cache?: string | undefined
+  /** ISO day that the release is dated by; by its sources where none is given. */
+  readonly created?: string | undefined
   /** Whether the release is taken whatever the comparison with the former one finds. */
   readonly accept?: boolean
   /** What a document may take; the usual limits where nothing is said. */
@@ -103,7 +105,10 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
     const explorer = request.explorer ? explorerOf(plan, read) : undefined
     const gate = gateOf(request.accept ?? false)
     const publish = (): Promise<readonly PublishedFile[]> =>
-      publishRelease(plannedContent(plan, read.rowsOf), request.out, { explorer, inspect: gate.inspect })
+      publishRelease({ ...plannedContent(plan, read.rowsOf), created: request.created }, request.out, {
+        explorer,
+        inspect: gate.inspect,
+      })
     const { files, folder } =
       plan.profiles.length === 0 ? { files: [], folder: null } : await publish().then(inPlace, asRejected)
     const setAside = plan.issues.filter((issue) => issue.set_aside)

@@ -10,6 +10,7 @@ import { buildReport, faults } from './build-report.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { limitsOf } from './limit-options.ts'
 import { showProgress } from './progress.ts'
+import { sourceDate } from './source-date.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The options of `cyberwellness build`. */
@@ -46,6 +47,7 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     explorer: options.explorer,
     cache: options.cache === false ? undefined : options.cache,
     accept: options.accept,
+    created: sourceDate(process.env),
     limits: limitsOf(options),
   }
   const result = await build(request, showProgress(terminal)).catch(explain)

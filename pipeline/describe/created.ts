@@ -6,7 +6,14 @@ const latest = (dates: readonly (string | null)[]): string | undefined =>
     .toSorted()
     .at(-1)
 
-/** The ISO day on which the sources were fetched, else the date of the newest of them: never that of the clock. */
-export const createdDay = ({ documents }: Pick<ReleaseFacts, 'documents'>): string | undefined =>
+/**
+ * The ISO day that was asked for, else the one on which the sources were fetched, else the date of the newest of them:
+ * never that of the clock.
+ */
+export const createdDay = ({
+  created,
+  documents,
+}: Pick<ReleaseFacts, 'created' | 'documents'>): string | undefined =>
+  created ??
   latest(documents.map(({ retrieved }) => retrieved)) ??
   latest(documents.map(({ source_date }) => source_date))

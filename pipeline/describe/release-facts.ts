@@ -22,6 +22,8 @@ export interface FileFacts {
 export interface ReleaseFacts {
   readonly info: ReleaseInfo
   readonly collection: Collection
+  /** ISO day that the release is to be dated by, whatever its sources say; mostly none. */
+  readonly created?: string | undefined
   readonly documents: readonly DocumentFacts[]
   /** Number of rows by table or view. */
   readonly rows: Readonly<Record<string, number>>

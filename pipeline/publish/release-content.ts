@@ -22,6 +22,8 @@ export interface ContentRows {
 /** A release as a stream: its rows in published order, so that memory need not hold them together. */
 export interface ReleaseContent {
   readonly collection: Collection
+  /** ISO day that the release is to be dated by, whatever its sources say; mostly none. */
+  readonly created?: string | undefined
   /** The rows, document by document; asked for once. `sections` is the same in every release and not among them. */
   readonly rows: () => AsyncIterable<ContentRows>
   /** The issues in published order, in groups; asked for once, after the rows. */

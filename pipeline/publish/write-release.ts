@@ -30,7 +30,7 @@ export const writeRelease = async (
   content: ReleaseContent,
   explorer?: WriteExplorer,
 ): Promise<void> => {
-  const { collection } = content
+  const { collection, created } = content
   const info = releaseInfo(collection)
   const notes = noteFacts()
   await writeContent(notes.rows(content.rows()), [
@@ -42,7 +42,7 @@ export const writeRelease = async (
   const materials = billOfMaterials(lockedPackages(lockFile))
   folder.write(BILL_OF_MATERIALS_FILE, `${JSON.stringify(materials, null, 2)}\n`)
   for (const { name, text } of DESCRIPTIONS) {
-    folder.write(name, text({ info, collection, ...notes.facts(), files: [...folder.files] }))
+    folder.write(name, text({ info, collection, created, ...notes.facts(), files: [...folder.files] }))
   }
   folder.write(CHECKSUM_FILE, checksumList(folder.files))
 }
