@@ -10,6 +10,10 @@ export const README_FILE = 'README.md'
 /** What the files of a release hold that are no tables; a folder stands for all below it. */
 const OTHER_FILES: readonly (readonly [name: string, holds: string])[] = [
   [
+    'cyberwellness.xlsx',
+    'a workbook with the sheets indicators, matrix (coloured by status), items, codebook and about',
+  ],
+  [
     'cyberwellness.sqlite',
     'all tables in one SQLite database with keys, the views `latest` and `matrix`, and what every column and code means',
   ],
@@ -78,7 +82,7 @@ const contents = (facts: ReleaseFacts): string[] => {
 
 const loading = (): string[] => [
   '## How to load it',
-  'A spreadsheet opens the CSV files as UTF-8 with commas. Programs are run in this folder:',
+  'A spreadsheet opens `cyberwellness.xlsx`, and the CSV files as UTF-8 with commas. Programs are run in this folder:',
   ...LOADING.flatMap(({ title, language, text }) => [`${title}:`, `\`\`\`${language}\n${text}\n\`\`\``]),
 ]
 

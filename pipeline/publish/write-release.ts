@@ -9,10 +9,11 @@ import type { OpenReleaseSink } from './release-sink.ts'
 import { openSqlite } from './sqlite.ts'
 import type { PublishedFile, StagingFolder } from './staging-folder.ts'
 import { openTableFiles } from './table-files.ts'
+import { openWorkbook } from './workbook/index.ts'
 import { writeContent } from './write-content.ts'
 
 /** Everything that makes files of the rows. */
-const SINKS: readonly OpenReleaseSink[] = [openTableFiles, openSqlite]
+const SINKS: readonly OpenReleaseSink[] = [openTableFiles, openSqlite, openWorkbook]
 
 /** Writes the explorer of a release, told of the files that can be downloaded. */
 export type WriteExplorer = (

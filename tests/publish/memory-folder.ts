@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,14 +8,25 @@ import { writeRelease } from '../../pipeline/publish/write-release.ts'
 import type { Dataset } from '../../schemas/index.ts'
 import { contentOf } from './sample-dataset.ts'
 
+let placesMade: string | undefined
+/** The places of all folders of this process, which go with it. */
+const places = (): string => {
+  if (placesMade === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'memory-folders-'))
+    process.on('exit', () => rmSync(made, { recursive: true, force: true }))
+    placesMade = made
+  }
+  return placesMade
+}
+
 /** A folder of a release that is kept in memory. */
 export const memoryFolder = (): StagingFolder & { readonly contents: ReadonlyMap<string, Uint8Array> } => {
   const files: PublishedFile[] = []
   const contents = new Map<string, Uint8Array>()
   let disk: string | undefined
-  /** A place for what a library writes by itself, until it is adopted. */
+  /** A place for what is written by path, until it is adopted or removed. */
   const onDisk = (): string => {
-    disk ??= mkdtempSync(join(tmpdir(), 'memory-folder-'))
+    disk ??= mkdtempSync(join(places(), 'folder-'))
     return disk
   }
   const open: StagingFolder['open'] = (name) => {
@@ -46,8 +57,7 @@ export const memoryFolder = (): StagingFolder & { readonly contents: ReadonlyMap
     path: (name) => join(onDisk(), name),
     adopt: async (name) => {
       const bytes = await readFile(join(onDisk(), name))
-      await rm(onDisk(), { recursive: true })
-      disk = undefined
+      await rm(join(onDisk(), name))
       const file = open(name)
       file.put(bytes)
       file.close()

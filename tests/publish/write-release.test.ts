@@ -95,6 +95,7 @@ describe('the files of a release', () => {
       'matrix.csv',
       'review.csv',
       'cyberwellness.sqlite',
+      'cyberwellness.xlsx',
       'issues.json',
       'sbom.cdx.json',
       'README.md',

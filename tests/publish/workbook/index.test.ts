@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import fc from 'fast-check'
+import { unzipSync } from 'fflate'
+import { readXlsx } from 'hucre'
+import { batcher } from '../../../pipeline/publish/published-table.ts'
+import { openWorkbook } from '../../../pipeline/publish/workbook/index.ts'
+import {
+  columnsOf,
+  type Dataset,
+  releaseInfo,
+  STATUS_APPEARANCE,
+  TABLES,
+  type Table,
+  VIEWS,
+} from '../../../schemas/index.ts'
+import { expectedCells, hostileText } from '../hostile-rows.ts'
+import { memoryFolder, releaseFilesOf } from '../memory-folder.ts'
+import { withFolder } from '../read-back.ts'
+import { EMPTY_DATASET, SAMPLE_DATASET } from '../sample-dataset.ts'
+
+const NAME = 'cyberwellness.xlsx'
+const TEXT_CELL = 'inlineStr'
+
+const workbookOf = async (dataset: Dataset): Promise<Uint8Array> =>
+  (await releaseFilesOf(dataset)).get(NAME) ?? new Uint8Array()
+
+const isoDate = (value: unknown): unknown =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : value
+
+/** The rows of a sheet by a reader that is not ours, header included, as wide as the header. */
+const rowsOf = async (bytes: Uint8Array, name: string): Promise<unknown[][]> => {
+  const { sheets } = await readXlsx(bytes)
+  const sheet = sheets.find((one) => one.name === name)
+  assert.ok(sheet, name)
+  const width = sheet.rows[0]?.length ?? 0
+  return sheet.rows.map((row) => Array.from({ length: width }, (_, index) => isoDate(row[index] ?? null)))
+}
+
+/** The sheets of a file as CSV, as LibreOffice Calc reads them; none where there is no Calc. */
+const sheetsByCalc = async (folder: string, name: string): Promise<string[]> => {
+  const out = join(folder, `${name}.sheets`)
+  const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1'
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
+  const options = [profile, '--headless', '--convert-to', filter, '--outdir', out, join(folder, name)]
+  spawnSync('soffice', options, { stdio: 'ignore' })
+  const names = await readdir(out).catch(() => [])
+  const order = ['indicators', 'matrix', 'items', 'codebook', 'about', 'control']
+  const place = (file: string): number => order.findIndex((sheet) => file.endsWith(`${sheet}.csv`))
+  const sorted = names.toSorted((left, right) => place(left) - place(right))
+  return Promise.all(sorted.map((file) => readFile(join(out, file), 'utf8')))
+}
+
+const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> =>
+  new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, Buffer.from(part).toString()]))
+
+describe('the workbook of a release', () => {
+  const published: readonly (readonly [Table, readonly Readonly<Record<string, unknown>>[]])[] = [
+    [TABLES.indicators, SAMPLE_DATASET.indicators],
+    [VIEWS.matrix, SAMPLE_DATASET.matrix],
+    [TABLES.items, SAMPLE_DATASET.items],
+  ]
+
+  for (const [table, rows] of published) {
+    it(`holds ${table.name} row by row: dates as dates, codes as text, nulls as nothing`, async () => {
+      const [header, ...cells] = await rowsOf(await workbookOf(SAMPLE_DATASET), table.name)
+      assert.deepEqual(
+        header,
+        columnsOf(table).map(({ name }) => name),
+      )
+      assert.deepEqual(cells, expectedCells(table, rows))
+    })
+  }
+
+  it('has the sheets indicators, matrix, items, codebook and about', async () => {
+    const { sheets } = await readXlsx(await workbookOf(SAMPLE_DATASET))
+    assert.deepEqual(
+      sheets.map(({ name }) => name),
+      ['indicators', 'matrix', 'items', 'codebook', 'about'],
+    )
+  })
+
+  it('explains every status and column, and says of specimens that they are', async () => {
+    const bytes = await workbookOf(SAMPLE_DATASET)
+    const codebook = await rowsOf(bytes, 'codebook')
+    assert.ok(codebook.some(([kind, , value]) => kind === 'value' && value === 'not_reported'))
+    assert.ok(
+      codebook.some(([kind, where, value]) => kind === 'column' && where === 'items' && value === 'x0'),
+    )
+    assert.match(JSON.stringify(await rowsOf(bytes, 'about')), /SPECIMENS.*CC0-1\.0/)
+  })
+
+  it('colours statuses, keeps headers in sight and offers filters', async () => {
+    const parts = partsOf(await workbookOf(SAMPLE_DATASET))
+    const matrix = parts.get('xl/worksheets/sheet2.xml') ?? ''
+    assert.match(matrix, /<pane xSplit="2" ySplit="1" topLeftCell="C2" [^>]*state="frozen"\/>/)
+    assert.match(matrix, /<autoFilter ref="A1:[A-Z]+3"\/>/)
+    const style = /<c r="E2" s="(\d+)"/.exec(matrix)?.[1]
+    const styles = parts.get('xl/styles.xml') ?? ''
+    const format = styles.split('<cellXfs')[1]?.match(/<xf .*?<\/xf>/g)?.[Number(style)] ?? ''
+    const fill = styles.match(/<fill>.*?<\/fill>/g)?.[Number(/fillId="(\d+)"/.exec(format)?.[1])] ?? ''
+    assert.match(fill, new RegExp(STATUS_APPEARANCE.present.fill.slice(1), 'i'))
+  })
+
+  it('holds no formula, no macro and no link, whatever a text looks like', async () => {
+    const parts = partsOf(await workbookOf(SAMPLE_DATASET))
+    for (const [name, text] of parts) {
+      assert.doesNotMatch(text, /<f[ >]|<hyperlink|vbaProject|externalLink/, name)
+    }
+    const indicators = parts.get('xl/worksheets/sheet1.xml') ?? ''
+    assert.ok(indicators.includes('=1+1'))
+    for (const [, cell = ''] of indicators.matchAll(/<c ([^>]*)><is>/g)) {
+      assert.ok(cell.includes(`t="${TEXT_CELL}"`), cell)
+    }
+  })
+
+  it('is the same bytes for the same rows in any time zone, and a whole workbook without any', async () => {
+    const bytes = await workbookOf(SAMPLE_DATASET)
+    const zone = process.env['TZ']
+    try {
+      for (const TZ of ['Pacific/Kiritimati', 'America/St_Johns', 'Africa/Monrovia']) {
+        process.env['TZ'] = TZ
+        assert.deepEqual(await workbookOf(SAMPLE_DATASET), bytes, TZ)
+      }
+    } finally {
+      if (zone === undefined) delete process.env['TZ']
+      else process.env['TZ'] = zone
+    }
+    assert.equal((await rowsOf(await workbookOf(EMPTY_DATASET), 'indicators')).length, 1)
+  })
+
+  it('gives any text back that fits into a cell', async () => {
+    const [item] = SAMPLE_DATASET.items
+    assert.ok(item)
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostileText, { minLength: 1, maxLength: 30 }), async (texts) => {
+        const rows = texts.map((text, index) => ({ ...item, item_no: index, text }))
+        const folder = memoryFolder()
+        const sink = openWorkbook(folder, releaseInfo('specimen'), 'specimen')
+        const batches = batcher(columnsOf(TABLES.items))
+        for (const row of rows) batches.add(row)
+        const batch = batches.rest()
+        if (batch) await sink.write(TABLES.items, batch)
+        await sink.finish()
+        const [, ...cells] = await rowsOf(folder.contents.get(NAME) ?? new Uint8Array(), 'items')
+        const text = columnsOf(TABLES.items).findIndex(({ name }) => name === 'text')
+        assert.deepEqual(
+          cells.map((row) => row[text] ?? ''),
+          expectedCells(TABLES.items, rows).map((row) => row[text]),
+        )
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('is read by LibreOffice Calc, where it is installed', async (test) => {
+    await withFolder(async (folder) => {
+      // a file that every Calc opens tells whether there is one
+      await writeFile(join(folder, 'control.csv'), 'a,b\n1,2\n')
+      if (!(await sheetsByCalc(folder, 'control.csv')).some((text) => text.includes('1'))) {
+        return test.skip('LibreOffice Calc is not installed')
+      }
+      await writeFile(join(folder, NAME), await workbookOf(SAMPLE_DATASET))
+      const [indicators = '', matrix = ''] = await sheetsByCalc(folder, NAME)
+      assert.match(indicators, /^"NA","NAM","0\.1",/m)
+      assert.match(indicators, /,2014-08-12,/)
+      assert.match(indicators, /"=1\+1, ""quoted""/)
+      assert.match(matrix, /^"NAM","NA",2014-08-12,/m)
+    })
+  })
+})
