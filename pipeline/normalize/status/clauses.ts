@@ -22,30 +22,37 @@ const SENTENCE_BREAK = /[.!?]["”’)]?\s+(?=["“‘(]?[\p{Lu}\d])/gu
 const NEGATED = String.raw`\b(?:no|not|never|none|neither|nor|nothing|nobody|lacks?|lacking|missing|absent|without|non-?existent)\b`
 
 /** Openings that put one clause before the main one, up to a comma: `Although there is none, ...`. */
-const SUBORDINATE = String.raw`although|though|while|whilst|whereas|even\s+(?:though|if)|despite|in\s+spite\s+of|notwithstanding|in\s+the\s+absence\s+of|for\s+want\s+of|in\s+lieu\s+of|instead\s+of|without|as|since|because|given|having|save(?:\s+for)?|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|besides|once|when`
+const SUBORDINATE = String.raw`although|though|while|whilst|whereas|even\s+(?:though|if)|despite|in\s+spite\s+of|notwithstanding|in\s+the\s+absence\s+of|for\s+want\s+of|in\s+lieu\s+of|instead\s+of|without|as(?!\s+(?:of|an?|part|yet|for|regards|to|from|such|in|well)\b)|since(?!\s+(?:\w+\s+)?\d)|because|given|having|save(?:\s+for)?|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|besides|there\s+being|with\s+no|rather\s+than|in\s+place\s+of|lacking|failing|once(?!\s+(?:an?|every|per)\b)|when`
 
-/** Words at which a sentence turns: what follows may take back what stands before. */
+/** Behind a match: a word of denial before it in the sentence. */
+const AFTER_DENIAL = `(?<=${NEGATED}[^.;]*)`
+/** Behind a match: no relative clause or purpose is open before it. */
+const IN_MAIN_CLAUSE = String.raw`(?<!\b(?:that|which|who|whose|whereby|where|to)\b[^,;]*)`
+
+/** Words at which a sentence turns: what follows may take back what stands before. Conditions on what stands before come last, as they are slow. */
 const TURN = new RegExp(
   [
     String.raw`(?:;\s*|,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas|even\s+though|albeit|notwithstanding)\b`,
-    String.raw`(?<=^\W*(?:(?:however|yet|still),?\s+)?(?:${SUBORDINATE})\b[^,]*),\s+`,
+    String.raw`,\s+(?<=^\W*(?:(?:however|yet|still),?\s+)?(?:${SUBORDINATE})\b[^,]*,\s+)`,
     String.raw`,\s+(?:yet|while|whilst|instead|still|only(?=\s+(?:an?|the|some|one)\b))\b`,
     String.raw`\byet(?=\s+(?:it|there)\b)`,
     String.raw`;\s+`,
     // A denial, and behind it what there is all the same.
-    String.raw`(?<=${NEGATED}[^.;]*),?\s+(?:save\s+for|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|beyond)\b`,
-    String.raw`(?<=${NEGATED}[^.;]*),\s+with\s+(?=(?:the|an?|each|some|only)\b)`,
+    String.raw`,?\s+(?:save\s+for|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|beyond)\b${AFTER_DENIAL}`,
+    String.raw`,\s+with\s+(?=(?:the|an?|each|some|only)\b)${AFTER_DENIAL}`,
+    String.raw`,\s+(?=(?:being|relying|depending|using)\b)${AFTER_DENIAL}`,
     // A remainder that gives the reason.
     String.raw`,?\s+(?:as|because|since|for|given\s+that)\s+(?=(?:there|no|none|neither|nobody|nothing)\b)`,
-    String.raw`(?<=\b(?:is|are|was|were|has|have|had|do|does|did|not|no|will)\b[^.;]*),\s+(?=(?:one|it|there|they)\s+(?:is|are|has|have)\b)`,
+    String.raw`,\s+(?=(?:one|it|there|they)\s+(?:is|are|has|have)\b)(?<=\b(?:is|are|was|were|has|have|had|do|does|did|not|no|will)\b[^.;]*)`,
     String.raw`,\s+and\s+(?=(?:an?|the|one|it|there|they|this|its|no|none|nothing)\s+[^,.;]{0,40}?\b(?:is|are|has|have|will|was|were)\b)`,
-    // A second verb of one subject, where the first is a denial or a plan.
-    String.raw`(?<!\b(?:that|which|who|whose|whereby|where|to)\b[^,;]*)(?<=${NEGATED}[^.;]*)\s+and\s+(?=(?:therefore\s+|instead\s+|thus\s+|so\s+)?(?:is|are|has|have|was|were|will|plans|intends|relies|rely|uses|depends|works|follows|belongs|participates|takes)\b(?!\s+(?:not|no|never)\b))`,
+    // A second verb of one subject: behind a denial, or one that tells of a plan.
+    String.raw`\s+and\s+(?=(?:therefore\s+|instead\s+|thus\s+|so\s+)?(?:is|are|has|have|was|were|will|plans|intends|relies|rely|uses|depends|works|follows|belongs|participates|takes)\b(?!\s+(?:not|no|never)\b))${IN_MAIN_CLAUSE}${AFTER_DENIAL}`,
     String.raw`\s+and\s+(?=(?:is|are)\s+(?:currently\s+|now\s+|presently\s+)?(?:being|drafting|developing|preparing|planning|planned|expected|to\s+be|awaiting|pending|going)\b)`,
-    String.raw`(?<!\b(?:is|are|was|were|be|been|remains?|remained|country|nation|state|sector)\b)\s+(?=without\s+(?:an?\s+|any\s+)?(?:official|formal|formally|national|recogni[sz]ed|legal|dedicated|approved)\b)`,
+    String.raw`,?\s+and\s+(?=(?:will|plans\s+to|intends\s+to|hopes\s+to|expects\s+to|aims\s+to|is\s+to|are\s+to)\b)${IN_MAIN_CLAUSE}`,
+    String.raw`\s+(?=without\s+(?:an?\s+|any\s+)?(?:official|formal|formally|national|recogni[sz]ed|legal|dedicated|approved)\b)(?<!\b(?:is|are|was|were|be|been|remains?|remained|country|nation|state|sector)\s+)`,
+    String.raw`,?\s+(?=(?:rather\s+than|instead\s+of|in\s+lieu\s+of|in\s+the\s+absence\s+of|for\s+(?:want|lack)\s+of)\b)`,
+    String.raw`,\s+and\s+(?=(?:work|drafting|efforts|plans|preparations|negotiations|consultations)\b)`,
     String.raw`,\s+(?=(?:nor|neither)\b)`,
-    String.raw`(?<=${NEGATED}[^.;]*),\s+(?=(?:being|relying|depending|using)\b)`,
-    String.raw`(?<!\b(?:that|which|who|whose|whereby|where|to)\b[^,;]*),?\s+and\s+(?=(?:will|plans\s+to|intends\s+to|hopes\s+to|expects\s+to|aims\s+to|is\s+to|are\s+to)\b)`,
   ].join('|'),
   'giu',
 )

@@ -15,6 +15,8 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   build: ['built'],
   draw: ['drew', 'drawn'],
   find: ['found'],
+  forecast: ['forecast'],
+  foresee: ['foresaw', 'foreseen'],
   get: ['got', 'gotten'],
   give: ['gave', 'given'],
   go: ['went', 'gone'],
@@ -38,11 +40,22 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   tell: ['told'],
   think: ['thought'],
   undertake: ['undertook', 'undertaken'],
+  withdraw: ['withdrew', 'withdrawn'],
   write: ['wrote', 'written'],
 }
 
 /** Verbs of several syllables that double their last letter. */
-const DOUBLING = new Set(['admit', 'begin', 'commit', 'omit', 'permit', 'submit', 'transfer', 'refer'])
+const DOUBLING = new Set([
+  'admit',
+  'begin',
+  'cancel',
+  'commit',
+  'omit',
+  'permit',
+  'submit',
+  'transfer',
+  'refer',
+])
 
 const doubles = (verb: string): boolean => DOUBLING.has(verb) || /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb)
 

@@ -1,6 +1,7 @@
 import type { Note } from '../note.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { speaksOfSubject } from './section-subjects.ts'
+import { phrases } from './template.ts'
 import { HARMLESS, type Meaning, UNACCOUNTED, WORDINGS, type Wording } from './wordings/index.ts'
 
 /** What a clause says: a known wording's meaning, plain affirmation, or words that no wording accounts for. */
@@ -31,6 +32,12 @@ const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})/gu
 const SIDE_REMARK =
   /,\s+(?:which|who|whose|without)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?:which|who|whose)\b[^,;.:]*|\bthat\s+(?:do|does|did|is|are|was|were|has|have|can)\b(?:[^,;.:]*?\b(?:not|no|never)\b|n['’]t\b)[^,;.:]*/gi
 
+/** A relative clause by which a thing is still to be adopted. */
+const NOT_READY = phrases(
+  '(?:which|that) (?:is|are) ~(?:being|to be|expected to be|due to be|yet to be|still to be) {draft.ed}',
+  '(?:which|that) (?:should|will|shall|is expected to|is to|are to|has yet to|is yet to|have yet to|is due to) ~be ~(?:adopted|approved|enacted|passed|launched|established|created|set up|published|completed|finalised|finalized|signed|operational|ready)',
+)
+
 /** The main words of a clause, without phrases, names and side remarks whose words decide nothing. */
 const mainWords = (text: string): string => {
   const bare = text.replace(ADDRESS, '').replace(QUOTED, '')
@@ -51,6 +58,7 @@ const signalOf = (clause: Clause, section: string | null): Pick<ReadClause, 'sig
       (!sections || section === null || sections.includes(section)) && pattern.test(words),
   )
   if (wording) return { signal: wording.meaning, wording: wording.name }
+  if (NOT_READY.test(clause.text)) return { signal: 'plan', wording: 'will' }
   return { signal: UNACCOUNTED.test(words) ? 'unaccounted' : 'affirmation', wording: null }
 }
 

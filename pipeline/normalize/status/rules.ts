@@ -40,7 +40,9 @@ const TEAM = /\b[A-Za-z]*(?:CERT|CIRT|CSIRT)\b|\bresponse\s+team\b/i
 
 /** A text that is there, and one that is not in force. */
 const WRITTEN =
-  /\b(?:has|have|is|are|was|were)\b[^.]*\b(?:written|drafted|prepared|drawn\s+up|formulated|elaborated|developed|ready|completed|finali[sz]ed|compiled)\b/i
+  /\b(?:is|are)\s+(?:now\s+|already\s+)?(?:complete|completed|ready|finished|written)\b|\b(?:has|have)\s+(?:already\s+)?been\s+(?:written|drafted|prepared|drawn\s+up|formulated|elaborated|developed|completed|finished|finali[sz]ed|compiled)\b/i
+const STILL_TO_PASS =
+  /\b(?:adopted|approved|endorsed|enacted|passed|signed|published|submitted|presented|promulgated|voted)\b/i
 const NOT_ADOPTED =
   /^(?:but|though|although|yet)\s+(?:(?:it|they|this|that|has|have|is|are|was|were)\s+){0,2}(?:still\s+)?not\s+(?:(?:yet|been|formally|officially)\s+){0,3}(?:adopted|approved|enacted|endorsed|passed|ratified|promulgated|signed|published|in\s+force|implemented|entered)\b/i
 
@@ -166,16 +168,14 @@ export const STATUS_RULES: readonly StatusRule[] = [
     name: 'written_not_adopted',
     status: 'planned',
     weak: false,
-    explanation: 'A text that is said to be written or ready, and in the same sentence not to be adopted.',
+    explanation: 'A text that is said to be written or ready, and then not to be adopted, or still to be.',
     applies: (clauses) => {
-      const [text, denial, ...rest] = clauses
-      return rest.length === 0 &&
-        text &&
-        denial?.signal === 'denial' &&
-        WRITTEN.test(text.text) &&
-        NOT_ADOPTED.test(denial.text)
-        ? [text]
-        : null
+      const [text, next, ...rest] = clauses
+      if (!text || !next || rest.length > 0 || !WRITTEN.test(text.text)) return null
+      const open =
+        (next.signal === 'denial' && NOT_ADOPTED.test(next.text)) ||
+        (next.signal === 'plan' && STILL_TO_PASS.test(next.text))
+      return open ? [text] : null
     },
   },
   {

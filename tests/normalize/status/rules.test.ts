@@ -54,7 +54,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['The Bell Act covers the theft of passwords. It does not speak of spam.', 'present'],
     ['The tower has an officially recognised bell plan. It does not name a guard.', 'present'],
   ],
-  written_not_adopted: [['The bell plan has been written but not yet adopted.', 'planned']],
+  written_not_adopted: [
+    ['The bell plan has been written but not yet adopted.', 'planned'],
+    ['The bell plan is complete and will be submitted to the council.', 'planned'],
+  ],
   denied_with_substitute: [
     [
       'The tower does not have an officially recognised body for this. However there is a helpline at all hours.',

@@ -7,7 +7,7 @@ export const DOUBTS: readonly Wording[] = [
     name: 'assessment_by_others',
     meaning: 'neutral',
     pattern:
-      /\b(?:readiness|CIRT|CERT|CSIRT)\s+assessment\b(?!.*\bunofficial\b)|\bassessment\b[^.]*\b(?:ready|readiness)\b|\b(?:assess|evaluat)\w+\b[^.]*\breadiness\b/i,
+      /\b(?:readiness|CIRT|CERT|CSIRT)\s+assessment\b(?!.*\bunofficial\b)|\bassessment\b[^.]*\b(?:ready|readiness)\b|\b(?:assess|evaluat)\w+\b[^.]*\breadiness\b|\b(?:was|were|been)\s+(?:assessed|evaluated)\s+(?:by|in)\b/i,
     examples: [
       'Visiting experts carried out a readiness assessment for the islands in 2011.',
       'Visiting experts assessed the readiness of the islands for a team.',
@@ -62,6 +62,9 @@ export const DOUBTS: readonly Wording[] = [
       '(?:lack|absence|want|dearth|shortage) of (?:\\w+ ){0,2}?{information}',
       'lack(?:s|ed)? (?:\\w+ ){0,2}?{information} (?:on|of|about|regarding|concerning|as)',
       '(?:no|do not|does not|did not|not|never)… (?:have|keep|hold|provide|supply|give|submit|contain|offer|possess) (?:an?|any)? ?(?:official )?{information}(?: (?:of|on|about|regarding|concerning|as to)|$|\\.)',
+      '(?:insufficient|inadequate|too little|too few|little|scant|incomplete) {information}',
+      '(?:sources?|profiles?|surveys?|questionnaires?|answers?)…(?:(?:is|are) silent|(?:not|no)…(?:returned|completed|filled))',
+      'no (?:clarity|certainty)',
       'no (?:word|news)(?: (?:of|on|about)| {be})',
       'nothing (?:{be} )?(?:on record|known|to show)',
     ),
@@ -93,6 +96,8 @@ export const DOUBTS: readonly Wording[] = [
       '(?:{be}|left) ~(?:unclear|uncertain|undetermined|unconfirmed|unverified|unreported|unspecified|undocumented|unanswered|not ~(?:clear|certain|sure|stated|specified|disclosed|indicated|documented|ascertained|confirmed|verified|reported|mentioned))(?! to)',
       '(?:has|have) not ~been ~(?:disclosed|indicated|specified|confirmed|verified|ascertained|documented|clarified|determined|reported)',
       '(?:remains?|is|stays) an open question',
+      'not know (?:of|about|the state)',
+      '(?:cannot|can not|could not) be (?:said|told|stated|judged|assessed)(?: (?:whether|if|how|which|what|with)|\\.?$)',
       '^whether (?:there|the|an?|any|such|it|this)',
       '(?:whether|if|which|who|what|how|where)…(?:not (?:be )?(?:known|recorded|on record)|open)',
       '(?:nobody|no[ -]one) (?:knows|could say|was able to say)',

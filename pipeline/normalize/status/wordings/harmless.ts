@@ -5,6 +5,9 @@ export const HARMLESS: readonly RegExp[] = [
   /\bno\s+(?:later|less|fewer|more)\s+than\b/gi,
   /\bwhether\s+or\s+not\b/gi,
   /\bnot-for-profit\b/gi,
+  /\b(?:at|with)\s+no\s+(?:extra\s+)?(?:costs?|charge|fees?)\b/gi,
+  /\b(?:who|that|which)\s+fails?\s+to\s+\w+/gi,
+  /\bnever\s+ceases?\b|\bno\s+longer\s+(?:voluntary|optional)\b|\bnot\s+voluntary\s+but\b|\blast\s+but\s+not\s+least\b|\bno\s+exceptions?\b|\bno\s+matter\b/gi,
   /(?<!\b(?:is|are|was|were|been|has|have|be|but|though|although)\s+)\bnot\s+(?:yet\s+)?(?:legally|officially|formally)\s+(?:mandated|recogni[sz]ed|appointed)/gi,
   /\bno\s+(?:declarations?|reservations?)\b(?:\s+(?:or|and|nor)\s+(?:declarations?|reservations?))?/gi,
   /\b(?:must|shall|may)\s+not\b/gi,
@@ -18,4 +21,4 @@ export const HARMLESS: readonly RegExp[] = [
 
 /** Words of doubt that no wording accounts for; a clause with one is never guessed. */
 export const UNACCOUNTED =
-  /\b(?:without|unable|unclear|absence|might|perhaps|possibly|hopefully|allegedly|reportedly|needs?\s+an?|should\s+be)\b/i
+  /\b(?:without|unable|unclear|absence|might|perhaps|possibly|hopefully|allegedly|reportedly|needs?\s+an?|should\s+be(?!\s+(?:reported|addressed|sent|notified|directed|made\s+to|submitted|lodged|filed|forwarded|referred|brought)))\b/i

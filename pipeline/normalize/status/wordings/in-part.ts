@@ -13,7 +13,7 @@ export const PARTS: readonly Wording[] = [
       '(?:only|merely|solely|just|limited|confined|restricted) (?:in|within|to|at|by|among|for) (?:the|some|a few|certain|one|an?)…(?:sectors?|ministry|ministries|banks?|industry|agency|agencies|province|institutions?|level|operators)',
       '(?:only|solely) (?:sector(?:al|-specific)|partial|regional|local)',
       '(?:sector(?:al|-specific)|partial) only',
-      '(?:in part|partly|partially)',
+      '(?:in part|partly|partially|piecemeal|fragmentary|patchy|sporadic(?:ally)?|in isolated cases)',
       'to (?:a|some) (?:limited |certain |small |lesser )?(?:extent|degree)',
     ),
     examples: ['The agencies share lists informally.', 'Lists are shared only within the banking sector.'],
