@@ -38,6 +38,10 @@ all: install ## install what it needs, fetch what is missing and build raw/ into
 fetch: install ## fetch what is missing, and ask whether the rest has changed (STRICT=1, SETTINGS=file)
 	@$(pipeline) fetch $(fetch_options)
 
+.PHONY: discover
+discover: install ## look for profiles that raw/sources.json does not name yet, and add them (SETTINGS=file)
+	@$(pipeline) discover $(if $(SETTINGS_FILE),--settings "$$SETTINGS_FILE")
+
 .PHONY: build
 build: install ## build any folder: make build INPUT=folder OUT=folder
 	@if [ -z "$$INPUT_FOLDER" ]; then echo 'Say which folder to read: make build INPUT=folder OUT=folder' >&2; exit 2; fi

@@ -9,6 +9,7 @@ import type { AddSourcesOptions } from './add-sources-command.ts'
 import type { BuildOptions } from './build-command.ts'
 import type { CrosscheckOptions } from './crosscheck-command.ts'
 import type { DiffOptions } from './diff-command.ts'
+import type { DiscoverOptions } from './discover-command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { ExplainOptions } from './explain-command.ts'
 import type { ExploreOptions } from './explore-command.ts'
@@ -216,6 +217,19 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .action(async (options: FetchOptions) => {
       const { runFetchCommand } = await import('./fetch-command.ts')
       ended(await runFetchCommand(options, terminal))
+    })
+
+  program
+    .command('discover')
+    .description(
+      'look for profiles on the index pages and in the web archive, and add what is new to the lock file',
+    )
+    .addOption(lockOption())
+    .option('--settings <file>', 'JSON with addresses, limits and time-outs; see docs/fetching.md')
+    .addHelpText('after', EXIT_HELP)
+    .action(async (options: DiscoverOptions) => {
+      const { runDiscoverCommand } = await import('./discover-command.ts')
+      ended(await runDiscoverCommand(options, terminal))
     })
 
   program

@@ -66,7 +66,8 @@ const newEdition = ({ id, kind, country_code, published, addresses }: Source, sh
   addresses,
 })
 
-const asFetched = (
+/** What is reported of a document. */
+export const documentOf = (
   source: Source,
   outcome: FetchOutcome,
   rest: Partial<FetchedDocument> = {},
@@ -135,19 +136,19 @@ const recheck = async (source: Source, fetching: Fetching): Promise<FetchedDocum
   if ('reason' in result) {
     await part.tidy()
     const note = `It is here, but could not be asked for again: ${result.reason.message}.`
-    return asFetched(source, 'present', { attempts, failures: [result.reason], notes: [note] })
+    return documentOf(source, 'present', { attempts, failures: [result.reason], notes: [note] })
   }
   if ('unchanged' in result || result.received.sha256 === source.sha256) {
     await part.remove()
-    return asFetched(source, 'unchanged', { attempts, address: asked })
+    return documentOf(source, 'unchanged', { attempts, address: asked })
   }
   const edition = newEdition(source, result.received.sha256)
   if (shelf.source(edition.id)?.file !== undefined) {
     await part.remove()
-    return asFetched(source, 'unchanged', { attempts, address: asked, notes: [`It is ${edition.id} now.`] })
+    return documentOf(source, 'unchanged', { attempts, address: asked, notes: [`It is ${edition.id} now.`] })
   }
   const kept = await keep(edition, part, result.received, fetching)
-  return asFetched(kept, 'new_edition', { attempts, notes: [`It replaces ${source.id} at ${asked}.`] })
+  return documentOf(kept, 'new_edition', { attempts, notes: [`It replaces ${source.id} at ${asked}.`] })
 }
 
 /** Tries the addresses of a document in order until one gives it. */
@@ -182,7 +183,7 @@ const fetchMissing = async (source: Source, fetching: Fetching): Promise<Fetched
     }
     const kept = await keep(source, part, received, fetching)
     const outcome = captureOf(archive, received.address) === null ? 'fetched' : 'from_archive'
-    return asFetched(kept, outcome, {
+    return documentOf(kept, outcome, {
       address: received.address,
       attempts,
       failures,
@@ -190,7 +191,7 @@ const fetchMissing = async (source: Source, fetching: Fetching): Promise<Fetched
     })
   }
   await part.tidy()
-  return asFetched(source, 'failed', { attempts, failures, notes })
+  return documentOf(source, 'failed', { attempts, failures, notes })
 }
 
 /** Fetches one document of the lock, unless its bytes are here. */
@@ -198,5 +199,5 @@ export const fetchSource = async (source: Source, fetching: Fetching): Promise<F
   const here = await alreadyHere(source, fetching)
   if (here === null) return fetchMissing(source, fetching)
   const { archive } = fetching.network.settings
-  return fetching.recheck && mayChange(here, archive) ? recheck(here, fetching) : asFetched(here, 'present')
+  return fetching.recheck && mayChange(here, archive) ? recheck(here, fetching) : documentOf(here, 'present')
 }

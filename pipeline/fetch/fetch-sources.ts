@@ -1,5 +1,5 @@
 import type { FetchedDocument, Source } from '../../schemas/index.ts'
-import { type Fetching, fetchSource } from './fetch-source.ts'
+import { documentOf, type Fetching, fetchSource } from './fetch-source.ts'
 
 /** Called after each document, with how many are done and how many bytes were received. */
 export type FetchProgress = (done: number, total: number, bytes: number) => void
@@ -34,6 +34,12 @@ const newest = (editions: readonly Source[]): Source | undefined =>
     )
     .at(-1)
 
+/** Whether a document that is not here need not be asked for, because a capture of it is. */
+const isStoodFor = (source: Source, editions: readonly Source[], { shelf, recheck }: Fetching): boolean => {
+  const here = ({ sha256, digest }: Source): boolean => shelf.fileOf(sha256 ?? digest ?? '') !== undefined
+  return !recheck && source.sha256 === undefined && source.digest === undefined && editions.some(here)
+}
+
 /** Where the address of publication gives nothing, its newest capture stands for it. */
 const standIn = (documents: readonly FetchedDocument[]): FetchedDocument[] => {
   const good = documents.findLast(({ file, outcome }) => file !== null && outcome !== 'failed')
@@ -59,7 +65,9 @@ export const fetchSources = async (
     const documents: FetchedDocument[] = []
     for (const edition of inOrder(editions)) {
       const recheck = fetching.recheck && edition.id === asked?.id
-      const document = await fetchSource(edition, { ...fetching, recheck })
+      const document = isStoodFor(edition, editions, fetching)
+        ? documentOf(edition, 'present', { notes: ['A capture of it stands for it.'] })
+        : await fetchSource(edition, { ...fetching, recheck })
       documents.push(document)
       done++
       bytes += receivedBytes([document])

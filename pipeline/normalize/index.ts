@@ -21,6 +21,7 @@ import { readSourceDate, type SourceDate } from './source-date.ts'
 import { readTitle, type Title } from './title.ts'
 
 export { accountedCharacters } from './characters.ts'
+export { countryFromFileName } from './country-from-file-name.ts'
 export { isDocumentOfFile } from './document-id.ts'
 export { ALL_RULES, ruleMeaning } from './rule-meaning.ts'
 export { MEANINGS, WORDINGS } from './status/index.ts'

@@ -3,7 +3,7 @@ import { answer, type Network } from './answer.ts'
 import { FetchFault } from './fetch-fault.ts'
 import type { PartialFile, Received } from './partial-file.ts'
 import { receive, receivedAlready, type Wanted } from './receive.ts'
-import { retryDelay } from './retry-delay.ts'
+import { withRetries } from './with-retries.ts'
 
 /** What to download. */
 export interface DownloadRequest {
@@ -91,20 +91,15 @@ const GONE_ON_WITH: ReadonlySet<FetchReasonCode> = new Set([
 
 /** Downloads one address into its partial file, as often as it takes and the settings allow. */
 export const download = async (request: DownloadRequest, network: Network): Promise<Downloaded> => {
-  const { settings, hosts, clock, random } = network
-  for (let attempts = 1; ; attempts++) {
+  const tried = await withRetries(network, async () => {
     try {
-      const { asked, ...result } = await attempt(request, network)
-      return { ...result, attempts: asked ? attempts : attempts - 1 }
+      return await attempt(request, network)
     } catch (error) {
-      if (!(error instanceof FetchFault)) throw error
-      const { reason, again, wait } = error
-      if (!GONE_ON_WITH.has(reason.code)) await request.part.remove()
-      if (!again || attempts >= settings.attempts) return { reason, attempts }
-      const delay = retryDelay(attempts, wait, settings, random())
-      if (delay === null) return { reason, attempts }
-      if (wait !== null) hosts.pause(new URL(reason.address), delay)
-      await clock.sleep(delay)
+      if (error instanceof FetchFault && !GONE_ON_WITH.has(error.reason.code)) await request.part.remove()
+      throw error
     }
-  }
+  })
+  if ('reason' in tried) return tried
+  const { asked, ...result } = tried.result
+  return { ...result, attempts: asked ? tried.attempts : tried.attempts - 1 }
 }

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { linksToPdfs } from '../../../pipeline/fetch/discover/index-page.ts'
+
+const page = 'https://a.example/en/Pages/index.aspx'
+
+test('relative and absolute links to PDFs are found, each once, fragments folded', () => {
+  const html = `<ul>
+    <li><a href="../Documents/Qelvara.pdf">Qelvara</a>
+    <li><a href='/en/Documents/Qelvara.pdf#page=2'>again</a>
+    <li><A HREF=https://b.example/NUVALE.PDF?x=1&amp;y=2>Nuvale</A>
+    <li><a href="//a.example/en/Documents/Fo%20lio.pdf">Folio</a>
+    <a href="page.html">no</a><a href="mailto:x@a.example?subject=a.pdf">no</a><a name="x.pdf">no</a>
+    <a href="https://">no</a><a href="javascript:open('x.pdf')">no</a></ul>`
+  assert.deepEqual(linksToPdfs(html, page), [
+    'https://a.example/en/Documents/Qelvara.pdf',
+    'https://b.example/NUVALE.PDF?x=1&y=2',
+    'https://a.example/en/Documents/Fo%20lio.pdf',
+  ])
+})
+
+test('links are taken from the base of the page, where it has one', () => {
+  const html = '<head><base href="/docs/"></head><a href="a b.pdf">'
+  assert.deepEqual(linksToPdfs(html, page), ['https://a.example/docs/a%20b.pdf'])
+})
+
+test('a page that came by https links to its own host by https', () => {
+  assert.deepEqual(linksToPdfs('<a href="http://a.example/x.pdf"><a href="http://b.example/x.pdf">', page), [
+    'https://a.example/x.pdf',
+    'http://b.example/x.pdf',
+  ])
+})
+
+test('what is no HTML holds no link', () => {
+  for (const text of ['', '%PDF-1.4', '{"a": "x.pdf"}', '<a href="x.pdf'])
+    assert.deepEqual(linksToPdfs(text, page), [])
+})
