@@ -20,6 +20,7 @@ import type {
 } from './data/explorer-data.ts'
 import { paperRecord } from './data/paper-record.ts'
 import { regionOf } from './data/regions.ts'
+import { withStructuredData } from './data/structured-data.ts'
 
 /** The folder of the explorer in a release. */
 export const EXPLORER_FOLDER = 'explorer'
@@ -70,7 +71,10 @@ export const writeExplorer = async (
     chunk = []
   }
 
-  for (const { name, content } of site) await emit(`${EXPLORER_FOLDER}/${name}`, content)
+  for (const { name, content } of site) {
+    const isPage = name === 'index.html' && typeof content === 'string'
+    await emit(`${EXPLORER_FOLDER}/${name}`, isPage ? withStructuredData(content, release) : content)
+  }
   for await (const { rows: profile, isLatest, pages } of profiles) {
     const { document } = profile
     const record = documentRecord(profile)

@@ -101,6 +101,7 @@ describe('the files of a release', () => {
       'README.md',
       'CODEBOOK.md',
       'CITATION.cff',
+      'croissant.json',
       'datapackage.json',
       'SHA256SUMS',
     ])
