@@ -13,7 +13,7 @@ import { compareSchemas } from './compare-schemas.ts'
 import { compareSections } from './compare-sections.ts'
 import type { CellChange, ChangePlace, ComparedRelease, Comparison, NotCompared } from './comparison.ts'
 import { Listing } from './listed.ts'
-import { comparedDocument, type DocumentPair, pairDocuments } from './pair-documents.ts'
+import { comparedDocument, type DocumentPair, PAIRING_COLUMNS, pairDocuments } from './pair-documents.ts'
 import type { DocumentOrder } from './paired-rows.ts'
 import { type SharedTable, sharedTable } from './shared-table.ts'
 import { versionStep } from './version-step.ts'
@@ -22,14 +22,18 @@ import { versionStep } from './version-step.ts'
 export interface CompareOptions {
   /** How many of each kind of change are listed; all are counted. */
   readonly atMost?: number
-  /** Which cells of `indicators` are compared, and whether items, boxes and codebook are: all, or statuses alone. */
+  /** Whether all cells are compared, or of `indicators` the statuses alone and of other tables nothing. */
   readonly depth?: 'all' | 'statuses'
 }
 
 const STATUS_COLUMNS = ['document_id', 'section_code', 'status', 'status_rule']
 
-const documentRows = (table: ReopenedTable): Promise<readonly ReopenedRow[]> =>
-  Array.fromAsync(table.rows(table.columns.map(({ name }) => name)))
+const documentRows = (table: ReopenedTable, inDepth: boolean): Promise<readonly ReopenedRow[]> => {
+  const columns = table.columns.map(({ name }) => name)
+  return Array.fromAsync(
+    table.rows(inDepth ? columns : columns.filter((name) => PAIRING_COLUMNS.includes(name))),
+  )
+}
 
 const releaseSummary = async (release: ReopenedRelease): Promise<ComparedRelease> => ({
   folder: release.folder,
@@ -95,9 +99,9 @@ export const compareReleases = async (
   }
   const inDepth = depth === 'all'
 
-  const before = documentsTable ? await documentRows(documentsTable.old) : []
-  const after = documentsTable ? await documentRows(documentsTable.now) : []
-  const columnsOfDocuments = documentsTable?.columns ?? []
+  const before = documentsTable ? await documentRows(documentsTable.old, inDepth) : []
+  const after = documentsTable ? await documentRows(documentsTable.now, inDepth) : []
+  const columnsOfDocuments = (inDepth && documentsTable?.columns) || []
   const { pairs, documents } = compareDocuments(before, after, columnsOfDocuments, atMost)
   const order: DocumentOrder = {
     old: placesOf(before),

@@ -27,6 +27,16 @@ export interface PairedDocuments {
   readonly added: readonly ReopenedRow[]
 }
 
+/** The columns of `documents` by which documents are paired and named. */
+export const PAIRING_COLUMNS: readonly string[] = [
+  'document_id',
+  'country_code',
+  'country',
+  'source_date',
+  'sha256',
+  'first_page',
+]
+
 const text = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null)
 
 /** A row of `documents` as a comparison names it. */
@@ -56,6 +66,7 @@ export const pairDocuments = (old: readonly ReopenedRow[], now: readonly Reopene
   const pairs: DocumentPair[] = []
   let [lost, added] = [old, now]
   for (const { by, columns } of KEYS) {
+    if (lost.length === 0 || added.length === 0) break
     const isKnown = (row: ReopenedRow): boolean => columns.every((column) => Object.hasOwn(row, column))
     const former = byKey(lost.filter(isKnown), columns)
     const found = [...byKey(added.filter(isKnown), columns)].flatMap(([key, row]): DocumentPair[] => {

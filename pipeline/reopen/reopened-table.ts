@@ -3,7 +3,7 @@ import {
   asyncBufferFromFile,
   type FileMetaData,
   parquetMetadataAsync,
-  parquetReadObjects,
+  parquetScan,
   type SchemaElement,
 } from 'hyparquet'
 import type { Cell, Storage } from '../../schemas/index.ts'
@@ -63,27 +63,33 @@ const cellOf = (value: unknown): Cell => {
   throw new ReleaseUnreadable(`a cell holds what no release does: ${JSON.stringify(value)}`)
 }
 
+/** Columns are read apart and rows made one by one: a row group of objects would take several times the memory. */
 async function* rowsOf(
   file: AsyncBuffer,
   metadata: FileMetaData,
   columns: readonly string[],
   where: Readonly<Record<string, string>> = {},
 ): AsyncGenerator<ReopenedRow> {
-  const wanted = Object.entries(where).map(([name, value]) => ({ [name]: { $eq: value } }))
-  const filter = wanted.length > 0 ? { filter: { $and: wanted } } : {}
-  let rowStart = 0
-  for (const group of metadata.row_groups) {
-    const rowEnd = rowStart + Number(group.num_rows)
-    const rows = await parquetReadObjects({
-      file,
-      metadata,
-      columns: [...columns],
-      rowStart,
-      rowEnd,
-      ...filter,
-    })
-    for (const row of rows) yield Object.fromEntries(columns.map((name) => [name, cellOf(row[name])]))
-    rowStart = rowEnd
+  const conditions = Object.entries(where)
+  const $and = conditions.map(([name, value]) => ({ [name]: { $eq: value } }))
+  const scan = await parquetScan({
+    file,
+    metadata,
+    columns: [...new Set([...columns, ...Object.keys(where)])],
+    ...($and.length > 0 && { pruningFilter: { $and } }),
+  })
+  for (const range of scan.ranges) {
+    let wanted = Array.from({ length: range.rowEnd - range.rowStart }, (_, row) => row)
+    for (const [column, value] of conditions) {
+      const cells = await scan.readColumn({ ...range, column })
+      wanted = wanted.filter((row) => cells[row] === value)
+    }
+    if (wanted.length === 0) continue
+    const read: (readonly [string, ArrayLike<unknown>])[] = []
+    for (const column of columns) read.push([column, await scan.readColumn({ ...range, column })])
+    for (const row of wanted) {
+      yield Object.fromEntries(read.map(([name, cells]) => [name, cellOf(cells[row])]))
+    }
   }
 }
 
