@@ -23,10 +23,9 @@ export const exclusively = async <Result>(
   mkdirSync(folder, { recursive: true })
   const database = new DatabaseSync(join(folder, '.lock'))
   try {
-    database.exec('PRAGMA journal_mode = OFF')
     for (let waits = 0; ; waits++) {
       try {
-        database.exec('BEGIN EXCLUSIVE')
+        database.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE')
         break
       } catch (error) {
         if (!isBusy(error)) throw error

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Source } from '../../schemas/index.ts'
 import { type PartialFile, partialFile } from './download/partial-file.ts'
 import { writeLock } from './lock-file.ts'
@@ -7,6 +8,11 @@ import { hashOfFile, placeFile } from './place-file.ts'
 import { possibleFiles } from './source-file-path.ts'
 
 const PARTIAL = '.partial'
+
+/** The lock is written as a whole: not for each of many documents that come fast. */
+const WRITES_APART_MS = 100
+
+const partName = (id: string): string => id.replace('/', '_')
 
 /** The fetched files of a lock, and the lock itself: what is known of each document, on disk as in memory. */
 export interface Shelf {
@@ -50,6 +56,7 @@ export const openShelf = async (lock: string, folder: string, known: readonly So
   /** Waits for the write that is under way; what is recorded until then goes into this one. */
   const write = async (): Promise<void> => {
     await writing.catch(() => undefined) // whoever asked for that write is told of its failure
+    await sleep(WRITES_APART_MS)
     next = null
     writing = writeLock(lock, [...sources.values()])
     await writing
@@ -59,7 +66,7 @@ export const openShelf = async (lock: string, folder: string, known: readonly So
     sources: () => [...sources.values()],
     source: (id) => sources.get(id),
     fileOf: (hash) => files.get(hash),
-    part: ({ id }) => partialFile(join(folder, PARTIAL, id.replace('/', '_'))),
+    part: ({ id }) => partialFile(join(folder, PARTIAL, partName(id))),
     place: async (part, file, { sha256, digest }) => {
       const there = files.get(sha256)
       if (there !== undefined) return there
@@ -78,11 +85,16 @@ export const openShelf = async (lock: string, folder: string, known: readonly So
     tidy: async () => {
       const partial = join(folder, PARTIAL)
       await mkdir(partial, { recursive: true })
-      const names = await readdir(partial)
-      for (const name of names) {
-        if (/\.(?:json|next|copy)$/.test(name) && names.includes(name.replace(/\..*$/, ''))) continue
-        if (name.includes('.')) await rm(join(partial, name), { force: true })
-        else await partialFile(join(partial, name)).tidy()
+      const missing = new Set(
+        [...sources.values()]
+          .filter(({ sha256, digest }) => !files.has(sha256 ?? digest ?? ''))
+          .map(({ id }) => partName(id)),
+      )
+      for (const name of await readdir(partial)) {
+        const [document = ''] = name.split('.')
+        const part = partialFile(join(partial, document))
+        if (!missing.has(document)) await rm(join(partial, name), { force: true })
+        else if (name === document) await part.tidy()
       }
       await rmdir(partial).catch(() => undefined) // what can be gone on with stays
     },

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { fetchReport } from '../../schemas/index.ts'
+import { type FetchFolder, fetchFolder, profile } from './fetching.ts'
+import { type Handler, pdfBytes, serveBytes, startServer, testSettings } from './hazard-server.ts'
+
+const main = fileURLToPath(new URL('../../pipeline/cli/main.ts', import.meta.url))
+const DOCUMENTS = 60
+const KILLS = 10
+
+const bytesOf = (index: number): Buffer => pdfBytes(`document ${index}`, 200_000)
+
+/** Serves like {@link serveBytes}, but a piece at a time, so that a kill finds documents half received. */
+const servePiecemeal =
+  (bytes: Buffer): Handler =>
+  (request, response, times) => {
+    const end = response.end.bind(response)
+    const inPieces = async (body: Buffer): Promise<void> => {
+      for (let start = 0; start < body.length && !response.destroyed; start += 40_000) {
+        response.write(body.subarray(start, start + 40_000))
+        await sleep(20)
+      }
+      end()
+    }
+    response.end = (body?: unknown) => {
+      if (body instanceof Buffer) void inPieces(body)
+      else end()
+      return response
+    }
+    response.on('error', () => undefined)
+    serveBytes(bytes, `"${bytes.length} ${bytes.subarray(10, 30).toString('hex')}"`)(request, response, times)
+  }
+
+/** A server with documents, a folder that names them, and a way to fetch in a process of its own. */
+const setUp = async (context: TestContext, connections: number) => {
+  const server = await startServer(context)
+  const documents = Array.from({ length: DOCUMENTS }, (_, index) =>
+    profile(`d-${index}`, [server.on(`/${index}.pdf`, servePiecemeal(bytesOf(index)))]),
+  )
+  const folder = await fetchFolder(context, documents)
+  const settings = join(folder.lock, '..', 'settings.json')
+  await writeFile(settings, JSON.stringify(testSettings(server, { connections_per_host: connections })))
+  const start = (): ChildProcess => {
+    const parameters = [main, 'fetch', '--missing', '--strict', '--lock', folder.lock, '--settings', settings]
+    const child = spawn(process.execPath, parameters, { stdio: 'ignore' })
+    context.after(() => child.kill('SIGKILL'))
+    return child
+  }
+  return { server, folder, start }
+}
+
+const assertComplete = async (folder: FetchFolder): Promise<void> => {
+  const expected = Array.from({ length: DOCUMENTS }, (_, index) => `profile/d-${index}.pdf`).sort()
+  assert.deepEqual(await folder.files(), expected, 'every document and nothing temporary')
+  for (let index = 0; index < DOCUMENTS; index++) {
+    assert.deepEqual(await folder.read(`profile/d-${index}.pdf`), bytesOf(index))
+  }
+  for (const source of (await folder.sources()).values())
+    assert.ok(source.sha256 && source.fetched, source.id)
+}
+
+test('killed ten times at random moments, a fetch goes on where it was and ends complete', async (context: TestContext) => {
+  const { server, folder, start } = await setUp(context, 3)
+  for (let kill = 0; kill < KILLS; kill++) {
+    const before = server.asked.length
+    const child = start()
+    const ended = once(child, 'exit')
+    // The moment counts from when documents are under way, so that a slow machine is killed in the middle as well.
+    while (server.asked.length === before && child.exitCode === null) await sleep(10)
+    await sleep(Math.random() * 400)
+    child.kill('SIGKILL')
+    await ended
+    const inPlace = (await folder.files()).filter((file) => file.startsWith('profile/'))
+    server.asked.length = 0
+    for (const file of inPlace) {
+      const index = Number(/\d+/.exec(file)?.[0])
+      assert.deepEqual(await folder.read(file), bytesOf(index), 'what is in its place is whole')
+      server.on(`/${index}.pdf`, () => assert.fail(`${file} is asked for again`))
+    }
+  }
+  const [code] = await once(start(), 'exit')
+  assert.equal(code, 0)
+  await assertComplete(folder)
+})
+
+test('of two that fetch at once the second waits, and nothing is asked for twice', async (context: TestContext) => {
+  const { server, folder, start } = await setUp(context, 8)
+  const codes = await Promise.all([start(), start()].map(async (child) => (await once(child, 'exit'))[0]))
+  assert.deepEqual(codes, [0, 0])
+  assert.equal(server.asked.length, DOCUMENTS)
+  await assertComplete(folder)
+})
+
+test('the report of a run is what its schema says', async (context: TestContext) => {
+  const server = await startServer(context)
+  const folder = await fetchFolder(context, [profile('x', [server.on('/x.pdf', serveBytes(bytesOf(1)))])])
+  const report = await folder.fetch(testSettings(server))
+  const path = join(folder.lock, '..', 'fetch-report.json')
+  assert.deepEqual(fetchReport.parse(JSON.parse(await readFile(path, 'utf8'))), report)
+})
