@@ -11,14 +11,16 @@ export const LOADING: readonly Loading[] = [
   {
     title: 'DuckDB',
     language: 'sql',
-    text: "SELECT country, status, note FROM 'indicators.parquet' WHERE section_code = '1.2.1' AND is_latest;",
+    text: `-- duckdb
+SELECT country, status, note FROM 'indicators.parquet' WHERE section_code = '1.2.1' AND is_latest;`,
   },
   {
     title:
       'pandas; `keep_default_na=False` keeps text such as NA as it is, and empty cells are missing values',
     language: 'python',
     text: `import pandas as pd
-indicators = pd.read_csv('indicators.csv', keep_default_na=False, na_values=[''], parse_dates=['source_date'])`,
+indicators = pd.read_csv('indicators.csv', dtype={'section_code': str}, keep_default_na=False, na_values=[''],
+                         parse_dates=['source_date'])`,
   },
   {
     title: 'polars',
@@ -27,9 +29,10 @@ indicators = pd.read_csv('indicators.csv', keep_default_na=False, na_values=['']
 indicators = pl.read_ipc('indicators.arrow')`,
   },
   {
-    title: 'SQLite, by its command line program on `cyberwellness.sqlite`',
+    title: 'SQLite',
     language: 'sql',
-    text: "SELECT country, status, note FROM latest WHERE section_code = '1.2.1';",
+    text: `-- sqlite3 cyberwellness.sqlite
+SELECT country, status, note FROM latest WHERE section_code = '1.2.1';`,
   },
   {
     title: 'R',

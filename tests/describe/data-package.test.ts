@@ -19,6 +19,7 @@ const descriptor = z.looseObject({
       z.looseObject({
         name: z.string().regex(/^[a-z0-9._-]+$/),
         path: z.string(),
+        format: z.string(),
         mediatype: z.string().regex(/^(.+)\/(.+)$/),
         bytes: z.int(),
         hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
@@ -29,7 +30,13 @@ const descriptor = z.looseObject({
                 name: z.string(),
                 description: z.string(),
                 categories: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
-                constraints: z.looseObject({ pattern: z.string().optional() }),
+                type: z.enum(['string', 'integer', 'number', 'boolean', 'date']),
+                constraints: z.looseObject({
+                  required: z.boolean(),
+                  minimum: z.number().optional(),
+                  enum: z.array(z.string()).optional(),
+                  pattern: z.string().optional(),
+                }),
               }),
             ),
             primaryKey: z.array(z.string()),
@@ -51,6 +58,31 @@ const descriptor = z.looseObject({
 const files = await releaseFilesOf(SAMPLE_DATASET)
 const parsed = descriptor.parse(JSON.parse(Buffer.from(files.get('datapackage.json') ?? []).toString()))
 const resources = new Map(parsed.resources.map((resource) => [resource.name, resource]))
+
+type Descriptor = z.infer<typeof descriptor>
+type DescribedField = NonNullable<Descriptor['resources'][number]['schema']>['fields'][number]
+
+/** What a cell of each type looks like in CSV. */
+const LOOKS: Readonly<Record<DescribedField['type'], RegExp>> = {
+  string: /^/,
+  integer: /^\d+$/,
+  number: /^\d+(\.\d+)?(e[+-]?\d+)?$/,
+  boolean: /^(true|false)$/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+}
+
+/** Checks a cell against what the descriptor says of its column. */
+const assertFits = ({ type, constraints }: DescribedField, cell: string | null, place: string): void => {
+  if (cell === null) {
+    assert.ok(!constraints.required, `${place} is required`)
+    return
+  }
+  assert.match(cell, LOOKS[type], place)
+  if (constraints.minimum !== undefined) assert.ok(Number(cell) >= constraints.minimum, place)
+  if (constraints.enum) assert.ok(constraints.enum.includes(cell), `${place}: ${cell}`)
+  if (constraints.pattern) assert.match(cell, new RegExp(`^(?:${constraints.pattern})$`), place)
+}
+
 const ALL_TABLES: readonly Table[] = [...Object.values(TABLES), ...Object.values(VIEWS)]
 
 describe('datapackage.json', () => {
@@ -90,12 +122,36 @@ describe('datapackage.json', () => {
     })
   }
 
-  it('leads every foreign key to a field of a resource', () => {
-    const keys = parsed.resources.flatMap(({ schema }) => schema?.foreignKeys ?? [])
+  it('leads every foreign key to a field of a resource in the same format', () => {
+    const keys = parsed.resources.flatMap(({ format, schema }) =>
+      (schema?.foreignKeys ?? []).map((key) => ({ ...key, format })),
+    )
     assert.ok(keys.length > 0)
-    for (const { reference } of keys) {
+    for (const { reference, format } of keys) {
+      assert.equal(resources.get(reference.resource)?.format, format)
       const names = resources.get(reference.resource)?.schema?.fields.map(({ name }) => name) ?? []
       for (const field of reference.fields) assert.ok(names.includes(field), `${reference.resource}.${field}`)
+    }
+  })
+
+  it('says of every CSV what is so: types, required cells, closed lists, patterns, keys and where they lead', () => {
+    for (const { path, format, schema } of parsed.resources) {
+      if (format !== 'csv' || schema === undefined) continue
+      const [header = [], ...rows] = rawCsv(files.get(path) ?? new Uint8Array())
+      const cell = (row: readonly (string | null)[], name: string): string | null =>
+        row[header.indexOf(name)] ?? null
+      for (const row of rows) {
+        for (const field of schema.fields) assertFits(field, cell(row, field.name), `${path} ${field.name}`)
+      }
+      const keys = rows.map((row) => JSON.stringify(schema.primaryKey.map((name) => cell(row, name))))
+      assert.equal(new Set(keys).size, rows.length, `${path} has one row a key`)
+      for (const { fields, reference } of schema.foreignKeys ?? []) {
+        const [targets = [], ...targetRows] = rawCsv(
+          files.get(`${reference.resource}.csv`) ?? new Uint8Array(),
+        )
+        const known = new Set(targetRows.map((row) => row[targets.indexOf(reference.fields[0] ?? '')]))
+        for (const row of rows) assert.ok(known.has(cell(row, fields[0] ?? '')), `${path} ${fields}`)
+      }
     }
   })
 
