@@ -21,6 +21,12 @@ SETTINGS ?=
 export SETTINGS_FILE := $(value SETTINGS)
 fetch_options = $(if $(STRICT),--strict) $(if $(SETTINGS_FILE),--settings "$$SETTINGS_FILE")
 
+# The queue by which many machines read. It may hold a password, which a list of processes would show.
+QUEUE :=
+ifneq ($(value QUEUE),)
+export CYBERWELLNESS_QUEUE := $(value QUEUE)
+endif
+
 with_node := .ci/with-node
 pipeline := $(with_node) node pipeline/cli/main.ts
 accept := $(if $(filter 1,$(value ACCEPT)),--accept)
@@ -30,7 +36,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: all
-all: install ## install what it needs, fetch what is missing and build raw/ into out/ (OUT=folder, STRICT=1, SETTINGS=file, ACCEPT=1 to accept big changes)
+all: install ## install what it needs, fetch what is missing and build raw/ into out/ (OUT=folder, STRICT=1, SETTINGS=file, ACCEPT=1 to accept big changes, QUEUE=redis://host to read on many machines)
 	@$(pipeline) fetch --missing $(fetch_options)
 	@$(pipeline) build --input raw --corrections raw/corrections.csv --out "$$OUT_FOLDER" $(accept)
 
@@ -46,6 +52,10 @@ discover: install ## look for profiles that raw/sources.json does not name yet, 
 build: install ## build any folder: make build INPUT=folder OUT=folder
 	@if [ -z "$$INPUT_FOLDER" ]; then echo 'Say which folder to read: make build INPUT=folder OUT=folder' >&2; exit 2; fi
 	@$(pipeline) build --input "$$INPUT_FOLDER" --out "$$OUT_FOLDER" $(accept)
+
+.PHONY: worker
+worker: install ## read for builds on other machines: make worker QUEUE=redis://host [INPUT=folder] [FETCH_FROM=http://host]
+	@$(pipeline) worker --input "$${INPUT_FOLDER:-raw}" $${FETCH_FROM:+--fetch-from "$$FETCH_FROM"}
 
 .PHONY: explore
 explore: install ## look at the release in a browser, with its papers: make explore [OUT=folder] [INPUT=folder]

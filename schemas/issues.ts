@@ -62,6 +62,12 @@ export const ISSUES = {
   over_pages: overLimit('pages', 'has too many pages'),
   over_runs: overLimit('runs', 'has too many runs of text'),
   over_output: overLimit('output', 'holds too much text'),
+  worker_failed: {
+    severity: 'error',
+    setsAside: true,
+    message: (value) =>
+      `No worker on the queue could read the document (${value}); see that the workers have the same files, and build again.`,
+  },
   not_a_profile: {
     severity: 'error',
     setsAside: true,

@@ -12,17 +12,22 @@ import { gateOf } from './gate-of.ts'
 import { planRelease } from './plan-release.ts'
 import { plannedContent } from './planned-content.ts'
 import { readCorrections } from './read-corrections.ts'
-import { readFiles } from './read-files.ts'
+import { type DocumentReader, readFiles } from './read-files.ts'
 import { workerPool } from './worker-pool.ts'
 
 export type { OcrMode } from '../extract/index.ts'
 export { InputNotFound } from '../fetch/index.ts'
 export { CorrectionOutdated } from './apply-corrections.ts'
 export type { Progress } from './each-in-turn.ts'
-export { CorrectionsMalformed } from './parse-corrections.ts'
-export type { DocumentResult } from './read-document.ts'
+export type { FileReading } from './file-reading.ts'
+export { CorrectionsMalformed, type ListedCorrection } from './parse-corrections.ts'
+export { type DocumentResult, readerFault } from './read-document.ts'
 export { readDocuments } from './read-documents.ts'
+export { type DocumentReader, ReadingStopped, type ReadToStore } from './read-files.ts'
+export type { StoreResult, StoreTask } from './read-to-store.ts'
+export { keepTexts, keptReading, keptTexts, type ReadingOptions, storedFile } from './stored-file.ts'
 export { viewDocument } from './view-document.ts'
+export { workerPool } from './worker-pool.ts'
 
 /** What to build, and with how many workers. */
 export interface BuildRequest {
@@ -44,6 +49,8 @@ export interface BuildRequest {
   readonly accept?: boolean
   /** What a document may take; the usual limits where nothing is said. */
   readonly limits?: Limits
+  /** Where documents are read; in processes of this machine where nothing is said. */
+  readonly reader?: DocumentReader | undefined
 }
 
 /** What a build did. */
@@ -78,6 +85,7 @@ const asRejected = (error: unknown): Written => {
  * Reads all inputs and publishes a release; where no document could be read, nothing is written.
  * @throws InputNotFound where an input does not exist
  * @throws CorrectionsMalformed, CorrectionOutdated where the corrections file cannot be applied as it is
+ * @throws ReadingStopped where the reader of the request can read no more
  * @throws OutputRefused, OutputUnwritable where the release cannot take its place
  */
 export const build = async (request: BuildRequest, progress: Progress): Promise<BuildResult> => {
@@ -94,8 +102,7 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
       corrections,
       options: { ocr: request.ocr ?? 'auto', limits: contentLimits(limits) },
       limits,
-      readToStore: pool.store,
-      width: 2 * size,
+      ...(request.reader ?? { readToStore: pool.store, width: 2 * size }),
     }
     const read = await readFiles(found, context, progress)
     const planned = planRelease(read.readings)

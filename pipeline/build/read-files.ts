@@ -23,15 +23,24 @@ import {
 /** Reads a document wherever that is done, and leaves its rows in the store; fails where the reader does. */
 export type ReadToStore = (task: StoreTask) => Promise<StoreResult>
 
+/** Where documents are read. */
+export interface DocumentReader {
+  readonly readToStore: ReadToStore
+  /** How many documents it is given at a time. */
+  readonly width: number
+}
+
+/** Reading as a whole cannot go on, through no fault of a document; the message is a sentence that says why. */
+export class ReadingStopped extends Error {
+  override readonly name: string = 'ReadingStopped'
+}
+
 /** What reading needs beside the files. */
-export interface ReadingContext {
+export interface ReadingContext extends DocumentReader {
   readonly store: DocumentStore
   readonly options: ReadingOptions
   readonly limits?: Limits
   readonly corrections: readonly ListedCorrection[]
-  readonly readToStore: ReadToStore
-  /** How many files are worked on at a time. */
-  readonly width: number
 }
 
 /** What was read, and the way back to its rows. */
@@ -52,6 +61,7 @@ const setAside = ({ name }: SourceFile, issue: FileReading['setAside'][number]):
  * Reads files, or takes from the store what reading them gave, in any order; readings come in the order of the files.
  * What is taken out of the store behind our back is read again.
  * @throws CorrectionOutdated where notes have changed since they were corrected
+ * @throws ReadingStopped where the reader can read no more
  */
 export const readFiles = async (
   files: readonly SourceFile[],
@@ -75,6 +85,7 @@ export const readFiles = async (
       outdated.push(...result.outdated)
       return result.reading
     } catch (error) {
+      if (error instanceof ReadingStopped) throw error
       return setAside(file, readerFault(file.name, error))
     }
   }

@@ -70,3 +70,22 @@ export const keptPages = ({ pagesPath }: StoredFile): ExtractedDocument | null =
   const text = readEntry(pagesPath)
   return text === null ? null : JSON.parse(text)
 }
+
+/** What is kept of a file, as the texts of the store, so that one store can hand it to another. */
+export interface KeptTexts {
+  readonly rows: string
+  /** Null where they are not asked for, or the document gave none. */
+  readonly pages: string | null
+}
+
+/** The texts that are kept of a file; null where its rows are not. */
+export const keptTexts = ({ rowsPath, pagesPath }: StoredFile, withPages: boolean): KeptTexts | null => {
+  const rows = readEntry(rowsPath)
+  return rows === null ? null : { rows, pages: withPages ? readEntry(pagesPath) : null }
+}
+
+/** Keeps what another store kept of the file. */
+export const keepTexts = ({ rowsPath, pagesPath }: StoredFile, { rows, pages }: KeptTexts): void => {
+  if (pages !== null) writeEntry(pagesPath, pages)
+  writeEntry(rowsPath, rows)
+}

@@ -4,8 +4,10 @@ import {
   CorrectionsMalformed,
   InputNotFound,
   type OcrMode,
+  ReadingStopped,
 } from '../build/index.ts'
 import { OutputRefused, OutputUnwritable } from '../publish/index.ts'
+import type { QueuedReader } from '../queue/index.ts'
 import { buildReport, faults } from './build-report.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { limitsOf } from './limit-options.ts'
@@ -25,19 +27,35 @@ export interface BuildOptions {
   /** False where nothing is to be kept. */
   readonly cache: string | false
   readonly accept: boolean
+  readonly queue?: string
+  readonly inFlight: number
 }
 
 const explain = (error: unknown): never => {
   if (error instanceof InputNotFound) throw new Stop(EXIT.usage, `Cannot read the input ${error.message}.`)
   if (error instanceof CorrectionsMalformed) throw new Stop(EXIT.usage, error.message)
   if (error instanceof CorrectionOutdated) throw new Stop(EXIT.nothing, error.message)
+  if (error instanceof ReadingStopped) throw new Stop(EXIT.nothing, error.message)
   if (error instanceof OutputRefused) throw new Stop(EXIT.usage, error.message)
   if (error instanceof OutputUnwritable) throw new Stop(EXIT.nothing, error.message)
   throw error
 }
 
+/** Reads by way of the queue, where one is named; nothing of it is loaded else. */
+const readerOf = async (options: BuildOptions, terminal: Terminal): Promise<QueuedReader | undefined> => {
+  if (options.queue === undefined) return undefined
+  const { queuedReader } = await import('../queue/index.ts')
+  const { queueAddressOf } = await import('./queue-address-of.ts')
+  return queuedReader(queueAddressOf(options.queue), {
+    pages: options.explorer,
+    inFlight: options.inFlight,
+    say: (sentence) => terminal.err(`${sentence}\n`),
+  }).catch(explain)
+}
+
 /** Builds a release and says what became of it. */
 export const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<ExitCode> => {
+  const reader = await readerOf(options, terminal)
   const request = {
     inputs: options.input,
     out: options.out,
@@ -49,8 +67,11 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     accept: options.accept,
     created: sourceDate(process.env),
     limits: limitsOf(options),
+    reader,
   }
-  const result = await build(request, showProgress(terminal)).catch(explain)
+  const result = await build(request, showProgress(terminal))
+    .catch(explain)
+    .finally(() => reader?.close())
   const inputs = options.input.join(', ')
   if (result.found === 0) {
     throw new Stop(EXIT.nothing, `Nothing to build: ${inputs} holds no .pdf or .txt file.`)

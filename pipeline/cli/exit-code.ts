@@ -6,7 +6,7 @@ export const EXIT = {
   incomplete: 1,
   /** The command was used wrongly. */
   usage: 2,
-  /** Nothing could be built, or a release could not be read. */
+  /** Nothing could be built, a release could not be read, or the queue cannot be reached. */
   nothing: 3,
 } as const
 

@@ -8,8 +8,8 @@ const limitValue = (text: string): number => {
 }
 
 /** One option for each limit. */
-export const limitOptions = (): Option[] =>
-  LIMIT_NAMES.map((name) => {
+export const limitOptions = (names: readonly LimitName[] = LIMIT_NAMES): Option[] =>
+  names.map((name) => {
     const { description, unit, usual } = LIMITS[name]
     return new Option(`--max-${name} <${unit}>`, `most ${description}, else it is set aside`)
       .argParser(limitValue)

@@ -16,9 +16,11 @@ import type { ExploreOptions } from './explore-command.ts'
 import type { ExtractOptions } from './extract-command.ts'
 import type { FetchOptions } from './fetch-command.ts'
 import { limitOptions } from './limit-options.ts'
+import { queueOption } from './queue-option.ts'
 import type { ShowOptions } from './show-command.ts'
 import type { Terminal } from './terminal.ts'
 import type { VerifyOptions } from './verify-command.ts'
+import type { WorkerOptions } from './worker-command.ts'
 
 const EXIT_HELP = `
 Exit codes:
@@ -26,7 +28,7 @@ Exit codes:
   1  finished, but documents were set aside, rules were broken under --strict, or the release does not replace the
      former one (see --accept); diff, verify, explain: two releases, builds or papers differ
   2  wrong usage
-  3  nothing could be built, or a release could not be read`
+  3  nothing could be built, a release could not be read, or the queue cannot be reached`
 
 /** The folder of the project that may be deleted at any time. */
 const CACHE_FOLDER = fileURLToPath(new URL('../../.cache/documents', import.meta.url))
@@ -53,6 +55,9 @@ const ocrOption = (): Option =>
     .default('auto' satisfies OcrMode)
 
 const lockOption = (): Option => new Option('--lock <file>', 'the lock file').default('raw/sources.json')
+
+/** Enough for the workers of a few machines; what the queue holds does not grow beyond. */
+const IN_FLIGHT = 128
 
 /** The commands that read documents, and so limit what one may take. */
 const READING_COMMANDS: ReadonlySet<string> = new Set(['build', 'extract', 'show', 'accuracy', 'crosscheck'])
@@ -88,11 +93,32 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .option('--no-cache', 'read everything anew, and keep nothing')
     .option('--accept', 'replace the former release, whatever the comparison with it finds', false)
     .option('--strict', 'end with 1 where a rule is broken, even if nothing was set aside', false)
+    .addOption(queueOption('read by the workers on a queue, see docs/scale.md'))
+    .option('--in-flight <number>', 'documents in the queue at a time', positive, IN_FLIGHT)
     .addHelpText('after', EXIT_HELP)
     .action(async (options: BuildOptions) => {
       const { runBuild } = await import('./build-command.ts')
       ended(await runBuild(options, terminal))
     })
+
+  const worker = program
+    .command('worker')
+    .description('read documents for builds on other machines, until a signal (SIGTERM) ends it')
+    .addOption(queueOption('the queue').makeOptionMandatory())
+    .option('-i, --input <folder...>', 'the folders that the build reads, or copies of them', ['raw'])
+    .option(
+      '--fetch-from <url>',
+      'a static server with these files, by name or SHA-256, where a folder lacks one',
+    )
+    .option('-j, --jobs <number>', 'documents read at a time', positive, availableParallelism())
+    .option('--cache <folder>', 'where what was read is kept', CACHE_FOLDER)
+    .option('--no-cache', 'read everything anew, and keep nothing')
+    .addHelpText('after', EXIT_HELP)
+    .action(async (options: WorkerOptions) => {
+      const { runWorkerCommand } = await import('./worker-command.ts')
+      ended(await runWorkerCommand(options, terminal))
+    })
+  for (const option of limitOptions(['time', 'memory'])) worker.addOption(option)
 
   program
     .command('diff')

@@ -9,7 +9,7 @@ import { readEntry, writeEntry } from './entry-file.ts'
 const PAGE_CODE = ['pipeline/extract', 'pipeline/fetch', 'schemas']
 
 /** What turns the pages into rows, beside that. */
-const ROW_CODE = [
+export const ROW_CODE = [
   ...PAGE_CODE,
   'pipeline/layout',
   'pipeline/parse',

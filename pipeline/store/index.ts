@@ -1,2 +1,3 @@
-export { type DocumentStore, openStore, storePath } from './document-store.ts'
+export { codeDigest } from './code-digest.ts'
+export { type DocumentStore, openStore, ROW_CODE, storePath } from './document-store.ts'
 export { readEntry, writeEntry } from './entry-file.ts'

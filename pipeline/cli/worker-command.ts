@@ -1,0 +1,37 @@
+import { ReadingStopped } from '../build/index.ts'
+import { runWorker } from '../queue/index.ts'
+import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { limitsOf } from './limit-options.ts'
+import { queueAddressOf } from './queue-address-of.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The options of `cyberwellness worker`. */
+export interface WorkerOptions {
+  readonly queue: string
+  readonly input: readonly string[]
+  readonly fetchFrom?: string
+  readonly jobs: number
+  /** False where nothing is to be kept. */
+  readonly cache: string | false
+}
+
+/** Reads documents of a queue until a signal ends it. */
+export const runWorkerCommand = async (options: WorkerOptions, terminal: Terminal): Promise<ExitCode> => {
+  const address = queueAddressOf(options.queue)
+  const stop = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
+  const request = {
+    places: { folders: options.input, server: options.fetchFrom ?? null },
+    jobs: options.jobs,
+    limits: limitsOf(options),
+    cache: options.cache === false ? undefined : options.cache,
+  }
+  const control = { stop: stop.signal, say: (sentence: string) => terminal.err(`${sentence}\n`) }
+  try {
+    terminal.err(`Ended after ${await runWorker(address, request, control)} documents.\n`)
+    return EXIT.good
+  } catch (error) {
+    if (error instanceof ReadingStopped) throw new Stop(EXIT.nothing, error.message)
+    throw error
+  }
+}

@@ -1,0 +1,3 @@
+export { parseQueueAddress, QueueAddressMalformed } from './queue-address.ts'
+export { type QueuedReader, queuedReader } from './queued-reader.ts'
+export { runWorker } from './run-worker.ts'

@@ -1,0 +1,34 @@
+import { ReadingStopped } from '../build/index.ts'
+
+/** An address that names no Redis server. */
+export class QueueAddressMalformed extends Error {
+  override readonly name = 'QueueAddressMalformed'
+}
+
+/** Where a Redis server is, by a URL that may hold a password. */
+export interface QueueAddress {
+  readonly url: string
+  /** The address as it may be shown: without its password. */
+  readonly shown: string
+}
+
+/** The queue cannot be reached, or lets nobody in. */
+export class QueueUnreachable extends ReadingStopped {
+  override readonly name = 'QueueUnreachable'
+}
+
+/**
+ * The address of a Redis server: `redis://host:port`, or `rediss://…` over TLS, with `user:password@` where it asks.
+ * @throws QueueAddressMalformed
+ */
+export const parseQueueAddress = (text: string): QueueAddress => {
+  const url = URL.parse(text)
+  if (url === null || !['redis:', 'rediss:'].includes(url.protocol) || url.hostname === '') {
+    throw new QueueAddressMalformed('The queue must be named as redis://host:port or rediss://host:port.')
+  }
+  const shown = new URL(url)
+  shown.username = ''
+  shown.password = ''
+  shown.search = ''
+  return { url: text, shown: shown.href }
+}

@@ -1,0 +1,91 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Redis } from 'ioredis'
+import { type QueueAddress, QueueUnreachable } from './queue-address.ts'
+
+/** How long Redis may be silent before it counts as gone, in milliseconds. */
+const PATIENCE = 6_000
+
+const INTERVAL = 500
+
+/** Faults that no patience heals: who asks may not, or the server is not who it should be. */
+const REFUSED =
+  /^(?:WRONGPASS|NOAUTH|NOPERM|ERR (?:AUTH|Client sent AUTH|invalid password))|certificate|altnames/
+
+/** Answers of a server that is there and will be ready. */
+const BUSY = /^(?:LOADING|BUSY|MASTERDOWN)/
+
+/** A watch over a Redis server. */
+export interface RedisWatch {
+  /** Resolves once the server answers. */
+  readonly ready: Promise<void>
+  /** Rejects with {@link QueueUnreachable} once the server is gone for good; settles in no other way. */
+  readonly gone: Promise<never>
+  /** What the server says of itself, see Redis’ `INFO`. */
+  readonly info: () => Promise<string>
+  /** Whether it is closed, or the server is gone. */
+  readonly isOver: () => boolean
+  readonly close: () => void
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/**
+ * Watches a Redis server by a connection of its own: a server that restarts is waited for, one that is silent for
+ * six seconds is gone, whether it refuses connections, leaves them without an answer, or lets nobody in.
+ */
+export const watchRedis = (address: QueueAddress): RedisWatch => {
+  const ready = Promise.withResolvers<void>()
+  const gone = Promise.withResolvers<never>()
+  gone.promise.catch(() => {}) // who waits for it sees it
+  ready.promise.catch(() => {})
+  const redis = new Redis(address.url, {
+    connectTimeout: PATIENCE / 4,
+    commandTimeout: PATIENCE / 4,
+    maxRetriesPerRequest: 0,
+    enableReadyCheck: false,
+    retryStrategy: () => INTERVAL / 2,
+  })
+  let reason = 'it does not answer'
+  let closed = false
+  const close = (): void => {
+    closed = true
+    clearInterval(timer)
+    redis.disconnect()
+  }
+  const giveUp = (why: string): void => {
+    close()
+    const error = new QueueUnreachable(`The queue at ${address.shown} cannot be used: ${why}.`)
+    ready.reject(error)
+    gone.reject(error)
+  }
+  redis.on('error', (error) => {
+    reason = messageOf(error) || reason
+    if (REFUSED.test(reason) && !closed) giveUp(reason)
+  })
+  let heard = performance.now()
+  const ask = async (): Promise<void> => {
+    while (!closed) {
+      try {
+        await redis.ping()
+        heard = performance.now()
+        ready.resolve()
+      } catch (error) {
+        const message = messageOf(error)
+        if (BUSY.test(message)) heard = performance.now()
+        else if (REFUSED.test(message) && !closed) giveUp(message)
+      }
+      await wait(INTERVAL, undefined, { ref: false })
+    }
+  }
+  void ask()
+  const timer = setInterval(() => {
+    if (performance.now() - heard > PATIENCE) giveUp(reason)
+  }, INTERVAL)
+  return {
+    ready: ready.promise,
+    gone: gone.promise,
+    isOver: () => closed,
+    info: () => redis.info(),
+    close,
+  }
+}

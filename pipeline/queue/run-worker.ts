@@ -1,0 +1,138 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Job, Queue, WaitingError, Worker } from 'bullmq'
+import type { Limits } from '../../schemas/index.ts'
+import { readerFault, workerPool } from '../build/index.ts'
+import { openStore } from '../store/index.ts'
+import { closeAll } from './close-all.ts'
+import { BytesMissing, type BytesPlaces, documentBytes } from './document-bytes.ts'
+import { type JobData, jobData } from './job-data.ts'
+import { type JobResult, packResult } from './packed-result.ts'
+import { processJob } from './process-job.ts'
+import type { QueueAddress } from './queue-address.ts'
+import { ATTEMPTS, connectionTo, queueName, WORKER_TIMES } from './queue-settings.ts'
+import { watchRedis } from './redis-watch.ts'
+
+/** How long documents that were begun may still take when the worker is told to stop, in milliseconds. */
+const GRACE = 20_000
+
+/** How often a worker says how far it is, in milliseconds. */
+const REPORT = 10_000
+
+/** What a worker is to do. */
+export interface WorkerRequest {
+  readonly places: BytesPlaces
+  /** How many documents are read at a time. */
+  readonly jobs: number
+  readonly limits: Limits
+  /** The folder that keeps what was read; without it nothing is kept. */
+  readonly cache?: string | undefined
+}
+
+/** What leads a worker from outside. */
+export interface WorkerControl {
+  /** Aborted when the worker is to finish what it began and end. */
+  readonly stop: AbortSignal
+  /** Told in a sentence what a person should know. */
+  readonly say: (sentence: string) => void
+}
+
+const aborted = (signal: AbortSignal): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  if (signal.aborted) resolve()
+  signal.addEventListener('abort', () => resolve(), { once: true })
+  return promise
+}
+
+/** A fault of the reader counts once it came back at every attempt; a file that one worker lacks, another may have. */
+const resultOf = async (job: Job, data: JobData, process: () => Promise<JobResult>): Promise<JobResult> => {
+  try {
+    return await process()
+  } catch (error) {
+    if (error instanceof BytesMissing || job.attemptsMade + 1 < ATTEMPTS) throw error
+    const { name } = data.facts
+    return {
+      reading: { file: name, profiles: [], setAside: [readerFault(name, error)] },
+      outdated: [],
+      kept: null,
+    }
+  }
+}
+
+/**
+ * Reads the documents of a queue until it is told to stop; what it began by then is finished or given back.
+ * @returns how many documents it read
+ * @throws QueueUnreachable
+ */
+export const runWorker = async (
+  address: QueueAddress,
+  request: WorkerRequest,
+  { stop, say }: WorkerControl,
+): Promise<number> => {
+  const watch = watchRedis(address)
+  await watch.ready
+  const { store, close } = await openStore(request.cache ?? null)
+  const pool = workerPool(request.jobs, request.limits, [store.pages, store.rows])
+  const context = {
+    store,
+    readToStore: pool.store,
+    bytesOf: ({ facts, size }: JobData) => documentBytes(facts, size, request.places),
+  }
+  const abandon = new AbortController()
+  const givenBack = aborted(abandon.signal)
+
+  const processor = async (job: Job, token?: string): Promise<string> => {
+    const data = jobData.parse(job.data)
+    const result = resultOf(job, data, () => processJob(data, context))
+    const done = await Promise.race([result, givenBack])
+    if (done) return packResult(done)
+    result.catch(() => {}) // nobody waits for it any more
+    await job.moveToWait(token)
+    throw new WaitingError()
+  }
+
+  const connection = connectionTo(address, watch.isOver)
+  const worker = new Worker(queueName(), processor, {
+    connection,
+    skipVersionCheck: true,
+    concurrency: 2 * request.jobs,
+    ...WORKER_TIMES,
+  })
+  const queue = new Queue(queueName(), { connection, skipVersionCheck: true, skipMetasUpdate: true })
+  let read = 0
+  worker.on('completed', () => {
+    read += 1
+  })
+  worker.on('failed', (job, error) => say(`${String(job?.data?.facts?.name)}: ${error.message}`))
+  const ignore = (): void => {} // the watch tells when Redis is gone
+  worker.on('error', ignore)
+  queue.on('error', ignore)
+
+  let reported = 0
+  const report = async (): Promise<void> => {
+    if (read === reported) return
+    reported = read
+    const { wait: waiting = 0, active = 0 } = await queue.getJobCounts('wait', 'active')
+    say(`Read ${read} documents here; on the queue ${waiting} wait and ${active} are being read.`)
+  }
+  const timer = setInterval(() => void report().catch(ignore), REPORT)
+
+  try {
+    say(`Waiting for documents from ${address.shown}.`)
+    await Promise.race([aborted(stop), watch.gone])
+    const ended = worker.close()
+    const late = new AbortController()
+    void wait(GRACE, undefined, { signal: late.signal }).then(
+      () => abandon.abort(),
+      () => {},
+    )
+    await Promise.race([ended, watch.gone])
+    late.abort()
+    return read
+  } finally {
+    clearInterval(timer)
+    watch.close()
+    await closeAll([{ close: () => worker.close(true) }, queue])
+    await pool.destroy()
+    await close()
+  }
+}

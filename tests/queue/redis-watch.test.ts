@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { startCommand } from './command.ts'
+import { freePort, startRedis, withoutRedis } from './redis-server.ts'
+
+const withoutOpenssl: string | false =
+  spawnSync('openssl', ['version']).status === 0 ? false : 'openssl is not installed'
+
+const WORKER = ['worker', '--no-cache', '--jobs', '1']
+
+describe('the watch over Redis', () => {
+  it('ends a command where nobody listens, with a sentence that shows no password', async () => {
+    const port = await freePort()
+    const url = `redis://:secret@127.0.0.1:${port}`
+    const building = startCommand(['build', '-i', 'raw', '-o', 'unused', '--queue', url])
+    assert.equal(await building.ended, 3)
+    assert.match(
+      building.said(),
+      new RegExp(`The queue at redis://127.0.0.1:${port}.* cannot be used: .*ECONNREFUSED`),
+    )
+    assert.doesNotMatch(building.said(), /secret|\n {4}at /)
+  })
+
+  it('ends a command where a server takes connections and is silent', async () => {
+    const sockets: Socket[] = []
+    const server = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    assert.ok(address !== null && typeof address === 'object')
+    const worker = startCommand([...WORKER, '--queue', `redis://127.0.0.1:${address.port}`])
+    assert.equal(await worker.ended, 3)
+    assert.match(worker.said(), /The queue at .* cannot be used/)
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+
+  it('ends builds and workers whose server goes away for good', { skip: withoutRedis }, async () => {
+    const redis = await startRedis()
+    const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-queue-gone-'))
+    const worker = startCommand([...WORKER, '--input', folder, '--queue', redis.url])
+    const options = ['-i', 'raw', '-o', join(folder, 'out'), '--no-cache', '--queue', redis.url]
+    await worker.says(/Waiting for documents/)
+    const building = startCommand(['build', ...options])
+    await building.says(/No worker|Reading documents/).catch(() => {})
+    await redis.remove()
+    assert.deepEqual(await Promise.all([building.ended, worker.ended]), [3, 3])
+    for (const { said } of [building, worker]) assert.match(said(), /The queue at .* cannot be used: /)
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('lets in who knows the password, and tells others at once', { skip: withoutRedis }, async () => {
+    const redis = await startRedis('--requirepass', 'open sesame')
+    const url = (password: string): string => `redis://:${password}@127.0.0.1:${redis.port}`
+    const worker = startCommand(WORKER, { CYBERWELLNESS_QUEUE: url('open%20sesame') })
+    await worker.says(/Waiting for documents/)
+    worker.child.kill('SIGTERM')
+    assert.equal(await worker.ended, 0)
+    for (const wrong of [url('shut'), redis.url]) {
+      const stranger = startCommand([...WORKER, '--queue', wrong])
+      assert.equal(await stranger.ended, 3)
+      assert.match(stranger.said(), /cannot be used: (?:WRONGPASS|NOAUTH)/)
+    }
+    await redis.remove()
+  })
+
+  it('tells of a server that may throw jobs away', { skip: withoutRedis }, async () => {
+    const redis = await startRedis('--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru')
+    const building = startCommand(['build', '-i', 'raw', '-o', 'unused', '--no-cache', '--queue', redis.url])
+    await building.says(/maxmemory-policy allkeys-lru/)
+    building.child.kill('SIGKILL')
+    await building.ended
+    await redis.remove()
+  })
+
+  describe('over TLS', { skip: withoutRedis || withoutOpenssl }, () => {
+    let folder: string
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'cyberwellness-queue-tls-'))
+      execFileSync(
+        'openssl',
+        [
+          ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'],
+          ...[
+            '-addext',
+            'subjectAltName=DNS:localhost,IP:127.0.0.1',
+            '-keyout',
+            'key.pem',
+            '-out',
+            'cert.pem',
+          ],
+        ],
+        { cwd: folder, stdio: 'ignore' },
+      )
+    })
+    after(() => rm(folder, { recursive: true, force: true }))
+
+    it('connects where the certificate is trusted, and nowhere else', async () => {
+      const certificate = join(folder, 'cert.pem')
+      const redis = await startRedis(
+        ...['--port', '0', '--tls-port', 'PORT', '--tls-cert-file', certificate],
+        ...['--tls-key-file', join(folder, 'key.pem'), '--tls-auth-clients', 'no', '--requirepass', 'sesame'],
+      )
+      const url = `rediss://:sesame@127.0.0.1:${redis.port}`
+      const worker = startCommand([...WORKER, '--queue', url], { NODE_EXTRA_CA_CERTS: certificate })
+      await worker.says(/Waiting for documents/)
+      worker.child.kill('SIGTERM')
+      assert.equal(await worker.ended, 0)
+      const stranger = startCommand([...WORKER, '--queue', url])
+      assert.equal(await stranger.ended, 3)
+      assert.match(stranger.said(), /cannot be used: .*self-signed certificate/)
+      await redis.remove()
+    })
+  })
+})
