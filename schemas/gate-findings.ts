@@ -41,6 +41,10 @@ export const GATE_FINDINGS = {
   documents_added: { weight: 'remarks', message: (value) => `Documents were added: ${value}.` },
   documents_renamed: { weight: 'remarks', message: (value) => `Documents have another id: ${value}.` },
   columns_moved: { weight: 'remarks', message: (value) => `Columns stand in another order: ${value}.` },
+  values_lost: {
+    weight: 'remarks',
+    message: (value) => `Closed lists of values have become shorter: ${value}.`,
+  },
   not_compared: {
     weight: 'remarks',
     message: (value) => `The former release lacks these, so that they could not be compared: ${value}.`,

@@ -35,12 +35,15 @@ const SCHEMA_CHANGES: Readonly<Record<SchemaChange['change'], string>> = {
   column_lost: 'column lost',
   column_moved: 'column moved',
   column_retyped: 'column of another type',
+  values_added: 'values added to the list of',
+  values_lost: 'values taken from the list of',
 }
 
 const schemaLine = (change: SchemaChange): string => {
   const name = 'column' in change ? `${change.table}.${change.column}` : change.table
   const types = change.change === 'column_retyped' ? ` (${change.from}, now ${change.to})` : ''
-  return `${SCHEMA_CHANGES[change.change]}: ${code(name)}${types}`
+  const values = 'values' in change ? ` (${change.values.map(code).join(', ')})` : ''
+  return `${SCHEMA_CHANGES[change.change]}: ${code(name)}${types}${values}`
 }
 
 const documentLine = ({ document_id, country, source_date }: ComparedDocument): string =>

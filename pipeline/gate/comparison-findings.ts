@@ -25,7 +25,7 @@ const naming = (code: GateCode, names: readonly string[], all?: number): readonl
 
 const columnsOf = (
   { schema }: Comparison,
-  change: 'column_lost' | 'column_moved' | 'column_retyped',
+  change: 'column_lost' | 'column_moved' | 'column_retyped' | 'values_lost',
 ): string[] => schema.flatMap((one) => (one.change === change ? [`${one.table}.${one.column}`] : []))
 
 const tablesLost = ({ schema }: Comparison): string[] =>
@@ -86,6 +86,7 @@ export const comparisonFindings = (comparison: Comparison): readonly GateFinding
   ...statusFindings(comparison),
   ...shrunkenFindings(comparison),
   ...naming('columns_moved', columnsOf(comparison, 'column_moved')),
+  ...naming('values_lost', columnsOf(comparison, 'values_lost')),
   ...naming(
     'not_compared',
     comparison.not_compared

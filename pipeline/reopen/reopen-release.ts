@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { DATA_PACKAGE_FILE } from '../describe/index.ts'
 import { CHECKSUM_FILE, checksumsInList, ISSUES_FILE } from '../publish/index.ts'
 import { checkFile } from './checked-file.ts'
+import { type DescribedColumn, describedColumns, descriptor } from './described-columns.ts'
 import { ReleaseUnreadable } from './release-unreadable.ts'
 import { type ReopenedTable, reopenTable } from './reopened-table.ts'
 
@@ -17,11 +18,11 @@ export interface ReopenedRelease {
   readonly files: ReadonlyMap<string, string>
   /** By name, in the order of their names; each has the bytes that its release was made with. */
   readonly tables: ReadonlyMap<string, ReopenedTable>
+  /** The columns of tables and views by the descriptor; empty where there is none. */
+  readonly described: ReadonlyMap<string, readonly DescribedColumn[]>
 }
 
 const TABLE_FILE = /^([a-z_]+)\.parquet$/
-
-const described = z.looseObject({ title: z.string().optional(), version: z.string().optional() })
 
 const readText = async (folder: string, name: string): Promise<string> => {
   try {
@@ -31,9 +32,9 @@ const readText = async (folder: string, name: string): Promise<string> => {
   }
 }
 
-const descriptorOf = async (folder: string): Promise<z.infer<typeof described>> => {
+const descriptorOf = async (folder: string): Promise<z.infer<typeof descriptor>> => {
   try {
-    return described.parse(JSON.parse(await readText(folder, DATA_PACKAGE_FILE)))
+    return descriptor.parse(JSON.parse(await readText(folder, DATA_PACKAGE_FILE)))
   } catch (error) {
     throw new ReleaseUnreadable(`${join(folder, DATA_PACKAGE_FILE)} is not a descriptor.`, { cause: error })
   }
@@ -54,13 +55,14 @@ export const reopenRelease = async (folder: string): Promise<ReopenedRelease> =>
     await checkFile(join(folder, name), sha256)
     if (table !== undefined) tables.set(table, await reopenTable(table, join(folder, name)))
   }
-  const descriptor = files.has(DATA_PACKAGE_FILE) ? await descriptorOf(folder) : {}
+  const description = files.has(DATA_PACKAGE_FILE) ? await descriptorOf(folder) : null
   const metadata = tables.get('indicators')?.metadata ?? tables.values().next().value?.metadata
   return {
     folder,
-    title: descriptor.title ?? metadata?.get('title') ?? null,
-    version: descriptor.version ?? metadata?.get('version') ?? null,
+    title: description?.title ?? metadata?.get('title') ?? null,
+    version: description?.version ?? metadata?.get('version') ?? null,
     files,
     tables,
+    described: description ? describedColumns(description) : new Map(),
   }
 }

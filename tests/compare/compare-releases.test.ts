@@ -228,6 +228,49 @@ describe('a release of another version', () => {
     assert.ok(schema.some((change) => change.change === 'column_moved' && change.column === 'text'))
   })
 
+  it('is compared in its views and lists of values, where both releases describe them', async () => {
+    const dataset = await datasetOf(...LANDS)
+    const field = (name: string, values?: readonly string[]) => ({
+      name,
+      type: 'string',
+      constraints: { required: true, ...(values && { enum: values }) },
+    })
+    const described = (columns: readonly string[], statuses: readonly string[]): string =>
+      JSON.stringify({
+        version: '1.0.0',
+        resources: [
+          { path: 'matrix.csv', schema: { fields: columns.map((name) => field(name)) } },
+          { path: 'indicators.csv', schema: { fields: [field('status', statuses)] } },
+          { path: 'explorer/index.html' },
+        ],
+      })
+    const describe = (columns: readonly string[], statuses: readonly string[]) => ({
+      'datapackage.json': described(columns, statuses),
+    })
+    const [old, now] = [
+      describe(['a', 'b'], ['present', 'absent']),
+      describe(['b', 'c'], ['present', 'vague']),
+    ]
+    const compareDescribed = (before: typeof old | undefined, after: typeof now | undefined) =>
+      withFolder(async (folder) =>
+        compareReleases(
+          await reopenRelease(await writeRelease(join(folder, 'old'), dataset, undefined, before)),
+          await reopenRelease(await writeRelease(join(folder, 'new'), dataset, undefined, after)),
+        ),
+      )
+    const { schema, old: before } = await compareDescribed(old, now)
+    assert.equal(before.version, '1.0.0')
+    assert.deepEqual(schema, [
+      { change: 'values_lost', table: 'indicators', column: 'status', values: ['absent'] },
+      { change: 'values_added', table: 'indicators', column: 'status', values: ['vague'] },
+      { change: 'column_lost', table: 'matrix', column: 'a' },
+      { change: 'column_added', table: 'matrix', column: 'c' },
+    ])
+    const wider = describe(['a', 'b'], ['present', 'absent', 'vague'])
+    assert.equal((await compareDescribed(old, wider)).version_step, 'minor')
+    assert.deepEqual((await compareDescribed(undefined, now)).schema, [])
+  })
+
   it('is not taken for empty where a key is missing', async () => {
     const dataset = await datasetOf(...LANDS)
     const { documents, indicators, not_compared } = await compare(dataset, dataset, {
