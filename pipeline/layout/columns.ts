@@ -97,6 +97,34 @@ const continuesFirstColumn = (
   return !wouldFit || UNFINISHED.test(above.text) || /^[a-z(]/.test(line.text) || noSentence
 }
 
+/** The lines of one entry stand no further apart than this, in em. */
+const MOST_LEADING_IN_ENTRY = 1.5
+
+/**
+ * Whether a line goes on with the one above as a whole, whose gaps are then tabs within it: the line above is full, and
+ * its first part had room for the first word of this one.
+ */
+const wrapsWhole = (
+  line: Line | undefined,
+  above: Line,
+  edges: readonly number[],
+  rightMargin: number,
+): boolean => {
+  const first = line?.words[0]
+  const head = segmentsOf(above)[0]
+  if (!line || !first || !head || line.page !== above.page || line.leading > MOST_LEADING_IN_ENTRY)
+    return false
+  if (startsWithListMark(line.text) || OUTLINE_NUMBER.test(line.text) || segmentsOf(line).length > 1)
+    return false
+  const width = first.x1 - first.x0 + line.size * 0.25
+  const room = (edges[1] ?? 0) - COLUMN_GAP_EM * line.size
+  const atMargin = Math.abs(line.x0 - above.x0) < EDGE_TOLERANCE_EM * line.size
+  return atMargin && above.x1 + width > rightMargin && head.x1 + width <= room
+}
+
+const rightMarginOf = (lines: readonly Line[], page: number): number =>
+  Math.max(...lines.filter((line) => line.page === page).map((line) => line.x1))
+
 /** Whether a block that no list mark opens has a second line whose segments stand at the same edges. */
 const isSupported = (lines: readonly Line[], start: number, edges: readonly number[]): boolean => {
   const opening = lines[start]
@@ -156,6 +184,7 @@ const blockByGaps = (lines: readonly Line[], start: number): ColumnBlock | null 
   if (!opening) return null
   const edges = edgesOf(opening, segmentsOf(opening))
   if (edges.length < 2 || !isSupported(lines, start, edges)) return null
+  if (wrapsWhole(lines[start + 1], opening, edges, rightMarginOf(lines, opening.page))) return null
   const columns: Line[][] = edges.map(() => [])
   let height = 0
   let usualLeading: number | undefined

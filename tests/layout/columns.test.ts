@@ -69,4 +69,17 @@ describe('columns', () => {
     assert.equal(columnBlockAt(lines, 0), null)
     assert.equal(columnBlockAt(lines, 2), null)
   })
+
+  it('are not seen where a line with a tab in it runs on at the margin', () => {
+    const full = 'Pilots board all ships of more than forty metres at the outer reef of Wistrel.'
+    const tabbed = [
+      run('- Museum', 72, 688),
+      run('- a house of sails and ropes that is open on all', 222, 688),
+    ]
+    const page = pointPage([run(full, 72, 700), ...tabbed, run('weekdays but one.', 72, 676)])
+    assert.deepEqual(
+      layout([page]).lines.map(({ text }) => text),
+      [full, '- Museum - a house of sails and ropes that is open on all', 'weekdays but one.'],
+    )
+  })
 })
