@@ -116,8 +116,9 @@ const enumeration = (vocabulary: Vocabulary): Record<string, unknown> => {
   }
 }
 
-const bibTeX = ({ info, documents }: ReleaseFacts): string => {
-  const year = createdDay({ documents })?.slice(0, 4)
+const bibTeX = (facts: ReleaseFacts): string => {
+  const { info } = facts
+  const year = createdDay(facts)?.slice(0, 4)
   const fields = [`author = {{${CODED_BY}}}`, `title = {{${info.title}}}`, `version = {${info.version}}`]
   return `@misc{cyberwellness, ${[...fields, ...(year === undefined ? [] : [`year = {${year}}`])].join(', ')}}`
 }

@@ -1,7 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate'
 import { patternOf } from '../../../schemas/generate/json-schema.ts'
 import {
-  type Cell,
   type Column,
   columnsOf,
   STATUSES,
@@ -14,6 +13,7 @@ import { batchRows } from '../published-table.ts'
 import type { OpenReleaseSink } from '../release-sink.ts'
 import { aboutRows, CODEBOOK_HEAD, codebookRows } from './described-sheets.ts'
 import { packageParts, sheetPath } from './package-parts.ts'
+import { sheetSeries } from './sheet-series.ts'
 import type { SheetColumn } from './sheet-xml.ts'
 import { type SpooledSheet, spoolSheet } from './spooled-sheet.ts'
 import { STYLE, statusStyle } from './styles.ts'
@@ -83,14 +83,7 @@ export const openWorkbook: OpenReleaseSink = (folder, info, collection) => {
   const tables = new Map(
     [...SHEETS].map(([table, frozenColumns]) => {
       const columns = columnsOf(table).map((column) => tableColumn(table, column))
-      const sheets = [spool(table.name, columns, frozenColumns)]
-      const add = (cells: readonly Cell[]): void => {
-        if (sheets.at(-1)?.isFull()) {
-          sheets.push(spool(`${table.name} ${sheets.length + 1}`, columns, frozenColumns))
-        }
-        sheets.at(-1)?.add(cells)
-      }
-      return [table.name, { sheets, add }] as const
+      return [table.name, sheetSeries(table.name, (name) => spool(name, columns, frozenColumns))] as const
     }),
   )
   return {

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../schemas/index.ts'
 import { guardFormula } from '../formula-guard.ts'
+import { memoised } from '../memoised.ts'
 import { daysSinceEpoch } from '../published-table.ts'
 import { STYLE } from './styles.ts'
 import { cellText, xmlText } from './xml-text.ts'
@@ -27,35 +28,66 @@ const FIRST_SERIAL = 61
 const letters = (index: number): string =>
   (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))
 
-const textCell = (place: string, text: string, style: number): string =>
-  `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(cellText(text))}</t></is></c>`
+/** What a cell is made of beside its place: its attributes and its content; null where it is empty. */
+interface CellXml {
+  readonly attributes: string
+  readonly content: string
+}
 
-const dateCell = (place: string, isoDate: string): string => {
+/** Without the attribute, readers may take white space off the ends. */
+const SPACE_AT_ENDS = /^\s|\s$/
+
+const textCell = (text: string, style: number): CellXml => {
+  const space = SPACE_AT_ENDS.test(text) ? ' xml:space="preserve"' : ''
+  return {
+    attributes: `${styleXml(style)} t="inlineStr"`,
+    content: `<is><t${space}>${xmlText(cellText(text))}</t></is>`,
+  }
+}
+
+const styleXml = (style: number): string => (style === STYLE.plain ? '' : ` s="${style}"`)
+
+const dateCell = (isoDate: string): CellXml => {
   const serial = daysSinceEpoch(isoDate) + EPOCH_SERIAL
   return serial < FIRST_SERIAL
-    ? textCell(place, isoDate, STYLE.code)
-    : `<c r="${place}" s="${STYLE.date}"><v>${serial}</v></c>`
+    ? textCell(isoDate, STYLE.code)
+    : { attributes: styleXml(STYLE.date), content: `<v>${serial}</v>` }
 }
 
-const cellXml = (place: string, { isDate, styleOf }: SheetColumn, cell: Cell): string => {
-  if (cell === null) return ''
-  if (typeof cell === 'boolean') return `<c r="${place}" t="b"><v>${Number(cell)}</v></c>`
-  if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`
-  if (isDate) return dateCell(place, cell)
-  const style = styleOf(cell) ?? (guardFormula(cell) === cell ? STYLE.plain : STYLE.guarded)
-  return textCell(place, cell, style)
-}
+const cellOf =
+  ({ isDate, styleOf }: SheetColumn) =>
+  (cell: Cell): CellXml | null => {
+    if (cell === null) return null
+    if (typeof cell === 'boolean') return { attributes: ' t="b"', content: `<v>${Number(cell)}</v>` }
+    if (typeof cell === 'number') return { attributes: '', content: `<v>${cell}</v>` }
+    if (isDate) return dateCell(cell)
+    return textCell(cell, styleOf(cell) ?? (guardFormula(cell) === cell ? STYLE.plain : STYLE.guarded))
+  }
 
-/** A row of a sheet; `number` counts from 1. No cell is a formula: texts are inline strings, whatever they begin with. */
-export const rowXml = (number: number, columns: readonly SheetColumn[], cells: readonly Cell[]): string => {
-  const written = columns.map((column, index) =>
-    cellXml(letters(index) + number, column, cells[index] ?? null),
-  )
-  return `<row r="${number}">${written.join('')}</row>`
+/** Gives a row of a sheet as XML; `number` counts from 1. */
+export type WriteRow = (number: number, cells: readonly Cell[]) => string
+
+/** Writes rows of these columns. No cell is a formula: texts are inline strings, whatever they begin with. */
+export const rowWriter = (columns: readonly SheetColumn[]): WriteRow => {
+  const writers = columns.map((column, index) => ({
+    letter: letters(index),
+    write: memoised(cellOf(column)),
+  }))
+  return (number, cells) => {
+    let text = `<row r="${number}">`
+    for (const [index, { letter, write }] of writers.entries()) {
+      const cell = write(cells[index] ?? null)
+      if (cell) text += `<c r="${letter}${number}"${cell.attributes}>${cell.content}</c>`
+    }
+    return `${text}</row>`
+  }
 }
 
 const columnXml = ({ width }: SheetColumn, index: number): string =>
   `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
+
+const headerWriter = (columns: readonly SheetColumn[]): WriteRow =>
+  rowWriter(columns.map((column) => ({ ...column, isDate: false, styleOf: () => STYLE.header })))
 
 /** What stands before the rows of a sheet: its header row and this many columns stay in sight. */
 export const sheetStart = (columns: readonly SheetColumn[], frozenColumns: number): string => {
@@ -65,9 +97,11 @@ export const sheetStart = (columns: readonly SheetColumn[], frozenColumns: numbe
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>',
     `<sheetView workbookViewId="0"><pane${split} ySplit="1" topLeftCell="${letters(frozenColumns)}2" activePane="${pane}" state="frozen"/></sheetView>`,
-    `</sheetViews><cols>${columns.map(columnXml).join('')}</cols><sheetData><row r="1">`,
-    ...columns.map(({ name }, index) => textCell(`${letters(index)}1`, name, STYLE.header)),
-    '</row>',
+    `</sheetViews><cols>${columns.map(columnXml).join('')}</cols><sheetData>`,
+    headerWriter(columns)(
+      1,
+      columns.map(({ name }) => name),
+    ),
   ].join('')
 }
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import type { Cell } from '../../../schemas/index.ts'
-import { MOST_ROWS, rowXml, type SheetColumn, sheetEnd, sheetStart } from './sheet-xml.ts'
+import { MOST_ROWS, rowWriter, type SheetColumn, sheetEnd, sheetStart } from './sheet-xml.ts'
 
 /** Bytes that are read back at a time. */
 const READ_AT_ONCE = 1 << 20
@@ -25,6 +25,7 @@ export const spoolSheet = (
   frozenColumns: number,
 ): SpooledSheet => {
   const descriptor = openSync(path, 'wx+')
+  const writeRow = rowWriter(columns)
   let rows = 1
   let waiting = sheetStart(columns, frozenColumns)
   const flush = (): void => {
@@ -37,7 +38,7 @@ export const spoolSheet = (
     isFull: () => rows === MOST_ROWS,
     add: (cells) => {
       rows += 1
-      waiting += rowXml(rows, columns, cells)
+      waiting += writeRow(rows, cells)
       if (waiting.length >= WRITTEN_AT_ONCE) flush()
     },
     drain: function* () {

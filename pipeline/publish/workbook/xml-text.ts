@@ -11,7 +11,11 @@ const hexadecimal = (character: string): string =>
  * Text inside an element or attribute of a workbook. What XML cannot hold, or would change, is written `_x000D_` as
  * ECMA-376 says (ST_Xstring), and text that already looks like that is guarded.
  */
-export const xmlText = (text: string): string =>
+export const xmlText = (text: string): string => (NEEDS_CARE.test(text) ? carefulText(text) : text)
+
+const NEEDS_CARE = /[&<>"_\p{Cc}\ufffe\uffff]/u
+
+const carefulText = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[\p{Cc}\ufffe\uffff]/gu, (character) =>
