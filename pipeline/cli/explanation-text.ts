@@ -59,6 +59,12 @@ const itemLines = ({ items }: Explanation): readonly string[] =>
     (item, index) => `${label(index === 0 ? 'items' : '')}${text(item['kind'])}: ${text(item['text'])}`,
   )
 
+const captureText = ({ mirror_url, captured }: ExplainedRow): string => {
+  const address = textOr(mirror_url, '(none: not fetched from an archive)')
+  const day = text(captured)
+  return day === null ? address : `${address}, taken ${day}`
+}
+
 const documentLines = ({ document, other_documents }: Explanation): readonly string[] => {
   if (document === null) return [`${label('document')}(not in this release)`]
   const { source_date_printed, source_date } = document
@@ -69,7 +75,7 @@ const documentLines = ({ document, other_documents }: Explanation): readonly str
     `${label('file')}${text(document['file_name'])}, ${text(document['media_type'])}, ${text(document['bytes'])} bytes, pages ${text(document['first_page'])} to ${text(document['last_page'])} of ${text(document['pages'])}`,
     `${label('SHA-256')}${text(document['sha256'])}`,
     `${label('address')}${textOr(document['source_url'], '(not recorded)')}`,
-    `${label('capture')}${textOr(document['mirror_url'], '(none: not fetched from an archive)')}`,
+    `${label('capture')}${captureText(document)}`,
     `${label('fetched')}${textOr(document['retrieved'], '(not recorded)')}`,
     ...(other_documents.length > 0 ? [`${label('others')}${other_documents.join(', ')}`] : []),
   ]

@@ -1,3 +1,4 @@
+import { InputNotFound, listSourceFiles } from '../fetch/index.ts'
 import {
   BuildFailed,
   SURROUNDINGS,
@@ -49,6 +50,10 @@ export const runVerify = async (options: VerifyOptions, terminal: Terminal): Pro
     corrections: options.corrections ?? null,
     more: options.explorer ? [] : ['--no-explorer'],
   }
+  await listSourceFiles(options.input).catch((error: unknown) => {
+    if (error instanceof InputNotFound) throw new Stop(EXIT.usage, `Cannot read the input ${error.message}.`)
+    throw error
+  })
   const verification = await verifyBuild(request).catch((error: unknown) => {
     if (error instanceof BuildFailed) throw new Stop(EXIT.nothing, error.message)
     throw error

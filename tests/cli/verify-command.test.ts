@@ -22,6 +22,12 @@ test('what cannot be built ends with 3 and the sentence of the build', async () 
   assert.match(err, /^A build ended without a release, with 3: Nothing could be built: .*\.$/m)
 })
 
+test('an input that is not there ends with 2 before anything is built', async () => {
+  const { code, err } = await run('verify', '-i', `${specimen}.nowhere`)
+  assert.equal(code, 2)
+  assert.match(err, /Cannot read the input .*nowhere: there is no such file or folder\.\n$/)
+})
+
 test('differences are named, twenty at most', () => {
   const differences = Array.from({ length: 22 }, (_, at) => ({ name: `f${at}`, at }))
   const text = verificationText({
