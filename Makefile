@@ -14,6 +14,10 @@ ACCEPT ?=
 export INPUT_FOLDER := $(value INPUT)
 export OUT_FOLDER := $(value OUT)
 
+# The file of figures that `bench` writes and `bench-compare` reads.
+JSON :=
+export JSON := $(value JSON)
+
 # STRICT=1: a document that cannot be fetched is an error.
 STRICT ?=
 # Settings of fetching, see docs/fetching.md.
@@ -76,6 +80,15 @@ check: ## run the checks alone: style, types, unused code, generated files, link
 .PHONY: audit
 audit: ## ask the npm registry for advisories against the packages, high severity and above
 	@$(with_node) npm audit --package-lock-only --audit-level=high
+
+.PHONY: bench
+bench: install ## measure how fast the pipeline is, on a quiet machine (JSON=file keeps the figures)
+	@$(with_node) node bench/main.ts $${JSON:+--json "$$JSON"}
+
+.PHONY: bench-compare
+bench-compare: install ## measure again and compare with figures that were kept: make bench-compare JSON=file
+	@if [ -z "$$JSON" ]; then echo 'Say which figures to compare with: make bench-compare JSON=file' >&2; exit 2; fi
+	@$(with_node) node bench/main.ts --compare "$$JSON"
 
 .PHONY: generate
 generate: install ## write the files that are generated from schemas/ and the lock files

@@ -1,0 +1,51 @@
+import type { ContentRows } from '../pipeline/publish/index.ts'
+import { type Indicator, SECTIONS } from '../schemas/index.ts'
+
+const WORDS =
+  'the bell founders keep a register of all bells under the act on towers, “ropes” and clappers; it is read aloud at every fair'.split(
+    ' ',
+  )
+
+/** Numbers from 0 to 1 that look random and are the same every time (Park and Miller 1988). */
+const randomNumbers = (): (() => number) => {
+  let state = 1
+  return () => {
+    state = (state * 48_271) % 0x7fff_ffff
+    return state / 0x7fff_ffff
+  }
+}
+
+/** Documents with so many indicators between them, of invented words of usual length. */
+export async function* madeUpDocuments(rows: number): AsyncGenerator<ContentRows> {
+  const random = randomNumbers()
+  const text = (length: number): string =>
+    Array.from({ length }, () => WORDS[Math.floor(random() * WORDS.length)]).join(' ')
+  for (let made = 0; made < rows; made += SECTIONS.length) {
+    const id = made.toString(16).padStart(8, '0')
+    const indicators = SECTIONS.slice(0, rows - made).map((section): Indicator => {
+      const note = text(8 + Math.floor(random() * 30))
+      return {
+        country: 'Qelvara',
+        country_code: 'XAA',
+        section_code: section.code,
+        section: section.name,
+        status: random() < 0.5 ? 'present' : 'absent',
+        note,
+        source_date: '2014-08-12',
+        value: section.unit === null ? null : Math.floor(random() * 1e6),
+        unit: section.unit,
+        area: section.area,
+        pillar: section.pillar,
+        section_printed: section.printedNames[0] ?? null,
+        status_rule: 'made_up',
+        evidence: note.slice(0, 20),
+        derivation: 'text_layer',
+        page: 1,
+        is_latest: false,
+        document_id: `xaa-2014-08-12-${id}`,
+        source_url: null,
+      }
+    })
+    yield { indicators }
+  }
+}
