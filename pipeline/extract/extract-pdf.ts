@@ -50,15 +50,37 @@ const runOf = (item: TextItem, names: FontNames): TextRun | null => {
   return { text: item.str, x, y, width: item.width, size, font, bold: font !== null && BOLD_NAME.test(font) }
 }
 
+/** The text of a page, taken in portions, so that a page of too many runs is left before it fills the memory. */
+const contentOf = async (page: PDFPageProxy, limits: ContentLimits): Promise<TextContent> => {
+  const content: TextContent = { items: [], styles: {}, lang: null }
+  const reader: ReadableStreamDefaultReader<TextContent> = page.streamTextContent().getReader()
+  let runs = 0
+  for (let portion = await reader.read(); !portion.done; portion = await reader.read()) {
+    for (const item of portion.value.items) {
+      content.items.push(item)
+      if (isTextItem(item) && item.str.trim() !== '') runs++
+    }
+    Object.assign(content.styles, portion.value.styles)
+    try {
+      within(limits, 'runs', runs)
+    } catch (error) {
+      await reader.cancel(error) // pdf.js would wait for ever for somebody to take the rest
+      throw error
+    }
+  }
+  return content
+}
+
 const readPage = async (
   document: PDFDocumentProxy,
   number: number,
   names: FontNames,
   reader: PageReader,
+  limits: ContentLimits,
 ): Promise<Page> => {
   const page = await document.getPage(number)
   try {
-    const content = await page.getTextContent()
+    const content = await contentOf(page, limits)
     await learnFontNames(page, content, names)
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view
     const runs = content.items
@@ -113,7 +135,7 @@ export const extractPdf = async (
     const count = pageTally(limits)
     const pages: Page[] = []
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await readPage(document, number, names, reader)
+      const page = await readPage(document, number, names, reader, limits)
       count(page)
       pages.push(page)
     }

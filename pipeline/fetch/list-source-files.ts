@@ -16,20 +16,11 @@ const filesBelow = async (folder: string, prefix: string): Promise<SourceFile[]>
       if (entry.name.startsWith('.')) return []
       const path = join(folder, entry.name)
       if (entry.isDirectory()) return filesBelow(path, `${prefix}${entry.name}/`)
-      if (!PROFILE_FILE.test(entry.name)) return []
-      const isFile = entry.isFile() || (entry.isSymbolicLink() && (await isRegularFile(path)))
-      return isFile ? [{ path, name: `${prefix}${entry.name}` }] : []
+      // pipes, devices and links to them or to nothing are listed, so that reading them is reported
+      return PROFILE_FILE.test(entry.name) ? [{ path, name: `${prefix}${entry.name}` }] : []
     }),
   )
   return found.flat()
-}
-
-const isRegularFile = async (path: string): Promise<boolean> => {
-  try {
-    return (await stat(path)).isFile()
-  } catch {
-    return true // a dangling or looping link is listed, so that reading it is reported
-  }
 }
 
 const byName = (left: SourceFile, right: SourceFile): number =>

@@ -3,6 +3,7 @@ import { columnBlockAt } from './columns.ts'
 import { setFurnitureAside } from './furniture.ts'
 import { type Line, linesOf } from './line.ts'
 
+export { largest } from './extremes.ts'
 export type { Line } from './line.ts'
 export { startsWithListMark, withoutLeadingMarks, withoutListMark } from './list-mark.ts'
 export { normaliseText } from './word.ts'
@@ -29,7 +30,7 @@ export const layout = (pages: readonly Page[]): Layout => {
     if (columns) {
       block++
       for (const [column, list] of columns.columns.entries()) {
-        lines.push(...list.map((line) => ({ ...line, cell: { block, column } })))
+        for (const line of list) lines.push({ ...line, cell: { block, column } })
       }
       index += columns.height
       continue

@@ -1,4 +1,5 @@
 import type { Page, TextRun } from '../extract/index.ts'
+import { largest, smallest } from './extremes.ts'
 import { isLoneListMark } from './list-mark.ts'
 import { textOf, type Word, wordsOf } from './word.ts'
 
@@ -80,14 +81,14 @@ export const makeLine = (
   words: readonly Word[],
   place: Pick<Line, 'page' | 'unit' | 'baseline' | 'leading'>,
 ): Line => {
-  const size = Math.max(...words.map((word) => word.size))
+  const size = largest(words.map((word) => word.size))
   const letters = (list: readonly Word[]): number => list.reduce((sum, word) => sum + word.text.length, 0)
   return {
     ...place,
     text: textOf(words),
     words,
-    x0: Math.min(...words.map((word) => word.x0)),
-    x1: Math.max(...words.map((word) => word.x1)),
+    x0: smallest(words.map((word) => word.x0)),
+    x1: largest(words.map((word) => word.x1)),
     y0: place.baseline - size * DESCENT,
     y1: place.baseline + size * ASCENT,
     size,
@@ -102,7 +103,7 @@ export const linesOf = (page: Page): Line[] => {
   for (const row of rowsOf(page.runs)) {
     const words = wordsOf(row.runs)
     if (words.length === 0) continue
-    const size = Math.max(...words.map((word) => word.size))
+    const size = largest(words.map((word) => word.size))
     const leading = above === undefined ? Number.POSITIVE_INFINITY : (above - row.bottom) / size
     lines.push(makeLine(words, { page: page.number, unit: page.unit, baseline: row.bottom, leading }))
     above = row.bottom

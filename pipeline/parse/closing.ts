@@ -31,10 +31,10 @@ const behindUpdated = (text: string): string | null => {
   return end === null ? null : text.slice(end).trim()
 }
 
-/** Where the closing lines begin, searched from a line on; -1 where there are none. */
-export const closingStart = (lines: readonly Line[], from: number): number => {
-  const found = lines.slice(from).findIndex((line) => startsClosing(line.text))
-  return found === -1 ? -1 : from + found
+/** Where the closing lines begin, searched from a line on and before another; -1 where there are none. */
+export const closingStart = (lines: readonly Line[], from: number, to: number = lines.length): number => {
+  for (let index = from; index < to; index++) if (startsClosing(lines[index]?.text ?? '')) return index
+  return -1
 }
 
 /** The last line of the closing block: the date, or the last line that looks like part of the block. */

@@ -1,4 +1,4 @@
-import { type PlacedLine, startsWithListMark } from '../layout/index.ts'
+import { largest, type PlacedLine, startsWithListMark } from '../layout/index.ts'
 import type { Entry } from './profile.ts'
 
 interface OpenEntry {
@@ -47,7 +47,7 @@ const isParagraph = (line: PlacedLine, above: PlacedLine, margin: number): boole
 
 /** Parts the lines of a note into list entries and paragraphs. */
 export const entriesOf = (lines: readonly PlacedLine[]): Entry[] => {
-  const margin = Math.max(...lines.filter((line) => line.cell === null).map((line) => line.x1))
+  const margin = largest(lines.filter((line) => line.cell === null).map((line) => line.x1))
   const entries: OpenEntry[] = []
   for (const [index, line] of lines.entries()) {
     const entry = entries.at(-1)

@@ -63,7 +63,7 @@ const outlineOf = (lines: readonly PlacedLine[]): Outline => {
     index += heading.height
     bodyStart = index
     if (heading.code === null) {
-      outline.parents.push(...headingLines)
+      for (const line of headingLines) outline.parents.push(line)
       continue
     }
     last = Math.max(last, sectionPlace(heading.code))

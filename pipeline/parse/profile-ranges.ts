@@ -51,9 +51,9 @@ const isBackground = (lines: readonly PlacedLine[], index: number): boolean => {
 
 /** Where the first closing block from a line on ends: closing lines that stand together; -1 where there is none. */
 const closingBlockEnd = (lines: readonly PlacedLine[], from: number, to: number): number => {
-  for (let start = closingStart(lines, from); start !== -1 && start < to; ) {
-    const next = closingStart(lines, start + 1)
-    if (next !== -1 && next < to && next - start <= 4) {
+  for (let start = closingStart(lines, from, to); start !== -1; ) {
+    const next = closingStart(lines, start + 1, to)
+    if (next !== -1 && next - start <= 4) {
       const block = lines.slice(start, Math.min(to, start + CLOSING))
       const dated = block.findIndex((line) => updateDates([line]).length > 0)
       if (dated !== -1) return start + dated + 1

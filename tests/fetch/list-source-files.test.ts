@@ -79,7 +79,7 @@ describe('the files of an input', () => {
       await symlink(folder, join(folder, 'a/round'))
       await symlink(folder, join(folder, 'a/round.pdf'))
       await symlink(join(folder, 'self.pdf'), join(folder, 'self.pdf'))
-      assert.deepEqual(await namesIn(folder), ['a/x.pdf', 'self.pdf'])
+      assert.deepEqual(await namesIn(folder), ['a/round.pdf', 'a/x.pdf', 'self.pdf'])
     }))
 
   it('cannot be listed where the input is not there: the error names it', () =>

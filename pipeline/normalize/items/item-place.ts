@@ -17,8 +17,8 @@ const partOf = (line: PlacedLine, from: number, to: number): Place => {
     reach += length(word.text)
     return start < to && reach > from
   })
-  const x0 = Math.min(...words.map((word) => word.x0))
-  const x1 = Math.max(...words.map((word) => word.x1))
+  const x0 = words.reduce((least, word) => Math.min(least, word.x0), Number.POSITIVE_INFINITY)
+  const x1 = words.reduce((most, word) => Math.max(most, word.x1), Number.NEGATIVE_INFINITY)
   return placeOf(words.length === 0 ? line : { ...line, x0, x1 })
 }
 

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { access, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { type DocumentResult, readDocuments } from '../../pipeline/build/index.ts'
+import { listSourceFiles } from '../../pipeline/fetch/index.ts'
+import { USUAL_LIMITS } from '../../schemas/index.ts'
+import { activeAnimals } from './active-animals.ts'
+import type { Animal } from './animal.ts'
+import { BROKEN_ANIMALS } from './broken-animals.ts'
+import { STRANGE_ANIMALS } from './strangers.ts'
+import { TEXT_ANIMALS } from './text-animals.ts'
+
+/** The usual ones, but for those that would take minutes to use up. */
+const LIMITS = { ...USUAL_LIMITS, time: 60, runs: 100_000 }
+
+let folder: string
+let server: Server
+let connections = 0
+let animals: readonly Animal[]
+let results: readonly DocumentResult[]
+
+const outcomeOf = (name: string): string => {
+  const found = results.filter(({ file }) => file === name)
+  const codes = found.map((result) =>
+    result.rows === null ? result.issues.find(({ set_aside }) => set_aside)?.code : 'read',
+  )
+  return codes.length === 0 ? 'passed over' : [...new Set(codes)].join()
+}
+
+describe('the zoo', () => {
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'zoo-'))
+    server = createServer((socket) => {
+      connections++
+      socket.destroy()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    assert.ok(address !== null && typeof address === 'object')
+    animals = [
+      ...BROKEN_ANIMALS,
+      ...TEXT_ANIMALS,
+      ...STRANGE_ANIMALS,
+      ...activeAnimals(`http://127.0.0.1:${address.port}/`, join(folder, 'made')),
+    ]
+    const cage = join(folder, 'animals')
+    await mkdir(cage)
+    for (const { name, put } of animals) await put(join(cage, name))
+    results = await readDocuments(await listSourceFiles([cage]), 2, () => {}, 'auto', LIMITS)
+  })
+  after(async () => {
+    server.close()
+    await rm(folder, { recursive: true })
+  })
+
+  it('gives every animal its expected outcome', () => {
+    const wrong = animals.filter(({ name, outcome }) => outcomeOf(name) !== outcome)
+    assert.deepEqual(
+      wrong.map(({ name }) => `${name}: ${outcomeOf(name)}`),
+      wrong.map(({ name, outcome }) => `${name}: ${outcome}`),
+    )
+  })
+
+  it('has no two animals of one name', () => {
+    assert.equal(new Set(animals.map(({ name }) => name)).size, animals.length)
+  })
+
+  it('reached no network and made no file', async () => {
+    assert.equal(connections, 0)
+    await assert.rejects(access(join(folder, 'made')))
+  })
+})
