@@ -108,7 +108,7 @@ install: ## install Node.js (where needed) and the packages of the lock file
 
 .PHONY: clean
 clean: ## remove out/, what killed builds left of it, and the caches
-	@rm -rf out out.rejected .out.partial-* .out.previous-* .cache
+	@rm -rf out out.rejected .out.partial-* .out.previous-* .out.rejected.previous-* .cache
 
 .PHONY: distclean
 distclean: clean ## remove node_modules/ and the fetched Node.js as well

@@ -66,7 +66,7 @@ export const writeReleaseFolder = async (
     const place = verdict === 'take' ? target : rejectedFolder(target)
     if (verdict === 'reject') await clearLeftovers(place, effects.processId)
     await swap(place, staging, effects)
-    if (verdict === 'take') await removeRejected(target)
+    if (verdict === 'take') await removeRejected(target, effects.processId)
     await syncFolder(dirname(target))
     if (verdict === 'reject') throw new ReleaseRejected(place, folder.files)
     return folder.files

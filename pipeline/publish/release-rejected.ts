@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { checkOutput } from './output-check.ts'
 import type { PublishedFile } from './staging-folder.ts'
+import { clearLeftovers } from './working-folders.ts'
 
 /** A release was made and not taken: the former one stands, and this one lies beside it. */
 export class ReleaseRejected extends Error {
@@ -19,8 +20,9 @@ export class ReleaseRejected extends Error {
 export const rejectedFolder = (out: string): string => `${out}.rejected`
 
 /** Removes what was rejected before, now that a release was taken; anything else there stays. */
-export const removeRejected = async (out: string): Promise<void> => {
+export const removeRejected = async (out: string, processId: number): Promise<void> => {
   const folder = rejectedFolder(out)
+  await clearLeftovers(folder, processId).catch(() => undefined)
   const state = await checkOutput(folder).catch(() => null)
   // what cannot be removed is replaced when a release is rejected again
   if (state === 'release') await rm(folder, { recursive: true, force: true }).catch(() => undefined)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe, it } from 'node:test'
 import { checksumList } from '../../pipeline/publish/checksums.ts'
@@ -62,6 +62,16 @@ describe('a release that is rejected', () => {
       await write(out, 'third')
       assert.deepEqual(await readdir(folder), ['out'])
       assert.equal(await markOf(out), 'third')
+    }))
+
+  it('leaves nothing behind either where a build was killed while it was put there', () =>
+    withFolder(async (folder) => {
+      const out = join(folder, 'out')
+      await write(out, 'old')
+      await assert.rejects(write(out, 'first', 'reject'), ReleaseRejected)
+      await rename(`${out}.rejected`, join(folder, `.out.rejected.previous-${process.pid}`))
+      await write(out, 'second')
+      assert.deepEqual(await readdir(folder), ['out'])
     }))
 
   it('may be the first one, of which nothing stands in place', () =>
