@@ -98,6 +98,10 @@ generate: install ## write the files that are generated from schemas/ and the lo
 specimens: install ## write the specimen profiles in raw/specimen/
 	@$(with_node) node raw/specimen/write-specimens.ts
 
+.PHONY: fuzz
+fuzz: install ## read 20,000 mutants of the specimens: make fuzz [COUNT=20000] [FIRST=1]
+	@$(with_node) node tests/fuzz/run-fuzz.ts --count "$${COUNT:-20000}" --first "$${FIRST:-1}"
+
 .PHONY: screenshots
 screenshots: install ## take the pictures of the explorer in docs/images/
 	@$(with_node) node tests/explorer/take-screenshots.ts

@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process'
+import { parseArgs } from 'node:util'
+import { fuzz } from './fuzz.ts'
+
+// Reads many mutants and prints what became of them; ends with 1 where the reader itself failed.
+
+const { values } = parseArgs({
+  options: {
+    first: { type: 'string', default: '1' },
+    count: { type: 'string', default: '20000' },
+    jobs: { type: 'string', default: '2' },
+  },
+})
+
+const STEP = 1_000
+const KILOBYTE = 1_024
+
+/** Memory of this process and of those that it started, in MB. */
+const memory = (): string => {
+  const listed = execFileSync('ps', ['-o', 'rss=', '--ppid', String(process.pid)], { encoding: 'utf8' })
+  const children = listed.trim().split(/\s+/).map(Number)
+  return [process.memoryUsage.rss() / KILOBYTE, ...children]
+    .map((kilobytes) => Math.round(kilobytes / KILOBYTE))
+    .join(' + ')
+}
+
+const started = Date.now()
+const report = await fuzz(Number(values.first), Number(values.count), Number(values.jobs), (done, total) => {
+  if (done % STEP === 0 || done === total) {
+    const seconds = Math.round((Date.now() - started) / 1_000)
+    process.stdout.write(`${done} of ${total} in ${seconds} s, memory ${memory()} MB\n`)
+  }
+})
+for (const [outcome, count] of [...report.outcomes].sort()) process.stdout.write(`${outcome} ${count}\n`)
+for (const { seed, said } of report.faults) process.stdout.write(`seed ${seed}: ${said}\n`)
+process.exitCode = report.faults.length > 0 ? 1 : 0
