@@ -23,16 +23,24 @@ const FORMATS: Readonly<Record<string, FileFormat>> = {
   html: text('html', 'text/html'),
   css: text('css', 'text/css'),
   js: text('js', 'text/javascript'),
+  mjs: text('js', 'text/javascript'),
   txt: text('txt', 'text/plain'),
+  ttf: { format: 'ttf', mediatype: 'font/ttf' },
+  pfb: { format: 'pfb', mediatype: 'application/x-font-type1' },
   svg: text('svg', 'image/svg+xml'),
   cff: text('yaml', 'application/yaml'),
 }
 
+/** Licences of what the explorer carries, which have no extension. */
+const LICENCE = /(?:^|\/)LICEN[CS]E[^./]*$/
+
 /** The format of a file by its name; a file of an unknown kind is a sequence of bytes. */
 export const fileFormat = (name: string): FileFormat => {
-  const extension = name.slice(name.lastIndexOf('.') + 1)
+  if (LICENCE.test(name)) return text('txt', 'text/plain')
+  const [, extension = ''] = /\.([^./]+)$/.exec(name) ?? []
   const twofold = name.split('.').slice(-2).join('.')
   return (
-    FORMATS[twofold] ?? FORMATS[extension] ?? { format: extension, mediatype: 'application/octet-stream' }
+    FORMATS[twofold] ??
+    FORMATS[extension] ?? { format: extension || 'bin', mediatype: 'application/octet-stream' }
   )
 }
