@@ -7,13 +7,22 @@ import { resolveCountry } from './country-name.ts'
  * (`TUN-CERT`, `CERT-RO`, `CERT.br`) or standing apart (`CN CERT`).
  */
 const TEAM =
-  /(?<![\p{L}\p{N}])(?:(?<before>\p{Lu}{2,3})(?<joint>[\s-]))?(?<glued>\p{L}*?)(?:CERT|CSIRT|CIRT|Cert(?!\p{Ll}))(?:(?<tail>\p{Lu}{2})|[-.](?<domain>\p{Lu}\p{L}|\p{Ll}{2})|\s(?<behind>\p{Lu}{2})|s)?(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}])(?:(?<before>\p{Lu}{2,3})(?<joint>[\s-]))?(?<glued>\p{L}*?)(?:CERT|CSIRT|CIRT|Cert(?!\p{Ll}))(?:(?<tail>\p{Lu}{2})|[-.](?<domain>\p{Lu}\p{L}|\p{Ll}{2}|Bund)|\s(?<behind>\p{Lu}{2})|s)?(?![\p{L}\p{N}])/gu
 
 /** Codes that mean something else in a team's name, such as “coordination centre”. */
 const OTHER_LETTERS: ReadonlySet<string> = new Set(['CC', 'IT', 'AND', 'ARE', 'COM', 'FIN', 'PAN', 'PER'])
 
 /** Codes that are words in a text set in capitals: they count only where they are joined to the team. */
 const WORDS: ReadonlySet<string> = new Set('AI AM AS AT BE BY DO IN IS LA ME MY NO OF OM SO TO'.split(' '))
+
+/** Letters that are neither code nor name of their country (`SingCERT`, `CERT-Bund`). */
+const OWN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['Sing', 'SGP'],
+  ['SING', 'SGP'],
+  ['Bund', 'DEU'],
+  ['Bru', 'BRN'],
+  ['Nor', 'NOR'],
+])
 
 const codes: ReadonlyMap<string, string> = new Map(
   COUNTRIES.flatMap(({ code, alpha2 }) => [
@@ -28,6 +37,8 @@ const adjectives: ReadonlyMap<string, string> = new Map(
 
 const codeOf = (letters: string | undefined, apart = false): string | null => {
   if (letters === undefined || letters.length < 2) return null
+  const own = OWN_LETTERS.get(letters)
+  if (own !== undefined) return own
   const capitals = letters.toUpperCase()
   if (OTHER_LETTERS.has(capitals) || (apart && WORDS.has(capitals))) return null
   return codes.get(capitals) ?? adjectives.get(letters) ?? resolveCountry(letters)?.code ?? null

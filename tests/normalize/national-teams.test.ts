@@ -22,6 +22,14 @@ describe('nationalTeams', () => {
     ])
   })
 
+  it('knows teams whose letters are no code of their country', () => {
+    assert.deepEqual(found('SingCERT, CERT-Bund and BruCERT'), [
+      'SGP SingCERT',
+      'DEU CERT-Bund',
+      'BRN BruCERT',
+    ])
+  })
+
   it('passes over teams of no one country', () => {
     assert.deepEqual(
       found('AP-CERT, APCERT, OIC-CERT, CERT-EU, CERT/CC, PacCERT, IT-CERT, CERT-GIB, GovCERT'),

@@ -9,14 +9,14 @@ const BODY = new RegExp(
 )
 /** What makes a body named behind it one that the country belongs to or takes part in. */
 const BELONGS =
-  /\b(?:members?(?:hips?)?|belongs?|affiliat\w+|joined|part\s+of|participat\w+|participants?|took\s+part|taking\s+part|takes\s+part)\b/i
+  /\b(?:members?(?:hips?)?|belongs?|affiliat\w+|joined|part\s+of|participat\w+|participants?|(?:take|takes|took|taken|taking)\s+part|admitted\s+(?:to|into)|accepted\s+(?:into|by)|acceded\s+to|active\s+in|represented\s+(?:in|at|on)|sits?\s+on|involved\s+in|engaged\s+in)\b/i
 /** Working with a body counts too, but not with the union whose work the profiles report. */
 const WORKS_WITH = /\b(?:partner(?:s|ed|ing|ships?)?|cooperat\w*|co-operat\w*|collaborat\w*)\b/i
 const REPORTER = /^(?:ITU(?![-‐– ]*I)|International Telecommunication Union)/
 const DENIED = /\b(?:not|no|never|neither|nor|none|without)\b|n['’]t\b/i
 /** Not a member yet. */
 const NOT_YET =
-  /\b(?:appl(?:y|ied|ying|ication)\s+(?:for|to)|intends?|intention|plans?\s+to|planning|expect\w*|will|would\s+like|wish\w*|seek\w*|in\s+the\s+process|candidate|become|becoming|to\s+join|joining)\b/i
+  /\b(?:appl(?:y|ied|ying|ication)\s+(?:for|to)|intends?|intention|plans?\s+to|planning|expect\w*|will|would\s+like|wish\w*|seek\w*|in\s+the\s+process|candidate|(?<!\b(?:has|have|had)\s+)become|becoming|to\s+join|joining)\b/i
 /** A body whose name goes on into that of something else (`OAS Crisis Management Exercise`). */
 const GOES_ON =
   /^(?:\s+(?:\p{Lu}\p{Ll}|\p{Lu}{3,}|co-?\s?funded|funded|supported|organi[sz]ed)|\/\p{Lu}|['’]s\s|-\s?(?:led|funded))/u

@@ -35,12 +35,19 @@ const SIDE_REMARK =
 /** A relative clause by which a thing is still to be adopted. */
 const NOT_READY = phrases(
   '(?:which|that) (?:is|are) ~(?:being|to be|expected to be|due to be|yet to be|still to be) {draft.ed}',
+  '(?:which|that) (?:(?:is|are) ~(?:awaiting|pending|before|under (?:review|discussion|consideration)|in draft|at the draft|still a draft)|awaits?)',
   '(?:which|that) (?:should|will|shall|is expected to|is to|are to|has yet to|is yet to|have yet to|is due to) ~be ~(?:adopted|approved|enacted|passed|launched|established|created|set up|published|completed|finalised|finalized|signed|operational|ready)',
 )
 
+/** Sections that ask for a body: what it has been told to do there is no plan. */
+const ASK_FOR_BODY: ReadonlySet<string> = new Set(['1.3.3', '2.3'])
+const DUTY =
+  /\b(?:responsib\w+|mandated?|tasked|task|charged|entrusted|authori[sz]ed|empowered|assigned)\b[^.;,]*?\b(?:to|for|with|of)\s+(?:\w+ly\s+)?(?:coordinat|defin|develop|draft|draw|elaborat|ensur|establish|formulat|implement|monitor|oversee|prepar|promot|provid|set|support)\w*(?:(?!\b(?:is|are|was|were|has|have|had|not|no|never)\b)[^.;,])*/gi
+
 /** The main words of a clause, without phrases, names and side remarks whose words decide nothing. */
-const mainWords = (text: string): string => {
-  const bare = text.replace(ADDRESS, '').replace(QUOTED, '')
+const mainWords = (text: string, section: string | null): string => {
+  const named = text.replace(ADDRESS, '').replace(QUOTED, '')
+  const bare = section !== null && ASK_FOR_BODY.has(section) ? named.replace(DUTY, 'responsible') : named
   const main = HARMLESS.reduce((words, phrase) => words.replace(phrase, ''), bare).replace(SIDE_REMARK, '')
   return /\p{L}/u.test(main) ? main.trim() : text
 }
@@ -52,7 +59,7 @@ const signalOf = (clause: Clause, section: string | null): Pick<ReadClause, 'sig
       ? { signal: 'plan', wording: 'draft' }
       : { signal: 'affirmation', wording: null }
   }
-  const words = mainWords(clause.text)
+  const words = mainWords(clause.text, section)
   const wording = WORDINGS.find(
     ({ pattern, sections }) =>
       (!sections || section === null || sections.includes(section)) && pattern.test(words),

@@ -17,6 +17,12 @@ describe('memberships', () => {
     ])
   })
 
+  it('are told in other words as well', () => {
+    assert.deepEqual(texts('The team was admitted to FIRST in 2008.'), ['FIRST'])
+    assert.deepEqual(texts('Brel has become a member of APCERT.'), ['APCERT'])
+    assert.deepEqual(texts('Brel is represented in the OIC-CERT.'), ['OIC-CERT'])
+  })
+
   it('are bodies of no list behind “member of”', () => {
     assert.deepEqual(texts('Brel is a member of the League of Lamps (LoL) and the Oil Circle.'), [
       'League of Lamps (LoL)',

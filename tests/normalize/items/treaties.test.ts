@@ -27,6 +27,26 @@ describe('treaties', () => {
     ])
   })
 
+  it('take the articles named behind them as well, but not those of the next treaty', () => {
+    assert.deepEqual(
+      codedTexts(
+        treaties,
+        'It joined the Convention on Lamps in 1991, without reservations to articles 6 and 7.',
+      ),
+      [['Convention on Lamps', '6, 7']],
+    )
+    assert.deepEqual(codedTexts(treaties, 'It signed the Convention on Lamps (article 12).'), [
+      ['Convention on Lamps', '12'],
+    ])
+    assert.deepEqual(
+      codedTexts(treaties, 'It joined the Convention on Lamps, and articles 2 and 3 of the Protocol on Oil.'),
+      [
+        ['Convention on Lamps', null],
+        ['articles 2 and 3 of the Protocol on Oil', '2, 3'],
+      ],
+    )
+  })
+
   it('go on over an enumeration in their title', () => {
     assert.deepEqual(
       findingTexts(treaties, 'the Protocol on the Sale of Lamps, Harbour Oil and Street Wicks.'),

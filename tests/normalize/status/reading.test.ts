@@ -54,6 +54,18 @@ describe('a clause', () => {
     }
   })
 
+  it('plans nothing where it tells the duty of a body in a section that asks for one', () => {
+    const signalsIn = (section: string): Signal[] =>
+      readNote(noteOf('The guild is mandated to develop a bell plan.'), section).map(({ signal }) => signal)
+    assert.deepEqual(signalsIn('1.3.3'), ['affirmation'])
+    assert.deepEqual(signalsIn('1.3.1'), ['plan'])
+  })
+
+  it('plans where a relative clause says that the thing is still to be adopted', () => {
+    assert.deepEqual(signals('The guild has a bell plan, which is awaiting adoption.'), ['plan'])
+    assert.deepEqual(signals('The guild has a bell plan, which is known to all.'), ['affirmation'])
+  })
+
   it('of a list affirms what it names, whatever words are in the name', () => {
     assert.deepEqual(signals('- Act on things that are not bells\n- Plan to build a tower'), [
       'affirmation',

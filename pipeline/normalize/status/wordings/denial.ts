@@ -31,9 +31,13 @@ export const DENIALS: readonly Wording[] = [
     name: 'draft_as_subject',
     meaning: 'plan',
     pattern:
-      /^(?:however,?\s+|but\s+|yet\s+)?(?:the|an?|this|its|their|one)?\s*(?:[\w-]+\s+){0,2}?(?:draft|drafts|bill|bills|proposed)\b|^(?:however,?\s+)?(?:the|its|an?)\s+(?:\w+ly\s+)?(?:drafted|tabled)\b|^(?:however,?\s+)?(?:the|its|an?)\s+[\w-]+(?:\s+[\w-]+){0,3}?,\s+(?:which\s+was\s+)?(?:drafted|prepared|written|proposed|tabled|submitted)\b|^(?:however,?\s+|but\s+)?(?:the|this|that|its)\s+(?:[\w-]+\s+){0,4}?(?:act|agreement|bill|decree|document|framework|guidelines|law|legislation|plan|policy|regulations?|road\s?map|rules|scheme|statute|strategy|text)\s+(?:has|have|is|are)\s+(?:still\s+)?(?:yet\s+to\s+be|(?:not\s+yet|still\s+not)(?:\s+been)?)\s+(?:formally\s+|officially\s+)?(?:adopted|approved|endorsed|enacted|passed|ratified|signed|published|promulgated|finali[sz]ed|in\s+force)\b/i,
+      /^(?:however,?\s+|but\s+|yet\s+)?(?!no\b|neither\b|none\b|not\b)(?:the|an?|this|its|their|one)?\s*(?:[\w-]+\s+){0,2}?(?:draft|drafts|bill|bills|proposed)\b|^(?:however,?\s+)?(?:the|its|an?)\s+(?:\w+ly\s+)?(?:drafted|tabled)\b|^(?:however,?\s+)?(?:the|its|an?)\s+[\w-]+(?:\s+[\w-]+){0,3}?,\s+(?:which\s+was\s+)?(?:drafted|prepared|written|proposed|tabled|submitted)\b|^(?:however,?\s+|but\s+)?(?:the|this|that|its)\s+(?:[\w-]+\s+){0,4}?(?:act|agreement|bill|decree|document|framework|guidelines|law|legislation|plan|policy|regulations?|road\s?map|rules|scheme|statute|strategy|text)\s+(?:has|have|is|are)\s+(?:still\s+)?(?:yet\s+to\s+be|(?:not\s+yet|still\s+not)(?:\s+been)?)\s+(?:formally\s+|officially\s+)?(?:adopted|approved|endorsed|enacted|passed|ratified|signed|published|promulgated|finali[sz]ed|in\s+force)\b/i,
     examples: ['The draft strategy has not been adopted yet.', 'The strategy has yet to be approved.'],
-    counterExamples: ['The ministry has not adopted a strategy yet.', 'A strategy has yet to be adopted.'],
+    counterExamples: [
+      'The ministry has not adopted a strategy yet.',
+      'A strategy has yet to be adopted.',
+      'No bill has been introduced.',
+    ],
   },
   {
     name: 'none',

@@ -29,7 +29,7 @@ export const DOUBTS: readonly Wording[] = [
         /^(?=.*(?:\b(?:not?|without|unknown|unavailable|lack\w*|missing|never)\b|n['’]t\b)).*\b(?:exact|precise|accurate|official)\s+(?:number|numbers|statistics?|figures?|count|data|tally)\b/,
         /\b(?:number|figure|count)s?\b[^.]*\b(?:(?:is|are|was|were|has|have)\s+(?:\w+\s+)?(?:not|never)\s+(?:been\s+)?(?:known|available|recorded|kept|counted|published|supplied|provided|given|disclosed|on\s+record)|unknown|unavailable|could\s+not\s+be)\b/,
         /\b(?:number|figure|count)s?\b[^.]*\bcannot\s+be\b/,
-        /\bnot\s+(?:know|count|keep|hold|have|publish|compile|collect)\b[^.]*\b(?:number|how\s+many|statistics?|figures?|counts?|register|tally)\b/,
+        /\bnot\s+(?:know|count|keep|hold|have|publish|compile|collect|provide|supply|give|report|submit|disclose|state|indicate)\b[^.]*\b(?:number|how\s+many|statistics?|figures?|counts?|register|tally)\b/,
         /\bhow\s+many\b[^.]*\b(?:not|un(?:known|clear|certain|recorded))\b/,
         /\bnot\b[^.]{0,40}\bsurvey\b[^.]{0,40}\bstatistics?\b/,
         /\bno\s+(?:(?!standards?)\w+\s+){0,3}?(?:statistics?|figures?|tally|numbers?|register|count|list\s+of\s+certified)\b/,
@@ -57,6 +57,7 @@ export const DOUBTS: readonly Wording[] = [
     pattern: phrases(
       'no (?!longer )(?:(?!(?:such|law|framework|legislation|programme|program) )[a-z-]+ ){0,3}?{information}',
       '{information}…(?:{be}|{have}|could|can) ?~not ~(?:be(?:en)? )?~(?:made )?(?:available|at hand|to hand|to be had|on file|forthcoming|accessible|obtainable|{supply.ed}|{learn.ed})',
+      '{information}…(?:do|does|did) not ~exist',
       '{information}…{be} ~(?:unavailable|lacking|missing|inaccessible|unobtainable|scarce)',
       '^{information}(?:…| )(?:unavailable|lacking|missing)$',
       '(?:lack|absence|want|dearth|shortage) of (?:\\w+ ){0,2}?{information}',
