@@ -91,6 +91,18 @@ export const ISSUES = {
     message: (value) =>
       `The same profile was given in other bytes as ${value}: country, date and words are the same. It counts once.`,
   },
+  text_copy_replaced: {
+    severity: 'notice',
+    setsAside: true,
+    message: (value) =>
+      `A copy of the text; ${value} is a document of the same country and date, which is read instead.`,
+  },
+  source_changed: {
+    severity: 'notice',
+    setsAside: false,
+    message: (value) =>
+      `The file has other bytes than the lock file says (SHA-256 ${value}); it was read as it is, with no word of where it comes from.`,
+  },
   outside_profiles: {
     severity: 'notice',
     setsAside: false,

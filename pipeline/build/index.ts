@@ -1,6 +1,6 @@
 import { contentLimits, type Issue, type Limits, USUAL_LIMITS } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
-import { listSourceFiles } from '../fetch/index.ts'
+import { listSourceFiles, readOrigins } from '../fetch/index.ts'
 import type { Verdict } from '../gate/index.ts'
 import { checkOutput, type PublishedFile, publishRelease, ReleaseRejected } from '../publish/index.ts'
 import { openStore } from '../store/index.ts'
@@ -13,10 +13,11 @@ import { planRelease } from './plan-release.ts'
 import { plannedContent } from './planned-content.ts'
 import { readCorrections } from './read-corrections.ts'
 import { type DocumentReader, readFiles } from './read-files.ts'
+import { withOrigins } from './with-origins.ts'
 import { workerPool } from './worker-pool.ts'
 
 export type { OcrMode } from '../extract/index.ts'
-export { InputNotFound } from '../fetch/index.ts'
+export { InputNotFound, LockMalformed } from '../fetch/index.ts'
 export { CorrectionOutdated } from './apply-corrections.ts'
 export type { Progress } from './each-in-turn.ts'
 export type { FileReading } from './file-reading.ts'
@@ -84,6 +85,7 @@ const asRejected = (error: unknown): Written => {
 /**
  * Reads all inputs and publishes a release; where no document could be read, nothing is written.
  * @throws InputNotFound where an input does not exist
+ * @throws LockMalformed where the lock file of an input cannot be used
  * @throws CorrectionsMalformed, CorrectionOutdated where the corrections file cannot be applied as it is
  * @throws ReadingStopped where the reader of the request can read no more
  * @throws OutputRefused, OutputUnwritable where the release cannot take its place
@@ -92,6 +94,7 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
   const found = await listSourceFiles(request.inputs)
   await checkOutput(request.out)
   const corrections = request.corrections === undefined ? [] : await readCorrections(request.corrections)
+  const origins = await readOrigins(request.inputs)
   const { store, close } = await openStore(request.cache ?? null)
   const limits = request.limits ?? USUAL_LIMITS
   const size = Math.max(1, Math.min(request.jobs, found.length))
@@ -104,8 +107,8 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
       limits,
       ...(request.reader ?? { readToStore: pool.store, width: 2 * size }),
     }
-    const read = await readFiles(found, context, progress)
-    const planned = planRelease(read.readings)
+    const read = withOrigins(await readFiles(found, context, progress), origins)
+    const planned = planRelease(read.readings, origins)
     const documents = read.readings.flatMap(({ profiles }) => profiles.map(({ documentId }) => documentId))
     const unused = unusedCorrections(corrections, new Set(documents))
     const plan = { ...planned, issues: [...planned.issues, ...unused] }

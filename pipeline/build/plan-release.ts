@@ -1,4 +1,5 @@
 import { type Collection, type Issue, makeIssue } from '../../schemas/index.ts'
+import { type Origins, originsOf } from '../fetch/index.ts'
 import { distinctProfiles, type Sorting } from './distinct-profiles.ts'
 import type { FileReading } from './file-reading.ts'
 import type { ProfileEntry } from './profile-entry.ts'
@@ -19,11 +20,23 @@ export interface ReleasePlan {
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
 
-/** Country code, source date (undated first), document id: the published order of documents. */
-const byCountryAndDate = (left: ProfileEntry, right: ProfileEntry): number =>
-  compare(left.countryCode, right.countryCode) ||
-  compare(left.sourceDate ?? '', right.sourceDate ?? '') ||
-  compare(left.documentId, right.documentId)
+/** When the bytes of a profile were seen at their source. */
+const seenOn = ({ sha256 }: ProfileEntry, origins: Origins): string => {
+  const origin = origins.of(sha256)
+  return origin?.captured ?? origin?.retrieved ?? ''
+}
+
+/**
+ * Country code, source date (undated first), day on which the bytes were seen at their source, document id: the published
+ * order of documents.
+ */
+const byCountryAndDate =
+  (origins: Origins) =>
+  (left: ProfileEntry, right: ProfileEntry): number =>
+    compare(left.countryCode, right.countryCode) ||
+    compare(left.sourceDate ?? '', right.sourceDate ?? '') ||
+    compare(seenOn(left, origins), seenOn(right, origins)) ||
+    compare(left.documentId, right.documentId)
 
 /** Sets aside the profiles of files with the same bytes as one before them; one issue a file. */
 const distinctFiles = (profiles: readonly ProfileEntry[]): Sorting => {
@@ -69,10 +82,13 @@ const latestIds = (sorted: readonly ProfileEntry[]): ReadonlySet<string> =>
   new Set(new Map(sorted.map(({ countryCode, documentId }) => [countryCode, documentId])).values())
 
 /** Chooses what is published and puts it in order; the order of `readings` does not show. */
-export const planRelease = (readings: readonly FileReading[]): ReleasePlan => {
+export const planRelease = (
+  readings: readonly FileReading[],
+  origins: Origins = originsOf([]),
+): ReleasePlan => {
   const inOrder = readings.toSorted((left, right) => compare(left.file, right.file))
   const { kept, issues } = chooseProfiles(inOrder.flatMap(({ profiles }) => profiles))
-  const sorted = kept.toSorted(byCountryAndDate)
+  const sorted = kept.toSorted(byCountryAndDate(origins))
   const latest = latestIds(sorted)
   return {
     collection:

@@ -1,5 +1,6 @@
 import type { SourceKind } from '../../schemas/index.ts'
-import { addSources, ListMalformed, LockMalformed } from '../fetch/index.ts'
+import { LockMalformed } from '../fetch/index.ts'
+import { addSources, ListMalformed } from '../fetch/network.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
 

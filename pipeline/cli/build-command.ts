@@ -3,6 +3,7 @@ import {
   CorrectionOutdated,
   CorrectionsMalformed,
   InputNotFound,
+  LockMalformed,
   type OcrMode,
   ReadingStopped,
 } from '../build/index.ts'
@@ -33,6 +34,7 @@ export interface BuildOptions {
 
 const explain = (error: unknown): never => {
   if (error instanceof InputNotFound) throw new Stop(EXIT.usage, `Cannot read the input ${error.message}.`)
+  if (error instanceof LockMalformed) throw new Stop(EXIT.usage, error.message)
   if (error instanceof CorrectionsMalformed) throw new Stop(EXIT.usage, error.message)
   if (error instanceof CorrectionOutdated) throw new Stop(EXIT.nothing, error.message)
   if (error instanceof ReadingStopped) throw new Stop(EXIT.nothing, error.message)

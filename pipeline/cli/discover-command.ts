@@ -1,4 +1,5 @@
-import { LockMalformed, readSettings, runDiscover, SettingsMalformed } from '../fetch/index.ts'
+import { LockMalformed } from '../fetch/index.ts'
+import { readSettings, runDiscover, SettingsMalformed } from '../fetch/network.ts'
 import { countryFromFileName } from '../normalize/index.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'

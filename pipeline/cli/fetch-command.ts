@@ -1,4 +1,5 @@
-import { LockMalformed, readSettings, reportPath, runFetch, SettingsMalformed } from '../fetch/index.ts'
+import { LockMalformed } from '../fetch/index.ts'
+import { readSettings, reportPath, runFetch, SettingsMalformed } from '../fetch/network.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { showFetchProgress } from './fetch-progress.ts'
 import { fetchSummary, missingNotice, offlineNotice } from './fetch-summary.ts'

@@ -1,4 +1,4 @@
-import type { FetchProgress } from '../fetch/index.ts'
+import type { FetchProgress } from '../fetch/network.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Elsewhere than on a terminal, one plain line for each of this many parts of the work. */

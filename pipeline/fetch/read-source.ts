@@ -64,6 +64,7 @@ export const readSource = async (
       sourceUrl: null,
       mirrorUrl: null,
       retrieved: null,
+      captured: null,
     },
   }
 }

@@ -19,4 +19,6 @@ export interface SourceDocument {
   readonly mirrorUrl: string | null
   /** ISO date on which the bytes were fetched. */
   readonly retrieved: string | null
+  /** ISO date on which a web archive took them. */
+  readonly captured: string | null
 }

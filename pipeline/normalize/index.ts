@@ -82,6 +82,7 @@ const documentRow = (read: Read, documentId: string): DocumentRow => {
     source_url: source.sourceUrl,
     mirror_url: source.mirrorUrl,
     retrieved: source.retrieved,
+    captured: source.captured,
     sha256: source.sha256,
     bytes: source.bytes.length,
     media_type: source.mediaType,

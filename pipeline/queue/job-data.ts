@@ -25,6 +25,7 @@ const facts: z.ZodType<SourceFacts> = z.strictObject({
   sourceUrl: z.string().nullable(),
   mirrorUrl: z.string().nullable(),
   retrieved: z.string().nullable(),
+  captured: z.string().nullable(),
 })
 
 /** What stands in a job, as it comes from the queue. */

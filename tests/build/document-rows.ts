@@ -63,6 +63,7 @@ export const documentRows = (traits: Traits): DocumentRows => {
     source_url: null,
     mirror_url: null,
     retrieved: null,
+    captured: null,
     sha256: hash.repeat(8),
     bytes: 1000,
     media_type: traits.mediaType ?? 'application/pdf',

@@ -12,6 +12,7 @@ const source = (mediaType: SourceDocument['mediaType'], bytes: Uint8Array): Sour
   sourceUrl: null,
   mirrorUrl: null,
   retrieved: null,
+  captured: null,
 })
 
 const issueOf = (read: Extracted) => ('issue' in read ? read.issue : assert.fail('the document was read'))

@@ -28,6 +28,7 @@ describe('a source file', () => {
         sourceUrl: null,
         mirrorUrl: null,
         retrieved: null,
+        captured: null,
       })
     }))
 

@@ -25,6 +25,7 @@ const document = (code: string, country: string, date: string | null): DocumentR
   source_url: null,
   mirror_url: null,
   retrieved: null,
+  captured: null,
   sha256: HASH,
   bytes: 2_147_483_647,
   media_type: 'application/pdf',

@@ -54,6 +54,7 @@ export const record = (
     source_url: null,
     mirror_url: null,
     retrieved: null,
+    captured: null,
     sha256: '0'.repeat(64),
     bytes: 1,
     media_type: 'application/pdf',
