@@ -16,7 +16,7 @@ export const EXISTENCE: readonly Wording[] = [
       'became (?:an? )?(?:states? )?(?:part(?:y|ies)|signator(?:y|ies))',
       '(?:accession|ratification|signature)… (?:took place|occurred|was completed|dates? (?:from|back)|came|followed|was deposited|happened)',
       '(?:deposited|instruments? of (?:accession|ratification))',
-      'conventions?… (?:{be} |{have} ~been |came |entered )?~(?:in|into|binding|signed|joined|accepted|applies|transposed|incorporated)',
+      'conventions?… (?:{be} |{have} ~been |came |entered )?~(?:(?:in|into) force|binding|signed|joined|accepted|applies|transposed|incorporated)',
       '{have} (?:joined|accepted|adhered to|adopted)… conventions?',
       '(?:joined|accepted|adhered to)… conventions?',
     ),
@@ -26,7 +26,10 @@ export const EXISTENCE: readonly Wording[] = [
       'The state is a party to the Convention.',
       'The Convention has been in force for the state since 1992.',
     ],
-    counterExamples: ['The state will accede to the Convention.'],
+    counterExamples: [
+      'The state will accede to the Convention.',
+      'The state intends to accede to the Convention in 2016.',
+    ],
   },
   {
     name: 'officially_recognised',
