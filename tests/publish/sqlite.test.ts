@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { batcher } from '../../pipeline/publish/published-table.ts'
 import { openSqlite } from '../../pipeline/publish/sqlite.ts'
 import { columnsOf, releaseInfo, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
 import { expectedCells, hostileText } from './hostile-rows.ts'
-import { memoryFolder, releaseFilesOf } from './memory-folder.ts'
+import { releaseFilesOf } from './memory-folder.ts'
 import { query, withFolder } from './read-back.ts'
 import { EMPTY_DATASET, SAMPLE_DATASET } from './sample-dataset.ts'
+import { sunkTexts } from './sunk-texts.ts'
 
 const NAME = 'cyberwellness.sqlite'
 
@@ -112,19 +112,10 @@ describe('the database of a release', () => {
   })
 
   it('gives any text back, NUL and line breaks included', async () => {
-    const [item] = SAMPLE_DATASET.items
-    assert.ok(item)
     await fc.assert(
       fc.asyncProperty(fc.array(hostileText, { minLength: 1, maxLength: 30 }), async (texts) => {
-        const rows = texts.map((text, index) => ({ ...item, item_no: index, text }))
-        const folder = memoryFolder()
-        const sink = openSqlite(folder, releaseInfo('specimen'), 'specimen')
-        const batches = batcher(columnsOf(TABLES.items))
-        for (const row of rows) batches.add(row)
-        const batch = batches.rest()
-        if (batch) await sink.write(TABLES.items, batch)
-        await sink.finish()
-        await withDatabase(folder.contents.get(NAME) ?? new Uint8Array(), (database) => {
+        const { rows, bytes } = await sunkTexts(openSqlite, NAME, texts)
+        await withDatabase(bytes, (database) => {
           assert.deepEqual(cellsOf(database, TABLES.items), expectedCells(TABLES.items, rows))
         })
       }),

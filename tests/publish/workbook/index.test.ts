@@ -5,22 +5,21 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
-import { batcher } from '../../../pipeline/publish/published-table.ts'
 import { openWorkbook } from '../../../pipeline/publish/workbook/index.ts'
 import {
   columnsOf,
   type Dataset,
-  releaseInfo,
   STATUS_APPEARANCE,
   TABLES,
   type Table,
   VIEWS,
 } from '../../../schemas/index.ts'
 import { expectedCells, hostileText } from '../hostile-rows.ts'
-import { memoryFolder, releaseFilesOf } from '../memory-folder.ts'
+import { releaseFilesOf } from '../memory-folder.ts'
 import { hasCalc, sheetsByCalc } from '../office.ts'
 import { rawCsv, withFolder } from '../read-back.ts'
 import { EMPTY_DATASET, SAMPLE_DATASET } from '../sample-dataset.ts'
+import { sunkTexts } from '../sunk-texts.ts'
 
 const NAME = 'cyberwellness.xlsx'
 const TEXT_CELL = 'inlineStr'
@@ -129,19 +128,10 @@ describe('the workbook of a release', () => {
   })
 
   it('gives any text back that fits into a cell', async () => {
-    const [item] = SAMPLE_DATASET.items
-    assert.ok(item)
     await fc.assert(
       fc.asyncProperty(fc.array(hostileText, { minLength: 1, maxLength: 30 }), async (texts) => {
-        const rows = texts.map((text, index) => ({ ...item, item_no: index, text }))
-        const folder = memoryFolder()
-        const sink = openWorkbook(folder, releaseInfo('specimen'), 'specimen')
-        const batches = batcher(columnsOf(TABLES.items))
-        for (const row of rows) batches.add(row)
-        const batch = batches.rest()
-        if (batch) await sink.write(TABLES.items, batch)
-        await sink.finish()
-        const [, ...cells] = await rowsOf(folder.contents.get(NAME) ?? new Uint8Array(), 'items')
+        const { rows, bytes } = await sunkTexts(openWorkbook, NAME, texts)
+        const [, ...cells] = await rowsOf(bytes, 'items')
         const text = columnsOf(TABLES.items).findIndex(({ name }) => name === 'text')
         assert.deepEqual(
           cells.map((row) => row[text] ?? ''),
