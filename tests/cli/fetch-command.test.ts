@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { fetchFolder, profile } from '../fetch/fetching.ts'
+import { pdfBytes, serveBytes, startServer, testSettings } from '../fetch/hazard-server.ts'
+import { run } from './run.ts'
+
+/** Port 9 of this machine, where nobody listens: as good as no network. */
+const NOBODY = 'http://127.0.0.1:9'
+
+const settingsFile = async (lock: string, settings: object): Promise<string> => {
+  const path = join(lock, '..', 'settings.json')
+  await writeFile(path, JSON.stringify(settings))
+  return path
+}
+
+test('without a network fetch says so in one paragraph and is good; --strict names what is missing', async (context: TestContext) => {
+  const documents = ['a', 'b'].map((name) => profile(name, [`${NOBODY}/${name}.pdf`]))
+  const { lock } = await fetchFolder(context, documents)
+  const settings = await settingsFile(lock, { allowed_networks: ['127.0.0.0/8'] })
+  const parameters = ['fetch', '--missing', '--lock', lock, '--settings', settings]
+  const good = await run(...parameters)
+  assert.equal(good.code, 0)
+  assert.match(good.err, /^No network: 127\.0\.0\.1:9 \(ECONNREFUSED\) cannot be reached\./)
+  assert.equal(good.err.trimEnd().split('\n\n').length, 1)
+  const strict = await run(...parameters, '--strict')
+  assert.equal(strict.code, 1)
+  assert.match(strict.err, /Missing, which --strict does not allow: profile\/a, profile\/b\./)
+})
+
+test('fetch closes with what became of the documents, and why those that failed did', async (context: TestContext) => {
+  const server = await startServer(context)
+  const { lock } = await fetchFolder(context, [
+    profile('good', [server.on('/good.pdf', serveBytes(pdfBytes('good')))]),
+    profile('gone', [`${server.origin}/gone.pdf`]),
+  ])
+  const settings = await settingsFile(lock, testSettings(server))
+  const { code, err } = await run('fetch', '--lock', lock, '--settings', settings)
+  assert.equal(code, 0)
+  assert.match(err, / 1 {2}fetched\n/)
+  assert.match(err, / 1 {2}failed\n/)
+  assert.match(err, /profile\/gone: it is not there \(status 404\): http/)
+})
+
+test('settings that cannot be used are wrong usage, by file and setting', async (context: TestContext) => {
+  const { lock } = await fetchFolder(context, [])
+  const settings = await settingsFile(lock, { attempts: 0 })
+  const { code, err } = await run('fetch', '--lock', lock, '--settings', settings)
+  assert.equal(code, 2)
+  assert.match(err, /settings\.json cannot be used: attempts/)
+})
