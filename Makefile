@@ -102,6 +102,10 @@ specimens: install ## write the specimen profiles in raw/specimen/
 fuzz: install ## read 20,000 mutants of the specimens: make fuzz [COUNT=20000] [FIRST=1]
 	@$(with_node) node tests/fuzz/run-fuzz.ts --count "$${COUNT:-20000}" --first "$${FIRST:-1}"
 
+.PHONY: power-cuts
+power-cuts: install ## kill 50 builds at random moments: make power-cuts [TIMES=50] [SEED=1]
+	@$(with_node) node tests/power-cuts/run-power-cuts.ts --times "$${TIMES:-50}" --seed "$${SEED:-1}"
+
 .PHONY: screenshots
 screenshots: install ## take the pictures of the explorer in docs/images/
 	@$(with_node) node tests/explorer/take-screenshots.ts
