@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { type ContentLimits, LimitExceeded, USUAL_LIMITS, within } from '../../schemas/index.ts'
+import { withoutDoubles } from './doubled-runs.ts'
 import { makePageReader, OcrFailed, type OcrMode, type PageReader } from './ocr/index.ts'
 import type { ExtractedDocument, Page, TextRun } from './page.ts'
 import { pageTally } from './page-tally.ts'
@@ -83,11 +84,13 @@ const readPage = async (
     const content = await contentOf(page, limits)
     await learnFontNames(page, content, names)
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-    const runs = content.items
-      .filter(isTextItem)
-      .map((item) => runOf(item, names))
-      .filter((run) => run !== null)
-      .map((run) => ({ ...run, x: run.x - left, y: run.y - bottom }))
+    const runs = withoutDoubles(
+      content.items
+        .filter(isTextItem)
+        .map((item) => runOf(item, names))
+        .filter((run) => run !== null)
+        .map((run) => ({ ...run, x: run.x - left, y: run.y - bottom })),
+    )
     const recognised = await reader.read(page, runs)
     if (recognised) return recognised
     return {

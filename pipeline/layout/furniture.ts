@@ -126,8 +126,10 @@ const runningHeads = (pages: readonly Page[], linesByPage: readonly (readonly Li
   for (const [index, page] of pages.entries()) {
     const lines = linesByPage[index] ?? []
     const opening = opensProfile(lines)
+    const titledAgain = lines.filter((line) => TITLE.test(line.text)).length > 1
     for (const line of lines) {
-      if (!inMargin(line, page) || (opening && OPENING.test(line.text))) continue
+      const opens = opening && OPENING.test(line.text) && !(titledAgain && TITLE.test(line.text))
+      if (!inMargin(line, page) || opens) continue
       const key = `${Math.round(line.baseline)} ${line.text.replace(/\d+/g, '#')}`
       byKey.set(key, [...(byKey.get(key) ?? []), line])
     }

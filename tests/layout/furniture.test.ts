@@ -56,6 +56,17 @@ describe('the furniture of a page', () => {
     assert.deepEqual(sort([footed(1, '1')]).furniture, ['1'])
   })
 
+  it('holds a running head in the words of the title, above the title too', () => {
+    const headed = (number: number, texts: readonly string[]): Page => {
+      const page = linedPage(texts, number)
+      return { ...page, runs: [run('CYBERWELLNESS PROFILE', 250, 810), ...page.runs] }
+    }
+    const title = ['CYBERWELLNESS PROFILE', 'WISTREL', 'BACKGROUND']
+    const { body: rest, furniture } = sort([headed(1, title), headed(2, body), headed(3, body)])
+    assert.deepEqual(rest, [...title, ...body, ...body])
+    assert.equal(furniture.length, 3)
+  })
+
   it('holds no number that does not count with the pages', () => {
     const pages = [footed(1, '7', 200), footed(2, '30', 200), footed(3, '12', 200)]
     assert.deepEqual(sort(pages).furniture, [])
