@@ -73,6 +73,10 @@ verify: install ## build raw/ (INPUT=folder for another) twice, in two surroundi
 test: ## install what it needs, then run every check and every test
 	@.ci/run
 
+.PHONY: queue-trial
+queue-trial: install ## read 2,000 documents by a queue while workers are killed and Redis restarts (needs redis-server)
+	@$(with_node) node bench/queue-trial.ts
+
 .PHONY: check
 check: ## run the checks alone: style, types, unused code, generated files, links
 	@.ci/run .ci/checks.test.ts

@@ -12,8 +12,12 @@ import type { QueueAddress } from './queue-address.ts'
 import { ATTEMPTS, connectionTo, queueName, WORKER_TIMES } from './queue-settings.ts'
 import { watchRedis } from './redis-watch.ts'
 
-/** How long documents that were begun may still take when the worker is told to stop, in milliseconds. */
+/** Less than the 30 seconds after which service managers lose patience. */
 const GRACE = 20_000
+
+/** How long BullMQ may take to close when no document is being read, in milliseconds; now and then it never does. */
+const CLOSING = 2_000
+const STEP = 100
 
 /** How often a worker says how far it is, in milliseconds. */
 const REPORT = 10_000
@@ -26,6 +30,8 @@ export interface WorkerRequest {
   readonly limits: Limits
   /** The folder that keeps what was read; without it nothing is kept. */
   readonly cache?: string | undefined
+  /** How long documents that were begun may still take when the worker is told to stop, in milliseconds. */
+  readonly grace?: number
 }
 
 /** What leads a worker from outside. */
@@ -42,6 +48,10 @@ const aborted = (signal: AbortSignal): Promise<void> => {
   signal.addEventListener('abort', () => resolve(), { once: true })
   return promise
 }
+
+/** Faults of connections carry a code or come of closing; the watch over Redis decides what they mean. */
+const isConnectionFault = (error: Error): boolean =>
+  'code' in error || /connection is closed/i.test(error.message)
 
 /** A fault of the reader counts once it came back at every attempt; a file that one worker lacks, another may have. */
 const resultOf = async (job: Job, data: JobData, process: () => Promise<JobResult>): Promise<JobResult> => {
@@ -80,13 +90,16 @@ export const runWorker = async (
   const abandon = new AbortController()
   const givenBack = aborted(abandon.signal)
 
+  const begun = new Set<string | undefined>()
   const processor = async (job: Job, token?: string): Promise<string> => {
+    begun.add(job.id)
     const data = jobData.parse(job.data)
     const result = resultOf(job, data, () => processJob(data, context))
     const done = await Promise.race([result, givenBack])
     if (done) return packResult(done)
     result.catch(() => {}) // nobody waits for it any more
     await job.moveToWait(token)
+    begun.delete(job.id)
     throw new WaitingError()
   }
 
@@ -99,12 +112,18 @@ export const runWorker = async (
   })
   const queue = new Queue(queueName(), { connection, skipVersionCheck: true, skipMetasUpdate: true })
   let read = 0
-  worker.on('completed', () => {
+  worker.on('completed', (job) => {
+    begun.delete(job.id)
     read += 1
   })
-  worker.on('failed', (job, error) => say(`${String(job?.data?.facts?.name)}: ${error.message}`))
+  worker.on('failed', (job, error) => {
+    begun.delete(job?.id)
+    say(`${String(job?.data?.facts?.name)}: ${error.message}`)
+  })
+  worker.on('error', (error) => {
+    if (!isConnectionFault(error)) say(error.message)
+  })
   const ignore = (): void => {} // the watch tells when Redis is gone
-  worker.on('error', ignore)
   queue.on('error', ignore)
 
   let reported = 0
@@ -120,13 +139,15 @@ export const runWorker = async (
     say(`Waiting for documents from ${address.shown}.`)
     await Promise.race([aborted(stop), watch.gone])
     const ended = worker.close()
-    const late = new AbortController()
-    void wait(GRACE, undefined, { signal: late.signal }).then(
-      () => abandon.abort(),
-      () => {},
-    )
-    await Promise.race([ended, watch.gone])
-    late.abort()
+    const late = setTimeout(() => abandon.abort(), request.grace ?? GRACE)
+    const idle = async (): Promise<void> => {
+      for (let quiet = 0; quiet < CLOSING && !watch.isOver(); quiet += STEP) {
+        await wait(STEP)
+        if (begun.size > 0) quiet = 0
+      }
+    }
+    await Promise.race([ended, idle(), watch.gone])
+    clearTimeout(late)
     return read
   } finally {
     clearInterval(timer)

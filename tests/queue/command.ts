@@ -32,7 +32,9 @@ export const startCommand = (
       heard.dispatchEvent(new Event('said'))
     })
   }
-  const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string)
+  const ended = once(child, 'close').then(([code, signal]): number | string =>
+    typeof code === 'number' ? code : String(signal),
+  )
   const says = async (pattern: RegExp): Promise<void> => {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     const look = (): void => {

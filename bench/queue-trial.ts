@@ -1,0 +1,127 @@
+// Reads many documents by way of a queue while workers are killed and Redis restarts, and compares the release with that
+// of a build in one place. Usage: node bench/queue-trial.ts [documents]
+import assert from 'node:assert/strict'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Redis } from 'ioredis'
+import { type Command, startCommand } from '../tests/queue/command.ts'
+import { startRedis, withoutRedis } from '../tests/queue/redis-server.ts'
+import { assertSameRelease } from '../tests/queue/same-release.ts'
+import { type TreeUse, treeUse } from './process-tree.ts'
+import { writeVariedSpecimens } from './varied-specimens.ts'
+
+const MB = 1_000_000
+const documents = Number(process.argv[2] ?? 2_000)
+
+/** What a command used until it ended. */
+interface Use extends TreeUse {
+  /** By the clock on the wall. */
+  readonly wall: number
+}
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+
+/** Watches a command until it ends; memory is the most that was seen. */
+const useOf = async (command: Command): Promise<Use> => {
+  const started = performance.now()
+  let seconds = 0
+  let memory = 0
+  const timer = setInterval(() => {
+    const now = treeUse(command.child.pid ?? 0)
+    seconds = Math.max(seconds, now.seconds)
+    memory = Math.max(memory, now.memory)
+  }, 250)
+  await command.ended
+  clearInterval(timer)
+  return { seconds, memory, wall: (performance.now() - started) / 1000 }
+}
+
+const sizeOf = async (folder: string): Promise<number> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return (await Promise.all(files.map(async (file) => (await stat(file)).size))).reduce(
+    (sum, size) => sum + size,
+    0,
+  )
+}
+
+const shown = (name: string, { wall, seconds, memory }: Use): string =>
+  [
+    `${name}: ${wall.toFixed(1)} s, ${(documents / wall).toFixed(1)} documents a second`,
+    `${((1000 * seconds) / documents).toFixed(1)} ms of processor a document, at most ${(memory / MB).toFixed(0)} MB`,
+  ].join(', ')
+
+const field = (info: string, name: string): number =>
+  Number(new RegExp(`^${name}:(\\d+)`, 'm').exec(info)?.[1])
+
+const trial = async (folder: string): Promise<void> => {
+  const input = join(folder, 'input')
+  const cache = join(folder, 'cache')
+  const [alone, queued] = [join(folder, 'alone'), join(folder, 'queued')]
+  const bytes = await writeVariedSpecimens(input, documents)
+  say(`${documents} documents of ${(bytes / documents / 1000).toFixed(1)} kB`)
+  const building = ['build', '--input', input, '--no-explorer', '--accept']
+
+  const one = startCommand([...building, '--out', alone, '--cache', cache, '--jobs', '2'])
+  say(shown('in one place, 2 jobs', await useOf(one)))
+  assert.equal(await one.ended, 0, one.said())
+  say(`the store: ${((await sizeOf(cache)) / documents / 1000).toFixed(1)} kB a document`)
+  say(`the release: ${((await sizeOf(alone)) / documents / 1000).toFixed(1)} kB a document`)
+
+  const redis = await startRedis()
+  const worker = ['worker', '--queue', redis.url, '--input', input, '--no-cache', '--jobs', '1']
+  const workers = Array.from({ length: 4 }, () => startCommand(worker))
+  const uses = workers.map(useOf)
+  const client = new Redis(redis.url)
+  client.on('error', () => {}) // it restarts
+  let redisMemory = 0
+  let events = 0
+  const timer = setInterval(() => {
+    void client.info().then(
+      (info) => {
+        redisMemory = Math.max(redisMemory, field(info, 'used_memory'))
+      },
+      () => {},
+    )
+  }, 500)
+  const build = startCommand([...building, '--out', queued, '--no-cache', '--queue', redis.url])
+  const use = useOf(build)
+  const quarter = (share: number): RegExp => new RegExp(`: ${Math.ceil(documents * share)} of`)
+  await build.says(quarter(0.25))
+  workers[0]?.child.kill('SIGKILL')
+  events += 1
+  await build.says(quarter(0.5))
+  await redis.kill()
+  await redis.start()
+  events += 1
+  await build.says(quarter(0.75))
+  workers[1]?.child.kill('SIGKILL')
+  events += 1
+  assert.equal(await build.ended, 0, build.said())
+  say(shown(`by 4 workers of 1 job, with ${events} faults: the build itself`, await use))
+  await assertSameRelease(queued, alone)
+  say('the two releases are the same, byte for byte')
+  for (const { child } of workers) child.kill('SIGTERM')
+  for (const [index, each] of uses.entries()) {
+    const { seconds, memory } = await each
+    const last = workers[index]?.said().trim().split('\n').at(-1)
+    say(
+      `worker ${index + 1}: ${seconds.toFixed(1)} s of processor, at most ${(memory / MB).toFixed(0)} MB; ${last}`,
+    )
+  }
+  clearInterval(timer)
+  say(`Redis: at most ${(redisMemory / MB).toFixed(1)} MB`)
+  client.disconnect()
+  await redis.remove()
+}
+
+if (withoutRedis) say(`skipped: ${withoutRedis}`)
+else {
+  const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-queue-trial-'))
+  try {
+    await trial(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
