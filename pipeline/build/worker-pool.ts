@@ -17,7 +17,7 @@ export interface WorkerPool {
   readonly view: (task: ReadTask) => Promise<ViewResult>
   /** Reads a document to the store. */
   readonly store: ReadToStore
-  /** Ends all processes; nothing may be waited for then. */
+  /** Ends all processes; nothing may be waited for then, and nothing more is read. */
   readonly destroy: () => Promise<void>
 }
 
@@ -73,6 +73,7 @@ export const workerPool = (
   const lanes = Array.from({ length: size }, (): Lane => ({ start, cell: null }))
   const idle = [...lanes]
   const waiting: ((lane: Lane) => void)[] = []
+  let isOver = false
   const acquire = (): Promise<Lane> => {
     const lane = idle.pop()
     return lane ? Promise.resolve(lane) : new Promise((resolve) => waiting.push(resolve))
@@ -80,6 +81,8 @@ export const workerPool = (
   const run = async (order: Order): Promise<Result> => {
     const lane = await acquire()
     try {
+      // a process that is started now would be ended by nobody
+      if (isOver) throw new Error('its pool of processes is over')
       return resultIn(await answerIn(lane, order))
     } finally {
       const next = waiting.shift()
@@ -104,6 +107,7 @@ export const workerPool = (
     },
     store: async (task) => given((await run({ name: 'store', task, limits })).stored),
     destroy: async () => {
+      isOver = true
       await Promise.all(lanes.map((lane) => lane.cell?.end()))
     },
   }

@@ -107,4 +107,11 @@ describe('a pool', () => {
     const [gone] = await readAll([join(folder, 'gone.pdf')], {})
     assert.deepEqual(codesOf(gone), ['file_unreadable: ENOENT'])
   })
+
+  it('starts no process once it is over', async () => {
+    const pool = workerPool(1, USUAL_LIMITS)
+    await pool.destroy()
+    const [late] = await pool.read({ file: { path: SPECIMEN, name: 'ixolund.pdf' }, ocr: 'auto' })
+    assert.deepEqual(late?.rows === null ? late.issues.map(({ code }) => code) : ['read'], ['reader_failed'])
+  })
 })
