@@ -28,7 +28,13 @@ const NO_COUNTRIES = [
     'West Timor',
     'Niger State',
   ],
-  ...['Atlanta, Georgia', 'Georgia Tech', 'Georgia Institute of Technology', 'Georgia State University'],
+  ...[
+    'Atlanta, Georgia',
+    'State of Georgia',
+    'Georgia Tech',
+    'Georgia Institute of Technology',
+    'Georgia State University',
+  ],
   ...[
     'Prince of Wales',
     'Gulf of Guinea',
@@ -66,13 +72,20 @@ export const countryPatterns = (): NamePattern<string | null>[] => [
   ...NO_COUNTRIES.map((form) => ({ form, value: null })),
 ]
 
-/** The matches that stand for a country; `US$` is money. */
+/** Behind a name in brackets: the country in which the place lies. */
+const IN_THE_STATES = /^\s*\((?:the\s+)?(?:U\.?\s?S(?:\.?\s?A)?\b|United\s+States\b)/
+
+/** The matches that stand for a country; `US$` is money, and Georgia (USA) a state. */
 export const countriesAmong = (
   text: string,
   matches: readonly NameMatch<string | null>[],
 ): CountryMention[] =>
   matches.flatMap(({ value, ...place }) =>
-    value === null || text[place.end] === '$' ? [] : [{ code: value, ...place }],
+    value === null ||
+    text[place.end] === '$' ||
+    (value === 'GEO' && IN_THE_STATES.test(text.slice(place.end, place.end + 24)))
+      ? []
+      : [{ code: value, ...place }],
   )
 
 let findNames: ((text: string) => NameMatch<string | null>[]) | undefined

@@ -24,6 +24,13 @@ describe('countryMentions', () => {
     }
   })
 
+  it('takes Georgia for a state where the United States stand behind it in brackets, and in a list for a country', () => {
+    assert.equal(codes('Georgia (USA) and Georgia (United States)'), 'USA USA')
+    assert.equal(codes('the State of Georgia'), '')
+    assert.equal(codes('Armenia, Georgia, USA and Japan'), 'ARM GEO USA JPN')
+    assert.equal(codes('Georgia (in talks)'), 'GEO')
+  })
+
   it('gives places in the text whose words resolve to the same country', () => {
     const part = fc.oneof(
       fc.constantFrom(...PLACES.flatMap(formsOf)),

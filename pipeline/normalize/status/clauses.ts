@@ -22,7 +22,7 @@ const SENTENCE_BREAK = /[.!?]["”’)]?\s+(?=["“‘(]?[\p{Lu}\d])/gu
 const NEGATED = String.raw`\b(?:no|not|never|none|neither|nor|nothing|nobody|lacks?|lacking|missing|absent|without|non-?existent)\b`
 
 /** Openings that put one clause before the main one, up to a comma: `Although there is none, ...`. */
-const SUBORDINATE = String.raw`although|though|while|whilst|whereas|even\s+(?:though|if)|despite|in\s+spite\s+of|notwithstanding|in\s+the\s+absence\s+of|for\s+want\s+of|in\s+lieu\s+of|instead\s+of|without|as(?!\s+(?:of|an?|part|yet|for|regards|to|from|such|in|well)\b)|since(?!\s+(?:\w+\s+)?\d)|because|given|having|save(?:\s+for)?|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|besides|there\s+being|not\s+\w+ing|with\s+no|rather\s+than|in\s+place\s+of|lacking|failing|once(?!\s+(?:an?|every|per)\b)|when`
+const SUBORDINATE = String.raw`although|though|while|whilst|whereas|even\s+(?:though|if)|despite|in\s+spite\s+of|notwithstanding|in\s+the\s+absence\s+of|for\s+want\s+of|in\s+lieu\s+of|instead\s+of|without|as(?!\s+(?:of|an?|part|yet|for|regards|to|from|such|in|well)\b)|since(?!\s+(?:\w+\s+)?\d)|because|given|having|save(?:\s+for)?|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|besides|there\s+being|not\s+\w+ing|with\s+no|rather\s+than|in\s+place\s+of|lacking|failing|barring|short\s+of|once(?!\s+(?:an?|every|per)\b)|when`
 
 /** Behind a match: a word of denial before it in the sentence. */
 const AFTER_DENIAL = `(?<=${NEGATED}[^.;]*)`
@@ -41,6 +41,8 @@ const TURN = new RegExp(
     String.raw`,?\s+(?:save\s+for|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|beyond)\b${AFTER_DENIAL}`,
     String.raw`,\s+with\s+(?=(?:the|an?|each|some|only)\b)${AFTER_DENIAL}`,
     String.raw`,\s+(?=(?:being|relying|depending|using)\b)${AFTER_DENIAL}`,
+    // A remainder without a verb of its own, by which the thing itself is wanting.
+    String.raw`,\s+(?=(?:there\s+being\s+)?(?:no|none|neither|nothing)\b[^,.;]*\b(?:existing|having|being)\b|there\s+being\s+no\b|with\s+no\s+(?:national|official|formal|dedicated)\b)`,
     // A remainder that gives the reason.
     String.raw`,?\s+(?:as|because|since|for|given\s+that)\s+(?=(?:there|no|none|neither|nobody|nothing)\b)`,
     String.raw`,\s+(?=(?:one|it|there|they)\s+(?:is|are|has|have)\b)(?<=\b(?:is|are|was|were|has|have|had|do|does|did|not|no|will)\b[^.;]*)`,

@@ -37,6 +37,7 @@ const NOT_READY = phrases(
   '(?:which|that) (?:is|are) ~(?:being|to be|expected to be|due to be|yet to be|still to be) {draft.ed}',
   '(?:which|that) (?:(?:is|are) ~(?:awaiting|pending|before|under (?:review|discussion|consideration)|in draft|at the draft|still a draft)|awaits?)',
   '(?:which|that) (?:should|will|shall|is expected to|is to|are to|has yet to|is yet to|have yet to|is due to) ~be ~(?:adopted|approved|enacted|passed|launched|established|created|set up|published|completed|finalised|finalized|signed|operational|ready)',
+  '(?:which|that|who) (?:should|will|shall|(?:is|are) (?:expected|due|set) to) ~(?:see the light|come into (?:force|effect|being)|enter into force|take (?:effect|shape|up)|open|start|begin)',
 )
 
 /** Sections that ask for a body: what it has been told to do there is no plan. */

@@ -22,6 +22,8 @@ export const VERB_CLASSES = {
     'agree, announce, ask, authorise, commit, decide, decree, instruct, order, pledge, promise, resolve',
   /** To give somebody a task. */
   task: 'appoint, ask, assign, charge, commission, constitute, convene, create, direct, engage, establish, form, hire, instruct, invite, mandate, nominate, request, set up, task',
+  /** To turn a draft into law. */
+  pass: 'adopt, approve, enact, endorse, pass, promulgate, ratify, sign',
   begin: 'begin, commence, embark on, embark upon, embark in, initiate, start, undertake',
   /** To find out how matters stand. */
   learn: `ascertain, clarify, confirm, determine, discover, find, find out, gather, identify, learn, locate, obtain,

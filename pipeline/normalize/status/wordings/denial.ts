@@ -40,6 +40,21 @@ export const DENIALS: readonly Wording[] = [
     ],
   },
   {
+    name: 'bill_not_passed',
+    meaning: 'plan',
+    pattern: phrases(
+      '(?:yet to|not|still to|still ha(?:s|ve) to) ~(?:{pass}|vote|decide|pronounce|deliberate|act|rule)(?: (?:on|upon))? (?:the|this|that|its|their) (?:[\\w-]+ ){0,3}?(?:bills?|drafts?|proposals?|proposed)',
+    ),
+    examples: [
+      'Members have yet to vote on the bill on passwords.',
+      'The council has not yet approved the draft policy.',
+    ],
+    counterExamples: [
+      'The council has not yet received a bill on passwords.',
+      'The council passed the bill.',
+    ],
+  },
+  {
     name: 'none',
     meaning: 'denial',
     pattern:
@@ -109,7 +124,7 @@ export const DENIALS: readonly Wording[] = [
       '(?:absent|absence|dearth of|shortage of|wanting|want of|deficit of|vacuum|non-?existent|unheard of|devoid of|bereft of|deprived of|void|nil|nowhere)',
       '{be} ~(?:unregulated|unaddressed|unassigned|uncertified|uncovered|unlegislated|unmeasured|unassessed|unratified|untrained|unprotected|untouched|undeveloped|inexistent|unavailable|out of the question|outside (?:the (?:scope|remit|mandate)|all|any)|excluded from)',
       "(?:little or no|hardly any|scarcely any|no longer|n['’]t any)",
-      '^(?:however,? )?(?:without(?! (?:doubt|question|exception))|instead of|rather than|in lieu of|in place of|lacking|for want of)',
+      '^(?:however,? )?(?:without(?! (?:doubt|question|exception))|instead of|rather than|in lieu of|in place of|lacking|for want of|short of|barring)',
       '(?:{be}|goes?|went|gone|left|stays?) ~un(?!ified|ited|limited|restricted|precedented|conditional|derstood|dertaken|changed|affected|disputed|available|known|reported)\\w+ed',
       '(?:devoid|short) of any',
       '(?:do|does|done|go|goes|gone|went|manages?|gets? by) without',
@@ -136,6 +151,54 @@ export const DENIALS: readonly Wording[] = [
     ),
     examples: ['The island has failed to adopt a strategy.', 'The scheme was abandoned.'],
     counterExamples: ['The guards help those who fall victim to fraud.'],
+  },
+  {
+    name: 'ended',
+    meaning: 'denial',
+    pattern: phrases(
+      '(?:ceased?|stopped) ~(?:to )?(?:(?:exist|function|operat|work|be|run|apply)(?:ing|e|ions?)?|(?:its|all|their) (?:work|activit\\w+|operations?|services?))',
+      '(?:has|have|had) (?:long |since )*(?:ceased|closed|ended|collapsed|folded|vanished|disappeared)(?=\\W*$| (?:in|since|with|when|after|for))',
+      '(?:came|come|brought|drawn|ground) to (?:an? )?(?:end|halt|close|standstill|nothing|naught|nought|grief)',
+      '(?:fell|fallen|gone|went|go) ~(?:silent|dark|dead|quiet|out of (?:use|service|business|operation|force)|into (?:disuse|abeyance|oblivion)|apart|through|by the board|off the air)',
+      '(?:collapsed|folded|foundered|petered out|died (?:out|away|down)|fizzled out|dried up|ran out|run out|led nowhere|led to nothing)',
+      '(?:{be}|{have} ~been) ~(?:wound (?:up|down)|phased out|shut(?: down)?|stopped|terminated|done away with|taken (?:down|off)|switched off|called off|broken off|mothballed|struck (?:down|out)|given up|allowed to lapse|let go)',
+      'closed (?:its|their) doors',
+      '{be} ~(?:dormant|moribund|inactive|inoperative|extinct|idle|in abeyance|out of (?:service|use|order|force|operation)|a thing of the past|a dead letter)',
+    ),
+    examples: [
+      'The response team ceased to operate in 2012.',
+      'The partnership came to an end.',
+      'The help desk was wound up.',
+      'The committee is dormant.',
+    ],
+    counterExamples: [
+      'The team stopped an attack in 2012.',
+      'The team ends each day with a report.',
+      'The law punishes those who shut down a service.',
+    ],
+  },
+  {
+    name: 'stays_apart',
+    meaning: 'denial',
+    pattern: phrases(
+      '(?:stays?|stayed|stands?|stood|remains?|remained) ~(?:outside|aloof|apart|on the sidelines|away)',
+      '{be} ~silent (?:on|about|as to|regarding|concerning)',
+      '(?:pass(?:es|ed)?|passed) over…in silence',
+    ),
+    examples: ['The island stays outside the Convention.', 'The law is silent on passwords.'],
+    counterExamples: ['The guards stay on duty at night.', 'The alarm is silent.'],
+  },
+  {
+    name: 'alone',
+    meaning: 'denial',
+    pattern: phrases(
+      'keeps? (?:(?!(?:and|which|that) )[\\w-]+ ){0,5}?to (?:itself|themselves)',
+      '(?:works?|acts?|operates?|proceeds?|looks after) ~(?:in (?:isolation|silos)|alone|on (?:its|their) own|(?:itself|themselves) alone)',
+      '(?:goes|go) (?:its|their) own ways?',
+    ),
+    sections: ['1.5.1', '1.5.2', '1.5.3', '1.5.4'],
+    examples: ['Each agency keeps its lists to itself.', 'The agencies work in isolation.'],
+    counterExamples: ['The guards keep the lists up to date.', 'The agencies work together.'],
   },
   {
     name: 'negated',

@@ -17,9 +17,20 @@ export const DOUBTS: readonly Wording[] = [
   {
     name: 'training_by_others',
     meaning: 'neutral',
-    pattern: /\battended\b[^.]*\b(?:training|workshops?|courses?|seminars?|capacity[\s-]building)\b/i,
-    examples: ['Two officials attended a training abroad.'],
-    counterExamples: ['The agency gives a training for officials each year.'],
+    pattern: phrases(
+      'attended…(?:training|workshops?|courses?|seminars?|capacity[ -]building)',
+      '(?:{be}|{have} ~been) ~(?:trained|taught|coached|schooled)…(?:abroad|overseas|in a foreign country|by (?:the )?(?:\\w+ )?(?:foreign|visiting|outside|external|donors?|ITU))',
+      '(?:received|underwent|enjoyed|obtained|given)(?: [\\w-]+){0,3}? (?:training|instruction|courses?|workshops?)…(?:abroad|overseas|from (?:the )?(?:\\w+ )?(?:foreign|visiting|outside|external|donors?))',
+    ),
+    examples: [
+      'Two officials attended a training abroad.',
+      'Staff were trained abroad by donors.',
+      'Two officials received some training from foreign guards.',
+    ],
+    counterExamples: [
+      'The agency gives a training for officials each year.',
+      'Staff are trained by the agency.',
+    ],
   },
   {
     name: 'no_exact_number',
@@ -29,6 +40,8 @@ export const DOUBTS: readonly Wording[] = [
         /^(?=.*(?:\b(?:not?|without|unknown|unavailable|lack\w*|missing|never)\b|n['’]t\b)).*\b(?:exact|precise|accurate|official)\s+(?:number|numbers|statistics?|figures?|count|data|tally)\b/,
         /\b(?:number|figure|count)s?\b[^.]*\b(?:(?:is|are|was|were|has|have)\s+(?:\w+\s+)?(?:not|never)\s+(?:been\s+)?(?:known|available|recorded|kept|counted|published|supplied|provided|given|disclosed|on\s+record)|unknown|unavailable|could\s+not\s+be)\b/,
         /\b(?:number|figure|count)s?\b[^.]*\bcannot\s+be\b/,
+        /\b(?:nobody|no[\s-]one|none)\b[^.]{0,40}\b(?:keeps?|kept|takes?|took|has|holds?)\b[^.]{0,30}\b(?:count|track|tally|score)\b/,
+        /\b(?:keeps?|kept|takes?|took|has|holds?)\s+no\s+(?:count|track|tally)\b|\b(?:is|are|was|were)\s+(?:not|never)\s+counted\b|\b(?:not|never)\s+been\s+counted\b/,
         /\bnot\s+(?:know|count|keep|hold|have|publish|compile|collect|provide|supply|give|report|submit|disclose|state|indicate)\b[^.]*\b(?:number|how\s+many|statistics?|figures?|counts?|register|tally)\b/,
         /\bhow\s+many\b[^.]*\b(?:not|un(?:known|clear|certain|recorded))\b/,
         /\bnot\b[^.]{0,40}\bsurvey\b[^.]{0,40}\bstatistics?\b/,
@@ -43,6 +56,7 @@ export const DOUBTS: readonly Wording[] = [
     examples: [
       'The ministry does not have the exact number of certified staff.',
       'How many guards are certified is not recorded.',
+      'Nobody keeps count of the certified guards.',
       'No statistics on certified guards are kept.',
       'The number of certified guards is not on record.',
     ],

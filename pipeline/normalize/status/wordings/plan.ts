@@ -20,6 +20,7 @@ export const PLANS: readonly Wording[] = [
       '(?:final|last|finishing) touches',
       '(?:nearing|approaching|close to|near) (?:completion|adoption|approval|finali[sz]ation|launch)',
       'taking shape',
+      'pens?…(?:put|set) to paper|(?:put|puts|set|sets|putting) pen to paper',
       '(?:in|at|during) (?:its|the|an?) (?:\\w+ )?(?:set-?up|start-?up|setup|preparatory|planning|drafting|design|inception|pilot|test|trial|early|initial|construction|development|formative)(?: (?:phase|stage|period))',
       '(?:first|initial|preliminary|preparatory) (?:steps|moves|work) (?:(?:towards?|for|on|in)|to ~{make.base})',
       'in (?:the )?(?:course of )?(?:preparation|planning|drafting|draft|gestation|(?:draft|drafting|planning|preparatory|design|pilot) (?:form|stage|phase))(?! of)',
@@ -36,6 +37,7 @@ export const PLANS: readonly Wording[] = [
       'The drafting of a strategy is under way.',
       'The strategy is at the drafting stage.',
       'A strategy is on the agenda for next spring.',
+      'The ministry has put pen to paper on a strategy.',
     ],
     counterExamples: [
       'The team takes part in processing complaints.',
@@ -189,6 +191,8 @@ export const PLANS: readonly Wording[] = [
       'subject to (?:\\w+ )?(?:approval|adoption|endorsement|ratification)',
       '(?:submitted|forwarded|presented|introduced|sent|circulated|put forward)…(?:to|for|in|before|among) …(?:{lawmaker}|council|approval|adoption|endorsement|comments?|stakeholders|consultation)',
       '(?:was|were|been) tabled',
+      '(?:sent|handed|referred|returned|gone|went) back to',
+      '(?:first|second|third|final) reading',
       '(?:is|are|lies|stands|now|currently|come|came|brought|comes|remains?) ~before (?:the )?(?:\\w+ )?(?:{lawmaker}|estates|cabinet)',
       '{be} ~(?:debating|examining|discussing|reviewing|scrutinising)',
       'in (?:\\w+ )?talks',
@@ -199,7 +203,11 @@ export const PLANS: readonly Wording[] = [
       '(?:asked|requested|invited) to (?:adopt|endorse|approve|pass|sign|ratify)',
       'initiated a dialogue',
     ),
-    examples: ['The text was submitted to the cabinet in May.', 'The law is before parliament.'],
+    examples: [
+      'The text was submitted to the cabinet in May.',
+      'The law is before parliament.',
+      'The rules were sent back to those who wrote them.',
+    ],
     counterExamples: ['Complaints are submitted by telephone.'],
   },
 ]
