@@ -29,15 +29,25 @@ const EXPLANATIONS: Readonly<Record<string, readonly [reason: string, advice: st
 const isSystemError = (error: unknown): error is Error & { code: string } =>
   error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
 
+/** SQLite tells of a full disk and of a failed write by numbers of its own (https://www.sqlite.org/rescode.html). */
+const SQLITE_CODES: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' }
+
+/** The lowest byte of a number of SQLite tells the kind of error; what is above it refines it. */
+const sqliteErrorCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? SQLITE_CODES[error.errcode & 0xff]
+    : undefined
+
 /** The code of an error of the operating system, such as `ENOENT`; undefined for every other error. */
 export const systemErrorCode = (error: unknown): string | undefined =>
   isSystemError(error) ? error.code : undefined
 
-/** An error of the operating system as {@link OutputUnwritable}; every other error as it is. */
+/** An error of the operating system, or of SQLite about it, as {@link OutputUnwritable}; every other as it is. */
 export const explainOutputError = (out: string, error: unknown): unknown => {
-  if (!isSystemError(error)) return error
-  const [reason, advice] = EXPLANATIONS[error.code] ?? ['the operating system refused', ELSEWHERE]
-  return new OutputUnwritable(`${out} cannot be written: ${reason} (${error.code}); ${advice}.`, {
+  const code = systemErrorCode(error) ?? sqliteErrorCode(error)
+  if (code === undefined) return error
+  const [reason, advice] = EXPLANATIONS[code] ?? ['the operating system refused', ELSEWHERE]
+  return new OutputUnwritable(`${out} cannot be written: ${reason} (${code}); ${advice}.`, {
     cause: error,
   })
 }

@@ -8,6 +8,8 @@ export interface ReleaseSink {
   readonly write: (table: Table, batch: Batch) => void | Promise<void>
   /** Makes the files whole and lists them in their folder. */
   readonly finish: () => void | Promise<void>
+  /** Lets go of files that will not be finished, where the folder does not hold them itself. */
+  readonly abandon?: () => void
 }
 
 /** Begins the files of a sink in the folder of a release. */

@@ -69,5 +69,8 @@ export const openSqlite: OpenReleaseSink = (folder, { title, version, licence, d
       database.close()
       await folder.adopt(DATABASE_FILE)
     },
+    abandon: () => {
+      if (database.isOpen) database.close()
+    },
   }
 }

@@ -23,15 +23,20 @@ export const writeContent = async (
       if (full) await pass(table, full)
     }
   }
-  await add(TABLES.sections, sectionRows())
-  for await (const part of rows) {
-    await add(TABLES.indicators, part.indicators)
-    await add(TABLES.items, part.items)
-    await add(TABLES.documents, part.documents)
-    await add(TABLES.boxes, part.boxes)
-    await add(VIEWS.matrix, part.matrix)
-    await add(VIEWS.review, part.review)
+  try {
+    await add(TABLES.sections, sectionRows())
+    for await (const part of rows) {
+      await add(TABLES.indicators, part.indicators)
+      await add(TABLES.items, part.items)
+      await add(TABLES.documents, part.documents)
+      await add(TABLES.boxes, part.boxes)
+      await add(VIEWS.matrix, part.matrix)
+      await add(VIEWS.review, part.review)
+    }
+    for (const [table, { rest }] of batchers) await pass(table, rest())
+    for (const sink of sinks) await sink.finish()
+  } catch (error) {
+    for (const sink of sinks) sink.abandon?.()
+    throw error
   }
-  for (const [table, { rest }] of batchers) await pass(table, rest())
-  for (const sink of sinks) await sink.finish()
 }

@@ -17,6 +17,21 @@ describe('an error of an output folder', () => {
     })
   }
 
+  it('is known by the number of SQLite, too', () => {
+    const full = Object.assign(new Error('database or disk is full'), {
+      code: 'ERR_SQLITE_ERROR',
+      errcode: 13,
+    })
+    const failed = Object.assign(new Error('disk I/O error'), {
+      code: 'ERR_SQLITE_ERROR',
+      errcode: 10 | (3 << 8),
+    })
+    const broken = Object.assign(new Error('no such table'), { code: 'ERR_SQLITE_ERROR', errcode: 1 })
+    assert.match(String(explainOutputError('a', full)), /the disk is full \(ENOSPC\)/)
+    assert.match(String(explainOutputError('a', failed)), /\(EIO\)/)
+    assert.equal(explainOutputError('a', broken), broken)
+  })
+
   it('stays as it is when it is not of the operating system', () => {
     const error = new TypeError('column x takes utf8, not 1')
     assert.equal(explainOutputError('a', error), error)
