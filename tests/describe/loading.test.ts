@@ -4,7 +4,6 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { DuckDBInstance } from '@duckdb/node-api'
 import { withFolder } from '../publish/read-back.ts'
 import { SAMPLE_DATASET } from '../publish/sample-dataset.ts'
 import { SPECIMEN_FILES, textOf } from './described.ts'
@@ -44,9 +43,13 @@ const PYTHONS = ['python3', '/usr/bin/python3']
 /** How many rows a snippet gives, run in a folder; null where what runs it is not installed. */
 const RUNNERS: Readonly<Record<string, (text: string, folder: string) => Promise<number | null>>> = {
   'sql duckdb': async (text, folder) => {
-    const connection = await (await DuckDBInstance.create()).connect()
-    await connection.run(`SET file_search_path = '${folder}'`)
-    return (await connection.runAndReadAll(text)).getRows().length
+    // in a process of its own: DuckDB looks for files in the working folder first
+    const script = `import { DuckDBInstance } from '@duckdb/node-api'
+      const connection = await (await DuckDBInstance.create()).connect()
+      const result = await connection.runAndReadAll(${JSON.stringify(text)})
+      process.stdout.write(String(result.getRows().length))`
+    const printed = outputOf(process.execPath, ['--input-type=module', '--eval', script], folder)
+    return printed === null ? null : Number(printed)
   },
   'sql sqlite3': async (text, folder) => {
     const database = /^-- sqlite3 (\S+)/.exec(text)?.[1] ?? ''
