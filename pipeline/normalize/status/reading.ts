@@ -19,6 +19,9 @@ export interface ReadClause extends Clause {
 const ELABORATION =
   /^and\s+(?:is|are|was|were)\b|^(?:(?:also|in\s+addition|furthermore|moreover),?\s+)?(?:this|these|those|it|its|they|their|such|the\s+(?:plan|policy|strategy|draft|bill|law|document|programme|program|project|framework|team|centre|center|agency))\b|\bof\s+this\s+(?:document|plan|policy|strategy|law)\b/i
 
+/** An opening that says on what the plan behind it waits: `Once the council agrees, a team will be formed`. */
+const CONDITION = /^(?:once|when|if|as\s+soon\s+as)\b/i
+
 /** An entry that is not law yet. */
 const DRAFT_ENTRY =
   /\b(?:drafts?|bills?|proposals?|proposed|pending|awaiting|forthcoming)\b|\b(?:in|under)\s+(?:preparation|development|drafting|discussion|consideration|review)\b|\bnot\s+yet\s+(?:adopted|enacted|passed|in\s+force|approved|promulgated)\b|\b(?:being|to\s+be)\s+(?:drafted|adopted|enacted|prepared|passed|approved|discussed)\b/i
@@ -81,8 +84,16 @@ export const readNote = (note: Note, section: string | null = null): ReadClause[
       !clause.introduces &&
       (found.signal === 'affirmation' || found.signal === 'unaccounted') &&
       ELABORATION.test(clause.text) &&
-      (above?.signal === 'plan' || above?.signal === 'neutral')
+      (above?.signal === 'plan' || (above?.signal === 'neutral' && above.wording !== 'after_the_end'))
     const { signal, wording } = elaborates ? above : found
+    if (
+      above?.signal === 'affirmation' &&
+      signal === 'plan' &&
+      above.sentence === clause.sentence &&
+      CONDITION.test(above.text)
+    ) {
+      read.splice(-1, 1, { ...above, signal, wording })
+    }
     read.push({ ...clause, signal, wording, ofSubject: speaksOfSubject(clause.text, section) })
   }
   return read

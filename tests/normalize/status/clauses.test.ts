@@ -39,6 +39,8 @@ describe('the clauses of a note', () => {
     ['The tower has a bell, a horn and a flag.', 'The tower has a bell, a horn and a flag.'],
     ['Apart from a horn, there is no bell.', 'Apart from a horn', 'there is no bell.'],
     ['There is no bell, for there is no tower.', 'There is no bell', 'for there is no tower.'],
+    ['A horn is blown, no bell existing.', 'A horn is blown', 'no bell existing.'],
+    ['Short of a bell, a horn is blown.', 'Short of a bell', 'a horn is blown.'],
     ['The island has no bell and uses a horn.', 'The island has no bell', 'and uses a horn.'],
     [
       'There is no guard that has a bell and uses a horn.',

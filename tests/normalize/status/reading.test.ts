@@ -96,6 +96,27 @@ describe('a clause', () => {
     assert.deepEqual(signals('Visitors held a readiness assessment. It took a week.'), ['neutral', 'neutral'])
   })
 
+  it('that says on what a plan waits is part of the plan', () => {
+    assert.deepEqual(signals('Once the guild gives the nod, a tower will be built.'), ['plan', 'plan'])
+    assert.deepEqual(signals('Once a year, the guards ring the bell.'), ['affirmation'])
+  })
+
+  it('on the end of what was there before decides nothing', () => {
+    assert.deepEqual(signals('Since the dissolution of the guild, nobody rings the bell.'), [
+      'neutral',
+      'denial',
+    ])
+    assert.deepEqual(signals('Since the dissolution of the guild, the tower rings the bell.'), [
+      'neutral',
+      'affirmation',
+    ])
+  })
+
+  it('that tells of a successor, or of what never ended, denies nothing', () => {
+    assert.deepEqual(signals('The Bell Act was repealed and replaced by the Horn Act.'), ['affirmation'])
+    assert.deepEqual(signals('The Bell Act never lapsed.'), ['affirmation'])
+  })
+
   it('that speaks of something else after a plan affirms by itself', () => {
     assert.deepEqual(signals('A tower will be built. The guards keep a list of bells.'), [
       'plan',

@@ -15,11 +15,23 @@ export const DOUBTS: readonly Wording[] = [
     counterExamples: ['The agency publishes a risk assessment every year.'],
   },
   {
+    name: 'after_the_end',
+    meaning: 'neutral',
+    pattern: phrases(
+      '^since (?:the |its |their )(?:\\w+ )?(?:dissolution|abolition|closure|closing|repeal|demise|expiry|suspension|collapse|winding[- ]up|disbandment|end|withdrawal) of(?!…(?:{be}|{have}) )[^,;]*$',
+    ),
+    examples: ['Since the dissolution of the council'],
+    counterExamples: [
+      'Since the end of the war the law has been changed.',
+      'The guards watch the closing of the gates.',
+    ],
+  },
+  {
     name: 'training_by_others',
     meaning: 'neutral',
     pattern: phrases(
       'attended…(?:training|workshops?|courses?|seminars?|capacity[ -]building)',
-      '(?:{be}|{have} ~been) ~(?:trained|taught|coached|schooled)…(?:abroad|overseas|in a foreign country|by (?:the )?(?:\\w+ )?(?:foreign|visiting|outside|external|donors?|ITU))',
+      '(?:{be}|{have} ~been) ~(?:trained|taught|coached|schooled)(?: (?!by |and )[\\w-]+){0,4}? (?:abroad|overseas|in a foreign country|by (?:the )?(?:\\w+ )?(?:foreign|visiting|outside|external|donors?|ITU))',
       '(?:received|underwent|enjoyed|obtained|given)(?: [\\w-]+){0,3}? (?:training|instruction|courses?|workshops?)…(?:abroad|overseas|from (?:the )?(?:\\w+ )?(?:foreign|visiting|outside|external|donors?))',
     ),
     examples: [
@@ -30,6 +42,8 @@ export const DOUBTS: readonly Wording[] = [
     counterExamples: [
       'The agency gives a training for officials each year.',
       'Staff are trained by the agency.',
+      'Staff were trained by the agency and by visiting guards.',
+      'Staff are taught by guards who learned it abroad.',
     ],
   },
   {
@@ -115,7 +129,8 @@ export const DOUBTS: readonly Wording[] = [
       '(?:cannot|can not|could not) be (?:said|told|stated|judged|assessed)(?: (?:whether|if|how|which|what|with)|\\.?$)',
       '^whether (?:there|the|an?|any|such|it|this)',
       '(?:whether|if|which|who|what|how|where)…(?:not (?:be )?(?:known|recorded|on record)|open)',
-      '(?:nobody|no[ -]one) (?:knows|could say|was able to say)',
+      '(?:nobody|no[ -]one) (?:knows|(?:could|can|(?:was|is) able to) ~{learn.base})',
+      '(?:leaves?|left) (?:the |this |that )?(?:question|matter|issue|point|section|field)…(?:open|unanswered|blank)',
       '(?:do|does|did) not (?:know|say|state|specify|indicate|disclose|mention|tell|reveal)(?: (?:whether|if|how|what|which|who|where|any|anything))',
       'not (?:on record|aware of)',
     ),
@@ -123,10 +138,13 @@ export const DOUBTS: readonly Wording[] = [
       'It is not known whether the guards share lists.',
       'It remains unclear whether the guards share lists.',
       'The existence of such a list has not been confirmed.',
+      'No one could tell us whether the guards share lists.',
+      'The answer leaves the question of lists open.',
     ],
     counterExamples: [
       'The team is known as WIS-CERT.',
       'The guards answer questions that are not clear to the public.',
+      'The law leaves the gates of the tower open.',
     ],
   },
   {

@@ -16,6 +16,10 @@ export const HARMLESS: readonly RegExp[] = [
   /\bwithout\s+(?:(?:any|prior|due|lawful|proper|the)\s+){0,2}(?:authori[sz]ation|authority|permission|consent|rights?|licen[cs]e|excuse|interruption|charge|costs?|fees?|delay|exception|fail|pause|break|undue|warrant|doubt|justification)\b/gi,
   /\b(?:aim|purpose|task(?!\s+(?:force|group|team))|role|goal|objective|mission|function|duty|job|mandate)s?\b[^.]{0,60}\b(?:is|are|was)\s+to\b/gi,
   /\b[Nn]o(?:\.\s*|\s+)(?:nº\s*)?(?:[A-Z]{1,4}\s?)?-?\d\S*|\b[Nn]o\.\s*[IVXLC]+\b/g,
+  /\bnever\s+(?:ran\s+out|lapsed|expired|ceased|stopped|closed|ended)\b/gi,
+  /\b(?:was|were|been)\s+(?:repealed|abolished|dissolved|discontinued|disbanded|withdrawn|wound\s+up)\s+and\s+(?:\w+ly\s+)?(?:replaced|succeeded|superseded|merged|absorbed|re-?established)\b/gi,
+  /\b(?:was|were|been)\s+repealed\s+by\s+the\b/gi,
+  /\b(?:steps|measures)\b[^.,;]*\b(?:is|are|was|were)\s+(?:laid\s+down|set\s+out|set\s+forth|listed|described|contained)\s+in\b/gi,
   /\bthat\s+(?:is|are)\s+(?:now\s+|currently\s+)?being\s+(?:revised|updated|reviewed)\b/gi,
 ]
 
