@@ -83,7 +83,7 @@ export const DOUBTS: readonly Wording[] = [
     name: 'no_information',
     meaning: 'no_information',
     pattern: phrases(
-      'no (?!longer )(?:(?!(?:such|law|framework|legislation|programme|program) )[a-z-]+ ){0,3}?{information}',
+      '(?<!(?:exchang|shar|pass|send|pool|swap)(?:e|es|ed|s|ing)? (?:on )?)no (?!longer )(?:(?!(?:such|law|framework|legislation|programme|program) )[a-z-]+ ){0,3}?{information}',
       '{information}…(?:{be}|{have}|could|can) ?~not ~(?:be(?:en)? )?~(?:made )?(?:available|at hand|to hand|to be had|on file|forthcoming|accessible|obtainable|{supply.ed}|{learn.ed})',
       '{information}…(?:do|does|did) not ~exist',
       '{information}…{be} ~(?:unavailable|lacking|missing|inaccessible|unobtainable|scarce)',
@@ -107,6 +107,7 @@ export const DOUBTS: readonly Wording[] = [
       'The law covers information that is not public.',
       'There is no data protection law.',
       'There is no information sharing among the guards.',
+      'The guards exchange no information with others.',
     ],
   },
   {
@@ -124,7 +125,7 @@ export const DOUBTS: readonly Wording[] = [
       '{be} ~(?:not ~known|unknown)(?! (?:to|for|as))',
       '(?:{be}|left) ~(?:unclear|uncertain|undetermined|unconfirmed|unverified|unreported|unspecified|undocumented|unanswered|not ~(?:clear|certain|sure|stated|specified|disclosed|indicated|documented|ascertained|confirmed|verified|reported|mentioned))(?! to)',
       '(?:has|have) not ~been ~(?:disclosed|indicated|specified|confirmed|verified|ascertained|documented|clarified|determined|reported)',
-      '(?:remains?|is|stays) an open question',
+      "(?:remains?|is|stays) (?:an open question|any(?:one|body)[’']s guess)",
       'not know (?:of|about|the state)',
       '(?:cannot|can not|could not) be (?:said|told|stated|judged|assessed)(?: (?:whether|if|how|which|what|with)|\\.?$)',
       '^whether (?:there|the|an?|any|such|it|this)',
@@ -140,6 +141,7 @@ export const DOUBTS: readonly Wording[] = [
       'The existence of such a list has not been confirmed.',
       'No one could tell us whether the guards share lists.',
       'The answer leaves the question of lists open.',
+      'It is anyone’s guess how many guards share lists.',
     ],
     counterExamples: [
       'The team is known as WIS-CERT.',
