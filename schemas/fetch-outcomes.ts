@@ -15,6 +15,8 @@ export type FetchOutcome = keyof typeof FETCH_OUTCOMES
 /** Why an address did not give a document; `value` is what was met. */
 export const FETCH_REASONS = {
   unreachable: (value: string) => `the host cannot be reached (${value})`,
+  certificate: (value: string) => `the certificate of the host cannot be trusted (${value})`,
+  no_secure_connection: (value: string) => `the host cannot be spoken to securely (${value})`,
   connection_failed: (value: string) => `the connection failed (${value})`,
   too_slow: (value: string) => `the answer took too long (${value})`,
   not_found: (value: string) => `it is not there (status ${value})`,

@@ -20,11 +20,6 @@ const explain = (error: unknown): never => {
   throw error
 }
 
-/** A name that is still being looked up would keep the process for as long as the system tries. */
-const endThoughNamesAreLookedUp = (): void => {
-  setTimeout(() => process.exit(), 100).unref()
-}
-
 /** Fetches the documents of the lock file and says what became of them. Without a network it is good all the same. */
 export const runFetchCommand = async (options: FetchOptions, terminal: Terminal): Promise<ExitCode> => {
   const settings = await readSettings(options.settings).catch(explain)
@@ -36,7 +31,6 @@ export const runFetchCommand = async (options: FetchOptions, terminal: Terminal)
       waiting: () => terminal.err('Another process is fetching into the same folder; waiting for it.\n'),
     },
   ).catch(explain)
-  endThoughNamesAreLookedUp()
   const { counts, documents } = report
   if (counts.present === documents.length) {
     terminal.err(`All ${documents.length} documents of ${options.lock} are here.\n`)

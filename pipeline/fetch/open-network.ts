@@ -3,23 +3,32 @@ import type { FetchSettings } from '../../schemas/index.ts'
 import { AddressRefused, addressGuard } from './download/address-guard.ts'
 import type { Network } from './download/answer.ts'
 import { type Connector, createDispatcher, guardedConnector, probe } from './download/dispatcher.ts'
-import { codeOf } from './download/fault-of.ts'
+import { codeOf, distrustOf } from './download/fault-of.ts'
 import { createHosts } from './download/hosts.ts'
+import { type NameLookup, startNameLookup } from './download/name-lookup.ts'
 
 /** A network, and the way to leave it. */
 export interface OpenNetwork {
   readonly network: Network
-  /** Connects to the hosts of addresses, all at once: those that cannot be reached are given up. */
+  /** Connects to the hosts of addresses, all at once: those that cannot be reached or trusted are given up. */
   readonly probe: (addresses: readonly string[]) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** Opens the network for a run. `watch` stands between the run and every connection; it is for tests. */
+/** What stands between a run and the network. */
+export interface NetworkSeams {
+  /** Stands between the run and every connection. */
+  readonly connector?: (connector: Connector) => Connector
+  /** Looks names up instead of the system. */
+  readonly names?: NameLookup
+}
+
+/** Opens the network for a run. */
 export const openNetwork = (
   settings: FetchSettings,
-  watch: (connector: Connector) => Connector = (connector) => connector,
+  { connector: watch = (connector) => connector, names = startNameLookup() }: NetworkSeams = {},
 ): OpenNetwork => {
-  const guard = addressGuard(settings.allowed_networks)
+  const guard = addressGuard(settings.allowed_networks, names.lookup)
   const connector = watch(guardedConnector(settings, guard))
   const dispatcher = createDispatcher(settings, connector)
   const clock = { now: Date.now, sleep: (seconds: number) => sleep(seconds * 1000) }
@@ -30,15 +39,20 @@ export const openNetwork = (
       const origins = new Set(addresses.map((address) => new URL(address).origin))
       const probeOne = async (url: URL): Promise<void> => {
         try {
-          await probe(url, connector)
+          await probe(url, connector, settings.connect_timeout)
           hosts.reached(url)
         } catch (error) {
+          const distrust = distrustOf(error)
+          if (distrust !== null) hosts.giveUp(url, distrust)
           // A refused address is no sign of a missing network; the documents at it say so one by one.
-          if (!(error instanceof AddressRefused)) hosts.failed(url, codeOf(error))
+          else if (!(error instanceof AddressRefused)) hosts.failed(url, codeOf(error))
         }
       }
       await Promise.all([...origins].map((origin) => probeOne(new URL(origin))))
     },
-    close: () => dispatcher.destroy(),
+    close: async () => {
+      await dispatcher.destroy()
+      names.close()
+    },
   }
 }

@@ -1,11 +1,10 @@
 import type { FetchSettings, Source } from '../../schemas/index.ts'
 import { type Discovered, discover } from './discover/discover.ts'
 import { type CountryOf, foundSources } from './discover/found-sources.ts'
-import type { Connector } from './download/dispatcher.ts'
 import { exclusively } from './exclusively.ts'
 import { readLock, writeLock } from './lock-file.ts'
 import { type Merged, mergeSources } from './merge-sources.ts'
-import { openNetwork } from './open-network.ts'
+import { type NetworkSeams, openNetwork } from './open-network.ts'
 import { filesFolder } from './run-fetch.ts'
 
 /** Where to look, and which lock takes the finds. */
@@ -16,9 +15,8 @@ export interface DiscoverRequest {
 }
 
 /** Who is told what goes on. */
-export interface DiscoverWatch {
+export interface DiscoverWatch extends NetworkSeams {
   readonly waiting: () => void
-  readonly connector?: (connector: Connector) => Connector
 }
 
 /** What became of the lock, and of looking. */
@@ -34,7 +32,7 @@ export interface DiscoverResult extends Merged, Pick<Discovered, 'read' | 'faile
 export const runDiscover = (request: DiscoverRequest, watch: DiscoverWatch): Promise<DiscoverResult> =>
   exclusively(filesFolder(request.lock), watch.waiting, async () => {
     const known = await readLock(request.lock)
-    const { network, probe, close } = openNetwork(request.settings, watch.connector)
+    const { network, probe, close } = openNetwork(request.settings, watch)
     try {
       const { archive, index_pages } = request.settings
       await probe([archive, ...index_pages])

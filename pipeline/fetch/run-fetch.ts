@@ -2,12 +2,11 @@ import { rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FetchReport, FetchSettings, Source } from '../../schemas/index.ts'
 import { captureOf } from './capture.ts'
-import type { Connector } from './download/dispatcher.ts'
 import { exclusively } from './exclusively.ts'
 import { fetchReportOf } from './fetch-report.ts'
 import { type FetchProgress, fetchSources } from './fetch-sources.ts'
 import { readLock } from './lock-file.ts'
-import { openNetwork } from './open-network.ts'
+import { type NetworkSeams, openNetwork } from './open-network.ts'
 import { openShelf, type Shelf } from './shelf.ts'
 
 /** What to fetch. */
@@ -20,12 +19,10 @@ export interface FetchRequest {
 }
 
 /** Who is told what goes on. */
-export interface FetchWatch {
+export interface FetchWatch extends NetworkSeams {
   readonly progress: FetchProgress
   /** Another process fetches into the same folder; this one waits for it. */
   readonly waiting: () => void
-  /** Stands between the run and every connection. */
-  readonly connector?: (connector: Connector) => Connector
 }
 
 /** The folder of fetched files beside a lock file. */
@@ -53,7 +50,7 @@ export const runFetch = (request: FetchRequest, watch: FetchWatch): Promise<Fetc
   exclusively(filesFolder(request.lock), watch.waiting, async () => {
     const started = Date.now()
     const shelf = await openShelf(request.lock, filesFolder(request.lock), await readLock(request.lock))
-    const { network, probe, close } = openNetwork(request.settings, watch.connector)
+    const { network, probe, close } = openNetwork(request.settings, watch)
     try {
       const addresses = addressesAsked(shelf, request)
       await probe(addresses)

@@ -85,8 +85,11 @@ export const discover = async (network: Network): Promise<Discovered> => {
     addresses.push(...links)
   }
   for (const pattern of archived) {
+    const before = failed.length
     const found = await readCaptures(pattern, network, failed)
-    read.push(`The web archive has ${found.length} captures of ${pattern}.`)
+    const whole = failed.length === before
+    if (whole) read.push(`The web archive has ${found.length} captures of ${pattern}.`)
+    else if (found.length > 0) read.push(`The web archive named ${found.length} captures of ${pattern}.`)
     captures.push(...found)
   }
   return { addresses: [...new Set(addresses)], captures, read, failed }

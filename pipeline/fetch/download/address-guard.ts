@@ -1,5 +1,5 @@
-import { type LookupAddress, type LookupOptions, lookup as systemLookup } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
+import type { Lookup } from './name-lookup.ts'
 
 /** Networks that are no part of the public internet (IANA special-purpose registries), and those that lead into IPv4. */
 const REFUSED = `
@@ -36,17 +36,8 @@ export interface AddressGuard {
   readonly lookup: LookupFunction
 }
 
-type Lookup = (
-  hostname: string,
-  options: LookupOptions & { readonly all: true },
-  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
-) => void
-
 /** Refuses loopback, private, link-local and other special addresses, but for the networks that are allowed. */
-export const addressGuard = (
-  allowedNetworks: readonly string[],
-  lookupAll: Lookup = systemLookup,
-): AddressGuard => {
+export const addressGuard = (allowedNetworks: readonly string[], lookupAll: Lookup): AddressGuard => {
   const allowed = blockList(allowedNetworks)
   const mayBeAsked = (address: string): boolean => {
     const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'

@@ -89,8 +89,8 @@ export const answer = async <Result>(
     seen.add(url.href)
     const current = url
     const step = await hosts.take(current, async (): Promise<{ next: URL } | { result: Result }> => {
-      const gone = hosts.unreachable(current)
-      if (gone !== null) throw new FetchFault('unreachable', current.href, gone)
+      const gone = hosts.givenUp(current)
+      if (gone !== null) throw new FetchFault(gone.code, current.href, gone.why)
       const signal = AbortSignal.timeout(settings.total_timeout * 1000)
       try {
         guard.checkHost(current.hostname)

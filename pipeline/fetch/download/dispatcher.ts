@@ -1,4 +1,4 @@
-import { Agent, buildConnector } from 'undici'
+import { Agent, buildConnector, errors } from 'undici'
 import type { FetchSettings } from '../../../schemas/index.ts'
 import type { AddressGuard } from './address-guard.ts'
 
@@ -34,11 +34,13 @@ export const createDispatcher = (settings: FetchSettings, connect: Connector): A
     bodyTimeout: settings.idle_timeout * 1000,
   })
 
-/** Opens a connection to a host and closes it again: whether the host can be reached at all. */
-export const probe = (url: URL, connect: Connector): Promise<void> =>
+/** Opens a connection to a host and closes it again: whether the host can be reached at all, within some seconds. */
+export const probe = (url: URL, connect: Connector, seconds: number): Promise<void> =>
   new Promise((resolve, reject) => {
     const { hostname, host, protocol, port } = url
+    const late = setTimeout(() => reject(new errors.ConnectTimeoutError()), seconds * 1000)
     connect({ hostname: hostname.replace(/^\[|\]$/g, ''), host, protocol, port }, (error, socket) => {
+      clearTimeout(late)
       socket?.destroy()
       if (error) reject(error)
       else resolve()

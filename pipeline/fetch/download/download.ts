@@ -82,6 +82,8 @@ const attempt = async (
 /** Faults after which the bytes that came are still good. */
 const GONE_ON_WITH: ReadonlySet<FetchReasonCode> = new Set([
   'unreachable',
+  'certificate',
+  'no_secure_connection',
   'connection_failed',
   'too_slow',
   'busy',

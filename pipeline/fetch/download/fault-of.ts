@@ -1,9 +1,14 @@
 import { FetchFault } from './fetch-fault.ts'
-import type { Hosts } from './hosts.ts'
+import type { GivenUp, Hosts } from './hosts.ts'
 
-/** Errors of a connection that never came about: the name is not known, nobody answers, the certificate is wrong. */
+/** Errors of a connection that never came about: the name is not known, or nobody answers. */
 const NOT_CONNECTED =
-  /^(?:ENOTFOUND|EAI_\w+|ECONNREFUSED|ENETUNREACH|ENETDOWN|EHOSTUNREACH|EHOSTDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_TLS_\w+|ERR_SSL_\w+)$/
+  /^(?:ENOTFOUND|EAI_\w+|ECONNREFUSED|ENETUNREACH|ENETDOWN|EHOSTUNREACH|EHOSTDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT)$/
+/** Errors of certificates, as OpenSSL and Node.js name them: somebody answers, who may be anybody. */
+const CERTIFICATE =
+  /^(?:CERT_\w+|CRL_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERROR_IN_CERT_\w+|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|ERR_TLS_CERT_\w+)$/
+/** Errors of a handshake. */
+const NO_SECURE_CONNECTION = /^(?:EPROTO|ERR_SSL_\w+|ERR_TLS_\w+)$/
 const TOO_SLOW = /^UND_ERR_(?:HEADERS|BODY)_TIMEOUT$/
 const CUT_OFF =
   /^(?:UND_ERR_RES_CONTENT_LENGTH_MISMATCH|UND_ERR_SOCKET|ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|HPE_\w+|Z_\w+|ERR__ERROR_FORMAT\w+|UND_ERR_ABORTED|ETIMEDOUT|UND_ERR_RESPONSE)$/
@@ -16,12 +21,24 @@ export const codeOf = (error: unknown): string => {
   return error.cause === undefined ? error.name : codeOf(error.cause)
 }
 
+/** Why a host that somebody answers for is given up; null for errors that say nothing against it. */
+export const distrustOf = (error: unknown): GivenUp | null => {
+  const why = codeOf(error)
+  if (CERTIFICATE.test(why)) return { code: 'certificate', why }
+  return NO_SECURE_CONNECTION.test(why) ? { code: 'no_secure_connection', why } : null
+}
+
 /** What an error of a connection means; errors that are none are passed on as they are. */
 export const faultOf = (error: unknown, url: URL, hosts: Hosts): unknown => {
   const code = codeOf(error)
+  const distrust = distrustOf(error)
+  if (distrust !== null) {
+    hosts.giveUp(url, distrust)
+    return new FetchFault(distrust.code, url.href, distrust.why)
+  }
   if (NOT_CONNECTED.test(code)) {
     hosts.failed(url, code)
-    return hosts.unreachable(url) === null
+    return hosts.givenUp(url) === null
       ? new FetchFault('connection_failed', url.href, code, { again: true })
       : new FetchFault('unreachable', url.href, code)
   }

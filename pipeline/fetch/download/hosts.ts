@@ -15,13 +15,20 @@ interface HostLimits {
 /** After so many failed connections in a row a host that answered before is given up. */
 const FAILURES_UNTIL_GIVEN_UP = 3
 
+/** Why a host is asked no more. */
+export interface GivenUp {
+  readonly code: 'unreachable' | 'certificate' | 'no_secure_connection'
+  /** The code of the error. */
+  readonly why: string
+}
+
 interface Host {
   readonly limit: LimitFunction
   /** When the next request may begin, in milliseconds since 1970. */
   next: number
   reached: boolean
   failures: number
-  unreachable: string | null
+  givenUp: GivenUp | null
 }
 
 /** The hosts of a run: how many requests each gets at a time and in a second, and which cannot be reached. */
@@ -33,9 +40,10 @@ export interface Hosts {
   readonly reached: (url: URL) => void
   /** A connection failed: a host never reached is given up at once, another after three in a row. */
   readonly failed: (url: URL, why: string) => void
+  readonly giveUp: (url: URL, why: GivenUp) => void
   /** Why a host is given up; null while it is not. */
-  readonly unreachable: (url: URL) => string | null
-  /** All hosts that are given up, and why. */
+  readonly givenUp: (url: URL) => GivenUp | null
+  /** All hosts that cannot be reached, and why. */
   readonly allUnreachable: () => ReadonlyMap<string, string>
 }
 
@@ -50,7 +58,7 @@ export const createHosts = (limits: HostLimits, clock: Clock): Hosts => {
       next: 0,
       reached: false,
       failures: 0,
-      unreachable: null,
+      givenUp: null,
     }
     hosts.set(host, fresh)
     return fresh
@@ -66,7 +74,7 @@ export const createHosts = (limits: HostLimits, clock: Clock): Hosts => {
     take: (url, work) => {
       const host = hostOf(url)
       return host.limit(async () => {
-        if (host.unreachable === null) await waitForTurn(host)
+        if (host.givenUp === null) await waitForTurn(host)
         return work()
       })
     },
@@ -82,12 +90,18 @@ export const createHosts = (limits: HostLimits, clock: Clock): Hosts => {
     failed: (url, why) => {
       const host = hostOf(url)
       host.failures++
-      if (!host.reached || host.failures >= FAILURES_UNTIL_GIVEN_UP) host.unreachable ??= why
+      if (!host.reached || host.failures >= FAILURES_UNTIL_GIVEN_UP)
+        host.givenUp ??= { code: 'unreachable', why }
     },
-    unreachable: (url) => hostOf(url).unreachable,
+    giveUp: (url, why) => {
+      hostOf(url).givenUp ??= why
+    },
+    givenUp: (url) => hostOf(url).givenUp,
     allUnreachable: () =>
       new Map(
-        [...hosts].flatMap(([name, { unreachable }]) => (unreachable === null ? [] : [[name, unreachable]])),
+        [...hosts].flatMap(([name, { givenUp }]) =>
+          givenUp?.code === 'unreachable' ? [[name, givenUp.why]] : [],
+        ),
       ),
   }
 }
