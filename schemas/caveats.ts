@@ -35,7 +35,7 @@ const CAVEATS_OF_ALL: readonly Caveat[] = [
   },
   {
     name: 'recognised_text',
-    text: 'Pages without a text layer were read by OCR, which slips now and then; such rows have the derivation `ocr`.',
+    text: 'Pages without a text layer were read by OCR, which slips now and then; the column derivation marks such rows.',
   },
   {
     name: 'counts_are_no_score',

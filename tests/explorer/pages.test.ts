@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import type { ExploredProfile } from '../../pipeline/explorer/index.ts'
+import { caveatsOf } from '../../schemas/index.ts'
 import { clonedProfiles } from './cloned-profiles.ts'
 import { formerEdition } from './former-edition.ts'
 import { HOSTILE_NOTES, hostileProfile } from './hostile-profile.ts'
@@ -346,6 +347,11 @@ describe('every view', () => {
   test('says that specimens are specimens', () =>
     onPage('#/about', async (page) => {
       await page.locator('.banner', { hasText: 'say nothing about any country' }).waitFor()
+    }))
+
+  test('names the limits that every release names', () =>
+    onPage('#/about', async (page) => {
+      for (const { text } of caveatsOf('specimen')) await page.locator('li', { hasText: text }).waitFor()
     }))
 })
 

@@ -78,8 +78,13 @@ const ABOUT_COLUMNS = ['name', 'text'].map((name) =>
  * says so. Memory does not grow with the rows: sheets wait on disk, and the archive is written piece by piece.
  */
 export const openWorkbook: OpenReleaseSink = (folder, info, collection) => {
-  const spool = (name: string, columns: readonly SheetColumn[], frozenColumns: number): SpooledSheet =>
-    spoolSheet(folder.path(`${WORKBOOK_FILE}.${name}.part`), name, columns, frozenColumns)
+  const begun: SpooledSheet[] = []
+  const spool = (name: string, columns: readonly SheetColumn[], frozenColumns: number): SpooledSheet => {
+    const path = folder.path(`${WORKBOOK_FILE}.${name}.part`)
+    const sheet = spoolSheet(path, name, columns, frozenColumns)
+    begun.push(sheet)
+    return sheet
+  }
   const tables = new Map(
     [...SHEETS].map(([table, frozenColumns]) => {
       const columns = columnsOf(table).map((column) => tableColumn(table, column))
@@ -121,6 +126,9 @@ export const openWorkbook: OpenReleaseSink = (folder, info, collection) => {
       }
       archive.end()
       file.close()
+    },
+    abandon: () => {
+      for (const sheet of begun) sheet.abandon()
     },
   }
 }

@@ -15,23 +15,31 @@ export interface SpooledSheet {
   readonly isFull: () => boolean
   /** Gives the whole part, piece by piece, and removes the file; nothing can be added behind it. */
   readonly drain: () => Generator<Uint8Array>
+  /** Lets go of the file of a sheet that was not drained; its folder removes it. */
+  readonly abandon: () => void
 }
 
-/** Begins a sheet, in a file of its own at a path where there is none. */
+/** Begins a sheet, in a file of its own at a path where there is none; the file is made with the first write. */
 export const spoolSheet = (
   path: string,
   name: string,
   columns: readonly SheetColumn[],
   frozenColumns: number,
 ): SpooledSheet => {
-  const descriptor = openSync(path, 'wx+')
+  let descriptor: number | undefined
   const writeRow = rowWriter(columns)
   let rows = 1
   let waiting = sheetStart(columns, frozenColumns)
-  const flush = (): void => {
+  const abandon = (): void => {
+    if (descriptor !== undefined) closeSync(descriptor)
+    descriptor = undefined
+  }
+  const flush = (): number => {
+    descriptor ??= openSync(path, 'wx+')
     const bytes = Buffer.from(waiting)
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
     waiting = ''
+    return descriptor
   }
   return {
     name,
@@ -42,20 +50,21 @@ export const spoolSheet = (
       if (waiting.length >= WRITTEN_AT_ONCE) flush()
     },
     drain: function* () {
-      waiting += sheetEnd(columns, rows)
-      flush()
       try {
+        waiting += sheetEnd(columns, rows)
+        const source = flush()
         for (let position = 0; ; ) {
           const piece = new Uint8Array(READ_AT_ONCE)
-          const read = readSync(descriptor, piece, 0, READ_AT_ONCE, position)
+          const read = readSync(source, piece, 0, READ_AT_ONCE, position)
           if (read === 0) return
           yield piece.subarray(0, read)
           position += read
         }
       } finally {
-        closeSync(descriptor)
+        abandon()
         rmSync(path)
       }
     },
+    abandon,
   }
 }

@@ -13,6 +13,7 @@ test('rows that a sheet has no room for go on in the next', () => {
       add: (cells) => rows.push([...cells]),
       isFull: () => rows.length === 2,
       drain: function* () {},
+      abandon: () => {},
     }
   })
   for (let row = 1; row <= 5; row++) series.add([row])

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact'
+import { caveatsOf } from '../../../../schemas/caveats.ts'
 import { SECTIONS } from '../../../../schemas/sections.ts'
 import { STATUS_DEFINITIONS, STATUSES } from '../../../../schemas/statuses.ts'
 import type { TableCodebook } from '../../data/explorer-data.ts'
@@ -79,14 +80,13 @@ export const AboutView = ({ summary }: ViewProps): ComponentChild => {
       </p>
       <h2>Limits</h2>
       <ul>
-        <li>A historical snapshot: each profile has a date of its own, between 2012 and 2015.</li>
-        <li>A status says what the text says, not what was the case.</li>
-        <li>
-          Statuses were given by rules. Where none applies the row is <em>unclassified</em>, and waits in the{' '}
-          <a href={routeHref('review')}>review list</a>.
-        </li>
-        <li>The number of measures present counts sections of a template; it is no measure of quality.</li>
+        {caveatsOf(summary.collection).map(({ name, text }) => (
+          <li key={name}>{text}</li>
+        ))}
       </ul>
+      <p>
+        What waits for a person to settle is in the <a href={routeHref('review')}>review list</a>.
+      </p>
       <h2>Statuses</h2>
       <Statuses />
       <h2>Sections</h2>
