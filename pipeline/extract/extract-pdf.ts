@@ -6,6 +6,7 @@ import { makePageReader, OcrFailed, type OcrMode, type PageReader } from './ocr/
 import type { ExtractedDocument, Page, TextRun } from './page.ts'
 import { pageTally } from './page-tally.ts'
 import { loadPdfJs, PACKAGED_DATA } from './pdfjs.ts'
+import { uprightPage } from './upright-runs.ts'
 
 /** Why a PDF could not be opened. */
 export class PdfUnreadable extends Error {
@@ -24,6 +25,8 @@ const isTextItem = (item: TextContent['items'][number]): item is TextItem => 'st
 
 /** The six letters and plus sign before the name of a subset font (ISO 32000-1, 9.6.4). */
 const SUBSET_PREFIX = /^[A-Z]{6}\+/
+
+const DEGREES = 180 / Math.PI
 
 const BOLD_NAME = /bold|black|heavy|semibold|demi/i
 
@@ -48,7 +51,9 @@ const runOf = (item: TextItem, names: FontNames): TextRun | null => {
   const size = Math.hypot(c, d) || Math.hypot(a, b)
   if (![x, y, size, item.width].every(Number.isFinite) || size === 0) return null
   const font = names.get(item.fontName) ?? null
-  return { text: item.str, x, y, width: item.width, size, font, bold: font !== null && BOLD_NAME.test(font) }
+  const bold = font !== null && BOLD_NAME.test(font)
+  const angle = Math.atan2(b, a) * DEGREES
+  return { text: item.str, x, y, width: item.width, size, font, bold, ...(angle === 0 ? {} : { angle }) }
 }
 
 /** The text of a page, taken in portions, so that a page of too many runs is left before it fills the memory. */
@@ -97,9 +102,7 @@ const readPage = async (
       number,
       unit: 'point',
       derivation: 'text_layer',
-      width: right - left,
-      height: top - bottom,
-      runs,
+      ...uprightPage({ width: right - left, height: top - bottom, runs }),
     }
   } finally {
     page.cleanup()

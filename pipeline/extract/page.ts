@@ -17,6 +17,8 @@ export interface TextRun {
   /** PostScript name of the font without its subset prefix; null where the file does not say. */
   readonly font: string | null
   readonly bold: boolean
+  /** Degrees by which it is turned counter-clockwise from the lines of its page; left out where it is one of them. */
+  readonly angle?: number
 }
 
 /** The em of the character grid: two cells, so that one space is half an em as in most fonts. */

@@ -1,4 +1,5 @@
 import type { Page } from '../extract/index.ts'
+import { partAside } from './aside.ts'
 import { columnBlockAt } from './columns.ts'
 import { setFurnitureAside } from './furniture.ts'
 import { type Line, linesOf } from './line.ts'
@@ -22,7 +23,9 @@ export interface Layout {
 
 /** Puts the lines of a document into the order in which a person reads them: column after column in each block. */
 export const layout = (pages: readonly Page[]): Layout => {
-  const { body, furniture } = setFurnitureAside(pages, pages.map(linesOf))
+  const parted = pages.map(partAside)
+  const upright = parted.map(({ page }) => page)
+  const { body, furniture } = setFurnitureAside(upright, upright.map(linesOf))
   const lines: PlacedLine[] = []
   let block = 0
   for (let index = 0; index < body.length; ) {
@@ -39,5 +42,5 @@ export const layout = (pages: readonly Page[]): Layout => {
     if (line) lines.push({ ...line, cell: null })
     index++
   }
-  return { lines, furniture }
+  return { lines, furniture: [...furniture, ...parted.flatMap(({ aside }) => aside)] }
 }

@@ -32,8 +32,8 @@ export interface Line {
 }
 
 /** Share of an em that glyphs of text fonts rise above and hang below the baseline. */
-const ASCENT = 0.75
-const DESCENT = 0.25
+export const ASCENT = 0.75
+export const DESCENT = 0.25
 
 /** A gap of this many em parts two segments; spaces of ordinary justified text stay below it. */
 const SEGMENT_GAP_EM = 0.9

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { extractPdf } from '../../pipeline/extract/extract-pdf.ts'
+import { uprightPage } from '../../pipeline/extract/upright-runs.ts'
+import { run } from '../layout/point-page.ts'
+import { drawLine, makePdf } from './make-pdf.ts'
+
+const WIDTH = 600
+const HEIGHT = 800
+
+/** A run as it stands on a page that was turned clockwise by quarters, and the page. */
+const onItsSide = (x: number, y: number, quarters: number) => {
+  const places = [
+    { x, y },
+    { x: y, y: WIDTH - x },
+    { x: WIDTH - x, y: HEIGHT - y },
+    { x: HEIGHT - y, y: x },
+  ]
+  const [width, height] = quarters % 2 === 0 ? [WIDTH, HEIGHT] : [HEIGHT, WIDTH]
+  const angle = -90 * quarters
+  const place = places[quarters] ?? { x, y }
+  return {
+    width,
+    height,
+    runs: [{ ...run('Harbour rules', 0, 0), ...place, ...(angle === 0 ? {} : { angle }) }],
+  }
+}
+
+describe('a page whose text runs another way', () => {
+  it('is turned until its lines are level, whichever way it lies', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: WIDTH }),
+        fc.integer({ min: 0, max: HEIGHT }),
+        fc.integer({ min: 0, max: 3 }),
+        (x, y, quarters) => {
+          const { width, height, runs } = uprightPage(onItsSide(x, y, quarters))
+          assert.deepEqual([width, height], [WIDTH, HEIGHT])
+          assert.deepEqual(runs, [run('Harbour rules', x, y)])
+        },
+      ),
+    )
+  })
+
+  it('keeps the angle of what stands askew of its lines, and counts a slight slant of a scan as none', () => {
+    const { runs } = uprightPage({
+      width: WIDTH,
+      height: HEIGHT,
+      runs: [
+        run('A line of text', 72, 700),
+        run('A line of a scan laid askew', 72, 680, { angle: 1.5 }),
+        run('DRAFT', 100, 300, { angle: 45 }),
+        run('margin', 20, 300, { angle: 90 }),
+      ],
+    })
+    assert.deepEqual(
+      runs.map(({ angle }) => angle),
+      [undefined, undefined, 45, 90],
+    )
+  })
+
+  it('reads upright out of a PDF', async () => {
+    const bytes = await makePdf((pdf) => {
+      pdf.translate(100, 700).rotate(-90)
+      pdf.text('Ferries sail at noon', 0, 0, { lineBreak: false, baseline: 'alphabetic' })
+      pdf.rotate(90).translate(-100, -700)
+      drawLine(pdf, 'seal', 300, 500)
+    })
+    const [page] = (await extractPdf(bytes)).pages
+    assert.deepEqual([page?.width, page?.height], [792, 612])
+    assert.deepEqual(
+      page?.runs.map(({ text, x, y, angle }) => [text, Math.round(x), Math.round(y), angle]),
+      [
+        ['Ferries sail at noon', 92, 512, undefined],
+        ['seal', 500, 312, -90],
+      ],
+    )
+  })
+})
