@@ -107,7 +107,7 @@ fuzz: install ## read 20,000 mutants of the specimens: make fuzz [COUNT=20000] [
 	@$(with_node) node tests/fuzz/run-fuzz.ts --count "$${COUNT:-20000}" --first "$${FIRST:-1}"
 
 .PHONY: power-cuts
-power-cuts: install ## kill 50 builds at random moments: make power-cuts [TIMES=50] [SEED=1]
+power-cuts: install ## kill `make all` at 50 random moments: make power-cuts [TIMES=50] [SEED=1]
 	@$(with_node) node tests/power-cuts/run-power-cuts.ts --times "$${TIMES:-50}" --seed "$${SEED:-1}"
 
 .PHONY: screenshots

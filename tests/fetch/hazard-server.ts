@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { TestContext } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type FetchSettings, fetchSettings } from '../../schemas/index.ts'
 
 /** Answers one path; `times` tells how often the path was asked before. */
@@ -14,8 +15,13 @@ export interface HazardServer {
   readonly on: (path: string, handler: Handler) => string
 }
 
+/** Calls when what needs the server is over, as the context of a test does. */
+interface Lifetime {
+  readonly after: (end: () => void) => void
+}
+
 /** Starts a server that answers paths by handlers, and others with 404. */
-export const startServer = async (context: TestContext): Promise<HazardServer> => {
+export const startServer = async (context: Lifetime): Promise<HazardServer> => {
   const handlers = new Map<string, Handler>()
   const times = new Map<string, number>()
   const asked: HazardServer['asked'] = []
@@ -69,6 +75,32 @@ export const serveBytes =
     } else
       response.writeHead(200, { etag, 'content-type': 'application/pdf', 'content-length': bytes.length })
     response.end(bytes.subarray(start))
+  }
+
+/** Serves like {@link serveBytes}, but a fifth at a time, so that a kill finds documents half received. */
+export const servePiecemeal =
+  (bytes: Buffer): Handler =>
+  (request, response, times) => {
+    const end = response.end.bind(response)
+    const length = Math.ceil(bytes.length / 5)
+    const inPieces = async (body: Buffer): Promise<void> => {
+      for (let start = 0; start < body.length && !response.destroyed; start += length) {
+        response.write(body.subarray(start, start + length))
+        await sleep(20)
+      }
+      end()
+    }
+    response.end = (body?: unknown) => {
+      if (body instanceof Buffer) void inPieces(body)
+      else end()
+      return response
+    }
+    response.on('error', () => undefined)
+    serveBytes(bytes, `"${bytes.length} ${createHash('sha256').update(bytes).digest('hex')}"`)(
+      request,
+      response,
+      times,
+    )
   }
 
 /** Settings for a server on this machine: nothing waits for long, and no limit is polite. */

@@ -8,34 +8,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { fetchReport } from '../../schemas/index.ts'
 import { type FetchFolder, fetchFolder, profile } from './fetching.ts'
-import { type Handler, pdfBytes, serveBytes, startServer, testSettings } from './hazard-server.ts'
+import { pdfBytes, serveBytes, servePiecemeal, startServer, testSettings } from './hazard-server.ts'
 
 const main = fileURLToPath(new URL('../../pipeline/cli/main.ts', import.meta.url))
 const DOCUMENTS = 60
 const KILLS = 10
 
 const bytesOf = (index: number): Buffer => pdfBytes(`document ${index}`, 200_000)
-
-/** Serves like {@link serveBytes}, but a piece at a time, so that a kill finds documents half received. */
-const servePiecemeal =
-  (bytes: Buffer): Handler =>
-  (request, response, times) => {
-    const end = response.end.bind(response)
-    const inPieces = async (body: Buffer): Promise<void> => {
-      for (let start = 0; start < body.length && !response.destroyed; start += 40_000) {
-        response.write(body.subarray(start, start + 40_000))
-        await sleep(20)
-      }
-      end()
-    }
-    response.end = (body?: unknown) => {
-      if (body instanceof Buffer) void inPieces(body)
-      else end()
-      return response
-    }
-    response.on('error', () => undefined)
-    serveBytes(bytes, `"${bytes.length} ${bytes.subarray(10, 30).toString('hex')}"`)(request, response, times)
-  }
 
 /** A server with documents, a folder that names them, and a way to fetch in a process of its own. */
 const setUp = async (context: TestContext, connections: number) => {

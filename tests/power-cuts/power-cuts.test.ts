@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
-import { cutPower } from './power-cuts.ts'
+import { cutPower, isLoss } from './power-cuts.ts'
 
-test('a build that is killed leaves the whole old release or the whole new one, and the next sets all right', async () => {
-  const cuts = await cutPower(4, 8)
-  assert.equal(cuts.length, 4)
-  assert.deepEqual(
-    cuts.filter(({ found, mended }) => found === 'neither' || !mended),
-    [],
-  )
+test('make all, killed in each of its steps, leaves a whole release and whole documents, and the next run sets all right', async (context) => {
+  if (spawnSync('make', ['--version']).error) return context.skip('make is not installed')
+  const cuts = await cutPower(3, 8)
+  assert.equal(cuts.length, 3)
+  assert.deepEqual(cuts.filter(isLoss), [])
 })

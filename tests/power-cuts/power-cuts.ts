@@ -1,95 +1,189 @@
-import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { access, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
+import { readLock, writeLock } from '../../pipeline/fetch/lock-file.ts'
+import { CHECKSUM_FILE, checksumsInList } from '../../pipeline/publish/index.ts'
+import { PROJECT } from '../../pipeline/verify/copied-project.ts'
+import { type HazardServer, servePiecemeal, startServer, testSettings } from '../fetch/hazard-server.ts'
 import { seededRandom } from '../fuzz/random.ts'
+import { hashesBelow, killGroup, runThrough, type ScratchProject, scratchProject } from './scratch-project.ts'
 
-const MAIN = fileURLToPath(new URL('../../pipeline/cli/main.ts', import.meta.url))
-const SPECIMENS = fileURLToPath(new URL('../../raw/specimen/', import.meta.url))
+/** Documents of the former release; the next has the other specimens as well. */
+const FORMER = 2
 
-const OLD = ['ixolund.pdf', 'nuvale.pdf']
-const NEW = [...OLD, 'oxendrift.pdf']
+/** The steps of `make all`, each told by what it has begun with. */
+const STEPS = ['fetch', 'build', 'publish'] as const
+export type Step = (typeof STEPS)[number]
 
-/** What stood at the path of the output when the power was cut, and whether the next build set all right. */
+/** What stood there when the power was cut, and whether the next run set all right. */
 export interface Cut {
-  /** After how many milliseconds. */
+  /** What was going on, by what it left; `done` where the release stood already. */
+  readonly step: Step | 'done'
+  /** How many milliseconds after the step that was chosen had begun. */
   readonly after: number
-  readonly found: 'old' | 'new' | 'neither'
-  /** Whether the next build gave the undisturbed release and left nothing beside it. */
+  /** Which release stood at the path of the output, whole and as its list of checksums has it. */
+  readonly out: 'old' | 'new' | 'neither'
+  /** How many documents lay in their place, all whole; null where a file there was not what the server gave. */
+  readonly documents: number | null
+  /** Whether the next run gave what an undisturbed one gives, in `raw/` and `out/`, and left nothing beside it. */
   readonly mended: boolean
 }
 
-/** Starts a build with all that it starts in a group of its own. */
-const startBuild = (input: string, out: string, cache: string) =>
-  spawn(process.execPath, [MAIN, 'build', '--input', input, '--out', out, '--cache', cache], {
-    detached: true,
-    stdio: 'ignore',
-  })
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
 
-const build = async (input: string, out: string, cache: string): Promise<number> => {
-  const begun = performance.now()
-  const [code] = await once(startBuild(input, out, cache), 'exit')
-  if (code !== 0) throw new Error(`a build that nobody disturbed ended with ${code}`)
-  return performance.now() - begun
+const isStaging = (name: string): boolean => name.startsWith('.out.partial-')
+
+/** Whether a step has begun: fetching ends with a report, building with a folder in which a release is written. */
+const hasBegun = async (project: ScratchProject, step: Step): Promise<boolean> => {
+  if (step === 'fetch') return true
+  if (step === 'build') return exists(project.at('raw', 'fetch-report.json'))
+  return (await readdir(project.at())).some(isStaging)
 }
 
-/** One hash over the names and bytes of a folder; null where there is none. */
-const digestOf = async (folder: string): Promise<string | null> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => null)
-  if (entries === null) return null
-  const hash = createHash('sha256')
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  for (const path of paths.sort()) hash.update(`${path.slice(folder.length)}\n`).update(await readFile(path))
-  return hash.digest('hex')
+/** Waits until a step has begun, or the run has ended. */
+const begin = async (
+  project: ScratchProject,
+  step: Step,
+  run: { exitCode: number | null },
+): Promise<void> => {
+  while (run.exitCode === null && !(await hasBegun(project, step))) await sleep(2)
 }
 
-/** Cuts the power so many times while a release is replaced, at moments that follow from a seed. */
+/** How long each step of an undisturbed run takes, in milliseconds. */
+const timeSteps = async (project: ScratchProject): Promise<Readonly<Record<Step, number>>> => {
+  const run = project.start()
+  const ended = once(run, 'exit')
+  const times: number[] = []
+  for (const step of STEPS) {
+    await begin(project, step, run)
+    times.push(performance.now())
+  }
+  const [code] = await ended
+  if (code !== 0) throw new Error(`a run of make that nobody disturbed ended with ${code}`)
+  const [fetch = 0, build = 0, publish = 0] = times
+  return { fetch: build - fetch, build: publish - build, publish: performance.now() - publish }
+}
+
+const stepOf = async (project: ScratchProject, out: Cut['out']): Promise<Cut['step']> => {
+  if (out === 'new') return 'done'
+  for (const step of STEPS.toReversed()) if (await hasBegun(project, step)) return step
+  return 'fetch'
+}
+
+/** Whether the files of a release are those of its list of checksums, and no others. */
+const checksumsHold = async (
+  project: ScratchProject,
+  hashes: ReadonlyMap<string, string>,
+): Promise<boolean> => {
+  const listed = checksumsInList(await readFile(project.at('out', CHECKSUM_FILE), 'utf8'))
+  const there = [...hashes].map(([path, hash]) => [path.slice('out/'.length), hash] as const)
+  return isDeepStrictEqual(new Map(there.filter(([name]) => name !== CHECKSUM_FILE)), new Map(listed))
+}
+
+const isDocument = (path: string): boolean => /^raw\/files\/[^.]/.test(path)
+
+/** The folders of both states, and what an undisturbed run makes of the later one. */
+interface Undisturbed {
+  readonly old: ReadonlyMap<string, string>
+  readonly raw: ReadonlyMap<string, string>
+  readonly out: ReadonlyMap<string, string>
+}
+
+const look = async (project: ScratchProject, known: Undisturbed): Promise<Pick<Cut, 'out' | 'documents'>> => {
+  const [raw, out] = [await hashesBelow(project, 'raw'), await hashesBelow(project, 'out')]
+  const whole = out !== null && (await checksumsHold(project, out))
+  const state = isDeepStrictEqual(out, known.old)
+    ? 'old'
+    : isDeepStrictEqual(out, known.out)
+      ? 'new'
+      : 'neither'
+  const documents = [...(raw ?? [])].filter(([path]) => isDocument(path))
+  const named = (await readLock(project.at('raw', 'sources.json'))).length
+  const sound =
+    documents.every(([path, hash]) => known.raw.get(path) === hash) &&
+    named === [...known.raw.keys()].filter(isDocument).length
+  return { out: whole ? state : 'neither', documents: sound ? documents.length : null }
+}
+
+/** Two states of a project: a release of a few documents, and a lock that names more. */
+const makeStates = async (project: ScratchProject, server: HazardServer): Promise<Undisturbed> => {
+  const specimens = join(PROJECT, 'raw', 'specimen')
+  const names = (await readdir(specimens)).filter((name) => name.endsWith('.pdf')).sort()
+  const documents: { id: string; kind: 'profile'; addresses: string[] }[] = []
+  for (const name of names) {
+    const address = server.on(`/${name}`, servePiecemeal(await readFile(join(specimens, name))))
+    documents.push({ id: `profile/${name.replace('.pdf', '')}`, kind: 'profile', addresses: [address] })
+  }
+  const lock = project.at('raw', 'sources.json')
+  await mkdir(project.at('raw'))
+  await cp(join(PROJECT, 'raw', 'corrections.csv'), project.at('raw', 'corrections.csv'))
+  await writeLock(lock, documents.slice(0, FORMER))
+  await runThrough(project)
+  await rm(project.at('raw', 'fetch-report.json'))
+  await writeLock(lock, [...(await readLock(lock)), ...documents.slice(FORMER)])
+  await project.save('before')
+  const old = await hashesBelow(project, 'out')
+  await runThrough(project)
+  const [raw, out] = [await hashesBelow(project, 'raw'), await hashesBelow(project, 'out')]
+  if (old === null || raw === null || out === null) throw new Error('make all left no folders')
+  return { old, raw, out }
+}
+
+/**
+ * Cuts the power so many times while `make all` fetches documents, builds them and replaces a release, each step in
+ * turn, at moments that follow from a seed.
+ */
 export const cutPower = async (
   times: number,
   seed: number,
   report: (cut: Cut) => void = () => {},
 ): Promise<readonly Cut[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-power-'))
-  const at = (...names: string[]): string => join(folder, ...names)
+  const ends: (() => void)[] = []
   try {
-    for (const [name, documents] of [
-      ['old', OLD],
-      ['new', NEW],
-    ] as const) {
-      await mkdir(at(name))
-      for (const document of documents) await cp(join(SPECIMENS, document), at(name, document))
-    }
-    await build(at('old'), at('release', 'old'), at('cache'))
-    const lasts = await build(at('new'), at('release', 'new'), at('other-cache'))
-    const [old, undisturbed] = [await digestOf(at('release', 'old')), await digestOf(at('release', 'new'))]
+    const server = await startServer({ after: (end) => ends.push(end) })
+    const settings = join(folder, 'settings.json')
+    await writeFile(settings, JSON.stringify(testSettings(server, { connections_per_host: 2 })))
+    const project = await scratchProject(folder, settings)
+    const known = await makeStates(project, server)
+    await project.restore('before')
+    const lasts = await timeSteps(project)
     const random = seededRandom(seed)
     const cuts: Cut[] = []
     for (let index = 0; index < times; index++) {
-      const [place, out] = [at(`cut-${index}`), at(`cut-${index}`, 'out')]
-      await mkdir(place)
-      await cp(at('release', 'old'), out, { recursive: true })
-      const child = startBuild(at('new'), out, join(place, 'cache'))
-      const ended = once(child, 'exit')
-      const after = random.below(Math.ceil(lasts))
-      await wait(after)
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
-      await ended
-      const digest = await digestOf(out)
-      const found = digest === old ? 'old' : digest === undisturbed ? 'new' : 'neither'
-      await build(at('new'), out, join(place, 'cache'))
-      const beside = (await readdir(place)).filter((name) => !['cache', 'out'].includes(name))
-      const mended = (await digestOf(out)) === undisturbed && beside.length === 0
-      const cut = { after, found, mended } as const
+      await project.restore('before')
+      const chosen = STEPS[index % STEPS.length] ?? 'fetch'
+      const after = random.below(Math.ceil(lasts[chosen]))
+      const run = project.start()
+      await begin(project, chosen, run)
+      await sleep(after)
+      await killGroup(run)
+      const found = await look(project, known)
+      const step = await stepOf(project, found.out)
+      await rm(project.at('raw', 'fetch-report.json'), { force: true })
+      await runThrough(project)
+      const mended =
+        isDeepStrictEqual(await hashesBelow(project, 'raw'), known.raw) &&
+        isDeepStrictEqual(await hashesBelow(project, 'out'), known.out) &&
+        (await readdir(project.at())).every((name) => !name.startsWith('.out.'))
+      const cut = { step, after, ...found, mended }
       report(cut)
       cuts.push(cut)
-      await rm(place, { recursive: true })
     }
     return cuts
   } finally {
+    for (const end of ends) end()
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** Whether a cut lost something. */
+export const isLoss = ({ out, documents, mended }: Cut): boolean =>
+  out === 'neither' || documents === null || !mended

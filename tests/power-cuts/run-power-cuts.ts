@@ -1,17 +1,25 @@
 import { parseArgs } from 'node:util'
-import { cutPower } from './power-cuts.ts'
+import { cutPower, isLoss } from './power-cuts.ts'
 
-// Kills many builds at random moments and prints what was found; ends with 1 where anything was lost.
+// Kills many runs of `make all` at random moments and prints what was found; ends with 1 where anything was lost.
 
 const { values } = parseArgs({
   options: { times: { type: 'string', default: '50' }, seed: { type: 'string', default: '1' } },
 })
 
-const cuts = await cutPower(Number(values.times), Number(values.seed), ({ after, found, mended }) => {
-  process.stdout.write(
-    `cut after ${after} ms: ${found}, ${mended ? 'mended' : 'NOT mended'} by the next build\n`,
-  )
-})
-const lost = cuts.filter(({ found, mended }) => found === 'neither' || !mended)
-process.stdout.write(`${cuts.length} cuts, ${lost.length} with a loss\n`)
-process.exitCode = lost.length > 0 ? 1 : 0
+const cuts = await cutPower(
+  Number(values.times),
+  Number(values.seed),
+  ({ step, after, out, documents, mended }) => {
+    const raw = documents === null ? 'NOT sound' : `${documents} whole documents`
+    process.stdout.write(
+      `${step}, ${after} ms in: out/ ${out}, raw/ ${raw}, ${mended ? 'mended' : 'NOT mended'} by the next run\n`,
+    )
+  },
+)
+const count = <Value>(value: (cut: (typeof cuts)[number]) => Value): string =>
+  [...Map.groupBy(cuts, value)].map(([name, group]) => `${name} ${group.length}`).join(', ')
+const lost = cuts.filter(isLoss).length
+process.stdout.write(`cut during: ${count(({ step }) => step)}\nout/: ${count(({ out }) => out)}\n`)
+process.stdout.write(`${cuts.length} cuts, ${lost} with a loss\n`)
+process.exitCode = lost > 0 ? 1 : 0
