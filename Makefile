@@ -31,6 +31,12 @@ ifneq ($(value QUEUE),)
 export CYBERWELLNESS_QUEUE := $(value QUEUE)
 endif
 
+# The page on the web at which the release will be found, for its descriptors.
+HOMEPAGE :=
+ifneq ($(value HOMEPAGE),)
+export CYBERWELLNESS_HOMEPAGE := $(value HOMEPAGE)
+endif
+
 with_node := .ci/with-node
 pipeline := $(with_node) node pipeline/cli/main.ts
 accept := $(if $(filter 1,$(value ACCEPT)),--accept)
@@ -40,7 +46,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: all
-all: install ## install what it needs, fetch what is missing and build raw/ into out/ (OUT=folder, STRICT=1, SETTINGS=file, ACCEPT=1 to accept big changes, QUEUE=redis://host to read on many machines)
+all: install ## install what it needs, fetch what is missing and build raw/ into out/ (OUT=folder, STRICT=1, SETTINGS=file, ACCEPT=1 to accept big changes, HOMEPAGE=https://… to name the page it will be found at, QUEUE=redis://host to read on many machines)
 	@$(pipeline) fetch --missing $(fetch_options)
 	@$(pipeline) build --input raw --corrections raw/corrections.csv --out "$$OUT_FOLDER" $(accept)
 

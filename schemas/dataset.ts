@@ -35,10 +35,12 @@ export interface ReleaseInfo {
   readonly version: string
   readonly licence: string
   readonly description: string
+  /** Address of its page on the web; none where nobody told the build. */
+  readonly homepage?: string
 }
 
 /** What the metadata of a release says; a release of specimens says so in its title. */
-export const releaseInfo = (collection: Collection): ReleaseInfo => ({
+export const releaseInfo = (collection: Collection, homepage?: string): ReleaseInfo => ({
   title:
     collection === 'specimen'
       ? 'Cyberwellness Open Data: SPECIMENS about invented places, not ITU data'
@@ -47,4 +49,5 @@ export const releaseInfo = (collection: Collection): ReleaseInfo => ({
   licence: TERMS[collection].statement,
   description:
     'What each country had in law, technical measures, organisation, capacity building, cooperation and child online protection, one row for each profile and section.',
+  ...(homepage !== undefined && { homepage }),
 })

@@ -14,10 +14,10 @@ async function* exploredProfiles(plan: ReleasePlan, read: ReadFiles): AsyncGener
 
 /** Writes the explorer of a release out of what was read, once the files to download are known. */
 export const explorerOf =
-  (plan: ReleasePlan, read: ReadFiles): WriteExplorer =>
+  (plan: ReleasePlan, read: ReadFiles, homepage?: string): WriteExplorer =>
   async (files, emit) =>
     writeExplorer(
-      { info: releaseInfo(plan.collection), collection: plan.collection, files },
+      { info: releaseInfo(plan.collection, homepage), collection: plan.collection, files },
       await cachedSite(),
       exploredProfiles(plan, read),
       emit,

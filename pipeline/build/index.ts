@@ -46,6 +46,8 @@ export interface BuildRequest {
   readonly cache?: string | undefined
   /** ISO day that the release is dated by; by its sources where none is given. */
   readonly created?: string | undefined
+  /** Address of the page of the release on the web, where it was told. */
+  readonly homepage?: string | undefined
   /** Whether the release is taken whatever the comparison with the former one finds. */
   readonly accept?: boolean
   /** What a document may take; the usual limits where nothing is said. */
@@ -112,10 +114,11 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
     const documents = read.readings.flatMap(({ profiles }) => profiles.map(({ documentId }) => documentId))
     const unused = unusedCorrections(corrections, new Set(documents))
     const plan = { ...planned, issues: [...planned.issues, ...unused] }
-    const explorer = request.explorer ? explorerOf(plan, read) : undefined
+    const { created, homepage } = request
+    const explorer = request.explorer ? explorerOf(plan, read, homepage) : undefined
     const gate = gateOf(request.accept ?? false)
     const publish = (): Promise<readonly PublishedFile[]> =>
-      publishRelease({ ...plannedContent(plan, read.rowsOf), created: request.created }, request.out, {
+      publishRelease({ ...plannedContent(plan, read.rowsOf), created, homepage }, request.out, {
         explorer,
         inspect: gate.inspect,
       })

@@ -28,6 +28,7 @@ export interface BuildOptions {
   /** False where nothing is to be kept. */
   readonly cache: string | false
   readonly accept: boolean
+  readonly homepage?: string
   readonly queue?: string
   readonly inFlight: number
 }
@@ -68,6 +69,7 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     cache: options.cache === false ? undefined : options.cache,
     accept: options.accept,
     created: sourceDate(process.env),
+    homepage: options.homepage,
     limits: limitsOf(options),
     reader,
   }

@@ -15,6 +15,7 @@ import type { ExplainOptions } from './explain-command.ts'
 import type { ExploreOptions } from './explore-command.ts'
 import type { ExtractOptions } from './extract-command.ts'
 import type { FetchOptions } from './fetch-command.ts'
+import { homepageOption } from './homepage-option.ts'
 import { limitOptions } from './limit-options.ts'
 import { queueOption } from './queue-option.ts'
 import type { ShowOptions } from './show-command.ts'
@@ -91,6 +92,7 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .option('--no-explorer', 'leave out the site to look at the release with')
     .option('--cache <folder>', 'where what was read is kept for the next build', CACHE_FOLDER)
     .option('--no-cache', 'read everything anew, and keep nothing')
+    .addOption(homepageOption())
     .option('--accept', 'replace the former release, whatever the comparison with it finds', false)
     .option('--strict', 'end with 1 where a rule is broken, even if nothing was set aside', false)
     .addOption(queueOption('read by the workers on a queue, see docs/scale.md'))

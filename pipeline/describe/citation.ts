@@ -30,6 +30,7 @@ export const citationFile = (facts: ReleaseFacts): string => {
       authors: [{ name: CODED_BY }],
       version: facts.info.version,
       ...(day !== undefined && { 'date-released': day }),
+      ...(facts.info.homepage !== undefined && { url: facts.info.homepage }),
       license: TERMS[facts.collection].licence,
       keywords: KEYWORDS,
       ...(real && { references: [PROFILES] }),

@@ -53,13 +53,17 @@ const DATA_TYPES: Readonly<Record<Storage, string>> = {
   date32: 'sc:Date',
 }
 
+/** The reader that the makers of the format give away knows Parquet by its former name alone. */
+const encodingFormat = (name: string): string =>
+  name.endsWith('.parquet') ? 'application/x-parquet' : fileFormat(name).mediatype
+
 const fileObject = ({ name, bytes, sha256 }: FileFacts): Record<string, unknown> => ({
   '@type': 'cr:FileObject',
   '@id': name,
   name,
   contentUrl: name,
   contentSize: `${bytes} B`,
-  encodingFormat: fileFormat(name).mediatype,
+  encodingFormat: encodingFormat(name),
   sha256,
 })
 
@@ -119,14 +123,20 @@ const enumeration = (vocabulary: Vocabulary): Record<string, unknown> => {
 const bibTeX = (facts: ReleaseFacts): string => {
   const { info } = facts
   const year = createdDay(facts)?.slice(0, 4)
-  const fields = [`author = {{${CODED_BY}}}`, `title = {{${info.title}}}`, `version = {${info.version}}`]
-  return `@misc{cyberwellness, ${[...fields, ...(year === undefined ? [] : [`year = {${year}}`])].join(', ')}}`
+  const fields = [
+    `author = {{${CODED_BY}}}`,
+    `title = {{${info.title}}}`,
+    `version = {${info.version}}`,
+    ...(year === undefined ? [] : [`year = {${year}}`]),
+    ...(info.homepage === undefined ? [] : [`url = {${info.homepage}}`]),
+  ]
+  return `@misc{cyberwellness, ${fields.join(', ')}}`
 }
 
 /**
  * A release in the format Croissant 1.1 (http://mlcommons.org/croissant/1.1): a file object for every file that is
  * given, and a record set for every table, view and closed list of values. Tables are read from Parquet, which is typed;
- * views from CSV. The address of the dataset is the folder that the file stands in.
+ * views from CSV. The format asks for `url`, the page of the dataset: it is there where the build was told.
  */
 export const croissant = (facts: ReleaseFacts): Record<string, unknown> => {
   const day = createdDay(facts)
@@ -135,7 +145,6 @@ export const croissant = (facts: ReleaseFacts): Record<string, unknown> => {
     '@type': 'sc:Dataset',
     conformsTo: 'http://mlcommons.org/croissant/1.1',
     ...datasetProperties(facts.info, facts.collection),
-    url: './',
     ...(day !== undefined && { datePublished: day }),
     citeAs: bibTeX(facts),
     isLiveDataset: false,

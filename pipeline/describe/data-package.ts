@@ -35,6 +35,7 @@ const tablePart = (path: string, format: string): Record<string, unknown> => {
   const table = TABLE_FORMATS.includes(format) ? tables.get(path.slice(0, path.lastIndexOf('.'))) : undefined
   if (table === undefined) return {}
   return {
+    $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
     type: 'table',
     title: table.title,
     description: table.description,
@@ -94,6 +95,7 @@ export const dataPackage = (facts: ReleaseFacts): Record<string, unknown> => ({
   name: facts.collection === 'specimen' ? 'cyberwellness-specimens' : 'cyberwellness',
   title: facts.info.title,
   description: `${facts.info.description} ${facts.info.licence}`,
+  ...(facts.info.homepage !== undefined && { homepage: facts.info.homepage }),
   version: facts.info.version,
   ...createdPart(facts),
   keywords: KEYWORDS,

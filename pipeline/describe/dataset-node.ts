@@ -3,10 +3,11 @@ import { CODED_BY, KEYWORDS, PROFILES_BY } from './subject.ts'
 
 const organisation = (name: string): Record<string, unknown> => ({ '@type': 'Organization', name })
 
-/** What every description in the words of schema.org says of a release, its type, files and addresses left out. */
+/** What every description in the words of schema.org says of a release, its type and files left out. */
 export const datasetProperties = (info: ReleaseInfo, collection: Collection): Record<string, unknown> => ({
   name: info.title,
   description: `${info.description} ${info.licence}`,
+  ...(info.homepage !== undefined && { url: info.homepage }),
   license: TERMS[collection].licenceUrl,
   version: info.version,
   creator: organisation(CODED_BY),

@@ -51,6 +51,7 @@ const opening = (facts: ReleaseFacts): string[] => {
     `# ${info.title}`,
     info.description,
     `Version ${info.version}. It holds ${holds}${dates && ` (${dates})`}, in ${count(rows['indicators'] ?? 0, 'row', 'rows')} of indicators.`,
+    ...(info.homepage === undefined ? [] : [`This release is found at <${info.homepage}>.`]),
   ]
 }
 

@@ -52,6 +52,7 @@ const foreignKeysOf = (table: Table, resourceOf: (table: string) => string): Rec
 
 /**
  * The columns and keys of a table as a Table Schema of Data Package v2 (https://datapackage.org/standard/table-schema/).
+ * `fieldsMatch` is left at its default, exact: the profile of version 2.0 takes a list for it, the specification a text.
  * @param missingValues the texts that stand for a missing value: the empty one in CSV, none in typed formats
  * @param resourceOf the resource to which keys lead, by the name of its table: the one in the same format
  */
@@ -62,7 +63,6 @@ export const tableSchema = (
 ): Record<string, unknown> => ({
   $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
   fields: columnsOf(table).map((column) => fieldOf(table, column)),
-  fieldsMatch: ['exact'],
   primaryKey: table.primaryKey,
   ...foreignKeysOf(table, resourceOf),
   missingValues,

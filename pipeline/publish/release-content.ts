@@ -24,6 +24,8 @@ export interface ReleaseContent {
   readonly collection: Collection
   /** ISO day that the release is to be dated by, whatever its sources say; mostly none. */
   readonly created?: string | undefined
+  /** Address of the page of the release on the web, where it was told. */
+  readonly homepage?: string | undefined
   /** The rows, document by document; asked for once. `sections` is the same in every release and not among them. */
   readonly rows: () => AsyncIterable<ContentRows>
   /** The issues in published order, in groups; asked for once, after the rows. */

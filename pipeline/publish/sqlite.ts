@@ -34,7 +34,7 @@ PRAGMA foreign_keys = OFF;`
  * constraints; the views `latest` and `matrix`; and `about`, `columns` and `codes`, which say what all of it means.
  * Dates are ISO text, booleans 0 and 1. Rows lie in published order. Memory does not grow with them.
  */
-export const openSqlite: OpenReleaseSink = (folder, { title, version, licence, description }, collection) => {
+export const openSqlite: OpenReleaseSink = (folder, info, collection) => {
   const database = new DatabaseSync(folder.path(DATABASE_FILE))
   database.exec(`${SETTINGS}\nBEGIN;\n${DATABASE_SCHEMA}`)
   const statements = new Map(
@@ -42,7 +42,7 @@ export const openSqlite: OpenReleaseSink = (folder, { title, version, licence, d
   )
   const describe = (): void => {
     const about = insertInto(database, 'about', 2)
-    for (const [name, text] of Object.entries({ title, version, licence, description })) about.run(name, text)
+    for (const [name, text] of Object.entries(info)) about.run(name, text)
     for (const { name, text } of caveatsOf(collection)) about.run(name, text)
     const columns = insertInto(database, 'columns', 4)
     for (const table of [...Object.values(TABLES), ...Object.values(VIEWS)]) {

@@ -31,8 +31,8 @@ export const writeRelease = async (
   content: ReleaseContent,
   explorer?: WriteExplorer,
 ): Promise<void> => {
-  const { collection, created } = content
-  const info = releaseInfo(collection)
+  const { collection, created, homepage } = content
+  const info = releaseInfo(collection, homepage)
   const notes = noteFacts()
   await writeContent(notes.rows(content.rows()), [
     ...SINKS.map((open) => open(folder, info, collection)),

@@ -6,7 +6,7 @@ import jsonld from 'jsonld'
 import { z } from 'zod'
 import { columnsOf, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
 import { rawCsv } from '../publish/read-back.ts'
-import { EMPTY_FILES, REAL_FILES, textOf } from './described.ts'
+import { AT_HOME_FILES, EMPTY_FILES, textOf } from './described.ts'
 
 const CR = 'http://mlcommons.org/croissant/'
 const SC = 'http://schema.org/'
@@ -18,7 +18,7 @@ const parsed = z
     name: z.string().min(1),
     description: z.string().min(1),
     license: z.url(),
-    url: z.string().min(1),
+    url: z.url(),
     creator: z.looseObject({ name: z.string() }),
     datePublished: z.iso.date(),
     conformsTo: z.literal('http://mlcommons.org/croissant/1.1'),
@@ -48,13 +48,13 @@ const parsed = z
       }),
     ),
   })
-  .parse(JSON.parse(textOf(REAL_FILES, 'croissant.json')))
+  .parse(JSON.parse(textOf(AT_HOME_FILES, 'croissant.json')))
 
 /** Refuses to load anything: the context stands in the file. */
 const documentLoader = (url: string): Promise<never> => Promise.reject(new Error(`${url} was asked for`))
 
 const columnNames = (file: string): string[] => {
-  const bytes = new Uint8Array(REAL_FILES.get(file) ?? [])
+  const bytes = new Uint8Array(AT_HOME_FILES.get(file) ?? [])
   if (file.endsWith('.csv')) return (rawCsv(bytes)[0] ?? []).map(String)
   return parquetMetadata(bytes.buffer)
     .schema.slice(1)
@@ -66,12 +66,18 @@ describe('croissant.json', () => {
     const later = ['croissant.json', 'datapackage.json', 'SHA256SUMS']
     assert.deepEqual(
       parsed.distribution.map(({ contentUrl }) => contentUrl).sort(),
-      [...REAL_FILES.keys()].filter((name) => !later.includes(name)).sort(),
+      [...AT_HOME_FILES.keys()].filter((name) => !later.includes(name)).sort(),
     )
     for (const { contentUrl, contentSize, sha256 } of parsed.distribution) {
-      const bytes = REAL_FILES.get(contentUrl) ?? new Uint8Array()
+      const bytes = AT_HOME_FILES.get(contentUrl) ?? new Uint8Array()
       assert.equal(contentSize, `${bytes.length} B`, contentUrl)
       assert.equal(sha256, createHash('sha256').update(bytes).digest('hex'), contentUrl)
+    }
+  })
+
+  it('names Parquet as the reader of the makers of the format knows it', () => {
+    for (const { contentUrl, encodingFormat } of parsed.distribution) {
+      assert.equal(encodingFormat === 'application/x-parquet', contentUrl.endsWith('.parquet'), contentUrl)
     }
   })
 
@@ -108,10 +114,14 @@ describe('croissant.json', () => {
 
   it('is a graph in which no word is lost: a dataset with files, record sets and fields of Croissant', async () => {
     const options = { base: BASE, documentLoader, safe: true }
-    const [node] = await jsonld.expand(JSON.parse(textOf(REAL_FILES, 'croissant.json')), options)
+    const [node] = await jsonld.expand(JSON.parse(textOf(AT_HOME_FILES, 'croissant.json')), options)
     assert.ok(node)
     assert.deepEqual(node['@type'], [`${SC}Dataset`])
-    const graph = await jsonld.flatten(JSON.parse(textOf(REAL_FILES, 'croissant.json')), undefined, options)
+    const graph = await jsonld.flatten(
+      JSON.parse(textOf(AT_HOME_FILES, 'croissant.json')),
+      undefined,
+      options,
+    )
     const nodes = z.array(z.looseObject({ '@type': z.array(z.string()).optional() })).parse(graph)
     const count = (type: string): number => nodes.filter((one) => one['@type']?.includes(type)).length
     assert.equal(count(`${CR}FileObject`), parsed.distribution.length)

@@ -7,6 +7,15 @@ export const SPECIMEN_FILES = await releaseFilesOf(SAMPLE_DATASET)
 /** The files of the same rows under the name of real profiles. */
 export const REAL_FILES = await releaseFilesOf({ ...SAMPLE_DATASET, collection: 'itu-cyberwellness' })
 
+/** Where {@link AT_HOME_FILES} are found on the web. */
+export const HOMEPAGE = 'https://data.example/cyberwellness/'
+
+/** The files of a release that is told where it will be found, and dated. */
+export const AT_HOME_FILES = await releaseFilesOf(
+  { ...SAMPLE_DATASET, collection: 'itu-cyberwellness' },
+  { homepage: HOMEPAGE, created: '2026-01-02' },
+)
+
 /** The files of a release without rows. */
 export const EMPTY_FILES = await releaseFilesOf(EMPTY_DATASET)
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ReleaseContent } from '../../pipeline/publish/index.ts'
 import type { PublishedFile, StagingFolder } from '../../pipeline/publish/staging-folder.ts'
 import { writeRelease } from '../../pipeline/publish/write-release.ts'
 import type { Dataset } from '../../schemas/index.ts'
@@ -68,8 +69,11 @@ export const memoryFolder = (): StagingFolder & { readonly contents: ReadonlyMap
 }
 
 /** The files of a release of a dataset, by name, in the order in which they were written. */
-export const releaseFilesOf = async (dataset: Dataset): Promise<ReadonlyMap<string, Uint8Array>> => {
+export const releaseFilesOf = async (
+  dataset: Dataset,
+  told: Pick<ReleaseContent, 'created' | 'homepage'> = {},
+): Promise<ReadonlyMap<string, Uint8Array>> => {
   const folder = memoryFolder()
-  await writeRelease(folder, contentOf(dataset))
+  await writeRelease(folder, { ...contentOf(dataset), ...told })
   return folder.contents
 }

@@ -13,8 +13,8 @@ export interface StructuredRelease {
 const dataset = ({ info, collection, files }: StructuredRelease): Record<string, unknown> => ({
   '@context': 'https://schema.org/',
   '@type': 'Dataset',
-  ...datasetProperties(info, collection),
   url: './',
+  ...datasetProperties(info, collection),
   distribution: files.map(({ name }) => ({
     '@type': 'DataDownload',
     name,

@@ -41,12 +41,13 @@ export const codebookRows = (): Cell[][] => [
 
 /** What the release is and where its limits are, a row each. */
 export const aboutRows = (
-  { title, version, licence, description }: ReleaseInfo,
+  { title, version, licence, description, homepage }: ReleaseInfo,
   collection: Collection,
 ): Cell[][] => [
   ['title', title],
   ['version', version],
   ['description', description],
   ['licence', licence],
+  ...(homepage === undefined ? [] : [['homepage', homepage]]),
   ...caveatsOf(collection).map(({ name, text }) => [name, text]),
 ]
