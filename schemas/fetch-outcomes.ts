@@ -28,6 +28,7 @@ export const FETCH_REASONS = {
   address_refused: (value: string) => `the address is no part of the public internet (${value})`,
   too_large: (value: string) => `it is larger than ${value} bytes`,
   cut_off: (value: string) => `the answer is cut off (${value})`,
+  garbled: (value: string) => `the answer cannot be understood (${value})`,
   not_a_document: (value: string) => `the answer is not the document but ${value}`,
   other_bytes: (value: string) => `the answer has other bytes than the lock file says (SHA-256 ${value})`,
 } as const satisfies Record<string, (value: string) => string>

@@ -65,7 +65,7 @@ const checkStatus = ({ response, url }: Answer, clock: Clock): void => {
   if (statusCode === 408 || statusCode >= 500) {
     throw new FetchFault('server_error', url.href, status, { again: true, wait })
   }
-  throw new FetchFault('refused', url.href, status)
+  throw new FetchFault(statusCode < 400 ? 'server_error' : 'refused', url.href, status)
 }
 
 /**
@@ -92,6 +92,7 @@ export const answer = async <Result>(
       const gone = hosts.givenUp(current)
       if (gone !== null) throw new FetchFault(gone.code, current.href, gone.why)
       const signal = AbortSignal.timeout(settings.total_timeout * 1000)
+      let receiving = false
       try {
         guard.checkHost(current.hostname)
         const response = await request(current, {
@@ -118,6 +119,7 @@ export const answer = async <Result>(
           throw error
         }
         try {
+          receiving = true
           return { result: await use(given) }
         } catch (error) {
           response.body.on('error', () => undefined).destroy()
@@ -129,7 +131,7 @@ export const answer = async <Result>(
           const code = seen.size > 1 ? 'redirect_refused' : 'address_refused'
           throw new FetchFault(code, start.href, error.message)
         }
-        throw faultOf(error, current, hosts)
+        throw faultOf(error, current, hosts, receiving)
       }
     })
     if ('result' in step) return step.result

@@ -89,6 +89,7 @@ const GONE_ON_WITH: ReadonlySet<FetchReasonCode> = new Set([
   'busy',
   'server_error',
   'cut_off',
+  'garbled',
 ])
 
 /** Downloads one address into its partial file, as often as it takes and the settings allow. */

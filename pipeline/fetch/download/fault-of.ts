@@ -1,3 +1,5 @@
+import { AssertionError } from 'node:assert'
+import { errors } from 'undici'
 import { FetchFault } from './fetch-fault.ts'
 import type { GivenUp, Hosts } from './hosts.ts'
 
@@ -28,24 +30,39 @@ export const distrustOf = (error: unknown): GivenUp | null => {
   return NO_SECURE_CONNECTION.test(why) ? { code: 'no_secure_connection', why } : null
 }
 
-/** What an error of a connection means; errors that are none are passed on as they are. */
-export const faultOf = (error: unknown, url: URL, hosts: Hosts): unknown => {
+/** Whether the system refused something: a name that is too long, a port that cannot be, one socket too many. */
+const isOfSystem = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && typeof error.syscall === 'string'
+
+/** Errors of undici for answers that break HTTP, those included that it took for impossible. */
+const isGarbled = (error: unknown): boolean =>
+  error instanceof errors.UndiciError ||
+  error instanceof errors.HTTPParserError ||
+  error instanceof AssertionError
+
+/**
+ * What an error of asking a host means.
+ *
+ * @param receiving whether it came while a body was received, where an error that is none of the connection, such as
+ * that of a full disk, is passed on as it is
+ */
+export const faultOf = (error: unknown, url: URL, hosts: Hosts, receiving: boolean): unknown => {
   const code = codeOf(error)
   const distrust = distrustOf(error)
   if (distrust !== null) {
     hosts.giveUp(url, distrust)
     return new FetchFault(distrust.code, url.href, distrust.why)
   }
-  if (NOT_CONNECTED.test(code)) {
-    hosts.failed(url, code)
-    return hosts.givenUp(url) === null
-      ? new FetchFault('connection_failed', url.href, code, { again: true })
-      : new FetchFault('unreachable', url.href, code)
-  }
   if (error instanceof Error && error.name === 'TimeoutError') {
     return new FetchFault('too_slow', url.href, 'total_timeout')
   }
   if (TOO_SLOW.test(code)) return new FetchFault('too_slow', url.href, code, { again: true })
   if (CUT_OFF.test(code)) return new FetchFault('cut_off', url.href, code, { again: true })
-  return error
+  const notConnected = NOT_CONNECTED.test(code)
+  if (!notConnected && isGarbled(error)) return new FetchFault('garbled', url.href, code, { again: true })
+  if (!notConnected && (receiving || !isOfSystem(error))) return error
+  hosts.failed(url, code)
+  return hosts.givenUp(url) === null
+    ? new FetchFault('connection_failed', url.href, code, { again: true })
+    : new FetchFault('unreachable', url.href, code)
 }

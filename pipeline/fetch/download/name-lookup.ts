@@ -26,7 +26,11 @@ const answered = z.strictObject({
 })
 
 const lookupError = (code: string, hostname: string): NodeJS.ErrnoException =>
-  Object.assign(new Error(`${hostname} cannot be looked up (${code})`), { code })
+  Object.assign(new Error(`${hostname} cannot be looked up (${code})`), {
+    code,
+    syscall: 'getaddrinfo',
+    hostname,
+  })
 
 /**
  * Looks names up as the system does, in a process of its own, which is started for the first name. The system may try
