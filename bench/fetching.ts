@@ -1,83 +1,126 @@
-// Fetches documents from a server on this machine with the polite limits off, and says how fast and in how much memory.
+// Fetches documents from a server on this machine with the polite limits off, and says how fast and in how much memory,
+// beside a program that reads the same by as many connections of the same HTTP client and throws it away.
 // Usage: node bench/fetching.ts [documents] [bytes]
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pLimit from 'p-limit'
+import { Agent, request } from 'undici'
 import { writeLock } from '../pipeline/fetch/lock-file.ts'
 import { runFetch } from '../pipeline/fetch/run-fetch.ts'
 import { fetchSettings } from '../schemas/index.ts'
 
-const documents = Number(process.argv[2] ?? 200)
-const bytes = Number(process.argv[3] ?? 300_000)
+const CONNECTIONS = 8
+const [documents, bytes] = [process.argv[2] ?? '200', process.argv[3] ?? '300000'].map(Number)
+const [, , , , role = 'measure', origin = ''] = process.argv
+
+/** What one way of reading took: seconds, and resident memory in bytes before it and at most. */
+interface Figures {
+  readonly seconds: number
+  readonly before: number
+  readonly most: number
+}
 
 /** The documents differ in their first bytes alone. */
-const serve = (): void => {
-  const rest = Buffer.concat([Buffer.alloc(bytes - 60, 120), Buffer.from('\n%%EOF\n')])
-  const server = createServer((request, response) => {
-    const body = Buffer.concat([Buffer.from(`%PDF-1.4\n% ${request.url}\n`.padEnd(53)), rest])
+const serve = (length: number): void => {
+  const rest = Buffer.concat([Buffer.alloc(length - 60, 120), Buffer.from('\n%%EOF\n')])
+  const server = createServer((asked, response) => {
+    const body = Buffer.concat([Buffer.from(`%PDF-1.4\n% ${asked.url}\n`.padEnd(53)), rest])
     response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': body.length }).end(body)
   })
   server.listen(0, '127.0.0.1', () => {
     const address = server.address()
-    if (address !== null && typeof address === 'object') process.send?.(address.port)
+    if (address !== null && typeof address === 'object') process.send?.(`http://127.0.0.1:${address.port}`)
   })
 }
 
-const portOf = (server: ChildProcess): Promise<number> =>
-  new Promise((resolve) => server.once('message', (port) => resolve(Number(port))))
+const figuresOf = async (work: () => Promise<void>): Promise<Figures> => {
+  const before = process.memoryUsage.rss()
+  let most = before
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss())
+  }, 10)
+  const started = performance.now()
+  await work()
+  const seconds = (performance.now() - started) / 1000
+  clearInterval(watch)
+  return { seconds, before, most }
+}
 
-const megabytes = (value: number): string => (value / 1_000_000).toFixed(0)
+const addresses = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${origin}/${index}.pdf`)
 
-const measure = async (): Promise<void> => {
-  const server = fork(import.meta.filename, [String(documents), String(bytes), 'serve'])
+const read = (count: number): Promise<Figures> =>
+  figuresOf(async () => {
+    const dispatcher = new Agent({ connections: CONNECTIONS })
+    const limit = pLimit(CONNECTIONS)
+    await limit.map(addresses(count), async (address) => {
+      for await (const _ of (await request(address, { dispatcher })).body);
+    })
+    await dispatcher.destroy()
+  })
+
+const fetchAll = async (count: number): Promise<Figures> => {
   const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-bench-'))
   try {
-    const origin = `http://127.0.0.1:${await portOf(server)}`
-    const started = performance.now()
-    for (let index = 0; index < documents; index++)
-      await (await fetch(`${origin}/plain-${index}`)).arrayBuffer()
-    const plain = (performance.now() - started) / 1000
     const lock = join(folder, 'sources.json')
     await writeLock(
       lock,
-      Array.from({ length: documents }, (_, index) => ({
+      addresses(count).map((address, index) => ({
         id: `profile/d-${index}`,
         kind: 'profile' as const,
-        addresses: [`${origin}/${index}`],
+        addresses: [address],
       })),
     )
     const settings = fetchSettings.parse({
       allowed_networks: ['127.0.0.0/8'],
       requests_per_second: null,
-      connections_per_host: 8,
+      connections_per_host: CONNECTIONS,
     })
-    const before = process.memoryUsage.rss()
-    let most = before
-    const watch = setInterval(() => {
-      most = Math.max(most, process.memoryUsage.rss())
-    }, 10)
-    const report = await runFetch(
-      { lock, settings, recheck: false },
-      { progress: () => undefined, waiting: () => undefined },
-    )
-    clearInterval(watch)
-    const rate = (count: number): string => `${(documents / count).toFixed(0)} documents a second`
-    process.stdout.write(
-      [
-        `${report.counts.fetched} of ${documents} documents of ${bytes} bytes`,
-        `fetched, checked, hashed, synced and locked: ${report.seconds.toFixed(2)} s, ${rate(report.seconds)}`,
-        `read one after the other and thrown away: ${plain.toFixed(2)} s, ${rate(plain)}`,
-        `memory: ${megabytes(before)} MB before, ${megabytes(most)} MB at most`,
-        '',
-      ].join('\n'),
-    )
+    return await figuresOf(async () => {
+      const { counts } = await runFetch(
+        { lock, settings, recheck: false },
+        { progress: () => undefined, waiting: () => undefined },
+      )
+      if (counts.fetched !== count) throw new Error(`${counts.fetched} of ${count} documents were fetched`)
+    })
   } finally {
-    server.kill()
     await rm(folder, { recursive: true })
   }
 }
 
-if (process.argv[4] === 'serve') serve()
-else await measure()
+const start = (as: string, from = ''): ChildProcess =>
+  fork(import.meta.filename, [String(documents), String(bytes), as, from])
+
+const saidBy = <Said>(child: ChildProcess): Promise<Said> =>
+  new Promise((resolve, reject) => {
+    child.once('message', (said) => resolve(said as Said))
+    child.once('exit', (code) => reject(new Error(`it ended with ${code}`)))
+  })
+
+const megabytes = (value: number): string => `${(value / 1_000_000).toFixed(0)} MB`
+
+const measure = async (count: number): Promise<void> => {
+  const server = start('serve')
+  try {
+    const at = await saidBy<string>(server)
+    for (const as of ['read', 'fetch', 'read', 'fetch', 'read', 'fetch']) {
+      const { seconds, before, most } = await saidBy<Figures>(start(as, at))
+      const rate = (count / seconds).toFixed(0)
+      process.stdout.write(
+        `${as.padEnd(5)} ${count} documents of ${bytes} bytes: ${seconds.toFixed(2)} s, ${rate} a second; memory ${megabytes(before)} before, ${megabytes(most)} at most\n`,
+      )
+    }
+  } finally {
+    server.kill()
+  }
+}
+
+if (role === 'serve') serve(bytes ?? 0)
+else if (role === 'measure') await measure(documents ?? 0)
+else {
+  process.send?.(await (role === 'read' ? read : fetchAll)(documents ?? 0))
+  process.disconnect()
+}
