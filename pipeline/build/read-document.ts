@@ -1,10 +1,11 @@
-import { type Issue, LimitExceeded, type Limits, makeIssue, USUAL_LIMITS } from '../../schemas/index.ts'
+import { type Issue, type Limits, USUAL_LIMITS } from '../../schemas/index.ts'
 import { type Extracted, type ExtractedDocument, extract, type OcrMode } from '../extract/index.ts'
 import { readSource, type SourceDocument, type SourceFile } from '../fetch/index.ts'
 import { layout } from '../layout/index.ts'
 import { type DocumentRows, type Normalized, normalize } from '../normalize/index.ts'
 import { parse } from '../parse/index.ts'
 import { documentIssues } from '../validate/index.ts'
+import { readerFault } from './reader-fault.ts'
 
 /**
  * What reading one profile gave: its rows, or the issues for which it is set aside. A file that binds several
@@ -43,13 +44,6 @@ export const readDocument = async (
     ? [setAside(source.name, [extracted.issue])]
     : readPages(source, extracted.extracted)
 }
-
-/** A limit that a file exceeded, or a fault of the reader itself, as the issue of the file. */
-export const readerFault = (file: string, error: unknown): Issue =>
-  makeIssue(error instanceof LimitExceeded ? `over_${error.limit}` : 'reader_failed', {
-    document: file,
-    value: error instanceof Error ? error.message : String(error),
-  })
 
 /** Reads one file to the rows of its profiles; a fault of the reader is an issue, so that the rest can go on. */
 export const readFile = async (

@@ -8,8 +8,9 @@ import { eachInTurn, type Progress } from './each-in-turn.ts'
 import type { FileReading } from './file-reading.ts'
 import type { ListedCorrection } from './parse-corrections.ts'
 import type { ProfileEntry } from './profile-entry.ts'
-import { readerFault } from './read-document.ts'
 import type { StoreResult, StoreTask } from './read-to-store.ts'
+import { readerFault } from './reader-fault.ts'
+import type { SourceLog } from './source-log.ts'
 import {
   correctionsOfFile,
   keptPages,
@@ -41,6 +42,8 @@ export interface ReadingContext extends DocumentReader {
   readonly options: ReadingOptions
   readonly limits?: Limits
   readonly corrections: readonly ListedCorrection[]
+  /** Told of every file as it was read. */
+  readonly log?: SourceLog
 }
 
 /** What was read, and the way back to its rows. */
@@ -74,6 +77,7 @@ export const readFiles = async (
 
   const readOne = async (file: SourceFile, again: boolean): Promise<FileReading> => {
     const read = await readSource(file, context.limits)
+    context.log?.note(file, read)
     if ('issue' in read) return setAside(file, read.issue)
     const corrections = correctionsOfFile(context.corrections, read.source.sha256)
     const at = storedFile(store, read.source, options, corrections)
@@ -86,6 +90,7 @@ export const readFiles = async (
       return result.reading
     } catch (error) {
       if (error instanceof ReadingStopped) throw error
+      context.log?.spoil() // another time there may be more of what it lacked
       return setAside(file, readerFault(file.name, error))
     }
   }
@@ -97,6 +102,7 @@ export const readFiles = async (
     const known = stored.get(profile.file)
     const kept = known ? take(known.at) : null
     if (kept !== null) return kept
+    context.log?.spoil() // the file may be another by now
     if (known) await readOne(known.file, true)
     const anew = known ? take(known.at) : null
     if (anew === null)

@@ -1,7 +1,8 @@
 import { LimitExceeded, type Limits, USUAL_LIMITS } from '../../schemas/index.ts'
 import { type Cell, startCell } from './cell.ts'
-import { type DocumentResult, readerFault } from './read-document.ts'
+import type { DocumentResult } from './read-document.ts'
 import type { ReadToStore } from './read-files.ts'
+import { readerFault } from './reader-fault.ts'
 import type { Answer, Order, ReadTask, Result, ViewResult } from './worker.ts'
 
 const BYTES_IN_MB = 1_000_000

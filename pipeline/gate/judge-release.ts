@@ -15,6 +15,8 @@ export interface Verdict {
   readonly reasons: readonly GateFinding[]
   /** What a person should know all the same. */
   readonly remarks: readonly GateFinding[]
+  /** Whether there would be nothing to say of it if it were to replace itself. */
+  readonly stands: boolean
 }
 
 /** How many of each kind of change are needed to name some of them. */
@@ -65,10 +67,8 @@ export const judgeRelease = async (
   const release = await reopenRelease(folder)
   const isSpecimen = (await releaseCollection(release)) === 'specimen'
   const expected = EXPECTATIONS[isSpecimen ? 'specimen' : 'itu-cyberwellness']
-  const findings = [
-    ...(former === null ? [] : await formerFindings(former, release, isSpecimen)),
-    ...expectationFindings(await releaseMeasures(release), expected),
-  ]
+  const own = expectationFindings(await releaseMeasures(release), expected)
+  const findings = [...(former === null ? [] : await formerFindings(former, release, isSpecimen)), ...own]
   const reasons = findings.filter(({ weight }) => weight !== 'remarks')
   const acceptable = reasons.every(({ weight }) => weight !== 'forbids')
   return {
@@ -76,5 +76,6 @@ export const judgeRelease = async (
     acceptable,
     reasons,
     remarks: findings.filter(({ weight }) => weight === 'remarks'),
+    stands: own.length === 0,
   }
 }

@@ -1,5 +1,5 @@
 import type { Box, DocumentRow, Indicator, Issue, Item, ReviewRow } from '../../schemas/index.ts'
-import { makeIssue } from '../../schemas/index.ts'
+import { documentIdOf, makeIssue } from '../../schemas/index.ts'
 import type { ExtractedDocument } from '../extract/index.ts'
 import type { SourceDocument } from '../fetch/index.ts'
 import type { Line } from '../layout/index.ts'
@@ -14,7 +14,6 @@ import {
 import { accountedCharacters, characterAccount, countLines } from './characters.ts'
 import { collectionOf } from './collection.ts'
 import { type DocumentCountry, findCountry } from './country.ts'
-import { documentIdOf } from './document-id.ts'
 import { type PageRange, pageCount, pageList, pageRange, sharedPages } from './page-ranges.ts'
 import { profileRows } from './profile-rows.ts'
 import { readSourceDate, type SourceDate } from './source-date.ts'
@@ -22,7 +21,6 @@ import { readTitle, type Title } from './title.ts'
 
 export { accountedCharacters } from './characters.ts'
 export { countryFromFileName } from './country-from-file-name.ts'
-export { isDocumentOfFile } from './document-id.ts'
 export { ALL_RULES, ruleMeaning } from './rule-meaning.ts'
 export { MEANINGS, WORDINGS } from './status/index.ts'
 

@@ -1,7 +1,7 @@
 import type { ReleaseContent } from './release-content.ts'
 import { type FolderEffects, type Inspect, writeReleaseFolder } from './release-folder.ts'
 import type { PublishedFile } from './staging-folder.ts'
-import { type WriteExplorer, writeRelease } from './write-release.ts'
+import type { WriteExplorer } from './write-release.ts'
 
 /** What a release takes beside its rows. */
 export interface PublishOptions {
@@ -22,4 +22,13 @@ export const publishRelease = (
   out: string,
   { explorer, effects, inspect }: PublishOptions = {},
 ): Promise<readonly PublishedFile[]> =>
-  writeReleaseFolder(out, (folder) => writeRelease(folder, content, explorer), effects, inspect)
+  writeReleaseFolder(
+    out,
+    async (folder) => {
+      // loads every writer, so only now
+      const { writeRelease } = await import('./write-release.ts')
+      await writeRelease(folder, content, explorer)
+    },
+    effects,
+    inspect,
+  )

@@ -19,6 +19,9 @@ export const ROW_CODE = [
   'pipeline/store',
 ]
 
+/** What turns the rows into a release, beside that. */
+const RELEASE_CODE = ['pipeline', 'schemas']
+
 const DAY_IN_MILLISECONDS = 86_400_000
 
 /** What other code kept is removed once nobody used it for so long. */
@@ -30,10 +33,14 @@ export interface DocumentStore {
   readonly pages: string
   /** The folder for rows, which any change of the reading code makes worthless. */
   readonly rows: string
+  /** The folder for what is known of releases, which any change of the code makes worthless. */
+  readonly releases: string
 }
 
-/** One of the two kinds of things that are kept. */
+/** One of the kinds of things that are kept. */
 export type StoreKind = keyof DocumentStore
+
+const KINDS = ['pages', 'rows', 'releases'] as const satisfies readonly StoreKind[]
 
 const digestFolder = (folder: string, kind: StoreKind, code: readonly string[]): string =>
   join(folder, kind, codeDigest(code).slice(0, 16))
@@ -42,6 +49,7 @@ const digestFolder = (folder: string, kind: StoreKind, code: readonly string[]):
 const storeIn = (folder: string): DocumentStore => ({
   pages: digestFolder(folder, 'pages', PAGE_CODE),
   rows: digestFolder(folder, 'rows', ROW_CODE),
+  releases: digestFolder(folder, 'releases', RELEASE_CODE),
 })
 
 /** The path of what is kept under a key, whose parts are all that it hangs on beside the code. */
@@ -50,8 +58,15 @@ export const storePath = (store: DocumentStore, kind: StoreKind, parts: readonly
   return join(store[kind], key.slice(0, 2), key.slice(2))
 }
 
+/** The name of what shows, in each folder of a store, that it can be written to. */
+const USED = 'used'
+
+/** Whether anything is kept of releases. */
+export const knowsReleases = async ({ releases }: DocumentStore): Promise<boolean> =>
+  (await readdir(releases).catch(() => [])).some((name) => name !== USED)
+
 const removeUnused = async (folder: string, kept: DocumentStore): Promise<void> => {
-  for (const kind of ['pages', 'rows'] as const) {
+  for (const kind of KINDS) {
     for (const name of await readdir(join(folder, kind)).catch(() => [])) {
       const path = join(folder, kind, name)
       if (path === kept[kind]) continue
@@ -75,8 +90,8 @@ const temporaryStore = async (): Promise<OpenStore> => {
 /** Whether a store can be written to; shown by writing. */
 const isWritable = (store: DocumentStore): boolean => {
   try {
-    for (const kind of ['pages', 'rows'] as const) {
-      const path = join(store[kind], 'used')
+    for (const kind of KINDS) {
+      const path = join(store[kind], USED)
       writeEntry(path, '')
       if (readEntry(path) !== '') return false
     }
@@ -98,7 +113,7 @@ export const openStore = async (folder: string | null): Promise<OpenStore> => {
   return {
     store,
     close: async () => {
-      for (const path of [store.pages, store.rows]) await utimes(path, now, now).catch(() => {})
+      for (const kind of KINDS) await utimes(store[kind], now, now).catch(() => {})
       await removeUnused(folder, store).catch(() => {}) // the next build tries again
     },
   }

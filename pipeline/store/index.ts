@@ -1,3 +1,3 @@
 export { codeDigest } from './code-digest.ts'
-export { type DocumentStore, openStore, ROW_CODE, storePath } from './document-store.ts'
+export { type DocumentStore, knowsReleases, openStore, ROW_CODE, storePath } from './document-store.ts'
 export { readEntry, writeEntry } from './entry-file.ts'

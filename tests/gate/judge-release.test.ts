@@ -47,11 +47,23 @@ const flipped = (dataset: Dataset, rows: number): Dataset =>
 
 describe('a release is taken', () => {
   it('as the first one', async () => {
-    assert.deepEqual(await judge(null, FIVE), { taken: true, acceptable: true, reasons: [], remarks: [] })
+    assert.deepEqual(await judge(null, FIVE), {
+      taken: true,
+      acceptable: true,
+      reasons: [],
+      remarks: [],
+      stands: true,
+    })
   })
 
   it('when nothing changed, without a remark', async () => {
-    assert.deepEqual(await judge(FIVE, FIVE), { taken: true, acceptable: true, reasons: [], remarks: [] })
+    assert.deepEqual(await judge(FIVE, FIVE), {
+      taken: true,
+      acceptable: true,
+      reasons: [],
+      remarks: [],
+      stands: true,
+    })
   })
 
   it('with a flipped status, which is remarked', async () => {

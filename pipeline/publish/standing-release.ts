@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { checkOutput, resolveOutput } from './output-check.ts'
+import { explainOutputError, systemErrorCode } from './output-error.ts'
+import { removeRejected } from './release-rejected.ts'
+import type { PublishedFile } from './staging-folder.ts'
+import { clearLeftovers } from './working-folders.ts'
+
+/** Bytes that are read at a time. */
+const READ_AT_ONCE = 1 << 20
+
+/** Whether a path holds a regular file of these very bytes; a link to one is none. */
+const holds = async (path: string, { bytes, sha256 }: PublishedFile): Promise<boolean> => {
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+  try {
+    const stat = await file.stat()
+    if (!stat.isFile() || stat.size !== bytes) return false
+    const hash = createHash('sha256')
+    const piece = Buffer.allocUnsafe(Math.min(READ_AT_ONCE, bytes + 1))
+    for (;;) {
+      const { bytesRead } = await file.read(piece, 0, piece.length)
+      if (bytesRead === 0) break
+      hash.update(piece.subarray(0, bytesRead))
+    }
+    return hash.digest('hex') === sha256
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * Whether a release of these files, and of no others, stands at a path, every byte of it: then nothing has to be put
+ * there, and what killed builds and a rejected release left beside it is removed, as if it had been.
+ * @throws OutputRefused where the path holds anything that is not a release
+ */
+export const releaseStands = async (
+  out: string,
+  files: readonly PublishedFile[],
+  processId: number = process.pid,
+): Promise<boolean> => {
+  const target = await resolveOutput(out)
+  if ((await checkOutput(target)) !== 'release') return false
+  for (const file of files) {
+    const stands = await holds(join(target, file.name), file).catch((error: unknown) => {
+      // what cannot be read is written anew
+      if (systemErrorCode(error) === undefined) throw error
+      return false
+    })
+    if (!stands) return false
+  }
+  try {
+    await clearLeftovers(target, processId)
+    await removeRejected(target, processId)
+  } catch (error) {
+    throw explainOutputError(out, error)
+  }
+  return true
+}
