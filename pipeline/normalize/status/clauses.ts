@@ -19,45 +19,79 @@ const ABBREVIATION =
 
 const SENTENCE_BREAK = /[.!?]["”’)]?\s+(?=["“‘(]?[\p{Lu}\d])/gu
 
-const NEGATED = String.raw`\b(?:no|not|never|none|neither|nor|nothing|nobody|lacks?|lacking|missing|absent|without|non-?existent)\b`
+const NEGATED =
+  /\b(?:no|not|never|none|neither|nor|nothing|nobody|lacks?|lacking|missing|absent|without|non-?existent)\b|n['’]t\b/giu
 
 /** Openings that put one clause before the main one, up to a comma: `Although there is none, ...`. */
-const SUBORDINATE = String.raw`although|though|while|whilst|whereas|even\s+(?:though|if)|despite|in\s+spite\s+of|notwithstanding|in\s+the\s+absence\s+of|for\s+want\s+of|in\s+lieu\s+of|instead\s+of|without|as(?!\s+(?:of|an?|part|yet|for|regards|to|from|such|in|well)\b)|since(?!\s+(?:\w+\s+)?\d)|because|given|having|save(?:\s+for)?|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|besides|there\s+being|not\s+\w+ing|with\s+no|rather\s+than|in\s+place\s+of|lacking|failing|barring|short\s+of|once(?!\s+(?:an?|every|per)\b)|when`
+const SUBORDINATE =
+  /^\W*(?:(?:however|yet|still),?\s+)?(?:although|though|while|whilst|whereas|even\s+(?:though|if)|despite|in\s+spite\s+of|notwithstanding|in\s+the\s+absence\s+of|for\s+want\s+of|in\s+lieu\s+of|instead\s+of|without|as(?!\s+(?:of|an?|part|yet|for|regards|to|from|such|in|well)\b)|since(?!\s+(?:\w+\s+)?\d)|because|given|having|save(?:\s+for)?|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|besides|there\s+being|not\s+\w+ing|with\s+no|rather\s+than|in\s+place\s+of|lacking|failing|barring|pending|until|awaiting|short\s+of|once(?!\s+(?:an?|every|per)\b)|when)\b[^,]*(?=,\s)/iu
 
-/** Behind a match: a word of denial before it in the sentence. */
-const AFTER_DENIAL = `(?<=${NEGATED}[^.;]*)`
-/** Behind a match: no relative clause or purpose is open before it. */
-const IN_MAIN_CLAUSE = String.raw`(?<!\b(?:that|which|who|whose|whereby|where|to)\b[^,;]*)`
+/** A place at which a sentence turns: what follows may take back what stands before. */
+interface Turn {
+  readonly at: RegExp
+  /** Only behind a word of denial. */
+  readonly afterDenial?: boolean
+  /** Only where no relative clause or purpose is open. */
+  readonly inMainClause?: boolean
+}
 
-/** Words at which a sentence turns: what follows may take back what stands before. Conditions on what stands before come last, as they are slow. */
-const TURN = new RegExp(
-  [
-    String.raw`(?:;\s*|,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas|even\s+though|albeit|notwithstanding)\b`,
-    String.raw`,\s+(?<=^\W*(?:(?:however|yet|still),?\s+)?(?:${SUBORDINATE})\b[^,]*,\s+)`,
-    String.raw`,\s+(?:yet|while|whilst|instead|still|only(?=\s+(?:an?|the|some|one)\b))\b`,
-    String.raw`\byet(?=\s+(?:it|there)\b)`,
-    String.raw`;\s+`,
-    // A denial, and behind it what there is all the same.
-    String.raw`,?\s+(?:save\s+for|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|beyond)\b${AFTER_DENIAL}`,
-    String.raw`,\s+with\s+(?=(?:the|an?|each|some|only)\b)${AFTER_DENIAL}`,
-    String.raw`,\s+(?=(?:being|relying|depending|using)\b)${AFTER_DENIAL}`,
-    // A remainder without a verb of its own, by which the thing itself is wanting.
-    String.raw`,\s+(?=(?:there\s+being\s+)?(?:no|none|neither|nothing)\b[^,.;]*\b(?:existing|having|being)\b|there\s+being\s+no\b|with\s+no\s+(?:national|official|formal|dedicated)\b)`,
-    // A remainder that gives the reason.
-    String.raw`,?\s+(?:as|because|since|for|given\s+that)\s+(?=(?:there|no|none|neither|nobody|nothing)\b)`,
-    String.raw`,\s+(?=(?:one|it|there|they)\s+(?:is|are|has|have)\b)(?<=\b(?:is|are|was|were|has|have|had|do|does|did|not|no|will)\b[^.;]*)`,
-    String.raw`,\s+and\s+(?=(?:an?|the|one|it|there|they|this|its|no|none|nothing)\s+[^,.;]{0,40}?\b(?:is|are|has|have|will|was|were)\b)`,
-    // A second verb of one subject: behind a denial, or one that tells of a plan.
-    String.raw`\s+and\s+(?=(?:therefore\s+|instead\s+|thus\s+|so\s+)?(?:is|are|has|have|was|were|will|plans|intends|relies|rely|uses|depends|works|follows|belongs|participates|takes)\b(?!\s+(?:not|no|never)\b))${IN_MAIN_CLAUSE}${AFTER_DENIAL}`,
-    String.raw`\s+and\s+(?=(?:is|are)\s+(?:currently\s+|now\s+|presently\s+)?(?:being|drafting|developing|preparing|planning|planned|expected|to\s+be|awaiting|pending|going)\b)`,
-    String.raw`,?\s+and\s+(?=(?:will|plans\s+to|intends\s+to|hopes\s+to|expects\s+to|aims\s+to|is\s+to|are\s+to)\b)${IN_MAIN_CLAUSE}`,
-    String.raw`\s+(?=without\s+(?:an?\s+|any\s+)?(?:official|formal|formally|national|recogni[sz]ed|legal|dedicated|approved)\b)(?<!\b(?:is|are|was|were|be|been|remains?|remained|country|nation|state|sector)\s+)`,
-    String.raw`,?\s+(?=(?:rather\s+than|instead\s+of|in\s+lieu\s+of|in\s+the\s+absence\s+of|for\s+(?:want|lack)\s+of)\b)`,
-    String.raw`,\s+and\s+(?=(?:work|drafting|efforts|plans|preparations|negotiations|consultations)\b)`,
-    String.raw`,\s+(?=(?:nor|neither)\b)`,
-  ].join('|'),
-  'giu',
-)
+const TURNS: readonly Turn[] = [
+  {
+    at: /(?:;\s*|,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas|even\s+though|albeit|notwithstanding)\b/giu,
+  },
+  { at: /,\s+(?:yet|while|whilst|instead|still|only(?=\s+(?:an?|the|some|one)\b))\b/giu },
+  { at: /\byet(?=\s+(?:it|there)\b)/giu },
+  { at: /;\s+/gu },
+  // A denial, and behind it what there is all the same.
+  {
+    at: /,?\s+(?:save\s+for|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|beyond)\b/giu,
+    afterDenial: true,
+  },
+  { at: /,\s+with\s+(?=(?:the|an?|each|some|only)\b)/giu, afterDenial: true },
+  { at: /,\s+(?=(?:being|relying|depending|using)\b)/giu, afterDenial: true },
+  // A remainder without a verb of its own, by which the thing itself is wanting.
+  {
+    at: /,\s+(?=(?:there\s+being\s+)?(?:no|none|neither|nothing)\b[^,.;]*\b(?:existing|having|being)\b|there\s+being\s+no\b|with\s+no\s+(?:national|official|formal|dedicated)\b)/giu,
+  },
+  // A remainder that gives the reason.
+  {
+    at: /,?\s+(?:as|because|since|for|given\s+that)\s+(?=(?:there|no|none|neither|nobody|nothing)\b)/giu,
+  },
+  {
+    at: /,\s+(?:as|because|since|for|given\s+that)\s+(?=[^,.;]{0,60}\b(?:is|are|was|were|has|have|had|do|does|did|can|could)\b)/giu,
+    afterDenial: true,
+  },
+  {
+    at: /,\s+(?=(?:one|it|there|they)\s+(?:is|are|has|have)\b)(?<=\b(?:is|are|was|were|has|have|had|do|does|did|not|no|will)\b[^.;]{0,400})/giu,
+  },
+  {
+    at: /,\s+and\s+(?=(?:an?|the|one|it|there|they|this|its|no|none|nothing)\s+[^,.;]{0,40}?\b(?:is|are|has|have|will|was|were)\b)/giu,
+  },
+  // A second verb of one subject: behind a denial, or one that tells of a plan.
+  {
+    at: /\s+and\s+(?=(?:therefore\s+|instead\s+|thus\s+|so\s+)?(?:is|are|has|have|was|were|will|plans|intends|relies|rely|uses|depends|works|follows|belongs|participates|takes)\b(?!\s+(?:not|no|never)\b))/giu,
+    afterDenial: true,
+    inMainClause: true,
+  },
+  {
+    at: /\s+and\s+(?=(?:is|are)\s+(?:currently\s+|now\s+|presently\s+)?(?:being|drafting|developing|preparing|planning|planned|expected|to\s+be|awaiting|pending|going)\b)/giu,
+  },
+  {
+    at: /,?\s+and\s+(?=(?:will|plans\s+to|intends\s+to|hopes\s+to|expects\s+to|aims\s+to|is\s+to|are\s+to)\b)/giu,
+    inMainClause: true,
+  },
+  {
+    at: /\s+(?=without\s+(?:an?\s+|any\s+)?(?:official|formal|formally|national|recogni[sz]ed|legal|dedicated|approved)\b(?!\s+(?:status|character|standing|recognition|mandate|basis|backing|force|coverage)\b))(?<!\b(?:is|are|was|were|be|been|remains?|remained|country|nation|state|sector)\s+)/giu,
+  },
+  {
+    at: /,?\s+(?=(?:rather\s+than|instead\s+of|in\s+lieu\s+of|in\s+the\s+absence\s+of|for\s+(?:want|lack)\s+of)\b)/giu,
+  },
+  { at: /,\s+and\s+(?=(?:work|drafting|efforts|plans|preparations|negotiations|consultations)\b)/giu },
+  { at: /,\s+(?=(?:nor|neither)\b)/giu },
+]
+
+/** A relative clause or a purpose that is still open at the end of a text. */
+const OPEN_CLAUSE = /\b(?:that|which|who|whose|whereby|where|to)\b[^,;]*$/iu
 
 interface Span {
   readonly start: number
@@ -75,17 +109,39 @@ const splitAt = (text: string, span: Span, points: readonly number[]): Span[] =>
 const sentencesOf = (text: string, span: Span): Span[] => {
   const body = text.slice(span.start, span.end)
   const points = [...body.matchAll(SENTENCE_BREAK)]
-    .filter((match) => !ABBREVIATION.test(body.slice(0, match.index + 1)))
+    .filter((match) => !ABBREVIATION.test(body.slice(Math.max(0, match.index - 20), match.index + 1)))
     .map((match) => span.start + match.index + match[0].length)
   return splitAt(text, span, points)
 }
 
+/** Whether a word of denial stands before a place, in the same half of a sentence. */
+const denialsIn = (body: string): ((place: number) => boolean) => {
+  const denials = [...body.matchAll(NEGATED)].map(({ index }) => index)
+  return (place) => {
+    const last = denials.findLast((denial) => denial < place)
+    return last !== undefined && !/[.;]/.test(body.slice(last, place))
+  }
+}
+
 const turnsOf = (text: string, span: Span): Span[] => {
   const body = text.slice(span.start, span.end)
+  const isDenied = denialsIn(body)
+  const subordinate = SUBORDINATE.exec(body)
+  const points = TURNS.flatMap(({ at, afterDenial, inMainClause }) =>
+    [...body.matchAll(at)]
+      .map(({ index }) => index)
+      .filter(
+        (place) =>
+          (!afterDenial || isDenied(place)) &&
+          (!inMainClause || !OPEN_CLAUSE.test(body.slice(Math.max(0, place - 400), place))),
+      ),
+  )
+  if (subordinate) points.push(subordinate[0].length)
+  points.sort((one, other) => one - other)
   return splitAt(
     text,
     span,
-    [...body.matchAll(TURN)].map((match) => span.start + match.index),
+    points.map((point) => span.start + point),
   )
 }
 

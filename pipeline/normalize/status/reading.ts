@@ -26,8 +26,11 @@ const CONDITION = /^(?:once|when|if|as\s+soon\s+as)\b/i
 const DRAFT_ENTRY =
   /\b(?:drafts?|bills?|proposals?|proposed|pending|awaiting|forthcoming)\b|\b(?:in|under)\s+(?:preparation|development|drafting|discussion|consideration|review)\b|\bnot\s+yet\s+(?:adopted|enacted|passed|in\s+force|approved|promulgated)\b|\b(?:being|to\s+be)\s+(?:drafted|adopted|enacted|prepared|passed|approved|discussed)\b/i
 
-/** An entry that names a thing only to say that it is gone, or that there is none. */
-const VOID_ENTRY = /^(?:none|nil|no)\b\W*$|\b(?:revoked|repealed|abolished|withdrawn)\b/i
+/** An entry that only says that there is none. */
+const EMPTY_ENTRY = /^\W*(?:(?:[Nn]one|NONE|[Nn]il|NIL|[Nn]othing)\b|(?:[Nn]o|NO)(?:\W*$|\s+\p{Ll}))/u
+
+/** An entry that names a thing only to say that it is gone. */
+const GONE_ENTRY = /\b(?:revoked|repealed|abolished|withdrawn)\b/i
 
 const ADDRESS = /\b\S+@\S+|\b(?:https?:\/\/|www\.)\S+/gi
 const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})/gu
@@ -58,7 +61,8 @@ const mainWords = (text: string, section: string | null): string => {
 
 const signalOf = (clause: Clause, section: string | null): Pick<ReadClause, 'signal' | 'wording'> => {
   if (clause.listed) {
-    if (VOID_ENTRY.test(clause.text)) return { signal: 'denial', wording: 'none' }
+    if (EMPTY_ENTRY.test(clause.text) || GONE_ENTRY.test(clause.text))
+      return { signal: 'denial', wording: 'none' }
     return DRAFT_ENTRY.test(clause.text)
       ? { signal: 'plan', wording: 'draft' }
       : { signal: 'affirmation', wording: null }
@@ -72,6 +76,21 @@ const signalOf = (clause: Clause, section: string | null): Pick<ReadClause, 'sig
   if (NOT_READY.test(clause.text)) return { signal: 'plan', wording: 'will' }
   return { signal: UNACCOUNTED.test(words) ? 'unaccounted' : 'affirmation', wording: null }
 }
+
+/** An opening that gives the reason for what stands before it. */
+const REASON = /^(?:as|because|since|for|given\s+that|due\s+to|owing\s+to)\b/i
+const NEGATIVE: ReadonlySet<Signal> = new Set(['denial', 'no_information', 'no_number'])
+
+/** A thing spoken of again, in a clause of its own. */
+const SAME_THING =
+  /^(?:however,?\s+|but\s+|yet\s+)?(?:and\s+(?=(?:is|are|will|shall|should|awaits?)\b)|(?:and\s+)?(?:it|they|this|these|which|(?:the|this|that|its)\s+(?:text|document|instrument|bill|draft|decree|agreement|law|act|order|final\s+version|adoption|signature|launch|opening))\s+(?=(?:is|are|will|shall|should|has|have|awaits?|remains?)\b))/i
+
+/** Words by which a thing named before is still to come into being, rather than to be changed. */
+const COMES_INTO_BEING = phrases(
+  '(?:will|shall|should|{be} (?:expected|due|set|scheduled|about|supposed|bound)? ?to) ~(?:(?:come|enter|go) ~into (?:force|effect|operation|being|service)|take (?:effect|shape|up its)|see the light|become (?:operational|law|effective|binding|functional|active)|(?:open|start|begin|commence)(?: (?:its |their )?(?:work|operations?|activities))?(?=\\W*$| (?:in|on|next|soon|this|by|from|before|after|at|as|once|upon|when|later|within)\\b)|be ~(?:{pass.ed}|launched|opened|published|operational|functional|in (?:force|place|operation)|ready|inaugurated|set up|established|started|finished|completed|finali[sz]ed|put (?:into|before)|submitted|presented|tabled))',
+  '{be} ~(?:under (?:preparation|drafting|elaboration|discussion|consideration|examination|review|construction)|in (?:preparation|draft|the making)|being (?:drafted|prepared|written|finali[sz]ed|drawn up|discussed|examined|negotiated|elaborated|developed|set up)|awaiting (?:adoption|approval|signature|ratification|promulgation|enactment|launch))',
+  'awaits? (?:adoption|approval|signature|ratification|promulgation|enactment|launch|its)',
+)
 
 /** Reads the clauses of a note (of a section, where it is known); plain prose that only elaborates a plan or an assessment is part of it. */
 export const readNote = (note: Note, section: string | null = null): ReadClause[] => {
@@ -94,7 +113,25 @@ export const readNote = (note: Note, section: string | null = null): ReadClause[
     ) {
       read.splice(-1, 1, { ...above, signal, wording })
     }
-    read.push({ ...clause, signal, wording, ofSubject: speaksOfSubject(clause.text, section) })
+    if (
+      above?.signal === 'affirmation' &&
+      !above.listed &&
+      signal === 'plan' &&
+      SAME_THING.test(clause.text) &&
+      COMES_INTO_BEING.test(clause.text)
+    ) {
+      read.splice(-1, 1, { ...above, signal, wording })
+    }
+    const reason =
+      above && above.sentence === clause.sentence && NEGATIVE.has(above.signal) && NEGATIVE.has(signal)
+        ? REASON.test(clause.text)
+        : false
+    read.push({
+      ...clause,
+      signal: reason ? 'neutral' : signal,
+      wording,
+      ofSubject: speaksOfSubject(clause.text, section),
+    })
   }
   return read
 }

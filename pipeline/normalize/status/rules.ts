@@ -149,6 +149,13 @@ export const STATUS_RULES: readonly StatusRule[] = [
     applies: (clauses) => orNull(clauses.filter((clause) => clause.wording === 'joined_treaty')),
   },
   {
+    name: 'part_taken',
+    status: 'present',
+    weak: false,
+    explanation: 'Membership of a body or part taken in its work, where the section asks for cooperation.',
+    applies: (clauses) => orNull(clauses.filter((clause) => clause.wording === 'takes_part')),
+  },
+  {
     name: 'team_that_does_not_help',
     status: 'absent',
     weak: true,

@@ -5,7 +5,7 @@ import { STATUS_RULES } from '../../../pipeline/normalize/status/rules.ts'
 import type { Status } from '../../../schemas/index.ts'
 import { noteOf } from '../note-of.ts'
 
-type Case = readonly [note: string, status: Status]
+type Case = readonly [note: string, status: Status, section?: string]
 
 /** Notes in words of our own, each decided by the rule that it stands under. */
 const CASES: Readonly<Record<string, readonly Case[]>> = {
@@ -46,6 +46,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['Wistrel ratified the Convention in 1991. It has not signed the Protocol.', 'present'],
     ['Wistrel has signed the Convention.', 'present'],
+  ],
+  part_taken: [
+    ['Wistrel is not in the League. It takes part in the drills of the guild.', 'present', '1.5.4'],
   ],
   team_that_does_not_help: [
     ['Wistrel has a team, WIS-CERT, but it does not provide a way to report such cases.', 'absent'],
@@ -128,9 +131,9 @@ describe('the status rules', () => {
       assert.ok(cases.length > 0)
     })
 
-    for (const [text, status] of cases) {
+    for (const [text, status, section = null] of cases) {
       it(`give ${status} by ${name} for “${text.replaceAll('\n', ' ')}”`, () => {
-        const decision = decideStatus(noteOf(text))
+        const decision = decideStatus(noteOf(text), section)
         assert.deepEqual([decision.status, decision.rule], [status, name])
       })
     }

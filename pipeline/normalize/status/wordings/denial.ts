@@ -160,6 +160,7 @@ export const DENIALS: readonly Wording[] = [
     name: 'ended',
     meaning: 'denial',
     pattern: phrases(
+      '(?<!never )ceased ~to \\w+',
       '(?:ceased?|stopped) ~(?:to )?(?:(?:exist|function|operat|work|be|run|apply)(?:ing|e|ions?)?|(?:its|all|their) (?:work|activit\\w+|operations?|services?))',
       '(?:has|have|had) (?:long |since )*(?:ceased|closed|ended|collapsed|folded|vanished|disappeared)(?=\\W*$| (?:in|since|with|when|after|for))',
       '(?:came|{have} ~come|(?:was|were|been) ~(?:brought|drawn)|ground) to (?:an? )?(?:end|halt|close|standstill|nothing|naught|nought|grief)',

@@ -27,6 +27,14 @@ export const DOUBTS: readonly Wording[] = [
     ],
   },
   {
+    name: 'before_a_date',
+    meaning: 'neutral',
+    pattern:
+      /^(?=.*\b(?:no|not|never|none|neither|nobody|without)\b).*\b(?:before|until|till|prior\s+to|up\s+to|earlier\s+than)\s+(?:(?:the\s+)?(?:end|start|beginning|spring|autumn|summer|winter|middle|year|\d{1,2}|\p{L}+)\s+(?:of\s+)?){0,2}(?:19|20)\d\d\b[^,;]*$|^(?:until|till|up\s+to|before|prior\s+to)\b[^,]*\b(?:19|20)\d\d,?[^,;]*\b(?:no|not|never|none|neither|nobody|without)\b/iu,
+    examples: ['No guard was certified before 2012.', 'Until the spring of 2012 no guard was certified.'],
+    counterExamples: ['No guard has been certified since 2012.', 'No guard is certified.'],
+  },
+  {
     name: 'training_by_others',
     meaning: 'neutral',
     pattern: phrases(
@@ -94,6 +102,7 @@ export const DOUBTS: readonly Wording[] = [
       '(?:insufficient|inadequate|too little|too few|little|scant|incomplete) {information}',
       '(?:sources?|profiles?|surveys?|questionnaires?|answers?)…(?:(?:is|are) silent|(?:not|no)…(?:returned|completed|filled))',
       'no (?:clarity|certainty)',
+      'no (?:returns?|submissions?|replies|reply|entries|entry) (?:[\\w-]+ ){0,8}?{be} ~(?:{supply.ed}|made|filed|lodged|entered)',
       'no (?:word|news)(?: (?:of|on|about)| {be})',
       'nothing (?:{be} )?(?:on record|known|to show)',
     ),
@@ -102,6 +111,7 @@ export const DOUBTS: readonly Wording[] = [
       'Details of such a framework were not supplied.',
       'There is a lack of information on this.',
       'No evidence of such a framework was found.',
+      'No returns on bells were furnished.',
     ],
     counterExamples: [
       'The law covers information that is not public.',

@@ -7,15 +7,16 @@ export const EXISTENCE: readonly Wording[] = [
     name: 'joined_treaty',
     meaning: 'formula',
     pattern: phrases(
-      'acceded',
-      'ratified',
+      'acceded(?! to (?:the )?(?:[\\w-]+ ){0,3}?charter)',
+      'ratified(?! (?:the )?(?:[\\w-]+ ){0,3}?charter)',
       '(?:has|have) (?:also )?signed',
       'signed… conventions?',
       '{be} (?:a |the )?(?:states? )?(?:part(?:y|ies)|signator(?:y|ies)|bound)',
       '{have} ~(?:become|been) (?:an? )?(?:state )?(?:party|signatory)',
       'became (?:an? )?(?:states? )?(?:part(?:y|ies)|signator(?:y|ies))',
       '(?:accession|ratification|signature)… (?:took place|occurred|was completed|dates? (?:from|back)|came|followed|was deposited|happened)',
-      '(?:deposited|instruments? of (?:accession|ratification))',
+      'deposited',
+      'instruments? of (?:accession|ratification)(?!…(?:being|will|shall|to be|yet|under|prepar\\w+|draft\\w*|await\\w*|not))',
       'conventions?… (?:{be} |{have} ~been |came |entered )?~(?:(?:in|into) force|binding|signed|joined|accepted|applies|transposed|incorporated)',
       '{have} (?:joined|accepted|adhered to|adopted)… conventions?',
       '(?:joined|accepted|adhered to)… conventions?',
@@ -29,6 +30,26 @@ export const EXISTENCE: readonly Wording[] = [
     counterExamples: [
       'The state will accede to the Convention.',
       'The state intends to accede to the Convention in 2016.',
+      'The instrument of accession is being prepared.',
+      'The state has ratified the Charter of Bells.',
+    ],
+  },
+  {
+    name: 'takes_part',
+    meaning: 'formula',
+    pattern: phrases(
+      '{be} (?:also )?(?:an? |the |one of the )?(?:[\\w-]+ ){0,2}?(?:members?|party|participants?|partner) (?:of|in|to)',
+      '(?:takes|took|taken|(?<!(?:will|to|shall|would|should|may|not|never|could|can) (?:\\w+ly )?)take) (?:an? )?(?:[\\w-]+ )?part in',
+      '(?:participates?|participated|joined|hosts?|hosted)',
+    ),
+    sections: ['1.5.4'],
+    examples: [
+      'The island took part in the drill of 2012.',
+      'The island is a member of the League of Towers.',
+    ],
+    counterExamples: [
+      'The island will take part in the drill of 2016.',
+      'The island is not a member of the League.',
     ],
   },
   {

@@ -2,7 +2,7 @@
 export const HARMLESS: readonly RegExp[] = [
   /\b(?:with\s+no|without(?:\s+any)?)\s+(?:declarations?|reservations?)(?:\s+(?:or|and|nor)\s+(?:declarations?|reservations?))?/gi,
   /\bnot\s+(?:only|just|merely|least|limited\s+to)\b/gi,
-  /\bno\s+(?:later|less|fewer|more)\s+than\b/gi,
+  /\b(?:no|not)\s+(?:later|less|fewer|more)\s+than\b/gi,
   /\bwhether\s+or\s+not\b/gi,
   /\bnot-for-profit\b/gi,
   /\b(?:at|with)\s+no\s+(?:extra\s+)?(?:costs?|charge|fees?)\b/gi,

@@ -1,7 +1,20 @@
 import { phrases } from '../template.ts'
 import type { Wording } from './wording.ts'
 
-/** Wordings of things that are there in part, or without being official. */
+/** Wordings of things that work without being official; they are tried before denials, whose words they use. */
+export const WITHOUT_STANDING: readonly Wording[] = [
+  {
+    name: 'without_standing',
+    meaning: 'in_part',
+    pattern: phrases(
+      '(?:(?:has|have|with|enjoys?) no|lacks?(?: any| an)?|without(?: any| an)?|(?:do|does) not (?:have|enjoy|possess)(?: any| an)?) (?:official|formal|legal|national|statutory|nation-?wide) (?:status|character|standing|recognition|mandate|basis|backing|force|coverage)',
+    ),
+    examples: ['The guild of the guards has no official status.', 'A team works without legal basis.'],
+    counterExamples: ['No team has any official status.'],
+  },
+]
+
+/** Wordings of things that are there in part. */
 export const PARTS: readonly Wording[] = [
   {
     name: 'in_part',

@@ -1,7 +1,7 @@
 import { DENIALS } from './denial.ts'
 import { DOUBTS } from './doubt.ts'
 import { EXISTENCE } from './existence.ts'
-import { PARTS } from './in-part.ts'
+import { PARTS, WITHOUT_STANDING } from './in-part.ts'
 import { PLANS } from './plan.ts'
 import type { Wording } from './wording.ts'
 
@@ -12,4 +12,11 @@ export { MEANINGS, type Meaning, type Wording } from './wording.ts'
  * Wordings in the order in which a clause is tried against them; the first that matches decides.
  * To add one: put it where it belongs, with examples and counter-examples, and run `make test`.
  */
-export const WORDINGS: readonly Wording[] = [...DOUBTS, ...DENIALS, ...EXISTENCE, ...PLANS, ...PARTS]
+export const WORDINGS: readonly Wording[] = [
+  ...DOUBTS,
+  ...WITHOUT_STANDING,
+  ...DENIALS,
+  ...EXISTENCE,
+  ...PLANS,
+  ...PARTS,
+]

@@ -33,6 +33,7 @@ export const PLANS: readonly Wording[] = [
       'underway',
       'work in progress',
       'finali[sz]ation stage',
+      '(?:approv\\w+|agree\\w*|accept\\w*|endors\\w+|decided|cleared|adopted|decision) in principle',
     ),
     examples: [
       'A national team is in the process of being set up.',
@@ -42,6 +43,7 @@ export const PLANS: readonly Wording[] = [
       'The ministry has put pen to paper on a strategy.',
       'A strategy is ready for signature.',
       'The strategy is making its way through the chambers.',
+      'The strategy was approved in principle.',
     ],
     counterExamples: [
       'The team takes part in processing complaints.',
