@@ -2,8 +2,10 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { type ContentLimits, LimitExceeded, USUAL_LIMITS, within } from '../../schemas/index.ts'
 import { withoutDoubles } from './doubled-runs.ts'
+import { drawnBullets, lacksMarks } from './drawn-bullets.ts'
 import { makePageReader, OcrFailed, type OcrMode, type PageReader } from './ocr/index.ts'
 import type { ExtractedDocument, Page, TextRun } from './page.ts'
+import { type OperatorNumbers, pageDrawing } from './page-drawing.ts'
 import { pageTally } from './page-tally.ts'
 import { loadPdfJs, PACKAGED_DATA } from './pdfjs.ts'
 import { uprightPage } from './upright-runs.ts'
@@ -35,14 +37,22 @@ const fontNameOf = (font: unknown): string | null =>
     ? font.name.replace(SUBSET_PREFIX, '')
     : null
 
-/** Learns the names of fonts that were not met before; pdf.js tells them only with the drawing operators. */
-const learnFontNames = async (page: PDFPageProxy, content: TextContent, names: FontNames): Promise<void> => {
+/**
+ * Learns the names of fonts that were not met before, if there are any; pdf.js tells them only with the drawing
+ * operators.
+ */
+const learnFontNames = async (
+  page: PDFPageProxy,
+  content: TextContent,
+  names: FontNames,
+): Promise<boolean> => {
   const unknown = Object.keys(content.styles).filter((id) => !names.has(id))
-  if (unknown.length === 0) return
+  if (unknown.length === 0) return false
   await page.getOperatorList()
   for (const id of unknown) {
     names.set(id, page.commonObjs.has(id) ? fontNameOf(page.commonObjs.get(id)) : null)
   }
+  return true
 }
 
 const runOf = (item: TextItem, names: FontNames): TextRun | null => {
@@ -77,26 +87,44 @@ const contentOf = async (page: PDFPageProxy, limits: ContentLimits): Promise<Tex
   return content
 }
 
-const readPage = async (
-  document: PDFDocumentProxy,
-  number: number,
-  names: FontNames,
-  reader: PageReader,
-  limits: ContentLimits,
-): Promise<Page> => {
+/** What is kept from page to page of a document. */
+interface Reading {
+  readonly names: FontNames
+  readonly reader: PageReader
+  readonly limits: ContentLimits
+  readonly operators: OperatorNumbers
+  /** Whether bullets were drawn on a page before, so that they are looked for on every other. */
+  drawsBullets: boolean
+}
+
+/** The bullets that a page draws; it is not looked at where nothing speaks for them and nothing else asked for it. */
+const bulletsOf = async (
+  page: PDFPageProxy,
+  runs: readonly TextRun[],
+  drawingIsKnown: boolean,
+  reading: Reading,
+): Promise<TextRun[]> => {
+  if (!drawingIsKnown && !reading.drawsBullets && !lacksMarks(runs)) return []
+  const bullets = drawnBullets(pageDrawing(await page.getOperatorList(), reading.operators), runs)
+  if (bullets.length > 0) reading.drawsBullets = true
+  return bullets
+}
+
+const readPage = async (document: PDFDocumentProxy, number: number, reading: Reading): Promise<Page> => {
   const page = await document.getPage(number)
   try {
-    const content = await contentOf(page, limits)
-    await learnFontNames(page, content, names)
+    const content = await contentOf(page, reading.limits)
+    const drawingIsKnown = await learnFontNames(page, content, reading.names)
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-    const runs = withoutDoubles(
+    const printed = withoutDoubles(
       content.items
         .filter(isTextItem)
-        .map((item) => runOf(item, names))
-        .filter((run) => run !== null)
-        .map((run) => ({ ...run, x: run.x - left, y: run.y - bottom })),
+        .map((item) => runOf(item, reading.names))
+        .filter((run) => run !== null),
     )
-    const recognised = await reader.read(page, runs)
+    const bullets = await bulletsOf(page, printed, drawingIsKnown, reading)
+    const runs = [...printed, ...bullets].map((run) => ({ ...run, x: run.x - left, y: run.y - bottom }))
+    const recognised = await reading.reader.read(page, runs)
     if (recognised) return recognised
     return {
       number,
@@ -137,11 +165,11 @@ export const extractPdf = async (
   try {
     const document = await task.promise
     within(limits, 'pages', document.numPages)
-    const names: FontNames = new Map()
+    const reading: Reading = { names: new Map(), reader, limits, operators: pdfjs.OPS, drawsBullets: false }
     const count = pageTally(limits)
     const pages: Page[] = []
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await readPage(document, number, names, reader, limits)
+      const page = await readPage(document, number, reading)
       count(page)
       pages.push(page)
     }

@@ -1,5 +1,5 @@
 import type { TextRun } from '../page.ts'
-import type { PageDrawing } from './page-drawing.ts'
+import type { PageDrawing } from '../page-drawing.ts'
 
 /** So many letters stand for their page, whatever pictures lie beside them. */
 const PLENTY_OF_LETTERS = 300
@@ -13,7 +13,7 @@ const FEW_CHARACTERS = 40
 /** In readable text more than this share of the visible characters are letters. */
 const LETTER_SHARE = 0.5
 
-/** Pictures that cover this share of the page are a scan of it. */
+/** Pictures that cover this share of the page, strips of one added up, are a scan of it. */
 const SCAN_SHARE = 0.5
 
 /** So many shapes on a page without text are letters turned into outlines. */
@@ -56,6 +56,7 @@ export const judgeTextLayer = (runs: readonly TextRun[]): TextLayer => {
 /** Whether a page whose text layer is not readable shows text that only OCR can read. */
 export const showsUnreadText = (layer: TextLayer, drawing: PageDrawing, pageArea: number): boolean => {
   if (layer === 'readable' || layer === 'garbled') return layer === 'garbled'
-  if (drawing.pictureArea >= pageArea * SCAN_SHARE) return true
-  return layer === 'missing' && drawing.shapes >= MANY_SHAPES
+  const pictureArea = drawing.pictures.reduce((sum, box) => sum + (box.x1 - box.x0) * (box.y1 - box.y0), 0)
+  if (pictureArea >= pageArea * SCAN_SHARE) return true
+  return layer === 'missing' && drawing.shapes.length >= MANY_SHAPES
 }

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { drawnBullets, lacksMarks } from '../../pipeline/extract/drawn-bullets.ts'
+import { extractPdf } from '../../pipeline/extract/extract-pdf.ts'
+import { layout } from '../../pipeline/layout/index.ts'
+import { run } from '../layout/point-page.ts'
+import { drawLine, makePdf, PAGE_HEIGHT } from './make-pdf.ts'
+
+type Pdf = Parameters<Parameters<typeof makePdf>[0]>[0]
+
+const linesOf = async (draw: (pdf: Pdf) => void): Promise<string[]> => {
+  const { pages } = await extractPdf(await makePdf(draw))
+  return layout(pages).lines.map(({ text }) => text)
+}
+
+const disc = (pdf: Pdf, x: number, baseline: number): void => {
+  pdf.circle(x, PAGE_HEIGHT - baseline - 4, 1.7).fill('black')
+}
+
+/** A square shape round a point. */
+const square = (x: number, y: number, side = 3) => ({
+  x0: x - side / 2,
+  y0: y - side / 2,
+  x1: x + side / 2,
+  y1: y + side / 2,
+})
+
+const drawing = (...shapes: ReturnType<typeof square>[]) => ({ shapes, pictures: [] })
+
+describe('bullets that a page draws', () => {
+  it('are list marks of their lines', async () => {
+    const lines = await linesOf((pdf) => {
+      drawLine(pdf, 'Laws of the harbour:', 72, 700)
+      for (const [index, law] of ['Tide Act', 'Quay Act,', 'as amended'].entries()) {
+        drawLine(pdf, law, 90, 680 - index * 15)
+        if (index < 2) disc(pdf, 80, 680 - index * 15)
+      }
+    })
+    assert.deepEqual(lines, ['Laws of the harbour:', '• Tide Act', '• Quay Act,', 'as amended'])
+  })
+
+  it('are found on later pages whose fonts are known, by a list that lacks marks or since others had them', async () => {
+    const lines = await linesOf((pdf) => {
+      drawLine(pdf, 'A page of prose.', 72, 700)
+      pdf.addPage()
+      drawLine(pdf, 'Laws of the harbour:', 72, 700)
+      drawLine(pdf, 'Tide Act', 90, 680)
+      disc(pdf, 80, 680)
+      pdf.addPage()
+      drawLine(pdf, 'Quay Act', 90, 700)
+      disc(pdf, 80, 700)
+    })
+    assert.deepEqual(lines, ['A page of prose.', 'Laws of the harbour:', '• Tide Act', '• Quay Act'])
+  })
+
+  it('may be pictures, and drawn twice', () => {
+    const pictures = [square(80, 703)]
+    assert.equal(drawnBullets({ shapes: [], pictures }, [run('Tide Act', 90, 700)]).length, 1)
+    assert.equal(
+      drawnBullets(drawing(square(80, 703), square(80, 703, 3.4)), [run('Tide Act', 90, 700)]).length,
+      1,
+    )
+  })
+
+  it('are not the parts of a flag, marks within a line, or rules', () => {
+    const text = [run('WILMARK', 90, 700)]
+    assert.deepEqual(drawnBullets(drawing(square(80, 703), square(84, 705)), text), [])
+    assert.deepEqual(drawnBullets(drawing({ x0: 70, y0: 700, x1: 88, y1: 703 }), text), [])
+    assert.deepEqual(drawnBullets(drawing(square(80, 715)), text), [])
+    assert.deepEqual(drawnBullets(drawing(square(80, 703)), [run('OF', 68, 700), ...text]), [])
+  })
+
+  it('are looked for where a list is announced and no mark follows', () => {
+    const announced = run('as follows: ', 72, 700)
+    assert.equal(lacksMarks([announced, run('Tide Act', 90, 680)]), true)
+    assert.equal(lacksMarks([announced, run('- Tide Act', 72, 680)]), false)
+    assert.equal(lacksMarks([announced, run('12', 140, 700)]), false)
+    assert.equal(lacksMarks([run('A note.', 72, 700), run('Tide Act', 90, 680)]), false)
+  })
+})
