@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
 import { z } from 'zod'
 import { billOfMaterials, isCompatibleLicence, lockedPackages } from '../../../pipeline/describe/index.ts'
 
@@ -23,6 +25,15 @@ const bill = z.object({
   ),
   dependencies: z.array(z.object({ ref: z.string(), dependsOn: z.array(z.string()) })),
 })
+
+const schemas = new URL('res/schema/', import.meta.resolve('@cyclonedx/cyclonedx-library/package.json'))
+
+/** A published schema, which names itself; it is known by the name of its file here. */
+const cycloneDx = (name: string): Record<string, unknown> => {
+  const text = readFileSync(new URL(`${name}.SNAPSHOT.schema.json`, schemas), 'utf8')
+  const { $id, ...schema } = z.looseObject({ $id: z.string() }).parse(JSON.parse(text))
+  return name.startsWith('bom') ? { $id, ...schema } : schema
+}
 
 /** A lock file: a package that is used, one of tests alone, one for a single platform, and two versions of one. */
 const LOCK = {
@@ -124,6 +135,18 @@ describe('the bill of materials', () => {
     const refs = new Set(made.dependencies.map(({ ref }) => ref))
     assert.equal(refs.size, made.components.length + 1)
     for (const { dependsOn } of made.dependencies) for (const ref of dependsOn) assert.ok(refs.has(ref), ref)
+  })
+
+  it('is what the published schema of CycloneDX 1.6 asks for', () => {
+    const ajv = new Ajv({ strict: false, allErrors: true, formats: { 'idn-email': true } })
+    addFormats.default(ajv)
+    // they refer to each other by the names of their files
+    for (const name of ['spdx', 'jsf-0.82']) {
+      ajv.addSchema(cycloneDx(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`)
+    }
+    const isValid = ajv.compile(cycloneDx('bom-1.6'))
+    assert.ok(isValid(billOfMaterials(packages)), ajv.errorsText(isValid.errors))
+    assert.ok(!isValid({ ...billOfMaterials(packages), version: 'first' }))
   })
 
   it('is the same whenever it is made', () => {
