@@ -1,6 +1,8 @@
-import { z } from 'zod'
-import { SECTION_CODE } from './indicators.ts'
+import type { z } from 'zod'
+import { column } from './column.ts'
+import { DOCUMENT_ID, SECTION_CODE } from './indicators.ts'
 import type { LimitName } from './limits.ts'
+import { defineTable } from './table.ts'
 
 /** How much an issue matters: a notice is for the record, a warning for a reader, an error breaks a rule. */
 export const SEVERITIES = ['notice', 'warning', 'error'] as const
@@ -232,18 +234,32 @@ export type IssueCode = keyof typeof ISSUES
 
 export const ISSUE_CODES = Object.keys(ISSUES) as [IssueCode, ...IssueCode[]]
 
-/** One issue: what, where, and the value that caused it. */
-export const issue = z.strictObject({
-  code: z.enum(ISSUE_CODES).describe('Which kind of issue.'),
-  severity: z.enum(SEVERITIES).describe('How much it matters.'),
-  set_aside: z.boolean().describe('Whether the document was left out because of it.'),
-  document: z.string().describe('Path of the file below the input folder.'),
-  document_id: z.string().nullable().describe('The document’s id, where it has one.'),
-  page: z.int().nullable().describe('Page, counted from 1, where known.'),
-  section_code: z.string().regex(SECTION_CODE).nullable().describe('Section, where it concerns one.'),
-  value: z.string().nullable().describe('The offending value.'),
-  message: z.string().describe('What is wrong, in a sentence.'),
+/** What a build found, by file and place. It has no key: the same can be found twice at a place. */
+export const issues = defineTable({
+  name: 'issues',
+  title: 'Issues',
+  description:
+    'One entry for whatever was odd, missing or set aside: what, where, and the value that caused it.',
+  primaryKey: [],
+  columns: {
+    code: column.choice(ISSUE_CODES, 'Which kind of issue.'),
+    severity: column.choice(SEVERITIES, 'How much it matters.'),
+    set_aside: column.boolean('Whether the document was left out because of it.'),
+    document: column.text('Path of the file below the input folder.'),
+    document_id: column.optionalCode(DOCUMENT_ID, 'The document, where it is in the release.', {
+      references: 'documents.document_id',
+    }),
+    page: column.optionalInteger('Page, counted from 1, where known.'),
+    section_code: column.optionalCode(SECTION_CODE, 'Section, where it concerns one.', {
+      references: 'sections.section_code',
+    }),
+    value: column.optionalText('The offending value.'),
+    message: column.text('What is wrong, in a sentence.'),
+  },
 })
+
+/** One issue. */
+export const issue = issues.row
 export type Issue = z.infer<typeof issue>
 
 /** Where an issue was found. */
@@ -257,7 +273,8 @@ export interface IssuePlace {
 /** Makes an issue from its code, place and offending value; `document_id` is filled in once it is known. */
 export const makeIssue = (code: IssueCode, place: IssuePlace): Issue => {
   const definition: IssueDefinition = ISSUES[code]
-  const value = place.value ?? null
+  // an empty text is no value
+  const value = place.value || null
   return {
     code,
     severity: definition.severity,

@@ -7,7 +7,7 @@ import {
   type MediaType,
 } from './documents.ts'
 import { DERIVATIONS, type Derivation } from './indicators.ts'
-import { SEVERITIES, type Severity } from './issues.ts'
+import { ISSUE_CODES, ISSUES, SEVERITIES, type Severity } from './issues.ts'
 import { STAGES, type Stage } from './items.ts'
 import { AREAS, type Area, ITEM_KINDS, type ItemKind, PILLARS, type Pillar } from './sections.ts'
 import { STATUS_APPEARANCE } from './status-appearance.ts'
@@ -115,8 +115,18 @@ export const OTHER_VOCABULARIES: readonly Vocabulary[] = [
   }),
 ]
 
+/** The kinds of issues, whose sentences say [value] where the offending value stands; the codebook lists them apart. */
+export const ISSUE_VOCABULARY: Vocabulary = {
+  title: 'Issues',
+  terms: ISSUE_CODES.map((value) => ({
+    value,
+    label: value.charAt(0).toUpperCase() + value.slice(1).replaceAll('_', ' '),
+    definition: ISSUES[value].message('[value]'),
+  })),
+}
+
 /** The vocabulary that a coded column takes its values from. */
 export const vocabularyOf = (values: readonly string[]): Vocabulary | undefined =>
-  [STATUS_VOCABULARY, ...OTHER_VOCABULARIES].find(
+  [STATUS_VOCABULARY, ...OTHER_VOCABULARIES, ISSUE_VOCABULARY].find(
     ({ terms }) => terms.map(({ value }) => value).join() === values.join(),
   )

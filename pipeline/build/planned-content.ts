@@ -47,10 +47,14 @@ export const plannedContent = (plan: ReleasePlan, load: LoadRows): ReleaseConten
   issues: async function* () {
     const others = Map.groupBy(plan.issues, ({ document }) => document)
     const profiles = Map.groupBy(plan.profiles.filter(hasIssues), ({ file }) => file)
+    const published = new Set(plan.profiles.map(({ documentId }) => documentId))
     for (const file of [...new Set([...others.keys(), ...profiles.keys()])].sort(compare)) {
       const group = [...(others.get(file) ?? [])]
       for (const profile of profiles.get(file) ?? []) group.push(...(await load(profile)).issues)
-      yield group.toSorted(byPlace)
+      // the id of a document that is left out would lead nowhere
+      const lead = ({ document_id: id }: Issue): string | null =>
+        id !== null && published.has(id) ? id : null
+      yield group.map((issue) => ({ ...issue, document_id: lead(issue) })).toSorted(byPlace)
     }
   },
 })

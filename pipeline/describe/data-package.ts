@@ -1,4 +1,4 @@
-import { type Collection, TABLES, type Table, TERMS, VIEWS } from '../../schemas/index.ts'
+import { type Collection, issues, TABLES, type Table, TERMS, VIEWS } from '../../schemas/index.ts'
 import { createdDay } from './created.ts'
 import { fileFormat } from './file-format.ts'
 import type { FileFacts, ReleaseFacts } from './release-facts.ts'
@@ -21,7 +21,7 @@ const CSV_DIALECT = {
 }
 
 const tables = new Map<string, Table>(
-  [...Object.values(TABLES), ...Object.values(VIEWS)].map((table) => [table.name, table]),
+  [...Object.values(TABLES), ...Object.values(VIEWS), issues].map((table) => [table.name, table]),
 )
 
 /** The resource of a CSV has the name of its table; those of other formats keep their extension. */

@@ -15,7 +15,7 @@ const OTHER_FILES: readonly (readonly [name: string, holds: string])[] = [
   ],
   [
     'cyberwellness.sqlite',
-    'all tables in one SQLite database with keys, the views `latest` and `matrix`, and what every column and code means',
+    'all tables, the review list and the issues in one SQLite database with keys, the views `latest` and `matrix`, and what every column and code means',
   ],
   ['issues.json', 'everything that was odd, missing or set aside, each with a code, a place and the value'],
   ['explorer/', 'a site to look, compare and check against the paper: open `explorer/index.html`'],

@@ -28,8 +28,8 @@ const constraintsOf = (table: Table, column: Column): Record<string, unknown> =>
 }
 
 const categoriesOf = ({ values }: Column): Record<string, unknown> => {
-  if (values === null) return {}
-  const terms = vocabularyOf(values)?.terms ?? []
+  const terms = values === null ? undefined : vocabularyOf(values)?.terms
+  if (terms === undefined) return {}
   return { categories: terms.map(({ value, label }) => ({ value, label })) }
 }
 
@@ -63,7 +63,7 @@ export const tableSchema = (
 ): Record<string, unknown> => ({
   $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
   fields: columnsOf(table).map((column) => fieldOf(table, column)),
-  primaryKey: table.primaryKey,
+  ...(table.primaryKey.length > 0 && { primaryKey: table.primaryKey }),
   ...foreignKeysOf(table, resourceOf),
   missingValues,
 })

@@ -1,18 +1,19 @@
-import type { Issue } from '../../schemas/index.ts'
 import { openIssues } from './json.ts'
-import type { StagingFolder } from './staging-folder.ts'
+import type { OpenReleaseSink } from './release-sink.ts'
 
 /** The name of the file of issues, by which a release is told from other folders with checksums. */
 export const ISSUES_FILE = 'issues.json'
 
-/** Writes the issues of a release, group by group. */
-export const writeIssuesFile = async (
-  folder: StagingFolder,
-  issues: AsyncIterable<readonly Issue[]>,
-): Promise<void> => {
+/** The issues of a release, in a file of their own. */
+export const openIssuesFile: OpenReleaseSink = (folder) => {
   const file = folder.open(ISSUES_FILE)
   const list = openIssues(file.put)
-  for await (const group of issues) list.write(group)
-  list.finish()
-  file.close()
+  return {
+    write: () => {},
+    issues: list.write,
+    finish: () => {
+      list.finish()
+      file.close()
+    },
+  }
 }

@@ -1,4 +1,4 @@
-import type { Collection, ReleaseInfo, Table } from '../../schemas/index.ts'
+import type { Collection, Issue, ReleaseInfo, Table } from '../../schemas/index.ts'
 import type { Batch } from './published-table.ts'
 import type { StagingFolder } from './staging-folder.ts'
 
@@ -6,6 +6,8 @@ import type { StagingFolder } from './staging-folder.ts'
 export interface ReleaseSink {
   /** Adds rows of a table or view behind those of it that came before. */
   readonly write: (table: Table, batch: Batch) => void | Promise<void>
+  /** Adds issues behind those that came before; asked after all rows. */
+  readonly issues?: (group: readonly Issue[]) => void
   /** Makes the files whole and lists them in their folder. */
   readonly finish: () => void | Promise<void>
   /** Lets go of files that will not be finished, where the folder does not hold them itself. */

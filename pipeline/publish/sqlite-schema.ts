@@ -1,6 +1,7 @@
 import {
   type Column,
   columnsOf,
+  issues,
   SECTIONS,
   type Storage,
   TABLES,
@@ -18,7 +19,7 @@ const SQL_TYPES: Readonly<Record<Storage, string>> = {
 }
 
 /** The tables of the database; the matrix is a view of them. */
-export const DATABASE_TABLES: readonly Table[] = [...Object.values(TABLES), VIEWS.review]
+export const DATABASE_TABLES: readonly Table[] = [...Object.values(TABLES), VIEWS.review, issues]
 
 /** A name as SQL quotes it, since `1.1.1` is a column. */
 export const sqlName = (name: string): string => `"${name.replaceAll('"', '""')}"`
@@ -44,8 +45,9 @@ const columnLine = (column: Column): string =>
   `  ${sqlName(column.name)} ${SQL_TYPES[column.storage]}${column.nullable ? '' : ' NOT NULL'}${checkOf(column)}${referenceOf(column)}`
 
 const createTable = (table: Table): string => {
-  const key = `  PRIMARY KEY (${table.primaryKey.map(sqlName).join(', ')})`
-  return `CREATE TABLE ${sqlName(table.name)} (\n${[...columnsOf(table).map(columnLine), key].join(',\n')}\n) STRICT;`
+  const { name, primaryKey } = table
+  const key = primaryKey.length === 0 ? [] : [`  PRIMARY KEY (${primaryKey.map(sqlName).join(', ')})`]
+  return `CREATE TABLE ${sqlName(name)} (\n${[...columnsOf(table).map(columnLine), ...key].join(',\n')}\n) STRICT;`
 }
 
 const sectionCodes: ReadonlySet<string> = new Set(SECTIONS.map(({ code }) => code))

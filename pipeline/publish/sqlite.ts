@@ -3,12 +3,14 @@ import {
   type Cell,
   caveatsOf,
   columnsOf,
+  ISSUE_VOCABULARY,
+  issues,
   OTHER_VOCABULARIES,
   STATUS_VOCABULARY,
   TABLES,
   VIEWS,
 } from '../../schemas/index.ts'
-import { batchRows } from './published-table.ts'
+import { batchRows, publishedCell } from './published-table.ts'
 import type { OpenReleaseSink } from './release-sink.ts'
 import { DATABASE_SCHEMA, DATABASE_TABLES, sqlName } from './sqlite-schema.ts'
 
@@ -21,6 +23,8 @@ const sqlValue = (cell: Cell): string | number | null => (typeof cell === 'boole
 const insertInto = (database: DatabaseSync, table: string, columns: number): StatementSync =>
   database.prepare(`INSERT INTO ${sqlName(table)} VALUES (${Array(columns).fill('?').join(', ')})`)
 
+const ISSUE_COLUMNS = columnsOf(issues)
+
 /** A new file that is thrown away whole where anything fails, so no journal is kept and nothing is synced here. */
 const SETTINGS = `
 PRAGMA page_size = 4096;
@@ -30,7 +34,7 @@ PRAGMA synchronous = OFF;
 PRAGMA foreign_keys = OFF;`
 
 /**
- * A release as one SQLite database: every table and the review list, with their keys, references and closed lists as
+ * A release as one SQLite database: every table, the review list and the issues, with their keys, references and closed lists as
  * constraints; the views `latest` and `matrix`; and `about`, `columns` and `codes`, which say what all of it means.
  * Dates are ISO text, booleans 0 and 1. Rows lie in published order. Memory does not grow with them.
  */
@@ -45,13 +49,13 @@ export const openSqlite: OpenReleaseSink = (folder, info, collection) => {
     for (const [name, text] of Object.entries(info)) about.run(name, text)
     for (const { name, text } of caveatsOf(collection)) about.run(name, text)
     const columns = insertInto(database, 'columns', 4)
-    for (const table of [...Object.values(TABLES), ...Object.values(VIEWS)]) {
+    for (const table of [...Object.values(TABLES), ...Object.values(VIEWS), issues]) {
       for (const column of columnsOf(table)) {
         columns.run(table.name, column.name, column.description, column.unit ?? null)
       }
     }
     const codes = insertInto(database, 'codes', 4)
-    for (const vocabulary of [STATUS_VOCABULARY, ...OTHER_VOCABULARIES]) {
+    for (const vocabulary of [STATUS_VOCABULARY, ...OTHER_VOCABULARIES, ISSUE_VOCABULARY]) {
       for (const { value, label, definition } of vocabulary.terms) {
         codes.run(vocabulary.title, value, label, definition)
       }
@@ -62,6 +66,13 @@ export const openSqlite: OpenReleaseSink = (folder, info, collection) => {
       const statement = statements.get(table.name)
       if (statement === undefined) return
       for (const row of batchRows(batch)) statement.run(...row.map(sqlValue))
+    },
+    issues: (group) => {
+      const statement = statements.get(issues.name)
+      for (const one of group) {
+        const values: Readonly<Record<string, unknown>> = one
+        statement?.run(...ISSUE_COLUMNS.map((column) => sqlValue(publishedCell(column, values[column.name]))))
+      }
     },
     finish: async () => {
       describe()

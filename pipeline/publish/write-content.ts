@@ -1,14 +1,15 @@
-import { columnsOf, sectionRows, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
+import { columnsOf, type Issue, sectionRows, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
 import { type Batch, type Batcher, batcher, type Row } from './published-table.ts'
 import type { ContentRows } from './release-content.ts'
 import type { ReleaseSink } from './release-sink.ts'
 
 const PUBLISHED = { ...TABLES, ...VIEWS }
 
-/** Passes all rows of a release to its sinks, in batches, and ends them; one pass, whatever the number of sinks. */
+/** Passes all rows and then all issues of a release to its sinks, in batches, and ends them; one pass, whatever the number of sinks. */
 export const writeContent = async (
   rows: AsyncIterable<ContentRows>,
   sinks: readonly ReleaseSink[],
+  issues: AsyncIterable<readonly Issue[]> | Iterable<readonly Issue[]> = [],
 ): Promise<void> => {
   const batchers = new Map<Table, Batcher>(
     Object.values(PUBLISHED).map((table) => [table, batcher(columnsOf(table))]),
@@ -34,6 +35,9 @@ export const writeContent = async (
       await add(VIEWS.review, part.review)
     }
     for (const [table, { rest }] of batchers) await pass(table, rest())
+    for await (const group of issues) {
+      for (const sink of sinks) sink.issues?.(group)
+    }
     for (const sink of sinks) await sink.finish()
   } catch (error) {
     for (const sink of sinks) sink.abandon?.()

@@ -2,7 +2,7 @@ import lockFile from '../../package-lock.json' with { type: 'json' }
 import { releaseInfo } from '../../schemas/index.ts'
 import { BILL_OF_MATERIALS_FILE, billOfMaterials, DESCRIPTIONS, lockedPackages } from '../describe/index.ts'
 import { CHECKSUM_FILE, checksumList } from './checksums.ts'
-import { writeIssuesFile } from './issues-file.ts'
+import { openIssuesFile } from './issues-file.ts'
 import { noteFacts } from './noted-facts.ts'
 import type { ReleaseContent } from './release-content.ts'
 import type { OpenReleaseSink } from './release-sink.ts'
@@ -12,8 +12,8 @@ import { openTableFiles } from './table-files.ts'
 import { openWorkbook } from './workbook/index.ts'
 import { writeContent } from './write-content.ts'
 
-/** Everything that makes files of the rows. */
-const SINKS: readonly OpenReleaseSink[] = [openTableFiles, openSqlite, openWorkbook]
+/** Everything that makes files of the rows and issues. */
+const SINKS: readonly OpenReleaseSink[] = [openTableFiles, openSqlite, openWorkbook, openIssuesFile]
 
 /** Writes the explorer of a release, told of the files that can be downloaded. */
 export type WriteExplorer = (
@@ -34,11 +34,8 @@ export const writeRelease = async (
   const { collection, created, homepage } = content
   const info = releaseInfo(collection, homepage)
   const notes = noteFacts()
-  await writeContent(notes.rows(content.rows()), [
-    ...SINKS.map((open) => open(folder, info, collection)),
-    notes.sink,
-  ])
-  await writeIssuesFile(folder, notes.issues(content.issues()))
+  const sinks = [...SINKS.map((open) => open(folder, info, collection)), notes.sink]
+  await writeContent(notes.rows(content.rows()), sinks, notes.issues(content.issues()))
   await explorer?.([...folder.files], async (name, bytes) => folder.write(name, bytes))
   const materials = billOfMaterials(lockedPackages(lockFile))
   folder.write(BILL_OF_MATERIALS_FILE, `${JSON.stringify(materials, null, 2)}\n`)

@@ -2,6 +2,7 @@ import {
   type Column,
   columnsOf,
   ISSUE_CODES,
+  issues,
   makeIssue,
   OTHER_VOCABULARIES,
   SECTIONS,
@@ -78,10 +79,13 @@ const columnRow = (table: Table, column: Column): string[] => [
   column.description,
 ]
 
+const keyOf = ({ primaryKey }: Table): string =>
+  primaryKey.length > 0 ? `Key: ${primaryKey.map(code).join(', ')}.` : 'No key.'
+
 const tableBlocks = (table: Table, files: string): string[] => [
   `### Table ${code(table.name)}`,
   table.description,
-  `Key: ${table.primaryKey.map(code).join(', ')}. ${files}`,
+  `${keyOf(table)} ${files}`,
   markdownTable(
     ['Column', 'Type', 'Null', 'Unit', 'Values', 'Meaning'],
     columnsOf(table).map((column) => columnRow(table, column)),
@@ -185,7 +189,7 @@ const formats = [
     '- Text is UTF-8 in Unicode form NFC. Numbers are never below zero: what stands beyond the left or lower edge of a page is given as its edge.',
     '- The JSON file of a table is an array with one record a line, `issues.json` an indented array; Arrow files are IPC files, uncompressed; Parquet is compressed with Snappy. All formats hold the same rows in the same order.',
     '- `cyberwellness.xlsx` holds `indicators`, `matrix` and `items`. Texts are texts, never formulas, and dates are dates of the spreadsheet. More rows than a sheet can hold (1,048,576) go on in a second sheet; a text longer than a cell can hold (32,767 characters) is cut and ends in “… [cut]”.',
-    '- `cyberwellness.sqlite` holds all tables but `issues.json`, and `review`; dates are ISO text, `true` and `false` are 1 and 0. `latest` are the indicators of each country’s newest document, `matrix` the statuses of these, section by section.',
+    '- `cyberwellness.sqlite` holds all tables, `review` and `issues`; dates are ISO text, `true` and `false` are 1 and 0. `latest` are the indicators of each country’s newest document, `matrix` the statuses of these, section by section.',
   ].join('\n'),
 ]
 
@@ -205,6 +209,7 @@ export const codebook = (coding: StatusCoding, edition: CodebookEdition = 'proje
       ),
     ),
     ...Object.values(VIEWS).flatMap((view) => tableBlocks(view, `File: ${code(`${view.name}.csv`)}.`)),
+    ...tableBlocks(issues, `File: ${code('issues.json')}.`),
     '## Status of a measure',
     ...vocabularyBlocks(STATUS_VOCABULARY),
     '### How a status is given',

@@ -1,6 +1,6 @@
-import { TABLES, VIEWS } from '../index.ts'
+import { issues, TABLES, VIEWS } from '../index.ts'
 import { codebook, type StatusCoding } from './codebook.ts'
-import { issueJsonSchema, tableJsonSchema } from './json-schema.ts'
+import { tableJsonSchema } from './json-schema.ts'
 import { type PackageSet, thirdParty } from './third-party.ts'
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
@@ -16,12 +16,11 @@ export const generatedFiles = (
   coding: StatusCoding = { rules: [], wordings: [] },
   packageSets: readonly PackageSet[] = [],
 ): ReadonlyMap<string, string> => {
-  const tables = [...Object.values(TABLES), ...Object.values(VIEWS)]
+  const tables = [...Object.values(TABLES), ...Object.values(VIEWS), issues]
   return new Map([
     ...tables.map(
       (table) => [`schemas/json/${table.name}.schema.json`, json(tableJsonSchema(table))] as const,
     ),
-    ['schemas/json/issues.schema.json', json(issueJsonSchema())],
     ['docs/codebook.md', codebook(coding)],
     ['THIRD_PARTY.md', thirdParty(packageSets)],
   ])

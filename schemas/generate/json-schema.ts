@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { columnsOf, issue, type Table } from '../index.ts'
+import { columnsOf, type Table } from '../index.ts'
 
 /** What a JSON Schema says for its readers, besides what it checks. */
 interface Annotations {
@@ -38,18 +38,6 @@ export const tableJsonSchema = (table: Table): z.core.JSONSchema.BaseSchema => {
   })
   const about = { title: table.title, description: `A row of ${table.name}. ${table.description}` }
   return rowSchema(table.row, about, new Map(fields))
-}
-
-/** The JSON Schema for an entry of issues.json. */
-export const issueJsonSchema = (): z.core.JSONSchema.BaseSchema => {
-  const fields = Object.entries(issue.shape).map(
-    ([name, type]) => [name, { title: name, description: type.description ?? '' }] as const,
-  )
-  return rowSchema(
-    issue,
-    { title: 'Issues', description: 'An entry of issues.json: what a build found wrong, and where.' },
-    new Map(fields),
-  )
 }
 
 /** The pattern that the texts of a column match, or null for a column without one. */

@@ -41,6 +41,22 @@ describe('a release', () => {
     )
   })
 
+  it('has no issue that leads to a document which is not in it', async () => {
+    const left = {
+      ...makeIssue('row_invalid', { document: 'b.pdf' }),
+      document_id: 'swe-2014-08-12-00000000',
+    }
+    const result: DocumentResult = { file: 'b.pdf', rows: null, issues: [left] }
+    const dataset = await plannedDataset([documentResult({ file: 'a.pdf', date: null }), result])
+    assert.deepEqual(
+      dataset.issues.map(({ document, document_id }) => [document, document_id]),
+      [
+        ['a.pdf', dataset.documents[0]?.document_id],
+        ['b.pdf', null],
+      ],
+    )
+  })
+
   it('is sorted by country, date (undated first) and document', async () => {
     const dataset = await read(
       { file: 'd.pdf', code: 'SWE', date: '2013-05-01' },

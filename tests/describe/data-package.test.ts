@@ -39,7 +39,7 @@ const descriptor = z.looseObject({
                 }),
               }),
             ),
-            primaryKey: z.array(z.string()),
+            primaryKey: z.array(z.string()).optional(),
             foreignKeys: z
               .array(
                 z.strictObject({
@@ -143,7 +143,7 @@ describe('datapackage.json', () => {
       for (const row of rows) {
         for (const field of schema.fields) assertFits(field, cell(row, field.name), `${path} ${field.name}`)
       }
-      const keys = rows.map((row) => JSON.stringify(schema.primaryKey.map((name) => cell(row, name))))
+      const keys = rows.map((row) => JSON.stringify(schema.primaryKey?.map((name) => cell(row, name))))
       assert.equal(new Set(keys).size, rows.length, `${path} has one row a key`)
       for (const { fields, reference } of schema.foreignKeys ?? []) {
         const [targets = [], ...targetRows] = rawCsv(

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { openSqlite } from '../../pipeline/publish/sqlite.ts'
-import { columnsOf, releaseInfo, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
+import { columnsOf, issues, releaseInfo, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
 import { expectedCells, hostileText } from './hostile-rows.ts'
 import { releaseFilesOf } from './memory-folder.ts'
 import { query, withFolder } from './read-back.ts'
@@ -40,7 +40,7 @@ const cellsOf = (database: DatabaseSync, table: Table): unknown[][] =>
     )
 
 describe('the database of a release', () => {
-  it('holds every table, the review list and the matrix, row by row as they are', async () => {
+  it('holds every table, the review list and the issues, row by row as they are', async () => {
     const expected: readonly (readonly [Table, readonly Readonly<Record<string, unknown>>[]])[] = [
       [TABLES.indicators, SAMPLE_DATASET.indicators],
       [TABLES.items, SAMPLE_DATASET.items],
@@ -48,6 +48,7 @@ describe('the database of a release', () => {
       [TABLES.sections, SAMPLE_DATASET.sections],
       [TABLES.boxes, SAMPLE_DATASET.boxes],
       [VIEWS.review, SAMPLE_DATASET.review],
+      [issues, SAMPLE_DATASET.issues],
     ]
     await withDatabase(await databaseOf(SAMPLE_DATASET), (database) => {
       for (const [table, rows] of expected) {
@@ -73,7 +74,7 @@ describe('the database of a release', () => {
   it('says what every column and status means', async () => {
     await withDatabase(await databaseOf(SAMPLE_DATASET), (database) => {
       const described = database.prepare('SELECT count(*) AS n FROM columns').get()
-      const all = [...Object.values(TABLES), ...Object.values(VIEWS)]
+      const all = [...Object.values(TABLES), ...Object.values(VIEWS), issues]
       assert.equal(described?.['n'], all.flatMap((table: Table) => columnsOf(table)).length)
       const present = database.prepare("SELECT label FROM codes WHERE value = 'present'").get()
       assert.equal(present?.['label'], 'Present')
