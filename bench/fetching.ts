@@ -16,9 +16,11 @@ const CONNECTIONS = 8
 const [documents, bytes] = [process.argv[2] ?? '200', process.argv[3] ?? '300000'].map(Number)
 const [, , , , role = 'measure', origin = ''] = process.argv
 
-/** What one way of reading took: seconds, and resident memory in bytes before it and at most. */
+/** What one way of reading took: time, and resident memory in bytes before it and at most. */
 interface Figures {
   readonly seconds: number
+  /** Seconds of the processor. */
+  readonly processor: number
   readonly before: number
   readonly most: number
 }
@@ -43,10 +45,12 @@ const figuresOf = async (work: () => Promise<void>): Promise<Figures> => {
     most = Math.max(most, process.memoryUsage.rss())
   }, 10)
   const started = performance.now()
+  const used = process.cpuUsage()
   await work()
   const seconds = (performance.now() - started) / 1000
+  const { user, system } = process.cpuUsage(used)
   clearInterval(watch)
-  return { seconds, before, most }
+  return { seconds, processor: (user + system) / 1e6, before, most }
 }
 
 const addresses = (count: number): string[] =>
@@ -107,10 +111,10 @@ const measure = async (count: number): Promise<void> => {
   try {
     const at = await saidBy<string>(server)
     for (const as of ['read', 'fetch', 'read', 'fetch', 'read', 'fetch']) {
-      const { seconds, before, most } = await saidBy<Figures>(start(as, at))
+      const { seconds, processor, before, most } = await saidBy<Figures>(start(as, at))
       const rate = (count / seconds).toFixed(0)
       process.stdout.write(
-        `${as.padEnd(5)} ${count} documents of ${bytes} bytes: ${seconds.toFixed(2)} s, ${rate} a second; memory ${megabytes(before)} before, ${megabytes(most)} at most\n`,
+        `${as.padEnd(5)} ${count} documents of ${bytes} bytes: ${seconds.toFixed(2)} s, ${rate} a second; ${((processor / count) * 1000).toFixed(2)} ms of the processor each; memory ${megabytes(before)} before, ${megabytes(most)} at most\n`,
       )
     }
   } finally {

@@ -23,9 +23,15 @@ const mayChange = (source: Source, archive: string): boolean =>
   source.fetched !== undefined &&
   captureOf(archive, source.fetched.address) === null
 
+/** How the server names what came, where that is not what it is. */
+const mediaTypeNotes = ({ said, mediaType }: Received): string[] =>
+  [undefined, mediaType, 'application/octet-stream'].includes(said.mediaType)
+    ? []
+    : [`The server calls it ${said.mediaType}; its bytes are ${mediaType}.`]
+
 /** How the archive's answer differs from what it was asked for. */
 const captureNotes = (source: Source, asked: string, received: Received, archive: string): string[] => {
-  const [wanted, given] = [captureOf(archive, asked), captureOf(archive, received.address)]
+  const [wanted, given] = [captureOf(archive, asked), captureOf(archive, received.said.address)]
   const otherTime =
     wanted && given && wanted.timestamp !== given.timestamp
       ? [`The archive was asked for the capture ${wanted.timestamp} and gave that of ${given.timestamp}.`]
@@ -38,7 +44,7 @@ const captureNotes = (source: Source, asked: string, received: Received, archive
 }
 
 const locked = (source: Source, received: Received, file: string, { network, today }: Fetching): Source => {
-  const given = captureOf(network.settings.archive, received.address)
+  const given = captureOf(network.settings.archive, received.said.address)
   const captured = given === null ? null : captureTime(given.timestamp)
   return {
     ...source,
@@ -49,10 +55,10 @@ const locked = (source: Source, received: Received, file: string, { network, tod
     media_type: received.mediaType,
     file,
     fetched: {
-      address: received.address,
+      address: received.said.address,
       retrieved: today,
-      ...(received.etag === undefined ? {} : { etag: received.etag }),
-      ...(received.lastModified === undefined ? {} : { last_modified: received.lastModified }),
+      ...(received.said.etag === undefined ? {} : { etag: received.said.etag }),
+      ...(received.said.lastModified === undefined ? {} : { last_modified: received.said.lastModified }),
     },
   }
 }
@@ -86,7 +92,7 @@ export const documentOf = (
   ...rest,
 })
 
-/** Puts bytes in their place and into the lock. */
+/** Puts bytes in their place, and says what the lock says of them. */
 const keep = async (
   source: Source,
   part: PartialFile,
@@ -96,8 +102,6 @@ const keep = async (
   const file = await fetching.shelf.place(part, sourceFile(source, received.mediaType), received)
   const known = source.sha256 === received.sha256 && source.fetched !== undefined
   const after = known ? { ...source, file } : locked(source, received, file, fetching)
-  await fetching.shelf.record(after)
-  await part.remove()
   return after
 }
 
@@ -113,7 +117,7 @@ const alreadyHere = async (source: Source, { shelf }: Fetching): Promise<Source 
     ...(same?.media_type === undefined ? {} : { media_type: same.media_type }),
   }
   const after = { ...facts, ...source, file }
-  await shelf.record(after)
+  shelf.record(after)
   return after
 }
 
@@ -148,6 +152,7 @@ const recheck = async (source: Source, fetching: Fetching): Promise<FetchedDocum
     return documentOf(source, 'unchanged', { attempts, address: asked, notes: [`It is ${edition.id} now.`] })
   }
   const kept = await keep(edition, part, result.received, fetching)
+  shelf.record(kept, part)
   return documentOf(kept, 'new_edition', { attempts, notes: [`It replaces ${source.id} at ${asked}.`] })
 }
 
@@ -176,18 +181,20 @@ const fetchMissing = async (source: Source, fetching: Fetching): Promise<Fetched
       const edition = newEdition(source, received.sha256)
       if (source.kind === 'text copy' || shelf.source(edition.id) !== undefined) await part.remove()
       else {
-        await keep(edition, part, received, fetching)
+        shelf.record(await keep(edition, part, received, fetching))
+        await part.remove() // at once, for the next address is received into it
         notes.push(`What ${address} gives now was kept as ${edition.id}.`)
       }
       continue
     }
     const kept = await keep(source, part, received, fetching)
-    const outcome = captureOf(archive, received.address) === null ? 'fetched' : 'from_archive'
+    shelf.record(kept, part)
+    const outcome = captureOf(archive, received.said.address) === null ? 'fetched' : 'from_archive'
     return documentOf(kept, outcome, {
-      address: received.address,
+      address: received.said.address,
       attempts,
       failures,
-      notes: [...notes, ...received.notes, ...captureNotes(source, address, received, archive)],
+      notes: [...notes, ...mediaTypeNotes(received), ...captureNotes(source, address, received, archive)],
     })
   }
   await part.tidy()

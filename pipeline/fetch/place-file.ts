@@ -22,7 +22,11 @@ const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 
 /** Gives a file a second name, which must be free. */
 const linkOrCopy = async (from: string, to: string): Promise<void> => {
   try {
-    await link(from, to)
+    await link(from, to).catch(async (error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') throw error
+      await mkdir(dirname(to), { recursive: true })
+      await link(from, to)
+    })
   } catch (error) {
     if (!NO_LINKS.has(codeOf(error))) throw error
     const taken = await access(to).then(
@@ -48,10 +52,9 @@ export const placeFile = async (
   file: string,
   sha256: string,
 ): Promise<string> => {
-  const names = [file, file.replace(/(\.[a-z]+)$/, `-${sha256.slice(0, 8)}$1`)]
-  for (const name of names) {
+  const names = [sha256.slice(0, 8), sha256].map((hash) => file.replace(/(\.[a-z]+)$/, `-${hash}$1`))
+  for (const name of [file, ...names]) {
     const path = join(folder, name)
-    await mkdir(dirname(path), { recursive: true })
     try {
       await linkOrCopy(from, path)
       return name
@@ -60,5 +63,5 @@ export const placeFile = async (
       if ((await hashOfFile(path)) === sha256) return name
     }
   }
-  throw new Error(`${names.join(' and ')} hold other files; move them away`)
+  throw new Error(`${names.at(-1)} holds another file; move it away`)
 }

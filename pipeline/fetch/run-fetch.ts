@@ -58,11 +58,12 @@ export const runFetch = (request: FetchRequest, watch: FetchWatch): Promise<Fetc
       const unreachable = network.hosts.allUnreachable()
       const offline = asked.size > 0 && [...asked].every((host) => unreachable.has(host))
       const today = new Date(started).toISOString().slice(0, 10)
-      const documents = await fetchSources(
+      const fetching = fetchSources(
         shelf.sources(),
         { network, shelf, today, recheck: request.recheck },
         asked.size > 0 && !offline ? watch.progress : () => undefined,
       )
+      const documents = await fetching.finally(shelf.settle)
       await shelf.tidy()
       const report = fetchReportOf(documents, {
         lock: request.lock,

@@ -1,16 +1,13 @@
 import { mkdir, readdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Source } from '../../schemas/index.ts'
 import { type PartialFile, partialFile } from './download/partial-file.ts'
 import { writeLock } from './lock-file.ts'
 import { hashOfFile, placeFile } from './place-file.ts'
 import { possibleFiles } from './source-file-path.ts'
+import { writeBehind } from './write-behind.ts'
 
 const PARTIAL = '.partial'
-
-/** The lock is written as a whole: not for each of many documents that come fast. */
-const WRITES_APART_MS = 100
 
 const partName = (id: string): string => id.replace('/', '_')
 
@@ -27,8 +24,10 @@ export interface Shelf {
     file: string,
     hashes: { sha256: string; digest: string },
   ) => Promise<string>
-  /** Changes the lock, in memory at once; done when it is on disk. */
-  readonly record: (source: Source) => Promise<void>
+  /** Changes the lock, in memory at once and on disk soon; what was received into `part` is removed when it is there. */
+  readonly record: (source: Source, part?: PartialFile) => void
+  /** Writes what is recorded now. */
+  readonly settle: () => Promise<void>
   /** Removes what former runs left and no run can go on with. */
   readonly tidy: () => Promise<void>
 }
@@ -51,16 +50,7 @@ export const openShelf = async (lock: string, folder: string, known: readonly So
 
   /** Bytes that are being put in their place, so that the same from elsewhere wait for them. */
   const underWay = new Map<string, Promise<string>>()
-  let writing: Promise<void> = Promise.resolve()
-  let next: Promise<void> | null = null
-  /** Waits for the write that is under way; what is recorded until then goes into this one. */
-  const write = async (): Promise<void> => {
-    await writing.catch(() => undefined) // whoever asked for that write is told of its failure
-    await sleep(WRITES_APART_MS)
-    next = null
-    writing = writeLock(lock, [...sources.values()])
-    await writing
-  }
+  const { changed, settle } = writeBehind(() => writeLock(lock, [...sources.values()]))
 
   return {
     sources: () => [...sources.values()],
@@ -77,11 +67,11 @@ export const openShelf = async (lock: string, folder: string, known: readonly So
       files.set(digest, placed)
       return placed
     },
-    record: (source) => {
+    record: (source, part) => {
       sources.set(source.id, source)
-      next ??= write()
-      return next
+      changed(part?.remove)
     },
+    settle,
     tidy: async () => {
       const partial = join(folder, PARTIAL)
       await mkdir(partial, { recursive: true })
@@ -93,7 +83,7 @@ export const openShelf = async (lock: string, folder: string, known: readonly So
       for (const name of await readdir(partial)) {
         const [document = ''] = name.split('.')
         const part = partialFile(join(partial, document))
-        if (!missing.has(document)) await rm(join(partial, name), { force: true })
+        if (!missing.has(document) || name.endsWith('.next')) await rm(join(partial, name), { force: true })
         else if (name === document) await part.tidy()
       }
       await rmdir(partial).catch(() => undefined) // what can be gone on with stays

@@ -36,15 +36,13 @@ const leftover = async (
   const left = await part.read(address)
   if (left === null) return null
   const { size, state } = left
-  if (state.received !== null || (state.total !== null && size === state.total)) {
-    const document = await receivedAlready(part, size, wanted, url)
-    if (state.received === null) {
-      const etag = state.etag === null ? {} : { etag: state.etag }
-      return { received: { address, ...document, ...etag, notes: [] } }
-    }
-    return document.sha256 === state.received.sha256 ? { received: state.received } : null
+  if (state.whole !== null || size === state.total) {
+    const content = await receivedAlready(part, size, wanted, url)
+    return state.whole === null || state.whole === content.sha256
+      ? { received: { said: state.said, ...content } }
+      : null
   }
-  return state.etag !== null && size > 0 ? { goesOnFrom: size, etag: state.etag } : null
+  return state.goesOnBy !== null && size > 0 ? { goesOnFrom: size, etag: state.goesOnBy } : null
 }
 
 const attempt = async (
@@ -74,7 +72,6 @@ const attempt = async (
     }
     const from = left?.goesOnFrom ?? 0
     const received = await receive(given, request.address, request.part, from, request.wanted)
-    await request.part.note({ asked: request.address, etag: null, total: received.bytes, received })
     return { received, asked: true }
   })
 }

@@ -6,7 +6,7 @@ import { type Answer, headerOf } from './answer.ts'
 import { checkHead, endsWell, HEAD_BYTES, TAIL_BYTES } from './check-content.ts'
 import { FetchFault } from './fetch-fault.ts'
 import { createHashes } from './hashes.ts'
-import type { PartialFile, Received } from './partial-file.ts'
+import type { PartialFile, PartialState, Received, Said } from './partial-file.ts'
 
 /** What a document must be to be taken. */
 export interface Wanted {
@@ -47,10 +47,14 @@ async function* readFrom(file: FileHandle, end: number): AsyncGenerator<Uint8Arr
   }
 }
 
+/** The bytes of a document, as far as they tell what it is. */
+type Content = Omit<Received, 'said'>
+
 /** Takes bytes in, wherever they come from: counts, hashes, and refuses what cannot become the document. */
 const intake = (wanted: Wanted, url: URL) => {
   const hashes = createHashes()
   let head = Buffer.alloc(0)
+  let tail = Buffer.alloc(0)
   let bytes = 0
   let mediaType: MediaType | null = null
   const decide = (): MediaType => {
@@ -63,42 +67,75 @@ const intake = (wanted: Wanted, url: URL) => {
       bytes += chunk.length
       if (bytes > wanted.mostBytes) throw new FetchFault('too_large', url.href, String(wanted.mostBytes))
       hashes.update(chunk)
+      tail = Buffer.concat([tail, chunk.subarray(-TAIL_BYTES)]).subarray(-TAIL_BYTES)
       if (mediaType !== null) return
       head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)])
       if (head.length >= HEAD_BYTES) mediaType = decide()
     },
-    end: () => ({ ...hashes.digest(), bytes, mediaType: mediaType ?? decide() }),
+    end: (): Content => {
+      const content = { ...hashes.digest(), bytes, mediaType: mediaType ?? decide() }
+      if (endsWell(content.mediaType, tail)) return content
+      throw new FetchFault('cut_off', url.href, `no %%EOF at the end of ${bytes} bytes`, { again: true })
+    },
   }
 }
 
-/** Hashes and checks what a partial file holds already as the whole document. */
+/**
+ * Hashes and checks what a partial file holds already as the whole document.
+ * @throws FetchFault where it is not the whole of a document that is wanted
+ */
 export const receivedAlready = async (
   part: PartialFile,
   size: number,
   wanted: Wanted,
   url: URL,
-): Promise<Pick<Received, 'sha256' | 'digest' | 'bytes' | 'mediaType'>> => {
+): Promise<Content> => {
   const file = await open(part.path, 'r')
   try {
     const taken = intake(wanted, url)
     for await (const chunk of readFrom(file, size)) taken.take(chunk)
-    const document = taken.end()
-    await checkEnd(file, document, url)
-    return document
+    return taken.end()
   } finally {
     await file.close()
   }
 }
 
-const checkEnd = async (
+const writeAll = async (file: FileHandle, chunk: Uint8Array, position: number): Promise<void> => {
+  for (let written = 0; written < chunk.length; ) {
+    const { bytesWritten } = await file.write(chunk, written, chunk.length - written, position + written)
+    written += bytesWritten
+  }
+}
+
+/** Writes chunks to a file from a position, each while the next is awaited, and gives the position behind the last. */
+const writeFrom = async (
   file: FileHandle,
-  { bytes, mediaType }: { readonly bytes: number; readonly mediaType: MediaType },
-  url: URL,
-): Promise<void> => {
-  const tail = new Uint8Array(Math.min(bytes, TAIL_BYTES))
-  await file.read(tail, 0, tail.length, bytes - tail.length)
-  if (!endsWell(mediaType, tail)) {
-    throw new FetchFault('cut_off', url.href, `no %%EOF at the end of ${bytes} bytes`, { again: true })
+  start: number,
+  chunks: AsyncIterable<Uint8Array>,
+  take: (chunk: Uint8Array) => void,
+): Promise<number> => {
+  let position = start
+  let writing = Promise.resolve()
+  for await (const chunk of chunks) {
+    take(chunk)
+    await writing
+    writing = writeAll(file, chunk, position)
+    writing.catch(() => undefined) // it is awaited, but perhaps after an error of the next chunk
+    position += chunk.length
+  }
+  await writing
+  return position
+}
+
+const saidIn = ({ response, url }: Answer): Said => {
+  const etag = headerOf(response.headers, 'etag')
+  const lastModified = headerOf(response.headers, 'last-modified')
+  const mediaType = headerOf(response.headers, 'content-type')?.split(';')[0]?.trim().toLowerCase()
+  return {
+    address: url.href,
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
+    ...(mediaType ? { mediaType } : {}),
   }
 }
 
@@ -129,44 +166,32 @@ export const receive = async (
   if (size !== null && size > wanted.mostBytes) {
     throw new FetchFault('too_large', url.href, String(wanted.mostBytes))
   }
-  const etag = headerOf(response.headers, 'etag')
-  const lastModified = headerOf(response.headers, 'last-modified')
-  await part.note({ asked, etag: encoding === '' ? strongEtag(etag) : null, total, received: null })
-  const file = await open(part.path, range ? 'r+' : 'w+')
+  const said = saidIn(given)
+  const goesOnBy = encoding === '' ? strongEtag(said.etag) : null
+  const state: PartialState = { asked, said, goesOnBy, total, whole: null }
+  const file = range ? await open(part.path, 'r+') : await part.begin()
+  const noting = part.note(state)
+  noting.catch(() => undefined) // it is awaited, but perhaps after an error of the body
   try {
     const taken = intake(wanted, url)
-    let position = range?.start ?? 0
-    for await (const chunk of readFrom(file, position)) taken.take(chunk)
+    const start = range?.start ?? 0
+    for await (const chunk of readFrom(file, start)) taken.take(chunk)
+    let end = start
     const sink = async (chunks: AsyncIterable<Uint8Array>): Promise<void> => {
-      for await (const chunk of chunks) {
-        taken.take(chunk)
-        await file.write(chunk, 0, chunk.length, position)
-        position += chunk.length
-      }
+      end = await writeFrom(file, start, chunks, taken.take)
     }
     if (encoding === '') await pipeline(response.body, sink)
     else await pipeline(response.body, decoderOf(encoding, url), sink)
-    await file.truncate(position)
-    if (total !== null && total !== position) {
-      throw new FetchFault('cut_off', url.href, `${position} of ${total} bytes`, { again: true })
+    if (total !== null && total !== end) {
+      throw new FetchFault('cut_off', url.href, `${end} of ${total} bytes`, { again: true })
     }
-    const document = taken.end()
-    await checkEnd(file, document, url)
+    const content = taken.end()
     await file.sync()
-    return {
-      address: url.href,
-      ...document,
-      ...(etag === undefined ? {} : { etag }),
-      ...(lastModified === undefined ? {} : { lastModified }),
-      notes: notesOn(given, document.mediaType),
-    }
+    await noting
+    if (total === null) await part.note({ ...state, whole: content.sha256 })
+    return { said, ...content }
   } finally {
+    await noting.catch(() => undefined)
     await file.close()
   }
-}
-
-const notesOn = ({ response }: Answer, mediaType: MediaType): string[] => {
-  const said = headerOf(response.headers, 'content-type')?.split(';')[0]?.trim().toLowerCase()
-  const plain = said === undefined || said === mediaType || said === 'application/octet-stream'
-  return plain ? [] : [`The server calls it ${said}; its bytes are ${mediaType}.`]
 }
