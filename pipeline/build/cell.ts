@@ -72,14 +72,21 @@ export const startCell = (limits: Limits, writable: readonly string[]): Cell => 
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-KEPT)
   })
-  const { promise: lost, reject: lose } = Promise.withResolvers<never>()
-  lost.catch(() => {}) // a process may go down when nobody waits for it
+  // not a promise to race against: one that lives as long as the process would hold every answer until then
+  let loss: Error | null = null
+  const asking = new Set<(loss: Error) => void>()
+  const lose = (error: Error): void => {
+    loss ??= error
+    for (const reject of asking) reject(loss)
+  }
   child.once('error', (error) => lose(new CellLost(`its process could not be started: ${error.message}`)))
   // unlike `exit`, `close` comes after all that it said
   child.once('close', (code, signal) => lose(lossOf(code, signal, said, limits)))
   return {
     run: async (order) => {
+      if (loss !== null) throw loss
       const { promise: answer, resolve, reject } = Promise.withResolvers<Answer>()
+      asking.add(reject)
       const tooLong = (): void => {
         reject(beyond(limits, 'time'))
         child.kill('SIGKILL')
@@ -90,9 +97,10 @@ export const startCell = (limits: Limits, writable: readonly string[]): Cell => 
         if (error) child.kill('SIGKILL') // its end says why
       })
       try {
-        return await Promise.race([answer, lost])
+        return await answer
       } finally {
         clearTimeout(timer)
+        asking.delete(reject)
         child.off('message', resolve)
       }
     },

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { DocumentResult } from '../../pipeline/build/read-document.ts'
 import { workerPool } from '../../pipeline/build/worker-pool.ts'
 import { type Limits, USUAL_LIMITS } from '../../schemas/index.ts'
+import { collectGarbage } from '../collect-garbage.ts'
 import { flateBomb } from '../zoo/flate-bomb.ts'
 import { pdfOfPages, shown, stream } from '../zoo/raw-pdf.ts'
 
@@ -106,6 +107,26 @@ describe('a pool', () => {
   it('reads a file that does not exist as unreadable', async () => {
     const [gone] = await readAll([join(folder, 'gone.pdf')], {})
     assert.deepEqual(codesOf(gone), ['file_unreadable: ENOENT'])
+  })
+
+  it('holds no result that it gave', async () => {
+    const pool = workerPool(1, USUAL_LIMITS)
+    try {
+      const given: WeakRef<object>[] = []
+      for (let times = 0; times < 5; times++) {
+        given.push(
+          new WeakRef(await pool.read({ file: { path: SPECIMEN, name: 'ixolund.pdf' }, ocr: 'off' })),
+        )
+      }
+      await new Promise(setImmediate) // what was given this turn is held until the next
+      collectGarbage()
+      assert.deepEqual(
+        given.map((result) => result.deref() === undefined),
+        given.map(() => true),
+      )
+    } finally {
+      await pool.destroy()
+    }
   })
 
   it('starts no process once it is over', async () => {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
+import { collectGarbage } from '../collect-garbage.ts'
 import { fuzz } from './fuzz.ts'
 
 // Reads many mutants and prints what became of them; ends with 1 where the reader itself failed.
@@ -15,20 +16,22 @@ const { values } = parseArgs({
 const STEP = 1_000
 const KILOBYTE = 1_024
 
-/** Memory of this process and of those that it started, in MB. */
+/** What this process holds on to, and the memory of those that it started, in MB. */
 const memory = (): string => {
-  const listed = execFileSync('ps', ['-o', 'rss=', '--ppid', String(process.pid)], { encoding: 'utf8' })
-  const children = listed.trim().split(/\s+/).map(Number)
-  return [process.memoryUsage.rss() / KILOBYTE, ...children]
-    .map((kilobytes) => Math.round(kilobytes / KILOBYTE))
-    .join(' + ')
+  collectGarbage()
+  const listed = execFileSync('ps', ['-o', 'rss=,comm=', '--ppid', String(process.pid)], { encoding: 'utf8' })
+  const readers = [...listed.matchAll(/(\d+) (?!ps$)/gm)].map(([, size]) =>
+    Math.round(Number(size) / KILOBYTE),
+  )
+  const held = (process.memoryUsage().heapUsed / KILOBYTE / KILOBYTE).toFixed(1)
+  return `${held} MB held, processes of ${readers.join(', ')} MB`
 }
 
 const started = Date.now()
 const report = await fuzz(Number(values.first), Number(values.count), Number(values.jobs), (done, total) => {
   if (done % STEP === 0 || done === total) {
     const seconds = Math.round((Date.now() - started) / 1_000)
-    process.stdout.write(`${done} of ${total} in ${seconds} s, memory ${memory()} MB\n`)
+    process.stdout.write(`${done} of ${total} in ${seconds} s, ${memory()}\n`)
   }
 })
 for (const [outcome, count] of [...report.outcomes].sort()) process.stdout.write(`${outcome} ${count}\n`)
