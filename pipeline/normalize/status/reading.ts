@@ -1,4 +1,5 @@
 import type { Note } from '../note.ts'
+import { makeMatcher } from '../screen/index.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { speaksOfSubject } from './section-subjects.ts'
 import { phrases } from './template.ts'
@@ -59,6 +60,9 @@ const mainWords = (text: string, section: string | null): string => {
   return /\p{L}/u.test(main) ? main.trim() : text
 }
 
+const matchWordings = makeMatcher(WORDINGS.map(({ pattern }) => pattern))
+const isNotReady = makeMatcher([NOT_READY])
+
 const signalOf = (clause: Clause, section: string | null): Pick<ReadClause, 'signal' | 'wording'> => {
   if (clause.listed) {
     if (EMPTY_ENTRY.test(clause.text) || GONE_ENTRY.test(clause.text))
@@ -68,12 +72,12 @@ const signalOf = (clause: Clause, section: string | null): Pick<ReadClause, 'sig
       : { signal: 'affirmation', wording: null }
   }
   const words = mainWords(clause.text, section)
+  const matches = matchWordings(words)
   const wording = WORDINGS.find(
-    ({ pattern, sections }) =>
-      (!sections || section === null || sections.includes(section)) && pattern.test(words),
+    ({ sections }, place) => (!sections || section === null || sections.includes(section)) && matches(place),
   )
   if (wording) return { signal: wording.meaning, wording: wording.name }
-  if (NOT_READY.test(clause.text)) return { signal: 'plan', wording: 'will' }
+  if (isNotReady(clause.text)(0)) return { signal: 'plan', wording: 'will' }
   return { signal: UNACCOUNTED.test(words) ? 'unaccounted' : 'affirmation', wording: null }
 }
 

@@ -1,3 +1,5 @@
+import { PLAIN_LETTER, plainLetters } from '../screen/index.ts'
+
 /** Words by which a clause speaks of the very thing that a section asks for, rather than of some detail of it. */
 const SUBJECTS: Readonly<Record<string, string>> = {
   '1.1.1':
@@ -31,10 +33,10 @@ const GENERIC =
 const patterns = new Map(
   Object.entries(SUBJECTS).map(([section, words]) => [
     section,
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${words})\\w*|${GENERIC})(?![\\p{L}\\p{N}])`, 'iu'),
+    new RegExp(`(?<![${PLAIN_LETTER}])(?:(?:${words})\\w*|${GENERIC})(?![${PLAIN_LETTER}])`, 'iu'),
   ]),
 )
 
 /** Whether a clause of a section’s note speaks of the thing itself; null where the section is not known. */
 export const speaksOfSubject = (clause: string, section: string | null): boolean | null =>
-  section === null ? null : (patterns.get(section)?.test(clause) ?? null)
+  section === null ? null : (patterns.get(section)?.test(plainLetters(clause)) ?? null)

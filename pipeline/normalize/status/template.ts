@@ -1,3 +1,4 @@
+import { type Phrases, phraseOf, plainLetters } from '../screen/index.ts'
 import { verbForms } from './inflection.ts'
 import { VERB_CLASSES, WORD_CLASSES } from './word-classes.ts'
 
@@ -24,25 +25,43 @@ const classPattern = (name: string, form: string | undefined): string => {
   throw new RangeError(`there is no word class “${name}”`)
 }
 
-const ADVERBS = `(?:(?:${WORD_CLASSES.adverb})\\s+){0,4}`
-const OTHER_WORDS = String.raw`(?:\s+[^.;:]{0,90}?)?\s+`
+/** The patterns that single characters of a template stand for; classes get characters for private use. */
+const standIns = new Map([
+  [' ', String.raw`\s+`],
+  ['…', String.raw`(?:\s+[^.;:]{0,90}?)?\s+`],
+  ['~', `(?:(?:${WORD_CLASSES.adverb})\\s+){0,4}`],
+])
 
-const expand = (template: string): string =>
+const FIRST_FOR_PRIVATE_USE = 0xe000
+
+const classes = new Map<string, string>()
+
+/** The character that stands for a class. */
+const standInFor = (name: string, form: string | undefined): string => {
+  const key = `${name} ${form}`
+  const known = classes.get(key)
+  if (known !== undefined) return known
+  const character = String.fromCharCode(FIRST_FOR_PRIVATE_USE + classes.size)
+  standIns.set(character, classPattern(name, form))
+  classes.set(key, character)
+  return character
+}
+
+const compact = (template: string): string =>
   template
     .replaceAll(/ ?… ?/g, '…')
     .replaceAll('~ ', '~')
-    .replaceAll(' ', String.raw`\s+`)
-    .replaceAll('…', OTHER_WORDS)
-    .replaceAll('~', ADVERBS)
     .replaceAll(/\{([a-z]+)(?:\.(\w+))?\}/g, (_, name: string, form: string | undefined) =>
-      classPattern(name, form),
+      standInFor(name, form),
     )
 
 /**
- * A pattern of whole words from templates, any of which may match. In a template `{class}` stands for the words of a
- * class, `{class.ing}`, `{class.ed}` and `{class.base}` for those forms of its verbs, `~` for up to four adverbs,
- * `…` for a stretch of other words, and a space for white space; the rest is a regular expression.
+ * Phrases of whole words in any case, each from a template. In a template `{class}` stands for the words of a class,
+ * `{class.ing}`, `{class.ed}` and `{class.base}` for those forms of its verbs, `~` for up to four adverbs, `…` for a
+ * stretch of other words, and a space for white space; the rest is a regular expression.
  * @throws RangeError where there is no such class
  */
-export const phrases = (...templates: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${templates.map(expand).join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+export const phrases = (...templates: readonly string[]): Phrases => {
+  const all = templates.map((template) => phraseOf(compact(template), standIns))
+  return { phrases: all, test: (text) => all.some((phrase) => phrase.test(plainLetters(text))) }
+}

@@ -1,3 +1,5 @@
+import type { Pattern } from '../../screen/index.ts'
+
 /** What a wording makes of the clause that it stands in. */
 export const MEANINGS = {
   neutral: 'no substance either way, such as an assessment by others',
@@ -15,7 +17,7 @@ export type Meaning = keyof typeof MEANINGS
 export interface Wording {
   readonly name: string
   readonly meaning: Meaning
-  readonly pattern: RegExp
+  readonly pattern: Pattern
   /** The sections in whose notes alone it is looked for. */
   readonly sections?: readonly string[]
   /** Sentences that it decides. */
