@@ -14,6 +14,9 @@ import {
 /** The head of the codebook in the workbook. */
 export const CODEBOOK_HEAD = ['kind', 'where', 'value', 'label', 'meaning', 'unit'] as const
 
+/** A cell shows no Markdown. */
+const plain = (text: string): string => text.replaceAll('`', '')
+
 /** What every section, coded value and column means, a row each. */
 export const codebookRows = (): Cell[][] => [
   ...SECTIONS.map(({ code, name, pillar, definition, unit }) => [
@@ -25,7 +28,7 @@ export const codebookRows = (): Cell[][] => [
     unit,
   ]),
   ...[STATUS_VOCABULARY, ...OTHER_VOCABULARIES].flatMap(({ title, terms }) =>
-    terms.map(({ value, label, definition }) => ['value', title, value, label, definition, null]),
+    terms.map(({ value, label, definition }) => ['value', title, value, label, plain(definition), null]),
   ),
   ...[...Object.values(TABLES), ...Object.values(VIEWS)].flatMap((table) =>
     columnsOf(table).map(({ name, description, unit }) => [
@@ -33,7 +36,7 @@ export const codebookRows = (): Cell[][] => [
       table.name,
       name,
       null,
-      description,
+      plain(description),
       unit ?? null,
     ]),
   ),

@@ -28,8 +28,15 @@ const SHEETS: ReadonlyMap<Table, number> = new Map<Table, number>([
   [TABLES.items, 0],
 ])
 
+/** Widths in characters: of notes and the like, of names, and of short codes, numbers and dates. */
 const WIDE = 60
-const NARROW = 14
+const MIDDLE = 28
+const NARROW = 12
+/** Room for the arrow of the filter beside a name, and for what is a little wider than a digit. */
+const ARROW = 4
+const MARGIN = 2
+
+const LONG_TEXTS: ReadonlySet<string> = new Set(['note', 'evidence', 'text'])
 
 /** The day that every entry of the archive has: the first that the format knows, as the local clock writes it. */
 const entryDate = (): Date => new Date(1980, 0, 1, 12)
@@ -38,13 +45,22 @@ const statuses: ReadonlySet<string> = new Set(STATUSES)
 const isStatus = (text: string): text is Status => statuses.has(text)
 const styleOfStatus = (text: string): number => (isStatus(text) ? statusStyle(text) : STYLE.code)
 
+const widthOf = ({ name, storage, values }: Column, isCode: boolean): number => {
+  const content = (): number => {
+    if (values !== null) return Math.max(...values.map((value) => value.length)) + MARGIN
+    if (storage !== 'utf8') return NARROW
+    if (isCode) return name === 'document_id' ? MIDDLE : NARROW
+    return LONG_TEXTS.has(name) ? WIDE : MIDDLE
+  }
+  return Math.max(name.length + ARROW, content())
+}
+
 const tableColumn = (table: Table, column: Column): SheetColumn => {
   const isStatusColumn = column.values?.join() === STATUSES.join()
   const isCode = column.values !== null || patternOf(table, column.name) !== null
-  const isProse = column.storage === 'utf8' && !isCode
   return {
     name: column.name,
-    width: isProse && ['note', 'evidence', 'text'].includes(column.name) ? WIDE : NARROW,
+    width: widthOf(column, isCode),
     isDate: column.storage === 'date32',
     styleOf: (text) => {
       if (isStatusColumn) return styleOfStatus(text)
@@ -56,19 +72,17 @@ const tableColumn = (table: Table, column: Column): SheetColumn => {
 const textColumn = (name: string, width: number, styleOf: SheetColumn['styleOf']): SheetColumn => ({
   name,
   width,
+  isWrapped: true,
   isDate: false,
   styleOf,
 })
 
+const CODEBOOK_WIDTHS: Readonly<Record<string, number>> = { kind: NARROW, unit: NARROW, meaning: 2 * WIDE }
 const CODEBOOK_COLUMNS: readonly SheetColumn[] = CODEBOOK_HEAD.map((name) =>
-  textColumn(
-    name,
-    name === 'meaning' ? WIDE : NARROW,
-    name === 'value' ? styleOfStatus : () => STYLE.wrapped,
-  ),
+  textColumn(name, CODEBOOK_WIDTHS[name] ?? MIDDLE, name === 'value' ? styleOfStatus : () => STYLE.wrapped),
 )
 const ABOUT_COLUMNS = ['name', 'text'].map((name) =>
-  textColumn(name, name === 'text' ? 2 * WIDE : 2 * NARROW, () => STYLE.wrapped),
+  textColumn(name, name === 'text' ? 2 * WIDE : MIDDLE, () => STYLE.wrapped),
 )
 
 /**

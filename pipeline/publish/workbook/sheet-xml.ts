@@ -10,6 +10,8 @@ export interface SheetColumn {
   readonly name: string
   /** Width in characters. */
   readonly width: number
+  /** Whether long texts go on in further lines; programs that are no Excel do not make room for them by themselves. */
+  readonly isWrapped?: boolean
   /** Whether its texts are ISO dates, which a spreadsheet holds as numbers. */
   readonly isDate: boolean
   /** The style of a text, by its value; null where it is plain. */
@@ -67,14 +69,29 @@ const cellOf =
 /** Gives a row of a sheet as XML; `number` counts from 1. */
 export type WriteRow = (number: number, cells: readonly Cell[]) => string
 
+/** The height of a line of the workbook's letters, in points. */
+const LINE_HEIGHT = 15
+
+/** Gives the attributes of a row that make room for its wrapped texts. */
+const heightWriter = (columns: readonly SheetColumn[]): ((cells: readonly Cell[]) => string) => {
+  const wrapped = columns.flatMap(({ isWrapped, width }, index) => (isWrapped ? [{ index, width }] : []))
+  if (wrapped.length === 0) return () => ''
+  return (cells) => {
+    const lines = wrapped.map(({ index, width }) => Math.ceil(String(cells[index] ?? '').length / width))
+    const most = Math.max(1, ...lines)
+    return most === 1 ? '' : ` ht="${most * LINE_HEIGHT}" customHeight="1"`
+  }
+}
+
 /** Writes rows of these columns. No cell is a formula: texts are inline strings, whatever they begin with. */
 export const rowWriter = (columns: readonly SheetColumn[]): WriteRow => {
   const writers = columns.map((column, index) => ({
     letter: letters(index),
     write: memoised(cellOf(column)),
   }))
+  const height = heightWriter(columns)
   return (number, cells) => {
-    let text = `<row r="${number}">`
+    let text = `<row r="${number}"${height(cells)}>`
     for (const [index, { letter, write }] of writers.entries()) {
       const cell = write(cells[index] ?? null)
       if (cell) text += `<c r="${letter}${number}"${cell.attributes}>${cell.content}</c>`

@@ -10,6 +10,7 @@ import {
   columnsOf,
   type Dataset,
   STATUS_APPEARANCE,
+  STATUSES,
   TABLES,
   type Table,
   VIEWS,
@@ -52,6 +53,15 @@ const readFromCalc = (cell: string | null): string =>
 const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> =>
   new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, Buffer.from(part).toString()]))
 
+/** The colour behind the cells of a style, as `#rrggbb`. */
+const fillOf = (parts: ReadonlyMap<string, string>, style: string | undefined): string | undefined => {
+  const styles = parts.get('xl/styles.xml') ?? ''
+  const format = styles.split('<cellXfs')[1]?.match(/<xf .*?<\/xf>/g)?.[Number(style)] ?? ''
+  const fill = styles.match(/<fill>.*?<\/fill>/g)?.[Number(/fillId="(\d+)"/.exec(format)?.[1])] ?? ''
+  const colour = /fgColor rgb="FF([0-9A-F]{6})"/.exec(fill)?.[1]
+  return colour === undefined ? undefined : `#${colour.toLowerCase()}`
+}
+
 describe('the workbook of a release', () => {
   const published: readonly (readonly [Table, readonly Readonly<Record<string, unknown>>[]])[] = [
     [TABLES.indicators, SAMPLE_DATASET.indicators],
@@ -88,16 +98,32 @@ describe('the workbook of a release', () => {
     assert.match(JSON.stringify(await rowsOf(bytes, 'about')), /SPECIMENS.*CC0-1\.0/)
   })
 
-  it('colours statuses, keeps headers in sight and offers filters', async () => {
+  it('gives every status its colour, in the codebook as in the matrix', async () => {
     const parts = partsOf(await workbookOf(SAMPLE_DATASET))
     const matrix = parts.get('xl/worksheets/sheet2.xml') ?? ''
-    assert.match(matrix, /<pane xSplit="2" ySplit="1" topLeftCell="C2" [^>]*state="frozen"\/>/)
-    assert.match(matrix, /<autoFilter ref="A1:[A-Z]+3"\/>/)
-    const style = /<c r="E2" s="(\d+)"/.exec(matrix)?.[1]
-    const styles = parts.get('xl/styles.xml') ?? ''
-    const format = styles.split('<cellXfs')[1]?.match(/<xf .*?<\/xf>/g)?.[Number(style)] ?? ''
-    const fill = styles.match(/<fill>.*?<\/fill>/g)?.[Number(/fillId="(\d+)"/.exec(format)?.[1])] ?? ''
-    assert.match(fill, new RegExp(STATUS_APPEARANCE.present.fill.slice(1), 'i'))
+    assert.equal(fillOf(parts, /<c r="E2" s="(\d+)"/.exec(matrix)?.[1]), STATUS_APPEARANCE.present.fill)
+    const codebook = parts.get('xl/worksheets/sheet4.xml') ?? ''
+    for (const status of STATUSES) {
+      const style = new RegExp(`<c r="C\\d+" s="(\\d+)" t="inlineStr"><is><t>${status}<`).exec(codebook)?.[1]
+      assert.equal(fillOf(parts, style), STATUS_APPEARANCE[status].fill, status)
+    }
+  })
+
+  it('keeps every header in sight, the countries of the matrix too, and offers filters', async () => {
+    const parts = partsOf(await workbookOf(SAMPLE_DATASET))
+    const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/'))
+    assert.equal(sheets.length, 5)
+    for (const [name, text] of sheets) {
+      assert.match(text, /<pane [^>]*ySplit="1" topLeftCell="[A-Z]2" [^>]*state="frozen"\/>/, name)
+      assert.match(text, /<autoFilter ref="A1:[A-Z]+\d+"\/>/, name)
+    }
+    assert.match(parts.get('xl/worksheets/sheet2.xml') ?? '', /<pane xSplit="2"/)
+  })
+
+  it('makes room for texts that go on in further lines', async () => {
+    const parts = partsOf(await workbookOf(SAMPLE_DATASET))
+    assert.match(parts.get('xl/worksheets/sheet5.xml') ?? '', /<row r="\d+" ht="30" customHeight="1">/)
+    assert.doesNotMatch(parts.get('xl/worksheets/sheet1.xml') ?? '', /customHeight/)
   })
 
   it('holds no formula, no macro and no link, whatever a text looks like', async () => {
