@@ -75,6 +75,9 @@ export const readArrow: Reader = async (table, bytes) => cellsOf(table, tableFro
 export const readArrowByPolars: Reader = async (table, bytes) =>
   cellsOf(table, polars.readIPC(Buffer.from(bytes)).toRecords())
 
+export const readParquetByPolars: Reader = async (table, bytes) =>
+  cellsOf(table, polars.readParquet(Buffer.from(bytes)).toRecords())
+
 export const readParquet: Reader = async (table, bytes) =>
   cellsOf(table, await parquetReadObjects({ file: new Uint8Array(bytes).buffer }))
 
@@ -98,7 +101,8 @@ const readFileByDuckDb = (
 export const readParquetByDuckDb: Reader = (table, bytes) =>
   readFileByDuckDb(table, bytes, (path) => `read_parquet('${path}')`)
 
-const DUCKDB_TYPES = {
+/** The types of DuckDB by what a column is declared as. */
+export const DUCKDB_TYPES = {
   utf8: 'VARCHAR',
   int32: 'INTEGER',
   int64: 'BIGINT',

@@ -17,13 +17,14 @@ import {
   readJson,
   readParquet,
   readParquetByDuckDb,
+  readParquetByPolars,
 } from './read-back.ts'
 import { EMPTY_DATASET, SAMPLE_DATASET } from './sample-dataset.ts'
 
 const READERS: Readonly<Record<string, readonly Reader[]>> = {
   csv: [readCsv, readCsvByDuckDb],
   arrow: [readArrow, readArrowByPolars],
-  parquet: [readParquet, readParquetByDuckDb],
+  parquet: [readParquet, readParquetByDuckDb, readParquetByPolars],
   json: [readJson],
 }
 
