@@ -25,19 +25,22 @@ const CONDITION = /^(?:once|when|if|as\s+soon\s+as)\b/i
 
 /** An entry that is not law yet. */
 const DRAFT_ENTRY =
-  /\b(?:drafts?|bills?|proposals?|proposed|pending|awaiting|forthcoming)\b|\b(?:in|under)\s+(?:preparation|development|drafting|discussion|consideration|review)\b|\bnot\s+yet\s+(?:adopted|enacted|passed|in\s+force|approved|promulgated)\b|\b(?:being|to\s+be)\s+(?:drafted|adopted|enacted|prepared|passed|approved|discussed)\b/i
+  /\b(?:drafts?|bills?|proposals?|proposed|projects?\s+of\s+(?:an?\s+|the\s+)?(?:law|laws|decree|code|act|order|revision|amendment)|pending|awaiting|forthcoming)\b|\b(?:in|under)\s+(?:preparation|development|drafting|discussion|consideration|review)\b|\bnot\s+yet\s+(?:adopted|enacted|passed|in\s+force|approved|promulgated)\b|\b(?:being|to\s+be)\s+(?:drafted|adopted|enacted|prepared|passed|approved|discussed)\b/i
 
 /** An entry that only says that there is none. */
-const EMPTY_ENTRY = /^\W*(?:(?:[Nn]one|NONE|[Nn]il|NIL|[Nn]othing)\b|(?:[Nn]o|NO)(?:\W*$|\s+\p{Ll}))/u
+const EMPTY_ENTRY =
+  /^\W*(?:(?:[Nn]one|NONE|[Nn]il|NIL|[Nn]othing|[Nn]éant|NÉANT|[Aa]ucune?)\b|(?:[Nn]o|NO)(?:\W*$|\s+\p{Ll}))/u
 
 /** An entry that names a thing only to say that it is gone. */
 const GONE_ENTRY = /\b(?:revoked|repealed|abolished|withdrawn)\b/i
 
 const ADDRESS = /\b\S+@\S+|\b(?:https?:\/\/|www\.)\S+/gi
-const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})/gu
+/** Words in quotation marks, but for those that somebody is told to have spoken. */
+const QUOTED =
+  /(?:“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L}))(?![^.]{0,60}\b(?:said|says|told|tells|added|announced|promised|declared|explained|stated|admitted|confirmed|wrote|writes|concede[sd])\b)/gu
 /** A remark behind a comma, or a relative clause behind a main verb; `X which is being formed will ...` keeps its verb. */
 const SIDE_REMARK =
-  /,\s+(?:which|who|whose|without)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?:which|who|whose)\b[^,;.:]*|\bthat\s+(?:do|does|did|is|are|was|were|has|have|can)\b(?:[^,;.:]*?\b(?:not|no|never)\b|n['’]t\b)[^,;.:]*/gi
+  /,\s+(?:(?:of|to|in|for|from|by|with)\s+)?(?:which|whom|who|whose|without)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?:which|who|whose)\b[^,;.:]*|\bthat\s+(?:do|does|did|is|are|was|were|has|have|can)\b(?:[^,;.:]*?\b(?:not|no|never)\b|n['’]t\b)[^,;.:]*/gi
 
 /** A relative clause by which a thing is still to be adopted. */
 const NOT_READY = phrases(

@@ -1,0 +1,69 @@
+import { phrases } from '../template.ts'
+import type { Wording } from './wording.ts'
+
+/** Nouns for the first coming of a thing, as opposed to its use. */
+const COMING =
+  'creation|establishment|setting[- ]up|set-up|putting in(?:to)? (?:place|service|force|operation)|opening|adoption|formation|constitution|foundation|founding|launch|launching|signature|signing|ratification|accession|adhesion|enactment|promulgation|drafting|elaboration|formulation|introduction|institution|inauguration|installation|designation|appointment|nomination|finali[sz]ation|completion|conclusion|passage|entry into (?:force|service)|coming into (?:force|being)|start|commencement|membership'
+
+/** What is said of the coming of a thing once it has come, or of how it is ruled. */
+const DONE =
+  'complet\\w+|complete|achieved|done|finished|over|past|behind|governed|regulated|ruled|carried out|conducted|compulsory|mandatory|required|prohibited|forbidden|punish\\w*|subject to (?:fines?|penalt\\w+)|ensured|guaranteed|welcomed|celebrated|published in|recorded|registered|open to|for|held by|a (?:matter|task|duty) of|the (?:task|duty|responsibility) of|in force|effective|confirmed'
+
+/** Wordings of things to come that name the coming rather than the thing. */
+export const OUTLOOKS: readonly Wording[] = [
+  {
+    name: 'coming_as_subject',
+    meaning: 'plan',
+    pattern: new RegExp(
+      `^(?:(?:however|but|yet|and|though|although|nevertheless|nonetheless),?\\s+)?(?:(?:the|an?|its|their|this|such)\\s+)?(?:(?:formal|official|early|final|swift|speedy|forthcoming|full|legal|national)\\s+)?(?:${COMING})\\s+(?:of|to)\\s+(?:(?!\\b(?:is|are|was|were|has|have)\\b)[^;]){1,200}?\\s+(?:(?:is|are|remains?|stands?|figures?|features?|ranks?|lies|rests|depends?|awaits?|appears?|forms?)\\b|(?:has|have)\\s+(?:\\w+ly\\s+)?been\\s+(?:\\w+ly\\s+)?(?:agreed|announced|approved|decided|decreed|authori[sz]ed|ordered|promised|pledged|recommended|requested|urged|programmed|planned|foreseen|envisaged|scheduled|postponed|delayed|deferred|included|entrusted|discussed|proposed|budgeted|financed|funded|put|set|written|inscribed|entered)\\b)(?!\\s+(?:(?:now|already|also|\\w+ly)\\s+)?(?:${DONE.replaceAll(' ', '\\s+')})\\b)`.replaceAll(
+        / (?=[^\]])/g,
+        '\\s+',
+      ),
+      'iu',
+    ),
+    examples: [
+      'The creation of a guild of guards is inscribed in the plan of the ministry.',
+      'The opening of a help desk figures among the tasks of the council.',
+      'The setting up of a guild has been decided.',
+    ],
+    counterExamples: [
+      'The creation of fires is forbidden.',
+      'The accession of the island to the Convention was completed in 1990.',
+      'The opening of letters is punished by the law.',
+    ],
+  },
+  {
+    name: 'under_way',
+    meaning: 'plan',
+    pattern: phrases(
+      'in (?:the )?course of (?:the )?(?:{making}|{unfinished}|approval|mounting|publication|signature|validation|formali[sz]ation|being|\\w+ing)',
+      '(?:is|are) in course',
+      '(?<!hand )in (?:hand|train|motion|view|sight|gestation|embryo|the wings|the (?:circuit|process|phase|stage) of)',
+      'on the (?:anvil|stocks|horizon|desks?|docket|order of the day|point of)',
+      '(?:afoot|embryonic|nascent|half-(?:finished|written|built)|unfinished|uncompleted)',
+      '(?:is|are) ~(?:incomplete|not ~(?:finished|complete|ready))(?=\\W*$)',
+      '{be} ~(?:being ~(?:readied|mooted|mulled|weighed|scoped|explored|floated|mapped out|thrashed out|hammered out)|mooted|pencilled in|budgeted(?: for)?|timetabled|programmed|calendared|billed for|lined up|called for)',
+      '(?:gearing|gears|geared) up (?:to|for)',
+      "(?<!(?:each|every|once a) year… )(?:opens?|starts?|begins?|goes|comes?|takes? (?:effect|up|shape)|enters?|follows?|becomes?|joins?|launch(?:es)?|votes?|kicks? off|gets? under way|sits?|meets?|signs?|ratif(?:y|ies)|adopts?|accedes?)(?: (?!(?:each|every) )[\\w’'-]+){0,8}? (?:in|by|this|next|from|before|on|come) (?:the )?(?:early |late |mid-?)?(?:spring|summer|autumn|winter|new year|january|february|march|april|may|june|july|august|september|october|november|december)(?! (?:\\d|of (?:each|every|last)|each|every|last|and|to))",
+      '(?:mulling|eyeing|mooting|scoping|toying with|weighing up|mapping out|thrashing out|hammering out)',
+      '(?:engaged|entered|opened|begun|started|launched|set in motion|initiated) (?:itself (?:in|on) )?(?:the|an?|its) (?:\\w+ )?(?:process|procedure|procedures|formalities|steps|path|way|road) (?:of|to|for|towards?|leading)',
+      '(?:there )?remains? (?:only )?(?:its|the|their|to be) (?:formal |official |final )?(?:{making}|approval|promulgation|{make.ed})',
+      "(?:transmitted|forwarded|handed over|passed on|conveyed|referred|remitted|deposited|lodged|laid|placed|put)(?! to (?:as|in)\\b)… (?:to|with|before|on the (?:desk|table) of) (?:the )?(?:[\\w’'-]+ ){0,4}?(?:{lawmaker}|secretariat|secretary|attorney|committee)(?! of (?:the )?(?:united nations|u\\.?n))",
+      '(?:drafts?|projects?|preliminary drafts?|pre-projects?|avant-projets?|projets?) (?:of|for) (?:an? |the )?(?:\\w+ )?(?:{text}|convention|revision|amendment|ordinance|order|accord|charter)',
+      '(?:charged|entrusted|tasked|mandated|seized)… (?:of|with|to|for) ~(?:{draft.ing}|{draft.base}|the (?:drafting|elaboration|preparation|formulation|creation|establishment|setting[- ]up|founding|writing|design))',
+    ),
+    examples: [
+      'A bell plan is in course of approval.',
+      'A bell plan is in the circuit of signature.',
+      'The office has engaged the process of certification.',
+      'There remains its adoption.',
+      'A project of law on bells is read by the council.',
+      'The bell plan was transmitted to the Secretariat of the Government.',
+    ],
+    counterExamples: [
+      'The guards have the matter of bells in their hands.',
+      'Complaints are put to the guards.',
+      'The guild runs projects of general interest.',
+    ],
+  },
+]
