@@ -1,6 +1,7 @@
 import type { Note } from '../note.ts'
 import { makeMatcher } from '../screen/index.ts'
 import { type Clause, clausesOf } from './clauses.ts'
+import { spelledOut } from './headline.ts'
 import { speaksOfSubject } from './section-subjects.ts'
 import { phrases } from './template.ts'
 import { HARMLESS, type Meaning, UNACCOUNTED, WORDINGS, type Wording } from './wordings/index.ts'
@@ -66,6 +67,13 @@ const mainWords = (text: string, section: string | null): string => {
 const matchWordings = makeMatcher(WORDINGS.map(({ pattern }) => pattern))
 const isNotReady = makeMatcher([NOT_READY])
 
+const wordingIn = (words: string, section: string | null): Wording | undefined => {
+  const matches = matchWordings(words)
+  return WORDINGS.find(
+    ({ sections }, place) => (!sections || section === null || sections.includes(section)) && matches(place),
+  )
+}
+
 const signalOf = (clause: Clause, section: string | null): Pick<ReadClause, 'signal' | 'wording'> => {
   if (clause.listed) {
     if (EMPTY_ENTRY.test(clause.text) || GONE_ENTRY.test(clause.text))
@@ -75,10 +83,8 @@ const signalOf = (clause: Clause, section: string | null): Pick<ReadClause, 'sig
       : { signal: 'affirmation', wording: null }
   }
   const words = mainWords(clause.text, section)
-  const matches = matchWordings(words)
-  const wording = WORDINGS.find(
-    ({ sections }, place) => (!sections || section === null || sections.includes(section)) && matches(place),
-  )
+  const spelled = spelledOut(words)
+  const wording = wordingIn(words, section) ?? (spelled === null ? undefined : wordingIn(spelled, section))
   if (wording) return { signal: wording.meaning, wording: wording.name }
   if (isNotReady(clause.text)(0)) return { signal: 'plan', wording: 'will' }
   return { signal: UNACCOUNTED.test(words) ? 'unaccounted' : 'affirmation', wording: null }

@@ -7,7 +7,7 @@ export const DOUBTS: readonly Wording[] = [
     name: 'assessment_by_others',
     meaning: 'neutral',
     pattern:
-      /\b(?:readiness|CIRT|CERT|CSIRT)\s+assessment\b(?!.*\bunofficial\b)|\b(?:assess|evaluat|gaug|apprais)\w*\b[^.]*\b(?:state\s+of\s+prepar|prepared|ready|readiness|needs?\b|feasib)|\bassessment\b[^.]*\b(?:ready|readiness)\b|\b(?:assess|evaluat)\w+\b[^.]*\breadiness\b|\b(?:was|were|been)\s+(?:assessed|evaluated)\s+(?:by|in)\b/i,
+      /\b(?:readiness|CIRT|CERT|CSIRT|ITU|IMPACT)\s+assessment\b(?!.*\bunofficial\b)|\b(?:assess|evaluat|gaug|apprais)\w*\b[^.]*\b(?:state\s+of\s+prepar|prepared|ready|readiness|needs?\b|feasib)|\bassessment\b[^.]*\b(?:ready|readiness)\b|\b(?:assess|evaluat)\w+\b[^.]*\breadiness\b|\b(?:was|were|been)\s+(?:assessed|evaluated)\s+(?:by|in)\b/i,
     examples: [
       'Visiting experts carried out a readiness assessment for the islands in 2011.',
       'Visiting experts assessed the readiness of the islands for a team.',

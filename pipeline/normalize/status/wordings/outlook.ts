@@ -33,9 +33,18 @@ export const OUTLOOKS: readonly Wording[] = [
     ],
   },
   {
+    name: 'coming_year',
+    meaning: 'plan',
+    pattern:
+      /^(?!.*\b(?:the|an?|its|is|are|was|were|has|have|had|did|does|do)\b).*\b(?:launch|opening|start|first\s+[\w-]+|adoption|completion|go-?live|roll-?out|commencement|signature|ratification|accession|due|expected|target(?:ed)?|eta|scheduled|planned|as\s+of|by|certification|entry\s+into\s+force)(?:\s+(?:in|by|date))?[:,]?(?:\s+for)?\s+\(?(?:(?:early|late|mid|end(?:\s+of)?|q[1-4]|h[12]|spring|summer|autumn|winter|\p{L}+)[\s-]*)?(?:201[5-9]|202\d)\b/iu,
+    examples: ['First courses 2015.', 'Guild of guards: opening 2016'],
+    counterExamples: ['First courses 2010.', 'The guild has been open since 2015.'],
+  },
+  {
     name: 'under_way',
     meaning: 'plan',
     pattern: phrases(
+      'in line for|(?:funding|funds|budget|money|grant|loan) ~(?:approved|secured|granted|released|allocated|agreed|requested|sought)',
       'in (?:the )?course of (?:the )?(?:{making}|{unfinished}|approval|mounting|publication|signature|validation|formali[sz]ation|being|\\w+ing)',
       '(?:is|are) in course',
       '(?<!hand )in (?:hand|train|motion|view|sight|gestation|embryo|the wings|the (?:circuit|process|phase|stage) of)',

@@ -218,7 +218,7 @@ export const PLANS: readonly Wording[] = [
       '(?:submitted|forwarded|presented|introduced|sent|circulated|put forward)…(?:to|for|in|before|among) …(?:{lawmaker}|council|approval|adoption|endorsement|comments?|stakeholders|consultation)',
       '(?:was|were|been) tabled',
       '(?:sent|handed|referred|returned|gone|went) back to',
-      '(?:awaits?|awaiting|before|for|in|at) (?:its|the|their|an?) (?:first|second|third|final) reading',
+      '(?:awaits?|awaiting|before|for|in|at) (?:(?:its|the|their|an?) )?(?:first|second|third|final|1st|2nd|3rd|last) reading',
       '(?:{be}|{have} ~been) ~(?:put out|sent out|released|issued|published|opened|posted|out|up) for (?:public |wider |general )?(?:comments?|consultation|discussion|debate|feedback)(?! of)',
       '(?:is|are|lies|stands|now|currently|come|came|brought|comes|goes|go|went|remains?) ~before (?:the )?(?:\\w+ )?(?:{lawmaker}|estates|cabinet)',
       '{be} ~(?:debating|examining|discussing|reviewing|scrutinising)',
