@@ -36,8 +36,14 @@ const fieldOf = (column: Column): Field => {
   return new Field(column.name, ARROW_TYPES[column.storage](), column.nullable, metadata)
 }
 
-const recordBatch = (schema: Schema, columns: readonly Column[], { length, cells }: Batch): RecordBatch => {
-  const children = columns.map(({ storage }, index) => arrowColumn(storage, cells[index] ?? []))
+const recordBatch = (
+  schema: Schema,
+  columns: readonly Column[],
+  { length, cells, coded }: Batch,
+): RecordBatch => {
+  const children = columns.map(({ storage }, index) =>
+    arrowColumn(storage, cells[index] ?? [], coded[index] ?? null),
+  )
   return new RecordBatch(
     schema,
     makeData({ type: new Struct(schema.fields), length, nullCount: 0, children }),

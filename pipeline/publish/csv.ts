@@ -1,10 +1,7 @@
 import type { Cell } from '../../schemas/index.ts'
 import { guardFormula } from './formula-guard.ts'
-import { memoised } from './memoised.ts'
+import { rowBytes } from './row-bytes.ts'
 import type { OpenTableWriter } from './table-writer.ts'
-
-/** Rows turned into text at a time: enough to be fast, few enough to keep memory flat. */
-const ROWS_PER_CHUNK = 4_096
 
 /** What RFC 4180 wants in quotes. */
 const QUOTED = /[",\r\n]/
@@ -28,22 +25,9 @@ const fieldOf = (cell: Cell): string => {
  * look like spreadsheet formulas are marked, see {@link guardFormula}.
  */
 export const openCsv: OpenTableWriter = ({ columns }, put) => {
-  const fields = columns.map(() => memoised(fieldOf))
   put(Buffer.from(`${columns.map(({ name }) => fieldOfText(name)).join(',')}\n`))
-  return {
-    write: ({ length, cells }) => {
-      for (let first = 0; first < length; first += ROWS_PER_CHUNK) {
-        const last = Math.min(first + ROWS_PER_CHUNK, length)
-        let text = ''
-        for (let row = first; row < last; row++) {
-          for (const [index, field] of fields.entries()) {
-            text += (index === 0 ? '' : ',') + field(cells[index]?.[row] ?? null)
-          }
-          text += '\n'
-        }
-        put(Buffer.from(text))
-      }
-    },
-    finish: () => {},
-  }
+  const fields = columns.map((_, index) =>
+    index === 0 ? fieldOf : (cell: Cell): string => `,${fieldOf(cell)}`,
+  )
+  return { write: rowBytes({ fields, between: '', end: '\n' }, put), finish: () => {} }
 }

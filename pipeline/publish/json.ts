@@ -1,10 +1,7 @@
 import { type Cell, type Issue, issue } from '../../schemas/index.ts'
-import { memoised } from './memoised.ts'
 import { publishedText } from './published-table.ts'
+import { rowBytes } from './row-bytes.ts'
 import type { OpenTableWriter, PutBytes } from './table-writer.ts'
-
-/** Rows turned into text at a time. */
-const ROWS_PER_CHUNK = 4_096
 
 /** Values of a JSON array, one after the other, as they are laid out between its brackets. */
 const openArray = (put: PutBytes): { add: (text: string) => void; finish: () => void } => {
@@ -21,25 +18,19 @@ const openArray = (put: PutBytes): { add: (text: string) => void; finish: () => 
 
 /** A table as a JSON array of records, one record a line, keys in column order; dates are ISO text. */
 export const openJson: OpenTableWriter = ({ columns }, put) => {
-  const array = openArray(put)
-  const members = columns.map(({ name }, index) => {
+  let isEmpty = true
+  const fields = columns.map(({ name }, index) => {
     const key = `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`
-    return memoised((cell: Cell) => key + JSON.stringify(cell))
+    return (cell: Cell): string => key + JSON.stringify(cell)
   })
+  const addRows = rowBytes({ fields, between: ',\n', end: '}' }, put)
   return {
-    write: ({ length, cells }) => {
-      for (let first = 0; first < length; first += ROWS_PER_CHUNK) {
-        const last = Math.min(first + ROWS_PER_CHUNK, length)
-        let text = ''
-        for (let row = first; row < last; row++) {
-          if (row > first) text += ',\n'
-          for (const [index, member] of members.entries()) text += member(cells[index]?.[row] ?? null)
-          text += '}'
-        }
-        array.add(text)
-      }
+    write: (batch) => {
+      if (isEmpty) put(Buffer.from('[\n'))
+      isEmpty = false
+      addRows(batch)
     },
-    finish: array.finish,
+    finish: () => put(Buffer.from(isEmpty ? '[]\n' : '\n]\n')),
   }
 }
 

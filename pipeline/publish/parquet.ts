@@ -24,10 +24,16 @@ const schemaOf = (table: string, columns: readonly Column[]): SchemaElement[] =>
   ),
 ]
 
-const parquetValue = (storage: Storage, cell: Cell): Cell | bigint => {
-  if (storage === 'date32' && typeof cell === 'string') return daysSinceEpoch(cell)
-  if (storage === 'int64' && typeof cell === 'number') return BigInt(cell)
-  return cell
+/** The cells of a column as the library takes them: most as they are. */
+const parquetValues = (storage: Storage, cells: readonly Cell[]): (Cell | bigint)[] => {
+  switch (storage) {
+    case 'date32':
+      return cells.map((cell) => (typeof cell === 'string' ? daysSinceEpoch(cell) : cell))
+    case 'int64':
+      return cells.map((cell) => (typeof cell === 'number' ? BigInt(cell) : cell))
+    default:
+      return [...cells]
+  }
 }
 
 /** Parquet has no metadata for a column, so all of it stands in one value of the file. */
@@ -70,7 +76,7 @@ export const openParquet: OpenTableWriter = ({ table, columns, info }, put) => {
       writer.write({
         columnData: columns.map(({ name, storage }, index) => ({
           name,
-          data: (cells[index] ?? []).map((cell) => parquetValue(storage, cell)),
+          data: parquetValues(storage, cells[index] ?? []),
         })),
         rowGroupSize: length,
       }),

@@ -4,9 +4,6 @@ import { memoised } from './memoised.ts'
 /** A row as the stages before hand it over: a plain object keyed by column name. */
 export type Row = Readonly<Record<string, unknown>>
 
-/** How many rows a batch of the columnar formats holds at most. */
-export const ROWS_PER_BATCH = 65_536
-
 const LARGEST_INTEGER = { int32: 0x7fff_ffff, int64: Number.MAX_SAFE_INTEGER } as const
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 const DAY_IN_MILLISECONDS = 86_400_000
@@ -68,46 +65,24 @@ export const publishedCell = (column: Column, value: unknown): Cell => {
   throw new TypeError(`column ${column.name} takes ${kind}, not ${JSON.stringify(value) ?? typeof value}`)
 }
 
+/** A column of few different values: each of them once, and for every row which one it holds. */
+export interface CodedColumn {
+  /** The next batch may add to them; what a code stands for never changes. */
+  readonly values: readonly Cell[]
+  readonly codes: Uint16Array
+}
+
 /** Rows of a table as the writers take them: column by column, since most formats are columnar. */
 export interface Batch {
   /** How many rows it holds. */
   readonly length: number
   /** The cells of each column, top to bottom, in the order of the table's columns. */
   readonly cells: readonly (readonly Cell[])[]
+  /** The same of the columns that hold few different values, over and over; null for the others. */
+  readonly coded: readonly (CodedColumn | null)[]
 }
 
 /** The rows of a batch, one after the other, cells in column order. */
 export function* batchRows({ length, cells }: Batch): Generator<Cell[]> {
   for (let row = 0; row < length; row++) yield cells.map((column) => column[row] ?? null)
-}
-
-/** Gathers rows of one table into batches. */
-export interface Batcher {
-  /** Adds a row; gives a batch whenever one is full. */
-  readonly add: (row: Row) => Batch | null
-  /** The rows that are left; null where there are none. */
-  readonly rest: () => Batch | null
-}
-
-/** A batcher for rows of the given columns. @throws TypeError as {@link publishedCell} does */
-export const batcher = (columns: readonly Column[], size: number = ROWS_PER_BATCH): Batcher => {
-  let cells: Cell[][] = columns.map(() => [])
-  let length = 0
-  const rest = (): Batch | null => {
-    if (length === 0) return null
-    const batch = { length, cells }
-    cells = columns.map(() => [])
-    length = 0
-    return batch
-  }
-  return {
-    add: (row) => {
-      for (const [index, column] of columns.entries()) {
-        cells[index]?.push(publishedCell(column, row[column.name]))
-      }
-      length += 1
-      return length === size ? rest() : null
-    },
-    rest,
-  }
 }

@@ -1,5 +1,6 @@
 import { columnsOf, type Issue, sectionRows, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
-import { type Batch, type Batcher, batcher, type Row } from './published-table.ts'
+import { type Batcher, batcher } from './batcher.ts'
+import type { Batch, Row } from './published-table.ts'
 import type { ContentRows } from './release-content.ts'
 import type { ReleaseSink } from './release-sink.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { batcher, daysSinceEpoch, publishedCell } from '../../pipeline/publish/published-table.ts'
-import { boxes, type Column, columnsOf, type Storage } from '../../schemas/index.ts'
+import { daysSinceEpoch, publishedCell } from '../../pipeline/publish/published-table.ts'
+import type { Column, Storage } from '../../schemas/index.ts'
 
 const column = (storage: Storage, nullable = false): Column => ({
   name: 'sample',
@@ -9,17 +9,6 @@ const column = (storage: Storage, nullable = false): Column => ({
   storage,
   nullable,
   values: null,
-})
-
-const box = (number: number) => ({
-  document_id: 'xaa-undated-00000000',
-  section_code: '1.1.1',
-  box_no: number,
-  page: 1,
-  x0: 0,
-  y0: 0,
-  x1: 0,
-  y1: 0,
 })
 
 describe('a published cell', () => {
@@ -87,42 +76,5 @@ describe('daysSinceEpoch', () => {
     assert.equal(daysSinceEpoch('1970-01-02'), 1)
     assert.equal(daysSinceEpoch('1969-12-31'), -1)
     assert.equal(daysSinceEpoch('2014-08-12'), 16_294)
-  })
-})
-
-describe('a batcher', () => {
-  const sizes = (count: number, size: number): number[] => {
-    const batches = batcher(columnsOf(boxes), size)
-    const full = Array.from({ length: count }, (_, index) => batches.add(box(index)))
-    return [...full, batches.rest()].flatMap((batch) => (batch ? [batch.length] : []))
-  }
-
-  it('gives cells in the order of the columns, whatever the order of the keys', () => {
-    const batches = batcher(columnsOf(boxes))
-    batches.add(Object.fromEntries(Object.entries(box(7)).reverse()))
-    assert.deepEqual(batches.rest(), {
-      length: 1,
-      cells: [['xaa-undated-00000000'], ['1.1.1'], [7], [1], [0], [0], [0], [0]],
-    })
-  })
-
-  it('holds at most so many rows, and no batch is empty', () => {
-    assert.deepEqual(sizes(0, 2), [])
-    assert.deepEqual(sizes(4, 2), [2, 2])
-    assert.deepEqual(sizes(5, 2), [2, 2, 1])
-  })
-
-  it('keeps the order of the rows', () => {
-    const batches = batcher(columnsOf(boxes))
-    for (const number of [3, 1, 2]) batches.add(box(number))
-    assert.deepEqual(batches.rest()?.cells[2], [3, 1, 2])
-  })
-
-  it('begins anew after each batch', () => {
-    const batches = batcher(columnsOf(boxes), 1)
-    const [first, second] = [batches.add(box(1)), batches.add(box(2))]
-    assert.deepEqual(first?.cells[2], [1])
-    assert.deepEqual(second?.cells[2], [2])
-    assert.equal(batches.rest(), null)
   })
 })

@@ -1,4 +1,5 @@
-import { batcher, type Row } from '../../pipeline/publish/published-table.ts'
+import { batcher } from '../../pipeline/publish/batcher.ts'
+import type { Row } from '../../pipeline/publish/published-table.ts'
 import type { OpenReleaseSink } from '../../pipeline/publish/release-sink.ts'
 import { columnsOf, releaseInfo, TABLES } from '../../schemas/index.ts'
 import { memoryFolder } from './memory-folder.ts'

@@ -1,4 +1,5 @@
-import { batcher, type Row } from '../../pipeline/publish/published-table.ts'
+import { batcher } from '../../pipeline/publish/batcher.ts'
+import type { Row } from '../../pipeline/publish/published-table.ts'
 import type { OpenTableWriter } from '../../pipeline/publish/table-writer.ts'
 import { type Column, columnsOf, releaseInfo, type Table } from '../../schemas/index.ts'
 

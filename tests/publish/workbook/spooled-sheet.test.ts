@@ -19,6 +19,7 @@ const LONG_ITEMS: Batch = {
   cells: columnsOf(TABLES.items).map(({ name }) =>
     Array(2).fill(name === 'text' ? '&'.repeat(32_000) : null),
   ),
+  coded: columnsOf(TABLES.items).map(() => null),
 }
 
 /** Where Linux lists what a process has open. */
