@@ -84,6 +84,13 @@ const STEPS: Readonly<Record<Comparison['version_step'], string>> = {
 const missingText = ({ table, column, missing_in }: Comparison['not_compared'][number]): string =>
   `${code(column === null ? table : `${table}.${column}`)}, which the ${missing_in} release lacks`
 
+/** What a reader asks first, and also wants to know where it is nothing. */
+const inShort = ({ documents, indicators }: Comparison): string =>
+  [
+    `Documents: ${count(documents.lost.count)} lost, ${count(documents.added.count)} added.`,
+    `Of ${count(indicators.compared)} indicators that both have, ${count(indicators.statuses.count)} changed their status and ${count(indicators.notes.count)} the words of their note.`,
+  ].join(' ')
+
 /** A comparison for people; of each kind of change the first are written out, and all counted. */
 export const comparisonMarkdown = (comparison: Comparison): string => {
   const { files, documents, indicators, items, sections, boxes } = comparison
@@ -92,7 +99,7 @@ export const comparisonMarkdown = (comparison: Comparison): string => {
     '# What changed',
     `- old: ${releaseLine(comparison.old)}\n- new: ${releaseLine(comparison.new)}`,
     STEPS[comparison.version_step],
-    ...(comparison.identical ? [] : [rowCounts(comparison)]),
+    ...(comparison.identical ? [] : [inShort(comparison), rowCounts(comparison)]),
     ...part('Not compared', listed(comparison.not_compared), missingText),
     ...part('Tables and columns', listed(comparison.schema), schemaLine),
     ...part('Documents lost', documents.lost, documentLine),

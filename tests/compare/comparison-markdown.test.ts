@@ -28,6 +28,7 @@ describe('comparisonMarkdown', () => {
       for (const expected of [
         /^# What changed\n/,
         /the new release is a major one/,
+        /^Documents: 1 lost, 0 added\. Of 23 indicators that both have, 23 changed their status and 23 the words/m,
         /## Not compared: 1\n\n- `items\.stage`, which the old release lacks/,
         /## Documents lost: 1\n\n- Land of NAM, 2014-08-12 \(`nam-/,
         /## Statuses changed: 23\n/,
