@@ -22,7 +22,7 @@ export const citationFile = (facts: ReleaseFacts): string => {
     {
       'cff-version': '1.2.0',
       message: real
-        ? 'Cite the coding as below, and the ITU as the author of the profiles.'
+        ? 'Cite the coding as below, and the ITU as the author of the profiles; the licence does not cover their words.'
         : 'Specimens about invented places: cite them as such, never as data about countries.',
       type: 'dataset',
       title: facts.info.title,

@@ -1,6 +1,7 @@
 import { type Collection, issues, TABLES, type Table, TERMS, VIEWS } from '../../schemas/index.ts'
 import { createdDay } from './created.ts'
 import { fileFormat } from './file-format.ts'
+import { README_FILE } from './readme.ts'
 import type { FileFacts, ReleaseFacts } from './release-facts.ts'
 import { CODED_BY, KEYWORDS, PROFILES_BY } from './subject.ts'
 import { tableSchema } from './table-schema.ts'
@@ -61,14 +62,21 @@ const createdPart = (facts: ReleaseFacts): Record<string, unknown> => {
   return day === undefined ? {} : { created: `${day}T00:00:00Z` }
 }
 
+/** Columns cannot have terms of their own in a descriptor, so that the whole has both. */
+const WORDS_OF_THE_ITU = {
+  path: README_FILE,
+  title: `Words of the profiles (such as notes): ${PROFILES_BY}, not licensed here`,
+}
+
 const licencesOf = (collection: Collection): Record<string, unknown>[] => {
   const { licence, licenceTitle, licenceUrl } = TERMS[collection]
-  return [{ name: licence, path: licenceUrl, title: licenceTitle }]
+  const coding = { name: licence, path: licenceUrl, title: licenceTitle }
+  return collection === 'specimen' ? [coding] : [coding, WORDS_OF_THE_ITU]
 }
 
 const contributorsOf = (collection: Collection): Record<string, unknown>[] => [
   { title: CODED_BY, roles: ['creator', 'publisher'] },
-  ...(collection === 'specimen' ? [] : [{ title: PROFILES_BY, roles: ['author of the profiles'] }]),
+  ...(collection === 'specimen' ? [] : [{ title: PROFILES_BY, roles: ['rightsHolder'] }]),
 ]
 
 const SOURCE_TITLES: Readonly<Record<Collection, string>> = {

@@ -1,8 +1,20 @@
 import { code, markdownPage, markdownTable } from '../../schemas/generate/markdown.ts'
-import { caveatsOf, TABLES, type Table, TERMS, VIEWS, WORDS_OF_PROFILES } from '../../schemas/index.ts'
+import {
+  caveatsOf,
+  STATUS_DEFINITIONS,
+  STATUSES,
+  TABLES,
+  type Table,
+  TERMS,
+  VIEWS,
+  WORDS_OF_PROFILES,
+} from '../../schemas/index.ts'
+import { CITATION_FILE } from './citation.ts'
+import { citationText } from './citation-text.ts'
+import { type DatedBy, releaseDate } from './created.ts'
 import { LOADING } from './loading.ts'
 import type { ReleaseFacts } from './release-facts.ts'
-import { CODED_BY, PROFILES_BY } from './subject.ts'
+import { PROFILES_BY } from './subject.ts'
 
 /** What a person who opens the folder of a release reads first. */
 export const README_FILE = 'README.md'
@@ -39,6 +51,22 @@ const datesOf = ({ documents }: ReleaseFacts): string => {
   return [...range, ...(undated > 0 ? [`${undated.toLocaleString('en')} without a date`] : [])].join(', ')
 }
 
+const DATED_BY: Readonly<Record<DatedBy, string>> = {
+  setting: 'the day that was set when it was built',
+  retrieval: 'the last day on which one of its profiles was fetched',
+  newest_profile: 'the date of its newest profile, since nothing tells when they were fetched',
+}
+
+const dated = (facts: ReleaseFacts): string => {
+  const date = releaseDate(facts)
+  return date === undefined
+    ? 'It has no date, since no profile has one.'
+    : `It is dated ${date.day}: ${DATED_BY[date.by]}.`
+}
+
+const ORIGIN =
+  'Between 2012 and 2015 the International Telecommunication Union (ITU) published a *Cyberwellness Profile* for each of about 195 countries: two or three pages on one numbered template. These tables hold what the profiles say, section by section: each status comes with the rule that gave it, the words on which it was given, and the page and place where they stand.'
+
 const opening = (facts: ReleaseFacts): string[] => {
   const { collection, documents, info, rows } = facts
   const countries = new Set(documents.map(({ country_code }) => country_code)).size
@@ -50,7 +78,8 @@ const opening = (facts: ReleaseFacts): string[] => {
   return [
     `# ${info.title}`,
     info.description,
-    `Version ${info.version}. It holds ${holds}${dates && ` (${dates})`}, in ${count(rows['indicators'] ?? 0, 'row', 'rows')} of indicators.`,
+    ...(collection === 'specimen' ? [] : [ORIGIN]),
+    `Version ${info.version}. It holds ${holds}${dates && ` (${dates})`}, in ${count(rows['indicators'] ?? 0, 'row', 'rows')} of indicators. ${dated(facts)}`,
     ...(info.homepage === undefined ? [] : [`This release is found at <${info.homepage}>.`]),
   ]
 }
@@ -82,6 +111,29 @@ const contents = (facts: ReleaseFacts): string[] => {
   ]
 }
 
+const statuses = (facts: ReleaseFacts): string[] => [
+  '## What it says',
+  'A status is what a profile says in one section, and never an empty cell. `absent` is an answer of the profile, `not_reported` the lack of one.',
+  markdownTable(
+    ['Status', 'Rows', 'The profile says'],
+    STATUSES.map((status) => [
+      code(status),
+      (facts.statuses[status] ?? 0).toLocaleString('en'),
+      STATUS_DEFINITIONS[status],
+    ]),
+  ),
+]
+
+const tracing = (): string[] => [
+  '## Where a cell comes from',
+  [
+    '- `status_rule` names the rule that decided, and `evidence` holds its words, as they stand in `note`; [CODEBOOK.md](CODEBOOK.md) tells what each rule means.',
+    '- `document_id` leads to `documents`: the file, its SHA-256, where the ITU published it, the copy that it was fetched from, and when.',
+    '- `document_id` with `section_code` leads to `boxes`, with the page and the place of every line of the note, and to `items`.',
+    '- `country_code` is ISO 3166-1 alpha-3, by which other data about countries can be joined.',
+  ].join('\n'),
+]
+
 const loading = (): string[] => [
   '## How to load it',
   'A spreadsheet opens `cyberwellness.xlsx`, and the CSV files as UTF-8 with commas. Programs are run in this folder:',
@@ -99,7 +151,8 @@ const checked = ({ issues, rows }: ReleaseFacts): string[] => [
   ].join('\n'),
 ]
 
-const terms = ({ collection }: ReleaseFacts): string[] => {
+const terms = (facts: ReleaseFacts): string[] => {
+  const { collection } = facts
   const { licenceTitle, licenceUrl, statement } = TERMS[collection]
   const words =
     collection === 'specimen'
@@ -108,10 +161,12 @@ const terms = ({ collection }: ReleaseFacts): string[] => {
           `These columns repeat the words of the profiles, whose author is the ${PROFILES_BY}: ${WORDS_OF_PROFILES.map(code).join(', ')}. They stand there so that each status can be checked against its source; whether they may be passed on is between you and the ITU, and the law where you are. Leave them out where in doubt. The coding is not the ITU’s and not endorsed by it.`,
         ]
   return [
-    '## Terms and credit',
+    '## Terms, citation and versions',
     `${statement} [${licenceTitle}](${licenceUrl}).`,
     ...words,
-    `Credit the coding to the *${CODED_BY}*; [CITATION.cff](CITATION.cff) has the details, and [CODEBOOK.md](CODEBOOK.md) the meaning of every word.`,
+    `Cite it as below; [${CITATION_FILE}](${CITATION_FILE}) says the same to programs.`,
+    `> ${citationText(facts)}`,
+    'Versions follow the [recipe of the Data Package](https://datapackage.org/recipes/data-package-version/): a value put right is a patch, new documents or a new table a minor version; a column added, removed, moved or renamed, or a changed type, key or meaning a major one.',
   ]
 }
 
@@ -119,12 +174,14 @@ const terms = ({ collection }: ReleaseFacts): string[] => {
 export const readme = (facts: ReleaseFacts): string =>
   markdownPage([
     ...opening(facts),
+    ...statuses(facts),
     '## Limits',
     caveatsOf(facts.collection)
       .map(({ name, text }) => `- **${code(name)}** ${text}`)
       .join('\n'),
     ...contents(facts),
     ...loading(),
+    ...tracing(),
     ...checked(facts),
     ...terms(facts),
   ])

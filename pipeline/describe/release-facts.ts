@@ -1,4 +1,4 @@
-import type { Collection, ReleaseInfo, Severity } from '../../schemas/index.ts'
+import type { Collection, ReleaseInfo, Severity, Status } from '../../schemas/index.ts'
 
 /** What is known of a source document. */
 export interface DocumentFacts {
@@ -27,6 +27,8 @@ export interface ReleaseFacts {
   readonly documents: readonly DocumentFacts[]
   /** Number of rows by table or view. */
   readonly rows: Readonly<Record<string, number>>
+  /** Number of indicators by status; those that do not occur may be left out. */
+  readonly statuses: Readonly<Partial<Record<Status, number>>>
   /** Number of issues by severity. */
   readonly issues: Readonly<Record<Severity, number>>
   readonly files: readonly FileFacts[]

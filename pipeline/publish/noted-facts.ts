@@ -1,4 +1,4 @@
-import type { Issue, Severity } from '../../schemas/index.ts'
+import type { Issue, Severity, Status } from '../../schemas/index.ts'
 import type { DocumentFacts, ReleaseFacts } from '../describe/index.ts'
 import type { ContentRows } from './release-content.ts'
 import type { ReleaseSink } from './release-sink.ts'
@@ -10,13 +10,14 @@ export interface FactNotes {
   /** Counts the rows; makes no file. */
   readonly sink: ReleaseSink
   /** What was noted so far. */
-  readonly facts: () => Pick<ReleaseFacts, 'documents' | 'rows' | 'issues'>
+  readonly facts: () => Pick<ReleaseFacts, 'documents' | 'rows' | 'statuses' | 'issues'>
 }
 
 /** Begins notes on a release, empty ones. */
 export const noteFacts = (): FactNotes => {
   const documents: DocumentFacts[] = []
   const counts = new Map<string, number>()
+  const statuses: Partial<Record<Status, number>> = {}
   const severities: Record<Severity, number> = { notice: 0, warning: 0, error: 0 }
   return {
     rows: async function* (rows) {
@@ -24,6 +25,7 @@ export const noteFacts = (): FactNotes => {
         for (const { country, country_code, source_date, source_url, retrieved } of part.documents ?? []) {
           documents.push({ country, country_code, source_date, source_url, retrieved })
         }
+        for (const { status } of part.indicators ?? []) statuses[status] = (statuses[status] ?? 0) + 1
         yield part
       }
     },
@@ -39,6 +41,6 @@ export const noteFacts = (): FactNotes => {
       },
       finish: () => {},
     },
-    facts: () => ({ documents, rows: Object.fromEntries(counts), issues: severities }),
+    facts: () => ({ documents, rows: Object.fromEntries(counts), statuses, issues: severities }),
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createdDay } from '../../pipeline/describe/created.ts'
+import { createdDay, releaseDate } from '../../pipeline/describe/created.ts'
 import type { DocumentFacts } from '../../pipeline/describe/release-facts.ts'
 
 const document = (source_date: string | null, retrieved: string | null): DocumentFacts => ({
@@ -18,4 +18,10 @@ test('a release is dated by the day that was asked for, by its retrieval, by its
   assert.equal(createdDay({ documents: fetched }), '2024-03-01')
   assert.equal(createdDay({ documents: found }), '2015-01-02')
   assert.equal(createdDay({ documents: [document(null, null)] }), undefined)
+  assert.deepEqual(
+    [{ created: '2020-02-02', documents: found }, { documents: fetched }, { documents: found }].map(
+      (facts) => releaseDate(facts)?.by,
+    ),
+    ['setting', 'retrieval', 'newest_profile'],
+  )
 })

@@ -13,7 +13,7 @@ const descriptor = z.looseObject({
   name: z.string().regex(/^[a-z0-9._-]+$/),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   created: z.iso.datetime().optional(),
-  licenses: z.array(z.looseObject({ name: z.string().regex(/^[-a-zA-Z0-9._]+$/) })).min(1),
+  licenses: z.array(z.looseObject({ title: z.string() })).min(1),
   resources: z
     .array(
       z.looseObject({

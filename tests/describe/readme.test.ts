@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { TABLES, VIEWS } from '../../schemas/index.ts'
-import { REAL_FILES, SPECIMEN_FILES, textOf } from './described.ts'
+import { STATUSES, TABLES, VIEWS } from '../../schemas/index.ts'
+import { SAMPLE_DATASET } from '../publish/sample-dataset.ts'
+import { AT_HOME_FILES, EMPTY_FILES, REAL_FILES, SPECIMEN_FILES, textOf } from './described.ts'
 
 const real = textOf(REAL_FILES, 'README.md')
 const specimens = textOf(SPECIMEN_FILES, 'README.md')
 
-/** The first cells of the rows of all tables of a page, as they stand in code spans. */
+/** The part of a page below a heading. */
+const below = (page: string, heading: string): string =>
+  page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
+
+/** The first cells of the rows of all tables of its contents, as they stand in code spans. */
 const namedFiles = (page: string): string[] =>
-  [...page.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name = '']) => name)
+  [...below(page, 'Contents').matchAll(/^\| `([^`]+)` \|/gm)].map(([, name = '']) => name)
 
 describe('README.md of a release', () => {
   it('names every file of the release and none besides', () => {
@@ -27,6 +32,28 @@ describe('README.md of a release', () => {
       assert.match(real, new RegExp(`^\\| \`${name}\` \\| \\d+ \\|`, 'm'))
     assert.match(real, new RegExp(`^\\| \`${VIEWS.review.name}.csv\` \\| 1 \\|`, 'm'))
     assert.match(real, /reported 1 error, 1 warning and 0 notices/)
+  })
+
+  it('counts the rows of every status, and says what it means', () => {
+    const rows = [...below(real, 'What it says').matchAll(/^\| `(\w+)` \| ([\d,]+) \| .+\.? \|$/gm)]
+    assert.deepEqual(
+      rows.map(([, status, count]) => [status, count]),
+      STATUSES.map((status) => [
+        status,
+        String(SAMPLE_DATASET.indicators.filter((row) => row.status === status).length),
+      ]),
+    )
+  })
+
+  it('says what it is dated by, and how it is cited', () => {
+    assert.match(real, /It is dated 2014-08-12: the date of its newest profile/)
+    assert.match(textOf(AT_HOME_FILES, 'README.md'), /It is dated 2026-01-02: the day that was set/)
+    assert.match(textOf(EMPTY_FILES, 'README.md'), /It has no date/)
+    assert.match(
+      textOf(AT_HOME_FILES, 'README.md'),
+      /^> Cyberwellness Open Data contributors \(2026\)\. \*.+\*, version [\d.]+\. <https:.+>\. Coded from: International Tele/m,
+    )
+    assert.doesNotMatch(specimens, /Coded from/)
   })
 
   it('names its limits: what is third-party text in real profiles, what is invented in specimens', () => {
