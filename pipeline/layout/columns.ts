@@ -1,4 +1,5 @@
 import { type Gutters, guttersAt, wordsByColumn } from './gutters.ts'
+import { labelColumnsAt } from './label-columns.ts'
 import { type Line, makeLine, type Segment, segmentsOf } from './line.ts'
 import { startsWithListMark } from './list-mark.ts'
 
@@ -196,7 +197,7 @@ const blockByGaps = (lines: readonly Line[], start: number): ColumnBlock | null 
     const above = columns[0]?.at(-1)
     if (height > 0) {
       if (line.page !== opening.page || places === null || OUTLINE_NUMBER.test(line.text)) break
-      if (usualLeading !== undefined && line.leading > usualLeading * MAX_LEADING_RATIO) break
+      if (usualLeading !== undefined && line.leading > Math.max(1, usualLeading) * MAX_LEADING_RATIO) break
       if (
         places.every((column) => column === 0) &&
         !continuesFirstColumn(line, above, lines[index + 1], edges)
@@ -212,10 +213,18 @@ const blockByGaps = (lines: readonly Line[], start: number): ColumnBlock | null 
   return { columns, height }
 }
 
-/** The column block that begins at a line, if one does: of that by gaps and that by gutters, the one that reaches further. */
+/**
+ * The column block that begins at a line, if one does: that of the background figures; of that by gaps and that by gutters, the one with more columns
+ * where it reaches as far, else the one that reaches further.
+ */
 export const columnBlockAt = (lines: readonly Line[], start: number): ColumnBlock | null => {
+  const endsBlock = (line: Line): boolean => OUTLINE_NUMBER.test(line.text)
+  const labelled = labelColumnsAt(lines, start, endsBlock)
+  if (labelled) return blockAlong(lines, start, labelled)
   const byGaps = blockByGaps(lines, start)
-  const gutters = guttersAt(lines, start, (line) => OUTLINE_NUMBER.test(line.text))
-  if (gutters === null || gutters.height <= (byGaps?.height ?? 0)) return byGaps
-  return blockAlong(lines, start, gutters)
+  const gutters = guttersAt(lines, start, endsBlock)
+  if (gutters === null) return byGaps
+  const further = gutters.height - (byGaps?.height ?? 0)
+  const more = gutters.edges.length - (byGaps?.columns.length ?? 0)
+  return further < 0 || more < 0 || (further === 0 && more === 0) ? byGaps : blockAlong(lines, start, gutters)
 }

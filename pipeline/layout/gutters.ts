@@ -1,4 +1,5 @@
 import type { Line } from './line.ts'
+import { startsWithBullet, startsWithListMark } from './list-mark.ts'
 import type { Word } from './word.ts'
 
 /** Columns that white space parts, and how many lines of the page they take up. */
@@ -17,8 +18,10 @@ const GUTTER_TO_SPACE = 1.8
 /** How far, in em, the lines of one column may begin from its edge. */
 const EDGE_TOLERANCE_EM = 0.2
 
-/** So many lines must stand on each side. */
+/** So many lines must stand on each side; fewer do where list marks open the columns, of which a dash says less. */
 const FEWEST_LINES = 3
+const FEWEST_WITH_DASH = 2
+const FEWEST_WITH_BULLET = 1
 
 /** A column is at least so wide, in em: less is the room of list marks or of an indent. */
 const NARROWEST_EM = 5
@@ -26,8 +29,8 @@ const NARROWEST_EM = 5
 /** Of the lines of a column so many begin at its edge or at one indent. */
 const ALIGNED_SHARE = 0.9
 
-/** The sizes of the lines of a block differ by this share at most. */
-const SIZE_TOLERANCE = 0.15
+/** The sizes of the lines of a block differ by this share at most: small print goes with the text that it explains. */
+const SIZE_TOLERANCE = 0.22
 
 /** Leading, in multiples of the block's own, beyond which a line is not part of it. */
 const MAX_LEADING_RATIO = 2.2
@@ -56,14 +59,33 @@ const spacesIn = (words: readonly Word[]): number[] =>
 const median = (values: readonly number[]): number =>
   values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0
 
-/** Whether the beginnings of lines are those of a column: at its edge and, of wrapped entries, at one indent. */
-const areAligned = (starts: readonly number[], em: number): boolean => {
-  const near = (place: number): number[] =>
-    starts.filter((start) => Math.abs(start - place) <= EDGE_TOLERANCE_EM * em)
-  const atEdge = near(Math.min(...starts))
-  const others = starts.filter((start) => !atEdge.includes(start))
-  const indented = Math.max(0, ...others.map((place) => near(place).length))
-  return atEdge.length >= 2 && atEdge.length + indented >= starts.length * ALIGNED_SHARE
+const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ')
+
+/**
+ * Whether the beginnings of lines are those of a column: at its edge and, of wrapped entries, at one indent. Two must
+ * stand at the edge, or one that a list mark opens.
+ */
+const areAligned = (lines: readonly (readonly Word[])[], em: number): boolean => {
+  const starts = lines.map((words) => words[0]?.x0 ?? Number.POSITIVE_INFINITY)
+  const isNear = (place: number, start: number): boolean => Math.abs(start - place) <= EDGE_TOLERANCE_EM * em
+  const edge = Math.min(...starts)
+  const atEdge = lines.filter((_, index) => isNear(edge, starts[index] ?? 0))
+  const others = lines
+    .filter((words) => !atEdge.includes(words) && !startsWithListMark(textOf(words)))
+    .map((words) => words[0]?.x0 ?? edge)
+  const indented = Math.max(
+    0,
+    ...others.map((place) => others.filter((start) => isNear(place, start)).length),
+  )
+  const opened = atEdge.length >= 2 || atEdge.some((words) => startsWithListMark(textOf(words)))
+  return opened && atEdge.length + indented >= starts.length * ALIGNED_SHARE
+}
+
+/** How many lines a column must have to be believed. */
+const fewestLines = (lines: readonly (readonly Word[])[]): number => {
+  const texts = lines.map(textOf)
+  if (texts.some(startsWithBullet)) return FEWEST_WITH_BULLET
+  return texts.some(startsWithListMark) ? FEWEST_WITH_DASH : FEWEST_LINES
 }
 
 const letters = (words: readonly Word[]): number =>
@@ -95,40 +117,37 @@ const rowsAlong = (
 
 /** Whether rows are two columns with a gutter between them. */
 const isGutter = (rows: readonly Row[], edge: number): boolean => {
-  const lefts = rows.filter((row) => row.left.length > 0)
-  const rights = rows.filter((row) => row.right.length > 0)
-  if (lefts.length < FEWEST_LINES || rights.length < FEWEST_LINES) return false
-  if (lefts.filter((row) => letters(row.left) >= 3).length * 2 <= lefts.length) return false
+  const lefts = rows.map((row) => row.left).filter((words) => words.length > 0)
   const em = median(rows.map((row) => row.line.size))
-  const start = (words: readonly Word[]): number => words[0]?.x0 ?? edge
-  const leftEdge = Math.min(...lefts.map((row) => start(row.left)))
-  if (edge - leftEdge < NARROWEST_EM * em) return false
-  if (
-    !areAligned(
-      rights.map((row) => start(row.right)),
-      em,
-    )
-  )
-    return false
-  if (
-    !areAligned(
-      lefts.map((row) => start(row.left)),
-      em,
-    )
-  )
-    return false
-  const gutter = edge - Math.max(...lefts.map((row) => row.left.at(-1)?.x1 ?? leftEdge))
-  const space = median(rows.flatMap((row) => [...spacesIn(row.left), ...spacesIn(row.right)]))
+  const isFurther = (words: readonly Word[]): boolean => (words[0]?.x0 ?? edge) - edge >= NARROWEST_EM * em
+  const rights = rows.map((row) => row.right).filter((words) => words.length > 0 && !isFurther(words))
+  const fewest = Math.max(fewestLines(lefts), fewestLines(rights))
+  if (lefts.length < fewest || rights.length < fewest) return false
+  if (lefts.filter((words) => letters(words) >= 3).length * 2 <= lefts.length) return false
+  const leftEdge = Math.min(...lefts.map((words) => words[0]?.x0 ?? edge))
+  if (edge - leftEdge < NARROWEST_EM * em || !areAligned(rights, em) || !areAligned(lefts, em)) return false
+  const gutter = edge - Math.max(...lefts.map((words) => words.at(-1)?.x1 ?? leftEdge))
+  const space = median([...lefts, ...rights].flatMap(spacesIn))
   return gutter >= space * GUTTER_TO_SPACE
 }
 
-/** Whether a block may begin at a row: it has both columns, or the first line of the other is on a row close below. */
+/**
+ * Whether a block may begin at a row: it has both columns; or one of them stands alone at first, a list entry or not at
+ * the left edge, until the other begins beside it, on its lines or between them, as entries of unequal height do that
+ * are centred on each other.
+ */
 const opens = (rows: readonly Row[]): boolean => {
-  const [first, second] = rows
-  if (!first || !second) return false
-  if (first.left.length > 0 && first.right.length > 0) return true
-  const [mine, other] = first.left.length > 0 ? [first.left, second.right] : [first.right, second.left]
-  return mine.length > 0 && other.length > 0 && second.line.leading < 1
+  const [first] = rows
+  if (!first) return false
+  const isBoth = (row: Row): boolean => row.left.length > 0 && row.right.length > 0
+  if (isBoth(first)) return true
+  const alone = first.left.length > 0 ? 'left' : 'right'
+  const other = rows.findIndex((row) => row[alone].length === 0 || isBoth(row))
+  const beside = rows[other]
+  if (!beside) return false
+  if (other > 1 && alone === 'left' && !startsWithListMark(textOf(first.left))) return false
+  const between = beside.line.leading < 1 && (other > 1 || alone === 'right' || beside.right.length > 0)
+  return between || (isBoth(beside) && (alone === 'right' || startsWithListMark(textOf(first.left))))
 }
 
 /** In so many lines of a block the edge of each column is looked for: the first may be indented. */

@@ -59,4 +59,56 @@ describe('columns with a narrow gutter', () => {
     const entries = column(['Tides', 'Lights', 'Pilots', 'Ropes'], 84, 700)
     assert.deepEqual(read([...marks, ...entries]), ['• Tides', '• Lights', '• Pilots', '• Ropes'])
   })
+
+  it('may be short where bullets open them', () => {
+    assert.deepEqual(
+      read([
+        ...column(['• Office of tides and', 'lights'], 72, 700),
+        ...column(['• Guild of pilots', '• Museum'], 196, 700),
+      ]),
+      ['0 • Office of tides and', '0 lights', '1 • Guild of pilots', '1 • Museum'],
+    )
+  })
+
+  it('are found where the last of them has one entry, and the second goes on without a mark', () => {
+    assert.deepEqual(
+      read([
+        ...column(['• Tide Act of 1999', '• Circular of the', 'Office of'], 72, 700),
+        ...column(['Lights', '• Pilot Act of 2001', '• Quay Act of 2003'], 180, 700).map((placed) =>
+          placed.text === 'Lights' ? { ...placed, x: 190 } : placed,
+        ),
+        ...column(['• Reef Act', '• Rope Act'], 290, 700),
+      ]),
+      [
+        '0 • Tide Act of 1999',
+        '0 • Circular of the',
+        '0 Office of',
+        '1 Lights',
+        '1 • Pilot Act of 2001',
+        '1 • Quay Act of 2003',
+        '2 • Reef Act',
+        '2 • Rope Act',
+      ],
+    )
+  })
+
+  it('are read one after the other where entries of unequal height are centred on each other', () => {
+    assert.deepEqual(
+      read([
+        ...column(['• Act on tides and on', 'the lights of all of', 'the outer reefs'], 72, 700),
+        ...column(['• Rope Act'], 220, 688),
+        ...column(['• Pilot Act'], 72, 650),
+        ...column(['• Act on the museums', 'of the harbour'], 220, 656),
+      ]),
+      [
+        '0 • Act on tides and on',
+        '0 the lights of all of',
+        '0 the outer reefs',
+        '0 • Pilot Act',
+        '1 • Rope Act',
+        '1 • Act on the museums',
+        '1 of the harbour',
+      ],
+    )
+  })
 })
