@@ -25,8 +25,11 @@ const boxOf = ({ x, y, width, size, angle = 0 }: TextRun): Pick<Line, 'x0' | 'y0
 const standsAside = (run: TextRun, page: Page): boolean => {
   if (run.angle !== undefined) return true
   if (page.unit === 'cell') return false
-  const { x0, y0, x1, y1 } = boxOf(run)
-  return x1 <= 0 || x0 >= page.width || y1 <= 0 || y0 >= page.height
+  const { x, y, width, size } = run
+  const [bottom, top] = [y - DESCENT * size, y + ASCENT * size]
+  return (
+    Math.max(x, x + width) <= 0 || Math.min(x, x + width) >= page.width || top <= 0 || bottom >= page.height
+  )
 }
 
 const lineOf = (run: TextRun, page: Page): Line | null => {

@@ -91,18 +91,20 @@ const fewestLines = (lines: readonly (readonly Word[])[]): number => {
 const letters = (words: readonly Word[]): number =>
   words.reduce((sum, word) => sum + (word.text.match(/\p{L}/gu)?.length ?? 0), 0)
 
-/** The rows from a line on that a gutter runs through, up to the last that has words on its right. */
-const rowsAlong = (
+/** The rows from a line on, no more than so many, that a gutter runs through. */
+const rowsFrom = (
   lines: readonly Line[],
   start: number,
   edge: number,
   endsBlock: (line: Line) => boolean,
+  most = Number.POSITIVE_INFINITY,
 ): Row[] => {
   const rows: Row[] = []
   const { page, size = 1 } = lines[start] ?? {}
   let usual: number | undefined
-  for (const line of lines.slice(start)) {
-    if (line.page !== page || Math.abs(line.size / size - 1) > SIZE_TOLERANCE) break
+  for (let index = start; rows.length < most; index++) {
+    const line = lines[index]
+    if (!line || line.page !== page || Math.abs(line.size / size - 1) > SIZE_TOLERANCE) break
     if (rows.length > 0 && endsBlock(line)) break
     if (rows.length > 0) {
       if (usual !== undefined && line.leading > Math.max(1, usual) * MAX_LEADING_RATIO) break
@@ -112,7 +114,7 @@ const rowsAlong = (
     if (!row) break
     rows.push(row)
   }
-  return rows.slice(0, rows.findLastIndex((row) => row.right.length > 0) + 1)
+  return rows
 }
 
 /** Whether rows are two columns with a gutter between them. */
@@ -150,6 +152,18 @@ const opens = (rows: readonly Row[]): boolean => {
   return between || (isBoth(beside) && (alone === 'right' || startsWithListMark(textOf(first.left))))
 }
 
+/** The rows of a block that may begin at a line, up to the last that has words on the right of its gutter; else none. */
+const blockRows = (
+  lines: readonly Line[],
+  start: number,
+  edge: number,
+  endsBlock: (line: Line) => boolean,
+): Row[] => {
+  if (!opens(rowsFrom(lines, start, edge, endsBlock, 2))) return []
+  const rows = rowsFrom(lines, start, edge, endsBlock)
+  return rows.slice(0, rows.findLastIndex((row) => row.right.length > 0) + 1)
+}
+
 /** In so many lines of a block the edge of each column is looked for: the first may be indented. */
 const EDGE_LINES = 12
 
@@ -182,7 +196,7 @@ export const guttersAt = (
   for (const edge of candidates(lines, start)) {
     const previous = found.at(-1)
     if (previous && edge - previous.edge < NARROWEST_EM * opening.size) continue
-    const rows = rowsAlong(lines, start, edge, endsBlock)
+    const rows = blockRows(lines, start, edge, endsBlock)
     const between = previous
       ? rows.map((row) => ({ ...row, left: row.left.filter((word) => word.x0 >= previous.edge - 1) }))
       : rows

@@ -45,16 +45,21 @@ const texLigature = (control: string): string => TEX_LIGATURES.get(control.charC
 /** Characters without shape that extraction leaves in text: controls and format marks, but not the soft hyphen. */
 const INVISIBLE = /(?!\u00ad)[\p{Cc}\p{Cf}]/gu
 
+/** Nothing but visible ASCII characters and spaces, which are spelt as they are. */
+const PLAIN = /^[ -~]*$/
+
 /** One spelling for one word: letters for ligatures, NFC, nothing invisible; soft hyphens stay for the line joiner. */
 export const normaliseText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\p{Cc}/gu, texLigature)
-    .replace(/[ﬀ-ﬆ]/gu, (ligature) => LIGATURES[ligature] ?? ligature)
-    .replaceAll('\ufeff', '')
-    .replace(/\s/gu, ' ')
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
+  PLAIN.test(text)
+    ? text
+    : text
+        .toWellFormed()
+        .replace(/\p{Cc}/gu, texLigature)
+        .replace(/[ﬀ-ﬆ]/gu, (ligature) => LIGATURES[ligature] ?? ligature)
+        .replaceAll('\ufeff', '')
+        .replace(/\s/gu, ' ')
+        .replace(INVISIBLE, '')
+        .normalize('NFC')
 
 /** The words of runs that stand on one baseline, from left to right. */
 export const wordsOf = (runs: readonly TextRun[]): Word[] => {
@@ -93,8 +98,8 @@ export const wordsOf = (runs: readonly TextRun[]): Word[] => {
 }
 
 /** Words as text, one space between those that stand apart; an accent that is a run of its own joins its letter. */
-export const textOf = (words: readonly Word[]): string =>
-  words
-    .map((word, index) => (index === 0 || word.glued ? word.text : ` ${word.text}`))
-    .join('')
-    .normalize('NFC')
+export const textOf = (words: readonly Word[]): string => {
+  let text = ''
+  for (const word of words) text += text === '' || word.glued ? word.text : ` ${word.text}`
+  return text.normalize('NFC')
+}

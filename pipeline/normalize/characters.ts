@@ -3,13 +3,23 @@ import type { Page } from '../extract/index.ts'
 import { type Line, normaliseText } from '../layout/index.ts'
 import type { Profile } from '../parse/index.ts'
 
+/** Nothing but visible ASCII characters and spaces. */
+const PLAIN = /^[ -~]*$/
+
+const withoutSpaces = (text: string): number => {
+  let count = text.length
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) count--
+  return count
+}
+
 /** The number of visible characters of a text: code points but white space and accents, which belong to their letter. */
-export const countCharacters = (text: string): number =>
-  [
-    ...normaliseText(text)
-      .normalize('NFD')
-      .replace(/[\s\p{M}]/gu, ''),
-  ].length
+export const countCharacters = (text: string): number => {
+  if (PLAIN.test(text)) return withoutSpaces(text)
+  const letters = normaliseText(text)
+    .normalize('NFD')
+    .replace(/[\s\p{M}]/gu, '')
+  return [...letters].length
+}
 
 /** The number of visible characters of lines. */
 export const countLines = (lines: readonly Line[]): number =>

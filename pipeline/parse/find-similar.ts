@@ -5,6 +5,20 @@ export interface SimilarPlace {
 }
 
 /**
+ * Whether a text holds any of the parts that so many edits cannot all touch: a phrase in one part more than there may
+ * be edits is found with one part whole, or not at all (Navarro 2001).
+ */
+const holdsPart = (text: string, phrase: string, mostEdits: number): boolean => {
+  const parts = mostEdits + 1
+  for (let part = 0; part < parts; part++) {
+    const start = Math.floor((part * phrase.length) / parts)
+    const end = Math.floor(((part + 1) * phrase.length) / parts)
+    if (text.includes(phrase.slice(start, end))) return true
+  }
+  return false
+}
+
+/**
  * The place of a text that is most like a phrase, whatever the case of letters, where it takes no more than some
  * edits of single characters to make them the same; null where there is none. Of equal places the first.
  * Approximate matching by Sellers (1980).
@@ -15,6 +29,7 @@ export const findSimilar = (text: string, phrase: string, mostEdits: number): Si
   if (given.length !== text.length) return null
   const exact = given.indexOf(wanted)
   if (exact !== -1) return { start: exact, end: exact + wanted.length }
+  if (!holdsPart(given, wanted, mostEdits)) return null
   // for each beginning of the phrase: the edits of the best way to end it here, and where in the text that way begins
   const edits = Uint32Array.from({ length: wanted.length + 1 }, (_, row) => row)
   const starts = new Uint32Array(wanted.length + 1)

@@ -41,14 +41,16 @@ const names = new Map<string, readonly string[]>([
 
 const nameMatch = (code: string, title: string): number => {
   const folded = foldLookAlikes(title)
-  return Math.max(0, ...(names.get(code) ?? []).map((name) => similarity(folded, name)))
+  const known = names.get(code) ?? []
+  return known.includes(folded) ? 1 : Math.max(0, ...known.map((name) => similarity(folded, name)))
 }
 
 /** Capitals throughout, a few words, no sentence: what a heading in other words than the template's looks like. */
 const looksLikeTitle = (text: string): boolean => {
+  if (text.split(/\s+/, 9).length > 8) return false
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
-  return letters >= 3 && capitals / letters > 0.85 && text.split(/\s+/).length <= 8
+  return letters >= 3 && capitals / letters > 0.85
 }
 
 interface Candidate {

@@ -6,6 +6,7 @@ const SOFT_HYPHEN = '\u00ad'
 
 const WORD = /\p{L}+(?:-\p{L}+)*/gu
 
+const HYPHENS: ReadonlySet<string | undefined> = new Set(['-', '‐'])
 const endsInHyphen = /[\p{L}\d][-‐]$/u
 const beginsWithWord = /^[\p{L}\d]/u
 const lastLetters = /(\p{L}+)[-‐]$/u
@@ -16,6 +17,7 @@ const FEWEST_BREAKS = 2
 
 /** The letters on both sides of a hyphen at a line end; null where the line does not end in a hyphen between letters. */
 const partsAtLineEnd = (above: string, below: string): readonly [string, string] | null => {
+  if (!HYPHENS.has(above.at(-1))) return null
   const head = lastLetters.exec(above)?.[1]
   const tail = firstLetters.exec(below)?.[0]
   return head === undefined || tail === undefined ? null : [head, tail]

@@ -18,6 +18,7 @@ export const editDistance = (left: string, right: string): number => {
 export const similarity = (left: string, right: string): number => {
   const a = left.replace(/\s+/g, '')
   const b = right.replace(/\s+/g, '')
+  if (a === b) return 1
   const longest = Math.max(a.length, b.length)
-  return longest === 0 ? 1 : 1 - editDistance(a, b) / longest
+  return 1 - editDistance(a, b) / longest
 }

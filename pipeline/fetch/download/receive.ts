@@ -100,18 +100,14 @@ export const receivedAlready = async (
   }
 }
 
-/** So many bytes are collected before they are written. */
-const BATCH_BYTES = 524_288
-
-const writeAll = async (file: FileHandle, chunks: readonly Uint8Array[], position: number): Promise<void> => {
-  const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
-  for (let written = 0; written < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, written, bytes.length - written, position + written)
+const writeAll = async (file: FileHandle, chunk: Uint8Array, position: number): Promise<void> => {
+  for (let written = 0; written < chunk.length; ) {
+    const { bytesWritten } = await file.write(chunk, written, chunk.length - written, position + written)
     written += bytesWritten
   }
 }
 
-/** Writes chunks to a file from a position, also those before an error, and gives the position behind the last. */
+/** Writes chunks to a file from a position, each while the next is awaited, and gives the position behind the last. */
 const writeFrom = async (
   file: FileHandle,
   start: number,
@@ -119,28 +115,15 @@ const writeFrom = async (
   take: (chunk: Uint8Array) => void,
 ): Promise<number> => {
   let position = start
-  let batch: Uint8Array[] = []
-  let bytes = 0
   let writing = Promise.resolve()
-  const write = async (): Promise<void> => {
+  for await (const chunk of chunks) {
+    take(chunk)
     await writing
-    writing = writeAll(file, batch, position)
+    writing = writeAll(file, chunk, position)
     writing.catch(() => undefined) // it is awaited, but perhaps after an error of the next chunk
-    position += bytes
-    batch = []
-    bytes = 0
+    position += chunk.length
   }
-  try {
-    for await (const chunk of chunks) {
-      take(chunk)
-      batch.push(chunk)
-      bytes += chunk.length
-      if (bytes >= BATCH_BYTES) await write()
-    }
-  } finally {
-    if (bytes > 0) await write()
-    await writing
-  }
+  await writing
   return position
 }
 

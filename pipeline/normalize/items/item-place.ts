@@ -5,7 +5,8 @@ import type { Note } from '../note.ts'
 /** Characters that joining lines may add or take away: the rest stand in the same order in lines and note. */
 const LOOSE = /[\s\u00ad‐-]/gu
 
-const length = (text: string): number => text.replace(LOOSE, '').length
+/** The number of characters of a text without loose ones. */
+const length = (text: string): number => text.length - (text.match(LOOSE)?.length ?? 0)
 
 const NOWHERE = { page: null, x0: null, y0: null, x1: null, y1: null } as const
 

@@ -2,24 +2,19 @@ import { type Pattern, phrasesOf } from './phrase.ts'
 import { plainLetters } from './plain-letters.ts'
 import { makeScreen } from './screen.ts'
 
-/** Whether a text matches a pattern, by the place of the pattern in the list. */
-export type Matches = (place: number) => boolean
+/** The place in the list of the first pattern that a text matches, of those that count; null where it matches none. */
+export type FirstMatch = (text: string, counts?: (place: number) => boolean) => number | null
 
-/** Tries texts against patterns, but only against those phrases whose words they hold. */
-export const makeMatcher = (patterns: readonly Pattern[]): ((text: string) => Matches) => {
-  const lists = patterns.map(phrasesOf)
-  const screen = makeScreen(lists.flat().map(({ required }) => required))
-  const starts: number[] = []
-  let start = 0
-  for (const { length } of lists) {
-    starts.push(start)
-    start += length
-  }
-  return (printed) => {
+/** Tries texts against patterns in their order, but only against those phrases whose words they hold. */
+export const makeMatcher = (patterns: readonly Pattern[]): FirstMatch => {
+  const all = patterns.flatMap((pattern, place) => phrasesOf(pattern).map((phrase) => ({ phrase, place })))
+  const screen = makeScreen(all.map(({ phrase }) => phrase.required))
+  return (printed, counts = () => true) => {
     const text = plainLetters(printed)
-    const mayMatch = screen(text)
-    return (place) =>
-      lists[place]?.some((phrase, index) => mayMatch((starts[place] ?? 0) + index) && phrase.test(text)) ??
-      false
+    const found = screen(text).find((index) => {
+      const candidate = all[index]
+      return candidate && counts(candidate.place) && candidate.phrase.test(text)
+    })
+    return found === undefined ? null : (all[found]?.place ?? null)
   }
 }

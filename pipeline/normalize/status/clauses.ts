@@ -1,4 +1,5 @@
 import type { Note } from '../note.ts'
+import { possibleAmong } from '../screen/index.ts'
 
 /** A stretch of a note that says one thing: its words by their offsets in the note. */
 export interface Clause {
@@ -20,11 +21,11 @@ const ABBREVIATION =
 const SENTENCE_BREAK = /[.!?]["”’)]?\s+(?=["“‘(]?[\p{Lu}\d])/gu
 
 const NEGATED =
-  /\b(?:no|not|never|none|neither|nor|nothing|nobody|lacks?|lacking|missing|absent|without|yet\s+to|non-?existent)\b|n['’]t\b/giu
+  /\b(?:no|not|never|none|neither|nor|nothing|nobody|lacks?|lacking|missing|absent|without|non-?existent)\b|n['’]t\b/giu
 
 /** Openings that put one clause before the main one, up to a comma: `Although there is none, ...`. */
 const SUBORDINATE =
-  /^\W*(?:(?:however|yet|still),?\s+)?(?:although|though|while|whilst|whereas|even\s+(?:though|if)|if\s+it\s+is\s+true\s+that|true,?\s+|granted|despite|in\s+spite\s+of|notwithstanding|in\s+the\s+absence\s+of|for\s+want\s+of|in\s+lieu\s+of|instead\s+of|without|as(?!\s+(?:of|an?|part|yet|for|regards|to|from|such|in|well)\b)|since(?!\s+(?:\w+\s+)?\d)|because|given|having|save(?:\s+for)?|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|besides|there\s+being|not\s+\w+ing|with\s+no|rather\s+than|in\s+place\s+of|lacking|failing|barring|pending|until|awaiting|short\s+of|once(?!\s+(?:an?|every|per)\b)|when)\b[^,]*(?=,\s)/iu
+  /^\W*(?:(?:however|yet|still),?\s+)?(?:although|though|while|whilst|whereas|even\s+(?:though|if)|despite|in\s+spite\s+of|notwithstanding|in\s+the\s+absence\s+of|for\s+want\s+of|in\s+lieu\s+of|instead\s+of|without|as(?!\s+(?:of|an?|part|yet|for|regards|to|from|such|in|well)\b)|since(?!\s+(?:\w+\s+)?\d)|because|given|having|save(?:\s+for)?|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|besides|there\s+being|not\s+\w+ing|with\s+no|rather\s+than|in\s+place\s+of|lacking|failing|barring|pending|until|awaiting|short\s+of|once(?!\s+(?:an?|every|per)\b)|when)\b[^,]*(?=,\s)/iu
 
 /** A place at which a sentence turns: what follows may take back what stands before. */
 interface Turn {
@@ -37,7 +38,7 @@ interface Turn {
 
 const TURNS: readonly Turn[] = [
   {
-    at: /(?<!\b(?:has|have|had|is|are|was|were|been|will|can|does|do|did)\s+)(?:;\s*|,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas|even\s+though|albeit|notwithstanding)\b|,\s+even\s+if\b/giu,
+    at: /(?:;\s*|,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas|even\s+though|albeit|notwithstanding)\b/giu,
   },
   { at: /,\s+(?:yet|while|whilst|instead|still|only(?=\s+(?:an?|the|some|one)\b))\b/giu },
   { at: /\byet(?=\s+(?:it|there)\b)/giu },
@@ -47,7 +48,6 @@ const TURNS: readonly Turn[] = [
     at: /,?\s+(?:save\s+for|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|beyond)\b/giu,
     afterDenial: true,
   },
-  { at: /,\s+so\s+(?=(?!that\b|as\b|far\b|called\b))/giu, afterDenial: true },
   { at: /,\s+with\s+(?=(?:the|an?|each|some|only)\b)/giu, afterDenial: true },
   { at: /,\s+(?=(?:being|relying|depending|using)\b)/giu, afterDenial: true },
   // A remainder without a verb of its own, by which the thing itself is wanting.
@@ -70,7 +70,7 @@ const TURNS: readonly Turn[] = [
   },
   // A second verb of one subject: behind a denial, or one that tells of a plan.
   {
-    at: /\s+and\s+(?=(?:therefore\s+|instead\s+|thus\s+|so\s+)?(?:is|are|has|have|was|were|will|plans|intends|relies|rely|uses|depends|works|follows|belongs|participates|takes|counts|leans|draws|falls\s+back|makes\s+do|borrows|turns|applies|refers|looks|resorts|shares|benefits|operates|runs|offers|provides|sends|hires|rents|calls)\b(?!\s+(?:not|no|never)\b))/giu,
+    at: /\s+and\s+(?=(?:therefore\s+|instead\s+|thus\s+|so\s+)?(?:is|are|has|have|was|were|will|plans|intends|relies|rely|uses|depends|works|follows|belongs|participates|takes)\b(?!\s+(?:not|no|never)\b))/giu,
     afterDenial: true,
     inMainClause: true,
   },
@@ -90,6 +90,8 @@ const TURNS: readonly Turn[] = [
   { at: /,\s+and\s+(?=(?:work|drafting|efforts|plans|preparations|negotiations|consultations)\b)/giu },
   { at: /,\s+(?=(?:nor|neither)\b)/giu },
 ]
+
+const possibleTurns = possibleAmong(TURNS, ({ at }) => at)
 
 /** A relative clause or a purpose that is still open at the end of a text. */
 const OPEN_CLAUSE = /\b(?:that|which|who|whose|whereby|where|to)\b[^,;]*$/iu
@@ -126,9 +128,13 @@ const denialsIn = (body: string): ((place: number) => boolean) => {
 
 const turnsOf = (text: string, span: Span): Span[] => {
   const body = text.slice(span.start, span.end)
-  const isDenied = denialsIn(body)
-  const subordinate = SUBORDINATE.exec(body)
-  const points = TURNS.flatMap(({ at, afterDenial, inMainClause }) =>
+  let denials: ((place: number) => boolean) | undefined
+  const isDenied = (place: number): boolean => {
+    denials ??= denialsIn(body)
+    return denials(place)
+  }
+  const subordinate = body.includes(',') ? SUBORDINATE.exec(body) : null
+  const points = possibleTurns(body).flatMap(({ at, afterDenial, inMainClause }) =>
     [...body.matchAll(at)]
       .map(({ index }) => index)
       .filter(

@@ -1,7 +1,6 @@
 import type { Note } from '../note.ts'
-import { makeMatcher } from '../screen/index.ts'
+import { makeMatcher, possibleAmong } from '../screen/index.ts'
 import { type Clause, clausesOf } from './clauses.ts'
-import { spelledOut } from './headline.ts'
 import { speaksOfSubject } from './section-subjects.ts'
 import { phrases } from './template.ts'
 import { HARMLESS, type Meaning, UNACCOUNTED, WORDINGS, type Wording } from './wordings/index.ts'
@@ -26,22 +25,19 @@ const CONDITION = /^(?:once|when|if|as\s+soon\s+as)\b/i
 
 /** An entry that is not law yet. */
 const DRAFT_ENTRY =
-  /\b(?:drafts?|bills?|proposals?|proposed|projects?\s+of\s+(?:an?\s+|the\s+)?(?:law|laws|decree|code|act|order|revision|amendment)|pending|awaiting|forthcoming)\b|\b(?:in|under)\s+(?:preparation|development|drafting|discussion|consideration|review)\b|\bnot\s+yet\s+(?:adopted|enacted|passed|in\s+force|approved|promulgated)\b|\b(?:being|to\s+be)\s+(?:drafted|adopted|enacted|prepared|passed|approved|discussed)\b/i
+  /\b(?:drafts?|bills?|proposals?|proposed|pending|awaiting|forthcoming)\b|\b(?:in|under)\s+(?:preparation|development|drafting|discussion|consideration|review)\b|\bnot\s+yet\s+(?:adopted|enacted|passed|in\s+force|approved|promulgated)\b|\b(?:being|to\s+be)\s+(?:drafted|adopted|enacted|prepared|passed|approved|discussed)\b/i
 
 /** An entry that only says that there is none. */
-const EMPTY_ENTRY =
-  /^\W*(?:(?:[Nn]one|NONE|[Nn]il|NIL|[Nn]othing|[Nn]éant|NÉANT|[Aa]ucune?)\b|(?:[Nn]o|NO)(?:\W*$|\s+\p{Ll}))/u
+const EMPTY_ENTRY = /^\W*(?:(?:[Nn]one|NONE|[Nn]il|NIL|[Nn]othing)\b|(?:[Nn]o|NO)(?:\W*$|\s+\p{Ll}))/u
 
 /** An entry that names a thing only to say that it is gone. */
 const GONE_ENTRY = /\b(?:revoked|repealed|abolished|withdrawn)\b/i
 
 const ADDRESS = /\b\S+@\S+|\b(?:https?:\/\/|www\.)\S+/gi
-/** Words in quotation marks, but for those that somebody is told to have spoken. */
-const QUOTED =
-  /(?:“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L}))(?![^.]{0,60}\b(?:said|says|told|tells|added|announced|promised|declared|explained|stated|admitted|confirmed|wrote|writes|concede[sd])\b)/gu
+const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})/gu
 /** A remark behind a comma, or a relative clause behind a main verb; `X which is being formed will ...` keeps its verb. */
 const SIDE_REMARK =
-  /,\s+(?:(?:of|to|in|for|from|by|with)\s+)?(?:which|whom|who|whose|without)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?:which|who|whose)\b[^,;.:]*|\bthat\s+(?:do|does|did|is|are|was|were|has|have|can)\b(?:[^,;.:]*?\b(?:not|no|never)\b|n['’]t\b)[^,;.:]*/gi
+  /,\s+(?:which|who|whose|without)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?:which|who|whose)\b[^,;.:]*|\bthat\s+(?:do|does|did|is|are|was|were|has|have|can)\b(?:[^,;.:]*?\b(?:not|no|never)\b|n['’]t\b)[^,;.:]*/gi
 
 /** A relative clause by which a thing is still to be adopted. */
 const NOT_READY = phrases(
@@ -56,23 +52,22 @@ const ASK_FOR_BODY: ReadonlySet<string> = new Set(['1.3.3', '2.3'])
 const DUTY =
   /\b(?:responsib\w+|mandated?|tasked|task|charged|entrusted|authori[sz]ed|empowered|assigned)\b[^.;,]*?\b(?:to|for|with|of)\s+(?:\w+ly\s+)?(?:coordinat|defin|develop|draft|draw|elaborat|ensur|establish|formulat|implement|monitor|oversee|prepar|promot|provid|set|support)\w*(?:(?!\b(?:is|are|was|were|has|have|had|not|no|never)\b)[^.;,])*/gi
 
+/** What is taken out of a clause, in this order. To take one out makes no words that were not there. */
+const possibleAsides = possibleAmong([...HARMLESS, SIDE_REMARK], (pattern) => pattern)
+
 /** The main words of a clause, without phrases, names and side remarks whose words decide nothing. */
 const mainWords = (text: string, section: string | null): string => {
   const named = text.replace(ADDRESS, '').replace(QUOTED, '')
   const bare = section !== null && ASK_FOR_BODY.has(section) ? named.replace(DUTY, 'responsible') : named
-  const main = HARMLESS.reduce((words, phrase) => words.replace(phrase, ''), bare).replace(SIDE_REMARK, '')
+  const main = possibleAsides(bare).reduce((words, aside) => words.replace(aside, ''), bare)
   return /\p{L}/u.test(main) ? main.trim() : text
 }
 
-const matchWordings = makeMatcher(WORDINGS.map(({ pattern }) => pattern))
-const isNotReady = makeMatcher([NOT_READY])
+const firstWording = makeMatcher(WORDINGS.map(({ pattern }) => pattern))
+const saysNotReady = makeMatcher([NOT_READY])
 
-const wordingIn = (words: string, section: string | null): Wording | undefined => {
-  const matches = matchWordings(words)
-  return WORDINGS.find(
-    ({ sections }, place) => (!sections || section === null || sections.includes(section)) && matches(place),
-  )
-}
+const isLookedFor = (wording: Wording | undefined, section: string | null): boolean =>
+  section === null || wording?.sections === undefined || wording.sections.includes(section)
 
 const signalOf = (clause: Clause, section: string | null): Pick<ReadClause, 'signal' | 'wording'> => {
   if (clause.listed) {
@@ -83,10 +78,10 @@ const signalOf = (clause: Clause, section: string | null): Pick<ReadClause, 'sig
       : { signal: 'affirmation', wording: null }
   }
   const words = mainWords(clause.text, section)
-  const spelled = spelledOut(words)
-  const wording = wordingIn(words, section) ?? (spelled === null ? undefined : wordingIn(spelled, section))
+  const place = firstWording(words, (candidate) => isLookedFor(WORDINGS[candidate], section))
+  const wording = place === null ? undefined : WORDINGS[place]
   if (wording) return { signal: wording.meaning, wording: wording.name }
-  if (isNotReady(clause.text)(0)) return { signal: 'plan', wording: 'will' }
+  if (saysNotReady(clause.text) !== null) return { signal: 'plan', wording: 'will' }
   return { signal: UNACCOUNTED.test(words) ? 'unaccounted' : 'affirmation', wording: null }
 }
 

@@ -44,7 +44,7 @@ export const WORD_CLASSES = {
   /** Words between an auxiliary and its verb that change nothing for the status. */
   adverb: String.raw`currently|presently|now|still|already|also|yet|as\s+yet|so\s+far|to\s+date|at\s+present|at\s+the\s+moment|even|ever|soon|just|therefore|however|thus|too|all|both|(?!only|hardly|scarcely|barely|family|assembly)[a-zª]+ly`,
   /** Things that tell of a matter. `Data protection` and the like are no information about it. */
-  information: String.raw`(?:information|info|data|details?|particulars|records?|evidence|indications?|documentation|knowledge|facts|sources|findings)(?!\s+(?:security|safety|society|protection|privacy|sharing|exchange|technolog|cent(?:re|er)|retention|assurance|breach|infrastructure|systems?|networks?|platform|portal|management|handling|and\s+communication|governance|act|law|bill|commission|authority))`,
+  information: String.raw`(?:information|data|details?|particulars|records?|evidence|indications?|documentation|knowledge|facts|sources|findings)(?!\s+(?:security|safety|society|protection|privacy|sharing|exchange|technolog|cent(?:re|er)|retention|assurance|breach|infrastructure|systems?|networks?|platform|portal|management|handling|and\s+communication|governance|act|law|bill|commission|authority))`,
   statistics: 'statistics?|figures?|numbers?|counts?|totals?',
   /** Nouns for bringing something about. */
   making: `adoption|appointment|compilation|completion|conclusion|consultations?|creation|deployment|design|development|

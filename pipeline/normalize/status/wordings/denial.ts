@@ -58,7 +58,7 @@ export const DENIALS: readonly Wording[] = [
     name: 'none',
     meaning: 'denial',
     pattern:
-      /^(?:none|nil|néant|no|nothing|nobody|not\s+(?:one|a|any)|neither)\b|:\s*(?:0|zero|nil|none|no|nothing|néant|aucune?|[–—-]+)\W*$|^(?:0|zero)\b(?!\s*[.,]\d)|\bzero\b/i,
+      /^(?:none|nil|no|nothing|nobody|not\s+(?:one|a|any)|neither)\b|:\s*(?:0|zero|nil|none|no|nothing)\W*$|^(?:0|zero)\b(?!\s*[.,]\d)|\bzero\b/i,
     examples: ['None.', 'Certified guards: 0', 'The tower has zero certified guards.'],
     counterExamples: ['Nonetheless a team works day and night.'],
   },

@@ -7,7 +7,7 @@ export const DOUBTS: readonly Wording[] = [
     name: 'assessment_by_others',
     meaning: 'neutral',
     pattern:
-      /\b(?:readiness|CIRT|CERT|CSIRT|ITU|IMPACT)\s+assessment\b(?!.*\bunofficial\b)|\b(?:assess|evaluat|gaug|apprais)\w*\b[^.]*\b(?:state\s+of\s+prepar|prepared|ready|readiness|needs?\b|feasib)|\bassessment\b[^.]*\b(?:ready|readiness)\b|\b(?:assess|evaluat)\w+\b[^.]*\breadiness\b|\b(?:was|were|been)\s+(?:assessed|evaluated)\s+(?:by|in)\b/i,
+      /\b(?:readiness|CIRT|CERT|CSIRT)\s+assessment\b(?!.*\bunofficial\b)|\bassessment\b[^.]*\b(?:ready|readiness)\b|\b(?:assess|evaluat)\w+\b[^.]*\breadiness\b|\b(?:was|were|been)\s+(?:assessed|evaluated)\s+(?:by|in)\b/i,
     examples: [
       'Visiting experts carried out a readiness assessment for the islands in 2011.',
       'Visiting experts assessed the readiness of the islands for a team.',
@@ -97,7 +97,6 @@ export const DOUBTS: readonly Wording[] = [
       '{information}…{be} ~(?:unavailable|lacking|missing|inaccessible|unobtainable|scarce)',
       '^{information}(?:…| )(?:unavailable|lacking|missing)$',
       '(?:lack|absence|want|dearth|shortage) of (?:\\w+ ){0,2}?{information}',
-      "(?:do|does|did|have|has|had|could|can|are|is|were|was) ?(?:not|n[’']t) ~(?!(?:exchang|shar|pass|send|swap|pool|publish|circulat|distribut|transmit|spread|provide)\\w*)(?:\\w+ ){1,3}?(?:of |at |with |to )?(?:an?y? |the |such |our )*(?:\\w+ )?{information} (?:on|of|about|regarding|concerning|as to|relating|relative|pertaining)",
       'lack(?:s|ed)? (?:\\w+ ){0,2}?{information} (?:on|of|about|regarding|concerning|as)',
       '(?:no|do not|does not|did not|not|never)… (?:have|keep|hold|provide|supply|give|submit|contain|offer|possess) (?:an?|any)? ?(?:official )?{information}(?: (?:of|on|about|regarding|concerning|as to)|$|\\.)',
       '(?:insufficient|inadequate|too little|too few|little|scant|incomplete) {information}',
@@ -125,7 +124,7 @@ export const DOUBTS: readonly Wording[] = [
     name: 'not_available',
     meaning: 'no_information',
     pattern:
-      /^(?:(?:information|data|details?)\s+)?(?:not\s+(?:available|known|stated|specified|reported|applicable)|un(?:available|known|specified|clear))\b(?:\W*$|\s+(?:on|about|as\s+to|regarding|concerning)\b)|^n\/a\b|^n\.\s?a\./i,
+      /^(?:information\s+|data\s+)?(?:not\s+(?:available|known|stated|specified|reported|applicable)|un(?:available|known|specified|clear))\b\W*$|^n\/a\b|^n\.\s?a\./i,
     examples: ['N/A', 'Not known.', 'Data unavailable.'],
     counterExamples: ['Not available to the public, the list is kept by the guards.'],
   },
@@ -150,6 +149,7 @@ export const DOUBTS: readonly Wording[] = [
       'It is not known whether the guards share lists.',
       'It remains unclear whether the guards share lists.',
       'The existence of such a list has not been confirmed.',
+      'No one could tell us whether the guards share lists.',
       'The answer leaves the question of lists open.',
       'It is anyone’s guess how many guards share lists.',
     ],

@@ -41,7 +41,6 @@ export const EXISTENCE: readonly Wording[] = [
       '{be} (?:also )?(?:an? |the |one of the )?(?:[\\w-]+ ){0,2}?(?:members?|party|participants?|partner) (?:of|in|to)',
       '(?:takes|took|taken|(?<!(?:will|to|shall|would|should|may|not|never|could|can) (?:\\w+ly )?)take) (?:an? )?(?:[\\w-]+ )?part in',
       '(?:participates?|participated|joined|hosts?|hosted)',
-      '[\\w-]+: (?:yes|member|since \\d+)',
     ),
     sections: ['1.5.4'],
     examples: [

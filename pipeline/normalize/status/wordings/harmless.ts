@@ -4,9 +4,6 @@ export const HARMLESS: readonly RegExp[] = [
   /\bnot\s+(?:only|just|merely|least|limited\s+to)\b/gi,
   /\b(?:no|not)\s+(?:later|less|fewer|more)\s+than\b/gi,
   /\bwhether\s+or\s+not\b/gi,
-  /\bno\s+strangers?\s+to\b|\blacks?\s+(?:teeth|bite)\b/gi,
-  // The way of a text that has been adopted.
-  /\b(?:submitted|laid|introduced|tabled|transmitted|sent|forwarded|presented|drafted|proposed|prepared|put|debated|discussed|negotiated)\b[^;]{0,150}?\band\s+(?:was\s+|were\s+)?(?:\w+ly\s+|then\s+|later\s+)?(?=(?:adopted|approved|enacted|passed|endorsed|promulgated|signed|ratified)\b)/gi,
   /\bnot-for-profit\b/gi,
   /\b(?:at|with)\s+no\s+(?:extra\s+)?(?:costs?|charge|fees?)\b/gi,
   /\b(?:who|that|which)\s+fails?\s+to\s+\w+/gi,
