@@ -17,7 +17,10 @@ export const fetchSettings = z.strictObject({
     .describe('The web archive: its index and its captures.'),
   archived: z
     .array(z.string().regex(/^[^\s/*]+\/\S*\*$/, 'is not HOST/PATH/*'))
-    .default([`${ITU.replace('https://', '')}/Documents/Country_Profiles/*`])
+    .default([
+      `${ITU.replace('https://', '')}/Documents/Country_Profiles/*`,
+      'www.itu.int/dms_pub/itu-d/opb/str/D-STR-SECU-2015-PDF-E*',
+    ])
     .describe('What the web archive is asked for: a host and the beginning of a path, with * at the end.'),
   archive_page: z.int().min(1).default(1000).describe('Captures asked for at a time.'),
   user_agent: z

@@ -57,7 +57,7 @@ test('a search for documents is given up as well', async (context: TestContext) 
   const { lock } = await fetchFolder(context, [])
   const names = { lookup: () => undefined, close: () => undefined }
   const { failed, read } = await runDiscover({ lock, settings, countryOf: () => null }, { ...watch, names })
-  assert.equal(failed.length, 3)
+  assert.equal(failed.length, 4)
   assert.deepEqual(read, [])
 })
 

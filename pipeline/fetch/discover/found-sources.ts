@@ -24,10 +24,13 @@ const decoded = (text: string): string => {
   }
 }
 
-/** What addresses of the same document have in common: the host without its port, the path whatever its case and coding. */
+/**
+ * What addresses of the same document have in common: the host without its port and `www.`, the path whatever its case
+ * and coding.
+ */
 const addressKey = (address: string): string => {
   const { hostname, pathname, search } = new URL(address)
-  return `${hostname}${decoded(pathname)}${search}`.toLowerCase().normalize('NFC')
+  return `${hostname.replace(/^www\./, '')}${decoded(pathname)}${search}`.toLowerCase().normalize('NFC')
 }
 
 /** The name of the file at an address, as people write it. */
@@ -46,6 +49,9 @@ const secure = (address: string): string => {
   return url.href
 }
 
+/** File systems take names of 255 bytes, of which an edition and an ending need some. */
+const LONGEST_NAME = 100
+
 /** Gives every address an id: the one it has in the lock, else one after its file name, which no other address has. */
 const idsOf = (addresses: readonly string[], known: readonly Source[]): ReadonlyMap<string, Source> => {
   const sources = new Map<string, Source>()
@@ -59,10 +65,11 @@ const idsOf = (addresses: readonly string[], known: readonly Source[]): Readonly
     const key = addressKey(address)
     if (sources.has(key)) continue
     const kind: SourceKind = COMPENDIUM.test(address) ? 'compendium' : 'profile'
-    const name = slug(fileName(address).replace(/\.pdf$/i, ''))
+    const whole = slug(fileName(address).replace(/\.pdf$/i, ''))
+    const name = slug(whole.slice(0, LONGEST_NAME))
     const plain = `${SOURCE_FOLDERS[kind]}/${name}`
-    const id =
-      name === '' || taken.has(plain) ? `${plain}${name === '' ? '' : '-'}${fingerprint(address)}` : plain
+    const isItsOwn = name !== '' && name === whole && !taken.has(plain)
+    const id = isItsOwn ? plain : `${plain}${name === '' ? '' : '-'}${fingerprint(address)}`
     taken.add(id)
     sources.set(key, { id, kind, addresses: [address] })
   }

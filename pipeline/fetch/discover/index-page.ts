@@ -2,9 +2,32 @@ import { Parser } from 'htmlparser2'
 
 const isPdf = ({ protocol, pathname }: URL): boolean => /^https?:$/.test(protocol) && /\.pdf$/i.test(pathname)
 
-/** The address as it is asked: without a fragment, and by https where the page that links to it came by https. */
+/** What editors of pages leave in links without seeing it: zero-width characters, at any place. */
+const UNSEEN = /[\u200b-\u200f\u2060\ufeff]/g
+
+/** The PDF that a link leads to: the address itself, or the one that it hands to a viewer on its own host. */
+const pdfOf = (link: string, base: string): URL | null => {
+  const seen = link.replace(UNSEEN, '').trim()
+  if (!URL.canParse(seen, base)) return null
+  const url = new URL(seen, base)
+  if (isPdf(url)) return url
+  if (!/^https?:$/.test(url.protocol)) return null
+  const shown = [...url.searchParams.values()]
+    .filter((value) => URL.canParse(value, url.href))
+    .map((value) => new URL(value, url.href))
+  return shown.find((other) => isPdf(other) && other.host === url.host) ?? null
+}
+
+/** Parameters by which SharePoint says how to show a document; the document is the same without them. */
+const SHOWN_BY = ['csf', 'web', 'e', 'd']
+
+/**
+ * The address as it is asked: without a fragment and without parameters that say how to show a document, and by https
+ * where the page that links to it came by https.
+ */
 const asked = (url: URL, page: URL): string => {
   url.hash = ''
+  for (const name of SHOWN_BY) url.searchParams.delete(name)
   if (page.protocol === 'https:' && url.hostname === page.hostname && url.port === '') url.protocol = 'https:'
   return url.href
 }
@@ -21,7 +44,7 @@ export const linksToPdfs = (html: string, address: string): string[] => {
     onopentag: (name, { href }) => {
       if (href === undefined) return
       if (name === 'base' && base === null && URL.canParse(href, address)) base = new URL(href, address).href
-      if (name === 'a' || name === 'area') links.push(href.trim())
+      if (name === 'a' || name === 'area') links.push(href)
     },
   })
   parser.end(html)
@@ -29,9 +52,8 @@ export const linksToPdfs = (html: string, address: string): string[] => {
   return [
     ...new Set(
       links
-        .filter((link) => URL.canParse(link, from))
-        .map((link) => new URL(link, from))
-        .filter(isPdf)
+        .map((link) => pdfOf(link, from))
+        .filter((url) => url !== null)
         .map((url) => asked(url, page)),
     ),
   ]

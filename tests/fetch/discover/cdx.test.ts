@@ -37,6 +37,11 @@ test('rows that name no capture of a PDF are counted and passed over', () => {
     [...row.slice(0, 2), 'text/html', '200', digest],
     [...row.slice(0, 3), '404', digest],
     row.slice(1),
+    // A capture that repeats an earlier one, as archives index it, and one without a length.
+    [...row.slice(0, 2), 'warc/revisit', '-', digest],
+    [...row.slice(0, 3), '-', digest],
+    [...row.slice(0, 4), '-'],
+    [],
   ]
   assert.deepEqual(parseCdx(JSON.stringify([header, ...odd, row])), {
     captures: [capture],
@@ -56,4 +61,9 @@ test('what is no page of the index is refused by one kind of error, whatever it 
       }
     }),
   )
+})
+
+test('rows with more or other fields than were asked for are passed over, not misread', () => {
+  const bySurt = ['com,example)/x.pdf', ...row, '4711']
+  assert.deepEqual(parseCdx(JSON.stringify([bySurt, row])).captures, [capture])
 })

@@ -121,6 +121,6 @@ test('without a network discovering says so and leaves the lock alone', async (c
     index_pages: ['http://127.0.0.1:9/'],
   })
   const { failed, documents } = await discoverInto(folder, settings)
-  assert.equal(failed.length, 3)
+  assert.equal(failed.length, 4)
   assert.deepEqual(documents, [])
 })

@@ -93,3 +93,32 @@ test('what the lock knows keeps its id, and its captures are not found again', (
     ['profile/kept', 'profile/kept-20170101000000'],
   )
 })
+
+test('one document however its host, port, letters and percent signs are written', () => {
+  const addresses = [
+    'https://www.a.example/docs/Antigua%20and%20Barbuda.pdf',
+    'http://a.example:80/docs/antigua and barbuda.PDF',
+    'https://a.example/docs/%41ntigua%20and%20Barbuda.pdf',
+  ]
+  const captures = addresses.map((original) => ({
+    timestamp: '20140101000000',
+    original,
+    digest: digests[0] ?? '',
+  }))
+  const found = foundSources({ addresses, captures }, [], archive, noCountry)
+  assert.deepEqual(
+    found.map(({ id }) => id),
+    ['profile/antigua-and-barbuda', 'profile/antigua-and-barbuda-20140101000000'],
+  )
+})
+
+test('a name that no file system takes is cut, and stays its own', () => {
+  const long = 'x'.repeat(500)
+  const addresses = [`${base}${long}a.pdf`, `${base}${long}b.pdf`]
+  const found = foundSources({ addresses, captures: [] }, [], archive, noCountry)
+  assert.equal(new Set(found.map(({ id }) => id)).size, 2)
+  for (const document of found) {
+    assert.ok(document.id.length < 130)
+    source.parse(document)
+  }
+})
