@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import { build, InputNotFound } from '../../pipeline/build/index.ts'
 import { USUAL_LIMITS } from '../../schemas/index.ts'
 
@@ -33,6 +34,32 @@ test('two builds of the same files give the same bytes, with one worker or three
   await build({ inputs: [specimens], out: one, jobs: 1, explorer: true }, () => {})
   await build({ inputs: [specimens], out: three, jobs: 3, explorer: true }, () => {})
   assert.deepEqual(await bytesOf(one), await bytesOf(three))
+})
+
+test('both descriptors of a release name every file of it, its explorer too, and no other', async () => {
+  const out = join(folder, 'described')
+  await build({ inputs: [specimens], out, jobs: 2, explorer: true }, () => {})
+  const files = [...(await bytesOf(out)).keys()]
+  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(out, name), 'utf8'))
+  const listed = (names: readonly string[], ...later: readonly string[]): void =>
+    assert.deepEqual(names.toSorted(), files.filter((name) => !later.includes(name)).toSorted())
+  const { resources } = z
+    .object({ resources: z.array(z.object({ path: z.string() })) })
+    .parse(await read('datapackage.json'))
+  const { distribution } = z
+    .object({ distribution: z.array(z.object({ contentUrl: z.string() })) })
+    .parse(await read('croissant.json'))
+  listed(
+    resources.map(({ path }) => path),
+    'datapackage.json',
+    'SHA256SUMS',
+  )
+  listed(
+    distribution.map(({ contentUrl }) => contentUrl),
+    'croissant.json',
+    'datapackage.json',
+    'SHA256SUMS',
+  )
 })
 
 test('a build tells how many documents are done, up to all of them', async () => {
