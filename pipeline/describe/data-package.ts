@@ -85,12 +85,23 @@ const SOURCE_TITLES: Readonly<Record<Collection, string>> = {
   specimen: 'Specimen profiles about invented places, written by the project and listed in documents.csv',
 }
 
+const SOURCE_TITLE: Readonly<Record<Collection, string>> = {
+  'itu-cyberwellness': 'Cyberwellness Profile',
+  specimen: 'Specimen',
+}
+
 const sourcesOf = ({ collection, documents }: ReleaseFacts): Record<string, unknown>[] => [
   { title: SOURCE_TITLES[collection], path: 'documents.csv' },
   ...documents.flatMap(({ country, source_url, source_date }) =>
     source_url === null
       ? []
-      : [{ title: country, path: source_url, ...(source_date !== null && { version: source_date }) }],
+      : [
+          {
+            title: `${SOURCE_TITLE[collection]}: ${country}`,
+            path: source_url,
+            ...(source_date !== null && { version: source_date }),
+          },
+        ],
   ),
 ]
 

@@ -5,4 +5,12 @@ export const CODED_BY = 'Cyberwellness Open Data contributors'
 export const PROFILES_BY = 'International Telecommunication Union'
 
 /** What a release is about, for catalogues. */
-export const KEYWORDS = ['cybersecurity', 'child online protection', 'ITU', 'cyberwellness'] as const
+export const KEYWORDS = [
+  'cybersecurity',
+  'national cybersecurity strategies',
+  'cybercrime legislation',
+  'computer incident response teams',
+  'child online protection',
+  'ITU',
+  'cyberwellness',
+] as const

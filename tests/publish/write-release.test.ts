@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { z } from 'zod'
 import type { Row } from '../../pipeline/publish/published-table.ts'
-import { type Dataset, type Issue, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
+import { type Dataset, type Issue, issues, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
 import { expectedCells, hostileText } from './hostile-rows.ts'
 import { releaseFilesOf } from './memory-folder.ts'
 import {
@@ -36,6 +36,11 @@ const bytesOf = (files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Arr
 
 /** Compares every file of a release, cell by cell, with the rows in memory. */
 const assertHolds = async (files: ReadonlyMap<string, Uint8Array>, dataset: Dataset): Promise<void> => {
+  assert.deepEqual(
+    await readJson(issues, bytesOf(files, 'issues.json')),
+    expectedCells(issues, dataset.issues),
+    'issues.json',
+  )
   const published: readonly (readonly [
     Table,
     readonly Readonly<Record<string, unknown>>[],
@@ -71,10 +76,10 @@ const hostileDataset = fc.array(hostileText, { minLength: 1, maxLength: 40 }).ma
       })
       return parse(Object.fromEntries(cells))
     })
-  const issues = SAMPLE_DATASET.issues.map((one): Issue => ({ ...one, value: texts[0] ?? null }))
+  const spoiled = SAMPLE_DATASET.issues.map((one): Issue => ({ ...one, value: texts[0] ?? null }))
   return {
     ...SAMPLE_DATASET,
-    issues,
+    issues: spoiled,
     indicators: spoil(TABLES.indicators, SAMPLE_DATASET.indicators, (row) =>
       TABLES.indicators.row.parse(row),
     ),
