@@ -16,6 +16,12 @@ export const SOURCE_FOLDERS = {
   'text copy': 'text-copy',
 } as const satisfies Record<SourceKind, string>
 
+/** The longest id: file systems take names of 255 bytes, of which editions and endings need some. */
+const LONGEST_ID = 160
+
+/** A header of an answer that can be sent back in a request: printable, without line ends (RFC 9110, 5.5). */
+export const headerValue = z.string().regex(/^[\t\x20-\x7e\x80-\xff]*$/, 'is no value of a header')
+
 /** An id: the folder of the kind and a name in lower case, `profile/azerbaijan`. */
 export const SOURCE_ID = /^(profile|compendium|text-copy)\/[a-z0-9]+(-[a-z0-9]+)*$/
 
@@ -32,15 +38,19 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lo
 const fetched = z.strictObject({
   address: webAddress.describe('The address that gave the bytes.'),
   retrieved: z.iso.date().describe('Day on which it gave them.'),
-  etag: z.string().exactOptional().describe('ETag of the answer, as the server wrote it.'),
-  last_modified: z.string().exactOptional().describe('Last-Modified of the answer, as the server wrote it.'),
+  etag: headerValue.exactOptional().describe('ETag of the answer, as the server wrote it.'),
+  last_modified: headerValue.exactOptional().describe('Last-Modified of the answer, as the server wrote it.'),
 })
 
 /** One document of the lock file. What is not known yet is left out. */
 export const source = z.strictObject({
-  id: z.string().regex(SOURCE_ID, 'is not an id like profile/azerbaijan'),
+  id: z.string().max(LONGEST_ID, 'is too long').regex(SOURCE_ID, 'is not an id like profile/azerbaijan'),
   kind: z.enum(SOURCE_KINDS),
-  country_code: z.string().regex(COUNTRY_CODE).exactOptional().describe('ISO 3166-1 alpha-3, where known.'),
+  country_code: z
+    .string()
+    .regex(COUNTRY_CODE, 'is not a code like AZE')
+    .exactOptional()
+    .describe('ISO 3166-1 alpha-3, where known.'),
   published: webAddress
     .exactOptional()
     .describe('Where the document was published, where that is not the first of its addresses.'),
@@ -51,7 +61,7 @@ export const source = z.strictObject({
     .describe('When the web archive took the bytes, UTC.'),
   digest: z
     .string()
-    .regex(/^[A-Z2-7]{32}$/)
+    .regex(/^[A-Z2-7]{32}$/, 'is not a SHA-1 in base 32')
     .exactOptional()
     .describe('SHA-1 of the bytes in base 32, by which the web archive names them.'),
   sha256: sha256.exactOptional(),
@@ -59,7 +69,8 @@ export const source = z.strictObject({
   media_type: z.enum(MEDIA_TYPES).exactOptional(),
   file: z
     .string()
-    .regex(SOURCE_FILE)
+    .max(LONGEST_ID + '-'.length + 64 + '.pdf'.length, 'is too long')
+    .regex(SOURCE_FILE, 'is not a file like profile/azerbaijan.pdf')
     .exactOptional()
     .describe('The fetched file; two documents of the same bytes share one.'),
   fetched: fetched.exactOptional(),
@@ -71,9 +82,11 @@ export const sourcesLock = z
   .strictObject({ version: z.literal(1), documents: z.array(source) })
   .superRefine(({ documents }, context) => {
     const seen = new Set<string>()
-    for (const [index, { id }] of documents.entries()) {
-      if (seen.has(id))
-        context.addIssue({ code: 'custom', path: ['documents', index, 'id'], message: `${id} stands twice` })
+    for (const [index, { id, kind }] of documents.entries()) {
+      const say = (key: string, message: string): void =>
+        context.addIssue({ code: 'custom', path: ['documents', index, key], message })
+      if (seen.has(id)) say('id', 'stands twice')
+      if (!id.startsWith(`${SOURCE_FOLDERS[kind]}/`)) say('kind', `is another than that of its id`)
       seen.add(id)
     }
   })

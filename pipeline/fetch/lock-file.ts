@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { z } from 'zod'
 import { type Source, source, sourcesLock } from '../../schemas/index.ts'
 
 /** A lock file that does not say plainly what to fetch; its message names the file and the place. */
@@ -19,6 +20,21 @@ const inOrderOfSchema = (document: Source): object =>
 export const formatLock = (documents: readonly Source[]): string =>
   `${JSON.stringify({ version: 1, documents: documents.toSorted(byId).map(inOrderOfSchema) }, null, 2)}\n`
 
+/** The largest lock file that is read, in bytes: a hundred thousand documents with room to spare. */
+const MOST_BYTES = 200_000_000
+
+const idAt = (value: unknown, index: number): string => {
+  const lock = z.object({ documents: z.array(z.unknown()) }).safeParse(value)
+  const document = z.object({ id: z.string().max(200) }).safeParse(lock.data?.documents[index])
+  return document.success ? ` (${JSON.stringify(document.data.id)})` : ''
+}
+
+/** Names a place in a lock file for a person: the document by its number and id, then the key. */
+const placeOf = ([list, index, ...keys]: readonly PropertyKey[], value: unknown): string => {
+  if (typeof index !== 'number') return list === undefined ? 'the file' : String(list)
+  return [`document ${index + 1}${idAt(value, index)}`, keys.map(String).join('.')].filter(Boolean).join(': ')
+}
+
 /**
  * The documents that the text of a lock file names.
  * @throws LockMalformed where it is no lock file
@@ -33,7 +49,9 @@ export const parseLock = (text: string): Source[] => {
   const result = sourcesLock.safeParse(value)
   if (result.success) return result.data.documents
   const [first] = result.error.issues
-  throw new LockMalformed(`${first?.path.join('.') || 'the file'}: ${first?.message}`)
+  const more = result.error.issues.length - 1
+  const rest = more === 0 ? '' : ` (and ${more} more)`
+  throw new LockMalformed(`${placeOf(first?.path ?? [], value)}: ${first?.message}${rest}`)
 }
 
 /**
@@ -43,17 +61,23 @@ export const parseLock = (text: string): Source[] => {
 export const readLock = async (path: string): Promise<Source[]> => {
   let text: string
   try {
+    const found = await stat(path)
+    if (!found.isFile()) throw new LockMalformed('it is no regular file')
+    if (found.size > MOST_BYTES) throw new LockMalformed(`it has ${found.size} bytes`)
     text = await readFile(path, 'utf8')
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (code === 'ENOENT') return []
-    throw new LockMalformed(`The lock file ${path} cannot be read (${code}).`)
+    const reason = error instanceof LockMalformed ? error.message : code || String(error)
+    throw new LockMalformed(`The lock file ${path} cannot be read (${reason}).`)
   }
   try {
     return parseLock(text)
   } catch (error) {
     if (!(error instanceof LockMalformed)) throw error
-    throw new LockMalformed(`The lock file ${path} cannot be used: ${error.message}.`)
+    throw new LockMalformed(
+      `The lock file ${path} cannot be used: ${error.message}. Correct it, or take it back from where you had it; nothing was changed.`,
+    )
   }
 }
 

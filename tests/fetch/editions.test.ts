@@ -117,3 +117,52 @@ test('where the address of publication is gone the archive is asked, and another
   assert.match(document.notes.join(), /asked for the capture 20140101000000 and gave that of 20150203040506/)
   assert.equal((await folder.sources()).get('profile/x')?.captured, '2015-02-03T04:05:06Z')
 })
+
+test('an ETag in letters that no request may hold leaves the lock readable, and the document is asked for again', async (context: TestContext) => {
+  const server = await startServer(context)
+  for (const etag of ['"\u00e9\u00ff"', 'W/"weak"', '', '"a b', '"\t"']) {
+    const address = server.on('/x.pdf', (_, response) => {
+      response.writeHead(200, { etag, 'last-modified': 'never' }).end(first)
+    })
+    const folder = await fetchFolder(context, [profile('x', [address])])
+    assert.equal(documentOf(await folder.fetch(testSettings(server)), 'profile/x').outcome, 'fetched', etag)
+    assert.equal((await folder.sources()).size, 1)
+    const again = documentOf(await folder.fetch(testSettings(server), true), 'profile/x')
+    assert.equal(again.outcome, 'unchanged', JSON.stringify([etag, again]))
+  }
+})
+
+test('only bytes with a strong ETag are gone on with', async (context: TestContext) => {
+  const server = await startServer(context)
+  const large = pdfBytes('large', 2_000_000)
+  for (const [etag, asksForRange] of [
+    ['"strong"', true],
+    ['W/"weak"', false],
+    [undefined, false],
+  ] as const) {
+    const headers = { 'content-length': large.length, ...(etag === undefined ? {} : { etag }) }
+    const address = server.on('/x.pdf', (request, response, times) => {
+      if (times > 0) return serveBytes(large, etag)(request, response, times)
+      response.writeHead(200, headers).write(large.subarray(0, 1_500_000), () => response.socket?.end())
+    })
+    const folder = await fetchFolder(context, [profile('x', [address])])
+    const document = documentOf(await folder.fetch(testSettings(server)), 'profile/x')
+    assert.deepEqual([document.outcome, document.attempts], ['fetched', 2])
+    assert.equal(server.asked.at(-1)?.headers.range !== undefined, asksForRange, etag)
+    assert.deepEqual(await folder.read(document.file), large)
+  }
+})
+
+test('where the bytes changed since the cut, the server sends the whole and nothing is mixed', async (context: TestContext) => {
+  const server = await startServer(context)
+  const [before, after] = [pdfBytes('before', 2_000_000), pdfBytes('after', 1_800_000)]
+  const address = server.on('/x.pdf', (request, response, times) => {
+    if (times > 0) return serveBytes(after, '"after"')(request, response, times)
+    response.writeHead(200, { etag: '"before"', 'content-length': before.length })
+    response.write(before.subarray(0, 1_500_000), () => response.socket?.end())
+  })
+  const folder = await fetchFolder(context, [profile('x', [address])])
+  const document = documentOf(await folder.fetch(testSettings(server)), 'profile/x')
+  assert.equal(server.asked[1]?.headers['if-range'], '"before"')
+  assert.deepEqual(await folder.read(document.file), after)
+})

@@ -12,6 +12,7 @@ export interface HazardServer {
   readonly origin: string
   /** Every request that came, in order: method, path and the headers that matter. */
   readonly asked: { readonly path: string; readonly headers: IncomingMessage['headers'] }[]
+  /** Answers a path, which counts as never asked before. */
   readonly on: (path: string, handler: Handler) => string
 }
 
@@ -47,6 +48,7 @@ export const startServer = async (context: Lifetime): Promise<HazardServer> => {
     asked,
     on: (path, handler) => {
       handlers.set(path, handler)
+      times.delete(path)
       return `${origin}${path}`
     },
   }

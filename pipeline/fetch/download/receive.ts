@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
-import type { MediaType } from '../../../schemas/index.ts'
+import { headerValue, type MediaType } from '../../../schemas/index.ts'
 import { type Answer, headerOf } from './answer.ts'
 import { checkHead, endsWell, HEAD_BYTES, TAIL_BYTES } from './check-content.ts'
 import { FetchFault } from './fetch-fault.ts'
@@ -127,9 +127,12 @@ const writeFrom = async (
   return position
 }
 
+/** A header that can be sent back; a server may say what no request may hold. */
+const sentBack = (header: string | undefined): string | undefined => headerValue.safeParse(header).data
+
 const saidIn = ({ response, url }: Answer): Said => {
-  const etag = headerOf(response.headers, 'etag')
-  const lastModified = headerOf(response.headers, 'last-modified')
+  const etag = sentBack(headerOf(response.headers, 'etag'))
+  const lastModified = sentBack(headerOf(response.headers, 'last-modified'))
   const mediaType = headerOf(response.headers, 'content-type')?.split(';')[0]?.trim().toLowerCase()
   return {
     address: url.href,
