@@ -1,11 +1,11 @@
-import { createdDay } from './created.ts'
+import { citedDay } from './created.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 import { CODED_BY, PROFILES_BY } from './subject.ts'
 
 /** How a release is cited in a list of references, as Markdown; real profiles with their author. */
 export const citationText = (facts: ReleaseFacts): string => {
   const { title, version, homepage } = facts.info
-  const year = createdDay(facts)?.slice(0, 4) ?? 'no date'
+  const year = citedDay(facts)?.slice(0, 4) ?? 'no date'
   return [
     `${CODED_BY} (${year}). *${title}*, version ${version}.`,
     ...(homepage === undefined ? [] : [`<${homepage}>.`]),

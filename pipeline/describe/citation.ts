@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import { TERMS } from '../../schemas/index.ts'
-import { createdDay } from './created.ts'
+import { citedDay } from './created.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 import { CODED_BY, KEYWORDS, PROFILES_BY } from './subject.ts'
 
@@ -16,7 +16,7 @@ const PROFILES = {
 
 /** How a release is cited, in the Citation File Format 1.2.0 (https://citation-file-format.github.io/). */
 export const citationFile = (facts: ReleaseFacts): string => {
-  const day = createdDay(facts)
+  const day = citedDay(facts)
   const real = facts.collection === 'itu-cyberwellness'
   return stringify(
     {

@@ -29,3 +29,9 @@ export const releaseDate = ({
 /** The day of {@link releaseDate} alone. */
 export const createdDay = (facts: Pick<ReleaseFacts, 'created' | 'documents'>): string | undefined =>
   releaseDate(facts)?.day
+
+/** The day for a citation: the date of a profile is none, as the release came out later. */
+export const citedDay = (facts: Pick<ReleaseFacts, 'created' | 'documents'>): string | undefined => {
+  const date = releaseDate(facts)
+  return date?.by === 'newest_profile' ? undefined : date?.day
+}

@@ -11,7 +11,7 @@ import {
   type Vocabulary,
   vocabularyOf,
 } from '../../schemas/index.ts'
-import { createdDay } from './created.ts'
+import { citedDay, createdDay } from './created.ts'
 import { datasetProperties } from './dataset-node.ts'
 import { fileFormat } from './file-format.ts'
 import type { FileFacts, ReleaseFacts } from './release-facts.ts'
@@ -122,7 +122,7 @@ const enumeration = (vocabulary: Vocabulary): Record<string, unknown> => {
 
 const bibTeX = (facts: ReleaseFacts): string => {
   const { info } = facts
-  const year = createdDay(facts)?.slice(0, 4)
+  const year = citedDay(facts)?.slice(0, 4)
   const fields = [
     `author = {{${CODED_BY}}}`,
     `title = {{${info.title}}}`,

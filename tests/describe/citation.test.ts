@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { validateCFF } from 'cffjs'
 import { parse } from 'yaml'
-import { EMPTY_FILES, REAL_FILES, SPECIMEN_FILES, textOf } from './described.ts'
+import { AT_HOME_FILES, EMPTY_FILES, REAL_FILES, SPECIMEN_FILES, textOf } from './described.ts'
 
 describe('CITATION.cff', () => {
-  for (const [kind, files] of Object.entries({ EMPTY_FILES, REAL_FILES, SPECIMEN_FILES })) {
+  for (const [kind, files] of Object.entries({ AT_HOME_FILES, EMPTY_FILES, REAL_FILES, SPECIMEN_FILES })) {
     it(`is what the schema of the Citation File Format 1.2.0 asks for, in ${kind}`, () => {
       assert.doesNotThrow(() => validateCFF(parse(textOf(files, 'CITATION.cff'))))
     })
@@ -15,7 +15,7 @@ describe('CITATION.cff', () => {
     const cited = parse(textOf(REAL_FILES, 'CITATION.cff'))
     assert.equal(cited.license, 'CC-BY-4.0')
     assert.equal(cited.references[0].authors[0].name, 'International Telecommunication Union')
-    assert.equal(cited['date-released'], '2014-08-12')
+    assert.equal(parse(textOf(AT_HOME_FILES, 'CITATION.cff'))['date-released'], '2026-01-02')
   })
 
   it('gives specimens away and cites no profile of the ITU', () => {
@@ -25,7 +25,8 @@ describe('CITATION.cff', () => {
     assert.equal(cited.references, undefined)
   })
 
-  it('has no date where no source has one', () => {
+  it('has no date where nothing but a profile has one, which came out before', () => {
+    assert.equal(parse(textOf(REAL_FILES, 'CITATION.cff'))['date-released'], undefined)
     assert.equal(parse(textOf(EMPTY_FILES, 'CITATION.cff'))['date-released'], undefined)
   })
 })
