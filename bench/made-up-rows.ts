@@ -6,6 +6,8 @@ const WORDS =
     ' ',
   )
 
+const WORDS_IN_PIECE = 4
+
 /** Numbers from 0 to 1 that look random and are the same every time (Park and Miller 1988). */
 const randomNumbers = (): (() => number) => {
   let state = 1
@@ -18,8 +20,16 @@ const randomNumbers = (): (() => number) => {
 /** Documents with so many indicators between them, of invented words of usual length. */
 export async function* madeUpDocuments(rows: number): AsyncGenerator<ContentRows> {
   const random = randomNumbers()
-  const text = (length: number): string =>
-    Array.from({ length }, () => WORDS[Math.floor(random() * WORDS.length)]).join(' ')
+  const word = (): string => WORDS[Math.floor(random() * WORDS.length)] ?? ''
+  // made up of pieces, since it is writing that is measured
+  const pieces = Array.from({ length: 1_024 }, () => Array.from({ length: WORDS_IN_PIECE }, word).join(' '))
+  const text = (length: number): string => {
+    let made = word()
+    for (let words = 1; words < length; words += WORDS_IN_PIECE) {
+      made += ` ${pieces[Math.floor(random() * pieces.length)]}`
+    }
+    return made
+  }
   for (let made = 0; made < rows; made += SECTIONS.length) {
     const id = made.toString(16).padStart(8, '0')
     const indicators = SECTIONS.slice(0, rows - made).map((section): Indicator => {

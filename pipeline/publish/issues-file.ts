@@ -1,4 +1,4 @@
-import { openIssues } from './json.ts'
+import { openIssues } from './issue-list.ts'
 import type { OpenReleaseSink } from './release-sink.ts'
 
 /** The name of the file of issues, by which a release is told from other folders with checksums. */

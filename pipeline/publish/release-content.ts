@@ -26,6 +26,8 @@ export interface ReleaseContent {
   readonly created?: string | undefined
   /** Address of the page of the release on the web, where it was told. */
   readonly homepage?: string | undefined
+  /** About how many documents there are, where that is known. */
+  readonly documents?: number | undefined
   /** The rows, document by document; asked for once. `sections` is the same in every release and not among them. */
   readonly rows: () => AsyncIterable<ContentRows>
   /** The issues in published order, in groups; asked for once, after the rows. */

@@ -8,6 +8,8 @@ export interface ReleaseSink {
   readonly write: (table: Table, batch: Batch) => void | Promise<void>
   /** Adds issues behind those that came before; asked after all rows. */
   readonly issues?: (group: readonly Issue[]) => void
+  /** Tells that all rows have come, so that what is done elsewhere goes on while others finish. */
+  readonly end?: () => void
   /** Makes the files whole and lists them in their folder. */
   readonly finish: () => void | Promise<void>
   /** Lets go of files that will not be finished, where the folder does not hold them itself. */

@@ -29,9 +29,12 @@ export interface StagingFolder {
   readonly open: (name: string) => StagedFile
   /** Writes a whole file. */
   readonly write: (name: string, content: string | Uint8Array) => void
-  /** Where a library is to write a file by itself; {@link StagingFolder.adopt} lists it. */
+  /** Where somebody else is to write a file; {@link StagingFolder.adopt} lists it. */
   readonly path: (name: string) => string
-  readonly adopt: (name: string) => Promise<void>
+  /** Lists a file that was written by path; what is known of it need not be read. */
+  readonly adopt: (name: string, known?: PublishedFile) => Promise<void>
+  /** Has files listed before all others and in this order, whenever they become whole. */
+  readonly expect: (names: readonly string[]) => void
   /** Makes what was written last through a power cut. */
   readonly sync: () => Promise<void>
   /** Lets go of the files that are not finished. */
@@ -44,7 +47,8 @@ const WRITTEN_AT_ONCE = 1 << 20
 /** How many files are synced at a time: the system gathers their writes. */
 const SYNCED_AT_ONCE = 16
 
-const stagedFile = (path: string, name: string, list: (file: PublishedFile) => void): StagedFile => {
+/** Begins a file at a path where there is none; `list` is told of it once it is whole. */
+export const stagedFile = (path: string, name: string, list: (file: PublishedFile) => void): StagedFile => {
   const descriptor = openSync(path, 'wx')
   const hash = createHash('sha256')
   let waiting: Uint8Array[] = []
@@ -111,6 +115,12 @@ export const openStagingFolder = (folder: string): StagingFolder => {
   const files: PublishedFile[] = []
   const folders = new Set([folder])
   const begun: StagedFile[] = []
+  const places = new Map<string, number>()
+  const placeOf = ({ name }: PublishedFile): number => places.get(name) ?? places.size
+  const list = (file: PublishedFile): void => {
+    const later = files.findIndex((other) => placeOf(other) > placeOf(file))
+    files.splice(later === -1 ? files.length : later, 0, file)
+  }
   const pathOf = (name: string): string => {
     const path = join(folder, name)
     if (!folders.has(dirname(path))) {
@@ -120,7 +130,7 @@ export const openStagingFolder = (folder: string): StagingFolder => {
     return path
   }
   const openFile = (name: string): StagedFile => {
-    const file = stagedFile(pathOf(name), name, (written) => files.push(written))
+    const file = stagedFile(pathOf(name), name, list)
     begun.push(file)
     return file
   }
@@ -133,14 +143,21 @@ export const openStagingFolder = (folder: string): StagingFolder => {
       file.close()
     },
     path: pathOf,
-    adopt: async (name) => {
+    adopt: async (name, known) => {
+      if (known) {
+        list(known)
+        return
+      }
       const hash = createHash('sha256')
       let bytes = 0
       for await (const piece of createReadStream(pathOf(name))) {
         hash.update(piece)
         bytes += piece.length
       }
-      files.push({ name, bytes, sha256: hash.digest('hex') })
+      list({ name, bytes, sha256: hash.digest('hex') })
+    },
+    expect: (names) => {
+      for (const name of names) places.set(name, places.size)
     },
     sync: async () => {
       const names = [...files]

@@ -1,45 +1,49 @@
-import { columnsOf, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
-import { openArrow } from './arrow.ts'
-import { openCsv } from './csv.ts'
-import { openJson } from './json.ts'
-import { openParquet } from './parquet.ts'
+import { columnsOf, type ReleaseInfo, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
 import type { OpenReleaseSink } from './release-sink.ts'
 import type { StagedFile } from './staging-folder.ts'
-import type { OpenTableWriter, TableWriter } from './table-writer.ts'
+import { TABLE_FORMATS, type TableFormat } from './table-formats.ts'
+import type { TableHead, TableWriter } from './table-writer.ts'
 
-/** The formats of every table, by file name extension. */
-export const TABLE_FORMATS: Readonly<Record<string, OpenTableWriter>> = {
-  csv: openCsv,
-  arrow: openArrow,
-  parquet: openParquet,
-  json: openJson,
+/** A file of a table or view. */
+export interface TableFile {
+  readonly name: string
+  readonly format: TableFormat
+  readonly head: TableHead
 }
 
-/** The formats of a view. */
-export const VIEW_FORMATS: Readonly<Record<string, OpenTableWriter>> = { csv: openCsv }
+const FORMATS: readonly TableFormat[] = ['csv', 'arrow', 'parquet', 'json']
 
-interface TableFile {
+const VIEW_FORMATS: readonly TableFormat[] = ['csv']
+
+/** Every table in every format, and every view as CSV: `indicators.csv` and so on. */
+export const tableFiles = (info: ReleaseInfo): readonly TableFile[] => {
+  const filesOf = (tables: readonly Table[], formats: readonly TableFormat[]): TableFile[] =>
+    tables.flatMap((table) => {
+      const { name, description } = table
+      const head = { table: { name, description }, columns: columnsOf(table), info }
+      return formats.map((format) => ({ name: `${name}.${format}`, format, head }))
+    })
+  return [...filesOf(Object.values(TABLES), FORMATS), ...filesOf(Object.values(VIEWS), VIEW_FORMATS)]
+}
+
+interface OpenTableFile {
+  readonly table: string
   readonly file: StagedFile
   readonly writer: TableWriter
 }
 
-/** Every table in every format, and every view as CSV: `indicators.csv` and so on. */
+/** Writes all {@link tableFiles} in this thread. */
 export const openTableFiles: OpenReleaseSink = (folder, info) => {
-  const open = (table: Table, formats: Readonly<Record<string, OpenTableWriter>>): TableFile[] =>
-    Object.entries(formats).map(([extension, openWriter]) => {
-      const file = folder.open(`${table.name}.${extension}`)
-      return { file, writer: openWriter({ table, columns: columnsOf(table), info }, file.put) }
-    })
-  const files = new Map<string, readonly TableFile[]>([
-    ...Object.values(TABLES).map((table) => [table.name, open(table, TABLE_FORMATS)] as const),
-    ...Object.values(VIEWS).map((table) => [table.name, open(table, VIEW_FORMATS)] as const),
-  ])
+  const files = tableFiles(info).map(({ name, format, head }): OpenTableFile => {
+    const file = folder.open(name)
+    return { table: head.table.name, file, writer: TABLE_FORMATS[format](head, file.put) }
+  })
   return {
-    write: async (table, batch) => {
-      for (const { writer } of files.get(table.name) ?? []) await writer.write(batch)
+    write: async ({ name }, batch) => {
+      for (const { table, writer } of files) if (table === name) await writer.write(batch)
     },
     finish: async () => {
-      for (const { file, writer } of [...files.values()].flat()) {
+      for (const { file, writer } of files) {
         await writer.finish()
         file.close()
       }

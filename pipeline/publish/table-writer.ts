@@ -6,7 +6,7 @@ export type PutBytes = (bytes: Uint8Array) => void
 
 /** What every format is told of the table that it is to hold. */
 export interface TableHead {
-  readonly table: Table
+  readonly table: Pick<Table, 'name' | 'description'>
   readonly columns: readonly Column[]
   readonly info: ReleaseInfo
 }

@@ -36,6 +36,7 @@ export const writeContent = async (
       await add(VIEWS.review, part.review)
     }
     for (const [table, { rest }] of batchers) await pass(table, rest())
+    for (const sink of sinks) sink.end?.()
     for await (const group of issues) {
       for (const sink of sinks) sink.issues?.(group)
     }

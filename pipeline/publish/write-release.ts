@@ -9,11 +9,18 @@ import type { OpenReleaseSink } from './release-sink.ts'
 import { openSqlite } from './sqlite.ts'
 import type { PublishedFile, StagingFolder } from './staging-folder.ts'
 import { openTableFiles } from './table-files.ts'
+import { openThreadedTables } from './threaded-tables.ts'
 import { openWorkbook } from './workbook/index.ts'
 import { writeContent } from './write-content.ts'
 
-/** Everything that makes files of the rows and issues. */
-const SINKS: readonly OpenReleaseSink[] = [openTableFiles, openSqlite, openWorkbook, openIssuesFile]
+/** From so many documents on, threads pay for the tables: each has to warm up the code of its formats first. */
+const THREADS_FROM = 2_000
+
+/** Everything that makes files of the rows and issues; what is done in threads finishes last. */
+const sinksFor = (documents: number): readonly OpenReleaseSink[] => {
+  const others = [openSqlite, openWorkbook, openIssuesFile]
+  return documents < THREADS_FROM ? [openTableFiles, ...others] : [...others, openThreadedTables]
+}
 
 /** Writes the explorer of a release, told of the files that can be downloaded. */
 export type WriteExplorer = (
@@ -34,7 +41,10 @@ export const writeRelease = async (
   const { collection, created, homepage } = content
   const info = releaseInfo(collection, homepage)
   const notes = noteFacts()
-  const sinks = [...SINKS.map((open) => open(folder, info, collection)), notes.sink]
+  const sinks = [
+    ...sinksFor(content.documents ?? 0).map((open) => open(folder, info, collection)),
+    notes.sink,
+  ]
   await writeContent(notes.rows(content.rows()), sinks, notes.issues(content.issues()))
   await explorer?.([...folder.files], async (name, bytes) => folder.write(name, bytes))
   const materials = billOfMaterials(lockedPackages(lockFile))

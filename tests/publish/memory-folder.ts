@@ -63,6 +63,7 @@ export const memoryFolder = (): StagingFolder & { readonly contents: ReadonlyMap
       file.put(bytes)
       file.close()
     },
+    expect: () => {},
     sync: async () => {},
     abandon: () => {},
   }
