@@ -9,12 +9,11 @@ export class CellLost extends Error {
   override readonly name = 'CellLost'
 }
 
-/** The process may read files, start threads and load the drawing library; it may neither write nor start a program. */
+/** The process may read files and start threads; it may neither write nor start a program, nor load machine code. */
 export const CELL_FLAGS = [
   '--permission',
   '--allow-fs-read=*',
   '--allow-worker',
-  '--allow-addons',
   '--disable-warning=SecurityWarning',
   '--disable-warning=ExperimentalWarning',
 ]

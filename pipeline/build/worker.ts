@@ -7,8 +7,7 @@ import { cutNetwork } from './no-network.ts'
 import { type DocumentResult, readFile } from './read-document.ts'
 import { readToStore, type StoreResult, type StoreTask } from './read-to-store.ts'
 
-// The process in which documents are read, see cell.ts. pdf.js lives here alone, since it changes natives of the
-// process that loads it.
+// The process in which documents are read, see cell.ts.
 
 /** A document as extraction and layout see it, for debugging. */
 export interface ExtractedView {

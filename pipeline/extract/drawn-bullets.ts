@@ -1,5 +1,5 @@
 import type { TextRun } from './page.ts'
-import type { Box, PageDrawing } from './page-drawing.ts'
+import type { Box, PageDrawing } from './pdfium/index.ts'
 
 /** Sizes of bullets, in em of the text that they stand before. */
 const SMALLEST_EM = 0.12
@@ -84,17 +84,3 @@ export const drawnBullets = (drawing: PageDrawing, runs: readonly TextRun[]): Te
   }
   return bullets.map(({ run }) => run)
 }
-
-/** A line that announces a list. */
-const ANNOUNCES = /:\s*$/
-
-/** What a list entry without a mark begins with. */
-const UNMARKED = /^\s*[\p{L}\d"“]/u
-
-/** Whether the text of a page announces a list whose entries have no marks, as where these are drawn. */
-export const lacksMarks = (runs: readonly TextRun[]): boolean =>
-  runs.some((run, index) => {
-    if (!ANNOUNCES.test(run.text)) return false
-    const below = runs.slice(index + 1).find((other) => run.y - other.y > run.size / 2)
-    return below !== undefined && UNMARKED.test(below.text)
-  })

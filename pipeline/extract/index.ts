@@ -1,9 +1,10 @@
 import { type ContentLimits, type Issue, makeIssue, USUAL_LIMITS } from '../../schemas/index.ts'
 import type { SourceDocument } from '../fetch/index.ts'
-import { extractPdf, PdfUnreadable } from './extract-pdf.ts'
+import { extractPdf } from './extract-pdf.ts'
 import { extractText } from './extract-text.ts'
 import type { OcrMode } from './ocr/index.ts'
 import type { ExtractedDocument } from './page.ts'
+import { PdfUnreadable } from './pdfium/index.ts'
 
 export type { OcrMode } from './ocr/index.ts'
 export type { ExtractedDocument, Page, TextRun } from './page.ts'

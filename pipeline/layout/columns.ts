@@ -22,6 +22,12 @@ const MAX_LEADING_RATIO = 2.2
 /** A numbered heading never belongs to a column. */
 const OUTLINE_NUMBER = /^-?\s*\d(?:\s?\.\s?\d){1,2}\.?\s*(?=[A-Z]{2})|^\d\.\s+[A-Z]{4}/
 
+/** An outline number and a name in letters of any case, which only a bold line has as its heading. */
+const OUTLINE_NAME = /^\d(?:\s?\.\s?\d){1,2}\.?\s+[A-Z]/
+
+const opensSection = ({ text, bold }: Line): boolean =>
+  OUTLINE_NUMBER.test(text) || (bold && OUTLINE_NAME.test(text))
+
 const wide = (line: Line, left: Segment, right: Segment): boolean =>
   right.x0 - left.x1 >= COLUMN_GAP_EM * line.size
 
@@ -35,7 +41,7 @@ const marked = (segment: Segment): boolean => startsWithListMark(segmentText(seg
  */
 const edgesOf = (line: Line, segments: readonly Segment[]): number[] => {
   const first = segments[0]
-  if (!first || segments.length < 2 || OUTLINE_NUMBER.test(line.text)) return []
+  if (!first || segments.length < 2 || opensSection(line)) return []
   const rest = segments.slice(1)
   const byMark = rest.filter(marked)
   if (byMark.length > 0 && (marked(first) || byMark.length === rest.length)) {
@@ -115,8 +121,7 @@ const wrapsWhole = (
   const head = segmentsOf(above)[0]
   if (!line || !first || !head || line.page !== above.page || line.leading > MOST_LEADING_IN_ENTRY)
     return false
-  if (startsWithListMark(line.text) || OUTLINE_NUMBER.test(line.text) || segmentsOf(line).length > 1)
-    return false
+  if (startsWithListMark(line.text) || opensSection(line) || segmentsOf(line).length > 1) return false
   const width = first.x1 - first.x0 + line.size * 0.25
   const room = (edges[1] ?? 0) - COLUMN_GAP_EM * line.size
   const atMargin = Math.abs(line.x0 - above.x0) < EDGE_TOLERANCE_EM * line.size
@@ -171,7 +176,7 @@ const blockAlong = (lines: readonly Line[], start: number, { edges, height }: Gu
   for (; end < lines.length; end++) {
     const line = lines[end]
     const above = columns[0]?.at(-1)
-    if (!line || line.page !== rows[0]?.page || OUTLINE_NUMBER.test(line.text)) break
+    if (!line || line.page !== rows[0]?.page || opensSection(line)) break
     if (line.leading > pitch * MAX_TAIL_LEADING_RATIO) break
     if (line.x1 > (edges[1] ?? 0) || !continuesFirstColumn(line, above, lines[end + 1], edges)) break
     add(line)
@@ -196,7 +201,7 @@ const blockByGaps = (lines: readonly Line[], start: number): ColumnBlock | null 
     const places = columnsOf(segments, edges, line.size)
     const above = columns[0]?.at(-1)
     if (height > 0) {
-      if (line.page !== opening.page || places === null || OUTLINE_NUMBER.test(line.text)) break
+      if (line.page !== opening.page || places === null || opensSection(line)) break
       if (usualLeading !== undefined && line.leading > Math.max(1, usualLeading) * MAX_LEADING_RATIO) break
       if (
         places.every((column) => column === 0) &&
@@ -218,11 +223,10 @@ const blockByGaps = (lines: readonly Line[], start: number): ColumnBlock | null 
  * where it reaches as far, else the one that reaches further.
  */
 export const columnBlockAt = (lines: readonly Line[], start: number): ColumnBlock | null => {
-  const endsBlock = (line: Line): boolean => OUTLINE_NUMBER.test(line.text)
-  const labelled = labelColumnsAt(lines, start, endsBlock)
+  const labelled = labelColumnsAt(lines, start, opensSection)
   if (labelled) return blockAlong(lines, start, labelled)
   const byGaps = blockByGaps(lines, start)
-  const gutters = guttersAt(lines, start, endsBlock)
+  const gutters = guttersAt(lines, start, opensSection)
   if (gutters === null) return byGaps
   const further = gutters.height - (byGaps?.height ?? 0)
   const more = gutters.edges.length - (byGaps?.columns.length ?? 0)

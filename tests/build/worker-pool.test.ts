@@ -47,7 +47,7 @@ const codesOf = (results: readonly DocumentResult[] = []): string[] =>
 /** A page that unpacks to 900 MB. */
 const bomb = (): Buffer => pdfOfPages([stream(flateBomb(900), '/Filter [/FlateDecode /FlateDecode]')])
 
-/** Text that takes far longer than a second to show: every form shows the next one ten times. */
+/** A page that takes years to show: every form shows the next one ten times, and the last has much to do and nothing to keep. */
 const endless = (): Buffer => {
   const depth = 12
   const form = (number: number) =>
@@ -56,7 +56,7 @@ const endless = (): Buffer => {
       `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /N ${number} 0 R >> >>`,
     )
   const forms = Array.from({ length: depth }, (_, index) => form(7 + index))
-  const last = stream('BT /F1 9 Tf (x) Tj ET', '/Type /XObject /Subtype /Form /BBox [0 0 9 9]')
+  const last = stream('q Q '.repeat(250_000), '/Type /XObject /Subtype /Form /BBox [0 0 9 9]')
   return pdfOfPages(['/N Do'], { page: '/Resources << /XObject << /N 6 0 R >> >>', more: [...forms, last] })
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { drawnBullets, lacksMarks } from '../../pipeline/extract/drawn-bullets.ts'
+import { drawnBullets } from '../../pipeline/extract/drawn-bullets.ts'
 import { extractPdf } from '../../pipeline/extract/extract-pdf.ts'
 import { layout } from '../../pipeline/layout/index.ts'
 import { run } from '../layout/point-page.ts'
@@ -68,13 +68,5 @@ describe('bullets that a page draws', () => {
     assert.deepEqual(drawnBullets(drawing({ x0: 70, y0: 700, x1: 88, y1: 703 }), text), [])
     assert.deepEqual(drawnBullets(drawing(square(80, 715)), text), [])
     assert.deepEqual(drawnBullets(drawing(square(80, 703)), [run('OF', 68, 700), ...text]), [])
-  })
-
-  it('are looked for where a list is announced and no mark follows', () => {
-    const announced = run('as follows: ', 72, 700)
-    assert.equal(lacksMarks([announced, run('Tide Act', 90, 680)]), true)
-    assert.equal(lacksMarks([announced, run('- Tide Act', 72, 680)]), false)
-    assert.equal(lacksMarks([announced, run('12', 140, 700)]), false)
-    assert.equal(lacksMarks([run('A note.', 72, 700), run('Tide Act', 90, 680)]), false)
   })
 })

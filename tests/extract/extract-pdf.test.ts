@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { extractPdf, PdfUnreadable } from '../../pipeline/extract/extract-pdf.ts'
+import { extractPdf } from '../../pipeline/extract/extract-pdf.ts'
+import { PdfUnreadable } from '../../pipeline/extract/pdfium/index.ts'
 import { layout } from '../../pipeline/layout/index.ts'
 import { drawLine, makePdf } from './make-pdf.ts'
 

@@ -48,11 +48,9 @@ export const TEXT_ANIMALS: readonly Animal[] = [
     )
     return pdfOfPages([`BT /F1 4 Tf ${runs.join('\n')} ET`])
   }),
-  animal('enormous-coordinates.pdf', 'empty_document', () =>
-    pdfOfPages([placed(`1 0 0 1 ${HUGE} -${HUGE}`)]),
-  ),
-  animal('enormous-letters.pdf', 'not_a_profile', () => pdfOfPages([placed(`1e9 0 0 1e9 0 0`)])),
-  animal('coordinates-that-are-no-numbers.pdf', 'not_a_profile', () =>
+  animal('enormous-coordinates.pdf', 'not_a_profile', () => pdfOfPages([placed(`1 0 0 1 ${HUGE} -${HUGE}`)])),
+  animal('enormous-letters.pdf', 'empty_document', () => pdfOfPages([placed(`1e9 0 0 1e9 0 0`)])),
+  animal('coordinates-that-are-no-numbers.pdf', 'empty_document', () =>
     pdfOfPages([placed('1 0 0 1 NaN Infinity')]),
   ),
   animal('letters-of-no-size.pdf', 'empty_document', () => pdfOfPages([placed('0 0 0 0 72 72')])),

@@ -1,2 +1,2 @@
 export type { OcrMode } from './ocr-mode.ts'
-export { makePageReader, OcrFailed, type PageReader } from './page-reader.ts'
+export { makePageReader, type PageReader } from './page-reader.ts'

@@ -1,11 +1,9 @@
-import type { PDFPageProxy } from 'pdfjs-dist'
 import type { Page, TextRun } from '../page.ts'
-import { type OperatorNumbers, pageDrawing } from '../page-drawing.ts'
+import type { PdfPage } from '../pdfium/index.ts'
 import type { RecognisedLine } from './line-geometry.ts'
 import type { OcrMode } from './ocr-mode.ts'
 import { type Recogniser, startRecogniser } from './recognise.ts'
 import { recognisedRuns } from './recognised-runs.ts'
-import { renderPage } from './render-page.ts'
 import { betterReading, cutLine, hasDoubtfulRaisedMark } from './second-look.ts'
 import { judgeTextLayer, lettersOf, showsUnreadText } from './text-layer.ts'
 
@@ -17,13 +15,13 @@ export class OcrFailed extends Error {
 /** Reads the pages of one document by OCR, where they need it. */
 export interface PageReader {
   /** The page as OCR reads it; null where its text layer is to be used. */
-  readonly read: (page: PDFPageProxy, textLayer: readonly TextRun[]) => Promise<Page | null>
+  readonly read: (page: PdfPage, textLayer: readonly TextRun[]) => Promise<Page | null>
   /** Ends what was started; nothing is, where no page needed OCR. */
   readonly close: () => Promise<void>
 }
 
-const recognisePage = async (page: PDFPageProxy, recogniser: Recogniser): Promise<Page> => {
-  const picture = await renderPage(page)
+const recognisePage = async (page: PdfPage, recogniser: Recogniser): Promise<Page> => {
+  const picture = page.draw()
   const lines: RecognisedLine[] = []
   for (const line of await recogniser.read(picture, 'page')) {
     if (hasDoubtfulRaisedMark(line)) {
@@ -32,7 +30,7 @@ const recognisePage = async (page: PDFPageProxy, recogniser: Recogniser): Promis
     } else lines.push(line)
   }
   return {
-    number: page.pageNumber,
+    number: page.number,
     unit: 'point',
     derivation: 'ocr',
     width: picture.width / picture.scale,
@@ -45,19 +43,17 @@ const failure = (error: unknown): never => {
   throw new OcrFailed(`OCR failed: ${error instanceof Error ? error.message : String(error)}`)
 }
 
-/** A reader for the pages of one document; `operators` are pdf.js's numbers of its drawing operators. */
-export const makePageReader = (mode: OcrMode, operators: OperatorNumbers): PageReader => {
+/** A reader for the pages of one document. */
+export const makePageReader = (mode: OcrMode): PageReader => {
   let starting: Promise<Recogniser> | undefined
-  const needsOcr = async (page: PDFPageProxy, runs: readonly TextRun[]): Promise<boolean> => {
+  const needsOcr = (page: PdfPage, runs: readonly TextRun[]): boolean => {
     const layer = judgeTextLayer(runs)
     if (mode !== 'auto' || layer === 'readable') return mode === 'force'
-    const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-    const drawing = pageDrawing(await page.getOperatorList(), operators)
-    return showsUnreadText(layer, drawing, (right - left) * (top - bottom))
+    return showsUnreadText(layer, page.drawing(), page.width * page.height)
   }
   return {
     read: async (page, textLayer) => {
-      if (!(await needsOcr(page, textLayer))) return null
+      if (!needsOcr(page, textLayer)) return null
       starting ??= startRecogniser()
       const recognised = await starting.then((recogniser) => recognisePage(page, recogniser)).catch(failure)
       const better =

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Block } from 'tesseract.js'
+import { type GreyPicture, POINTS_PER_INCH } from '../pdfium/index.ts'
 import type { RecognisedLine } from './line-geometry.ts'
-import { type GreyPicture, POINTS_PER_INCH } from './render-page.ts'
 
 /** Reads pictures, one after the other. */
 export interface Recogniser {

@@ -1,5 +1,5 @@
 import type { TextRun } from '../page.ts'
-import type { PageDrawing } from '../page-drawing.ts'
+import type { PageDrawing } from '../pdfium/index.ts'
 
 /** So many letters stand for their page, whatever pictures lie beside them. */
 const PLENTY_OF_LETTERS = 300
