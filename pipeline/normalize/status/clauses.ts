@@ -1,5 +1,6 @@
 import type { Note } from '../note.ts'
 import { possibleAmong } from '../screen/index.ts'
+import { subordinateEnds } from './subordinate.ts'
 
 /** A stretch of a note that says one thing: its words by their offsets in the note. */
 export interface Clause {
@@ -21,11 +22,7 @@ const ABBREVIATION =
 const SENTENCE_BREAK = /[.!?]["”’)]?\s+(?=["“‘(]?[\p{Lu}\d])/gu
 
 const NEGATED =
-  /\b(?:no|not|never|none|neither|nor|nothing|nobody|lacks?|lacking|missing|absent|without|non-?existent)\b|n['’]t\b/giu
-
-/** Openings that put one clause before the main one, up to a comma: `Although there is none, ...`. */
-const SUBORDINATE =
-  /^\W*(?:(?:however|yet|still),?\s+)?(?:although|though|while|whilst|whereas|even\s+(?:though|if)|despite|in\s+spite\s+of|notwithstanding|in\s+the\s+absence\s+of|for\s+want\s+of|in\s+lieu\s+of|instead\s+of|without|as(?!\s+(?:of|an?|part|yet|for|regards|to|from|such|in|well)\b)|since(?!\s+(?:\w+\s+)?\d)|because|given|having|save(?:\s+for)?|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|besides|there\s+being|not\s+\w+ing|with\s+no|rather\s+than|in\s+place\s+of|lacking|failing|barring|pending|until|awaiting|short\s+of|once(?!\s+(?:an?|every|per)\b)|when)\b[^,]*(?=,\s)/iu
+  /\b(?:no|not|never|none|neither|nor|nothing|nobody|lacks?|lacking|missing|absent|without|yet\s+to|non-?existent)\b|n['’]t\b/giu
 
 /** A place at which a sentence turns: what follows may take back what stands before. */
 interface Turn {
@@ -38,7 +35,7 @@ interface Turn {
 
 const TURNS: readonly Turn[] = [
   {
-    at: /(?:;\s*|,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas|even\s+though|albeit|notwithstanding)\b/giu,
+    at: /(?<!\b(?:has|have|had|is|are|was|were|been|will|can|does|do|did)\s+)(?:;\s*|,\s*)?\b(?:and\s+)?(?:however(?!,\s+(?:that|to|of|by|for|with|on|at|been|being|is|are|was|were|has|have|had|will|would|may|can)\b)|(?<!^\W*(?:evidence|information|data|figures|details|documents?|documentation|records?)\b[^.;]{0,80})(?<!\b(?:nobody|no\s+one|none|nothing)\s+)but|nevertheless|nonetheless|although|though|whereas|even\s+though|albeit|notwithstanding)\b|,\s+even\s+if\b/giu,
   },
   { at: /,\s+(?:yet|while|whilst|instead|still|only(?=\s+(?:an?|the|some|one)\b))\b/giu },
   { at: /\byet(?=\s+(?:it|there)\b)/giu },
@@ -48,6 +45,7 @@ const TURNS: readonly Turn[] = [
     at: /,?\s+(?:save\s+for|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|beyond)\b/giu,
     afterDenial: true,
   },
+  { at: /,\s+so\s+(?=(?!that\b|as\b|far\b|called\b))/giu, afterDenial: true },
   { at: /,\s+with\s+(?=(?:the|an?|each|some|only)\b)/giu, afterDenial: true },
   { at: /,\s+(?=(?:being|relying|depending|using)\b)/giu, afterDenial: true },
   // A remainder without a verb of its own, by which the thing itself is wanting.
@@ -59,7 +57,7 @@ const TURNS: readonly Turn[] = [
     at: /,?\s+(?:as|because|since|for|given\s+that)\s+(?=(?:there|no|none|neither|nobody|nothing)\b)/giu,
   },
   {
-    at: /,\s+(?:as|because|since|for|given\s+that)\s+(?=[^,.;]{0,60}\b(?:is|are|was|were|has|have|had|do|does|did|can|could)\b)/giu,
+    at: /,\s+(?:as|because|since|for|given\s+that)\s+(?=[^,.;]{0,60}\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|could)\b)/giu,
     afterDenial: true,
   },
   {
@@ -70,7 +68,7 @@ const TURNS: readonly Turn[] = [
   },
   // A second verb of one subject: behind a denial, or one that tells of a plan.
   {
-    at: /\s+and\s+(?=(?:therefore\s+|instead\s+|thus\s+|so\s+)?(?:is|are|has|have|was|were|will|plans|intends|relies|rely|uses|depends|works|follows|belongs|participates|takes)\b(?!\s+(?:not|no|never)\b))/giu,
+    at: /\s+and\s+(?=(?:therefore\s+|instead\s+|thus\s+|so\s+)?(?:is|are|has|have|was|were|will|plans|intends|relies|rely|uses|depends|works|follows|belongs|participates|takes|counts|leans|draws|falls\s+back|makes\s+do|borrows|turns|applies|refers|looks|resorts|shares|benefits|operates|runs|offers|provides|sends|hires|rents|calls)\b(?!\s+(?:not|no|never)\b))/giu,
     afterDenial: true,
     inMainClause: true,
   },
@@ -89,6 +87,10 @@ const TURNS: readonly Turn[] = [
   },
   { at: /,\s+and\s+(?=(?:work|drafting|efforts|plans|preparations|negotiations|consultations)\b)/giu },
   { at: /,\s+(?=(?:nor|neither)\b)/giu },
+  // A second verb that tells of a step taken.
+  {
+    at: /\s+and\s+(?=(?:has|have)\s+(?:\w+ly\s+)?(?:commissioned|ordered|begun|started|launched|drafted|prepared|submitted|tabled|requested|appointed|engaged|hired|initiated|applied|asked|allocated|contracted)\b)/giu,
+  },
 ]
 
 const possibleTurns = possibleAmong(TURNS, ({ at }) => at)
@@ -126,6 +128,9 @@ const denialsIn = (body: string): ((place: number) => boolean) => {
   }
 }
 
+/** What is no clause by itself. */
+const CONJUNCTION = /^\W*(?:and|or|but|however|yet)?\W*$/i
+
 const turnsOf = (text: string, span: Span): Span[] => {
   const body = text.slice(span.start, span.end)
   let denials: ((place: number) => boolean) | undefined
@@ -133,7 +138,6 @@ const turnsOf = (text: string, span: Span): Span[] => {
     denials ??= denialsIn(body)
     return denials(place)
   }
-  const subordinate = body.includes(',') ? SUBORDINATE.exec(body) : null
   const points = possibleTurns(body).flatMap(({ at, afterDenial, inMainClause }) =>
     [...body.matchAll(at)]
       .map(({ index }) => index)
@@ -143,12 +147,13 @@ const turnsOf = (text: string, span: Span): Span[] => {
           (!inMainClause || !OPEN_CLAUSE.test(body.slice(Math.max(0, place - 400), place))),
       ),
   )
-  if (subordinate) points.push(subordinate[0].length)
+  if (body.includes(',')) points.push(...subordinateEnds(body))
   points.sort((one, other) => one - other)
+  const whole = points.filter((point, index) => !CONJUNCTION.test(body.slice(points[index - 1] ?? 0, point)))
   return splitAt(
     text,
     span,
-    points.map((point) => span.start + point),
+    whole.map((point) => span.start + point),
   )
 }
 
@@ -202,8 +207,8 @@ export const clausesOf = (note: Note): Clause[] => {
           : [whole]
         : turnsOf(note.text, whole).flatMap((turn) => runInList(note.text, turn))) {
         const span = trimmed(note.text, rough)
-        if (span.end <= span.start) continue
         const text = note.text.slice(span.start, span.end)
+        if (span.end <= span.start) continue
         const runsIn = !entry.marked && (FOLLOWING.test(text) || (text.endsWith(':') && span.end < whole.end))
         const introduces = runsIn || (announces && span.end === entry.end && text.endsWith(':'))
         clauses.push({ ...span, text, listed, introduces, sentence })

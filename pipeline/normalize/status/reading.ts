@@ -1,9 +1,10 @@
 import type { Note } from '../note.ts'
 import { makeMatcher, possibleAmong } from '../screen/index.ts'
 import { type Clause, clausesOf } from './clauses.ts'
+import { spelledOut } from './headline.ts'
 import { speaksOfSubject } from './section-subjects.ts'
 import { phrases } from './template.ts'
-import { HARMLESS, type Meaning, UNACCOUNTED, WORDINGS, type Wording } from './wordings/index.ts'
+import { HARMLESS, type Meaning, OPEN_WORDS, UNACCOUNTED, WORDINGS, type Wording } from './wordings/index.ts'
 
 /** What a clause says: a known wording's meaning, plain affirmation, or words that no wording accounts for. */
 export type Signal = Meaning | 'affirmation' | 'unaccounted'
@@ -12,6 +13,8 @@ export type Signal = Meaning | 'affirmation' | 'unaccounted'
 export interface ReadClause extends Clause {
   readonly signal: Signal
   readonly wording: Wording['name'] | null
+  /** Whether it affirms in words of lack, plan or doubt that no wording accounts for. */
+  readonly open: boolean
   /** Whether it speaks of the thing that the section asks for; null where the section is not known. */
   readonly ofSubject: boolean | null
 }
@@ -25,25 +28,31 @@ const CONDITION = /^(?:once|when|if|as\s+soon\s+as)\b/i
 
 /** An entry that is not law yet. */
 const DRAFT_ENTRY =
-  /\b(?:drafts?|bills?|proposals?|proposed|pending|awaiting|forthcoming)\b|\b(?:in|under)\s+(?:preparation|development|drafting|discussion|consideration|review)\b|\bnot\s+yet\s+(?:adopted|enacted|passed|in\s+force|approved|promulgated)\b|\b(?:being|to\s+be)\s+(?:drafted|adopted|enacted|prepared|passed|approved|discussed)\b/i
+  /\b(?:drafts?|bills?|proposals?|proposed|projects?\s+(?:of|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:law|laws|decree|code|act|order|revision|amendment|reform|regulation|ordinance|norm)|pending|awaiting|forthcoming)\b|\b(?:in|under)\s+(?:preparation|development|drafting|discussion|consideration|review)\b|\bnot\s+yet\s+(?:adopted|enacted|passed|in\s+force|approved|promulgated)\b|\b(?:being|to\s+be)\s+(?:drafted|adopted|enacted|prepared|passed|approved|discussed)\b/i
 
 /** An entry that only says that there is none. */
-const EMPTY_ENTRY = /^\W*(?:(?:[Nn]one|NONE|[Nn]il|NIL|[Nn]othing)\b|(?:[Nn]o|NO)(?:\W*$|\s+\p{Ll}))/u
+const EMPTY_ENTRY =
+  /^\W*(?:(?:[Nn]one|NONE|[Nn]il|NIL|[Nn]othing|[Nn]éant|NÉANT|[Aa]ucune?)\b|(?:[Nn]o|NO)(?:\W*$|\s+\p{Ll}))/u
 
 /** An entry that names a thing only to say that it is gone. */
 const GONE_ENTRY = /\b(?:revoked|repealed|abolished|withdrawn)\b/i
 
 const ADDRESS = /\b\S+@\S+|\b(?:https?:\/\/|www\.)\S+/gi
-const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})/gu
+/** Words in quotation marks, but for those that somebody is told to have spoken. */
+const QUOTED =
+  /(?:“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L}))(?![^.]{0,60}\b(?:said|says|told|tells|added|announced|promised|declared|explained|stated|admitted|confirmed|wrote|writes|concede[sd])\b)/gu
 /** A remark behind a comma, or a relative clause behind a main verb; `X which is being formed will ...` keeps its verb. */
 const SIDE_REMARK =
-  /,\s+(?:which|who|whose|without)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?:which|who|whose)\b[^,;.:]*|\bthat\s+(?:do|does|did|is|are|was|were|has|have|can)\b(?:[^,;.:]*?\b(?:not|no|never)\b|n['’]t\b)[^,;.:]*/gi
+  /,\s+(?:(?:\p{L}+\s+){0,3}(?:of|to|in|for|from|by|with|under|on|at|through)\s+)?(?:which|whom|who|whose|without)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?<!(?:after|upon|until)\s+)(?:which|who|whose)\b[^,;.:]*|\bthat\s+(?:do|does|did|is|are|was|were|has|have|can)\b(?:[^,;.:]*?\b(?:not|no|never)\b|n['’]t\b)[^,;.:]*/giu
+
+const IN_PASSING = /,\s+(?:which|who)\b[^,;.:]*/gi
 
 /** A relative clause by which a thing is still to be adopted. */
 const NOT_READY = phrases(
   '(?:which|that) (?:is|are) ~(?:being|to be|expected to be|due to be|yet to be|still to be) {draft.ed}',
   '(?:which|that) (?:(?:is|are) ~(?:awaiting|pending|before|under (?:review|discussion|consideration)|in draft|at the draft|still a draft)|awaits?)',
   '(?:which|that) (?:should|will|shall|is expected to|is to|are to|has yet to|is yet to|have yet to|is due to) ~be ~(?:adopted|approved|enacted|passed|launched|established|created|set up|published|completed|finalised|finalized|signed|operational|ready)',
+  '(?:which|that) (?:has|have) (?:not|yet to|not yet|still not) ~(?:begin|begun|start|started|commenced?|opened|taken (?:place|shape)|been ~(?:launched|adopted|opened|started|held|set up|established))',
   '(?:which|that|who) (?:should|will|shall|(?:is|are) (?:expected|due|set) to) ~(?:see the light|come into (?:force|effect|being)|enter into force|take (?:effect|shape|up)|open|start|begin)',
 )
 
@@ -65,9 +74,15 @@ const mainWords = (text: string, section: string | null): string => {
 
 const firstWording = makeMatcher(WORDINGS.map(({ pattern }) => pattern))
 const saysNotReady = makeMatcher([NOT_READY])
+const openWords = makeMatcher([OPEN_WORDS])
 
 const isLookedFor = (wording: Wording | undefined, section: string | null): boolean =>
   section === null || wording?.sections === undefined || wording.sections.includes(section)
+
+const wordingIn = (words: string, section: string | null): Wording | undefined => {
+  const place = firstWording(words, (candidate) => isLookedFor(WORDINGS[candidate], section))
+  return place === null ? undefined : WORDINGS[place]
+}
 
 const signalOf = (clause: Clause, section: string | null): Pick<ReadClause, 'signal' | 'wording'> => {
   if (clause.listed) {
@@ -77,17 +92,35 @@ const signalOf = (clause: Clause, section: string | null): Pick<ReadClause, 'sig
       ? { signal: 'plan', wording: 'draft' }
       : { signal: 'affirmation', wording: null }
   }
+  if (QUESTION.test(clause.text)) return { signal: 'neutral', wording: null }
   const words = mainWords(clause.text, section)
-  const place = firstWording(words, (candidate) => isLookedFor(WORDINGS[candidate], section))
-  const wording = place === null ? undefined : WORDINGS[place]
+  const spelled = spelledOut(words)
+  const wording = wordingIn(words, section) ?? (spelled === null ? undefined : wordingIn(spelled, section))
   if (wording) return { signal: wording.meaning, wording: wording.name }
   if (saysNotReady(clause.text) !== null) return { signal: 'plan', wording: 'will' }
   return { signal: UNACCOUNTED.test(words) ? 'unaccounted' : 'affirmation', wording: null }
 }
 
+/** A question, which says nothing until it is answered. */
+const QUESTION = /\?\s*$/
+
 /** An opening that gives the reason for what stands before it. */
 const REASON = /^(?:as|because|since|for|given\s+that|due\s+to|owing\s+to)\b/i
 const NEGATIVE: ReadonlySet<Signal> = new Set(['denial', 'no_information', 'no_number'])
+
+/** An opening that gives the background of the main clause behind it. */
+const BACKGROUND =
+  /^(?:and\s+)?(?:because|since|as(?!\s+(?:long|soon)\s+as)|given|considering|in\s+view\s+of|owing\s+to|due\s+to|despite|in\s+spite\s+of|notwithstanding)\b/i
+/** Background by which something is there all the same. */
+const NAMES_THING = /\b(?:existence|presence|efforts?\s+of|provisions?|acts?|laws?|code|decree)\b/i
+
+/** Whether a clause before the main one yields to what that says. */
+const givesWay = (before: ReadClause, main: Signal): boolean => {
+  if (!BACKGROUND.test(before.text)) return false
+  if (before.signal === 'plan') return true
+  if (before.signal === 'affirmation') return main === 'denial' && !NAMES_THING.test(before.text)
+  return NEGATIVE.has(before.signal) && (main === 'no_information' || main === 'no_number')
+}
 
 /** A thing spoken of again, in a clause of its own. */
 const SAME_THING =
@@ -99,6 +132,20 @@ const COMES_INTO_BEING = phrases(
   '{be} ~(?:under (?:preparation|drafting|elaboration|discussion|consideration|examination|review|construction)|in (?:preparation|draft|the making)|being (?:drafted|prepared|written|finali[sz]ed|drawn up|discussed|examined|negotiated|elaborated|developed|set up)|awaiting (?:adoption|approval|signature|ratification|promulgation|enactment|launch))',
   'awaits? (?:adoption|approval|signature|ratification|promulgation|enactment|launch|its)',
 )
+
+/** An opening that goes on about the thing named before. */
+const OF_IT =
+  /^(?:(?:but|and|yet|however|though|although),?\s+)?(?:(?:it|they|this|both)\s+|(?:has|have|was|were|fell|ceased|stopped|came|went|ran|closed)\b)/i
+
+/** A plan that is written, and not carried out. */
+const TO_BE_CARRIED_OUT =
+  /^and\s+(?:will|shall|is\s+to|are\s+to)\s+be\s+(?:implemented|carried\s+out|executed|applied)\b/i
+
+/** A plan that a clause tells in passing: `the strategy, which a committee is drafting, is not there yet`. */
+const planInPassing = (text: string, section: string | null): Wording | undefined =>
+  [...text.matchAll(IN_PASSING)]
+    .map(([words]) => wordingIn(words, section))
+    .find((wording) => wording?.meaning === 'plan')
 
 /** Reads the clauses of a note (of a section, where it is known); plain prose that only elaborates a plan or an assessment is part of it. */
 export const readNote = (note: Note, section: string | null = null): ReadClause[] => {
@@ -126,20 +173,25 @@ export const readNote = (note: Note, section: string | null = null): ReadClause[
       !above.listed &&
       signal === 'plan' &&
       SAME_THING.test(clause.text) &&
-      COMES_INTO_BEING.test(clause.text)
+      (COMES_INTO_BEING.test(clause.text) || TO_BE_CARRIED_OUT.test(clause.text))
     ) {
       read.splice(-1, 1, { ...above, signal, wording })
     }
+    if (above?.signal === 'affirmation' && !above.listed && wording === 'ended' && OF_IT.test(clause.text)) {
+      read.splice(-1, 1, { ...above, signal: 'neutral' })
+    }
+    const background = above && above.sentence === clause.sentence && givesWay(above, signal)
+    if (background) read.splice(-1, 1, { ...above, signal: 'neutral' })
     const reason =
       above && above.sentence === clause.sentence && NEGATIVE.has(above.signal) && NEGATIVE.has(signal)
         ? REASON.test(clause.text)
         : false
-    read.push({
-      ...clause,
-      signal: reason ? 'neutral' : signal,
-      wording,
-      ofSubject: speaksOfSubject(clause.text, section),
-    })
+    const ofSubject = speaksOfSubject(clause.text, section)
+    const open =
+      signal === 'affirmation' && !clause.listed && openWords(mainWords(clause.text, section)) !== null
+    read.push({ ...clause, signal: reason ? 'neutral' : signal, wording, open, ofSubject })
+    const plan = signal === 'denial' ? planInPassing(clause.text, section) : undefined
+    if (plan) read.push({ ...clause, signal: plan.meaning, wording: plan.name, open: false, ofSubject })
   }
   return read
 }

@@ -38,11 +38,15 @@ const announced = (clauses: readonly ReadClause[]): { intro: ReadClause; entries
 
 const TEAM = /\b[A-Za-z]*(?:CERT|CIRT|CSIRT)\b|\bresponse\s+team\b/i
 
+/** A service that is not rendered to those whom the sections on children ask for. */
+const DOES_NOT_HELP =
+  /\bnot\s+(?:\w+ly\s+)?provide\b|\bnot\s+(?:\w+ly\s+)?(?:accept|receive|handle|take|treat|deal|offer|cover|process|support|concern|extend)\b.*\b(?:child\w*|minors?|such|this)\b/i
+
 /** A text that is there, and one that is not in force. */
 const WRITTEN =
   /\b(?:is|are)\s+(?:now\s+|already\s+)?(?:complete|completed|ready|finished|written)\b|\b(?:has|have)\s+(?:already\s+)?been\s+(?:written|drafted|prepared|drawn\s+up|formulated|elaborated|developed|completed|finished|finali[sz]ed|compiled)\b/i
 const STILL_TO_PASS =
-  /\b(?:adopted|approved|endorsed|enacted|passed|signed|published|submitted|presented|promulgated|voted)\b/i
+  /\b(?:adopted|approved|endorsed|enacted|passed|signed|published|submitted|presented|promulgated|voted|adoption|approval|enactment|signature|promulgation|publication|vote)\b/i
 const NOT_ADOPTED =
   /^(?:but|though|although|yet)\s+(?:(?:it|they|this|that|has|have|is|are|was|were)\s+){0,2}(?:still\s+)?not\s+(?:(?:yet|been|formally|officially)\s+){0,3}(?:adopted|approved|enacted|endorsed|passed|ratified|promulgated|signed|published|in\s+force|implemented|entered)\b/i
 
@@ -162,12 +166,13 @@ export const STATUS_RULES: readonly StatusRule[] = [
     explanation: 'A response team that is named only to say, in the same sentence, that it does not do this.',
     applies: (clauses) => {
       const [team, denial, ...rest] = clauses
-      const only = rest.length === 0 && team?.signal === 'affirmation' && denial?.signal === 'denial'
+      const only = team?.signal === 'affirmation' && denial?.signal === 'denial'
       const same =
         only &&
+        rest.every(({ signal }) => signal === 'denial') &&
         denial.sentence === team.sentence &&
         TEAM.test(team.text) &&
-        /\bnot\s+provide\b/i.test(denial.text)
+        DOES_NOT_HELP.test(denial.text)
       return same ? [denial] : null
     },
   },
@@ -200,7 +205,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
       )
       const denials = having(clauses, 'denial')
       if (first?.signal !== 'formula' && first?.signal !== 'affirmation') return null
-      if (EXCEPTION.test(first.text)) return null
+      if (EXCEPTION.test(first.text) || CONCESSION.test(first.text)) return null
       const remarks = denials.length > 0 && denials.every((denial) => isRemark(denial, first))
       return remarks ? [first] : null
     },
@@ -265,6 +270,16 @@ export const STATUS_RULES: readonly StatusRule[] = [
         ...having(clauses, 'plan'),
         ...clauses.filter((clause) => clause.introduces && clause.signal === 'plan'),
       ]),
+  },
+  {
+    name: 'prose_with_open_words',
+    status: 'present',
+    weak: true,
+    explanation: 'Affirmative prose with words of lack, end, plan, part or doubt that no rule accounts for.',
+    applies: (clauses) => {
+      if (having(clauses, 'unaccounted').length > 0) return null
+      return orNull(substance(clauses).filter(({ open }) => open))
+    },
   },
   {
     name: 'plain_prose',

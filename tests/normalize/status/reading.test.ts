@@ -44,6 +44,33 @@ describe('a clause', () => {
     })
   }
 
+  it('is background where it only leads up to a denial or a doubt', () => {
+    for (const [text, ...expected] of [
+      ['Because guards are dear, there is no guard.', 'neutral', 'denial'],
+      ['Despite the wish of all guards, no bell is rung.', 'neutral', 'denial'],
+      ['Since no list is kept, it is not known who rings the bell.', 'neutral', 'no_information'],
+      ['There is no guild, as guards cannot agree.', 'denial', 'neutral'],
+      ['As there is no guild, the ministry teaches guards.', 'denial', 'affirmation'],
+    ] as const) {
+      assert.deepEqual(signals(text), expected, text)
+    }
+  })
+
+  it('tells a plan in passing beside its denial', () => {
+    assert.deepEqual(signals('The bell plan, which the guild is drafting, is not complete.'), [
+      'denial',
+      'plan',
+    ])
+  })
+
+  it('plans a thing that a later clause still has to bring into being', () => {
+    assert.deepEqual(signals('A pact was initialled and will enter into force in May.'), ['plan', 'plan'])
+    assert.deepEqual(signals('The guild teaches guards. It will open a second school.'), [
+      'affirmation',
+      'plan',
+    ])
+  })
+
   it('plans nothing where it tells an aim or a task', () => {
     for (const text of [
       'The aim of the guild is to teach children.',

@@ -110,6 +110,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['A bell plan would be adopted in 2015.', 'planned'],
     ['A committee was formed to write a bell plan.', 'planned'],
   ],
+  prose_with_open_words: [
+    ['Merely the eldest guard rings the bell.', 'present'],
+    ['The guards ring a bell. It hangs in a vacant tower.', 'present'],
+  ],
   plain_prose: [
     ['The guards teach children about passwords in every school.', 'present'],
     ['Reports go to the Guild of Lanterns.', 'present'],

@@ -13,7 +13,9 @@ export const DENIALS: readonly Wording[] = [
         /\bno\s+(?:lack|shortage|want|absence|dearth)\s+of\b(?!\s+(?:information|data))/,
         /\b(?:do|does|did)\s*(?:not|n['’]t)\s+lack\b/,
         /\bcannot\s+be\s+said\s+(?:that|to)\b[^.]*\b(?:lacks?|no|not|without)\b/,
-        /\bno\s+\w+\s+(?:is|are)\s+without\b/,
+        /\bno\s+\w+\s+(?:is|are)\s+(?:without|exempt|excused|free\s+from|excluded)\b/,
+        /\b(?:hardly|scarcely|rarely|seldom)\b.*\b(?:not|no|without|miss(?:es)?|fails?)\b/,
+        /\bno\s+other\b.*\bas\s+\w+\s+as\b/,
       ]
         .map(({ source }) => source)
         .join('|'),
@@ -43,7 +45,9 @@ export const DENIALS: readonly Wording[] = [
     name: 'bill_not_passed',
     meaning: 'plan',
     pattern: phrases(
-      '(?:yet to|not|still to|still ha(?:s|ve) to) ~(?:{pass}|vote|decide|pronounce|deliberate|act|rule)(?: (?:on|upon))? (?:the|this|that|its|their) (?:[\\w-]+ ){0,3}?(?:bills?|drafts?|proposals?|proposed)',
+      '^(?:however,? |but )?(?:the|this|its) (?:[\\w-]+ ){0,4}?(?:{text}|amendments?|instrument)(?:,[^,;]*,)? (?:has|have|is|are) (?:still )?not (?:been )?~{pass.ed} (?:yet|so far|to date|until now)',
+      'lacks? (?:only|just|merely|nothing but) (?:the |its |an? )?(?:[\\w-]+ )?(?:signature|approval|adoption|stamp|seal|assent|publication|vote|reading)',
+      '(?:yet to|not|still to|still ha(?:s|ve) to) ~(?:{pass}|debate|discuss|consider|examine|read|take up|vote|decide|pronounce|deliberate|act|rule)(?: (?:on|upon))? (?:the|this|that|its|their) (?:[\\w-]+ ){0,3}?(?:bills?|drafts?|proposals?|proposed)',
     ),
     examples: [
       'Members have yet to vote on the bill on passwords.',
@@ -58,7 +62,7 @@ export const DENIALS: readonly Wording[] = [
     name: 'none',
     meaning: 'denial',
     pattern:
-      /^(?:none|nil|no|nothing|nobody|not\s+(?:one|a|any)|neither)\b|:\s*(?:0|zero|nil|none|no|nothing)\W*$|^(?:0|zero)\b(?!\s*[.,]\d)|\bzero\b/i,
+      /^(?:a(?:nswer)?[:.]\s*)?(?:none|nil|n\Sant|no|nothing|nobody|not\s+(?:one|a|any)|neither)\b|:\s*(?:0|zero|nil|none|no|nothing|n\Sant|aucune?|[–—-]+)\W*$|^(?:0|zero)\b(?!\s*[.,]\d)|\bzero\b/i,
     examples: ['None.', 'Certified guards: 0', 'The tower has zero certified guards.'],
     counterExamples: ['Nonetheless a team works day and night.'],
   },
@@ -124,9 +128,11 @@ export const DENIALS: readonly Wording[] = [
       '(?:absent|absence|dearth of|shortage of|wanting|want of|deficit of|vacuum|non-?existent|unheard of|devoid of|bereft of|deprived of|void|nil|nowhere)',
       '{be} ~(?:unregulated|unaddressed|unassigned|uncertified|uncovered|unlegislated|unmeasured|unassessed|unratified|untrained|unprotected|untouched|undeveloped|inexistent|unavailable|out of the question|outside (?:the (?:scope|remit|mandate)|all|any)|excluded from)',
       "(?:little or no|hardly any|scarcely any|no longer|n['’]t any)",
+      '(?:still|as yet|so far|to date) without',
       '^(?:however,? )?(?:without(?! (?:doubt|question|exception))|instead of|rather than|in lieu of|in place of|lacking|for want of|short of|barring)',
       '(?:{be}|goes?|went|gone|left|stays?) ~un(?!ified|ited|limited|restricted|precedented|conditional|derstood|dertaken|changed|affected|disputed|available|known|reported)\\w+ed',
       '(?:devoid|short) of any',
+      '(?:lies|lie|falls?|fell|stays?|is|are) ~(?:outside|beyond|out of) (?:of )?(?:its|the|their|his|any) (?:\\w+ )?(?:remit|mandate|scope|competence|jurisdiction|purview|terms of reference|reach|tasks|duties)',
       '{be} ~silent (?:on|about|as to|regarding|concerning)',
       '{be} ~(?:unknown|foreign|alien|strangers?|a stranger) to (?:the |this |its |our )?(?:\\w+ )?(?:administration|country|island|law|legislation|legislators?|government|state|statute book|public sector|public service|ministry|ministries|agencies)',
       '(?:do|does|done|go|goes|gone|went|manages?|gets? by) without',
@@ -205,6 +211,7 @@ export const DENIALS: readonly Wording[] = [
     name: 'alone',
     meaning: 'denial',
     pattern: phrases(
+      'under lock and key',
       'keeps? (?:(?!(?:and|which|that) )[\\w-]+ ){0,5}?to (?:itself|themselves)',
       '(?:works?|acts?|operates?|proceeds?|looks after) ~(?:in (?:isolation|silos)|alone|on (?:its|their) own|(?:itself|themselves) alone)(?=\\W*$)',
       '(?:goes|go|went) (?:its|their) (?:own|separate) ways?',

@@ -7,7 +7,7 @@ export const DOUBTS: readonly Wording[] = [
     name: 'assessment_by_others',
     meaning: 'neutral',
     pattern:
-      /\b(?:readiness|CIRT|CERT|CSIRT)\s+assessment\b(?!.*\bunofficial\b)|\bassessment\b[^.]*\b(?:ready|readiness)\b|\b(?:assess|evaluat)\w+\b[^.]*\breadiness\b|\b(?:was|were|been)\s+(?:assessed|evaluated)\s+(?:by|in)\b/i,
+      /\b(?:readiness|CIRT|CERT|CSIRT|ITU|IMPACT)\s+assessment\b(?!.*\bunofficial\b)|\b(?:assess|evaluat|gaug|apprais)\w*\b[^.]*\b(?:state\s+of\s+prepar|prepared|ready|readiness|needs?\b|feasib)|\b(?:assessment|evaluation)\b[^.]*\b(?:ready|readiness|preparation|preparedness)\b|\b(?:assess|evaluat)\w+\b[^.]*\breadiness\b|\b(?:was|were|been)\s+(?:assessed|evaluated)\s+(?:by|in)\b/i,
     examples: [
       'Visiting experts carried out a readiness assessment for the islands in 2011.',
       'Visiting experts assessed the readiness of the islands for a team.',
@@ -64,7 +64,7 @@ export const DOUBTS: readonly Wording[] = [
         /\b(?:number|figure|count)s?\b[^.]*\bcannot\s+be\b/,
         /\b(?:nobody|no[\s-]one|none)\b[^.]{0,40}\b(?:keeps?|kept|takes?|took|has|holds?)\b[^.]{0,30}\b(?:count|track|tally|score)\b/,
         /\b(?:keeps?|kept|takes?|took|has|holds?)\s+no\s+(?:count|track|tally)\b|\b(?:is|are|was|were)\s+(?:not|never)\s+counted\b|\b(?:not|never)\s+been\s+counted\b/,
-        /\bnot\s+(?:know|count|keep|hold|have|publish|compile|collect|provide|supply|give|report|submit|disclose|state|indicate)\b[^.]*\b(?:number|how\s+many|statistics?|figures?|counts?|register|tally)\b/,
+        /\bnot\s+(?:know|count|keep|hold|have|exist|possess|dispose|maintain|publish|compile|collect|provide|supply|give|report|submit|disclose|state|indicate)\b[^.]*\b(?:number|how\s+many|statistics?|figures?|counts?|register|tally)\b/,
         /\bhow\s+many\b[^.]*\b(?:not|un(?:known|clear|certain|recorded))\b/,
         /\bnot\b[^.]{0,40}\bsurvey\b[^.]{0,40}\bstatistics?\b/,
         /\bno\s+(?:(?!standards?)\w+\s+){0,3}?(?:statistics?|figures?|tally|numbers?|register|count|list\s+of\s+certified)\b/,
@@ -88,6 +88,19 @@ export const DOUBTS: readonly Wording[] = [
     ],
   },
   {
+    name: 'not_recorded',
+    meaning: 'no_number',
+    pattern: phrases(
+      '(?:not|nS?t|never) ~(?:been )?(?:captur|track|log|regist|record|tall|enumerat|survey)(?:e|ed|er|ered|ged|ying|y|ied)?',
+    ),
+    sections: ['1.4.3', '1.4.4'],
+    examples: [
+      'The files of the ministry do not capture certificates.',
+      'Certificates have never been recorded.',
+    ],
+    counterExamples: ['The guards record each certificate.'],
+  },
+  {
     name: 'no_information',
     meaning: 'no_information',
     pattern: phrases(
@@ -97,6 +110,7 @@ export const DOUBTS: readonly Wording[] = [
       '{information}…{be} ~(?:unavailable|lacking|missing|inaccessible|unobtainable|scarce)',
       '^{information}(?:…| )(?:unavailable|lacking|missing)$',
       '(?:lack|absence|want|dearth|shortage) of (?:\\w+ ){0,2}?{information}',
+      "(?:no|not|never|without|nor|n[’']t)(?: (?!(?:exchang|shar|pass|send|swap|pool|publish|circulat|distribut|transmit|spread|provid|giv|protect|handl|process|receiv|disseminat|trad|reveal)\\w*)[\\w’'-]+){0,6}? {information} (?:on|of|about|regarding|concerning|as to|relating|relative|pertaining|if|whether|disposable)",
       'lack(?:s|ed)? (?:\\w+ ){0,2}?{information} (?:on|of|about|regarding|concerning|as)',
       '(?:no|do not|does not|did not|not|never)… (?:have|keep|hold|provide|supply|give|submit|contain|offer|possess) (?:an?|any)? ?(?:official )?{information}(?: (?:of|on|about|regarding|concerning|as to)|$|\\.)',
       '(?:insufficient|inadequate|too little|too few|little|scant|incomplete) {information}',
@@ -124,7 +138,7 @@ export const DOUBTS: readonly Wording[] = [
     name: 'not_available',
     meaning: 'no_information',
     pattern:
-      /^(?:information\s+|data\s+)?(?:not\s+(?:available|known|stated|specified|reported|applicable)|un(?:available|known|specified|clear))\b\W*$|^n\/a\b|^n\.\s?a\./i,
+      /^(?:(?:information|data|details?)\s+)?(?:not\s+(?:available|known|stated|specified|reported|applicable)|un(?:available|known|specified|clear))\b(?:\W*$|\s+(?:on|about|as\s+to|regarding|concerning)\b)|^n\/a\b|^n\.\s?a\./i,
     examples: ['N/A', 'Not known.', 'Data unavailable.'],
     counterExamples: ['Not available to the public, the list is kept by the guards.'],
   },
@@ -149,7 +163,6 @@ export const DOUBTS: readonly Wording[] = [
       'It is not known whether the guards share lists.',
       'It remains unclear whether the guards share lists.',
       'The existence of such a list has not been confirmed.',
-      'No one could tell us whether the guards share lists.',
       'The answer leaves the question of lists open.',
       'It is anyone’s guess how many guards share lists.',
     ],

@@ -15,7 +15,7 @@ export const EXISTENCE: readonly Wording[] = [
       '{have} ~(?:become|been) (?:an? )?(?:state )?(?:party|signatory)',
       'became (?:an? )?(?:states? )?(?:part(?:y|ies)|signator(?:y|ies))',
       '(?:accession|ratification|signature)… (?:took place|occurred|was completed|dates? (?:from|back)|came|followed|was deposited|happened)',
-      'deposited',
+      '(?<!to be |being )deposited',
       'instruments? of (?:accession|ratification)(?!…(?:being|will|shall|to be|yet|under|prepar\\w+|draft\\w*|await\\w*|not))',
       'conventions?… (?:{be} |{have} ~been |came |entered )?~(?:(?:in|into) force|binding|signed|joined|accepted|applies|transposed|incorporated)',
       '{have} (?:joined|accepted|adhered to|adopted)… conventions?',
@@ -41,6 +41,8 @@ export const EXISTENCE: readonly Wording[] = [
       '{be} (?:also )?(?:an? |the |one of the )?(?:[\\w-]+ ){0,2}?(?:members?|party|participants?|partner) (?:of|in|to)',
       '(?:takes|took|taken|(?<!(?:will|to|shall|would|should|may|not|never|could|can) (?:\\w+ly )?)take) (?:an? )?(?:[\\w-]+ )?part in',
       '(?:participates?|participated|joined|hosts?|hosted)',
+      '(?:cooperat\\w+|engage\\w*|works?|collaborat\\w+) ~(?:through|with|in|within) (?:the )?(?:ITU|IMPACT|FIRST|Interpol|ENISA|OAS|CICTE|APCERT|AfricaCERT)',
+      '[\\w-]+: (?:yes|member|since \\d+)',
     ),
     sections: ['1.5.4'],
     examples: [

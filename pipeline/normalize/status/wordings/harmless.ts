@@ -4,6 +4,18 @@ export const HARMLESS: readonly RegExp[] = [
   /\bnot\s+(?:only|just|merely|least|limited\s+to)\b/gi,
   /\b(?:no|not)\s+(?:later|less|fewer|more)\s+than\b/gi,
   /\bwhether\s+or\s+not\b/gi,
+  /\bno\s+doubt\b|\b(?:nobody|no\s+one|none|nothing)\s+(?:but|other\s+than)\b(?=.*\b(?:may|can|must|shall)\b)/gi,
+  /\bnot\s+(?:yet\s+)?(?:been\s+)?(?:fully|entirely|completely|wholly|universally|always|evenly)\b(?!\s+(?:operational|functional|functioning|established|in\s+(?:force|place|operation)))/gi,
+  /\bit\s+(?:should|must|may)\s+be\s+(?:mentioned|noted|said|added|stressed|recalled|pointed\s+out|emphasi[sz]ed|borne\s+in\s+mind)\s+that\b/gi,
+  // What those want whom a rule addresses.
+  /\bwho\s+(?:wish|want|intend|plan|desire|seek|hope)(?:es|s)?\s+to\s+(?:be\s+)?\w+/gi,
+  /^not\s+until\b/gi,
+  // What is added to a thing in force.
+  /\b(?:supplemented|complemented|completed|rounded\s+off)\s+by\b[^.;]*/gi,
+  /\bno\s+strangers?\s+to\b|\blacks?\s+(?:teeth|bite)\b/gi,
+  // The way of a text that has been adopted.
+  /,\s+(?:published|submitted|drafted|prepared|tabled|presented|circulated|proposed|introduced)\b[^,;]*,(?=\s+(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+|then\s+)?(?:adopted|approved|enacted|passed|endorsed|promulgated|signed|ratified)\b)/gi,
+  /\b(?:submitted|laid|introduced|tabled|transmitted|sent|forwarded|presented|drafted|proposed|prepared|put|debated|discussed|negotiated)\b[^;]{0,150}?\band\s+(?:was\s+|were\s+)?(?:\w+ly\s+|then\s+|later\s+)?(?=(?:adopted|approved|enacted|passed|endorsed|promulgated|signed|ratified)\b)/gi,
   /\bnot-for-profit\b/gi,
   /\b(?:at|with)\s+no\s+(?:extra\s+)?(?:costs?|charge|fees?)\b/gi,
   /\b(?:who|that|which)\s+fails?\s+to\s+\w+/gi,
