@@ -33,8 +33,6 @@ export interface StagingFolder {
   readonly path: (name: string) => string
   /** Lists a file that was written by path; what is known of it need not be read. */
   readonly adopt: (name: string, known?: PublishedFile) => Promise<void>
-  /** Has files listed before all others and in this order, whenever they become whole. */
-  readonly expect: (names: readonly string[]) => void
   /** Makes what was written last through a power cut. */
   readonly sync: () => Promise<void>
   /** Lets go of the files that are not finished. */
@@ -115,12 +113,6 @@ export const openStagingFolder = (folder: string): StagingFolder => {
   const files: PublishedFile[] = []
   const folders = new Set([folder])
   const begun: StagedFile[] = []
-  const places = new Map<string, number>()
-  const placeOf = ({ name }: PublishedFile): number => places.get(name) ?? places.size
-  const list = (file: PublishedFile): void => {
-    const later = files.findIndex((other) => placeOf(other) > placeOf(file))
-    files.splice(later === -1 ? files.length : later, 0, file)
-  }
   const pathOf = (name: string): string => {
     const path = join(folder, name)
     if (!folders.has(dirname(path))) {
@@ -130,7 +122,7 @@ export const openStagingFolder = (folder: string): StagingFolder => {
     return path
   }
   const openFile = (name: string): StagedFile => {
-    const file = stagedFile(pathOf(name), name, list)
+    const file = stagedFile(pathOf(name), name, (written) => files.push(written))
     begun.push(file)
     return file
   }
@@ -145,7 +137,7 @@ export const openStagingFolder = (folder: string): StagingFolder => {
     path: pathOf,
     adopt: async (name, known) => {
       if (known) {
-        list(known)
+        files.push(known)
         return
       }
       const hash = createHash('sha256')
@@ -154,10 +146,7 @@ export const openStagingFolder = (folder: string): StagingFolder => {
         hash.update(piece)
         bytes += piece.length
       }
-      list({ name, bytes, sha256: hash.digest('hex') })
-    },
-    expect: (names) => {
-      for (const name of names) places.set(name, places.size)
+      files.push({ name, bytes, sha256: hash.digest('hex') })
     },
     sync: async () => {
       const names = [...files]

@@ -5,7 +5,8 @@ import { batchSender, type SentBatch } from './sent-batch.ts'
 import type { PublishedFile, StagingFolder } from './staging-folder.ts'
 import { type TableFile, tableFiles } from './table-files.ts'
 import type { TableFormat } from './table-formats.ts'
-import type { ThreadAnswer, ThreadFailure, ThreadFile, ThreadOrder } from './write-tables.ts'
+import { thrownBy } from './thread-failure.ts'
+import type { ThreadAnswer, ThreadFile, ThreadOrder } from './write-tables.ts'
 
 /** What each thread writes: two halves that take about as long. */
 const SHARES: readonly (readonly TableFormat[])[] = [
@@ -27,8 +28,6 @@ interface TableThread {
   readonly stop: () => void
 }
 
-const errorOf = ({ message, ...facts }: ThreadFailure): Error => Object.assign(new Error(message), facts)
-
 const startThread = (files: readonly ThreadFile[]): TableThread => {
   const worker = new Worker(new URL('./table-thread.ts', import.meta.url), {
     workerData: files,
@@ -42,7 +41,7 @@ const startThread = (files: readonly ThreadFile[]): TableThread => {
     for (const { reject } of asked.splice(0)) reject(failure)
   }
   worker.on('message', (answer: ThreadAnswer) => {
-    if (answer.failure) fail(errorOf(answer.failure))
+    if (answer.failure) fail(thrownBy(answer.failure))
     else asked.shift()?.resolve(answer)
   })
   worker.once('error', fail)
@@ -82,7 +81,6 @@ const filesOf = (
 /** Writes the same files as {@link openTableFiles}, byte for byte, in threads beside this one. */
 export const openThreadedTables: OpenReleaseSink = (folder, info) => {
   const files = tableFiles(info)
-  folder.expect(files.map(({ name }) => name))
   const threads = SHARES.map((formats) => startThread(filesOf(folder, files, formats)))
   const senders = new Map<Table, ReturnType<typeof batchSender>>()
   const senderOf = (table: Table): ReturnType<typeof batchSender> => {
@@ -99,9 +97,9 @@ export const openThreadedTables: OpenReleaseSink = (folder, info) => {
       for (const thread of threads) thread.end()
     },
     finish: async () => {
-      for (const thread of threads) {
-        for (const file of await thread.files()) await folder.adopt(file.name, file)
-      }
+      const whole = new Map<string, PublishedFile>()
+      for (const thread of threads) for (const file of await thread.files()) whole.set(file.name, file)
+      for (const { name } of files) await folder.adopt(name, whole.get(name))
     },
     abandon: () => {
       for (const thread of threads) thread.stop()

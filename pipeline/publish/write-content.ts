@@ -15,8 +15,7 @@ export const writeContent = async (
   const batchers = new Map<Table, Batcher>(
     Object.values(PUBLISHED).map((table) => [table, batcher(columnsOf(table))]),
   )
-  const pass = async (table: Table, batch: Batch | null | undefined): Promise<void> => {
-    if (!batch) return
+  const pass = async (table: Table, batch: Batch): Promise<void> => {
     for (const sink of sinks) await sink.write(table, batch)
   }
   const add = async (table: Table, added: readonly Row[] = []): Promise<void> => {
@@ -35,8 +34,15 @@ export const writeContent = async (
       await add(VIEWS.matrix, part.matrix)
       await add(VIEWS.review, part.review)
     }
-    for (const [table, { rest }] of batchers) await pass(table, rest())
-    for (const sink of sinks) sink.end?.()
+    const last = [...batchers].flatMap(([table, { rest }]) => {
+      const batch = rest()
+      return batch ? [{ table, batch }] : []
+    })
+    // what a sink has done elsewhere goes on while the ones before it take their rows
+    for (const sink of sinks.toReversed()) {
+      for (const { table, batch } of last) await sink.write(table, batch)
+      sink.end?.()
+    }
     for await (const group of issues) {
       for (const sink of sinks) sink.issues?.(group)
     }

@@ -16,11 +16,13 @@ import { writeContent } from './write-content.ts'
 /** From so many documents on, threads pay for the tables: each has to warm up the code of its formats first. */
 const THREADS_FROM = 2_000
 
-/** Everything that makes files of the rows and issues; what is done in threads finishes last. */
-const sinksFor = (documents: number): readonly OpenReleaseSink[] => {
-  const others = [openSqlite, openWorkbook, openIssuesFile]
-  return documents < THREADS_FROM ? [openTableFiles, ...others] : [...others, openThreadedTables]
-}
+/** Everything that makes files of the rows and issues. */
+const sinksFor = (documents: number): readonly OpenReleaseSink[] => [
+  documents < THREADS_FROM ? openTableFiles : openThreadedTables,
+  openSqlite,
+  openWorkbook,
+  openIssuesFile,
+]
 
 /** Writes the explorer of a release, told of the files that can be downloaded. */
 export type WriteExplorer = (

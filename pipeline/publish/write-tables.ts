@@ -3,6 +3,7 @@ import { batchReceiver, type SentBatch } from './sent-batch.ts'
 import { type PublishedFile, stagedFile } from './staging-folder.ts'
 import type { TableFile } from './table-files.ts'
 import { TABLE_FORMATS } from './table-formats.ts'
+import { failureOf, type ThreadFailure } from './thread-failure.ts'
 
 /** A file that a thread writes, and where. */
 export interface ThreadFile extends TableFile {
@@ -12,25 +13,10 @@ export interface ThreadFile extends TableFile {
 /** What a thread is told: rows of a table, or null when all have come. */
 export type ThreadOrder = { readonly table: string; readonly batch: SentBatch } | null
 
-/** What a thread threw; of errors of the operating system, what tells them. */
-export interface ThreadFailure {
-  readonly message: string
-  readonly code?: unknown
-  readonly syscall?: unknown
-}
-
 /** Its answer to an order; to the last one, the files that are whole now. */
 export interface ThreadAnswer {
   readonly failure: ThreadFailure | null
   readonly files: readonly PublishedFile[]
-}
-
-const failureOf = (error: unknown): ThreadFailure => {
-  if (!(error instanceof Error)) return { message: String(error) }
-  const { message } = error
-  return 'code' in error && 'syscall' in error
-    ? { message, code: error.code, syscall: error.syscall }
-    : { message }
 }
 
 /** Writes the files of which a thread was told, order after order, and answers each. */

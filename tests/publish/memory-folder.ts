@@ -63,7 +63,6 @@ export const memoryFolder = (): StagingFolder & { readonly contents: ReadonlyMap
       file.put(bytes)
       file.close()
     },
-    expect: () => {},
     sync: async () => {},
     abandon: () => {},
   }

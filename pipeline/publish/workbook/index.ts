@@ -1,4 +1,3 @@
-import { Zip, ZipDeflate } from 'fflate'
 import { patternOf } from '../../../schemas/generate/json-schema.ts'
 import {
   type Column,
@@ -12,14 +11,19 @@ import {
 import { batchRows } from '../published-table.ts'
 import type { OpenReleaseSink } from '../release-sink.ts'
 import { aboutRows, CODEBOOK_HEAD, codebookRows } from './described-sheets.ts'
+import { packWorkbook, type WorkbookParts } from './pack-workbook.ts'
 import { packageParts, sheetPath } from './package-parts.ts'
 import { sheetSeries } from './sheet-series.ts'
 import type { SheetColumn } from './sheet-xml.ts'
 import { type SpooledSheet, spoolSheet } from './spooled-sheet.ts'
 import { STYLE, statusStyle } from './styles.ts'
+import { packInThread, type ThreadedPack } from './threaded-pack.ts'
 
 /** The workbook of a release. */
 export const WORKBOOK_FILE = 'cyberwellness.xlsx'
+
+/** From so many characters on, compressing them takes longer than starting a thread for it. */
+const THREAD_FROM = 1_000_000
 
 /** The tables that have a sheet, and how many of their columns stay in sight. */
 const SHEETS: ReadonlyMap<Table, number> = new Map<Table, number>([
@@ -37,9 +41,6 @@ const ARROW = 4
 const MARGIN = 2
 
 const LONG_TEXTS: ReadonlySet<string> = new Set(['note', 'evidence', 'text'])
-
-/** The day that every entry of the archive has: the first that the format knows, as the local clock writes it. */
-const entryDate = (): Date => new Date(1980, 0, 1, 12)
 
 const statuses: ReadonlySet<string> = new Set(STATUSES)
 const isStatus = (text: string): text is Status => statuses.has(text)
@@ -93,6 +94,8 @@ const ABOUT_COLUMNS = ['name', 'text'].map((name) =>
  */
 export const openWorkbook: OpenReleaseSink = (folder, info, collection) => {
   const begun: SpooledSheet[] = []
+  let parts: WorkbookParts | null = null
+  let packing: ThreadedPack | null = null
   const spool = (name: string, columns: readonly SheetColumn[], frozenColumns: number): SpooledSheet => {
     const path = folder.path(`${WORKBOOK_FILE}.${name}.part`)
     const sheet = spoolSheet(path, name, columns, frozenColumns)
@@ -105,44 +108,43 @@ export const openWorkbook: OpenReleaseSink = (folder, info, collection) => {
       return [table.name, sheetSeries(table.name, (name) => spool(name, columns, frozenColumns))] as const
     }),
   )
+  const end = (): void => {
+    const codebook = spool('codebook', CODEBOOK_COLUMNS, 0)
+    for (const row of codebookRows()) codebook.add(row)
+    const about = spool('about', ABOUT_COLUMNS, 0)
+    for (const row of aboutRows(info, collection)) about.add(row)
+    const sheets = [...[...tables.values()].flatMap((table) => table.sheets), codebook, about]
+    const size = sheets.reduce((sum, sheet) => sum + sheet.size(), 0)
+    parts = {
+      texts: packageParts(
+        info,
+        sheets.map(({ name }) => name),
+      ),
+      sheets: sheets.map((sheet, index) => ({ path: sheetPath(index), spooled: sheet.end() })),
+    }
+    if (size >= THREAD_FROM) {
+      packing = packInThread({ path: folder.path(WORKBOOK_FILE), name: WORKBOOK_FILE, parts })
+    }
+  }
   return {
     write: ({ name }, batch) => {
       const sheet = tables.get(name)
       if (sheet) for (const row of batchRows(batch)) sheet.add(row)
     },
-    finish: () => {
-      const codebook = spool('codebook', CODEBOOK_COLUMNS, 0)
-      for (const row of codebookRows()) codebook.add(row)
-      const about = spool('about', ABOUT_COLUMNS, 0)
-      for (const row of aboutRows(info, collection)) about.add(row)
-      const sheets = [...[...tables.values()].flatMap((table) => table.sheets), codebook, about]
-      const file = folder.open(WORKBOOK_FILE)
-      // the code of the locked library compresses, so that the bytes do not hang on the machine
-      const archive = new Zip((error, bytes) => {
-        if (error) throw error
-        file.put(bytes)
-      })
-      const begin = (path: string): ZipDeflate => {
-        const entry = new ZipDeflate(path, { level: 6 })
-        entry.mtime = entryDate()
-        archive.add(entry)
-        return entry
+    end,
+    finish: async () => {
+      if (parts === null) end()
+      if (packing) {
+        await folder.adopt(WORKBOOK_FILE, await packing.file)
+      } else if (parts) {
+        const file = folder.open(WORKBOOK_FILE)
+        packWorkbook(parts, file.put)
+        file.close()
       }
-      const parts = packageParts(
-        info,
-        sheets.map(({ name }) => name),
-      )
-      for (const [path, text] of parts) begin(path).push(Buffer.from(text), true)
-      for (const [index, sheet] of sheets.entries()) {
-        const entry = begin(sheetPath(index))
-        for (const piece of sheet.drain()) entry.push(piece)
-        entry.push(new Uint8Array(), true)
-      }
-      archive.end()
-      file.close()
     },
     abandon: () => {
       for (const sheet of begun) sheet.abandon()
+      packing?.stop()
     },
   }
 }

@@ -13,10 +13,28 @@ export interface SpooledSheet {
   readonly add: (cells: readonly Cell[]) => void
   /** Whether no further row fits. */
   readonly isFull: () => boolean
-  /** Gives the whole part, piece by piece, and removes the file; nothing can be added behind it. */
-  readonly drain: () => Generator<Uint8Array>
-  /** Lets go of the file of a sheet that was not drained; its folder removes it. */
+  /** How many characters it has come to. */
+  readonly size: () => number
+  /** Ends the part and gives the path of its file, which is that of {@link spooledPieces} now. */
+  readonly end: () => string
+  /** Lets go of the file of a sheet that was not ended; its folder removes it. */
   readonly abandon: () => void
+}
+
+/** The part in a file, piece by piece; the file is removed behind it. */
+export function* spooledPieces(path: string): Generator<Uint8Array> {
+  const descriptor = openSync(path, 'r')
+  try {
+    for (;;) {
+      const piece = new Uint8Array(READ_AT_ONCE)
+      const read = readSync(descriptor, piece)
+      if (read === 0) return
+      yield piece.subarray(0, read)
+    }
+  } finally {
+    closeSync(descriptor)
+    rmSync(path)
+  }
 }
 
 /** Begins a sheet, in a file of its own at a path where there is none; the file is made with the first write. */
@@ -34,12 +52,13 @@ export const spoolSheet = (
     if (descriptor !== undefined) closeSync(descriptor)
     descriptor = undefined
   }
-  const flush = (): number => {
-    descriptor ??= openSync(path, 'wx+')
+  let size = 0
+  const flush = (): void => {
+    descriptor ??= openSync(path, 'wx')
     const bytes = Buffer.from(waiting)
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
+    size += waiting.length
     waiting = ''
-    return descriptor
   }
   return {
     name,
@@ -49,21 +68,12 @@ export const spoolSheet = (
       waiting += writeRow(rows, cells)
       if (waiting.length >= WRITTEN_AT_ONCE) flush()
     },
-    drain: function* () {
-      try {
-        waiting += sheetEnd(columns, rows)
-        const source = flush()
-        for (let position = 0; ; ) {
-          const piece = new Uint8Array(READ_AT_ONCE)
-          const read = readSync(source, piece, 0, READ_AT_ONCE, position)
-          if (read === 0) return
-          yield piece.subarray(0, read)
-          position += read
-        }
-      } finally {
-        abandon()
-        rmSync(path)
-      }
+    size: () => size + waiting.length,
+    end: () => {
+      waiting += sheetEnd(columns, rows)
+      flush()
+      abandon()
+      return path
     },
     abandon,
   }

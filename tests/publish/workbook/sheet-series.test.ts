@@ -12,7 +12,8 @@ test('rows that a sheet has no room for go on in the next', () => {
       name,
       add: (cells) => rows.push([...cells]),
       isFull: () => rows.length === 2,
-      drain: function* () {},
+      size: () => rows.length,
+      end: () => name,
       abandon: () => {},
     }
   })
