@@ -110,7 +110,7 @@ const NEGATIVE: ReadonlySet<Signal> = new Set(['denial', 'no_information', 'no_n
 
 /** An opening that gives the background of the main clause behind it. */
 const BACKGROUND =
-  /^(?:and\s+)?(?:because|since|as(?!\s+(?:long|soon)\s+as)|given|considering|in\s+view\s+of|owing\s+to|due\s+to|despite|in\s+spite\s+of|notwithstanding)\b/i
+  /^(?:and\s+)?(?:when(?:ever)?|if|because|since|as(?!\s+(?:long|soon)\s+as)|given|considering|in\s+view\s+of|owing\s+to|due\s+to|despite|in\s+spite\s+of|notwithstanding)\b/i
 /** Background by which something is there all the same. */
 const NAMES_THING = /\b(?:existence|presence|efforts?\s+of|provisions?|acts?|laws?|code|decree)\b/i
 

@@ -125,6 +125,8 @@ export const DENIALS: readonly Wording[] = [
     name: 'is_absent',
     meaning: 'denial',
     pattern: phrases(
+      '{be} ~(?:missing|lacking|wanting|absent)',
+      '(?:few|handful)(?: [\\w-]+)? (?:that|which|who|to) (?:have|has|are|is) (?:not|never)',
       '(?:absent|absence|dearth of|shortage of|wanting|want of|deficit of|vacuum|non-?existent|unheard of|devoid of|bereft of|deprived of|void|nil|nowhere)',
       '{be} ~(?:unregulated|unaddressed|unassigned|uncertified|uncovered|unlegislated|unmeasured|unassessed|unratified|untrained|unprotected|untouched|undeveloped|inexistent|unavailable|out of the question|outside (?:the (?:scope|remit|mandate)|all|any)|excluded from)',
       "(?:little or no|hardly any|scarcely any|no longer|n['’]t any)",
@@ -213,6 +215,7 @@ export const DENIALS: readonly Wording[] = [
     pattern: phrases(
       'under lock and key',
       'keeps? (?:(?!(?:and|which|that) )[\\w-]+ ){0,5}?to (?:itself|themselves)',
+      '(?:stands?|stood|remains?|remained) ~alone(?=\\W*$)',
       '(?:works?|acts?|operates?|proceeds?|looks after) ~(?:in (?:isolation|silos)|alone|on (?:its|their) own|(?:itself|themselves) alone)(?=\\W*$)',
       '(?:goes|go|went) (?:its|their) (?:own|separate) ways?',
     ),

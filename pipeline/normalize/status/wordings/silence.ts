@@ -7,6 +7,10 @@ export const SILENCES: readonly Wording[] = [
     name: 'nobody_tells',
     meaning: 'no_information',
     pattern: phrases(
+      '{fail.ed} to ~(?:find out|find any|ascertain|confirm|verify|determine|trace|locate|identify|clarify|reply|respond|answer|provide|supply|furnish|return|disclose|establish (?:whether|if|that|which|how)|say|state|mention|indicate|specify)',
+      '(?:we|authors?|compilers?|editors?|team|researchers?|reviewers?|correspondents?|surveyors?|experts?|i) (?:[\\w-]+ ){0,2}?(?:do not know|does not know|did not know|(?:is|are|was|were) ~(?:unaware|not aware|ignorant|in the dark|unsure|not sure|uncertain|none the wiser)|(?:has|have|had) no (?:idea|clue|inkling|knowledge|means|way|insight|access|news|word|sight))',
+      '(?:no (?:idea|clue|inkling)|no (?:means|way) (?:of knowing|to (?:know|tell|verify|check|establish|ascertain))|beyond (?:our|the) (?:knowledge|ken)|in the dark (?:about|as to|on)|anyone (?:can )?guess\\w*)',
+      '(?:undisclosed|unascertained|undocumented)',
       '(?:repl(?:y|ies)|answers?|responses?|reports?|returns?|ministry|government|authorities) (?:[\\w-]+ ){0,3}?(?:is|are|was|were|remained|remains?|stayed|kept) ~silent',
       'no sight of|(?:came|come|comes) to hand|escapes? (?:our|the)|more than (?:we|one) can (?:say|tell)|(?:told|informed|heard|learned|learnt) (?:us )?nothing|nothing (?:[\\w-]+ ){0,3}?(?:was|were) (?:told|said|heard|received|learned|learnt|reported|received)',
       '(?:requests?|questions?|letters?|enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies)|e-?mails?|calls?|reminders?)…(?:(?:was|were|has been|have been|been|went|gone|remained?) ~(?:(?:not|never) ~(?:been )?(?:answered|replied to|returned|met|acknowledged|heeded)|unheeded|unmet))',

@@ -36,6 +36,11 @@ export const WANTS: readonly Wording[] = [
     name: 'gap',
     meaning: 'denial',
     pattern: phrases(
+      '(?:passes|passed|pass) (?:it |them |this |the \\w+ )?over in silence|(?:sidesteps?|bypass(?:es)?|skips?|leaves? (?:out|aside|unaddressed|untouched)|disregards?|omits?|overlooks?|ignores?) (?:the|this|all|any|such|children|cyber\\w*|it|them)',
+      '(?:knows?|sees?|finds?|offers?|contains?|provides?|makes?|takes?|shows?|gives?) (?:no|neither|nothing)',
+      '(?:wants?|wanting|wanted) (?:for|in)|short on',
+      '(?:there|here) (?:is|are|was|were) (?:a |an )?(?:complete |total |utter |marked |notable )?(?:absence|lack|want|dearth|omission|silence)',
+      '(?:never|not) (?:got|gotten|took|taken|came|come|left|made|saw) (?:off|into|about|to|beyond|the|it)',
       '(?:{be}|leaves?|left|shows?|there is|there are|has|have) ~(?:an?|the|this|that|one of the|some)? ?(?:[\\w-]+ )?(?:gaps?|holes?|loopholes?|lacunae?|vacuum|void|blank|blind spots?|black spots?|missing link|missing piece)(?! analysis)',
       '(?:on paper|in name|in theory) (?:only|alone)|only (?:on paper|in name|in theory)|a mere (?:name|title)',
       "(?:stillborn|an empty shell|an orphan|a no[- ]man[’']s land|a far cry|a pipe dream|a distant (?:dream|prospect)|wishful thinking)",
