@@ -35,7 +35,7 @@ interface Turn {
 
 const TURNS: readonly Turn[] = [
   {
-    at: /(?<!\b(?:has|have|had|is|are|was|were|been|will|can|does|do|did)\s+)(?:;\s*|,\s*)?\b(?:and\s+)?(?:however(?!,\s+(?:that|to|of|by|for|with|on|at|been|being|is|are|was|were|has|have|had|will|would|may|can)\b)|(?<!^\W*(?:evidence|information|data|figures|details|documents?|documentation|records?)\b[^.;]{0,80})(?<!\b(?:nobody|no\s+one|none|nothing)\s+)but|nevertheless|nonetheless|although|though|whereas|even\s+though|albeit|notwithstanding)\b|,\s+even\s+if\b/giu,
+    at: /(?<!\b(?:has|have|had|is|are|was|were|been|will|can|does|do|did),?\s*)(?:;\s*|,\s*)?\b(?:and\s+)?(?:however(?!,\s+(?:that|to|of|by|for|with|on|at|been|being|is|are|was|were|has|have|had|will|would|may|can)\b)|(?<!^\W*(?:evidence|information|data|figures|details|documents?|documentation|records?)\b[^.;]{0,80})(?<!\b(?:nobody|no\s+one|none|nothing)\s+)but|nevertheless|nonetheless|although|though|whereas|even\s+though|albeit|notwithstanding)\b|,\s+even\s+if\b/giu,
   },
   { at: /,\s+(?:yet|while|whilst|instead|still|only(?=\s+(?:an?|the|some|one)\b))\b/giu },
   { at: /\byet(?=\s+(?:it|there)\b)/giu },
@@ -87,6 +87,8 @@ const TURNS: readonly Turn[] = [
   },
   { at: /,\s+and\s+(?=(?:work|drafting|efforts|plans|preparations|negotiations|consultations)\b)/giu },
   { at: /,\s+(?=(?:nor|neither)\b)/giu },
+  { at: /:\s+(?=\p{Ll})/gu, afterDenial: true },
+  { at: /\s+[–—]\s+(?=(?:just|but|yet|no|not|none|nothing|there|it|they)\b)/giu },
   // A second verb that tells of a step taken.
   {
     at: /\s+and\s+(?=(?:has|have)\s+(?:\w+ly\s+)?(?:commissioned|ordered|begun|started|launched|drafted|prepared|submitted|tabled|requested|appointed|engaged|hired|initiated|applied|asked|allocated|contracted)\b)/giu,

@@ -47,6 +47,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
 /** Verbs of several syllables that double their last letter. */
 const DOUBLING = new Set([
   'admit',
+  'annul',
   'begin',
   'cancel',
   'commit',

@@ -32,7 +32,7 @@ const DRAFT_ENTRY =
 
 /** An entry that only says that there is none. */
 const EMPTY_ENTRY =
-  /^\W*(?:(?:[Nn]one|NONE|[Nn]il|NIL|[Nn]othing|[Nn]éant|NÉANT|[Aa]ucune?)\b|(?:[Nn]o|NO)(?:\W*$|\s+\p{Ll}))/u
+  /^\W*(?:(?:[Nn]one|NONE|[Nn]il|NIL|[Nn]othing|[Nn]éant|NÉANT|[Nn]\/[Aa]|N\.A\.|[Aa]ucune?)\b|(?:[Nn]o|NO)(?:\W*$|\s+\p{Ll}))/u
 
 /** An entry that names a thing only to say that it is gone. */
 const GONE_ENTRY = /\b(?:revoked|repealed|abolished|withdrawn)\b/i
@@ -44,6 +44,9 @@ const QUOTED =
 /** A remark behind a comma, or a relative clause behind a main verb; `X which is being formed will ...` keeps its verb. */
 const SIDE_REMARK =
   /,\s+(?:(?:\p{L}+\s+){0,3}(?:of|to|in|for|from|by|with|under|on|at|through)\s+)?(?:which|whom|who|whose|without)\b[^,;.:]*|(?<=\b(?:has|have|had|is|are|was|were|provides?|offers?|[a-z]{3,}ed)\b.*)\b(?<!(?:after|upon|until)\s+)(?:which|who|whose)\b[^,;.:]*|\bthat\s+(?:do|does|did|is|are|was|were|has|have|can)\b(?:[^,;.:]*?\b(?:not|no|never)\b|n['’]t\b)[^,;.:]*/giu
+
+const IN_FORCE_IN_PASSING =
+  /,\s+(?:which|that)\s+(?:is|are|remains?|has\s+been)\s+(?:(?:still|currently|now|presently)\s+)?(?:in\s+(?:force|operation|effect|use)|operating|operational|applied|valid|binding)\b/i
 
 const IN_PASSING = /,\s+(?:which|who)\b[^,;.:]*/gi
 
@@ -69,7 +72,7 @@ const mainWords = (text: string, section: string | null): string => {
   const named = text.replace(ADDRESS, '').replace(QUOTED, '')
   const bare = section !== null && ASK_FOR_BODY.has(section) ? named.replace(DUTY, 'responsible') : named
   const main = possibleAsides(bare).reduce((words, aside) => words.replace(aside, ''), bare)
-  return /\p{L}/u.test(main) ? main.trim() : text
+  return /\p{L}/u.test(main) || !/\p{L}/u.test(named) ? main.trim() || text : ''
 }
 
 const firstWording = makeMatcher(WORDINGS.map(({ pattern }) => pattern))
@@ -94,6 +97,7 @@ const signalOf = (clause: Clause, section: string | null): Pick<ReadClause, 'sig
   }
   if (QUESTION.test(clause.text)) return { signal: 'neutral', wording: null }
   const words = mainWords(clause.text, section)
+  if (words === '') return { signal: 'neutral', wording: null }
   const spelled = spelledOut(words)
   const wording = wordingIn(words, section) ?? (spelled === null ? undefined : wordingIn(spelled, section))
   if (wording) return { signal: wording.meaning, wording: wording.name }
@@ -107,6 +111,16 @@ const QUESTION = /\?\s*$/
 /** An opening that gives the reason for what stands before it. */
 const REASON = /^(?:as|because|since|for|given\s+that|due\s+to|owing\s+to)\b/i
 const NEGATIVE: ReadonlySet<Signal> = new Set(['denial', 'no_information', 'no_number'])
+
+/** A source that was not to be had: why something is not known. */
+const NOT_TO_HAND =
+  /\b(?:not|never|no)\b[^.;]*\b(?:available|accessible|kept|recorded|published|provided|supplied|received|answered|returned|at\s+hand|maintained|consulted)\b/i
+
+/** Sections that ask for help to children, and a response team that has none to give. */
+const ASK_FOR_HELP: ReadonlySet<string> = new Set(['2.3', '2.4'])
+const TEAM = /\b[A-Za-z-]*(?:CERT|CIRT|CSIRT)\b|\bresponse\s+team\b/i
+const OFFERS_NOTHING =
+  /\b(?:nothing|no(?:ne)?|not)\b[^.;]*\b(?:child\w*|minors?|subject|topic|matter|this|such|area|field|pages?|parents|kind)\b/i
 
 /** An opening that gives the background of the main clause behind it. */
 const BACKGROUND =
@@ -133,9 +147,20 @@ const COMES_INTO_BEING = phrases(
   'awaits? (?:adoption|approval|signature|ratification|promulgation|enactment|launch|its)',
 )
 
+/** What may come to nothing. */
+const UNDONE: ReadonlySet<Signal> = new Set(['affirmation', 'plan'])
+const ENDINGS: ReadonlySet<string> = new Set(['ended', 'failed', 'gap', 'left_free'])
+const NEVER_DONE =
+  /\b(?:never|not)\s+(?:took\s+place|take\s+place|happen\w*|materiali[sz]\w*|came\b|come\b|held|implemented|carried\s+out|set\s+up|adopted|built|realised|realized|started|followed)|\b(?:rejected|annulled|refused|voted\s+down|led\s+nowhere|came\s+to\s+nothing)\b/i
+
 /** An opening that goes on about the thing named before. */
 const OF_IT =
   /^(?:(?:but|and|yet|however|though|although),?\s+)?(?:(?:it|they|this|both)\s+|(?:has|have|was|were|fell|ceased|stopped|came|went|ran|closed)\b)/i
+
+/** Whether a clause says that the thing named before has come to an end, or never came about. */
+const undoes = (text: string, wording: string | null): boolean =>
+  (OF_IT.test(text) && (ENDINGS.has(wording ?? '') || (wording !== null && NEVER_DONE.test(text)))) ||
+  (/^(?:the|these|those)\s/i.test(text) && NEVER_DONE.test(text) && wording !== null)
 
 /** A plan that is written, and not carried out. */
 const TO_BE_CARRIED_OUT =
@@ -158,7 +183,10 @@ export const readNote = (note: Note, section: string | null = null): ReadClause[
       !clause.introduces &&
       (found.signal === 'affirmation' || found.signal === 'unaccounted') &&
       ELABORATION.test(clause.text) &&
-      (above?.signal === 'plan' || (above?.signal === 'neutral' && above.wording !== 'after_the_end'))
+      (above?.signal === 'plan' ||
+        (above?.signal === 'neutral' &&
+          above.wording !== 'after_the_end' &&
+          above.wording !== 'before_a_date'))
     const { signal, wording } = elaborates ? above : found
     if (
       above?.signal === 'affirmation' &&
@@ -177,19 +205,33 @@ export const readNote = (note: Note, section: string | null = null): ReadClause[
     ) {
       read.splice(-1, 1, { ...above, signal, wording })
     }
-    if (above?.signal === 'affirmation' && !above.listed && wording === 'ended' && OF_IT.test(clause.text)) {
+    if (above && !above.listed && UNDONE.has(above.signal) && undoes(clause.text, wording)) {
       read.splice(-1, 1, { ...above, signal: 'neutral' })
     }
     const background = above && above.sentence === clause.sentence && givesWay(above, signal)
     if (background) read.splice(-1, 1, { ...above, signal: 'neutral' })
     const reason =
-      above && above.sentence === clause.sentence && NEGATIVE.has(above.signal) && NEGATIVE.has(signal)
-        ? REASON.test(clause.text)
+      above && NEGATIVE.has(above.signal) && NEGATIVE.has(signal)
+        ? (above.sentence === clause.sentence && REASON.test(clause.text)) ||
+          (above.signal !== 'denial' && signal === 'denial' && NOT_TO_HAND.test(clause.text))
         : false
+    if (
+      above?.signal === 'affirmation' &&
+      signal === 'denial' &&
+      above.sentence === clause.sentence &&
+      ASK_FOR_HELP.has(section ?? '') &&
+      TEAM.test(above.text) &&
+      OFFERS_NOTHING.test(clause.text)
+    ) {
+      read.splice(-1, 1, { ...above, signal: 'neutral' })
+    }
     const ofSubject = speaksOfSubject(clause.text, section)
     const open =
       signal === 'affirmation' && !clause.listed && openWords(mainWords(clause.text, section)) !== null
     read.push({ ...clause, signal: reason ? 'neutral' : signal, wording, open, ofSubject })
+    if (signal === 'plan' && IN_FORCE_IN_PASSING.test(clause.text)) {
+      read.push({ ...clause, signal: 'affirmation', wording: null, open: false, ofSubject })
+    }
     const plan = signal === 'denial' ? planInPassing(clause.text, section) : undefined
     if (plan) read.push({ ...clause, signal: plan.meaning, wording: plan.name, open: false, ofSubject })
   }

@@ -29,12 +29,12 @@ export const VERB_CLASSES = {
   learn: `ascertain, clarify, confirm, determine, discover, find, find out, gather, identify, learn, locate, obtain, state, conclude, judge,
     retrieve, say, substantiate, tell, trace, verify`,
   /** To hand over information. */
-  supply: `collect, communicate, compile, disclose, find, forward, gather, get, give, hold, identify, keep, locate, make, obtain, offer, provide, publish, receive, record, release, report, share,
+  supply: `present, collect, communicate, compile, disclose, find, forward, gather, get, give, hold, identify, keep, locate, make, obtain, offer, provide, publish, receive, record, release, report, share,
     submit, supply, furnish, trace`,
   respond: 'answer, comment, reply, respond, react',
   fail: 'fail, neglect, omit, decline, refuse',
   /** To end, or never to begin. */
-  end: 'abandon, abolish, annul, deactivate, decommission, eliminate, extinguish, liquidate, rescind, suppress, terminate, cancel, cease, close down, discontinue, disband, dissolve, drop, lapse, reject, repeal, revoke, scrap, shelve, suspend, withdraw',
+  end: 'close, abandon, abolish, annul, deactivate, decommission, eliminate, extinguish, liquidate, rescind, suppress, terminate, cancel, cease, close down, discontinue, disband, dissolve, drop, lapse, reject, repeal, revoke, scrap, shelve, suspend, withdraw',
 } as const
 
 /** Nouns and other words of one sense, as they stand in a text. */
@@ -42,7 +42,7 @@ export const WORD_CLASSES = {
   be: 'is|are|was|were|be|been|being|remains?|remained',
   have: 'has|have|had',
   /** Words between an auxiliary and its verb that change nothing for the status. */
-  adverb: String.raw`currently|presently|now|still|already|also|yet|as\s+yet|so\s+far|to\s+date|at\s+present|at\s+the\s+moment|even|ever|soon|just|therefore|however|thus|too|all|both|(?!only|hardly|scarcely|barely|family|assembly)[a-zª]+ly`,
+  adverb: String.raw`then|later|currently|presently|now|still|already|also|yet|as\s+yet|so\s+far|to\s+date|at\s+present|at\s+the\s+moment|even|ever|soon|just|therefore|however|thus|too|all|both|(?!only|hardly|scarcely|barely|family|assembly)[a-zª]+ly`,
   /** Things that tell of a matter. `Data protection` and the like are no information about it. */
   information: String.raw`(?:information|info|data|details?|particulars|records?|evidence|indications?|documentation|knowledge|facts|sources|findings)(?!\s+(?:security|safety|society|protection|privacy|sharing|exchange|technolog|cent(?:re|er)|retention|assurance|breach|infrastructure|systems?|networks?|platform|portal|management|handling|and\s+communication|governance|act|law|bill|commission|authority))`,
   statistics: 'statistics?|figures?|numbers?|counts?|totals?',

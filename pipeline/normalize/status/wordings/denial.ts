@@ -15,6 +15,7 @@ export const DENIALS: readonly Wording[] = [
         /\bcannot\s+be\s+said\s+(?:that|to)\b[^.]*\b(?:lacks?|no|not|without)\b/,
         /\bno\s+\w+\s+(?:is|are)\s+(?:without|exempt|excused|free\s+from|excluded)\b/,
         /\b(?:hardly|scarcely|rarely|seldom)\b.*\b(?:not|no|without|miss(?:es)?|fails?)\b/,
+        /(?:\bnot|n['’]t)\s+(?:\w+ly\s+)?(?:kept|keep|stopped?|prevent(?:ed)?|deter(?:red)?|hinder(?:ed)?|discouraged?)\b[^.;]*\bfrom\b/,
         /\bno\s+other\b.*\bas\s+\w+\s+as\b/,
       ]
         .map(({ source }) => source)
@@ -45,6 +46,7 @@ export const DENIALS: readonly Wording[] = [
     name: 'bill_not_passed',
     meaning: 'plan',
     pattern: phrases(
+      '(?:not|n\\S?t|yet to be|still to be) ~(?:been )?~(?:finished|completed|finali[sz]ed)',
       '^(?:however,? |but )?(?:the|this|its) (?:[\\w-]+ ){0,4}?(?:{text}|amendments?|instrument)(?:,[^,;]*,)? (?:has|have|is|are) (?:still )?not (?:been )?~{pass.ed} (?:yet|so far|to date|until now)',
       'lacks? (?:only|just|merely|nothing but) (?:the |its |an? )?(?:[\\w-]+ )?(?:signature|approval|adoption|stamp|seal|assent|publication|vote|reading)',
       '(?:yet to|not|still to|still ha(?:s|ve) to) ~(?:{pass}|debate|discuss|consider|examine|read|take up|vote|decide|pronounce|deliberate|act|rule)(?: (?:on|upon))? (?:the|this|that|its|their) (?:[\\w-]+ ){0,3}?(?:bills?|drafts?|proposals?|proposed)',
@@ -168,6 +170,11 @@ export const DENIALS: readonly Wording[] = [
     name: 'ended',
     meaning: 'denial',
     pattern: phrases(
+      'there (?:was|were|existed|had been) (?:[\\w-]+ ){1,8}?(?:until|till|up to)',
+      '(?:closed|ended|shut|stopped|folded) (?:again )?(?:in|on|by|at the end of|after) (?:[\\w]+ )?(?:19|20)\\d\\d',
+      '(?:lost|forfeited|surrendered) (?:its|their) (?:certificates?|certification|accreditation|membership|licence|mandate|status|funding)',
+      '(?:and|but) (?:was |were )?(?:then |later |finally |subsequently )?(?:given up|dropped|abandoned|rejected|shelved|discarded|dismissed)',
+      'pulled the plug',
       '(?<!never )ceased ~to \\w+',
       '(?:ceased?|stopped) ~(?:to )?(?:(?:exist|function|operat|work|be|run|apply)(?:ing|e|ions?)?|(?:its|all|their) (?:work|activit\\w+|operations?|services?))',
       '(?:has|have|had) (?:long |since )*(?:ceased|closed|ended|collapsed|folded|vanished|disappeared)(?=\\W*$| (?:in|since|with|when|after|for))',
@@ -203,6 +210,7 @@ export const DENIALS: readonly Wording[] = [
     name: 'stays_apart',
     meaning: 'denial',
     pattern: phrases(
+      '(?:left|quit|exited|pulled out of|walked out of|withdrew from) (?:the )?[\\w-]+(?: [\\w-]+)?(?: again)? in (?:19|20)\\d\\d',
       '(?:stays?|stayed|stands?|stood|remains?|remained) ~(?:outside|aloof|apart|on the sidelines|away)',
     ),
     sections: ['1.5.1', '1.5.2', '1.5.3', '1.5.4', '2.2'],

@@ -30,7 +30,7 @@ export const DOUBTS: readonly Wording[] = [
     name: 'before_a_date',
     meaning: 'neutral',
     pattern:
-      /^(?=.*\b(?:no|not|never|none|neither|nobody|without)\b).*\b(?:before|until|till|prior\s+to|up\s+to|earlier\s+than)\s+(?:(?:the\s+)?(?:end|start|beginning|spring|autumn|summer|winter|middle|year|\d{1,2}|\p{L}+)\s+(?:of\s+)?){0,2}(?:19|20)\d\d\b[^,;]*$|^(?:until|till|up\s+to|before|prior\s+to)\b[^,]*\b(?:19|20)\d\d,?[^,;]*\b(?:no|not|never|none|neither|nobody|without)\b/iu,
+      /^(?=.*\b(?:no|not|never|none|neither|nobody|without)\b).*\b(?:before|until|till|prior\s+to|up\s+to|earlier\s+than)\s+(?:(?:the\s+)?(?:end|start|beginning|spring|autumn|summer|winter|middle|year|\d{1,2}|\p{L}+)\s+(?:of\s+)?){0,2}(?:19|20)\d\d\b[^,;]*$|^(?:until|till|up\s+to|before|prior\s+to)\b[^,]*\b(?:19|20)\d\d,?[^,;]*\b(?:no|not|never|none|neither|nobody|nothing|without)\b|\b(?:used\s+to|for\s+a\s+long\s+time|for\s+(?:many\s+)?(?:years|decades)|in\s+the\s+past|formerly|previously|initially|at\s+first|originally|until\s+(?:recently|then|lately))\b[^,;]*\b(?:no|not|none|nobody|nothing|without|lacked)\b(?![^,;]*\b(?:has|have|is|are)\b)|\b(?:was|were|had|did)\b[^,;]*\b(?:no|not|none|nobody|nothing)\b[^,;]*\b(?:for\s+a\s+long\s+time|in\s+the\s+past|formerly|previously|initially|at\s+first|originally|until\s+(?:recently|then|lately))\b/iu,
     examples: ['No guard was certified before 2012.', 'Until the spring of 2012 no guard was certified.'],
     counterExamples: ['No guard has been certified since 2012.', 'No guard is certified.'],
   },
@@ -107,7 +107,7 @@ export const DOUBTS: readonly Wording[] = [
       '(?<!(?:exchang|shar|pass|send|pool|swap)(?:e|es|ed|s|ing)? (?:on )?)no (?!longer )(?:(?!(?:such|law|framework|legislation|programme|program) )[a-z-]+ ){0,3}?{information}',
       '{information}…(?:{be}|{have}|could|can) ?~not ~(?:be(?:en)? )?~(?:made )?(?:available|at hand|to hand|to be had|on file|forthcoming|accessible|obtainable|{supply.ed}|{learn.ed})',
       '{information}…(?:do|does|did) not ~exist',
-      '{information}…{be} ~(?:unavailable|lacking|missing|inaccessible|unobtainable|scarce)',
+      '{information}…{be} ~(?:unavailable|absent|lacking|missing|inaccessible|unobtainable|scarce)',
       '^{information}(?:…| )(?:unavailable|lacking|missing)$',
       '(?:lack|absence|want|dearth|shortage) of (?:\\w+ ){0,2}?{information}',
       "(?:no|not|never|without|nor|n[’']t)(?: (?!(?:exchang|shar|pass|send|swap|pool|publish|circulat|distribut|transmit|spread|provid|giv|protect|handl|process|receiv|disseminat|trad|reveal)\\w*)[\\w’'-]+){0,6}? {information} (?:on|of|about|regarding|concerning|as to|relating|relative|pertaining|if|whether|disposable)",
@@ -138,7 +138,7 @@ export const DOUBTS: readonly Wording[] = [
     name: 'not_available',
     meaning: 'no_information',
     pattern:
-      /^(?:(?:information|data|details?)\s+)?(?:not\s+(?:available|known|stated|specified|reported|applicable)|un(?:available|known|specified|clear))\b(?:\W*$|\s+(?:on|about|as\s+to|regarding|concerning)\b)|^n\/a\b|^n\.\s?a\./i,
+      /^(?:(?:information|data|details?)\s+)?(?:not\s+(?:available|known|stated|specified|reported|applicable)|un(?:available|known|specified|clear))\b(?:\W*$|\s+(?:on|about|as\s+to|regarding|concerning|at\s+(?:this|the|present)|if|whether|how|which|yet)\b)|^n\/a\b|^n\.\s?a\./i,
     examples: ['N/A', 'Not known.', 'Data unavailable.'],
     counterExamples: ['Not available to the public, the list is kept by the guards.'],
   },
@@ -146,6 +146,7 @@ export const DOUBTS: readonly Wording[] = [
     name: 'not_known',
     meaning: 'no_information',
     pattern: phrases(
+      'nor {be} (?:it|this|that|anything) ~(?:known|clear|certain|recorded|documented)',
       '{be} ~(?:not ~known|unknown)(?! (?:to|for|as))',
       '(?:{be}|left) ~(?:unclear|uncertain|undetermined|unconfirmed|unverified|unreported|unspecified|undocumented|unanswered|not ~(?:clear|certain|sure|stated|specified|disclosed|indicated|documented|ascertained|confirmed|verified|reported|mentioned))(?! to)',
       '(?:has|have) not ~been ~(?:disclosed|indicated|specified|confirmed|verified|ascertained|documented|clarified|determined|reported)',

@@ -11,7 +11,7 @@ export const EXISTENCE: readonly Wording[] = [
       'ratified(?! (?:the )?(?:[\\w-]+ ){0,3}?charter)',
       '(?:has|have) (?:also )?signed',
       'signed… conventions?',
-      '{be} (?:a |the )?(?:states? )?(?:part(?:y|ies)|signator(?:y|ies)|bound)',
+      '{be} (?:a |the )?(?:states? )?(?:part(?:y|ies)(?! to (?:an? |the )?(?:[\\w-]+ ){0,3}?charter)|signator(?:y|ies)|bound)',
       '{have} ~(?:become|been) (?:an? )?(?:state )?(?:party|signatory)',
       'became (?:an? )?(?:states? )?(?:part(?:y|ies)|signator(?:y|ies))',
       '(?:accession|ratification|signature)… (?:took place|occurred|was completed|dates? (?:from|back)|came|followed|was deposited|happened)',
@@ -38,7 +38,7 @@ export const EXISTENCE: readonly Wording[] = [
     name: 'takes_part',
     meaning: 'formula',
     pattern: phrases(
-      '{be} (?:also )?(?:an? |the |one of the )?(?:[\\w-]+ ){0,2}?(?:members?|party|participants?|partner) (?:of|in|to)',
+      '{be}(?:, (?:however|moreover|though),)? (?:also )?(?:an? |the |one of the )?(?:[\\w-]+ ){0,2}?(?:members?|party|participants?|partner) (?:of|in|to)',
       '(?:takes|took|taken|(?<!(?:will|to|shall|would|should|may|not|never|could|can) (?:\\w+ly )?)take) (?:an? )?(?:[\\w-]+ )?part in',
       '(?:participates?|participated|joined|hosts?|hosted)',
       '(?:cooperat\\w+|engage\\w*|works?|collaborat\\w+) ~(?:through|with|in|within) (?:the )?(?:ITU|IMPACT|FIRST|Interpol|ENISA|OAS|CICTE|APCERT|AfricaCERT)',

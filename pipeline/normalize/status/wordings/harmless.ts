@@ -4,6 +4,7 @@ export const HARMLESS: readonly RegExp[] = [
   /\bnot\s+(?:only|just|merely|least|limited\s+to)\b/gi,
   /\b(?:no|not)\s+(?:later|less|fewer|more)\s+than\b/gi,
   /\bwhether\s+or\s+not\b/gi,
+  /\bno\s+(?:\w+\s+){0,2}(?:is|was|are|were)\s+(?:needed|required|necessary)\b|\bno\s+(?:law|rule|act|regulation)\s+(?:requires?|obliges?|prescribes?)\s+(?:it|them|this|that)\b|^never\s+one\s+to\b[^,]*|\bnever\s+(?:entered|made|lodged)\s+(?:any|an?)\s+(?:reservation|declaration)s?\b/gi,
   /\bno\s+doubt\b|\b(?:nobody|no\s+one|none|nothing)\s+(?:but|other\s+than)\b(?=.*\b(?:may|can|must|shall)\b)/gi,
   /\bnot\s+(?:yet\s+)?(?:been\s+)?(?:fully|entirely|completely|wholly|universally|always|evenly)\b(?!\s+(?:operational|functional|functioning|established|in\s+(?:force|place|operation)))/gi,
   /\bit\s+(?:should|must|may)\s+be\s+(?:mentioned|noted|said|added|stressed|recalled|pointed\s+out|emphasi[sz]ed|borne\s+in\s+mind)\s+that\b/gi,

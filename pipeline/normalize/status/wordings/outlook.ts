@@ -3,7 +3,7 @@ import type { Wording } from './wording.ts'
 
 /** Nouns for the first coming of a thing, as opposed to its use. */
 const COMING =
-  'creation|establishment|setting[- ]up|set-up|putting in(?:to)? (?:place|service|force|operation)|opening|adoption|formation|constitution|foundation|founding|launch|launching|signature|signing|ratification|accession|adhesion|enactment|promulgation|drafting|elaboration|formulation|introduction|institution|inauguration|installation|designation|appointment|nomination|finali[sz]ation|completion|conclusion|passage|entry into (?:force|service)|coming into (?:force|being)|start|commencement|membership'
+  'creation|establishment|setting[- ]up|set-up|putting in(?:to)? (?:place|service|force|operation)|opening|adoption|formation|constitution|foundation|founding|launch|launching|signature|signing|ratification|accession|adhesion|enactment|promulgation|drafting|elaboration|formulation|introduction|institution|inauguration|installation|designation|appointment|nomination|finali[sz]ation|completion|conclusion|passage|entry into (?:force|service)|coming into (?:force|being)|start|commencement|membership|establishing|creating|forming|joining|adopting|founding|elaborating'
 
 /** What is said of the coming of a thing once it has come, or of how it is ruled. */
 const DONE =
@@ -44,6 +44,11 @@ export const OUTLOOKS: readonly Wording[] = [
     name: 'under_way',
     meaning: 'plan',
     pattern: phrases(
+      '(?:agreement|contract|memorandum|mou|accord|deal|arrangement)… (?:for|on|to) (?:the |its |their )?(?:implementation|establishment|creation|setting[- ]up|formation|deployment|launch|building|supply)(?! of (?:iso|standards))',
+      '(?:was|were) ~(?:discussed|mooted|announced|considered|contemplated|promised)(?! (?:by|at) (?:the )?(?:guards))',
+      '(?:work|drafting|preparations?|project|process|procedure)…(?:kicked off|got (?:under way|going)|been (?:launched|initiated)|(?:is|was|were) (?:started|begun|launched|initiated))',
+      '(?:is|are|lies|now|currently) ~in front of',
+      'shall be \\w+ed (?:after|once|upon|when|from|by|following|within|next|as soon as)',
       '(?:{be} |{have} ~been )?(?:in (?:the offing|prospect|store|embryo|gestation|its infancy|statu nascendi)|imminent|impending|on course|en route|next in line|next on the list|before long|in due course|down the (?:road|line)|at hand)(?=\\W*$| (?:for|to|by|in|with|and|as|since))',
       '(?:nears?|nearing|approach(?:es|ing)|edg(?:es|ing)|inch(?:es|ing)|mov(?:es|ing)|head(?:s|ing)|march(?:es|ing)) ~(?:towards?|to|closer to|for)? ?(?:completion|adoption|approval|enactment|signature|launch|promulgation|accession|ratification|the statute book|the finish)',
       '(?:paves?|paving|paved|clears?|clearing|cleared|prepares?|preparing|prepared) the (?:way|ground|path|road) (?:for|to|towards)|(?:lays?|laying|laid) (?:the )?(?:groundwork|foundations?|ground) (?:for|of)',
