@@ -34,6 +34,7 @@ const endOf = (body: string, from: number): number | null => {
 
 /** The commas at which the clauses end that a sentence puts before its main one. */
 export const subordinateEnds = (sentence: string): number[] => {
+  if (!OPENING.test(sentence.slice(0, 60))) return []
   const body = sentence.replace(RELATIVE, (clause) => ' '.repeat(clause.length))
   const ends: number[] = []
   let from = 0
