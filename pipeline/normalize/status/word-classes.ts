@@ -34,7 +34,7 @@ export const VERB_CLASSES = {
   respond: 'answer, comment, reply, respond, react',
   fail: 'fail, neglect, omit, decline, refuse',
   /** To end, or never to begin. */
-  end: 'close, abandon, abolish, annul, deactivate, decommission, eliminate, extinguish, liquidate, rescind, suppress, terminate, cancel, cease, close down, discontinue, disband, dissolve, drop, lapse, reject, repeal, revoke, scrap, shelve, suspend, withdraw',
+  end: 'abandon, abolish, annul, deactivate, decommission, eliminate, extinguish, liquidate, rescind, suppress, terminate, cancel, cease, close down, discontinue, disband, dissolve, drop, lapse, reject, repeal, revoke, scrap, shelve, suspend, withdraw',
 } as const
 
 /** Nouns and other words of one sense, as they stand in a text. */

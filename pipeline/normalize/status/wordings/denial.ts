@@ -15,6 +15,7 @@ export const DENIALS: readonly Wording[] = [
         /\bcannot\s+be\s+said\s+(?:that|to)\b[^.]*\b(?:lacks?|no|not|without)\b/,
         /\bno\s+\w+\s+(?:is|are)\s+(?:without|exempt|excused|free\s+from|excluded)\b/,
         /\b(?:hardly|scarcely|rarely|seldom)\b.*\b(?:not|no|without|miss(?:es)?|fails?)\b/,
+        /\bnever\s+(?:miss|fail|skip)\w*/,
         /(?:\bnot|n['’]t)\s+(?:\w+ly\s+)?(?:kept|keep|stopped?|prevent(?:ed)?|deter(?:red)?|hinder(?:ed)?|discouraged?)\b[^.;]*\bfrom\b/,
         /\bno\s+other\b.*\bas\s+\w+\s+as\b/,
       ]
@@ -170,6 +171,7 @@ export const DENIALS: readonly Wording[] = [
     name: 'ended',
     meaning: 'denial',
     pattern: phrases(
+      '(?:was|were|{have} ~been) ~closed(?= (?:in|on|by|since|after|for|down|and|again)|\\W*$)',
       'there (?:was|were|existed|had been) (?:[\\w-]+ ){1,8}?(?:until|till|up to)',
       '(?:closed|ended|shut|stopped|folded) (?:again )?(?:in|on|by|at the end of|after) (?:[\\w]+ )?(?:19|20)\\d\\d',
       '(?:lost|forfeited|surrendered) (?:its|their) (?:certificates?|certification|accreditation|membership|licence|mandate|status|funding)',

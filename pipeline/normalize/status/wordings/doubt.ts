@@ -37,6 +37,7 @@ export const DOUBTS: readonly Wording[] = [
   {
     name: 'training_by_others',
     meaning: 'neutral',
+    sections: ['1.2.1', '1.2.2', '1.2.3', '1.3.4', '1.4.1', '1.4.2', '1.4.3', '1.4.4'],
     pattern: phrases(
       'attended…(?:training|workshops?|courses?|seminars?|capacity[ -]building)',
       '(?:{be}|{have} ~been) ~(?:trained|taught|coached|schooled)(?: (?!by |and )[\\w-]+){0,4}? (?:abroad|overseas|in a foreign country|by (?:the )?(?:\\w+ )?(?:foreign|visiting|outside|external|donors?|ITU))',
@@ -148,13 +149,13 @@ export const DOUBTS: readonly Wording[] = [
     pattern: phrases(
       'nor {be} (?:it|this|that|anything) ~(?:known|clear|certain|recorded|documented)',
       '{be} ~(?:not ~known|unknown)(?! (?:to|for|as))',
-      '(?:{be}|left) ~(?:unclear|uncertain|undetermined|unconfirmed|unverified|unreported|unspecified|undocumented|unanswered|not ~(?:clear|certain|sure|stated|specified|disclosed|indicated|documented|ascertained|confirmed|verified|reported|mentioned))(?! to)',
+      '(?:{be}|left) ~(?:unclear|uncertain|undetermined|unconfirmed|unverified|unspecified|undocumented|unanswered|not ~(?:clear|certain|sure|stated|specified|disclosed|indicated|documented|ascertained|confirmed|verified|reported|mentioned))(?! to)',
       '(?:has|have) not ~been ~(?:disclosed|indicated|specified|confirmed|verified|ascertained|documented|clarified|determined|reported)',
       "(?:remains?|is|stays) (?:an open question|any(?:one|body)[’']s guess)",
       'not know (?:of|about|the state)',
       '(?:cannot|can not|could not) be (?:said|told|stated|judged|assessed)(?: (?:whether|if|how|which|what|with)|\\.?$)',
       '^whether (?:there|the|an?|any|such|it|this)',
-      '(?:whether|if|which|who|what|how|where)…(?:not (?:be )?(?:known|recorded|on record)|open)',
+      '(?:whether|if|which|who|what|how|where)…(?:not (?:be )?(?:known|recorded|on record)|(?:is|are|remains?|left) ~open)',
       '(?:nobody|no[ -]one) (?:knows|(?:could|can|(?:was|is) able to) ~{learn.base})',
       '(?:leaves?|left) (?:the |this |that )?(?:question|matter|issue|point|section|field)…(?:open|unanswered|blank)',
       '(?:do|does|did) not (?:know|say|state|specify|indicate|disclose|mention|tell|reveal)(?: (?:whether|if|how|what|which|who|where|any|anything))',

@@ -40,7 +40,7 @@ export const EXISTENCE: readonly Wording[] = [
     pattern: phrases(
       '{be}(?:, (?:however|moreover|though),)? (?:also )?(?:an? |the |one of the )?(?:[\\w-]+ ){0,2}?(?:members?|party|participants?|partner) (?:of|in|to)',
       '(?:takes|took|taken|(?<!(?:will|to|shall|would|should|may|not|never|could|can) (?:\\w+ly )?)take) (?:an? )?(?:[\\w-]+ )?part in',
-      '(?:participates?|participated|joined|hosts?|hosted)',
+      '(?:participates?|participated|joined|hosts?|hosted|attends?|attended)',
       '(?:cooperat\\w+|engage\\w*|works?|collaborat\\w+) ~(?:through|with|in|within) (?:the )?(?:ITU|IMPACT|FIRST|Interpol|ENISA|OAS|CICTE|APCERT|AfricaCERT)',
       '[\\w-]+: (?:yes|member|since \\d+)',
     ),

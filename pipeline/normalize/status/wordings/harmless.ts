@@ -4,6 +4,15 @@ export const HARMLESS: readonly RegExp[] = [
   /\bnot\s+(?:only|just|merely|least|limited\s+to)\b/gi,
   /\b(?:no|not)\s+(?:later|less|fewer|more)\s+than\b/gi,
   /\bwhether\s+or\s+not\b/gi,
+  // What a body in being does as a rule, and what a rule threatens.
+  /^(?:the|our|its)\s+[^,;.]{2,60}?\bwill\s+(?:\w+ly\s+)?(?:inform|notify|pass|forward|answer|respond|contact|let|prosecute|punish|investigate|come\s+to)\b(?!.*\b(?:once|when|from|next|soon|after|future|201[4-9])\b)/gi,
+  /\bwill\s+be\s+(?:fined|prosecuted|punished|sentenced|jailed|imprisoned|held\s+liable|liable)\b/gi,
+  // What a text lays down.
+  /(?<!\b(?:not|never|cannot|to|nor)\s+(?:\w+\s+)?|n['’]t\s+(?:\w+\s+)?)\b(?:says|lists|lays\s+down|sets\s+out|shows|defines|describes|determines|specifies|states|explains|regulates|prescribes|fixes)\s+(?:\w+\s+)?(?:what|who|how|when|where|which|whom)\b[^,;.]*/gi,
+  /\b(?:sets\s+out|lists|lays\s+down|contains|defines|describes|names)\s+(?:the\s+)?(?:\w+\s+)?(?:steps|measures|actions|tasks|deadlines)\b[^,;.]*/gi,
+  /\bafter\s+(?:the\s+|an?\s+)?(?:\w+\s+){1,4}had\s+(?:been\s+)?\w+/gi,
+  /\b(?:warn|advis|remind|urg|teach|taught)\w*\b[^,;.]*?\bnot\s+to\b/gi,
+  /\b(?:found|with|without|had)\s+(?:no|any)\s+(?:deviations?|non-?conformit\w+|objections?|remarks?|faults?)\b|\bwithout\s+(?:objections?|remarks?|deviations?|giving|revealing|stating|leaving|disclosing)\b/gi,
   /\bno\s+(?:\w+\s+){0,2}(?:is|was|are|were)\s+(?:needed|required|necessary)\b|\bno\s+(?:law|rule|act|regulation)\s+(?:requires?|obliges?|prescribes?)\s+(?:it|them|this|that)\b|^never\s+one\s+to\b[^,]*|\bnever\s+(?:entered|made|lodged)\s+(?:any|an?)\s+(?:reservation|declaration)s?\b/gi,
   /\bno\s+doubt\b|\b(?:nobody|no\s+one|none|nothing)\s+(?:but|other\s+than)\b(?=.*\b(?:may|can|must|shall)\b)/gi,
   /\bnot\s+(?:yet\s+)?(?:been\s+)?(?:fully|entirely|completely|wholly|universally|always|evenly)\b(?!\s+(?:operational|functional|functioning|established|in\s+(?:force|place|operation)))/gi,
@@ -16,7 +25,7 @@ export const HARMLESS: readonly RegExp[] = [
   /\bno\s+strangers?\s+to\b|\blacks?\s+(?:teeth|bite)\b/gi,
   // The way of a text that has been adopted.
   /,\s+(?:published|submitted|drafted|prepared|tabled|presented|circulated|proposed|introduced)\b[^,;]*,(?=\s+(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+|then\s+)?(?:adopted|approved|enacted|passed|endorsed|promulgated|signed|ratified)\b)/gi,
-  /\b(?:submitted|laid|introduced|tabled|transmitted|sent|forwarded|presented|drafted|proposed|prepared|put|debated|discussed|negotiated)\b[^;]{0,150}?\band\s+(?:was\s+|were\s+)?(?:\w+ly\s+|then\s+|later\s+)?(?=(?:adopted|approved|enacted|passed|endorsed|promulgated|signed|ratified)\b)/gi,
+  /\b(?:submitted|laid|introduced|tabled|transmitted|sent|forwarded|presented|drafted|proposed|prepared|put|debated|discussed|negotiated|announced|considered|examined|planned)\b[^;]{0,150}?\band\s+(?:was\s+|were\s+)?(?:\w+ly\s+|then\s+|later\s+)?(?=(?:adopted|approved|enacted|passed|endorsed|promulgated|signed|ratified|opened|launched|founded|created|inaugurated|came\s+into|took\s+effect)\b)/gi,
   /\bnot-for-profit\b/gi,
   /\b(?:at|with)\s+no\s+(?:extra\s+)?(?:costs?|charge|fees?)\b/gi,
   /\b(?:who|that|which)\s+fails?\s+to\s+\w+/gi,

@@ -3,7 +3,7 @@ import type { Wording } from './wording.ts'
 
 /** Duties that a rule in force lays down, not plans. */
 const DUTY =
-  'reported|report|addressed|sent|send|notified|notify|directed|submitted|observed|followed|complied|comply|applied|apply|used|made known|referred|found|seen|contacted|lodged|filed|forwarded|ensure|serve|act|protect'
+  'blocked|removed|deleted|taken down|fined|punished|stored|kept|paid|handed over|reported|report|addressed|sent|send|notified|notify|directed|submitted|observed|followed|complied|comply|applied|apply|used|made known|referred|found|seen|contacted|lodged|filed|forwarded|ensure|serve|act|protect'
 /** What goes on all the time, not something in the making. */
 const GOING_ON =
   'used|applied|taught|offered|held|enforced|provided|operated|handled|followed|shared|exchanged|observed|conducted|trained|given|monitored|served|protected|run|carried out|taken|practi[sc]ed|audited|tested|measured|reported|published'
@@ -65,7 +65,7 @@ export const PLANS: readonly Wording[] = [
       '(?:drafted)(?! and (?:adopted|enacted))',
       'bills?',
       'proposed',
-      'propos(?:al|es|ing)',
+      'propos(?:al|es|ing)(?! (?:improvements|measures|changes|standards|solutions|ways))',
     ),
     examples: ['Parliament received a draft law on computer crime.'],
     counterExamples: [

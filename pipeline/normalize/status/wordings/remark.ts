@@ -10,7 +10,7 @@ export const REMARKS: readonly Wording[] = [
       '^(?:those|the (?:few|ones|two|three|others?)) (?:who|that|which) (?:had|were|once)',
       '(?:auditors?|assessors?|reviewers?|evaluators?|inspectors?|consultants?|interviewees|respondents|experts) ~(?:considers?|considered|notes?|noted|regards?|regarded|finds?|found|concludes?|concluded|observes?|observed|stress(?:es|ed)?|warns?|warned|advises?|advised|concurs?|concurred|agrees?|agreed)',
       '(?:concurs?|concurred|(?:confirmed|endorsed|shared) (?:this|the) (?:view|finding|assessment|opinion))',
-      '(?:{be}|has|have)? ?~(?:been )?(?:rated|scored|graded)',
+      '(?:{be}|has|have)? ?~(?:been )?(?:rated|scored|graded)(?! (?:on a scale|every|each|yearly|annually|against|by means))',
       '^(?:this|that|which) (?:represents?|constitutes?|poses?|means?|leaves?|exposes?|makes?|hampers?|hinders?|limits?|explains?|reflects?|creates?|results?|increases?|undermines?|(?:is|was|remains) (?:an? |the |one of the )?(?:[\\w-]+ ){0,3}?(?:risks?|weakness|gap|concern|finding|problem|shortcomings?|deficiency|cause|issue|obstacle|challenge|vulnerability))',
       '(?:generally|widely|universally|increasingly|commonly|often|broadly|rightly) (?:acknowledged|recogni[sz]ed|accepted|agreed|felt|seen|regarded|considered|admitted)',
       '(?:{have} ~been|{be}) ~(?:seen|recogni[sz]ed|regarded|considered|acknowledged|identified|described|viewed|perceived) as (?:an? |the |one of the |among the )?(?:[\\w-]+ ){0,2}?(?:priority|priorities|risks?|threats?|problems?|dangers?|concerns?|needs?|challenges?|important|essential|vital|urgent|necessary|serious|desirable|useful)',

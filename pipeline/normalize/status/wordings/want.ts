@@ -19,7 +19,7 @@ export const WANTS: readonly Wording[] = [
       '(?:attempts?|efforts?|endeavou?rs?|initiatives?|plans?|talks|negotiations)… (?:failed|ended in (?:failure|nothing)|got nowhere|led nowhere|miscarried|were unsuccessful|proved (?:fruitless|abortive|futile)|broke down)',
       '(?:premature|too (?:early|soon)|an exaggeration|going too far) to (?:speak|talk|call|say)',
       '(?:left|leaves?|leaving)… to (?:chance|luck|themselves|itself|(?:their|its) own devices|(?:the )?(?:goodwill|discretion|whim|conscience|initiative) of|market forces|individual|each (?:agency|ministry|department|body|company|operator|user|firm|family|school)|fend)',
-      '(?:free|at liberty) to ~(?!(?:all|the|any|every\\w*|users|citizens|children|attend|download|join|access|call) )\\w+',
+      '(?:free|at liberty) to ~(?!choose (?:between|among)|(?:all|the|any|every\\w*|users|citizens|children|attend|download|join|access|call) )\\w+',
       '(?:as|how|whatever|what) (?:they|it|he|she|he or she|one|each) (?:please|pleases|sees? fit|likes?|chooses?|wish|wishes)',
       '(?:is|are|remains?) (?:up to|a matter (?:of (?:taste|choice|chance)|for)) (?:each|every|individual|the individual)',
       'anything goes',
