@@ -25,7 +25,7 @@ const OFFERS_NOTHING =
 
 /** An opening that gives the background of the main clause behind it. */
 const BACKGROUND =
-  /^(?:and\s+)?(?:when(?:ever)?|if|because|since|as(?!\s+(?:long|soon)\s+as)|given|considering|in\s+view\s+of|owing\s+to|due\s+to|despite|in\s+spite\s+of|notwithstanding)\b/i
+  /^(?:and\s+)?(?:when(?:ever)?|if|because|since(?!\s+(?:then|that|\d))|as(?!\s+(?:long|soon)\s+as)|given|considering|in\s+view\s+of|owing\s+to|due\s+to|despite|in\s+spite\s+of|notwithstanding)\b/i
 /** Background by which something is there all the same. */
 const NAMES_THING = /\b(?:existence|presence|efforts?\s+of|provisions?|acts?|laws?|code|decree)\b/i
 
@@ -52,11 +52,11 @@ const COMES_INTO_BEING = phrases(
 const UNDONE: ReadonlySet<Signal> = new Set(['affirmation', 'plan'])
 const ENDINGS: ReadonlySet<string> = new Set(['ended', 'failed', 'gap', 'left_free'])
 const NEVER_DONE =
-  /\bnever\s+(?:took|take[ns]?|happened|materiali[sz]ed|came|come|held|been|was|were|implemented|carried\s+out|set\s+up|adopted|built|reali[sz]ed|started|followed)\b|\bdid\s*(?:not|n['’]t)\s+(?:take\s+place|happen|materiali[sz]e|come)\b|\b(?:rejected|annulled|refused|voted\s+down|led\s+nowhere|came\s+to\s+nothing)\b/i
+  /\bnever\s+(?:got|saw|entered|left|took|take[ns]?|happened|materiali[sz]ed|came|come|held|been|was|were|implemented|carried\s+out|set\s+up|adopted|built|reali[sz]ed|started|followed)\b|\bdid\s*(?:not|n['’]t)\s+(?:take\s+place|happen|materiali[sz]e|come)\b|\b(?:rejected|annulled|refused|voted\s+down|led\s+nowhere|came\s+to\s+nothing)\b/i
 
 /** An opening that goes on about the thing named before. */
 const OF_IT =
-  /^(?:(?:but|and|yet|however|though|although),?\s+)?(?:(?:it|they|this|both)\s+|(?:has|have|was|were|fell|ceased|stopped|came|went|ran|closed)\b)/i
+  /^(?:(?:but|and|yet|however|though|although),?\s+)?(?:(?:it|they|this|both|funds?|money|(?:the|its)\s+(?:plan|project|idea|work|scheme|donor|funds?|money|funding|effort|attempt))\s+|(?:never|has|have|was|were|fell|ceased|stopped|came|went|ran|closed)\b)/i
 
 /** Whether a clause says that the thing named before has come to an end, or never came about. */
 const undoes = (text: string, wording: string | null): boolean =>
@@ -71,8 +71,29 @@ const TO_BE_CARRIED_OUT =
 const isStillToCome = (above: ReadClause, clause: ReadClause): boolean => {
   if (above.signal !== 'affirmation' || clause.signal !== 'plan') return false
   if (above.sentence === clause.sentence && CONDITION.test(above.text)) return true
-  if (above.listed || !SAME_THING.test(clause.text)) return false
+  if (above.listed) return false
+  if (clause.wording === 'bill_not_passed' && /\b(?:it|them)\b/i.test(clause.text)) return true
+  if (!SAME_THING.test(clause.text)) return false
   return COMES_INTO_BEING.test(clause.text) || TO_BE_CARRIED_OUT.test(clause.text)
+}
+
+/** What has come in the place of a thing that came to an end. */
+const SUCCEEDS =
+  /^(?:its\s+(?:place|work|tasks?)\s+(?:was|were|is|are|has|have)|an?\s+(?:new|second|third)\b|another\b|the\s+(?:new|present|current|second)\b|one\s+was)|\b(?:replaced|succeeded|followed|revived|renewed|re-?opened|re-?established|re-?founded|returned|rejoined|second\s+attempt|filled\s+the\s+gap)\b/i
+
+/** What was wanting once, and what has been since. */
+const PAST_DENIAL =
+  /\b(?:had\s+(?:no|not|never)|was\s+(?:no|not)|were\s+(?:no|not)|did\s*(?:not|n['’]t)|stood\s+outside)\b/i
+const PRESENT_TENSE = /\b(?:is|are|has|have|does|do|remains?)\b/i
+const SINCE_THEN =
+  /\b(?:since|now|today|nowadays|meanwhile|thereafter|following\s+year|next\s+year|later|in\s+(?:19|20)\d\d|that\s+is\s+over|changed|filled\s+the\s+gap)\b/i
+
+/** Whether a denial of what was yields to what is told of later. */
+const isBygone = (above: ReadClause, clause: ReadClause): boolean => {
+  if (above.signal !== 'denial' || above.listed || above.sentence === clause.sentence) return false
+  if (clause.signal !== 'affirmation' && clause.signal !== 'formula') return false
+  if (ENDINGS.has(above.wording ?? '') || above.wording === 'lacks') return SUCCEEDS.test(clause.text)
+  return PAST_DENIAL.test(above.text) && !PRESENT_TENSE.test(above.text) && SINCE_THEN.test(clause.text)
 }
 
 const isTeamWithoutHelp = (above: ReadClause, clause: ReadClause, section: string | null): boolean =>
@@ -86,6 +107,7 @@ const isTeamWithoutHelp = (above: ReadClause, clause: ReadClause, section: strin
 const isTakenBack = (above: ReadClause, clause: ReadClause, section: string | null): boolean =>
   (!above.listed && UNDONE.has(above.signal) && undoes(clause.text, clause.wording)) ||
   (above.sentence === clause.sentence && givesWay(above, clause.signal)) ||
+  isBygone(above, clause) ||
   isTeamWithoutHelp(above, clause, section)
 
 /** A clause as the one behind it shows it: planned, or without weight. */

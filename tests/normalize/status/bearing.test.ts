@@ -14,6 +14,10 @@ describe('clauses in the light of each other', () => {
     ['A guild was founded in 2008. It rings bells.', 'affirmation', 'affirmation'],
     // What was once does not speak against what is now.
     ['Until 2010 no bell was rung. Now guards ring one.', 'neutral', 'affirmation'],
+    ['In 2008 there was no bell. In 2010 one was cast.', 'neutral', 'affirmation'],
+    ['The old guild was dissolved. A new one rings the bell.', 'neutral', 'affirmation'],
+    ['A pact was signed but never entered into force.', 'neutral', 'denial'],
+    ['A pact was signed. The council has yet to ratify it.', 'plan', 'plan'],
     // What goes on about a plan is part of it.
     ['A bell plan will be adopted. It covers horns.', 'plan', 'plan'],
     // Why something is not known is no denial of it.

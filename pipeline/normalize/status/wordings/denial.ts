@@ -47,6 +47,7 @@ export const DENIALS: readonly Wording[] = [
     name: 'bill_not_passed',
     meaning: 'plan',
     pattern: phrases(
+      '(?:yet to|still has to|still have to|not yet) ~{pass} (?:it|them)',
       '(?:not|n\\S?t|yet to be|still to be) ~(?:been )?~(?:finished|completed|finali[sz]ed)',
       '^(?:however,? |but )?(?:the|this|its) (?:[\\w-]+ ){0,4}?(?:{text}|amendments?|instrument)(?:,[^,;]*,)? (?:has|have|is|are) (?:still )?not (?:been )?~{pass.ed} (?:yet|so far|to date|until now)',
       'lacks? (?:only|just|merely|nothing but) (?:the |its |an? )?(?:[\\w-]+ )?(?:signature|approval|adoption|stamp|seal|assent|publication|vote|reading)',
@@ -156,6 +157,8 @@ export const DENIALS: readonly Wording[] = [
     name: 'failed',
     meaning: 'denial',
     pattern: phrases(
+      '(?:failed|flunked) (?:its|the|their|an?) (?:\\w+ )?(?:audits?|exam\\w*|tests?|inspection)',
+      '(?:refused|declined|said no|turned (?:it|them|this) down)(?=\\W*$)',
       '{fail} to {make.base}',
       '{fail.ed} to \\w+',
       '{have} ~(?:been )?(?:ignored|overlooked|neglected|disregarded|escaped|shunned|refrained|abstained|kept away|stayed away|kept out|stayed out|turned down|ruled out|opted (?:out|against)|left out)',

@@ -4,6 +4,7 @@ export const HARMLESS: readonly RegExp[] = [
   /\bnot\s+(?:only|just|merely|least|limited\s+to)\b/gi,
   /\b(?:no|not)\s+(?:later|less|fewer|more)\s+than\b/gi,
   /\bwhether\s+or\s+not\b/gi,
+  /\b(?:expired|lapsed|ended|closed|left\s+\w+)\s+(?:in\s+\d{4}\s+)?and\s+(?:was\s+|were\s+|has\s+)?(?:\w+ly\s+)?(?:replaced|succeeded|followed|renewed|re-?opened|returned|rejoined)\b/gi,
   // What a body in being does as a rule, and what a rule threatens.
   /^(?:the|our|its)\s+[^,;.]{2,60}?\bwill\s+(?:\w+ly\s+)?(?:inform|notify|pass|forward|answer|respond|contact|let|prosecute|punish|investigate|come\s+to)\b(?!.*\b(?:once|when|from|next|soon|after|future|201[4-9])\b)/gi,
   /\bwill\s+be\s+(?:fined|prosecuted|punished|sentenced|jailed|imprisoned|held\s+liable|liable)\b/gi,

@@ -44,6 +44,9 @@ export const OUTLOOKS: readonly Wording[] = [
     name: 'under_way',
     meaning: 'plan',
     pattern: phrases(
+      '(?:has|have) ~(?:asked|called|petitioned|lobbied|applied) for (?:an? |the |its )?(?:[\\w-]+ ){0,3}?(?:forum|agency|law|team|centre|strategy|hotline|programme|framework|platform|council|roadmap|partnership|membership|cert|cirt)',
+      '(?:written|drafted|ready|complete|finished|prepared) and (?:lies|rests|sits|is|awaits|waits)',
+      '(?:ministry|government|cabinet|council|parliament) ~(?:has|have) agreed(?=\\W*$| and| to)',
       '(?:agreement|contract|memorandum|mou|accord|deal|arrangement)… (?:for|on|to) (?:the |its |their )?(?:implementation|establishment|creation|setting[- ]up|formation|deployment|launch|building|supply)(?! of (?:iso|standards))',
       '(?:was|were) ~(?:discussed|mooted|announced|considered|contemplated|promised)(?! (?:by|at) (?:the )?(?:guards))',
       '(?:work|drafting|preparations?|project|process|procedure)…(?:kicked off|got (?:under way|going)|been (?:launched|initiated)|(?:is|was|were) (?:started|begun|launched|initiated))',

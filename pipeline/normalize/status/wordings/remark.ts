@@ -7,6 +7,8 @@ export const REMARKS: readonly Wording[] = [
     name: 'general_remark',
     meaning: 'neutral',
     pattern: phrases(
+      '^(?:[\\w-]+ ){1,4}(?:is|are|was|were) ~(?:low|poor|weak|limited|modest|insufficient|inadequate)(?=\\W*$)',
+      '^(?:[\\w-]+ ){1,4}(?:quarrel|quarrels|quarrelled|compete|competes|argue)',
       '^(?:those|the (?:few|ones|two|three|others?)) (?:who|that|which) (?:had|were|once)',
       '(?:auditors?|assessors?|reviewers?|evaluators?|inspectors?|consultants?|interviewees|respondents|experts) ~(?:considers?|considered|notes?|noted|regards?|regarded|finds?|found|concludes?|concluded|observes?|observed|stress(?:es|ed)?|warns?|warned|advises?|advised|concurs?|concurred|agrees?|agreed)',
       '(?:concurs?|concurred|(?:confirmed|endorsed|shared) (?:this|the) (?:view|finding|assessment|opinion))',
