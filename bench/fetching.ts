@@ -43,7 +43,7 @@ const figuresOf = async (work: () => Promise<void>): Promise<Figures> => {
   let most = before
   const watch = setInterval(() => {
     most = Math.max(most, process.memoryUsage.rss())
-  }, 10)
+  }, 50)
   const started = performance.now()
   const used = process.cpuUsage()
   await work()

@@ -1,7 +1,7 @@
 import type { SourceKind } from '../../schemas/index.ts'
-import { LockMalformed } from '../fetch/index.ts'
-import { addSources, ListMalformed } from '../fetch/network.ts'
-import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { addSources } from '../fetch/network.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { explainFetchError } from './explain-fetch-error.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The options of `cyberwellness add-sources`. */
@@ -17,13 +17,7 @@ export const runAddSources = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const waiting = (): void => terminal.err('Another process works on the lock file; waiting for it.\n')
-  const merged = await addSources(list, options.kind, options.lock, waiting).catch((error: unknown) => {
-    if (error instanceof ListMalformed) {
-      throw new Stop(EXIT.usage, `The list ${list} cannot be used: ${error.message}.`)
-    }
-    if (error instanceof LockMalformed) throw new Stop(EXIT.usage, error.message)
-    throw error
-  })
+  const merged = await addSources(list, options.kind, options.lock, waiting).catch(explainFetchError)
   const { documents, added, completed, conflicting } = merged
   terminal.err(
     `${options.lock} names ${documents.length} documents: ${added.length} are new, of ${completed.length} more is known now.\n`,

@@ -1,7 +1,7 @@
-import { LockMalformed } from '../fetch/index.ts'
-import { readSettings, runDiscover, SettingsMalformed } from '../fetch/network.ts'
+import { readSettings, runDiscover } from '../fetch/network.ts'
 import { countryFromFileName } from '../normalize/index.ts'
-import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { explainFetchError } from './explain-fetch-error.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The options of `cyberwellness discover`. */
@@ -12,13 +12,7 @@ export interface DiscoverOptions {
 
 /** Looks for profiles, adds what is new to the lock file and says what that is. */
 export const runDiscoverCommand = async (options: DiscoverOptions, terminal: Terminal): Promise<ExitCode> => {
-  const explain = (error: unknown): never => {
-    if (error instanceof LockMalformed || error instanceof SettingsMalformed) {
-      throw new Stop(EXIT.usage, error.message)
-    }
-    throw error
-  }
-  const settings = await readSettings(options.settings).catch(explain)
+  const settings = await readSettings(options.settings).catch(explainFetchError)
   const result = await runDiscover(
     {
       lock: options.lock,
@@ -26,7 +20,7 @@ export const runDiscoverCommand = async (options: DiscoverOptions, terminal: Ter
       countryOf: (fileName) => countryFromFileName(fileName)?.code ?? null,
     },
     { waiting: () => terminal.err('Another process works on the lock file; waiting for it.\n') },
-  ).catch(explain)
+  ).catch(explainFetchError)
   const lines = [
     ...result.read,
     ...result.failed.map((failure) => `Not read: ${failure}`),

@@ -1,6 +1,6 @@
-import { LockMalformed } from '../fetch/index.ts'
-import { readSettings, reportPath, runFetch, SettingsMalformed } from '../fetch/network.ts'
-import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { readSettings, reportPath, runFetch } from '../fetch/network.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { explainFetchError } from './explain-fetch-error.ts'
 import { showFetchProgress } from './fetch-progress.ts'
 import { fetchSummary, missingNotice, offlineNotice } from './fetch-summary.ts'
 import type { Terminal } from './terminal.ts'
@@ -13,16 +13,9 @@ export interface FetchOptions {
   readonly strict: boolean
 }
 
-const explain = (error: unknown): never => {
-  if (error instanceof LockMalformed || error instanceof SettingsMalformed) {
-    throw new Stop(EXIT.usage, error.message)
-  }
-  throw error
-}
-
 /** Fetches the documents of the lock file and says what became of them. Without a network it is good all the same. */
 export const runFetchCommand = async (options: FetchOptions, terminal: Terminal): Promise<ExitCode> => {
-  const settings = await readSettings(options.settings).catch(explain)
+  const settings = await readSettings(options.settings).catch(explainFetchError)
   const show = showFetchProgress(terminal)
   const report = await runFetch(
     { lock: options.lock, settings, recheck: !options.missing },
@@ -30,7 +23,7 @@ export const runFetchCommand = async (options: FetchOptions, terminal: Terminal)
       progress: show,
       waiting: () => terminal.err('Another process is fetching into the same folder; waiting for it.\n'),
     },
-  ).catch(explain)
+  ).catch(explainFetchError)
   const { counts, documents } = report
   if (counts.present === documents.length) {
     terminal.err(`All ${documents.length} documents of ${options.lock} are here.\n`)

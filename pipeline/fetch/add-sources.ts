@@ -1,14 +1,27 @@
 import { readFile } from 'node:fs/promises'
-import type { SourceKind } from '../../schemas/index.ts'
+import type { Source, SourceKind } from '../../schemas/index.ts'
+import { codeOf } from './download/fault-of.ts'
 import { exclusively } from './exclusively.ts'
 import { ListMalformed, listedSources } from './listed-sources.ts'
 import { readLock, writeLock } from './lock-file.ts'
 import { type Merged, mergeSources } from './merge-sources.ts'
 import { filesFolder } from './run-fetch.ts'
 
+const readList = async (list: string, kind: SourceKind): Promise<Source[]> => {
+  const text = await readFile(list, 'utf8').catch((error: unknown) => {
+    throw new ListMalformed(`The list ${list} cannot be read (${codeOf(error)}).`)
+  })
+  try {
+    return listedSources(text, kind)
+  } catch (error) {
+    if (!(error instanceof ListMalformed)) throw error
+    throw new ListMalformed(`The list ${list} cannot be used: ${error.message}.`)
+  }
+}
+
 /**
  * Adds the sources that a CSV lists to a lock file.
- * @throws ListMalformed, LockMalformed where one of the two cannot be used
+ * @throws ListMalformed, LockMalformed where one of the two cannot be used; their messages name the file and the place
  */
 export const addSources = async (
   list: string,
@@ -16,11 +29,7 @@ export const addSources = async (
   lock: string,
   waiting: () => void,
 ): Promise<Merged> => {
-  const text = await readFile(list, 'utf8').catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new ListMalformed(`it cannot be read (${code})`)
-  })
-  const found = listedSources(text, kind)
+  const found = await readList(list, kind)
   return exclusively(filesFolder(lock), waiting, async () => {
     const merged = mergeSources(await readLock(lock), found)
     await writeLock(lock, merged.documents)

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { explainFolderError } from './folder-unusable.ts'
 
 const LOOKS_AGAIN_AFTER_MS = 200
 const SQLITE_BUSY = 5
@@ -14,15 +15,17 @@ const isBusy = (error: unknown): boolean =>
  * file, which the system lets go of however its process ends.
  *
  * @param waiting called once where another process is at work
+ * @throws FolderUnusable where the system refuses the folder to this or to the work
  */
 export const exclusively = async <Result>(
   folder: string,
   waiting: () => void,
   work: () => Promise<Result>,
 ): Promise<Result> => {
-  mkdirSync(folder, { recursive: true })
-  const database = new DatabaseSync(join(folder, '.lock'))
+  let database: DatabaseSync | null = null
   try {
+    mkdirSync(folder, { recursive: true })
+    database = new DatabaseSync(join(folder, '.lock'))
     for (let waits = 0; ; waits++) {
       try {
         database.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE')
@@ -34,7 +37,9 @@ export const exclusively = async <Result>(
       }
     }
     return await work()
+  } catch (error) {
+    throw explainFolderError(folder, error)
   } finally {
-    database.close()
+    database?.close()
   }
 }

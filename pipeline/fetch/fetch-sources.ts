@@ -51,11 +51,17 @@ const standIn = (documents: readonly FetchedDocument[]): FetchedDocument[] => {
   )
 }
 
-/** Fetches documents, each host at its own pace; the editions of one document one after the other. */
+/**
+ * Fetches documents, each host at its own pace; the editions of one document one after the other.
+ *
+ * @param stop called with an error that is no document's fault, such as that of a full disk
+ * @throws that error, when nothing is under way any more
+ */
 export const fetchSources = async (
   sources: readonly Source[],
   fetching: Fetching,
   progress: FetchProgress,
+  stop: (error: unknown) => void,
 ): Promise<FetchedDocument[]> => {
   const groups = Map.groupBy(sources, publishedAt)
   let done = 0
@@ -75,6 +81,14 @@ export const fetchSources = async (
     }
     return editions.length > 1 ? standIn(documents) : documents
   }
-  const documents = await Promise.all([...groups.values()].map(fetchGroup))
+  const documents = await Promise.all(
+    [...groups.values()].map((group) =>
+      fetchGroup(group).catch((error: unknown) => {
+        stop(error)
+        return []
+      }),
+    ),
+  )
+  fetching.network.signal.throwIfAborted()
   return documents.flat().toSorted((left, right) => (left.id < right.id ? -1 : 1))
 }

@@ -12,6 +12,8 @@ export interface OpenNetwork {
   readonly network: Network
   /** Connects to the hosts of addresses, all at once: those that cannot be reached or trusted are given up. */
   readonly probe: (addresses: readonly string[]) => Promise<void>
+  /** Lets nothing more be asked for, because of an error. */
+  readonly stop: (error: unknown) => void
   readonly close: () => Promise<void>
 }
 
@@ -31,10 +33,15 @@ export const openNetwork = (
   const guard = addressGuard(settings.allowed_networks, names.lookup)
   const connector = watch(guardedConnector(settings, guard))
   const dispatcher = createDispatcher(settings, connector)
-  const clock = { now: Date.now, sleep: (seconds: number) => sleep(seconds * 1000) }
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const clock = {
+    now: Date.now,
+    sleep: (seconds: number) => sleep(seconds * 1000, undefined, { signal }),
+  }
   const hosts = createHosts(settings, clock)
   return {
-    network: { settings, guard, dispatcher, hosts, clock, random: Math.random },
+    network: { settings, guard, dispatcher, hosts, clock, signal, random: Math.random },
     probe: async (addresses) => {
       const origins = new Set(addresses.map((address) => new URL(address).origin))
       const probeOne = async (url: URL): Promise<void> => {
@@ -50,6 +57,7 @@ export const openNetwork = (
       }
       await Promise.all([...origins].map((origin) => probeOne(new URL(origin))))
     },
+    stop: (error) => stopping.abort(error),
     close: async () => {
       await dispatcher.destroy()
       names.close()

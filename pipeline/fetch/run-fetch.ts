@@ -50,7 +50,7 @@ export const runFetch = (request: FetchRequest, watch: FetchWatch): Promise<Fetc
   exclusively(filesFolder(request.lock), watch.waiting, async () => {
     const started = Date.now()
     const shelf = await openShelf(request.lock, filesFolder(request.lock), await readLock(request.lock))
-    const { network, probe, close } = openNetwork(request.settings, watch)
+    const { network, probe, stop, close } = openNetwork(request.settings, watch)
     try {
       const addresses = addressesAsked(shelf, request)
       await probe(addresses)
@@ -62,6 +62,7 @@ export const runFetch = (request: FetchRequest, watch: FetchWatch): Promise<Fetc
         shelf.sources(),
         { network, shelf, today, recheck: request.recheck },
         asked.size > 0 && !offline ? watch.progress : () => undefined,
+        stop,
       )
       const documents = await fetching.finally(shelf.settle)
       await shelf.tidy()

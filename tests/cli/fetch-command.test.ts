@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { fetchFolder, profile } from '../fetch/fetching.ts'
 import { pdfBytes, serveBytes, startServer, testSettings } from '../fetch/hazard-server.ts'
-import { run } from './run.ts'
+import { run, runWithSmallFiles } from './run.ts'
 
 /** Port 9 of this machine, where nobody listens: as good as no network. */
 const NOBODY = 'http://127.0.0.1:9'
@@ -49,4 +49,23 @@ test('settings that cannot be used are wrong usage, by file and setting', async 
   const { code, err } = await run('fetch', '--lock', lock, '--settings', settings)
   assert.equal(code, 2)
   assert.match(err, /settings\.json cannot be used: attempts/)
+})
+
+test('on a disk that takes no more a fetch ends with a sentence, and goes on when there is room', async (context: TestContext) => {
+  const server = await startServer(context)
+  const large = pdfBytes('large', 3_000_000)
+  const small = Array.from({ length: 40 }, (_, index) =>
+    profile(`small-${index}`, [server.on(`/${index}.pdf`, serveBytes(pdfBytes(String(index))))]),
+  )
+  const { lock } = await fetchFolder(context, [
+    profile('large', [server.on('/large.pdf', serveBytes(large))]),
+    ...small,
+  ])
+  const settings = await settingsFile(lock, testSettings(server))
+  const parameters = ['fetch', '--lock', lock, '--settings', settings]
+  const limited = await runWithSmallFiles(...parameters)
+  assert.equal(limited.code, 3, limited.err)
+  assert.match(limited.err, /files cannot be written: EFBIG: [^\n]+\.\n$/)
+  const { code, err } = await run(...parameters, '--strict')
+  assert.equal(code, 0, err)
 })

@@ -10,10 +10,9 @@ export interface Run {
 
 const main = fileURLToPath(new URL('../../pipeline/cli/main.ts', import.meta.url))
 
-/** Runs the command line in a process of its own. */
-export const run = (...parameters: string[]): Promise<Run> =>
+const runProgram = (program: string, parameters: readonly string[]): Promise<Run> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, ...parameters], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'pipe'] })
     let out = ''
     let err = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -25,3 +24,11 @@ export const run = (...parameters: string[]): Promise<Run> =>
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, out, err }))
   })
+
+/** Runs the command line in a process of its own. */
+export const run = (...parameters: string[]): Promise<Run> =>
+  runProgram(process.execPath, [main, ...parameters])
+
+/** Runs it where no file may be larger than about a megabyte: writing fails as on a full disk, with no disk of its own. */
+export const runWithSmallFiles = (...parameters: string[]): Promise<Run> =>
+  runProgram('sh', ['-c', 'ulimit -f 1024; exec "$@"', 'sh', process.execPath, main, ...parameters])

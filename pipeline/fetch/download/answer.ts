@@ -13,6 +13,8 @@ export interface Network {
   readonly dispatcher: Dispatcher
   readonly hosts: Hosts
   readonly clock: Clock
+  /** Aborted with the error for which the run ends before its time. */
+  readonly signal: AbortSignal
   /** A number from 0 to 1. */
   readonly random: () => number
 }
@@ -80,7 +82,7 @@ export const answer = async <Result>(
   network: Network,
   use: (answer: Answer) => Promise<Result>,
 ): Promise<Result> => {
-  const { settings, guard, dispatcher, hosts, clock } = network
+  const { settings, guard, dispatcher, hosts, clock, signal: stopped } = network
   const seen = new Set<string>()
   for (let url = start; ; ) {
     if (seen.has(url.href) || seen.size > settings.redirects) {
@@ -89,6 +91,7 @@ export const answer = async <Result>(
     seen.add(url.href)
     const current = url
     const step = await hosts.take(current, async (): Promise<{ next: URL } | { result: Result }> => {
+      stopped.throwIfAborted()
       const gone = hosts.givenUp(current)
       if (gone !== null) throw new FetchFault(gone.code, current.href, gone.why)
       const signal = AbortSignal.timeout(settings.total_timeout * 1000)

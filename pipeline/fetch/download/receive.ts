@@ -100,14 +100,18 @@ export const receivedAlready = async (
   }
 }
 
-const writeAll = async (file: FileHandle, chunk: Uint8Array, position: number): Promise<void> => {
-  for (let written = 0; written < chunk.length; ) {
-    const { bytesWritten } = await file.write(chunk, written, chunk.length - written, position + written)
+/** So many bytes are collected before they are written. */
+const BATCH_BYTES = 524_288
+
+const writeAll = async (file: FileHandle, chunks: readonly Uint8Array[], position: number): Promise<void> => {
+  const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
+  for (let written = 0; written < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, written, bytes.length - written, position + written)
     written += bytesWritten
   }
 }
 
-/** Writes chunks to a file from a position, each while the next is awaited, and gives the position behind the last. */
+/** Writes chunks to a file from a position, also those before an error, and gives the position behind the last. */
 const writeFrom = async (
   file: FileHandle,
   start: number,
@@ -115,15 +119,28 @@ const writeFrom = async (
   take: (chunk: Uint8Array) => void,
 ): Promise<number> => {
   let position = start
+  let batch: Uint8Array[] = []
+  let bytes = 0
   let writing = Promise.resolve()
-  for await (const chunk of chunks) {
-    take(chunk)
+  const write = async (): Promise<void> => {
     await writing
-    writing = writeAll(file, chunk, position)
+    writing = writeAll(file, batch, position)
     writing.catch(() => undefined) // it is awaited, but perhaps after an error of the next chunk
-    position += chunk.length
+    position += bytes
+    batch = []
+    bytes = 0
   }
-  await writing
+  try {
+    for await (const chunk of chunks) {
+      take(chunk)
+      batch.push(chunk)
+      bytes += chunk.length
+      if (bytes >= BATCH_BYTES) await write()
+    }
+  } finally {
+    if (bytes > 0) await write()
+    await writing
+  }
   return position
 }
 
