@@ -52,7 +52,7 @@ const COMES_INTO_BEING = phrases(
 const UNDONE: ReadonlySet<Signal> = new Set(['affirmation', 'plan'])
 const ENDINGS: ReadonlySet<string> = new Set(['ended', 'failed', 'gap', 'left_free'])
 const NEVER_DONE =
-  /\bnever\s+(?:got|saw|entered|left|took|take[ns]?|happened|materiali[sz]ed|came|come|held|been|was|were|implemented|carried\s+out|set\s+up|adopted|built|reali[sz]ed|started|followed)\b|\bdid\s*(?:not|n['’]t)\s+(?:take\s+place|happen|materiali[sz]e|come)\b|\b(?:rejected|annulled|refused|voted\s+down|led\s+nowhere|came\s+to\s+nothing)\b/i
+  /\bnever\s+(?:got|saw|entered|left|took|take[ns]?|happened|materiali[sz]ed|came|come|held|been|was|were|implemented|carried\s+out|set\s+up|adopted|built|reali[sz]ed|started|followed)\b|\b(?:was|were|been)\s+never\s+\w+|\bdid\s*(?:not|n['’]t)\s+(?:take\s+place|happen|materiali[sz]e|come)\b|\b(?:rejected|annulled|refused|voted\s+down|led\s+nowhere|came\s+to\s+nothing)\b/i
 
 /** An opening that goes on about the thing named before. */
 const OF_IT =
@@ -61,6 +61,7 @@ const OF_IT =
 /** Whether a clause says that the thing named before has come to an end, or never came about. */
 const undoes = (text: string, wording: string | null): boolean =>
   (OF_IT.test(text) && (ENDINGS.has(wording ?? '') || (wording !== null && NEVER_DONE.test(text)))) ||
+  (wording !== null && /^but\s+(?:none|nothing)\b(?!\s+of\b)/i.test(text)) ||
   (/^(?:the|these|those)\s/i.test(text) && NEVER_DONE.test(text) && wording !== null)
 
 /** A plan that is written, and not carried out. */

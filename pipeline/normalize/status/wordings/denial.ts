@@ -226,6 +226,7 @@ export const DENIALS: readonly Wording[] = [
     name: 'alone',
     meaning: 'denial',
     pattern: phrases(
+      '(?:works?|working|acts?) (?:[\\w-]+ ){0,3}?for (?:itself|themselves|himself)(?=\\W*$)',
       'under lock and key',
       'keeps? (?:(?!(?:and|which|that) )[\\w-]+ ){0,5}?to (?:itself|themselves)',
       '(?:stands?|stood|remains?|remained) ~alone(?=\\W*$)',

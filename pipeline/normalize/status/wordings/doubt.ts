@@ -68,7 +68,7 @@ export const DOUBTS: readonly Wording[] = [
         /\bnot\s+(?:know|count|keep|hold|have|exist|possess|dispose|maintain|publish|compile|collect|provide|supply|give|report|submit|disclose|state|indicate)\b[^.]*\b(?:number|how\s+many|statistics?|figures?|counts?|register|tally)\b/,
         /\bhow\s+many\b[^.]*\b(?:not|un(?:known|clear|certain|recorded))\b/,
         /\bnot\b[^.]{0,40}\bsurvey\b[^.]{0,40}\bstatistics?\b/,
-        /\bno\s+(?:(?!standards?)\w+\s+){0,3}?(?:statistics?|figures?|tally|numbers?|register|count|list\s+of\s+certified)\b/,
+        /\bno\s+(?:(?!standards?|or\b|phone|telephone)\w+\s+){0,3}?(?:statistics?|figures?|tally|numbers?|register|count|list\s+of\s+certified)\b/,
         /\b(?:statistics?|figures?)\b[^.]{0,60}\b(?:(?:is|are|were|was|been)\s+(?:(?:currently|yet)\s+)?(?:not|never)\s+\w+|unavailable|lacking|missing)\b/,
         /\b(?:lacks?|without|absence\s+of)\s+(?:any\s+)?(?:\w+\s+){0,2}(?:statistics?|figures?)\b/,
       ]

@@ -7,6 +7,8 @@ export const SILENCES: readonly Wording[] = [
     name: 'nobody_tells',
     meaning: 'no_information',
     pattern: phrases(
+      '(?:not|never) ~(?:let|tell|inform|advise) (?:us|the [\\w-]+)(?: know)?(?: (?:whether|if|how|which|what|who|of|about)|\\W*$)',
+      '(?:has|have|had) not ~been ~possible to',
       '{be} said to ~(?:exist|be|have|work|operate|run)',
       '{fail.ed} to ~(?:find out|find any|ascertain|confirm|verify|determine|trace|locate|identify|clarify|reply|respond|answer|provide|supply|furnish|return|disclose|establish (?:whether|if|that|which|how)|say|state|mention|indicate|specify)',
       '(?:we|authors?|compilers?|editors?|team|researchers?|reviewers?|correspondents?|surveyors?|experts?|i) (?:[\\w-]+ ){0,2}?(?:do not know|does not know|did not know|(?:is|are|was|were) ~(?:unaware|not aware|ignorant|in the dark|unsure|not sure|uncertain|none the wiser)|(?:has|have|had) no (?:idea|clue|inkling|knowledge|means|way|insight|access|news|word|sight))',
