@@ -55,7 +55,7 @@ const matches = (text: string, pattern: RegExp): Found[] =>
 /** Ways to reach a body: addresses of e-mail and web, telephone numbers, and lines with a name of their own. */
 export const contacts = (text: string): Found[] =>
   withoutOverlap([
-    ...matches(text, EMAIL),
+    ...(text.includes('@') ? matches(text, EMAIL) : []),
     ...matches(text, URL),
     ...matches(text, BARE_URL),
     ...phones(text),

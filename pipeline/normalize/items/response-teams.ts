@@ -30,6 +30,7 @@ const countryNames: ReadonlySet<string> = new Set(
 
 /** Incident response teams by the names that they go by, in order of mention. */
 export const responseTeams = (text: string): Found[] => {
+  if (!text.includes('RT')) return [] // every kind of team ends in it
   const joined = [...text.matchAll(JOINED)].filter(({ 0: name }) => {
     const plain = name.replace(/\s/g, '')
     return !BARE.test(plain) && !/CERTI?FI/i.test(plain) && !isKnownBody(plain) && /[\p{Lu}]/u.test(plain)
