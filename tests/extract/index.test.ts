@@ -41,7 +41,7 @@ describe('extraction', () => {
     }
   })
 
-  it('sets a damaged PDF aside, with what pdf.js says of it', async () => {
+  it('sets a damaged PDF aside, with what PDFium says of it', async () => {
     const issue = issueOf(await extract(source('application/pdf', new TextEncoder().encode('%PDF-1.4'))))
     assert.equal(issue.code, 'broken_pdf')
     assert.notEqual(issue.value, null)

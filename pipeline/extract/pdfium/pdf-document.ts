@@ -124,6 +124,7 @@ export const withPdfDocument = async <Result>(
   const { call } = engine
   try {
     const data = call.malloc(bytes.length)
+    if (data === 0) throw new RangeError(`no room for a file of ${bytes.length} bytes`)
     engine.bytes().set(bytes, data)
     const document = call.FPDF_LoadMemDocument(data, bytes.length, 0)
     try {
