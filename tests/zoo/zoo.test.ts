@@ -10,7 +10,10 @@ import { USUAL_LIMITS } from '../../schemas/index.ts'
 import { activeAnimals } from './active-animals.ts'
 import type { Animal } from './animal.ts'
 import { BROKEN_ANIMALS } from './broken-animals.ts'
+import { DRAWING_ANIMALS } from './drawing-animals.ts'
+import { PICTURE_ANIMALS } from './picture-animals.ts'
 import { STRANGE_ANIMALS } from './strangers.ts'
+import { STRUCTURE_ANIMALS } from './structure-animals.ts'
 import { TEXT_ANIMALS } from './text-animals.ts'
 
 /** The usual ones, but for those that would take minutes to use up. */
@@ -42,6 +45,9 @@ describe('the zoo', () => {
     assert.ok(address !== null && typeof address === 'object')
     animals = [
       ...BROKEN_ANIMALS,
+      ...STRUCTURE_ANIMALS,
+      ...DRAWING_ANIMALS,
+      ...PICTURE_ANIMALS,
       ...TEXT_ANIMALS,
       ...STRANGE_ANIMALS,
       ...activeAnimals(`http://127.0.0.1:${address.port}/`, join(folder, 'made')),

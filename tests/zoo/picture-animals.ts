@@ -1,0 +1,135 @@
+import { deflateSync } from 'node:zlib'
+import { type Animal, animal } from './animal.ts'
+import { flateBomb } from './flate-bomb.ts'
+import { type PageOptions, type PdfObject, pdfOfPages, stream, value } from './raw-pdf.ts'
+
+/** A page that shows nothing but a picture, object 6, over all of it: what OCR is for. */
+const scan = (picture: PdfObject, options: PageOptions = {}): Buffer =>
+  pdfOfPages(['q 595 0 0 842 0 0 cm /I Do Q'], {
+    page: '/Resources << /XObject << /I 6 0 R >> >>',
+    ...options,
+    more: [picture, ...(options.more ?? [])],
+  })
+
+const picture = (width: number, height: number, entries: string, bytes: Uint8Array | string): PdfObject =>
+  stream(
+    bytes,
+    `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 1 /ColorSpace /DeviceGray ${entries}`,
+  )
+
+const big32 = (...numbers: readonly number[]): Buffer => {
+  const bytes = Buffer.alloc(4 * numbers.length)
+  for (const [index, number] of numbers.entries()) bytes.writeUInt32BE(number, 4 * index)
+  return bytes
+}
+
+const GREY = Buffer.from(deflateSync(Buffer.alloc(2_000, 0x55)))
+
+/** JBIG2: a page information segment that claims the largest page, and a generic region of that size. */
+const jbig2Bomb = (): Buffer => {
+  const page = Buffer.concat([
+    big32(0),
+    Buffer.from([0x30, 0, 1]),
+    big32(19, 0xffffffff, 0xffffffff, 0, 0),
+    Buffer.from([0, 0, 0]),
+  ])
+  const region = Buffer.concat([
+    big32(1),
+    Buffer.from([38, 0, 1]),
+    big32(26, 0xffffffff, 0xffffffff, 0, 0),
+    Buffer.alloc(18, 1),
+  ])
+  return Buffer.concat([page, region])
+}
+
+/** JPEG 2000: a codestream whose header claims a picture of 2^31 by 2^31 in tiles of one pixel. */
+const jpxBomb = (): Buffer => {
+  const side = 0x7fffffff
+  const size = Buffer.concat([
+    Buffer.from([0xff, 0x51, 0, 41, 0, 0]),
+    big32(side, side, 0, 0, 1, 1, 0, 0),
+    Buffer.from([0, 1, 7, 1, 1]),
+  ])
+  return Buffer.concat([Buffer.from([0xff, 0x4f]), size, Buffer.from([0xff, 0xd9])])
+}
+
+/** JPEG: headers that claim 65,535 by 65,535 pixels of four components, and no data. */
+const jpegBomb = (): Buffer => {
+  const tables = Buffer.concat([Buffer.from([0xff, 0xdb, 0, 67, 0]), Buffer.alloc(64, 1)])
+  const frame = Buffer.from([0xff, 0xc2, 0, 20, 8, 0xff, 0xff, 0xff, 0xff, 4])
+  const components = Buffer.from([1, 0x44, 0, 2, 0x44, 0, 3, 0x44, 0, 4, 0x44, 0])
+  const scanHeader = Buffer.from([0xff, 0xda, 0, 14, 4, 1, 0, 2, 0, 3, 0, 4, 0, 0, 0, 0])
+  return Buffer.concat([Buffer.from([0xff, 0xd8]), tables, frame, components, scanHeader])
+}
+
+/** Pictures that are small until they are drawn, on pages that OCR would draw. */
+export const PICTURE_ANIMALS: readonly Animal[] = [
+  animal('picture-of-ten-thousand-million-pixels.pdf', 'empty_document', () =>
+    scan(picture(100_000, 100_000, '/Filter /FlateDecode', GREY)),
+  ),
+  animal('picture-bomb.pdf', 'over_memory', () =>
+    scan(picture(100_000, 100_000, '/Filter [/FlateDecode /FlateDecode]', flateBomb(2_000))),
+  ),
+  animal('picture-of-no-size.pdf', 'empty_document', () =>
+    scan(picture(0, -5, '/Filter /FlateDecode', GREY)),
+  ),
+  animal('fax-without-an-end.pdf', 'empty_document', () =>
+    scan(
+      picture(
+        100_000,
+        100_000,
+        '/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 2147483647 /Rows 2147483647 /EndOfBlock false >>',
+        Buffer.alloc(1_000, 0x55),
+      ),
+    ),
+  ),
+  animal('fax-of-a-million-blank-rows.pdf', 'empty_document', () =>
+    scan(
+      picture(
+        60_000,
+        1_000_000,
+        '/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 60000 /Rows 1000000 >>',
+        // in this code every 1 is a row like the one above
+        Buffer.alloc(125_000, 0xff),
+      ),
+    ),
+  ),
+  animal('jbig2-page-of-all-pixels.pdf', 'empty_document', () =>
+    scan(picture(60_000, 60_000, '/Filter /JBIG2Decode', jbig2Bomb())),
+  ),
+  animal('jpeg2000-of-endless-tiles.pdf', 'empty_document', () =>
+    scan(picture(60_000, 60_000, '/Filter /JPXDecode', jpxBomb())),
+  ),
+  animal('jpeg-without-data.pdf', 'empty_document', () =>
+    scan(picture(65_535, 65_535, '/Filter /DCTDecode', jpegBomb())),
+  ),
+  animal('mask-of-its-own-picture.pdf', 'empty_document', () =>
+    scan(picture(100, 100, '/SMask 6 0 R /Filter /FlateDecode', GREY)),
+  ),
+  animal('picture-in-the-page-bomb.pdf', 'empty_document', () =>
+    pdfOfPages([
+      'q 595 0 0 842 0 0 cm BI /W 100000 /H 100000 /BPC 8 /CS /RGB /F /AHx ID 00> EI Q '.repeat(50),
+    ]),
+  ),
+  animal('picture-shown-thirty-times.pdf', 'empty_document', () =>
+    pdfOfPages(['q 595 0 0 842 0 0 cm /I Do Q '.repeat(30)], {
+      page: '/Resources << /XObject << /I 6 0 R >> >>',
+      more: [picture(100, 100, '/Filter /FlateDecode', GREY)],
+    }),
+  ),
+  animal('picture-on-a-page-like-a-hair.pdf', 'empty_document', () =>
+    scan(picture(100, 100, '/Filter /FlateDecode', GREY), { mediaBox: '[0 0 0.001 1000000]' }),
+  ),
+  animal('picture-on-a-page-like-a-country.pdf', 'empty_document', () =>
+    scan(picture(100, 100, '/Filter /FlateDecode', GREY), { mediaBox: '[0 0 100000000 100000000]' }),
+  ),
+  animal('palette-of-lies.pdf', 'empty_document', () =>
+    scan(
+      stream(
+        GREY,
+        '/Type /XObject /Subtype /Image /Width 100 /Height 100 /BitsPerComponent 8 /ColorSpace 7 0 R /Filter /FlateDecode',
+      ),
+      { more: [value('[/Indexed 7 0 R 4294967295 <00>]')] },
+    ),
+  ),
+]
