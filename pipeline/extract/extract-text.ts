@@ -11,13 +11,10 @@ const PAGE_BREAK =
 /** Tabs advance to the next multiple of this many cells, as terminals and editors do. */
 const TAB_STOP = 8
 
-const expandTabs = (line: string): string => {
-  let expanded = ''
-  for (const character of line) {
-    expanded += character === '\t' ? ' '.repeat(TAB_STOP - (expanded.length % TAB_STOP)) : character
-  }
-  return expanded
-}
+const expandTabs = (line: string): string =>
+  line
+    .split('\t')
+    .reduce((expanded, piece) => expanded + ' '.repeat(TAB_STOP - (expanded.length % TAB_STOP)) + piece)
 
 const runOf = (line: string, index: number): TextRun | null => {
   const text = expandTabs(line)
@@ -36,9 +33,15 @@ const runOf = (line: string, index: number): TextRun | null => {
   }
 }
 
-const pageOf = (text: string, index: number): Page => {
+/** No more runs than one too many are made of a page. */
+const pageOf = (text: string, index: number, limits: ContentLimits): Page => {
   const lines = text.split('\n')
-  const runs = lines.map(runOf).filter((run) => run !== null)
+  const runs: TextRun[] = []
+  for (const [at, line] of lines.entries()) {
+    const run = runOf(line, at)
+    if (run !== null) runs.push(run)
+    if (runs.length > limits.runs) break
+  }
   return {
     number: index + 1,
     unit: 'cell',
@@ -55,15 +58,20 @@ const pageOf = (text: string, index: number): Page => {
  */
 export const extractText = (bytes: Uint8Array, limits: ContentLimits = USUAL_LIMITS): ExtractedDocument => {
   const text = breakFlowedText(decodeText(bytes).replace(/\r+\n|\r/g, '\n'))
-  const pages = text.trimEnd().split(PAGE_BREAK)
-  const printed = pages.slice(
+  const parts = text.trimEnd().split(PAGE_BREAK)
+  const printed = parts.slice(
     Math.max(
       0,
-      pages.findIndex((page) => page.trim() !== ''),
+      parts.findIndex((part) => part.trim() !== ''),
     ),
   )
   within(limits, 'pages', printed.length)
-  const withText = printed.map(pageOf).filter((page) => page.runs.length > 0)
-  withText.forEach(pageTally(limits))
-  return { derivation: 'text', pages: withText, producer: null }
+  const count = pageTally(limits)
+  const pages: Page[] = []
+  for (const [index, part] of printed.entries()) {
+    const page = pageOf(part, index, limits)
+    count(page)
+    if (page.runs.length > 0) pages.push(page)
+  }
+  return { derivation: 'text', pages, producer: null }
 }

@@ -56,14 +56,52 @@ const overlapShare = (run: TextRun, row: Row): number => {
   return shared / Math.min(top - run.y, row.top - row.bottom)
 }
 
+/** Rows by where they stand, so that a run is compared with those near it alone, however many a page has. */
+interface RowIndex {
+  readonly add: (row: Row) => void
+  /** The rows that may overlap a run that is no higher than any of them, in the order in which they were added. */
+  readonly near: (run: TextRun) => readonly Row[]
+}
+
+/** A level for each power of two of the height of rows, on which a row touches two cells at most. */
+const rowIndex = (): RowIndex => {
+  const levels = new Map<number, Map<number, Row[]>>()
+  const order = new Map<Row, number>()
+  const cellsOf = (bottom: number, top: number, level: number): ReadonlySet<number> =>
+    new Set([Math.floor(bottom / 2 ** level), Math.floor(top / 2 ** level)])
+  return {
+    add: (row) => {
+      order.set(row, order.size)
+      const level = Math.ceil(Math.log2(row.top - row.bottom))
+      const cells = levels.get(level) ?? new Map<number, Row[]>()
+      levels.set(level, cells)
+      for (const cell of cellsOf(row.bottom, row.top, level)) {
+        const rows = cells.get(cell)
+        if (rows) rows.push(row)
+        else cells.set(cell, [row])
+      }
+    },
+    near: (run) => {
+      const found = new Set<Row>()
+      for (const [level, cells] of levels) {
+        for (const cell of cellsOf(run.y, run.y + run.size * ASCENT, level)) {
+          for (const row of cells.get(cell) ?? []) found.add(row)
+        }
+      }
+      return [...found].sort((left, right) => (order.get(left) ?? 0) - (order.get(right) ?? 0))
+    },
+  }
+}
+
 /** Groups runs by baseline; a raised or lowered smaller run (a superscript) joins the line that it touches. */
 const rowsOf = (runs: readonly TextRun[]): Row[] => {
   const rows: Row[] = []
+  const index = rowIndex()
   const bySize = runs.toSorted((left, right) => right.size - left.size)
   for (const run of bySize) {
     let best: Row | undefined
     let bestShare = SAME_LINE_OVERLAP
-    for (const row of rows) {
+    for (const row of index.near(run)) {
       const share = overlapShare(run, row)
       if (share > bestShare) {
         best = row
@@ -71,7 +109,11 @@ const rowsOf = (runs: readonly TextRun[]): Row[] => {
       }
     }
     if (best) best.runs.push(run)
-    else rows.push({ top: run.y + run.size * ASCENT, bottom: run.y, runs: [run] })
+    else {
+      const row = { top: run.y + run.size * ASCENT, bottom: run.y, runs: [run] }
+      rows.push(row)
+      index.add(row)
+    }
   }
   return rows.sort((left, right) => right.bottom - left.bottom)
 }

@@ -59,6 +59,8 @@ interface Read {
   readonly extracted: ExtractedDocument
   readonly volume: Volume
   readonly profile: Profile
+  /** Of the file. */
+  readonly pages: number
   readonly range: PageRange
   readonly title: Title
   readonly country: DocumentCountry
@@ -84,7 +86,7 @@ const documentRow = (read: Read, documentId: string): DocumentRow => {
     sha256: source.sha256,
     bytes: source.bytes.length,
     media_type: source.mediaType,
-    pages: pageCount(extracted, volume),
+    pages: read.pages,
     first_page: range.first,
     last_page: range.last,
     producer: extracted.producer,
@@ -145,9 +147,10 @@ const normalizeProfile = (
   extracted: ExtractedDocument,
   volume: Volume,
   profile: Profile,
+  pages: number,
 ): Normalized => {
   const bound = volume.profiles.length > 1
-  const range = pageRange(profile, volume, pageCount(extracted, volume))
+  const range = pageRange(profile, volume, pages)
   const setAside = (issues: readonly Issue[]): Normalized => ({
     rows: null,
     issues: issues.map((issue) => ({ ...issue, page: issue.page ?? (bound ? range.first : null) })),
@@ -163,7 +166,7 @@ const normalizeProfile = (
   if (country === null) return setAside(issues)
   const dateLines = [...profile.title, ...profile.furniture, ...profile.unexplained, ...profile.closing]
   const date = readSourceDate(dateLines, source.name)
-  const read = { source, extracted, volume, profile, range, title, country, date }
+  const read = { source, extracted, volume, profile, pages, range, title, country, date }
   return { rows: rowsOf(read, vocabulary, issues) }
 }
 
@@ -186,8 +189,9 @@ export const normalize = (
   volume: Volume,
 ): readonly Normalized[] => {
   const outside = outsideIssues(source, volume)
+  const pages = pageCount(extracted, volume)
   return volume.profiles
-    .map((profile) => normalizeProfile(source, extracted, volume, profile))
+    .map((profile) => normalizeProfile(source, extracted, volume, profile, pages))
     .map((normalized, index) => {
       if (index > 0 || outside.length === 0) return normalized
       return normalized.rows

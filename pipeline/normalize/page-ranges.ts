@@ -15,8 +15,8 @@ const pagesOf = (lines: readonly Line[]): number[] => lines.map((line) => line.p
 
 /** The number of pages of a file; a text without page breaks counts them by the page numbers printed in it. */
 export const pageCount = (extracted: ExtractedDocument, volume: Volume): number =>
-  [...volume.profiles.flatMap(linesOf), ...volume.outside].reduce(
-    (last, line) => Math.max(last, line.page),
+  [...volume.profiles.map(linesOf), volume.outside].reduce(
+    (last, lines) => lines.reduce((so, line) => Math.max(so, line.page), last),
     extracted.pages.length,
   )
 

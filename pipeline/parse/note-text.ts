@@ -36,13 +36,14 @@ export const vocabularyOf = (lines: readonly Line[]): Vocabulary => {
   return { ...words, breaksWords: broken.length >= FEWEST_BREAKS }
 }
 
-const joinTwo = (above: string, below: string, vocabulary: Vocabulary): string => {
+/** The two lines in one, where nothing parts them; null where a space does. */
+const gluedTo = (above: string, below: string, vocabulary: Vocabulary): string | null => {
   if (above.endsWith(SOFT_HYPHEN)) return above.slice(0, -1) + below
-  if (!endsInHyphen.test(above) || !beginsWithWord.test(below)) return `${above} ${below}`
+  if (!endsInHyphen.test(above) || !beginsWithWord.test(below)) return null
   const parts = partsAtLineEnd(above, below)
   const hyphen = parts === null ? 'compound' : lineEndHyphen(...parts, vocabulary)
   if (hyphen === 'broken_word') return above.slice(0, -1) + below
-  return hyphen === 'compound' ? above + below : `${above} ${below}`
+  return hyphen === 'compound' ? above + below : null
 }
 
 /**
@@ -50,9 +51,13 @@ const joinTwo = (above: string, below: string, vocabulary: Vocabulary): string =
  * where it belongs to the text, without a space where it joins two parts of a compound; soft hyphens go.
  */
 export const joinLines = (lines: readonly Line[], vocabulary: Vocabulary): string => {
-  const texts = lines.map((line) => line.text)
-  return texts
-    .slice(1)
-    .reduce((joined, text) => joinTwo(joined, text, vocabulary), texts[0] ?? '')
-    .replaceAll(SOFT_HYPHEN, '')
+  // only the last piece is looked at again, so that a note takes time by its length and not by its square
+  const pieces: string[] = []
+  for (const { text } of lines) {
+    const above = pieces.at(-1)
+    const glued = above === undefined ? null : gluedTo(above, text, vocabulary)
+    if (glued === null) pieces.push(text)
+    else pieces[pieces.length - 1] = glued
+  }
+  return pieces.join(' ').replaceAll(SOFT_HYPHEN, '')
 }

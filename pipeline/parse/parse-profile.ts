@@ -6,32 +6,37 @@ import type { ParsedSection, Profile } from './profile.ts'
 import { similarity } from './similarity.ts'
 
 /** The heading of the background figures, however it is spelt. */
-export const isBackgroundHeading = (line: PlacedLine): boolean =>
-  similarity(line.text.toUpperCase(), 'BACKGROUND') > 0.8 || /^Total Population\b/i.test(line.text)
+export const isBackgroundHeading = ({ text }: PlacedLine): boolean =>
+  // a line much longer than the word is not like it
+  (text.length < 20 && similarity(text.toUpperCase(), 'BACKGROUND') > 0.8) ||
+  /^Total Population\b/i.test(text)
 
 interface Outline {
   readonly parents: PlacedLine[]
   readonly remarks: PlacedLine[]
-  readonly sections: Map<SectionCode, ParsedSection>
+  readonly sections: Map<SectionCode, OpenSection>
   /** Index of the first heading, parents included. */
   first: number
   /** Index behind the last section heading. */
   afterLast: number
 }
 
-const addSection = (outline: Outline, added: ParsedSection): void => {
-  const present = outline.sections.get(added.code)
-  outline.sections.set(
-    added.code,
-    present
-      ? {
-          ...present,
-          heading: [...present.heading, ...added.heading],
-          lines: [...present.lines, ...added.lines],
-          occurrences: present.occurrences + 1,
-        }
-      : added,
-  )
+/** A section as it grows: a heading may stand many times. */
+interface OpenSection extends ParsedSection {
+  readonly heading: PlacedLine[]
+  readonly lines: PlacedLine[]
+  occurrences: number
+}
+
+const addSection = (sections: Map<SectionCode, OpenSection>, added: OpenSection): void => {
+  const present = sections.get(added.code)
+  if (!present) {
+    sections.set(added.code, added)
+    return
+  }
+  for (const line of added.heading) present.heading.push(line)
+  for (const line of added.lines) present.lines.push(line)
+  present.occurrences++
 }
 
 /** Finds the headings, and gives each section the lines up to the next heading or to the closing lines. */
@@ -43,10 +48,10 @@ const outlineOf = (lines: readonly PlacedLine[]): Outline => {
     first: lines.length,
     afterLast: 0,
   }
-  let open: ParsedSection | null = null
+  let open: OpenSection | null = null
   let last = -1
   const close = (end: number, from: number): void => {
-    if (open) addSection(outline, { ...open, lines: lines.slice(from, end) })
+    if (open) addSection(outline.sections, { ...open, lines: lines.slice(from, end) })
     else if (outline.parents.length > 0) outline.remarks.push(...lines.slice(from, end))
     open = null
   }

@@ -20,11 +20,12 @@ const furnitureOf = (
   furniture: readonly Line[],
   parts: readonly (readonly PlacedLine[])[],
 ): Map<number | null, Line[]> => {
-  const pages = parts.map((part) => ({ first: part[0]?.page ?? 0, last: part.at(-1)?.page ?? 0 }))
-  return Map.groupBy(furniture, (line) => {
-    const owner = pages.findIndex(({ first, last }) => line.page >= first && line.page <= last)
-    return owner === -1 ? null : owner
-  })
+  const owners = new Map<number, number>()
+  for (const [index, part] of parts.entries()) {
+    const [first = 0, last = 0] = [part[0]?.page, part.at(-1)?.page]
+    for (let page = first; page <= last; page++) if (!owners.has(page)) owners.set(page, index)
+  }
+  return Map.groupBy(furniture, (line) => owners.get(line.page) ?? null)
 }
 
 /** Reads the profiles of a file, and sets aside what belongs to none of them. */
@@ -37,10 +38,9 @@ export const parse = (layout: Layout): Volume => {
   const furnitureByPart = furnitureOf(furniture, ranges.map(partOf))
   const profileOf = (range: LineRange, index: number): Profile =>
     parseProfile({ lines: partOf(range), furniture: furnitureByPart.get(index) ?? [] })
-  const isOutside = (_: PlacedLine, index: number): boolean =>
-    !ranges.some(({ start, end }) => index >= start && index < end)
+  const between = ranges.map(({ start }, index) => lines.slice(ranges[index - 1]?.end ?? 0, start))
   return {
     profiles: [profileOf(first, 0), ...rest.map((range, index) => profileOf(range, index + 1))],
-    outside: [...lines.filter(isOutside), ...(furnitureByPart.get(null) ?? [])],
+    outside: [...between.flat(), ...lines.slice(ranges.at(-1)?.end), ...(furnitureByPart.get(null) ?? [])],
   }
 }

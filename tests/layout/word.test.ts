@@ -98,6 +98,14 @@ describe('normalised text', () => {
     assert.equal(normaliseText('a\ud800b'), 'a\ufffdb')
   })
 
+  it('is the same for a letter under marks without end, a joiner set behind every thirty', () => {
+    const marks = '\u0316\u0301'
+    const once = normaliseText(`e${marks.repeat(100_000)}`)
+    assert.equal(once.replaceAll('\u034f', '').length, 2 * 100_000)
+    assert.equal(normaliseText(once), once)
+    assert.equal(normaliseText(`x${marks.repeat(14)}`), `x${marks.repeat(14)}`.normalize('NFC'))
+  })
+
   it('is the same when it is normalised again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

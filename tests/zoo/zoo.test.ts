@@ -15,6 +15,7 @@ import { PICTURE_ANIMALS } from './picture-animals.ts'
 import { STRANGE_ANIMALS } from './strangers.ts'
 import { STRUCTURE_ANIMALS } from './structure-animals.ts'
 import { TEXT_ANIMALS } from './text-animals.ts'
+import { TEXT_FILE_ANIMALS } from './text-file-animals.ts'
 
 /** The usual ones, but for those that would take minutes to use up. */
 const LIMITS = { ...USUAL_LIMITS, time: 60, runs: 100_000 }
@@ -49,6 +50,7 @@ describe('the zoo', () => {
       ...DRAWING_ANIMALS,
       ...PICTURE_ANIMALS,
       ...TEXT_ANIMALS,
+      ...TEXT_FILE_ANIMALS,
       ...STRANGE_ANIMALS,
       ...activeAnimals(`http://127.0.0.1:${address.port}/`, join(folder, 'made')),
     ]
