@@ -37,7 +37,7 @@ export const DRAWING_ANIMALS: readonly Animal[] = [
   animal('letter-of-endless-drawing.pdf', 'not_a_profile', () =>
     type3(`500 0 d0 ${'0 0 1 1 re f '.repeat(30_000)}`),
   ),
-  animal('forms-that-show-each-other.pdf', 'not_a_profile', () =>
+  animal('forms-that-show-each-other.pdf', 'over_memory', () =>
     pdfOfPages([`${WORDS}\n/A Do`], {
       page: '/Resources << /Font << /F1 3 0 R >> /XObject << /A 6 0 R >> >>',
       more: [
@@ -46,7 +46,7 @@ export const DRAWING_ANIMALS: readonly Animal[] = [
       ],
     }),
   ),
-  animal('forms-a-hundred-deep.pdf', 'not_a_profile', () =>
+  animal('forms-a-hundred-deep.pdf', 'empty_document', () =>
     pdfOfPages(['/N Do'], {
       page: '/Resources << /XObject << /N 6 0 R >> >>',
       more: [
@@ -150,7 +150,7 @@ export const DRAWING_ANIMALS: readonly Animal[] = [
       ),
     }),
   ),
-  animal('character-map-of-itself.pdf', 'over_memory', () =>
+  animal('character-map-of-itself.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], {
       font: value(
         '<< /Type /Font /Subtype /Type0 /BaseFont /x /Encoding 6 0 R /ToUnicode 6 0 R /DescendantFonts [7 0 R] >>',

@@ -120,6 +120,9 @@ export const PICTURE_ANIMALS: readonly Animal[] = [
   animal('picture-on-a-page-like-a-hair.pdf', 'empty_document', () =>
     scan(picture(100, 100, '/Filter /FlateDecode', GREY), { mediaBox: '[0 0 0.001 1000000]' }),
   ),
+  animal('picture-on-a-page-like-a-ribbon.pdf', 'empty_document', () =>
+    scan(picture(100, 100, '/Filter /FlateDecode', GREY), { mediaBox: '[0 0 10 1000000]' }),
+  ),
   animal('picture-on-a-page-like-a-country.pdf', 'empty_document', () =>
     scan(picture(100, 100, '/Filter /FlateDecode', GREY), { mediaBox: '[0 0 100000000 100000000]' }),
   ),

@@ -54,7 +54,7 @@ const kids = (list: string, count: string): Buffer =>
 export const STRUCTURE_ANIMALS: readonly Animal[] = [
   animal('a-million-kids.pdf', 'over_pages', () => kids('4 0 R '.repeat(1_000_000), '1000000')),
   animal('a-million-kids-unannounced.pdf', 'not_a_profile', () => kids('4 0 R '.repeat(1_000_000), '1')),
-  animal('fewer-than-no-pages.pdf', 'empty_document', () => kids('4 0 R', '-1')),
+  animal('fewer-than-no-pages.pdf', 'not_a_profile', () => kids('4 0 R', '-1')),
   animal('a-page-and-a-half.pdf', 'not_a_profile', () => kids('4 0 R', '1.5')),
   animal('a-page-that-says-it-is-many.pdf', 'not_a_profile', () => kids('4 0 R', '2147483647')),
   animal('pages-that-say-nothing.pdf', 'not_a_profile', () => kids('4 0 R', 'null')),
@@ -91,7 +91,7 @@ export const STRUCTURE_ANIMALS: readonly Animal[] = [
     ),
   ),
   animal('length-that-leads-to-itself.pdf', 'not_a_profile', () => replaced(/\/Length \d+/, '/Length 5 0 R')),
-  animal('object-stream-of-itself.pdf', 'broken_pdf', () =>
+  animal('object-stream-of-itself.pdf', 'empty_document', () =>
     rawPdf([
       value('<< /Type /Catalog /Pages 9 0 R >>'),
       stream('9 0 << >>', '/Type /ObjStm /N 4294967295 /First -5 /Extends 2 0 R'),

@@ -7,6 +7,9 @@ import { recognisedRuns } from './recognised-runs.ts'
 import { betterReading, cutLine, hasDoubtfulRaisedMark } from './second-look.ts'
 import { judgeTextLayer, lettersOf, showsUnreadText } from './text-layer.ts'
 
+/** In points; on a page less wide or high than this no letter has room. */
+const NARROWEST = 3
+
 /** Why a page could not be read by OCR, which is no fault of the PDF. */
 export class OcrFailed extends Error {
   override readonly name = 'OcrFailed'
@@ -47,6 +50,7 @@ const failure = (error: unknown): never => {
 export const makePageReader = (mode: OcrMode): PageReader => {
   let starting: Promise<Recogniser> | undefined
   const needsOcr = (page: PdfPage, runs: readonly TextRun[]): boolean => {
+    if (Math.min(page.width, page.height) < NARROWEST) return false
     const layer = judgeTextLayer(runs)
     if (mode !== 'auto' || layer === 'readable') return mode === 'force'
     return showsUnreadText(layer, page.drawing(), page.width * page.height)

@@ -20,6 +20,9 @@ export const POINTS_PER_INCH = 72
  */
 const MOST_PIXELS = 12_000_000
 
+/** Tesseract counts the pixels of a side in 16 bits. */
+const LONGEST_SIDE = 32_000
+
 /** FPDFBitmap_BGRx of fpdfview.h: four bytes a pixel, the last without meaning. */
 const BLUE_GREEN_RED = 3
 const PIXEL_BYTES = 4
@@ -36,8 +39,11 @@ const greyOf = (red: number, green: number, blue: number): number =>
  */
 export const drawPage = ({ call, bytes }: Engine, page: number): GreyPicture => {
   const [naturalWidth, naturalHeight] = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)]
-  const fit = Math.sqrt(MOST_PIXELS / (naturalWidth * naturalHeight))
-  const scale = Math.min(DOTS_PER_INCH / POINTS_PER_INCH, fit)
+  const scale = Math.min(
+    DOTS_PER_INCH / POINTS_PER_INCH,
+    Math.sqrt(MOST_PIXELS / (naturalWidth * naturalHeight)),
+    LONGEST_SIDE / Math.max(naturalWidth, naturalHeight),
+  )
   const pixelsOf = (points: number): number => Math.max(1, Math.round(points * scale))
   const [width, height] = [pixelsOf(naturalWidth), pixelsOf(naturalHeight)]
   const bitmap = call.FPDFBitmap_CreateEx(width, height, BLUE_GREEN_RED, 0, 0)
