@@ -4,23 +4,22 @@ import { checkOutput, resolveOutput } from './output-check.ts'
 import { explainOutputError, OutputUnwritable } from './output-error.ts'
 import { ReleaseRejected, rejectedFolder, removeRejected } from './release-rejected.ts'
 import { openStagingFolder, type PublishedFile, type StagingFolder, syncFolder } from './staging-folder.ts'
-import { clearLeftovers, workingFolder } from './working-folders.ts'
+import { asBuild, clearLeftovers, workingFolder } from './working-folders.ts'
 
 /** What the swap of folders takes from its surroundings. */
 export interface FolderEffects {
-  readonly processId: number
   readonly rename: (from: string, to: string) => Promise<void>
 }
 
 /** What a release that is made, but does not stand in its place yet, is judged by: its folder, and its place. */
 export type Inspect = (staging: string, target: string) => Promise<'take' | 'reject'>
 
-const swap = async (out: string, staging: string, effects: FolderEffects): Promise<void> => {
+const swap = async (out: string, staging: string, token: string, effects: FolderEffects): Promise<void> => {
   if ((await checkOutput(out)) === 'absent') {
     await effects.rename(staging, out)
     return
   }
-  const previous = workingFolder(out, 'previous', effects.processId)
+  const previous = workingFolder(out, 'previous', token)
   await effects.rename(out, previous)
   try {
     await effects.rename(staging, out)
@@ -46,32 +45,43 @@ const swap = async (out: string, staging: string, effects: FolderEffects): Promi
 export const writeReleaseFolder = async (
   out: string,
   fill: (folder: StagingFolder) => void | Promise<void>,
-  effects: FolderEffects = { processId: process.pid, rename },
+  effects: FolderEffects = { rename },
   inspect: Inspect = async () => 'take',
 ): Promise<readonly PublishedFile[]> => {
   const target = await resolveOutput(out)
-  const staging = workingFolder(target, 'partial', effects.processId)
+  const make = async (token: string): Promise<readonly PublishedFile[]> => {
+    const staging = workingFolder(target, 'partial', token)
+    try {
+      const folder = openStagingFolder(staging)
+      try {
+        await fill(folder)
+        await folder.sync()
+      } finally {
+        folder.abandon()
+      }
+      const verdict = await inspect(staging, target)
+      if (verdict === 'reject') {
+        const place = rejectedFolder(target)
+        await clearLeftovers(place)
+        await asBuild(place, (placing) => swap(place, staging, placing, effects))
+        await syncFolder(dirname(target))
+        throw new ReleaseRejected(place, folder.files)
+      }
+      await swap(target, staging, token, effects)
+      await removeRejected(target)
+      await syncFolder(dirname(target))
+      return folder.files
+    } catch (error) {
+      await rm(staging, { recursive: true, force: true }).catch(() => undefined)
+      throw error
+    }
+  }
   try {
     await checkOutput(target)
-    await clearLeftovers(target, effects.processId)
+    await clearLeftovers(target)
     await mkdir(dirname(target), { recursive: true })
-    const folder = openStagingFolder(staging)
-    try {
-      await fill(folder)
-      await folder.sync()
-    } finally {
-      folder.abandon()
-    }
-    const verdict = await inspect(staging, target)
-    const place = verdict === 'take' ? target : rejectedFolder(target)
-    if (verdict === 'reject') await clearLeftovers(place, effects.processId)
-    await swap(place, staging, effects)
-    if (verdict === 'take') await removeRejected(target, effects.processId)
-    await syncFolder(dirname(target))
-    if (verdict === 'reject') throw new ReleaseRejected(place, folder.files)
-    return folder.files
+    return await asBuild(target, make)
   } catch (error) {
-    await rm(staging, { recursive: true, force: true }).catch(() => undefined)
     throw explainOutputError(out, error)
   }
 }

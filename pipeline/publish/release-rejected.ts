@@ -20,9 +20,9 @@ export class ReleaseRejected extends Error {
 export const rejectedFolder = (out: string): string => `${out}.rejected`
 
 /** Removes what was rejected before, now that a release was taken; anything else there stays. */
-export const removeRejected = async (out: string, processId: number): Promise<void> => {
+export const removeRejected = async (out: string): Promise<void> => {
   const folder = rejectedFolder(out)
-  await clearLeftovers(folder, processId).catch(() => undefined)
+  await clearLeftovers(folder).catch(() => undefined)
   const state = await checkOutput(folder).catch(() => null)
   // what cannot be removed is replaced when a release is rejected again
   if (state === 'release') await rm(folder, { recursive: true, force: true }).catch(() => undefined)

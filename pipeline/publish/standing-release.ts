@@ -35,11 +35,7 @@ const holds = async (path: string, { bytes, sha256 }: PublishedFile): Promise<bo
  * there, and what killed builds and a rejected release left beside it is removed, as if it had been.
  * @throws OutputRefused where the path holds anything that is not a release
  */
-export const releaseStands = async (
-  out: string,
-  files: readonly PublishedFile[],
-  processId: number = process.pid,
-): Promise<boolean> => {
+export const releaseStands = async (out: string, files: readonly PublishedFile[]): Promise<boolean> => {
   const target = await resolveOutput(out)
   if ((await checkOutput(target)) !== 'release') return false
   for (const file of files) {
@@ -51,8 +47,8 @@ export const releaseStands = async (
     if (!stands) return false
   }
   try {
-    await clearLeftovers(target, processId)
-    await removeRejected(target, processId)
+    await clearLeftovers(target)
+    await removeRejected(target)
   } catch (error) {
     throw explainOutputError(out, error)
   }

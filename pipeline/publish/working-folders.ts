@@ -1,48 +1,113 @@
-import { readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { access, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { type FileLock, tryFileLock } from '../file-lock.ts'
 import { checkOutput } from './output-check.ts'
 import { systemErrorCode } from './output-error.ts'
 
 /** Where a build makes its release (`partial`), and where it sets the former one aside (`previous`). */
 export type WorkingFolder = 'partial' | 'previous'
 
-/** A working folder stands beside the output folder, so that a rename can put it in place, and names its process. */
-export const workingFolder = (out: string, kind: WorkingFolder, processId: number): string =>
-  join(dirname(out), `.${basename(out)}.${kind}-${processId}`)
+const TOKEN_BYTES = 6
+const TOKEN = /^[0-9a-f]{12}$/
 
-const isRunning = (processId: number): boolean => {
-  try {
-    process.kill(processId, 0)
-    return true
-  } catch (error) {
-    return systemErrorCode(error) === 'EPERM'
+const besides = (out: string, kind: string, token: string): string =>
+  join(dirname(out), `.${basename(out)}.${kind}-${token}`)
+
+/**
+ * A working folder stands beside the output folder, so that a rename can put it in place, and bears the token of its
+ * build.
+ */
+export const workingFolder = (out: string, kind: WorkingFolder, token: string): string =>
+  besides(out, kind, token)
+
+/** The file that a build holds locked for as long as it runs. */
+const lockFile = (out: string, token: string): string => besides(out, 'build', token)
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+/** A token whose file is locked; who clears up may take an unlocked one away before it is, so that another is made. */
+const takeToken = async (out: string): Promise<{ readonly token: string; readonly lock: FileLock }> => {
+  for (;;) {
+    const token = randomBytes(TOKEN_BYTES).toString('hex')
+    const path = lockFile(out, token)
+    await (await open(path, 'wx')).close()
+    const lock = tryFileLock(path)
+    if (lock !== null && (await exists(path))) return { token, lock }
+    lock?.release()
   }
 }
 
-const leftovers = async (out: string, kind: WorkingFolder, ownProcessId: number): Promise<string[]> => {
-  const prefix = `.${basename(out)}.${kind}-`
-  const names = await readdir(dirname(out)).catch((error: unknown) => {
+/**
+ * Does work with a token that is known to be in use for as long as this process works, and no longer, whatever ends it.
+ * The folder of the output must be there.
+ */
+export const asBuild = async <Result>(
+  out: string,
+  work: (token: string) => Promise<Result>,
+): Promise<Result> => {
+  const { token, lock } = await takeToken(out)
+  try {
+    return await work(token)
+  } finally {
+    // the next build removes what cannot be removed now
+    await rm(lockFile(out, token), { force: true }).catch(() => undefined)
+    lock.release()
+  }
+}
+
+const namesBeside = async (out: string): Promise<readonly string[]> => {
+  try {
+    return await readdir(dirname(out))
+  } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return []
     throw error
-  })
-  return names.filter((name) => {
-    if (!name.startsWith(prefix) || !/^\d+$/.test(name.slice(prefix.length))) return false
-    const processId = Number(name.slice(prefix.length))
-    return processId === ownProcessId || !isRunning(processId)
-  })
+  }
+}
+
+/** The tokens of all builds that left something beside an output folder, or work there. */
+const tokensBeside = async (out: string): Promise<ReadonlySet<string>> => {
+  const prefixes = ['partial', 'previous', 'build'].map((kind) => `.${basename(out)}.${kind}-`)
+  const names = await namesBeside(out)
+  return new Set(
+    names.flatMap((name) => {
+      const prefix = prefixes.find((one) => name.startsWith(one))
+      const token = prefix === undefined ? '' : name.slice(prefix.length)
+      return TOKEN.test(token) ? [token] : []
+    }),
+  )
+}
+
+/** Brings a former release back where none stands, and removes what else a build left. */
+const clearUpAfter = async (out: string, token: string): Promise<void> => {
+  const previous = workingFolder(out, 'previous', token)
+  if (await exists(previous)) {
+    const standing = await checkOutput(out)
+    if (standing === 'empty') await rmdir(out)
+    if (standing === 'release') await rm(previous, { recursive: true, force: true })
+    else await rename(previous, out)
+  }
+  await rm(workingFolder(out, 'partial', token), { recursive: true, force: true })
+  await rm(lockFile(out, token), { force: true })
 }
 
 /**
  * Clears up after builds that were killed: brings a former release back where none stands, and removes the rest.
- * Folders of builds that still run are left alone.
+ * What belongs to builds that still run is left alone.
  */
-export const clearLeftovers = async (out: string, ownProcessId: number): Promise<void> => {
-  const removals = await leftovers(out, 'partial', ownProcessId)
-  for (const name of await leftovers(out, 'previous', ownProcessId)) {
-    const standing = await checkOutput(out)
-    if (standing === 'empty') await rmdir(out)
-    if (standing === 'release') removals.push(name)
-    else await rename(join(dirname(out), name), out)
+export const clearLeftovers = async (out: string): Promise<void> => {
+  for (const token of await tokensBeside(out)) {
+    const path = lockFile(out, token)
+    const lock = (await exists(path)) ? tryFileLock(path) : { release: () => {} }
+    if (lock === null) continue
+    try {
+      await clearUpAfter(out, token)
+    } finally {
+      lock.release()
+    }
   }
-  for (const name of removals) await rm(join(dirname(out), name), { recursive: true, force: true })
 }

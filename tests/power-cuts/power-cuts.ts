@@ -28,8 +28,8 @@ export interface Cut {
   readonly out: 'old' | 'new' | 'neither'
   /** How many documents lay in their place, all whole; null where a file there was not what the server gave. */
   readonly documents: number | null
-  /** Whether the next run gave what an undisturbed one gives, in `raw/` and `out/`, and left nothing beside it. */
-  readonly mended: boolean
+  /** What is not, after the next run, as an undisturbed one leaves it: paths in `raw/` and `out/`, and what lies beside. */
+  readonly unmended: readonly string[]
 }
 
 const exists = (path: string): Promise<boolean> =>
@@ -86,6 +86,15 @@ const checksumsHold = async (
   const there = [...hashes].map(([path, hash]) => [path.slice('out/'.length), hash] as const)
   return isDeepStrictEqual(new Map(there.filter(([name]) => name !== CHECKSUM_FILE)), new Map(listed))
 }
+
+/** The paths of files that are in one of two folders alone, or differ. */
+const differing = (
+  found: ReadonlyMap<string, string> | null,
+  known: ReadonlyMap<string, string>,
+): readonly string[] =>
+  [...new Set([...(found?.keys() ?? []), ...known.keys()])].filter(
+    (path) => found?.get(path) !== known.get(path),
+  )
 
 const isDocument = (path: string): boolean => /^raw\/files\/[^.]/.test(path)
 
@@ -169,11 +178,12 @@ export const cutPower = async (
       const step = await stepOf(project, found.out)
       await rm(project.at('raw', 'fetch-report.json'), { force: true })
       await runThrough(project)
-      const mended =
-        isDeepStrictEqual(await hashesBelow(project, 'raw'), known.raw) &&
-        isDeepStrictEqual(await hashesBelow(project, 'out'), known.out) &&
-        (await readdir(project.at())).every((name) => !name.startsWith('.out.'))
-      const cut = { step, after, ...found, mended }
+      const unmended = [
+        ...differing(await hashesBelow(project, 'raw'), known.raw),
+        ...differing(await hashesBelow(project, 'out'), known.out),
+        ...(await readdir(project.at())).filter((name) => name.startsWith('.out.')),
+      ]
+      const cut = { step, after, ...found, unmended }
       report(cut)
       cuts.push(cut)
     }
@@ -185,5 +195,5 @@ export const cutPower = async (
 }
 
 /** Whether a cut lost something. */
-export const isLoss = ({ out, documents, mended }: Cut): boolean =>
-  out === 'neither' || documents === null || !mended
+export const isLoss = ({ out, documents, unmended }: Cut): boolean =>
+  out === 'neither' || documents === null || unmended.length > 0

@@ -10,11 +10,10 @@ const { values } = parseArgs({
 const cuts = await cutPower(
   Number(values.times),
   Number(values.seed),
-  ({ step, after, out, documents, mended }) => {
+  ({ step, after, out, documents, unmended }) => {
     const raw = documents === null ? 'NOT sound' : `${documents} whole documents`
-    process.stdout.write(
-      `${step}, ${after} ms in: out/ ${out}, raw/ ${raw}, ${mended ? 'mended' : 'NOT mended'} by the next run\n`,
-    )
+    const next = unmended.length === 0 ? 'mended' : `NOT mended (${unmended.join(', ')})`
+    process.stdout.write(`${step}, ${after} ms in: out/ ${out}, raw/ ${raw}, ${next} by the next run\n`)
   },
 )
 const count = <Value>(value: (cut: (typeof cuts)[number]) => Value): string =>

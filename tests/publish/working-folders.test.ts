@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { OutputRefused } from '../../pipeline/publish/output-error.ts'
-import { clearLeftovers, workingFolder } from '../../pipeline/publish/working-folders.ts'
+import { asBuild, clearLeftovers, workingFolder } from '../../pipeline/publish/working-folders.ts'
 import { withFolder } from './read-back.ts'
 
-const OWN = 2 ** 30
-
-/** The id of a process that has ended. */
-const deadProcessId = (): number => spawnSync(process.execPath, ['--version']).pid
+/** The token of a build that has ended, and of another. */
+const DEAD = '0123456789ab'
+const OTHER = 'ba9876543210'
 
 const release = async (folder: string, mark: string): Promise<void> => {
   await mkdir(folder)
@@ -21,8 +19,8 @@ const release = async (folder: string, mark: string): Promise<void> => {
 const markOf = (folder: string): Promise<string> => readFile(join(folder, 'issues.json'), 'utf8')
 
 describe('a working folder', () => {
-  it('stands beside the output folder, hidden, and names its process', () => {
-    assert.equal(workingFolder(join('a', 'out'), 'partial', 7), join('a', '.out.partial-7'))
+  it('stands beside the output folder, hidden, and bears the token of its build', () => {
+    assert.equal(workingFolder(join('a', 'out'), 'partial', DEAD), join('a', `.out.partial-${DEAD}`))
   })
 })
 
@@ -30,17 +28,18 @@ describe('clearLeftovers', () => {
   it('removes what a killed build had written so far', () =>
     withFolder(async (folder) => {
       const out = join(folder, 'out')
-      await release(workingFolder(out, 'partial', deadProcessId()), 'half')
-      await release(workingFolder(out, 'partial', OWN), 'an earlier process with our id')
-      await clearLeftovers(out, OWN)
+      await release(workingFolder(out, 'partial', DEAD), 'half')
+      await writeFile(join(folder, `.out.build-${DEAD}`), '')
+      await writeFile(join(folder, `.out.build-${OTHER}`), '')
+      await clearLeftovers(out)
       assert.deepEqual(await readdir(folder), [])
     }))
 
   it('brings the former release back where none stands', () =>
     withFolder(async (folder) => {
       const out = join(folder, 'out')
-      await release(workingFolder(out, 'previous', deadProcessId()), 'former')
-      await clearLeftovers(out, OWN)
+      await release(workingFolder(out, 'previous', DEAD), 'former')
+      await clearLeftovers(out)
       assert.deepEqual(await readdir(folder), ['out'])
       assert.equal(await markOf(out), 'former')
     }))
@@ -49,8 +48,8 @@ describe('clearLeftovers', () => {
     withFolder(async (folder) => {
       const out = join(folder, 'out')
       await mkdir(out)
-      await release(workingFolder(out, 'previous', deadProcessId()), 'former')
-      await clearLeftovers(out, OWN)
+      await release(workingFolder(out, 'previous', DEAD), 'former')
+      await clearLeftovers(out)
       assert.equal(await markOf(out), 'former')
     }))
 
@@ -58,8 +57,8 @@ describe('clearLeftovers', () => {
     withFolder(async (folder) => {
       const out = join(folder, 'out')
       await release(out, 'new')
-      await release(workingFolder(out, 'previous', deadProcessId()), 'former')
-      await clearLeftovers(out, OWN)
+      await release(workingFolder(out, 'previous', DEAD), 'former')
+      await clearLeftovers(out)
       assert.deepEqual(await readdir(folder), ['out'])
       assert.equal(await markOf(out), 'new')
     }))
@@ -67,29 +66,35 @@ describe('clearLeftovers', () => {
   it('keeps the former release where foreign files stand', () =>
     withFolder(async (folder) => {
       const out = join(folder, 'out')
-      const previous = workingFolder(out, 'previous', deadProcessId())
+      const previous = workingFolder(out, 'previous', DEAD)
       await mkdir(out)
       await writeFile(join(out, 'mine.txt'), '')
       await release(previous, 'former')
-      await assert.rejects(clearLeftovers(out, OWN), OutputRefused)
+      await assert.rejects(clearLeftovers(out), OutputRefused)
       assert.equal(await markOf(previous), 'former')
     }))
 
-  it('leaves builds that still run, other output folders and unlike names alone', () =>
+  it('leaves builds that still run alone, and clears up after them when they have ended', () =>
     withFolder(async (folder) => {
       const out = join(folder, 'out')
-      const dead = deadProcessId()
-      const kept = [
-        `.out.partial-${process.pid}`,
-        `.out2.partial-${dead}`,
-        '.out.partial-x',
-        `out.partial-${dead}`,
-      ]
+      await asBuild(out, async (token) => {
+        await release(workingFolder(out, 'partial', token), 'half')
+        await clearLeftovers(out)
+        assert.equal(await markOf(workingFolder(out, 'partial', token)), 'half')
+      })
+      await clearLeftovers(out)
+      assert.deepEqual(await readdir(folder), [])
+    }))
+
+  it('leaves other output folders and unlike names alone', () =>
+    withFolder(async (folder) => {
+      const out = join(folder, 'out')
+      const kept = [`.out2.partial-${DEAD}`, '.out.partial-x', `out.partial-${DEAD}`]
       for (const name of kept) await mkdir(join(folder, name))
-      await clearLeftovers(out, OWN)
+      await clearLeftovers(out)
       assert.deepEqual((await readdir(folder)).sort(), kept.sort())
     }))
 
   it('has nothing to do where not even the parent folder exists', () =>
-    withFolder((folder) => clearLeftovers(join(folder, 'a', 'b', 'out'), OWN)))
+    withFolder((folder) => clearLeftovers(join(folder, 'a', 'b', 'out'))))
 })

@@ -1,0 +1,28 @@
+import { DatabaseSync } from 'node:sqlite'
+
+/** A lock that this process holds on a file. */
+export interface FileLock {
+  readonly release: () => void
+}
+
+const SQLITE_BUSY = 5
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
+
+/**
+ * Takes the lock of a file, which is made where it is not there; null where another holds it. The lock is that of an
+ * empty SQLite database: the system lets go of it however its process ends, and no number of a process is trusted.
+ * @throws an error of SQLite where the system refuses the file
+ */
+export const tryFileLock = (path: string): FileLock | null => {
+  const database = new DatabaseSync(path)
+  try {
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
+    return { release: () => database.close() }
+  } catch (error) {
+    database.close()
+    if (isBusy(error)) return null
+    throw error
+  }
+}
