@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
 /** A lock that this process holds on a file. */
@@ -13,9 +14,11 @@ const isBusy = (error: unknown): boolean =>
 /**
  * Takes the lock of a file, which is made where it is not there; null where another holds it. The lock is that of an
  * empty SQLite database: the system lets go of it however its process ends, and no number of a process is trusted.
- * @throws an error of SQLite where the system refuses the file
+ * @throws an error of the system, or of SQLite about it, where the file cannot be made or locked
  */
 export const tryFileLock = (path: string): FileLock | null => {
+  // the system says more plainly than SQLite why it refuses a file
+  closeSync(openSync(path, 'a'))
   const database = new DatabaseSync(path)
   try {
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')

@@ -50,6 +50,6 @@ describe('the lock of a file', () => {
 
   it('is no lock where there is no folder to hold its file', () =>
     withFolder(async (folder) => {
-      assert.throws(() => tryFileLock(join(folder, 'missing', 'lock')))
+      assert.throws(() => tryFileLock(join(folder, 'missing', 'lock')), { code: 'ENOENT' })
     }))
 })

@@ -1,28 +1,18 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { build } from '../../pipeline/build/index.ts'
+import { mountDisk, type NoDisk, unmountDisk } from './small-disk.ts'
 
 const SPECIMENS = fileURLToPath(new URL('../../raw/specimen', import.meta.url))
-
-/** Mounts a small disk; why it cannot, where it cannot. */
-const mountDisk = (path: string, bytes: number): string | null => {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', path], { stdio: 'ignore' })
-    return null
-  } catch {
-    return 'this user may mount no disk of its own'
-  }
-}
 
 describe('a full disk', () => {
   let folder: string
   let disk: string
-  let cannot: string | null = null
+  let cannot: NoDisk = null
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'cyberwellness-disk-'))
@@ -35,8 +25,7 @@ describe('a full disk', () => {
     if (cannot === null) cpSync(former, join(disk, 'out'), { recursive: true })
   })
   after(() => {
-    // lazily: a build that failed may hold a file of its own until the process ends
-    if (cannot === null) execFileSync('umount', ['--lazy', disk])
+    if (cannot === null) unmountDisk(disk)
     rmSync(folder, { recursive: true, force: true })
   })
 

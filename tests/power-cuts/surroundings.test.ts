@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { readDocuments } from '../../pipeline/build/index.ts'
 import { run } from '../cli/run.ts'
 
 const specimen = (name: string): string =>
@@ -39,5 +40,43 @@ describe('a build', () => {
     const { code, err } = await run('build', '--input', join(folder, 'gone'), '--out', join(folder, 'never'))
     assert.equal(code, 2)
     assert.match(err, /there is no such file or folder/)
+  })
+
+  it('sets a document aside that goes away before it is read, and reads the rest', async () => {
+    const files = ['gone', 'nuvale'].map((name) => ({ path: specimen(name), name: `${name}.pdf` }))
+    const results = await readDocuments(files, 1, () => {})
+    assert.deepEqual(
+      results.map((result) => [
+        result.file,
+        result.rows === null ? result.issues.find((issue) => issue.set_aside)?.code : 'read',
+      ]),
+      [
+        ['gone.pdf', 'file_unreadable'],
+        ['nuvale.pdf', 'read'],
+      ],
+    )
+  })
+
+  it('sees what changed though the clock was set back and every file says another time', async () => {
+    const [input, cache] = [join(folder, 'clock'), join(folder, 'clock-cache')]
+    const [out, alone] = [join(folder, 'clock-out'), join(folder, 'clock-alone')]
+    const path = join(input, 'one.pdf')
+    const buildClock = (to: string, ...more: string[]) =>
+      run('build', '--input', input, '--out', to, '--jobs', '1', '--no-explorer', '--accept', ...more)
+    const age = async (time: string): Promise<void> => {
+      for (const place of [input, cache, out]) {
+        const names = await readdir(place, { recursive: true }).catch(() => [])
+        for (const name of ['.', ...names]) await utimes(join(place, name), new Date(time), new Date(time))
+      }
+    }
+    await mkdir(input)
+    await cp(specimen('nuvale'), path)
+    assert.equal((await buildClock(out, '--cache', cache)).code, 0)
+    await age('2090-01-01')
+    await cp(specimen('qelvara'), path)
+    await age('1980-01-01')
+    assert.equal((await buildClock(out, '--cache', cache)).code, 0)
+    assert.equal((await buildClock(alone, '--no-cache')).code, 0)
+    assert.equal(await sumsOf(out), await sumsOf(alone))
   })
 })

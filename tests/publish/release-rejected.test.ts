@@ -69,7 +69,7 @@ describe('a release that is rejected', () => {
       const out = join(folder, 'out')
       await write(out, 'old')
       await assert.rejects(write(out, 'first', 'reject'), ReleaseRejected)
-      await rename(`${out}.rejected`, join(folder, `.out.rejected.previous-${process.pid}`))
+      await rename(`${out}.rejected`, join(folder, '.out.rejected.previous-0123456789ab'))
       await write(out, 'second')
       assert.deepEqual(await readdir(folder), ['out'])
     }))
