@@ -25,8 +25,13 @@ const OUTLINE_NUMBER = /^-?\s*\d(?:\s?\.\s?\d){1,2}\.?\s*(?=[A-Z]{2})|^\d\.\s+[A
 /** An outline number and a name in letters of any case, which only a bold line has as its heading. */
 const OUTLINE_NAME = /^\d(?:\s?\.\s?\d){1,2}\.?\s+[A-Z]/
 
-const opensSection = ({ text, bold }: Line): boolean =>
-  OUTLINE_NUMBER.test(text) || (bold && OUTLINE_NAME.test(text))
+/** What a heading without a number looks like where it is bold: a few words in capitals. */
+const CAPITALS = /^\p{Lu}[\p{Lu}\s&/’'(),-]{3,60}$/u
+
+const opensSection = (line: Line): boolean =>
+  OUTLINE_NUMBER.test(line.text) ||
+  (line.bold && OUTLINE_NAME.test(line.text)) ||
+  (line.bold && CAPITALS.test(line.text) && segmentsOf(line).length === 1)
 
 const wide = (line: Line, left: Segment, right: Segment): boolean =>
   right.x0 - left.x1 >= COLUMN_GAP_EM * line.size

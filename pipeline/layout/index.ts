@@ -5,9 +5,9 @@ import { setFurnitureAside } from './furniture.ts'
 import { type Line, linesOf } from './line.ts'
 
 export { largest } from './extremes.ts'
-export type { Line } from './line.ts'
+export { type Line, makeLine } from './line.ts'
 export { startsWithListMark, withoutLeadingMarks, withoutListMark } from './list-mark.ts'
-export { normaliseText } from './word.ts'
+export { normaliseText, textOf } from './word.ts'
 
 /** A line in reading order, with its place in a column block where it has one. */
 export interface PlacedLine extends Line {

@@ -22,7 +22,7 @@ const MISREAD_NUMBER = /^[-–—•.\s]*((?:[\dlIiOoSsBZz|!][\s.,:;·'’*°-]{
 const FEWEST_DIGITS = 2
 
 /** How like a name of the catalogue a heading must be to count as that name whatever its number. */
-const SURE_NAME = 0.85
+export const SURE_NAME = 0.85
 
 /** How like a printed name of the catalogue a heading must be to count as that name. */
 const SAME_NAME = 0.75
@@ -39,7 +39,8 @@ const names = new Map<string, readonly string[]>([
   ...numbered.map(({ code, printedNames }) => [code, printedNames.map(foldLookAlikes)] as const),
 ])
 
-const nameMatch = (code: string, title: string): number => {
+/** How like the nearest printed name of a heading a title is, from 0 to 1. */
+export const nameMatch = (code: string, title: string): number => {
   const folded = foldLookAlikes(title)
   const known = names.get(code) ?? []
   return known.includes(folded) ? 1 : Math.max(0, ...known.map((name) => similarity(folded, name)))
@@ -58,8 +59,9 @@ interface Candidate {
   readonly title: string
 }
 
-const candidateOf = (line: PlacedLine): Candidate | null => {
-  const match = NUMBERED.exec(line.text)
+/** The number of the catalogue that a text begins with, and what stands behind it. */
+export const candidateOf = ({ text }: Pick<PlacedLine, 'text'>): Candidate | null => {
+  const match = NUMBERED.exec(text)
   if (!match) return null
   const [, first, second, third, title = ''] = match
   const code = [first, second, third].filter((digit) => digit !== undefined).join('.')
@@ -104,7 +106,7 @@ const knownHeadingFollows = (lines: readonly PlacedLine[], index: number, code: 
 export const headingAt = (lines: readonly PlacedLine[], index: number, last: number): Heading | null => {
   const line = lines[index]
   if (!line) return null
-  const printed = candidateOf(line) ?? unnumbered(line, last)
+  const printed = candidateOf(line) ?? unnumbered(line, last) ?? unnumberedParent(lines, index, last)
   const named = printed !== null && nameMatch(printed.code, printed.title) >= SAME_NAME
   const candidate = named ? printed : (misreadCandidate(line) ?? printed)
   if (!candidate) return null
@@ -129,6 +131,20 @@ const unnumbered = (line: PlacedLine, last: number): Candidate | null => {
   const next = numbered[last + 1]
   const text = line.text.replace(/[.\s]+$/, '')
   return next?.printedNames.includes(text) ? { code: next.code, title: text } : null
+}
+
+/** A parent that lost its number: a line that is its very name, in capitals or bold, with the next heading below it. */
+const unnumberedParent = (lines: readonly PlacedLine[], index: number, last: number): Candidate | null => {
+  const line = lines[index]
+  const next = numbered[last + 1]
+  if (!line || !next || !(line.bold || line.text === line.text.toUpperCase())) return null
+  const parent = Object.entries(PARENT_HEADINGS).find(
+    ([code, name]) => next.code.startsWith(`${code}.`) && name === line.text.toUpperCase(),
+  )
+  // a number that stands alone at the end of the line above is not lost
+  const above = lines[index - 1]?.words.at(-1)?.text
+  if (!parent || above === parent[0] || headingAt(lines, index + 1, last) === null) return null
+  return { code: parent[0], title: line.text }
 }
 
 /** The place of a section in the catalogue, background figures left out. */

@@ -2,6 +2,7 @@ import type { Layout, Line, PlacedLine } from '../layout/index.ts'
 import { parseProfile } from './parse-profile.ts'
 import type { Profile } from './profile.ts'
 import { type LineRange, profileRanges } from './profile-ranges.ts'
+import { apartFromText } from './run-in-heading.ts'
 
 /** What a file holds: a profile as a rule, or many that it binds. */
 export interface Volume {
@@ -30,10 +31,12 @@ const furnitureOf = (
 
 /** Reads the profiles of a file, and sets aside what belongs to none of them. */
 export const parse = (layout: Layout): Volume => {
-  const { lines, furniture } = layout
+  const lines = apartFromText(layout.lines)
+  const { furniture } = layout
   const ranges = profileRanges(lines)
   const [first, ...rest] = ranges
-  if (!first || !isVolume(lines, ranges)) return { profiles: [parseProfile(layout)], outside: [] }
+  if (!first || !isVolume(lines, ranges))
+    return { profiles: [parseProfile({ lines, furniture })], outside: [] }
   const partOf = ({ start, end }: LineRange): readonly PlacedLine[] => lines.slice(start, end)
   const furnitureByPart = furnitureOf(furniture, ranges.map(partOf))
   const profileOf = (range: LineRange, index: number): Profile =>

@@ -82,4 +82,22 @@ describe('columns', () => {
       [full, '- Museum - a house of sails and ropes that is open on all', 'weekdays but one.'],
     )
   })
+
+  it('end above a bold heading in capitals, though it has no number', () => {
+    const bold = { bold: true }
+    const page = pointPage([
+      ...[run('• Reef Act', 72, 700), run('• Lamp Act', 300, 700)],
+      ...[run('• Tide Act', 72, 688), run('• Rope Act', 300, 688)],
+      run('STANDARDS', 72, 676, bold),
+      run('The tower keeps a book.', 72, 664),
+    ])
+    assert.deepEqual(outline(layout([page])), [
+      [
+        ['• Reef Act', '• Tide Act'],
+        ['• Lamp Act', '• Rope Act'],
+      ],
+      'STANDARDS',
+      'The tower keeps a book.',
+    ])
+  })
 })

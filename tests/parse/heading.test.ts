@@ -88,6 +88,14 @@ describe('a heading', () => {
     assert.equal(read('ROADMAP FOR GOVERNANCE', '1.2.1'), null)
     assert.equal(read('Roadmap for governance', '1.3.1'), null)
   })
+
+  it('of a part that lost its number is one where the next section stands below it', () => {
+    assert.equal(read('TECHNICAL MEASURES\nCIRT\nNone.', '1.1.2')?.code, null)
+    assert.equal(read('CYBERSECURITY\nLEGAL MEASURES\nCRIMINAL LEGISLATION\nNone.')?.code, null)
+    assert.equal(read('TECHNICAL MEASURES\nwere taken.', '1.1.2'), null)
+    assert.equal(read('TECHNICAL MEASURES\nCIRT', '1.2.1'), null)
+    assert.equal(read('Technical measures\nCIRT', '1.1.2'), null)
+  })
 })
 
 describe('no heading', () => {

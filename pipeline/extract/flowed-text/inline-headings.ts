@@ -48,6 +48,9 @@ const nameAt = (text: string, code: string, last: number): string | null => {
   return inOrder && (capitals.match(/\p{Lu}/gu)?.length ?? 0) >= 3 ? capitals : null
 }
 
+/** A stop behind a name belongs to the heading. */
+const STOP = /^\s?[.:](?=\s)/
+
 /** The longest that a name may be, with room for the white space of justified copies. */
 const NAME_REACH = 200
 
@@ -64,7 +67,11 @@ export const inlineHeadings = (text: string): readonly InlineHeading[] => {
     const nameStart = match.index + match[0].length
     const name = nameAt(text.slice(nameStart, nameStart + NAME_REACH), code, code === '1.1.1' ? -1 : last)
     if (name === null) continue
-    found.push({ start: match.index, end: nameStart + name.length })
+    const nameEnd = nameStart + name.length
+    found.push({
+      start: match.index,
+      end: nameEnd + (STOP.exec(text.slice(nameEnd, nameEnd + 3))?.[0].length ?? 0),
+    })
     last = order.get(code) ?? last
   }
   return found

@@ -29,6 +29,13 @@ describe('a heading within a line', () => {
     ])
   })
 
+  it('takes a stop behind its name along', () => {
+    assert.deepEqual(found('1.2.1 CIRT. A team works. 1.2.2 STANDARDS: A rule holds.'), [
+      '1.2.1 CIRT.',
+      '1.2.2 STANDARDS:',
+    ])
+  })
+
   it('is no number of a law, a version or a sum', () => {
     assert.deepEqual(
       found('Law 21.1.1 POLICY, version 1.1.1 of the tool, 1.2 million users, article 1.1 LEGAL'),
