@@ -38,7 +38,7 @@ export CYBERWELLNESS_HOMEPAGE := $(value HOMEPAGE)
 endif
 
 with_node := .ci/with-node
-pipeline := $(with_node) node pipeline/cli/main.ts
+pipeline := $(with_node) node pipeline/cli/main.js
 accept := $(if $(filter 1,$(value ACCEPT)),--accept)
 
 .PHONY: help

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Bench } from './figure.ts'
 import { type MeasuredRun, measuredRun } from './measured-run.ts'
 
-const main = fileURLToPath(new URL('../pipeline/cli/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../pipeline/cli/main.js', import.meta.url))
 
 /** Runs the command line by the Node.js that runs the bench. */
 export const cyberwellness = (parameters: readonly string[], watchMemory = false): Promise<MeasuredRun> =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SOURCE_KINDS } from './sources.ts'
+import { SOURCE_KINDS } from './source-kinds.ts'
 
 /** What became of a document. */
 export const FETCH_OUTCOMES = {

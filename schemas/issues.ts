@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { column } from './column.ts'
 import { DOCUMENT_ID, SECTION_CODE } from './indicators.ts'
-import type { LimitName } from './limits.ts'
+import type { LimitName } from './limit-definitions.ts'
 import { defineTable } from './table.ts'
 
 /** How much an issue matters: a notice is for the record, a warning for a reader, an error breaks a rule. */

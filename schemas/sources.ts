@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { MEDIA_TYPES } from './documents.ts'
 import { COUNTRY_CODE } from './indicators.ts'
-
-/**
- * What a source is: a profile as published, a report that binds many of them, or a copy of the text of a profile, which
- * any other document of the same country and date replaces.
- */
-export const SOURCE_KINDS = ['profile', 'compendium', 'text copy'] as const
-export type SourceKind = (typeof SOURCE_KINDS)[number]
+import { SOURCE_KINDS, type SourceKind } from './source-kinds.ts'
 
 /** The folder of the ids and files of a kind. */
 export const SOURCE_FOLDERS = {

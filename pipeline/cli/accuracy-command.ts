@@ -2,7 +2,7 @@ import { accuracy, type Score, type Scores } from '../accuracy/index.ts'
 import { InputNotFound, type OcrMode, readDocuments } from '../build/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
-import { limitsOf } from './limit-options.ts'
+import { limitsOf } from './limits-of.ts'
 import { showProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 

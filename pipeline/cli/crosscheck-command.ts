@@ -3,7 +3,7 @@ import { InputNotFound, readDocuments } from '../build/index.ts'
 import { type CrosscheckReport, crosscheck, type Difference, findPdftotext } from '../crosscheck/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
-import { limitsOf } from './limit-options.ts'
+import { limitsOf } from './limits-of.ts'
 import { showProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,6 +1,6 @@
 import { type OcrMode, viewDocument } from '../build/index.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
-import { limitsOf } from './limit-options.ts'
+import { limitsOf } from './limits-of.ts'
 import { oneFile } from './one-file.ts'
 import type { Terminal } from './terminal.ts'
 

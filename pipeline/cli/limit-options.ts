@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { LIMIT_NAMES, LIMITS, type LimitName, type Limits, limits } from '../../schemas/index.ts'
+import { LIMIT_NAMES, LIMITS, type LimitName } from '../../schemas/limit-definitions.ts'
 
 const limitValue = (text: string): number => {
   const value = Number(text)
@@ -15,12 +15,3 @@ export const limitOptions = (names: readonly LimitName[] = LIMIT_NAMES): Option[
       .argParser(limitValue)
       .default(usual)
   })
-
-/** `--max-time` arrives as `maxTime`. */
-const keyOf = (name: LimitName): string => `max${name.charAt(0).toUpperCase()}${name.slice(1)}`
-
-/** The limits that the options of a command ask for; the usual ones where it has none. */
-export const limitsOf = (options: object): Limits => {
-  const given = new Map(Object.entries(options))
-  return limits.parse(Object.fromEntries(LIMIT_NAMES.map((name) => [name, given.get(keyOf(name))])))
-}

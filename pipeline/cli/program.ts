@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { SOURCE_KINDS, type SourceKind } from '../../schemas/sources.ts'
+import { SOURCE_KINDS, type SourceKind } from '../../schemas/source-kinds.ts'
 import { VERSION } from '../../schemas/version.ts'
 import type { OcrMode } from '../build/index.ts'
 import type { AccuracyOptions } from './accuracy-command.ts'

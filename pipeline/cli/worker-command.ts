@@ -1,7 +1,7 @@
 import { ReadingStopped } from '../build/index.ts'
 import { runWorker } from '../queue/index.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
-import { limitsOf } from './limit-options.ts'
+import { limitsOf } from './limits-of.ts'
 import { queueAddressOf } from './queue-address-of.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -44,7 +44,7 @@ const environmentOf = ({ project, temporary, surroundings }: BuildOrder): NodeJS
 }
 
 const wordsOf = ({ project, inputs, corrections, out, more, surroundings }: BuildOrder): string[] => [
-  join(project, 'pipeline/cli/main.ts'),
+  join(project, 'pipeline/cli/main.js'),
   'build',
   ...['--input', ...inputs],
   ...(corrections === null ? [] : ['--corrections', corrections]),

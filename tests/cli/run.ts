@@ -8,7 +8,7 @@ export interface Run {
   readonly err: string
 }
 
-const main = fileURLToPath(new URL('../../pipeline/cli/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../pipeline/cli/main.js', import.meta.url))
 
 const runProgram = (program: string, parameters: readonly string[]): Promise<Run> =>
   new Promise((resolve, reject) => {

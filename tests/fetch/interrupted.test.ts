@@ -10,7 +10,7 @@ import { fetchReport } from '../../schemas/index.ts'
 import { type FetchFolder, fetchFolder, profile } from './fetching.ts'
 import { pdfBytes, serveBytes, servePiecemeal, startServer, testSettings } from './hazard-server.ts'
 
-const main = fileURLToPath(new URL('../../pipeline/cli/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../pipeline/cli/main.js', import.meta.url))
 const DOCUMENTS = 60
 const KILLS = 10
 

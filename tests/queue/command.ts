@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-const main = fileURLToPath(new URL('../../pipeline/cli/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../pipeline/cli/main.js', import.meta.url))
 
 /** A command of the project that runs in a process of its own. */
 export interface Command {

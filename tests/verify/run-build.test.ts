@@ -17,7 +17,7 @@ const runIn = (script: string, surroundings: keyof typeof SURROUNDINGS): Promise
     await mkdir(join(project, 'pipeline/verify'), { recursive: true })
     await writeFile(join(project, 'package.json'), '{"type":"module"}')
     await cp(clock, join(project, 'pipeline/verify/shifted-clock.ts'))
-    await writeFile(join(project, 'pipeline/cli/main.ts'), script)
+    await writeFile(join(project, 'pipeline/cli/main.js'), script)
     const out = join(folder, 'out.json')
     const ownUmask = process.umask()
     await runBuild({

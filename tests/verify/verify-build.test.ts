@@ -30,7 +30,7 @@ describe('verifyBuild', () => {
     const orders: BuildOrder[] = []
     const build = writing(() => 'same', orders)
     const verification = await verifyBuild(request, async (order) => {
-      assert.ok((await stat(join(order.project, 'pipeline/cli/main.ts'))).isFile())
+      assert.ok((await stat(join(order.project, 'pipeline/cli/main.js'))).isFile())
       assert.ok((await stat(join(order.project, 'node_modules/zod/package.json'))).isFile())
       const [folder = ''] = order.inputs
       assert.ok((await readFile(join(folder, 'qelvara.pdf'))).length > 0)
