@@ -2,6 +2,7 @@ import { type Gutters, guttersAt, wordsByColumn } from './gutters.ts'
 import { labelColumnsAt } from './label-columns.ts'
 import { type Line, makeLine, type Segment, segmentsOf } from './line.ts'
 import { startsWithListMark } from './list-mark.ts'
+import { opensSection } from './opens-section.ts'
 
 /** A column block: the lines of each column from top to bottom, the columns from left to right. */
 interface ColumnBlock {
@@ -18,20 +19,6 @@ const EDGE_TOLERANCE_EM = 1.1
 
 /** Leading, in multiples of the block's own, beyond which a line is not part of it. */
 const MAX_LEADING_RATIO = 2.2
-
-/** A numbered heading never belongs to a column. */
-const OUTLINE_NUMBER = /^-?\s*\d(?:\s?\.\s?\d){1,2}\.?\s*(?=[A-Z]{2})|^\d\.\s+[A-Z]{4}/
-
-/** An outline number and a name in letters of any case, which only a bold line has as its heading. */
-const OUTLINE_NAME = /^\d(?:\s?\.\s?\d){1,2}\.?\s+[A-Z]/
-
-/** What a heading without a number looks like where it is bold: a few words in capitals. */
-const CAPITALS = /^\p{Lu}[\p{Lu}\s&/’'(),-]{3,60}$/u
-
-const opensSection = (line: Line): boolean =>
-  OUTLINE_NUMBER.test(line.text) ||
-  (line.bold && OUTLINE_NAME.test(line.text)) ||
-  (line.bold && CAPITALS.test(line.text) && segmentsOf(line).length === 1)
 
 const wide = (line: Line, left: Segment, right: Segment): boolean =>
   right.x0 - left.x1 >= COLUMN_GAP_EM * line.size

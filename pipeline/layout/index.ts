@@ -2,6 +2,7 @@ import type { Page } from '../extract/index.ts'
 import { partAside } from './aside.ts'
 import { columnBlockAt } from './columns.ts'
 import { setFurnitureAside } from './furniture.ts'
+import { besideHeadings } from './heading-column.ts'
 import { type Line, linesOf } from './line.ts'
 
 export { largest } from './extremes.ts'
@@ -25,7 +26,8 @@ export interface Layout {
 export const layout = (pages: readonly Page[]): Layout => {
   const parted = pages.map(partAside)
   const upright = parted.map(({ page }) => page)
-  const { body, furniture } = setFurnitureAside(upright, upright.map(linesOf))
+  const { body: printed, furniture } = setFurnitureAside(upright, upright.map(linesOf))
+  const body = besideHeadings(printed)
   const lines: PlacedLine[] = []
   let block = 0
   for (let index = 0; index < body.length; ) {

@@ -13,8 +13,11 @@ const LONGEST_LINE = 250
 /** Where the next profile of a volume begins, in a text whose title lines stand alone. */
 const NEXT_TITLE = /\n(?=CYBER\s?-?\s?WELL?NESS (?:COUNTRY )?PROFILE(?:\n|$))/
 
+/** What is left of a line behind a heading that has one to itself, or its text in a column beside it. */
+const NOTHING_NEAR = /^(?:[^\S\n]*(?:\n|$)|[^\S\n]{3,}\S)/
+
 const standsAlone = (text: string, { start, end }: InlineHeading): boolean =>
-  /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 40), start)) && /^[^\S\n]*(?:\n|$)/.test(text.slice(end))
+  /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 40), start)) && NOTHING_NEAR.test(text.slice(end))
 
 /** A text with each heading on a line of its own, and the notes between them as `change` makes them. */
 const breakAtHeadings = (
