@@ -1,7 +1,7 @@
 import { type Gutters, guttersAt, wordsByColumn } from './gutters.ts'
-import { labelColumnsAt } from './label-columns.ts'
+import { labelColumnsAt, labelRowAt } from './label-columns.ts'
 import { type Line, makeLine, type Segment, segmentsOf } from './line.ts'
-import { startsWithListMark } from './list-mark.ts'
+import { isLoneListMark, startsWithListMark } from './list-mark.ts'
 import { opensSection } from './opens-section.ts'
 
 /** A column block: the lines of each column from top to bottom, the columns from left to right. */
@@ -16,6 +16,9 @@ const COLUMN_GAP_EM = 2.4
 
 /** How far, in em, the left edges of one column may differ. */
 const EDGE_TOLERANCE_EM = 1.1
+
+/** How far, in em, a list mark may stand from the edge at which it opens an entry. */
+const MARK_TOLERANCE_EM = 0.3
 
 /** Leading, in multiples of the block's own, beyond which a line is not part of it. */
 const MAX_LEADING_RATIO = 2.2
@@ -44,6 +47,22 @@ const edgesOf = (line: Line, segments: readonly Segment[]): number[] => {
   const justified = byGap.length > 0 && (byGap.length !== rest.length || singleWords * 2 > segments.length)
   return byGap.length === 0 || justified ? [] : [first.x0, ...byGap.map((segment) => segment.x0)]
 }
+
+/** The segments of a line, parted as well at a list mark that stands at an edge, however close to the entry before it. */
+const segmentsAlong = (line: Line, edges: readonly number[]): readonly Segment[] =>
+  segmentsOf(line).flatMap((segment) => {
+    const starts = segment.words.flatMap((word, index) =>
+      index > 0 &&
+      isLoneListMark(word.text) &&
+      edges.some((edge) => Math.abs(word.x0 - edge) <= MARK_TOLERANCE_EM * line.size)
+        ? [index]
+        : [],
+    )
+    return [0, ...starts].map((start, part) => {
+      const words = segment.words.slice(start, starts[part])
+      return { words, x0: words[0]?.x0 ?? segment.x0, x1: words.at(-1)?.x1 ?? segment.x1 }
+    })
+  })
 
 /** The column that each segment of a line lies in, or null where one crosses into the next column. */
 const columnsOf = (segments: readonly Segment[], edges: readonly number[], em: number): number[] | null => {
@@ -189,7 +208,7 @@ const blockByGaps = (lines: readonly Line[], start: number): ColumnBlock | null 
   for (let index = start; index < lines.length; index++) {
     const line = lines[index]
     if (!line) break
-    const segments = segmentsOf(line)
+    const segments = segmentsAlong(line, edges)
     const places = columnsOf(segments, edges, line.size)
     const above = columns[0]?.at(-1)
     if (height > 0) {
@@ -215,7 +234,7 @@ const blockByGaps = (lines: readonly Line[], start: number): ColumnBlock | null 
  * where it reaches as far, else the one that reaches further.
  */
 export const columnBlockAt = (lines: readonly Line[], start: number): ColumnBlock | null => {
-  const labelled = labelColumnsAt(lines, start, opensSection)
+  const labelled = labelColumnsAt(lines, start, opensSection) ?? labelRowAt(lines, start, opensSection)
   if (labelled) return blockAlong(lines, start, labelled)
   const byGaps = blockByGaps(lines, start)
   const gutters = guttersAt(lines, start, opensSection)

@@ -100,4 +100,36 @@ describe('columns', () => {
       'The tower keeps a book.',
     ])
   })
+
+  it('go on where an entry fills its column up to the mark of the next', () => {
+    const page = pointPage([
+      ...[run('• Reef Act', 72, 700), run('• Lamp Act', 300, 700)],
+      ...[
+        run('• Circular 42 of the Office that looks after', 72, 688, { width: 224 }),
+        run('• Rope Act', 300, 688),
+      ],
+      run('the harbour', 72, 676),
+      ...[run('• Tide Act', 72, 664), run('• Pilot Act', 300, 664)],
+    ])
+    assert.deepEqual(outline(layout([page])), [
+      [
+        ['• Reef Act', '• Circular 42 of the Office that looks after', 'the harbour', '• Tide Act'],
+        ['• Lamp Act', '• Rope Act', '• Pilot Act'],
+      ],
+    ])
+  })
+
+  it('are none where a bold heading in small letters has its text in its line', () => {
+    const page = pointPage([
+      ...[
+        run('1.3.1 Policy', 72, 700, { bold: true }),
+        run('– Wistrel has a policy of its own. However the', 152, 700),
+      ],
+      run('tower keeps to no rule.', 72, 688),
+    ])
+    assert.deepEqual(outline(layout([page])), [
+      '1.3.1 Policy – Wistrel has a policy of its own. However the',
+      'tower keeps to no rule.',
+    ])
+  })
 })
