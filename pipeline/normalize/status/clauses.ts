@@ -85,6 +85,10 @@ const TURNS: readonly Turn[] = [
   {
     at: /,?\s+(?=(?:rather\s+than|instead\s+of|in\s+lieu\s+of|in\s+the\s+absence\s+of|for\s+(?:want|lack)\s+of)\b)/giu,
   },
+  // A second subject, of which a plan is told.
+  {
+    at: /\s+and\s+(?=(?:an?|the|its|new|several|two)\s+(?:[\p{L}-]+\s+){1,4}(?:is|are)\s+(?:(?:currently|now|presently|also)\s+)?(?:being|under\s+(?:preparation|development|discussion|review|way)|underway|in\s+(?:preparation|draft|progress|the\s+(?:process|course)))\b)/giu,
+  },
   { at: /,\s+and\s+(?=(?:work|drafting|efforts|plans|preparations|negotiations|consultations)\b)/giu },
   { at: /,\s+(?=(?:nor|neither)\b)/giu },
   { at: /:\s+(?=\p{Ll})/gu, afterDenial: true },

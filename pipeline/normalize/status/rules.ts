@@ -42,6 +42,10 @@ const TEAM = /\b[A-Za-z]*(?:CERT|CIRT|CSIRT)\b|\bresponse\s+team\b/i
 const DOES_NOT_HELP =
   /\bnot\s+(?:\w+ly\s+)?provide\b|\bnot\s+(?:\w+ly\s+)?(?:accept|receive|handle|take|treat|deal|offer|cover|process|support|concern|extend)\b.*\b(?:child\w*|minors?|such|this)\b/i
 
+/** A response team as the subject of a sentence, of which the sections on children would have something to tell. */
+const TEAM_SAYS_NOTHING =
+  /^(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:[A-Za-z-]*(?:CERT|CIRT|CSIRT)\b|response\s+team\b).*\bnot\b.*\b(?:child\w*|minors?)\b/i
+
 /** A text that is there, and one that is not in force. */
 const WRITTEN =
   /\b(?:is|are)\s+(?:now\s+|already\s+)?(?:complete|completed|ready|finished|written)\b|\b(?:has|have)\s+(?:already\s+)?been\s+(?:written|drafted|prepared|drawn\s+up|formulated|elaborated|developed|completed|finished|finali[sz]ed|compiled)\b/i
@@ -134,6 +138,17 @@ export const STATUS_RULES: readonly StatusRule[] = [
     explanation: 'No exact number or statistic is known, and nothing else is said.',
     applies: (clauses) =>
       having(clauses, 'denial').length === 0 ? orNull(having(clauses, 'no_number')) : null,
+  },
+  {
+    name: 'team_that_does_not_inform',
+    status: 'absent',
+    weak: true,
+    explanation:
+      'A response team is said to give no information on the safety of children, and nothing else is said.',
+    applies: (clauses) =>
+      clauses.every(({ signal, text }) => signal === 'no_information' && TEAM_SAYS_NOTHING.test(text))
+        ? orNull(clauses)
+        : null,
   },
   {
     name: 'no_information',

@@ -50,6 +50,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   part_taken: [
     ['Wistrel is not in the League. It takes part in the drills of the guild.', 'present', '1.5.4'],
   ],
+  team_that_does_not_inform: [
+    ['The Wistrel CERT does not provide any information on the safety of children.', 'absent'],
+    ['WisCIRT does not offer any information about minors who use the web.', 'absent'],
+  ],
   team_that_does_not_help: [
     ['Wistrel has a team, WIS-CERT, but it does not provide a way to report such cases.', 'absent'],
   ],

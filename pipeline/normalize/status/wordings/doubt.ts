@@ -65,7 +65,7 @@ export const DOUBTS: readonly Wording[] = [
         /\b(?:number|figure|count)s?\b[^.]*\bcannot\s+be\b/,
         /\b(?:nobody|no[\s-]one|none)\b[^.]{0,40}\b(?:keeps?|kept|takes?|took|has|holds?)\b[^.]{0,30}\b(?:count|track|tally|score)\b/,
         /\b(?:keeps?|kept|takes?|took|has|holds?)\s+no\s+(?:count|track|tally)\b|\b(?:is|are|was|were)\s+(?:not|never)\s+counted\b|\b(?:not|never)\s+been\s+counted\b/,
-        /\bnot\s+(?:know|count|keep|hold|have|exist|possess|dispose|maintain|publish|compile|collect|provide|supply|give|report|submit|disclose|state|indicate)\b[^.]*\b(?:number|how\s+many|statistics?|figures?|counts?|register|tally)\b/,
+        /(?:\bnot|n['’]t)\s+(?:know|count|keep|hold|have|exist|possess|dispose|maintain|publish|compile|collect|provide|supply|give|report|submit|disclose|state|indicate)\b[^.]*\b(?:number|how\s+many|statistics?|figures?|counts?|register|tally)\b/,
         /\bhow\s+many\b[^.]*\b(?:not|un(?:known|clear|certain|recorded))\b/,
         /\bnot\b[^.]{0,40}\bsurvey\b[^.]{0,40}\bstatistics?\b/,
         /\bno\s+(?:(?!standards?|or\b|phone|telephone)\w+\s+){0,3}?(?:statistics?|figures?|tally|numbers?|register|count|list\s+of\s+certified)\b/,
