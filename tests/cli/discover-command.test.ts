@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { fetchFolder, profile } from '../fetch/fetching.ts'
+import { type HazardServer, startServer, testSettings } from '../fetch/hazard-server.ts'
+import { run } from './run.ts'
+
+const PAGE = '/en/Country_Profiles.aspx'
+
+/** A lock file that names documents, and settings that look at one page and at no archive. */
+const scene = async (context: TestContext, server: HazardServer, known: readonly string[]) => {
+  const { lock } = await fetchFolder(
+    context,
+    known.map((name) => profile(name, [`${server.origin}/docs/${name}.pdf`])),
+  )
+  const settings = join(lock, '..', 'settings.json')
+  await writeFile(
+    settings,
+    JSON.stringify(
+      testSettings(server, { index_pages: [`${server.origin}${PAGE}`], archived: [], attempts: 1 }),
+    ),
+  )
+  return { lock, discover: () => run('discover', '--lock', lock, '--settings', settings) }
+}
+
+test('discover names what is new, where it is, and how many documents the lock has now', async (context) => {
+  const server = await startServer(context)
+  server.on(PAGE, (_, response) =>
+    response.end('<a href="/docs/wistrel.pdf">W</a> <a href="/docs/oxen.pdf">O</a>'),
+  )
+  const { lock, discover } = await scene(context, server, ['wistrel'])
+  const { code, err } = await discover()
+  assert.equal(code, 0, err)
+  assert.match(err, /sources\.json names 2 documents: 1 are new, of 0 more is known now\./)
+  assert.ok(err.includes(`  new: profile/oxen (${server.origin}/docs/oxen.pdf)\n`), err)
+  assert.match(await readFile(lock, 'utf8'), /profile\/oxen/)
+})
+
+test('discover says of documents that are not found again that they stay, and keeps the lock as it was', async (context) => {
+  const server = await startServer(context)
+  server.on(PAGE, (_, response) => response.end('<p>Moved.</p>'))
+  const { lock, discover } = await scene(context, server, ['wistrel'])
+  const before = await readFile(lock, 'utf8')
+  const { code, err } = await discover()
+  assert.equal(code, 0, err)
+  assert.match(err, /names 1 documents: 0 are new/)
+  assert.match(err, / {2}profile\/wistrel: not found again; it stays in the lock\n/)
+  assert.equal(await readFile(lock, 'utf8'), before)
+})
+
+test('discover ends with 1 where a page cannot be read, and blames no document for it', async (context) => {
+  const server = await startServer(context)
+  const { lock, discover } = await scene(context, server, ['wistrel'])
+  const before = await readFile(lock, 'utf8')
+  const { code, err } = await discover()
+  assert.equal(code, 1, err)
+  assert.ok(err.includes(`Not read: `) && err.includes(PAGE), err)
+  assert.doesNotMatch(err, /not found again/)
+  assert.equal(await readFile(lock, 'utf8'), before)
+})
