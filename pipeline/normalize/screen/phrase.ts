@@ -29,11 +29,7 @@ const lazily = (compile: () => RegExp): Phrase['test'] => {
  * tried against plain letters.
  */
 export const phraseOf = (outline: string, standIns: ReadonlyMap<string, string>): Phrase => ({
-  required: requiredWords(outline, {
-    unicode: true,
-    wholeWords: true,
-    standsFor: (character) => standIns.get(character),
-  }),
+  required: requiredWords(outline, { unicode: true, wholeWords: true, standIns }),
   test: lazily(() => {
     const source = Array.from(outline, (character) => standIns.get(character) ?? character).join('')
     return new RegExp(`(?<![${PLAIN_LETTER}])(?:${source})(?![${PLAIN_LETTER}])`, 'iu')

@@ -13,8 +13,8 @@ export interface PatternContext {
   readonly unicode: boolean
   /** Whether a match neither begins nor ends within a word. */
   readonly wholeWords: boolean
-  /** The pattern that a character stands for, where it stands for one. */
-  readonly standsFor?: (character: string) => string | undefined
+  /** The patterns that characters stand for; more may be added, but none changed. */
+  readonly standIns?: ReadonlyMap<string, string>
 }
 
 const WORD_CHARACTER = /^[a-z0-9]$/i
@@ -28,15 +28,10 @@ interface Reading {
 const NOTHING: RequiredWords = []
 
 const parser = new RegExpParser()
-const patterns = new Map<string, readonly AST.Alternative[]>()
 
 /** The alternatives that a regular expression has at its top. */
-export const alternativesIn = (source: string, unicode: boolean): readonly AST.Alternative[] => {
-  const alternatives =
-    patterns.get(source) ?? parser.parsePattern(source, 0, source.length, { unicode }).alternatives
-  patterns.set(source, alternatives)
-  return alternatives
-}
+export const alternativesIn = (source: string, unicode: boolean): readonly AST.Alternative[] =>
+  parser.parsePattern(source, 0, source.length, { unicode }).alternatives
 
 /** How often something like it is to be expected in a text: the shorter the words, and the more of them, the oftener. */
 const frequency = (words: readonly string[]): number =>
@@ -52,8 +47,17 @@ const shortest = (words: readonly string[]): string[] => {
   return kept
 }
 
-const rarest = (required: RequiredWords): readonly string[] | undefined =>
-  required.toSorted((left, right) => frequency(left) - frequency(right))[0]
+/** The set that is rarest in texts; of several, the first. */
+const rarest = (required: RequiredWords): readonly string[] | undefined => {
+  let [best] = required
+  if (required.length < 2 || !best) return best
+  let least = frequency(best)
+  for (const words of required) {
+    const found = frequency(words)
+    if (found < least) [best, least] = [words, found]
+  }
+  return best
+}
 
 /** What a character class, or a set like `\s`, matches is no word character. */
 const isNoWord = (element: AST.CharacterSet | AST.CharacterClass | AST.CharacterClassElement): boolean => {
@@ -66,16 +70,46 @@ const isNoWord = (element: AST.CharacterSet | AST.CharacterClass | AST.Character
 
 const isOther = (character: string): boolean => !WORD_CHARACTER.test(character)
 
+/** Reads patterns; what characters stand for is read once for all of them, for each of the places that it may stand in. */
 class PatternReader {
-  readonly #standsFor: (character: string) => string | undefined
+  readonly #standIns: ReadonlyMap<string, string>
+  readonly #alternatives = new Map<string, readonly AST.Alternative[]>()
+  readonly #readings = new Map<string, Reading>()
+  readonly #beginnings = new Map<string, boolean>()
 
-  constructor(standsFor: (character: string) => string | undefined) {
-    this.#standsFor = standsFor
+  constructor(standIns: ReadonlyMap<string, string>) {
+    this.#standIns = standIns
   }
 
   #alternativesFor(character: string): readonly AST.Alternative[] | undefined {
-    const source = this.#standsFor(character)
-    return source === undefined ? undefined : alternativesIn(source, true)
+    const known = this.#alternatives.get(character)
+    if (known) return known
+    const source = this.#standIns.get(character)
+    if (source === undefined) return undefined
+    const alternatives = alternativesIn(source, true)
+    this.#alternatives.set(character, alternatives)
+    return alternatives
+  }
+
+  #standInBeginsOutside(character: string, alternatives: readonly AST.Alternative[], rest: boolean): boolean {
+    const key = `${character}${rest}`
+    const begins =
+      this.#beginnings.get(key) ??
+      alternatives.every((alternative) => this.#beginsOutside(alternative.elements, 0, rest))
+    this.#beginnings.set(key, begins)
+    return begins
+  }
+
+  #standInReading(
+    character: string,
+    alternatives: readonly AST.Alternative[],
+    edge: boolean,
+    after: boolean,
+  ): Reading {
+    const key = `${character}${edge}${after}`
+    const reading = this.#readings.get(key) ?? this.#oneOf(alternatives, edge, after)
+    this.#readings.set(key, reading)
+    return reading
   }
 
   /** Whether what the elements from a place on match begins with no word character, or is empty before such an end. */
@@ -87,8 +121,11 @@ class PatternReader {
         const character = String.fromCodePoint(element.value)
         const alternatives = this.#alternativesFor(character)
         if (!alternatives) return isOther(character)
-        const rest = this.#beginsOutside(elements, from + 1, after)
-        return alternatives.every((alternative) => this.#beginsOutside(alternative.elements, 0, rest))
+        return this.#standInBeginsOutside(
+          character,
+          alternatives,
+          this.#beginsOutside(elements, from + 1, after),
+        )
       }
       case 'CharacterSet':
       case 'CharacterClass':
@@ -166,7 +203,7 @@ class PatternReader {
       case 'Character': {
         const character = String.fromCodePoint(element.value)
         const alternatives = this.#alternativesFor(character)
-        if (alternatives) return this.#oneOf(alternatives, edge, after)
+        if (alternatives) return this.#standInReading(character, alternatives, edge, after)
         const required = /^[!-~]$/.test(character) && isOther(character) ? [[character]] : NOTHING
         return { required, edge: isOther(character) }
       }
@@ -209,11 +246,21 @@ class PatternReader {
   }
 }
 
+const NO_STAND_INS: ReadonlyMap<string, string> = new Map()
+
+const readers = new WeakMap<ReadonlyMap<string, string>, PatternReader>()
+
+const readerOf = (standIns: ReadonlyMap<string, string>): PatternReader => {
+  const reader = readers.get(standIns) ?? new PatternReader(standIns)
+  readers.set(standIns, reader)
+  return reader
+}
+
 /**
  * What a text must hold for a pattern to match it. It is less than what the pattern asks for: a text may hold it all
  * and not match, but none matches that lacks any of it.
  */
 export const requiredWords = (
   source: string,
-  { unicode, wholeWords, standsFor = () => undefined }: PatternContext,
-): RequiredWords => new PatternReader(standsFor).read(alternativesIn(source, unicode), wholeWords)
+  { unicode, wholeWords, standIns = NO_STAND_INS }: PatternContext,
+): RequiredWords => readerOf(standIns).read(alternativesIn(source, unicode), wholeWords)

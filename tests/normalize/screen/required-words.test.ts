@@ -37,10 +37,12 @@ describe('the words that a pattern requires', () => {
   })
 
   it('are those of what a character stands for', () => {
-    const standsFor = (character: string): string | undefined =>
-      character === ' ' ? '\\s+' : character === '~' ? '(?:now\\s+|soon\\s+)?' : undefined
+    const standIns = new Map([
+      [' ', '\\s+'],
+      ['~', '(?:now\\s+|soon\\s+)?'],
+    ])
     assert.deepEqual(
-      requiredWords('bell ~rings', { unicode: true, wholeWords: true, standsFor })
+      requiredWords('bell ~rings', { unicode: true, wholeWords: true, standIns })
         .map((words) => words.join('|'))
         .toSorted(),
       ['bell ', 'rings '],
