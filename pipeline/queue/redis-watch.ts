@@ -3,7 +3,7 @@ import { Redis } from 'ioredis'
 import { type QueueAddress, QueueUnreachable } from './queue-address.ts'
 
 /** How long Redis may be silent before it counts as gone, in milliseconds. */
-const PATIENCE = 6_000
+const PATIENCE = 5_000
 
 const INTERVAL = 500
 
@@ -31,7 +31,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 /**
  * Watches a Redis server by a connection of its own: a server that restarts is waited for, one that is silent for
- * six seconds is gone, whether it refuses connections, leaves them without an answer, or lets nobody in.
+ * five seconds is gone, whether it refuses connections, leaves them without an answer, or lets nobody in.
  */
 export const watchRedis = (address: QueueAddress): RedisWatch => {
   const ready = Promise.withResolvers<void>()
