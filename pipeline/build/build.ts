@@ -67,6 +67,8 @@ const makeRelease = async (work: Work, progress: Progress): Promise<BuildResult>
       ...(request.reader ?? { readToStore: pool.store, width: 2 * size }),
     }
     const read = withOrigins(await readFiles(found, context, progress), origins)
+    // publishing has need of the memory that they hold
+    await pool.rest()
     const planned = planRelease(read.readings, origins)
     const documents = read.readings.flatMap(({ profiles }) => profiles.map(({ documentId }) => documentId))
     const unused = unusedCorrections(corrections, new Set(documents))

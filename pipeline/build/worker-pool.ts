@@ -18,6 +18,8 @@ export interface WorkerPool {
   readonly view: (task: ReadTask) => Promise<ViewResult>
   /** Reads a document to the store. */
   readonly store: ReadToStore
+  /** Ends the processes that read nothing just now; each is started again when it is needed. */
+  readonly rest: () => Promise<void>
   /** Ends all processes; nothing may be waited for then, and nothing more is read. */
   readonly destroy: () => Promise<void>
 }
@@ -107,6 +109,14 @@ export const workerPool = (
       }
     },
     store: async (task) => given((await run({ name: 'store', task, limits })).stored),
+    rest: async () => {
+      const cells = idle.map((lane) => {
+        const { cell } = lane
+        lane.cell = null
+        return cell?.end()
+      })
+      await Promise.all(cells)
+    },
     destroy: async () => {
       isOver = true
       await Promise.all(lanes.map((lane) => lane.cell?.end()))

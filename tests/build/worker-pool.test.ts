@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { setImmediate as immediately } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { DocumentResult } from '../../pipeline/build/read-document.ts'
 import { workerPool } from '../../pipeline/build/worker-pool.ts'
@@ -124,6 +125,23 @@ describe('a pool', () => {
         given.map((result) => result.deref() === undefined),
         given.map(() => true),
       )
+    } finally {
+      await pool.destroy()
+    }
+  })
+
+  it('rests without a process, and reads again', async () => {
+    const processes = (): number =>
+      process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length
+    const pool = workerPool(1)
+    const read = async (): Promise<string[]> =>
+      codesOf(await pool.read({ file: { path: SPECIMEN, name: 'ixolund.pdf' }, ocr: 'auto' }))
+    try {
+      assert.deepEqual(await read(), ['read'])
+      assert.equal(processes(), 1)
+      await pool.rest()
+      while (processes() > 0) await immediately() // a handle is let go of some time after its process
+      assert.deepEqual(await read(), ['read'])
     } finally {
       await pool.destroy()
     }
