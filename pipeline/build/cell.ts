@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { beyond, type Limits } from '../../schemas/index.ts'
+import { startWithCompiledCode } from '../compile-cache.ts'
 import { OVER_MEMORY } from './memory-watch.ts'
 import type { Answer, Order } from './worker.ts'
 
@@ -62,9 +63,11 @@ const endOf = (child: ChildProcess): Promise<void> => {
  */
 export const startCell = (limits: Limits, writable: readonly string[]): Cell => {
   const mayWrite = writable.map((folder) => `--allow-fs-write=${folder}/*`)
+  const code = startWithCompiledCode()
   const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [String(limits.memory)], {
     serialization: 'advanced',
-    execArgv: [...CELL_FLAGS, ...mayWrite, `--max-old-space-size=${limits.memory}`],
+    execArgv: [...CELL_FLAGS, ...mayWrite, ...code.flags, `--max-old-space-size=${limits.memory}`],
+    env: code.environment,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let said = ''

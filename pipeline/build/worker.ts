@@ -1,4 +1,5 @@
 import { LimitExceeded, type LimitName, type Limits } from '../../schemas/index.ts'
+import { giveUpCompiledCode } from '../compile-cache.ts'
 import { extract, type OcrMode, type Page } from '../extract/index.ts'
 import { readSource, type SourceFile } from '../fetch/index.ts'
 import { layout } from '../layout/index.ts'
@@ -98,6 +99,7 @@ const answerTo = async (order: Order): Promise<Answer> => {
 }
 
 cutNetwork()
+giveUpCompiledCode()
 watchMemory(Number(process.argv[2]))
 process.on('disconnect', () => process.exit())
 process.on('message', async (order: Order) => {
