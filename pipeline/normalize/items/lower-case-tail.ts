@@ -42,7 +42,9 @@ export const lowerCaseTail = (text: string, from: number, begun: boolean): numbe
     if (!inside && !opens) break
     if (
       /^and$/.test(word) &&
-      /^\s+(?:(?:the|an?|its|it|is|are|has|have|was)\b|\p{Lu})/u.test(text.slice(reach + match[0].length))
+      /^\s+(?:(?:the|an?|its|it|is|are|has|have|was)\b|\p{Lu}|art(?:icle)?s?\.?\s+\d)/u.test(
+        text.slice(reach + match[0].length),
+      )
     )
       break
     inside = true

@@ -45,6 +45,12 @@ const TURNS: readonly Turn[] = [
     at: /,?\s+(?:save\s+for|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|beyond)\b/giu,
     afterDenial: true,
   },
+  // A second sentence behind a mere comma, of a law that holds.
+  {
+    at: /,\s+(?=(?:(?:the|an?|some|certain|its)\s+existing\b|the\s+[^,.;]{0,80}\b(?:act|law|code)\b[^,.;]{0,40}\b(?:punish|cover|contain|appl|deal|govern|regulat|address|criminali[sz]|penali[sz]|protect|forbid|prohibit)\w*\b))/giu,
+    afterDenial: true,
+    inMainClause: true,
+  },
   { at: /,\s+so\s+(?=(?!that\b|as\b|far\b|called\b))/giu, afterDenial: true },
   { at: /,\s+with\s+(?=(?:the|an?|each|some|only)\b)/giu, afterDenial: true },
   { at: /,\s+(?=(?:being|relying|depending|using)\b)/giu, afterDenial: true },

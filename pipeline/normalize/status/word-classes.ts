@@ -53,8 +53,8 @@ export const WORD_CLASSES = {
     roll-?out|setting[\\s-]up|set-?up|signature|signing|writing`,
   /** States of a thing that is not finished. */
   unfinished: `adoption|consideration|construction|consultation|creation|debate|deliberation|design|development|discussion|drafting|
-    elaboration|enactment|establishment|evaluation|examination|finali[sz]ation|formation|formulation|negotiation|planning|preparation|review|
-    revision|scrutiny|study|validation|way`,
+    elaboration|enactment|establishment|evaluation|examination|execution|conception|finali[sz]ation|formation|formulation|negotiation|planning|preparation|realisation|realization|
+    review|revision|scrutiny|study|validation|way`,
   /** Those who adopt. */
   lawmaker: `assembly|assent|cabinet|chamber|congress|council|diet|government|head\\s+of\\s+state|house|king|
     legislature|legislators|lawmakers|minister|ministers|ministry|parliament|presidency|president|prime\\s+minister|senate|sultan|emir`,

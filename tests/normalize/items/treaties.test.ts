@@ -63,4 +63,10 @@ describe('treaties', () => {
       assert.deepEqual(findingTexts(treaties, text), [], text)
     }
   })
+
+  it('stand apart where the second begins with its articles', () => {
+    const text =
+      'The islands ratified the Convention on the Bells of Towers and articles 2 and 3 of its Optional Protocol.'
+    assert.deepEqual(codedTexts(treaties, text)[0], ['Convention on the Bells of Towers', null])
+  })
 })

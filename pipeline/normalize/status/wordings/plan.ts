@@ -8,6 +8,10 @@ const DUTY =
 const GOING_ON =
   'used|applied|taught|offered|held|enforced|provided|operated|handled|followed|shared|exchanged|observed|conducted|trained|given|monitored|served|protected|run|carried out|taken|practi[sc]ed|audited|tested|measured|reported|published'
 
+/** What a law in force foresees: words behind which "foreseen" tells of no plan. */
+const OFFENCE =
+  '(?:offen[cs]es?|infractions?|infringements?|crimes?|delicts?|felonies|misdemeanou?rs|penalty|penalties|sanctions?|punishments?)'
+
 /** Wordings of things that are not in force yet. */
 export const PLANS: readonly Wording[] = [
   {
@@ -136,9 +140,14 @@ export const PLANS: readonly Wording[] = [
   {
     name: 'mentioned_in_document',
     meaning: 'plan',
-    pattern: phrases('(?:is|are) (?:mentioned|envisaged|envisioned|foreseen|provided for) in'),
+    pattern: phrases(
+      `(?<!${OFFENCE} )(?:is|are) (?:mentioned|envisaged|envisioned|foreseen|provided for) in`,
+    ),
     examples: ['Such an office is mentioned in the national strategy.'],
-    counterExamples: ['The strategy mentions that such an office works well.'],
+    counterExamples: [
+      'The strategy mentions that such an office works well.',
+      'Some offences are provided for in the Tower Act.',
+    ],
   },
   {
     name: 'intends',
@@ -156,8 +165,8 @@ export const PLANS: readonly Wording[] = [
       '(?:approved|agreed|decided|authori[sz]ed|endorsed|ordered|requested|recommended|called for|calls for|demands?|considered|considers?|favours?|supports?) ~(?:on |to )?(?:the )?(?:creation|establishment|setting up|formation|founding|appointment|development|drafting|opening|introduction|launch)',
       '(?:started|begun|began|commenced|embarked (?:on|upon)|initiated) ~(?:the |on |with |to )*(?:{make.base}|{draft.ing}|establishing|creating|setting up|negotiating|negotiations|discussions|talks|{making}|work on|preparatory)',
       '(?:work|drafting|{making})(?: (?:on|of|towards?|for))… (?:{have} ~|{be} ~)?(?:begun|began|started|commenced|is (?:ongoing|continuing)|continues|proceeds|advances)',
-      '(?:planned|foreseen|envisaged|envisioned|intended|projected|anticipated|contemplated|earmarked|slated|scheduled|in view|in mind|desired)(?! (?:recipient|audience|purpose|exercises))',
-      '(?:forthcoming|upcoming|prospective|(?:the )?(?:future|coming|planned) (?:cert|cirt|csirt|team|agency|strategy|policy|law|centre|programme|plan|framework|platform))',
+      `(?<!${OFFENCE} (?:is |are )?)(?:planned|foreseen|envisaged|envisioned|intended|projected|anticipated|contemplated|earmarked|slated|scheduled|in view|in mind|desired)(?! (?:recipient|audience|purpose|exercises))`,
+      '(?:forthcoming|upcoming|prospective|(?:the )?(?:future|coming|planned) (?:[\\w-]+ ){0,3}?(?:cert|cirt|csirt|team|agency|authority|unit|body|council|strategy|policy|law|cent(?:re|er)|programme|plan|framework|platform)(?! of the (?:past|present)))',
       '(?:on|for|towards?|at|with a view to) (?:the )?(?:establishment|creation|formation|founding|setting[- ]up|introduction|launch|drafting|elaboration) of(?! (?:harmful|malicious|false|fake|forged|viruses|malware|unlawful|illegal))',
       '(?:call for tenders|tenders?|procurement|feasibility study|terms of reference|concept paper)',
       '{have} ~been consulted (?:on|about)',
@@ -174,6 +183,7 @@ export const PLANS: readonly Wording[] = [
       '(?:among|one of) (?:the|its) (?:\\w+ )?(?:goals|aims|objectives|priorities|targets|plans)',
       '(?:is|are) (?:an? |the |its )?(?:stated |declared |key |main |future )?(?:goal|aim|objective|priority|target)s?(?: of| for| in|$|\\.)',
       'undergoing (?:\\w+ )?(?:certification|accreditation)',
+      '(?:with|in) (?:a|the) (?:view|aim|objective|goal|intention) (?:to|of) (?:obtain|acquir|earn|gain|receiv|gett)\\w* (?:[\\w-]+ ){0,4}?(?:certifi\\w+|accreditation|membership)',
       'asked for (?:funds|funding|help|assistance)',
       '(?:applied|application|candidate|candidacy|bid|request) (?:for|to)(?: \\w+){0,3}? (?:membership|certification|accreditation|accession|join|become|admission|a certificate)',
       '(?:{have}|is|are) ~(?:enrolled|registered|signed up|entered) for (?:\\w+ ){0,3}?(?:certification|accreditation|examinations?|exams?|membership)',
@@ -197,6 +207,8 @@ export const PLANS: readonly Wording[] = [
       'Funds for a new help desk have been promised.',
       'The guards have enrolled for certification.',
       'The guards are taught with a view to certification.',
+      'Ten guards follow a course with the view of obtaining the certificate.',
+      'The future national authority for bells shall have this task.',
       'The office has set its sights on certification.',
       'Steps have been taken to join the club.',
     ],
@@ -213,6 +225,7 @@ export const PLANS: readonly Wording[] = [
     meaning: 'plan',
     pattern: phrases(
       'await\\w*',
+      'wait(?:s|ing)? (?:for|on) (?:its |their |the |an? )?(?:[\\w-]+ )?(?:{making}|approval|endorsement|validation|vote|assent|funding|funds)',
       'pending',
       'subject to (?:\\w+ )?(?:approval|adoption|endorsement|ratification)',
       '(?<!(?:can|may|must|should|could|to) be )(?:submitted|forwarded|presented|introduced|sent|circulated|put forward)…(?:to|for|in|before|among) …(?:{lawmaker}|council|approval|adoption|endorsement|comments?|stakeholders|consultation)',
@@ -234,12 +247,14 @@ export const PLANS: readonly Wording[] = [
     ),
     examples: [
       'The text was submitted to the cabinet in May.',
+      'The text waits for the approval of the elders.',
       'The law is before parliament.',
       'The rules were sent back to those who wrote them.',
       'The rules were put out for public comment.',
     ],
     counterExamples: [
       'Complaints are submitted by telephone.',
+      'Nobody waits for an answer at the help desk.',
       'The rules, published for comment in 2011, are in force.',
       'The Act passed its third reading in 2010.',
     ],
