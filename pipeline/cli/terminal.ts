@@ -1,3 +1,5 @@
+import { visibleControls } from './visible-controls.ts'
+
 /** Where a command writes; given to it, so that tests read what it says. */
 export interface Terminal {
   /** Results, which may be piped on. */
@@ -22,8 +24,8 @@ const endQuietlyOnClosedPipe = (error: Error): void => {
 export const processTerminal = (): Terminal => {
   process.stdout.on('error', endQuietlyOnClosedPipe)
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: (text) => void process.stdout.write(visibleControls(text)),
+    err: (text) => void process.stderr.write(visibleControls(text)),
     live: process.stderr.isTTY === true,
     colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     width: process.stdout.columns ?? 100,

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { visibleControls } from '../../pipeline/cli/visible-controls.ts'
+import { run } from './run.ts'
+
+const ESCAPE = '\u001b'
+const OWN = new RegExp(`\\r${ESCAPE}\\[K|${ESCAPE}\\[[\\d;]*m`, 'g')
+
+describe('a text for a terminal', () => {
+  it('shows control characters and does not send them', () => {
+    assert.equal(visibleControls('a\u001b]0;title\u0007b\u009b2Jc\u007f\rd'), 'a␛]0;title␇b\ufffd2Jc␡␍d')
+  })
+
+  it('keeps line ends, tabulators, colours and the line that is written over', () => {
+    const own = '\r\u001b[KReading: 1 of 2\n\u001b[31mred\u001b[0m\tend\n'
+    assert.equal(visibleControls(own), own)
+  })
+
+  it('holds no escape but those two, whatever it is made of', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('\u001b', '[', 'K', '2J', '\r', ']0;', '\u009b', 'm', '1'),
+      fc.string(),
+    )
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const rest = visibleControls(pieces.join('')).replace(OWN, '')
+        assert.doesNotMatch(rest, /[^\P{Cc}\t\n]/u)
+      }),
+    )
+  })
+
+  it('is what a build says of files whose names command terminals', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'names-'))
+    try {
+      await writeFile(join(folder, 'a\u001b[2J\u001b]0;title\u0007.pdf'), 'junk')
+      const { err } = await run('build', '--input', folder, '--out', join(folder, 'out'), '--no-cache')
+      assert.match(err, /a␛\[2J␛\]0;title␇\.pdf/)
+      assert.ok(!err.includes('\u001b'))
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+})
