@@ -47,7 +47,13 @@ const TURNS: readonly Turn[] = [
   },
   // A second sentence behind a mere comma, of a law that holds.
   {
-    at: /,\s+(?=(?:(?:the|an?|some|certain|its)\s+existing\b|the\s+[^,.;]{0,80}\b(?:act|law|code)\b[^,.;]{0,40}\b(?:punish|cover|contain|appl|deal|govern|regulat|address|criminali[sz]|penali[sz]|protect|forbid|prohibit)\w*\b))/giu,
+    at: /,\s+(?=(?:(?:the|an?|some|certain|its)\s+existing\b|the\s+[^,.;]{0,80}\b(?:act|law|code)\b(?:(?!\b(?:that|which|or)\b)[^,.;]){0,40}\b(?:punish|cover|contain|appl|deal|govern|regulat|address|criminali[sz]|penali[sz]|protect|forbid|prohibit)\w*\b))/giu,
+    afterDenial: true,
+    inMainClause: true,
+  },
+  // The same, of those who turn to somebody else.
+  {
+    at: /,\s+(?=(?:citizens|victims|children|parents|users|people|persons|everybody|everyone|anyone|complaints|incidents|cases|reports|the\s+(?:public|population|police))\s+(?:may|can|must|should|could|are|is|turn|address|apply|appeal|report|call)\b(?!\s+(?:not|no|only)\b))/giu,
     afterDenial: true,
     inMainClause: true,
   },

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import { decideStatus } from '../../../pipeline/normalize/status/index.ts'
 import { noteOf } from '../note-of.ts'
 
-/** Sentences in wordings that no profile has, each of which was once read wrongly: section, status and text. */
+/** Sentences in wordings that no profile has, once read wrongly, or next to such: section, status and text. */
 const sentences = readFileSync(new URL('new-wordings.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n')
