@@ -3,7 +3,7 @@ import { columnGatherer } from './column-gatherer.ts'
 import type { Batch, Row } from './published-table.ts'
 
 /** How many rows a batch of the columnar formats holds at most. */
-export const ROWS_PER_BATCH = 16_384
+export const ROWS_PER_BATCH = 8_192
 
 /** Gathers rows of one table into batches. */
 export interface Batcher {
