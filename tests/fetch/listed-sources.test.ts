@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { ListMalformed, listedSources } from '../../pipeline/fetch/listed-sources.ts'
 
 test('a line of a list becomes a source, with what is known of it', () => {
@@ -36,3 +37,30 @@ for (const [text, says] of refused) {
     )
   })
 }
+
+test('whatever a list holds, it gives sources with addresses of the web, or is refused by its line', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'name,url\n',
+      'name,url,sha256,bytes\n',
+      'https://a.example/x.pdf',
+      '../../x',
+      '__proto__',
+      'a'.repeat(64),
+    ),
+    fc.constantFrom(',', '"', '\n', '\r\n', '\0', '-1', '1e999'),
+    fc.string({ unit: 'binary' }),
+  )
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      try {
+        for (const { id, addresses } of listedSources(pieces.join(''), 'profile')) {
+          assert.match(id, /^profile\/[a-z0-9-]+$/)
+          for (const address of addresses) assert.match(address, /^https?:/i)
+        }
+      } catch (error) {
+        assert.ok(error instanceof ListMalformed, String(error))
+      }
+    }),
+  )
+})

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
 import type { Page } from '../../pipeline/extract/index.ts'
 import { layout } from '../../pipeline/layout/index.ts'
 import { layoutOf } from '../lines.ts'
@@ -94,5 +95,31 @@ describe('headings with their text beside them', () => {
     const lines = ROWS.flatMap(([heading, text]) => [heading.join(' '), ...text])
     const runs = lines.map((line, index) => run(line, LEFT, TOP - index * PITCH))
     assert.deepEqual(texts([pointPage(runs)]), lines)
+  })
+
+  it('lose no word, wherever the words stand', () => {
+    const word = fc.constantFrom(
+      '1.1.1 CRIMINAL LEGISLATION',
+      '1.2.1 CIRT',
+      '1.1 LEGAL MEASURES',
+      'COMPLIANCE',
+      '- Act',
+      'one of',
+      'x',
+    )
+    const place = fc.record({
+      text: word,
+      x: fc.constantFrom(LEFT, LEFT + 30, EDGE - 8, EDGE, EDGE + 60),
+      y: fc.integer({ min: 200, max: TOP }),
+    })
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 40 }), (places) => {
+        const page = pointPage(places.map(({ text, x, y }) => run(text, x, y)))
+        const { lines, furniture } = layout([page])
+        const wordsOf = (some: readonly string[]): string[] => some.flatMap((text) => text.split(' ')).sort()
+        const read = [...lines, ...furniture].flatMap(({ words }) => words.map(({ text }) => text))
+        assert.deepEqual(read.sort(), wordsOf(places.map(({ text }) => text)))
+      }),
+    )
   })
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
 import type { PlacedLine } from '../../pipeline/layout/index.ts'
 import { parse } from '../../pipeline/parse/index.ts'
 import { apartFromText } from '../../pipeline/parse/run-in-heading.ts'
@@ -53,6 +54,34 @@ describe('a heading in the line of its text', () => {
       assert.deepEqual(texts(apartFromText(placedLines(text))), [text])
     })
   }
+
+  it('loses no word and changes no order, whatever the lines say', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '1.2.1',
+        '1.1.2.',
+        'CIRT',
+        'CIRT.',
+        'REGULATION',
+        'AND',
+        'COMPLIANCE',
+        '–',
+        'The',
+        'tower',
+        'has',
+        'one.',
+      ),
+      fc.string(),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const lines = placedLines(pieces.join(' '))
+        const wordsOf = (some: readonly PlacedLine[]): string[] =>
+          some.flatMap(({ words }) => words.map(({ text }) => text))
+        assert.deepEqual(wordsOf(apartFromText(lines)), wordsOf(lines))
+      }),
+    )
+  })
 
   it('opens its section as one on a line of its own does', () => {
     const plain = parse(layoutOf(MADE_UP_PROFILE.join('\n'))).profiles[0]

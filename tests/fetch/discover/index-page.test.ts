@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { linksToPdfs } from '../../../pipeline/fetch/discover/index-page.ts'
 
 const page = 'https://a.example/en/Pages/index.aspx'
@@ -56,4 +57,35 @@ test('links as a content management system writes them lead to the documents', (
     'https://a.example/en/Documents/Vuldrine%20&%20Co.pdf',
     'https://a.example/dms_pub/str/D-STR-SECU-2015-PDF-E.pdf?v=2',
   ])
+})
+
+test('whatever a page holds, its links are addresses of the web that name a PDF, each once', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '<a href="',
+      "<a href='",
+      '">',
+      '.pdf',
+      '../',
+      '//',
+      'javascript:',
+      'file:///',
+      'http://',
+      '<base href="',
+    ),
+    fc.constantFrom('&#106;', '&amp;', '%2e%2e%2f', '#', '?', '<!--', '-->', '<script>', '\0', ' '),
+    fc.string({ unit: 'binary' }),
+  )
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const links = linksToPdfs(pieces.join(''), page)
+      assert.equal(new Set(links).size, links.length)
+      for (const link of links) {
+        const { protocol, hash } = new URL(link)
+        assert.match(protocol, /^https?:$/)
+        assert.equal(hash, '')
+        assert.match(link, /pdf/i)
+      }
+    }),
+  )
 })
