@@ -25,7 +25,7 @@ const square = (x: number, y: number, side = 3) => ({
   y1: y + side / 2,
 })
 
-const drawing = (...shapes: ReturnType<typeof square>[]) => ({ shapes, pictures: [] })
+const drawing = (...shapes: ReturnType<typeof square>[]) => ({ shapes, pictures: [], mostPixels: 0 })
 
 describe('bullets that a page draws', () => {
   it('are list marks of their lines', async () => {
@@ -55,7 +55,7 @@ describe('bullets that a page draws', () => {
 
   it('may be pictures, and drawn twice', () => {
     const pictures = [square(80, 703)]
-    assert.equal(drawnBullets({ shapes: [], pictures }, [run('Tide Act', 90, 700)]).length, 1)
+    assert.equal(drawnBullets({ shapes: [], pictures, mostPixels: 0 }, [run('Tide Act', 90, 700)]).length, 1)
     assert.equal(
       drawnBullets(drawing(square(80, 703), square(80, 703, 3.4)), [run('Tide Act', 90, 700)]).length,
       1,

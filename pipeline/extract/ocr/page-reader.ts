@@ -10,6 +10,9 @@ import { judgeTextLayer, lettersOf, showsUnreadText } from './text-layer.ts'
 /** In points; on a page less wide or high than this no letter has room. */
 const NARROWEST = 3
 
+/** No scan has a picture of more pixels, A0 at 600 dpi included; to draw one takes time and memory without end. */
+const MOST_PIXELS = 600_000_000
+
 /** Why a page could not be read by OCR, which is no fault of the PDF. */
 export class OcrFailed extends Error {
   override readonly name = 'OcrFailed'
@@ -52,8 +55,10 @@ export const makePageReader = (mode: OcrMode): PageReader => {
   const needsOcr = (page: PdfPage, runs: readonly TextRun[]): boolean => {
     if (Math.min(page.width, page.height) < NARROWEST) return false
     const layer = judgeTextLayer(runs)
-    if (mode !== 'auto' || layer === 'readable') return mode === 'force'
-    return showsUnreadText(layer, page.drawing(), page.width * page.height)
+    if (mode === 'off' || (mode === 'auto' && layer === 'readable')) return false
+    const drawing = page.drawing()
+    if (drawing.mostPixels > MOST_PIXELS) return false
+    return mode === 'force' || showsUnreadText(layer, drawing, page.width * page.height)
   }
   return {
     read: async (page, textLayer) => {

@@ -26,6 +26,7 @@ const FUNCTIONS = [
   'FPDFPageObj_GetType',
   'FPDFPageObj_GetBounds',
   'FPDFPageObj_GetMatrix',
+  'FPDFImageObj_GetImagePixelSize',
   'FPDFFormObj_CountObjects',
   'FPDFFormObj_GetObject',
   'FPDFText_LoadPage',

@@ -12,6 +12,8 @@ export interface Box {
 export interface PageDrawing {
   readonly pictures: readonly Box[]
   readonly shapes: readonly Box[]
+  /** How many pixels the largest of its pictures says that it has; 0 where there is none. */
+  readonly mostPixels: number
 }
 
 /** A transformation: a, b, c, d, e, f of ISO 32000-1, 8.3.3. */
@@ -28,6 +30,7 @@ const FORM = 5
 const DEEPEST = 12
 
 const FLOAT_BYTES = 4
+const UNSIGNED_BYTES = 4
 
 const combine = ([a, b, c, d, e, f]: Matrix, [p, q, r, s, t, u]: Matrix): Matrix => [
   a * p + c * q,
@@ -51,6 +54,13 @@ const boxOf = ({ call, answer, float }: Engine, object: number): Box | null => {
   return { x0: float(0), y0: float(1), x1: float(2), y1: float(3) }
 }
 
+/** The pixels of a picture by its own word; nothing is unpacked for it. */
+const pixelsOf = ({ call, answer, bytes }: Engine, picture: number): number => {
+  if (call.FPDFImageObj_GetImagePixelSize(picture, answer, answer + UNSIGNED_BYTES) !== 1) return 0
+  const sides = new DataView(bytes().buffer, answer, 2 * UNSIGNED_BYTES)
+  return sides.getUint32(0, true) * sides.getUint32(UNSIGNED_BYTES, true)
+}
+
 const matrixOf = ({ call, answer, float }: Engine, object: number): Matrix | null => {
   if (call.FPDFPageObj_GetMatrix(object, answer) !== 1) return null
   return [float(0), float(1), float(2), float(3), float(4), float(5)]
@@ -70,6 +80,7 @@ function* pageObjects({ call }: Engine, page: number): Generator<number> {
 export const pageDrawing = (engine: Engine, page: number): PageDrawing => {
   const pictures: Box[] = []
   const shapes: Box[] = []
+  let mostPixels = 0
   const collect = (objects: Iterable<number>, matrix: Matrix, depth: number): void => {
     for (const object of objects) {
       const kind = engine.call.FPDFPageObj_GetType(object)
@@ -77,11 +88,12 @@ export const pageDrawing = (engine: Engine, page: number): PageDrawing => {
         const own = matrixOf(engine, object)
         if (own) collect(formObjects(engine, object), combine(matrix, own), depth + 1)
       } else if (kind === PATH || kind === PICTURE) {
+        if (kind === PICTURE) mostPixels = Math.max(mostPixels, pixelsOf(engine, object))
         const box = boxOf(engine, object)
         if (box) (kind === PATH ? shapes : pictures).push(matrix === UNIT ? box : placed(box, matrix))
       }
     }
   }
   collect(pageObjects(engine, page), UNIT, 0)
-  return { pictures, shapes }
+  return { pictures, shapes, mostPixels }
 }
