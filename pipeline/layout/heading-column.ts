@@ -42,6 +42,26 @@ const placesBeside = (lines: readonly Line[], index: number): readonly number[] 
   return beside ? [beside.x0] : []
 }
 
+interface Reach {
+  readonly from: number
+  readonly to: number
+}
+
+/** The edges near which a heading has something beside it, none of them told twice. */
+const reachesOf = (places: readonly number[], tolerance: number): readonly Reach[] => {
+  const reaches: Reach[] = []
+  for (const place of places.toSorted((one, other) => one - other)) {
+    const last = reaches.at(-1)
+    const reach = { from: place - tolerance, to: place + tolerance }
+    if (last && reach.from <= last.to) reaches[reaches.length - 1] = { from: last.from, to: reach.to }
+    else reaches.push(reach)
+  }
+  return reaches
+}
+
+const descending = (values: readonly number[]): readonly number[] =>
+  values.toSorted((one, other) => other - one)
+
 /**
  * The left edge of the column of text, where the headings of a document stand in a column, or in two, of their own: the
  * rightmost place at which most have something beside them.
@@ -51,11 +71,16 @@ const textEdge = (lines: readonly Line[]): number | null => {
     opensNumbered(line) ? [{ em: line.size, places: placesBeside(lines, index) }] : [],
   )
   const fewest = Math.max(FEWEST_HEADINGS, headings.length * SHARE_OF_HEADINGS)
-  const countAt = (edge: number): number =>
-    headings.filter(({ em, places }) => places.some((x0) => Math.abs(x0 - edge) <= EDGE_TOLERANCE_EM * em))
-      .length
-  const edges = headings.flatMap(({ places }) => places).filter((edge) => countAt(edge) >= fewest)
-  return edges.length === 0 ? null : largest(edges)
+  const reaches = headings.flatMap(({ em, places }) => reachesOf(places, EDGE_TOLERANCE_EM * em))
+  const starts = descending(reaches.map(({ from }) => from))
+  const ends = descending(reaches.map(({ to }) => to))
+  let [begun, open] = [0, 0]
+  for (const edge of descending(headings.flatMap(({ places }) => places))) {
+    while ((ends[open] ?? Number.NEGATIVE_INFINITY) >= edge) open++
+    while ((starts[begun] ?? Number.NEGATIVE_INFINITY) > edge) begun++
+    if (open - begun >= fewest) return edge
+  }
+  return null
 }
 
 const inCapitals = (text: string): boolean => text === text.toUpperCase()
@@ -73,7 +98,7 @@ const tableLine = (line: Line, edge: number, above: Line | null): TableLine | nu
   const inset = edge - EDGE_TOLERANCE_EM * line.size
   const left = line.words.filter((word) => word.x0 < inset)
   const right = line.words.filter((word) => word.x0 >= inset)
-  const reach = Math.max(Number.NEGATIVE_INFINITY, ...left.map((word) => word.x1))
+  const reach = largest(left.map((word) => word.x1))
   const start = right[0]?.x0 ?? Number.POSITIVE_INFINITY
   const atEdge = Math.abs(start - edge) <= AT_EDGE_EM * line.size
   const gap = (atEdge ? LEAST_GAP_AT_EDGE_EM : LEAST_GAP_EM) * line.size
@@ -95,7 +120,7 @@ export const besideHeadings = (lines: readonly Line[]): readonly Line[] => {
   const read: Line[] = []
   let table: TableLine[] = []
   const close = (): void => {
-    read.push(...rowsOfTable(table))
+    for (const line of rowsOfTable(table)) read.push(line)
     table = []
   }
   let heading: Line | null = null

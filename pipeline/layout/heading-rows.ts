@@ -1,3 +1,4 @@
+import { smallest } from './extremes.ts'
 import type { TableLine } from './heading-column.ts'
 import type { Line } from './line.ts'
 
@@ -31,7 +32,7 @@ const gapsOf = (lines: readonly Line[]): readonly number[] =>
 /** Lines that stand together, each block set off from the one above by more than the usual space. */
 const blocksOf = (lines: readonly Line[]): readonly (readonly Line[])[] => {
   const gaps = gapsOf(lines)
-  const usual = Math.min(...gaps.filter((gap, index) => gap > (lines[index]?.size ?? 0) * 0.8))
+  const usual = smallest(gaps.filter((gap, index) => gap > (lines[index]?.size ?? 0) * 0.8))
   const blocks: Line[][] = []
   for (const [index, line] of lines.entries()) {
     const block = blocks.at(-1)
@@ -41,23 +42,28 @@ const blocksOf = (lines: readonly Line[]): readonly (readonly Line[])[] => {
   return blocks
 }
 
-/** A block that several headings stand beside, in as many parts: each begins at the first line of its heading. */
-const partsBeside = (block: readonly Line[], rows: readonly Row[]): (readonly Line[])[] =>
-  rows.map((row, index) => {
-    const from = index === 0 ? Number.POSITIVE_INFINITY : topOf(row.heading)
-    const to = rows[index + 1] ? topOf(rows[index + 1]?.heading ?? []) : Number.NEGATIVE_INFINITY
-    return block.filter((line) => line.baseline < from && line.baseline >= to)
-  })
+/** Gives a block that several headings stand beside to them in parts: each begins at the first line of its heading. */
+const dealParts = (block: readonly Line[], rows: readonly Row[]): void => {
+  let at = 0
+  for (const line of block) {
+    while (at + 1 < rows.length && line.baseline < topOf(rows[at + 1]?.heading ?? [])) at++
+    rows[at]?.text.push(line)
+  }
+}
+
+const isAbove = ({ heading }: Row, block: readonly Line[]): boolean =>
+  pageOf(heading) < pageOf(block) || (pageOf(heading) === pageOf(block) && bottomOf(heading) >= topOf(block))
+
+/** The rows beside a block, of which none before `from` is. */
+const rowsBeside = (rows: readonly Row[], from: number, block: readonly Line[]): readonly Row[] => {
+  let to = from
+  while (to < rows.length && overlap(rows[to]?.heading ?? [], block)) to++
+  return rows.slice(from, to)
+}
 
 /** The row to which a block belongs that stands beside no heading: that of the heading above, if it may have text. */
-const rowNear = (rows: readonly Row[], block: readonly Line[]): Row | undefined => {
-  const isAbove = ({ heading }: Row): boolean =>
-    pageOf(heading) < pageOf(block) ||
-    (pageOf(heading) === pageOf(block) && bottomOf(heading) >= topOf(block))
-  const at = rows.findLastIndex(isAbove)
-  const above = rows[at]
-  return above && !PARENT_NUMBER.test(above.heading[0]?.text ?? '') ? above : rows[at + 1]
-}
+const rowNear = (above: Row | undefined, below: Row | undefined): Row | undefined =>
+  above && !PARENT_NUMBER.test(above.heading[0]?.text ?? '') ? above : below
 
 /** Distances between lines as they stand under each other now. */
 const spaced = (lines: readonly Line[]): readonly Line[] =>
@@ -89,13 +95,12 @@ const dealDownwards = (table: readonly TableLine[], rows: readonly Row[]): reado
 /** Gives each row the blocks of text that its heading stands in the middle of; what has no row comes back. */
 const dealByMiddle = (text: readonly Line[], rows: readonly Row[]): readonly Line[] => {
   const before: Line[] = []
+  let at = 0
   for (const block of blocksOf(text)) {
-    const beside = rows.filter(({ heading }) => overlap(heading, block))
-    if (beside.length > 1) {
-      for (const [index, part] of partsBeside(block, beside).entries()) beside[index]?.text.push(...part)
-      continue
-    }
-    ;((beside[0] ?? rowNear(rows, block))?.text ?? before).push(...block)
+    for (let row = rows[at]; row && isAbove(row, block); row = rows[at]) at++
+    const beside = rowsBeside(rows, at, block)
+    if (beside.length > 0) dealParts(block, beside)
+    else for (const line of block) (rowNear(rows[at - 1], rows[at])?.text ?? before).push(line)
   }
   return before
 }

@@ -14,8 +14,7 @@ const SMALL_LETTERS = /^\p{L}?\p{Ll}/u
 
 type Words = PlacedLine['words']
 
-/** Whether something other than a space parts a name from the text behind it: a stop, a dash, the
- * type, or the case. */
+/** Whether more than a space parts a name from the text behind it: a stop, a dash, the type, or the case. */
 const isParted = (name: Words, rest: Words): boolean => {
   const [last, next] = [name.at(-1), rest[0]]
   if (!last || !next) return false

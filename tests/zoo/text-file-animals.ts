@@ -41,6 +41,18 @@ export const TEXT_FILE_ANIMALS: readonly Animal[] = [
   animal('twenty-thousand-headings-of-a-profile.txt', 'read', () =>
     profileOf('1.1.1 CRIMINAL LEGISLATION\nNone.\n'.repeat(20_000)),
   ),
+  animal('fifty-thousand-headings-level-with-text.txt', 'read', () =>
+    profileOf('1.2.1 CIRT                        There is none.\n'.repeat(50_000)),
+  ),
+  animal('twenty-thousand-headings-beside-text.txt', 'read', () =>
+    profileOf('                                  There is none.\n1.2.1 CIRT\n'.repeat(20_000)),
+  ),
+  animal('twenty-thousand-headings-beside-blocks.txt', 'read', () =>
+    profileOf(`${' '.repeat(34)}There is\n1.2.1 CIRT\n${' '.repeat(34)}none.\n\n`.repeat(20_000)),
+  ),
+  animal('a-line-of-a-hundred-thousand-columns.txt', 'read', () =>
+    profileOf(`1.2.1 CIRT${'     none'.repeat(100_000)}\n${'1.2.1 CIRT     None.\n'.repeat(9)}`),
+  ),
   animal('a-note-of-a-megabyte.txt', 'read', () =>
     profileOf('There is a law, and a bill will be drafted.\n'.repeat(20_000)),
   ),
