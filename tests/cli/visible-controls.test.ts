@@ -8,15 +8,25 @@ import { visibleControls } from '../../pipeline/cli/visible-controls.ts'
 import { run } from './run.ts'
 
 const ESCAPE = '\u001b'
-const OWN = new RegExp(`\\r${ESCAPE}\\[K|${ESCAPE}\\[[\\d;]*m`, 'g')
+const OWN = new RegExp(
+  `^\\r${ESCAPE}\\[K|(?:${ESCAPE}\\[(?:1|3\\d|9\\d)m)+[a-z_]+(?:${ESCAPE}\\[(?:22|39)m)+`,
+  'g',
+)
 
 describe('a text for a terminal', () => {
   it('shows control characters and does not send them', () => {
     assert.equal(visibleControls('a\u001b]0;title\u0007b\u009b2Jc\u007f\rd'), 'a␛]0;title␇b\ufffd2Jc␡␍d')
   })
 
-  it('keeps line ends, tabulators, colours and the line that is written over', () => {
-    const own = '\r\u001b[KReading: 1 of 2\n\u001b[31mred\u001b[0m\tend\n'
+  it('shows what would write over the line, hide words or turn them round in the middle of a text', () => {
+    assert.equal(
+      visibleControls('a\r\u001b[Kb\u001b[8mc\u202ed\u2066e\u200f'),
+      'a␍␛[Kb␛[8mc\ufffdd\ufffde\ufffd',
+    )
+  })
+
+  it('keeps line ends, tabulators, a word in a colour and the line that is written over', () => {
+    const own = '\r\u001b[KReading: 1 of 2\n\u001b[1m\u001b[31mred\u001b[39m\u001b[22m\tend\n'
     assert.equal(visibleControls(own), own)
   })
 
