@@ -1,9 +1,13 @@
-import { readFile } from 'node:fs/promises'
+import { readRegularFile } from '../regular-file.ts'
 import { CorrectionsMalformed, type ListedCorrection, parseCorrections } from './parse-corrections.ts'
 
+/** The largest corrections file that is read, in bytes. */
+const MOST_BYTES = 20_000_000
+
 const reasonOf = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-  return code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`
+  if (!(error instanceof Error)) return String(error)
+  if (!('code' in error)) return error.message
+  return error.code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${String(error.code)})`
 }
 
 const decode = (bytes: Uint8Array): string => {
@@ -19,7 +23,7 @@ const decode = (bytes: Uint8Array): string => {
  * @throws CorrectionsMalformed with a sentence that names the file and the line
  */
 export const readCorrections = async (path: string): Promise<ListedCorrection[]> => {
-  const bytes = await readFile(path).catch((error: unknown) => {
+  const bytes = await readRegularFile(path, MOST_BYTES).catch((error: unknown) => {
     throw new CorrectionsMalformed(`The corrections file ${path} cannot be used: ${reasonOf(error)}.`)
   })
   try {

@@ -1,5 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { type FetchSettings, fetchSettings } from '../../schemas/index.ts'
+import { readRegularFile } from '../regular-file.ts'
+
+/** The largest settings file that is read, in bytes. */
+const MOST_BYTES = 1_000_000
 
 /** Settings that cannot be used; the message names the file and the setting. */
 export class SettingsMalformed extends Error {
@@ -14,7 +17,7 @@ export const readSettings = async (path?: string): Promise<FetchSettings> => {
   if (path === undefined) return fetchSettings.parse({})
   let value: unknown
   try {
-    value = JSON.parse(await readFile(path, 'utf8'))
+    value = JSON.parse((await readRegularFile(path, MOST_BYTES)).toString('utf8'))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new SettingsMalformed(`The settings ${path} cannot be read: ${reason}.`)
