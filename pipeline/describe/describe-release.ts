@@ -1,4 +1,4 @@
-import { codebook } from '../../schemas/generate/codebook.ts'
+import { readFileSync } from 'node:fs'
 import { CITATION_FILE, citationFile } from './citation.ts'
 import { CROISSANT_FILE, croissant } from './croissant.ts'
 import { DATA_PACKAGE_FILE, dataPackage } from './data-package.ts'
@@ -9,16 +9,13 @@ import type { ReleaseFacts } from './release-facts.ts'
 export interface Description {
   readonly name: string
   /** Its text; the facts name every file that was made before it. */
-  readonly text: (facts: ReleaseFacts) => string | Promise<string>
+  readonly text: (facts: ReleaseFacts) => string
 }
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
 
-/** The rules are loaded where they are listed: nothing else here needs them, and they are many. */
-const releaseCodebook = async (): Promise<string> => {
-  const { STATUS_CODING } = await import('../../schemas/generate/status-coding.ts')
-  return codebook(STATUS_CODING, 'release')
-}
+/** Generated, so that a build need not load every rule and wording to list them. */
+const releaseCodebook = (): string => readFileSync(new URL('./release-codebook.txt', import.meta.url), 'utf8')
 
 /** What describes a release, in the order in which it is made: the descriptors name all files before them. */
 export const DESCRIPTIONS: readonly Description[] = [

@@ -52,7 +52,7 @@ export const writeRelease = async (
   const materials = billOfMaterials(lockedPackages(lockFile))
   folder.write(BILL_OF_MATERIALS_FILE, `${JSON.stringify(materials, null, 2)}\n`)
   for (const { name, text } of DESCRIPTIONS) {
-    folder.write(name, await text({ info, collection, created, ...notes.facts(), files: [...folder.files] }))
+    folder.write(name, text({ info, collection, created, ...notes.facts(), files: [...folder.files] }))
   }
   folder.write(CHECKSUM_FILE, checksumList(folder.files))
 }

@@ -22,6 +22,8 @@ export const generatedFiles = (
       (table) => [`schemas/json/${table.name}.schema.json`, json(tableJsonSchema(table))] as const,
     ),
     ['docs/codebook.md', codebook(coding)],
+    // no page of the project: its links lead to files of a release
+    ['pipeline/describe/release-codebook.txt', codebook(coding, 'release')],
     ['THIRD_PARTY.md', thirdParty(packageSets)],
   ])
 }
