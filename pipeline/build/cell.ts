@@ -15,6 +15,8 @@ export const CELL_FLAGS = [
   '--permission',
   '--allow-fs-read=*',
   '--allow-worker',
+  // with the 64 MB that V8 takes by itself, a process holds 80 MB more and reads no faster
+  '--max-semi-space-size=16',
   '--disable-warning=SecurityWarning',
   '--disable-warning=ExperimentalWarning',
 ]

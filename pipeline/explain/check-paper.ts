@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import { listSourceFiles } from '../fetch/index.ts'
+import { digestOfFile } from '../file-digest.ts'
 import type { ExplainedRow } from './explanation.ts'
 
 /** What was found of a paper in the folders where it should lie. */
@@ -23,7 +21,6 @@ export const checkPaper = async (
   const files = await listSourceFiles(inputs)
   const path = files.find(({ name }) => name === document?.['file_name'])?.path ?? null
   if (path === null) return { path, is_same: false }
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return { path, is_same: hash.digest('hex') === document?.['sha256'] }
+  const { sha256 } = await digestOfFile(path)
+  return { path, is_same: sha256 === document?.['sha256'] }
 }

@@ -1,19 +1,16 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { access, copyFile, link, mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { digestOfFile } from '../file-digest.ts'
 import { codeOf } from './download/fault-of.ts'
 
 /** SHA-256 of a file in hexadecimal; null where it is not there. */
 export const hashOfFile = async (path: string): Promise<string | null> => {
-  const hash = createHash('sha256')
   try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk)
+    return (await digestOfFile(path)).sha256
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error))) return null
     throw error
   }
-  return hash.digest('hex')
 }
 
 /** File systems that know no hard links. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, mkdirSync, openSync, writevSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writevSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { digestOfFile } from '../file-digest.ts'
 import type { PutBytes } from './table-writer.ts'
 
 /** What is known of a published file: its path below the output folder, its size in bytes and its SHA-256. */
@@ -136,17 +137,7 @@ export const openStagingFolder = (folder: string): StagingFolder => {
     },
     path: pathOf,
     adopt: async (name, known) => {
-      if (known) {
-        files.push(known)
-        return
-      }
-      const hash = createHash('sha256')
-      let bytes = 0
-      for await (const piece of createReadStream(pathOf(name))) {
-        hash.update(piece)
-        bytes += piece.length
-      }
-      files.push({ name, bytes, sha256: hash.digest('hex') })
+      files.push(known ?? { name, ...(await digestOfFile(pathOf(name))) })
     },
     sync: async () => {
       const names = [...files]

@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { digestOfOpenFile } from '../file-digest.ts'
 import { checkOutput, resolveOutput } from './output-check.ts'
 import { explainOutputError, systemErrorCode } from './output-error.ts'
 import { removeRejected } from './release-rejected.ts'
 import type { PublishedFile } from './staging-folder.ts'
 import { clearLeftovers } from './working-folders.ts'
-
-/** Bytes that are read at a time. */
-const READ_AT_ONCE = 1 << 20
 
 /** Whether a path holds a regular file of these very bytes; a link to one is none. */
 const holds = async (path: string, { bytes, sha256 }: PublishedFile): Promise<boolean> => {
@@ -17,14 +14,7 @@ const holds = async (path: string, { bytes, sha256 }: PublishedFile): Promise<bo
   try {
     const stat = await file.stat()
     if (!stat.isFile() || stat.size !== bytes) return false
-    const hash = createHash('sha256')
-    const piece = Buffer.allocUnsafe(Math.min(READ_AT_ONCE, bytes + 1))
-    for (;;) {
-      const { bytesRead } = await file.read(piece, 0, piece.length)
-      if (bytesRead === 0) break
-      hash.update(piece.subarray(0, bytesRead))
-    }
-    return hash.digest('hex') === sha256
+    return (await digestOfOpenFile(file)).sha256 === sha256
   } finally {
     await file.close()
   }

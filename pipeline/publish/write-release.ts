@@ -2,6 +2,7 @@ import lockFile from '../../package-lock.json' with { type: 'json' }
 import { releaseInfo } from '../../schemas/index.ts'
 import { BILL_OF_MATERIALS_FILE, billOfMaterials, DESCRIPTIONS, lockedPackages } from '../describe/index.ts'
 import { CHECKSUM_FILE, checksumList } from './checksums.ts'
+import { keepHeapFrugal } from './frugal-heap.ts'
 import { openIssuesFile } from './issues-file.ts'
 import { noteFacts } from './noted-facts.ts'
 import type { ReleaseContent } from './release-content.ts'
@@ -13,12 +14,15 @@ import { openThreadedTables } from './threaded-tables.ts'
 import { openWorkbook } from './workbook/index.ts'
 import { writeContent } from './write-content.ts'
 
-/** From so many documents on, threads pay for the tables: each has to warm up the code of its formats first. */
-const THREADS_FROM = 2_000
+/**
+ * From so many documents on, threads pay for the tables (each has to warm up the code of its formats first), and so does
+ * collecting garbage more often.
+ */
+const MANY = 2_000
 
 /** Everything that makes files of the rows and issues. */
 const sinksFor = (documents: number): readonly OpenReleaseSink[] => [
-  documents < THREADS_FROM ? openTableFiles : openThreadedTables,
+  documents < MANY ? openTableFiles : openThreadedTables,
   openSqlite,
   openWorkbook,
   openIssuesFile,
@@ -43,10 +47,9 @@ export const writeRelease = async (
   const { collection, created, homepage } = content
   const info = releaseInfo(collection, homepage)
   const notes = noteFacts()
-  const sinks = [
-    ...sinksFor(content.documents ?? 0).map((open) => open(folder, info, collection)),
-    notes.sink,
-  ]
+  const documents = content.documents ?? 0
+  if (documents >= MANY) keepHeapFrugal()
+  const sinks = [...sinksFor(documents).map((open) => open(folder, info, collection)), notes.sink]
   await writeContent(notes.rows(content.rows()), sinks, notes.issues(content.issues()))
   await explorer?.([...folder.files], async (name, bytes) => folder.write(name, bytes))
   const materials = billOfMaterials(lockedPackages(lockFile))

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
+import { digestOfFile, type FileDigest } from '../file-digest.ts'
 import { ReleaseUnreadable } from './release-unreadable.ts'
 
 /**
@@ -8,13 +6,13 @@ import { ReleaseUnreadable } from './release-unreadable.ts'
  * @throws ReleaseUnreadable
  */
 export const checkFile = async (path: string, sha256: string): Promise<void> => {
-  const hash = createHash('sha256')
+  let found: FileDigest
   try {
-    await pipeline(createReadStream(path), hash)
+    found = await digestOfFile(path)
   } catch (error) {
     throw new ReleaseUnreadable(`${path} cannot be read.`, { cause: error })
   }
-  if (hash.digest('hex') !== sha256) {
+  if (found.sha256 !== sha256) {
     throw new ReleaseUnreadable(`${path} was changed after its release was made: its SHA-256 is another.`)
   }
 }

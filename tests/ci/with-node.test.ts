@@ -43,10 +43,13 @@ test('the exit status of the command is handed on', () => {
 test('warnings about stripped types are switched off, and other options of Node.js are kept', () => {
   sandbox.program('node', fakeNode('new', true))
   sandbox.program('options', 'echo "$NODE_OPTIONS"')
-  assert.equal(sandbox.run('with-node', 'options').stdout, '--disable-warning=ExperimentalWarning\n')
+  assert.equal(
+    sandbox.run('with-node', 'options').stdout,
+    '--disable-warning=ExperimentalWarning --max-semi-space-size=16\n',
+  )
   const withOption = ['env', 'NODE_OPTIONS=--stack-size=2000', '.ci/with-node', 'options']
   assert.equal(
     sandbox.run('with-node', ...withOption).stdout,
-    '--stack-size=2000 --disable-warning=ExperimentalWarning\n',
+    '--stack-size=2000 --disable-warning=ExperimentalWarning --max-semi-space-size=16\n',
   )
 })

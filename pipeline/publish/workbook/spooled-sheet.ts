@@ -21,12 +21,12 @@ export interface SpooledSheet {
   readonly abandon: () => void
 }
 
-/** The part in a file, piece by piece; the file is removed behind it. */
+/** The part in a file, piece by piece, each of which holds until the next is asked for; the file is removed behind it. */
 export function* spooledPieces(path: string): Generator<Uint8Array> {
   const descriptor = openSync(path, 'r')
   try {
+    const piece = new Uint8Array(READ_AT_ONCE)
     for (;;) {
-      const piece = new Uint8Array(READ_AT_ONCE)
       const read = readSync(descriptor, piece)
       if (read === 0) return
       yield piece.subarray(0, read)
