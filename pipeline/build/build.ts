@@ -66,6 +66,9 @@ const makeRelease = async (work: Work, progress: Progress): Promise<BuildResult>
       log,
       ...(request.reader ?? { readToStore: pool.store, width: 2 * size }),
     }
+    // loads every writer, which a build where nothing has changed can do without
+    const publishing = import('./publish-plan.ts')
+    publishing.catch(() => {}) // waited for below
     const read = withOrigins(await readFiles(found, context, progress), origins)
     // publishing has need of the memory that they hold
     await pool.rest()
@@ -77,8 +80,7 @@ const makeRelease = async (work: Work, progress: Progress): Promise<BuildResult>
     const setAside = plan.issues.filter((issue) => issue.set_aside)
     const result = { summary, found: found.length, setAside, unchanged: false }
     if (plan.profiles.length === 0) return { ...result, files: [], verdict: null, rejected: null }
-    // loads every writer, which a build where nothing has changed can do without
-    const { publishPlan } = await import('./publish-plan.ts')
+    const { publishPlan } = await publishing
     const published = await publishPlan(plan, read, request)
     const key = keyOf(work, log)
     // one that a person had to accept is judged anew each time

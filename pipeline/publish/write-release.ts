@@ -11,7 +11,7 @@ import { openSqlite } from './sqlite.ts'
 import type { PublishedFile, StagingFolder } from './staging-folder.ts'
 import { openTableFiles } from './table-files.ts'
 import { openThreadedTables } from './threaded-tables.ts'
-import { openWorkbook } from './workbook/index.ts'
+import { openThreadedWorkbook, openWorkbook } from './workbook/index.ts'
 import { writeContent } from './write-content.ts'
 
 /**
@@ -20,11 +20,14 @@ import { writeContent } from './write-content.ts'
  */
 const MANY = 2_000
 
+/** From so many documents on, compressing their workbook takes longer than starting a thread for it. */
+const SOME = 30
+
 /** Everything that makes files of the rows and issues. */
 const sinksFor = (documents: number): readonly OpenReleaseSink[] => [
   documents < MANY ? openTableFiles : openThreadedTables,
   openSqlite,
-  openWorkbook,
+  documents < SOME ? openWorkbook : openThreadedWorkbook,
   openIssuesFile,
 ]
 

@@ -18,6 +18,7 @@ export const sunkTexts = async (
   for (const row of rows) batches.add(row)
   const batch = batches.rest()
   if (batch) await sink.write(TABLES.items, batch)
+  sink.end?.()
   await sink.finish()
   return { rows, bytes: folder.contents.get(file) ?? new Uint8Array() }
 }

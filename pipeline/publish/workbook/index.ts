@@ -11,19 +11,16 @@ import {
 import { batchRows } from '../published-table.ts'
 import type { OpenReleaseSink } from '../release-sink.ts'
 import { aboutRows, CODEBOOK_HEAD, codebookRows } from './described-sheets.ts'
-import { packWorkbook, type WorkbookParts } from './pack-workbook.ts'
+import { packHere, type StartPacking } from './pack-workbook.ts'
 import { packageParts, sheetPath } from './package-parts.ts'
 import { sheetSeries } from './sheet-series.ts'
 import type { SheetColumn } from './sheet-xml.ts'
 import { type SpooledSheet, spoolSheet } from './spooled-sheet.ts'
 import { STYLE, statusStyle } from './styles.ts'
-import { packInThread, type ThreadedPack } from './threaded-pack.ts'
+import { packInThread } from './threaded-pack.ts'
 
 /** The workbook of a release. */
 export const WORKBOOK_FILE = 'cyberwellness.xlsx'
-
-/** From so many characters on, compressing them takes longer than starting a thread for it. */
-const THREAD_FROM = 1_000_000
 
 /** The tables that have a sheet, and how many of their columns stay in sight. */
 const SHEETS: ReadonlyMap<Table, number> = new Map<Table, number>([
@@ -86,65 +83,58 @@ const ABOUT_COLUMNS = ['name', 'text'].map((name) =>
   textColumn(name, name === 'text' ? 2 * WIDE : MIDDLE, () => STYLE.wrapped),
 )
 
+const workbookSink =
+  (startPacking: StartPacking): OpenReleaseSink =>
+  (folder, info, collection) => {
+    const begun: SpooledSheet[] = []
+    const packing = startPacking(folder, WORKBOOK_FILE)
+    const spool = (name: string, columns: readonly SheetColumn[], frozenColumns: number): SpooledSheet => {
+      const path = folder.path(`${WORKBOOK_FILE}.${name}.part`)
+      const sheet = spoolSheet(path, name, columns, frozenColumns)
+      begun.push(sheet)
+      return sheet
+    }
+    const tables = new Map(
+      [...SHEETS].map(([table, frozenColumns]) => {
+        const columns = columnsOf(table).map((column) => tableColumn(table, column))
+        return [table.name, sheetSeries(table.name, (name) => spool(name, columns, frozenColumns))] as const
+      }),
+    )
+    const end = (): void => {
+      const codebook = spool('codebook', CODEBOOK_COLUMNS, 0)
+      for (const row of codebookRows()) codebook.add(row)
+      const about = spool('about', ABOUT_COLUMNS, 0)
+      for (const row of aboutRows(info, collection)) about.add(row)
+      const sheets = [...[...tables.values()].flatMap((table) => table.sheets), codebook, about]
+      packing.begin({
+        texts: packageParts(
+          info,
+          sheets.map(({ name }) => name),
+        ),
+        sheets: sheets.map((sheet, index) => ({ path: sheetPath(index), spooled: sheet.end() })),
+      })
+    }
+    return {
+      write: ({ name }, batch) => {
+        const sheet = tables.get(name)
+        if (sheet) for (const row of batchRows(batch)) sheet.add(row)
+      },
+      end,
+      finish: packing.finish,
+      abandon: () => {
+        for (const sheet of begun) sheet.abandon()
+        packing.stop()
+      },
+    }
+  }
+
 /**
  * A release as a workbook for spreadsheets: indicators, matrix, items, codebook and about, with headers that stay in
  * sight, filters, and statuses in their colours. Texts are texts and never formulas, dates are dates, codes keep their
  * zeros. Rows beyond what a sheet can hold go on in `indicators 2` and so on; a text longer than a cell is cut and
  * says so. Memory does not grow with the rows: sheets wait on disk, and the archive is written piece by piece.
  */
-export const openWorkbook: OpenReleaseSink = (folder, info, collection) => {
-  const begun: SpooledSheet[] = []
-  let parts: WorkbookParts | null = null
-  let packing: ThreadedPack | null = null
-  const spool = (name: string, columns: readonly SheetColumn[], frozenColumns: number): SpooledSheet => {
-    const path = folder.path(`${WORKBOOK_FILE}.${name}.part`)
-    const sheet = spoolSheet(path, name, columns, frozenColumns)
-    begun.push(sheet)
-    return sheet
-  }
-  const tables = new Map(
-    [...SHEETS].map(([table, frozenColumns]) => {
-      const columns = columnsOf(table).map((column) => tableColumn(table, column))
-      return [table.name, sheetSeries(table.name, (name) => spool(name, columns, frozenColumns))] as const
-    }),
-  )
-  const end = (): void => {
-    const codebook = spool('codebook', CODEBOOK_COLUMNS, 0)
-    for (const row of codebookRows()) codebook.add(row)
-    const about = spool('about', ABOUT_COLUMNS, 0)
-    for (const row of aboutRows(info, collection)) about.add(row)
-    const sheets = [...[...tables.values()].flatMap((table) => table.sheets), codebook, about]
-    const size = sheets.reduce((sum, sheet) => sum + sheet.size(), 0)
-    parts = {
-      texts: packageParts(
-        info,
-        sheets.map(({ name }) => name),
-      ),
-      sheets: sheets.map((sheet, index) => ({ path: sheetPath(index), spooled: sheet.end() })),
-    }
-    if (size >= THREAD_FROM) {
-      packing = packInThread({ path: folder.path(WORKBOOK_FILE), name: WORKBOOK_FILE, parts })
-    }
-  }
-  return {
-    write: ({ name }, batch) => {
-      const sheet = tables.get(name)
-      if (sheet) for (const row of batchRows(batch)) sheet.add(row)
-    },
-    end,
-    finish: async () => {
-      if (parts === null) end()
-      if (packing) {
-        await folder.adopt(WORKBOOK_FILE, await packing.file)
-      } else if (parts) {
-        const file = folder.open(WORKBOOK_FILE)
-        packWorkbook(parts, file.put)
-        file.close()
-      }
-    },
-    abandon: () => {
-      for (const sheet of begun) sheet.abandon()
-      packing?.stop()
-    },
-  }
-}
+export const openWorkbook = workbookSink(packHere)
+
+/** The same workbook, byte for byte, packed beside this thread. */
+export const openThreadedWorkbook = workbookSink(packInThread)

@@ -1,10 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { keepCompiledCode } from '../../compile-cache.ts'
 import type { PublishedFile } from '../staging-folder.ts'
 import type { ThreadFailure } from '../thread-failure.ts'
 import type { WorkbookParts } from './pack-workbook.ts'
 
-// A thread that packs a workbook, see threaded-pack.ts.
+// A thread that packs one workbook, see threaded-pack.ts.
 
 /** What the thread is told. */
 export interface PackOrder {
@@ -36,4 +36,4 @@ const answerTo = ({ path, name, parts }: PackOrder): PackAnswer => {
   }
 }
 
-parentPort?.postMessage(answerTo(workerData))
+parentPort?.once('message', (order: PackOrder) => parentPort?.postMessage(answerTo(order)))

@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate'
+import type { StagingFolder } from '../staging-folder.ts'
 import type { PutBytes } from '../table-writer.ts'
 import { spooledPieces } from './spooled-sheet.ts'
 
@@ -12,6 +13,19 @@ export interface WorkbookParts {
   /** Sheets that wait in files, behind them. */
   readonly sheets: readonly { readonly path: string; readonly spooled: string }[]
 }
+
+/** A workbook that is to be packed. */
+export interface Packing {
+  /** Tells that all its parts are there, so that they can be packed. */
+  readonly begin: (parts: WorkbookParts) => void
+  /** Makes its file whole and lists it in its folder. */
+  readonly finish: () => void | Promise<void>
+  /** Gives it up. */
+  readonly stop: () => void
+}
+
+/** Makes ready to pack a workbook into a file of a folder. */
+export type StartPacking = (folder: StagingFolder, name: string) => Packing
 
 /** Packs a workbook by the code of the locked library, so that the bytes do not hang on the machine. */
 export const packWorkbook = ({ texts, sheets }: WorkbookParts, put: PutBytes): void => {
@@ -32,4 +46,21 @@ export const packWorkbook = ({ texts, sheets }: WorkbookParts, put: PutBytes): v
     entry.push(new Uint8Array(), true)
   }
   archive.end()
+}
+
+/** Packs a workbook in this thread. */
+export const packHere: StartPacking = (folder, name) => {
+  let waiting: WorkbookParts | null = null
+  return {
+    begin: (parts) => {
+      waiting = parts
+    },
+    finish: () => {
+      if (waiting === null) throw new Error(`${name} has no parts yet`)
+      const file = folder.open(name)
+      packWorkbook(waiting, file.put)
+      file.close()
+    },
+    stop: () => {},
+  }
 }

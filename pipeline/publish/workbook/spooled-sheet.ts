@@ -13,8 +13,6 @@ export interface SpooledSheet {
   readonly add: (cells: readonly Cell[]) => void
   /** Whether no further row fits. */
   readonly isFull: () => boolean
-  /** How many characters it has come to. */
-  readonly size: () => number
   /** Ends the part and gives the path of its file, which is that of {@link spooledPieces} now. */
   readonly end: () => string
   /** Lets go of the file of a sheet that was not ended; its folder removes it. */
@@ -52,12 +50,10 @@ export const spoolSheet = (
     if (descriptor !== undefined) closeSync(descriptor)
     descriptor = undefined
   }
-  let size = 0
   const flush = (): void => {
     descriptor ??= openSync(path, 'wx')
     const bytes = Buffer.from(waiting)
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
-    size += waiting.length
     waiting = ''
   }
   return {
@@ -68,7 +64,6 @@ export const spoolSheet = (
       waiting += writeRow(rows, cells)
       if (waiting.length >= WRITTEN_AT_ONCE) flush()
     },
-    size: () => size + waiting.length,
     end: () => {
       waiting += sheetEnd(columns, rows)
       flush()

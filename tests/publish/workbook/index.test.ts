@@ -5,7 +5,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
-import { openWorkbook } from '../../../pipeline/publish/workbook/index.ts'
+import { openThreadedWorkbook, openWorkbook } from '../../../pipeline/publish/workbook/index.ts'
 import {
   columnsOf,
   type Dataset,
@@ -166,6 +166,13 @@ describe('the workbook of a release', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  it('has the same bytes where a thread packs it', async () => {
+    const texts = Array.from({ length: 500 }, (_, index) => `An item of words, number ${index}.`)
+    const { bytes } = await sunkTexts(openWorkbook, NAME, texts)
+    assert.ok(bytes.length > 0)
+    assert.deepEqual((await sunkTexts(openThreadedWorkbook, NAME, texts)).bytes, bytes)
   })
 
   it('is read by LibreOffice Calc, where it is installed', async (test) => {
