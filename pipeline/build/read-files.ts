@@ -4,6 +4,7 @@ import { readSource, type SourceFile } from '../fetch/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 import type { DocumentStore } from '../store/index.ts'
 import { refuseOutdated } from './apply-corrections.ts'
+import { DocumentUnread } from './document-unread.ts'
 import { eachInTurn, type Progress } from './each-in-turn.ts'
 import type { FileReading } from './file-reading.ts'
 import type { ListedCorrection } from './parse-corrections.ts'
@@ -21,7 +22,7 @@ import {
   storedFile,
 } from './stored-file.ts'
 
-/** Reads a document wherever that is done, and leaves its rows in the store; fails where the reader does. */
+/** Reads a document wherever that is done, and leaves its rows in the store; fails where the reader does, by {@link DocumentUnread} or else. */
 export type ReadToStore = (task: StoreTask) => Promise<StoreResult>
 
 /** Where documents are read. */
@@ -91,7 +92,7 @@ export const readFiles = async (
     } catch (error) {
       if (error instanceof ReadingStopped) throw error
       context.log?.spoil() // another time there may be more of what it lacked
-      return setAside(file, readerFault(file.name, error))
+      return setAside(file, error instanceof DocumentUnread ? error.issue : readerFault(file.name, error))
     }
   }
 

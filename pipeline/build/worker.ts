@@ -101,6 +101,8 @@ const answerTo = async (order: Order): Promise<Answer> => {
 cutNetwork()
 giveUpCompiledCode()
 watchMemory(Number(process.argv[2]))
+// told to a whole group of processes: the one that started this one decides what is still read
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
 process.on('disconnect', () => process.exit())
 process.on('message', async (order: Order) => {
   process.send?.(await answerTo(order))

@@ -1,16 +1,19 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { z } from 'zod'
-import { COLLECTIONS, issue, STATUSES, sha256 } from '../../schemas/index.ts'
+import { COLLECTIONS, type Issue, issue, STATUSES, sha256 } from '../../schemas/index.ts'
 import type { FileReading } from '../build/index.ts'
 import { LARGEST_RESULT } from './queue-settings.ts'
 
-/** What a worker gives back: what came of the document, and the texts that its store keeps of it. */
-export interface JobResult {
+/** What came of a document that a worker read, and the texts that its store keeps of it. */
+export interface ReadResult {
   readonly reading: FileReading
   readonly outdated: readonly string[]
-  /** Null where nothing is kept: the reader failed, or corrections are outdated. */
+  /** Null where nothing is kept, since corrections are outdated. */
   readonly kept: { readonly rows: string; readonly pages: string | null } | null
 }
+
+/** What a worker gives back: what it read, or why it could not, which another time it may. */
+export type JobResult = ReadResult | { readonly unread: Issue }
 
 /** What a document gave is too large for the queue. */
 export class ResultTooLarge extends Error {
@@ -38,11 +41,13 @@ const profile: z.ZodType<FileReading['profiles'][number]> = z.strictObject({
   issues: z.strictObject({ error: z.int(), warning: z.int(), notice: z.int() }),
 })
 
-const jobResult: z.ZodType<JobResult> = z.strictObject({
+const readResult: z.ZodType<ReadResult> = z.strictObject({
   reading: z.strictObject({ file: z.string(), profiles: z.array(profile), setAside: z.array(issue) }),
   outdated: z.array(z.string()),
   kept: z.strictObject({ rows: z.string(), pages: z.string().nullable() }).nullable(),
 })
+
+const jobResult: z.ZodType<JobResult> = z.union([readResult, z.strictObject({ unread: issue })])
 
 /**
  * A result as text for the queue: zstd, in base64 since BullMQ keeps results as JSON.
@@ -55,8 +60,7 @@ export const packResult = (result: JobResult): string => {
 }
 
 /**
- * The result that a text from the queue holds. The rows in it are believed as those of the store are: the name of the
- * queue says that the same code wrote them.
+ * The result that a text from the queue holds; whether it is that of a document, `checkResult` tells.
  * @throws an error where it is no result
  */
 export const unpackResult = (packed: unknown): JobResult => {

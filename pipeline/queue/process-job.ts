@@ -1,7 +1,7 @@
 import { keptReading, keptTexts, type ReadToStore, storedFile } from '../build/index.ts'
 import type { DocumentStore } from '../store/index.ts'
 import type { JobData } from './job-data.ts'
-import type { JobResult } from './packed-result.ts'
+import type { ReadResult } from './packed-result.ts'
 
 /** What a worker needs beside the job. */
 export interface JobContext {
@@ -16,7 +16,7 @@ export interface JobContext {
  * Reads the document of a job, or takes it from the store.
  * @throws BytesMissing, or whatever the reader throws
  */
-export const processJob = async (job: JobData, context: JobContext): Promise<JobResult> => {
+export const processJob = async (job: JobData, context: JobContext): Promise<ReadResult> => {
   const source = { ...job.facts, bytes: await context.bytesOf(job) }
   const stored = storedFile(context.store, source, job.options, job.corrections)
   const before = keptTexts(stored, job.pages)

@@ -1,4 +1,5 @@
 import { ReadingStopped } from '../build/index.ts'
+import { faultText } from './redis-fault.ts'
 
 /** An address that names no Redis server. */
 export class QueueAddressMalformed extends Error {
@@ -16,6 +17,10 @@ export interface QueueAddress {
 export class QueueUnreachable extends ReadingStopped {
   override readonly name = 'QueueUnreachable'
 }
+
+/** What to throw where a queue cannot be used, with the reason. */
+export const unreachable = ({ shown }: QueueAddress, reason: unknown): QueueUnreachable =>
+  new QueueUnreachable(`The queue at ${shown} cannot be used: ${faultText(reason)}.`)
 
 /**
  * The address of a Redis server: `redis://host:port`, or `rediss://…` over TLS, with `user:password@` where it asks.

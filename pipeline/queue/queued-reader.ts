@@ -1,16 +1,28 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Queue, QueueEvents } from 'bullmq'
 import { makeIssue } from '../../schemas/index.ts'
-import { type DocumentReader, keepTexts, type StoreResult, type StoreTask } from '../build/index.ts'
+import {
+  type DocumentReader,
+  DocumentUnread,
+  keepTexts,
+  type StoreResult,
+  type StoreTask,
+} from '../build/index.ts'
+import { checkResult, ResultRefused } from './checked-result.ts'
 import { closeAll } from './close-all.ts'
 import { evictionWarning } from './eviction.ts'
 import { type JobMessage, jobId, jobOf } from './job-data.ts'
-import { unpackResult } from './packed-result.ts'
-import type { QueueAddress } from './queue-address.ts'
+import { type JobResult, unpackResult } from './packed-result.ts'
+import { type QueueAddress, unreachable } from './queue-address.ts'
 import { connectionTo, EVENTS_KEPT, JOB_OPTIONS, queueName } from './queue-settings.ts'
+import { mayPass } from './redis-fault.ts'
 import { watchRedis } from './redis-watch.ts'
 
 /** How often jobs are asked for of which no event came, in milliseconds. */
 const SWEEP = 2_000
+
+/** How long it waits before it asks Redis again for what was refused for now, in milliseconds. */
+const PAUSE = 250
 
 /** After how many of these the want of workers is told of. */
 const SWEEPS_WITHOUT_WORKERS = 3
@@ -64,14 +76,29 @@ export const queuedReader = async (address: QueueAddress, reading: QueuedReading
 
   const waiting = new Map<string, Waiting>()
 
-  const ask = async (id: string, job: JobMessage): Promise<void> => {
-    await queue.add('read', job, { jobId: id })
+  /**
+   * Asks Redis for something until it is done or the server is gone: what it has no room for now it may have later, and
+   * no document is to blame.
+   * @throws QueueUnreachable
+   */
+  const steadily = async <Value>(request: () => Promise<Value>): Promise<Value> => {
+    for (;;) {
+      try {
+        return await Promise.race([request(), watch.gone])
+      } catch (error) {
+        if (watch.isOver()) await watch.gone
+        if (!mayPass(error)) throw unreachable(address, error)
+        await wait(PAUSE)
+      }
+    }
   }
+  const ask = (id: string, job: JobMessage): Promise<unknown> =>
+    steadily(() => queue.add('read', job, { jobId: id }))
   const settle = (id: string, outcome: Outcome): void => waiting.get(id)?.outcome.resolve(outcome)
 
   /** Looks a job up. One that is gone, since Redis lost it or another build took it, is asked for again. */
   const lookUp = async (id: string): Promise<void> => {
-    const job = await queue.getJob(id)
+    const job = await steadily(() => queue.getJob(id))
     const entry = waiting.get(id)
     if (entry === undefined) return
     if (job === undefined) await ask(id, entry.job)
@@ -89,7 +116,8 @@ export const queuedReader = async (address: QueueAddress, reading: QueuedReading
   const sweep = async (): Promise<void> => {
     await Promise.all([...waiting.keys()].map(lookUp))
     if (waiting.size === 0 || sweepsWithoutWorkers >= SWEEPS_WITHOUT_WORKERS) return
-    sweepsWithoutWorkers = (await queue.getWorkersCount()) === 0 ? sweepsWithoutWorkers + 1 : 0
+    sweepsWithoutWorkers =
+      (await steadily(() => queue.getWorkersCount())) === 0 ? sweepsWithoutWorkers + 1 : 0
     if (sweepsWithoutWorkers < SWEEPS_WITHOUT_WORKERS) return
     reading.say(
       'No worker with this version of the code and of Node.js is on the queue; start one by make worker QUEUE=…',
@@ -108,8 +136,10 @@ export const queuedReader = async (address: QueueAddress, reading: QueuedReading
 
   /** A job that is done already is taken; one that failed for a build before this one is tried again. */
   const begin = async (id: string, job: JobMessage): Promise<void> => {
-    const before = await queue.getJob(id)
-    if (before?.finishedOn !== undefined && typeof before.returnvalue !== 'string') await before.remove()
+    const before = await steadily(() => queue.getJob(id))
+    if (before?.finishedOn !== undefined && typeof before.returnvalue !== 'string') {
+      await steadily(() => before.remove())
+    }
     await ask(id, job)
     if (before !== undefined) await lookUp(id)
   }
@@ -123,15 +153,24 @@ export const queuedReader = async (address: QueueAddress, reading: QueuedReading
     return outcome.promise
   }
 
-  const take = (task: StoreTask, outcome: Outcome): StoreResult => {
-    if ('failed' in outcome) {
-      const { name } = task.source
-      const issue = makeIssue('worker_failed', { document: name, value: outcome.failed })
-      return { reading: { file: name, profiles: [], setAside: [issue] }, outdated: [] }
-    }
-    const { reading, outdated, kept } = unpackResult(outcome.packed)
-    if (kept !== null) keepTexts(task.stored, kept)
-    return { reading, outdated }
+  const take = ({ source, stored }: StoreTask, outcome: Outcome): StoreResult => {
+    const unread = (reason: string): DocumentUnread =>
+      new DocumentUnread(makeIssue('worker_failed', { document: source.name, value: reason }))
+    if ('failed' in outcome) throw unread(outcome.failed)
+    const result = ((): JobResult => {
+      try {
+        const unpacked = unpackResult(outcome.packed)
+        if (!('unread' in unpacked)) checkResult(source, unpacked)
+        return unpacked
+      } catch (error) {
+        throw unread(
+          error instanceof ResultRefused ? error.message : 'what its worker gave back is no result',
+        )
+      }
+    })()
+    if ('unread' in result) throw new DocumentUnread({ ...result.unread, document: source.name })
+    if (result.kept !== null) keepTexts(stored, result.kept)
+    return { reading: result.reading, outdated: result.outdated }
   }
 
   return {
@@ -140,10 +179,12 @@ export const queuedReader = async (address: QueueAddress, reading: QueuedReading
       const job = jobOf(task, reading.pages)
       const id = jobId(job)
       const outcome = await Promise.race([outcomeOf(id, job), watch.gone])
-      const result = take(task, outcome)
-      waiting.delete(id)
-      await Promise.race([queue.remove(id), watch.gone])
-      return result
+      try {
+        return take(task, outcome)
+      } finally {
+        waiting.delete(id)
+        await steadily(() => queue.remove(id))
+      }
     },
     close: async () => {
       clearInterval(timer)

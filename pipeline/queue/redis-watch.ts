@@ -1,18 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Redis } from 'ioredis'
-import { type QueueAddress, QueueUnreachable } from './queue-address.ts'
+import { type QueueAddress, unreachable } from './queue-address.ts'
+import { queueName } from './queue-settings.ts'
+import { faultText, isBusy, isRefusal, takesNothing } from './redis-fault.ts'
 
 /** How long Redis may be silent before it counts as gone, in milliseconds. */
 const PATIENCE = 5_000
 
 const INTERVAL = 500
-
-/** Faults that no patience heals: who asks may not, or the server is not who it should be. */
-const REFUSED =
-  /^(?:WRONGPASS|NOAUTH|NOPERM|ERR (?:AUTH|Client sent AUTH|invalid password))|certificate|altnames/
-
-/** Answers of a server that is there and will be ready. */
-const BUSY = /^(?:LOADING|BUSY|MASTERDOWN)/
 
 /** A watch over a Redis server. */
 export interface RedisWatch {
@@ -27,11 +22,10 @@ export interface RedisWatch {
   readonly close: () => void
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
 /**
  * Watches a Redis server by a connection of its own: a server that restarts is waited for, one that is silent for
- * five seconds is gone, whether it refuses connections, leaves them without an answer, or lets nobody in.
+ * five seconds is gone, whether it refuses connections, leaves them without an answer, or lets nobody in. A server that
+ * takes nothing more is as good as gone, so that the watch asks it to keep something.
  */
 export const watchRedis = (address: QueueAddress): RedisWatch => {
   const ready = Promise.withResolvers<void>()
@@ -54,25 +48,27 @@ export const watchRedis = (address: QueueAddress): RedisWatch => {
   }
   const giveUp = (why: string): void => {
     close()
-    const error = new QueueUnreachable(`The queue at ${address.shown} cannot be used: ${why}.`)
+    const error = unreachable(address, why)
     ready.reject(error)
     gone.reject(error)
   }
   redis.on('error', (error) => {
-    reason = messageOf(error) || reason
-    if (REFUSED.test(reason) && !closed) giveUp(reason)
+    reason = faultText(error) || reason
+    if (isRefusal(reason) && !closed) giveUp(reason)
   })
   let heard = performance.now()
+  const key = `bull:${queueName()}:watch`
   const ask = async (): Promise<void> => {
     while (!closed) {
       try {
-        await redis.ping()
+        await redis.set(key, '', 'PX', 2 * PATIENCE)
         heard = performance.now()
         ready.resolve()
       } catch (error) {
-        const message = messageOf(error)
-        if (BUSY.test(message)) heard = performance.now()
-        else if (REFUSED.test(message) && !closed) giveUp(message)
+        const message = faultText(error)
+        if (isBusy(message)) heard = performance.now()
+        else if (isRefusal(message) && !closed) giveUp(message)
+        else if (takesNothing(message)) reason = message
       }
       await wait(INTERVAL, undefined, { ref: false })
     }

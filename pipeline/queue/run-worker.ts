@@ -1,15 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Job, Queue, WaitingError, Worker } from 'bullmq'
+import { type Job, Queue, UnrecoverableError, WaitingError, Worker } from 'bullmq'
 import type { Limits } from '../../schemas/index.ts'
 import { readerFault, workerPool } from '../build/index.ts'
 import { openStore } from '../store/index.ts'
 import { closeAll } from './close-all.ts'
 import { BytesMissing, type BytesPlaces, documentBytes } from './document-bytes.ts'
-import { type JobData, jobData } from './job-data.ts'
+import { type JobData, jobData, jobId } from './job-data.ts'
 import { type JobResult, packResult } from './packed-result.ts'
 import { processJob } from './process-job.ts'
 import type { QueueAddress } from './queue-address.ts'
 import { ATTEMPTS, connectionTo, queueName, WORKER_TIMES } from './queue-settings.ts'
+import { isConnectionFault } from './redis-fault.ts'
 import { watchRedis } from './redis-watch.ts'
 
 /** Less than the 30 seconds after which service managers lose patience. */
@@ -49,9 +50,16 @@ const aborted = (signal: AbortSignal): Promise<void> => {
   return promise
 }
 
-/** Faults of connections carry a code or come of closing; the watch over Redis decides what they mean. */
-const isConnectionFault = (error: Error): boolean =>
-  'code' in error || /connection is closed/i.test(error.message)
+/**
+ * What a job asks for.
+ * @throws UnrecoverableError where it is none of ours, which no further attempt changes
+ */
+const dataOf = (job: Job): JobData => {
+  const read = jobData.safeParse(job.data)
+  if (!read.success) throw new UnrecoverableError('what stands on the queue is no job of this project')
+  if (jobId(job.data) !== job.id) throw new UnrecoverableError('the id of the job is not that of its content')
+  return read.data
+}
 
 /** A fault of the reader counts once it came back at every attempt; a file that one worker lacks, another may have. */
 const resultOf = async (job: Job, data: JobData, process: () => Promise<JobResult>): Promise<JobResult> => {
@@ -60,11 +68,7 @@ const resultOf = async (job: Job, data: JobData, process: () => Promise<JobResul
   } catch (error) {
     if (error instanceof BytesMissing || job.attemptsMade + 1 < ATTEMPTS) throw error
     const { name } = data.facts
-    return {
-      reading: { file: name, profiles: [], setAside: [readerFault(name, error)] },
-      outdated: [],
-      kept: null,
-    }
+    return { unread: readerFault(name, error) }
   }
 }
 
@@ -92,8 +96,8 @@ export const runWorker = async (
 
   const begun = new Set<string | undefined>()
   const processor = async (job: Job, token?: string): Promise<string> => {
+    const data = dataOf(job)
     begun.add(job.id)
-    const data = jobData.parse(job.data)
     const result = resultOf(job, data, () => processJob(data, context))
     const done = await Promise.race([result, givenBack])
     if (done) return packResult(done)

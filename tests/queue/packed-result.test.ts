@@ -8,7 +8,12 @@ import { makeIssue } from '../../schemas/index.ts'
 const plain = { noNullPrototype: true }
 const text = fc.string({ unit: 'binary' })
 
-const result = fc.record(
+const unread = fc.record(
+  { unread: text.map((value) => makeIssue('reader_failed', { document: 'a.txt', value })) },
+  plain,
+)
+
+const read = fc.record(
   {
     reading: fc.record(
       {
@@ -25,7 +30,9 @@ const result = fc.record(
     kept: fc.option(fc.record({ rows: text, pages: fc.option(text) }, plain)),
   },
   plain,
-) satisfies fc.Arbitrary<JobResult>
+)
+
+const result: fc.Arbitrary<JobResult> = fc.oneof(read, unread)
 
 describe('a packed result', () => {
   it('comes out as it went in', () => {

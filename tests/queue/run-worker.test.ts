@@ -68,6 +68,24 @@ describe('a worker that is told to stop', { skip: withoutRedis }, () => {
     assert.equal(given?.attemptsMade, 0)
   })
 
+  it('tries what is no job of ours once', async () => {
+    const strange = await queue.add('read', { facts: 'none' }, { jobId: 'strange', attempts: 4 })
+    const forged = await queue.add('read', job, { jobId: 'f'.repeat(64), attempts: 4 })
+    const stop = new AbortController()
+    const working = work(stop.signal, 100)
+    while ((await queue.getFailedCount()) < 2) await queue.getJobCounts()
+    const reasonOf = async (of: string | undefined): Promise<string | undefined> =>
+      (await queue.getJob(of ?? ''))?.failedReason
+    assert.match((await reasonOf(strange.id)) ?? '', /no job of this project/)
+    assert.match((await reasonOf(forged.id)) ?? '', /the id of the job is not that of its content/)
+    for (const { id: of } of [strange, forged]) {
+      assert.equal((await queue.getJob(of ?? ''))?.attemptsMade, 1)
+      await queue.remove(of ?? '')
+    }
+    stop.abort()
+    await working
+  })
+
   it('finishes what it began where there is time', async () => {
     const stop = new AbortController()
     const working = work(stop.signal, 60_000)
@@ -76,6 +94,7 @@ describe('a worker that is told to stop', { skip: withoutRedis }, () => {
     held.resolve()
     assert.equal(await working, 1)
     const done = await queue.getJob(id)
-    assert.equal(unpackResult(done?.returnvalue).reading.profiles[0]?.countryCode, 'NOR')
+    const result = unpackResult(done?.returnvalue)
+    assert.equal('reading' in result && result.reading.profiles[0]?.countryCode, 'NOR')
   })
 })
