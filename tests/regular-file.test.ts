@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { promisify } from 'node:util'
 import { readCorrections } from '../pipeline/build/read-corrections.ts'
+import { readLock } from '../pipeline/fetch/lock-file.ts'
 import { readSettings } from '../pipeline/fetch/read-settings.ts'
-import { readRegularFile } from '../pipeline/regular-file.ts'
+import { readRegularFile, readRegularText } from '../pipeline/regular-file.ts'
 
 const run = promisify(execFile)
 
@@ -22,6 +23,7 @@ const inFolder = async (use: (folder: string) => Promise<void>): Promise<void> =
 
 const READERS: readonly (readonly [string, (path: string) => Promise<unknown>])[] = [
   ['corrections', readCorrections],
+  ['the lock', readLock],
   ['settings', readSettings],
 ]
 
@@ -34,14 +36,30 @@ describe('a regular file', () => {
       await assert.rejects(readRegularFile(path, 4), { message: 'it has 5 bytes, more than 4' })
     }))
 
+  it('is read as text in UTF-8, with or without a byte order mark', () =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'file')
+      for (const text of ['{"words":"é"}', '\uFEFF{"words":"é"}']) {
+        await writeFile(path, text)
+        assert.equal(await readRegularText(path, 100), '{"words":"é"}')
+      }
+    }))
+
   for (const [name, read] of READERS) {
+    it(`is refused where ${name} are no text in UTF-8`, () =>
+      inFolder(async (folder) => {
+        const path = join(folder, 'latin')
+        await writeFile(path, Buffer.from('{"words":"\xE9"}', 'latin1'))
+        await assert.rejects(read(path), /latin .*it is not text in UTF-8\)?\.$/)
+      }))
+
     it(`is what ${name} are read from, never a pipe or a folder`, () =>
       inFolder(async (folder) => {
         const pipe = join(folder, 'pipe')
         await run('mkfifo', [pipe])
-        await assert.rejects(read(pipe), /pipe .*it is no regular file\.$/)
-        await assert.rejects(read(folder), /it is no regular file\.$/)
-        await assert.rejects(read('/dev/zero'), /it is no regular file\.$/)
+        await assert.rejects(read(pipe), /pipe .*it is no regular file\)?\.$/)
+        await assert.rejects(read(folder), /it is no regular file\)?\.$/)
+        await assert.rejects(read('/dev/zero'), /it is no regular file\)?\.$/)
       }))
   }
 })

@@ -1,4 +1,4 @@
-import { readRegularFile } from '../regular-file.ts'
+import { readRegularText } from '../regular-file.ts'
 import { CorrectionsMalformed, type ListedCorrection, parseCorrections } from './parse-corrections.ts'
 
 /** The largest corrections file that is read, in bytes. */
@@ -10,24 +10,16 @@ const reasonOf = (error: unknown): string => {
   return error.code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${String(error.code)})`
 }
 
-const decode = (bytes: Uint8Array): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new CorrectionsMalformed('it is not text in UTF-8')
-  }
-}
-
 /**
  * Reads the corrections file.
  * @throws CorrectionsMalformed with a sentence that names the file and the line
  */
 export const readCorrections = async (path: string): Promise<ListedCorrection[]> => {
-  const bytes = await readRegularFile(path, MOST_BYTES).catch((error: unknown) => {
+  const text = await readRegularText(path, MOST_BYTES).catch((error: unknown) => {
     throw new CorrectionsMalformed(`The corrections file ${path} cannot be used: ${reasonOf(error)}.`)
   })
   try {
-    return parseCorrections(decode(bytes))
+    return parseCorrections(text)
   } catch (error) {
     if (!(error instanceof CorrectionsMalformed)) throw error
     throw new CorrectionsMalformed(`The corrections file ${path} cannot be used: ${error.message}.`)

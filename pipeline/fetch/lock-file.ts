@@ -1,6 +1,7 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Source, source, sourcesLock } from '../../schemas/index.ts'
+import { readRegularText } from '../regular-file.ts'
 
 /** A lock file that does not say plainly what to fetch; its message names the file and the place. */
 export class LockMalformed extends Error {
@@ -61,14 +62,11 @@ export const parseLock = (text: string): Source[] => {
 export const readLock = async (path: string): Promise<Source[]> => {
   let text: string
   try {
-    const found = await stat(path)
-    if (!found.isFile()) throw new LockMalformed('it is no regular file')
-    if (found.size > MOST_BYTES) throw new LockMalformed(`it has ${found.size} bytes`)
-    text = await readFile(path, 'utf8')
+    text = await readRegularText(path, MOST_BYTES)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (code === 'ENOENT') return []
-    const reason = error instanceof LockMalformed ? error.message : code || String(error)
+    const reason = code || (error instanceof Error ? error.message : String(error))
     throw new LockMalformed(`The lock file ${path} cannot be read (${reason}).`)
   }
   try {

@@ -52,7 +52,7 @@ const outlineOf = (lines: readonly PlacedLine[]): Outline => {
   let last = -1
   const close = (end: number, from: number): void => {
     if (open) addSection(outline.sections, { ...open, lines: lines.slice(from, end) })
-    else if (outline.parents.length > 0) outline.remarks.push(...lines.slice(from, end))
+    else if (outline.parents.length > 0) for (const line of lines.slice(from, end)) outline.remarks.push(line)
     open = null
   }
   let bodyStart = 0
