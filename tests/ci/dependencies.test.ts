@@ -40,6 +40,13 @@ test('docs/dependencies.md describes every dependency, and nothing that is none'
   )
 })
 
+/** Optional packages for other platforms that a version of nodejs-polars names and that were never published with it. */
+const UNPUBLISHED: ReadonlySet<string> = new Set(
+  ['android-arm64', 'darwin-arm64', 'linux-arm64-gnu', 'linux-arm64-musl', 'win32-x64-msvc'].map(
+    (platform) => `nodejs-polars-${platform}`,
+  ),
+)
+
 for (const name of ['package-lock.json', '.ci/node/package-lock.json', '.ci/browser/package-lock.json']) {
   test(`${name} names every optional package, without which npm ci refuses it`, () => {
     const packages = lock(name)
@@ -50,6 +57,16 @@ for (const name of ['package-lock.json', '.ci/node/package-lock.json', '.ci/brow
       ),
     )
     assert.deepEqual(missing, [])
+  })
+
+  test(`${name} holds the hash of every package that was ever published`, () => {
+    const unhashed = Object.entries(lock(name))
+      .filter(([path, { integrity }]) => path !== '' && !integrity?.startsWith('sha512-'))
+      .map(([path]) => path.replace(/^.*node_modules\//, ''))
+    assert.deepEqual(
+      unhashed.filter((unhashedName) => !UNPUBLISHED.has(unhashedName)),
+      [],
+    )
   })
 
   test(`${name} names no registry`, () => {
