@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { access, mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { startCommand } from './command.ts'
+import { writeMadeUpInput } from './made-up-input.ts'
 import { freePort, startRedis, withoutRedis } from './redis-server.ts'
 
 const withoutOpenssl: string | false =
@@ -68,6 +69,25 @@ describe('the watch over Redis', () => {
     }
     await redis.remove()
   })
+
+  for (const [name, options, reason] of [
+    ['is full', ['--maxmemory', '1', '--maxmemory-policy', 'noeviction'], /cannot be used: .*OOM/],
+    ['may only be read', ['--replicaof', '127.0.0.1', '1'], /cannot be used: .*READONLY/],
+  ] as const) {
+    it(`ends a build whose server ${name}, and sets no document aside`, { skip: withoutRedis }, async () => {
+      const redis = await startRedis(...options)
+      const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-queue-refused-'))
+      await writeMadeUpInput(folder, 2)
+      const out = join(folder, 'out')
+      const building = startCommand(['build', '-i', folder, '-o', out, '--no-cache', '--queue', redis.url])
+      assert.equal(await building.ended, 3)
+      assert.match(building.said(), reason)
+      assert.doesNotMatch(building.said(), /profile-0000|\n {4}at /)
+      await assert.rejects(access(out), { code: 'ENOENT' })
+      await redis.remove()
+      await rm(folder, { recursive: true, force: true })
+    })
+  }
 
   it('tells of a server that may throw jobs away', { skip: withoutRedis }, async () => {
     const redis = await startRedis('--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru')
