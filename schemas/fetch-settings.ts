@@ -4,7 +4,10 @@ import { VERSION } from './version.ts'
 
 const ITU = 'https://www.itu.int/en/ITU-D/Cybersecurity'
 
-const seconds = (value: number) => z.number().positive().default(value)
+/** The longest time that can be set, in seconds: timers of Node.js hold 2,147,483 and take what is longer for none. */
+const LONGEST = 1_000_000
+
+const seconds = (value: number) => z.number().positive().max(LONGEST).default(value)
 
 /** How sources are found and fetched. Every setting has a default; times are in seconds. */
 export const fetchSettings = z.strictObject({
@@ -30,7 +33,7 @@ export const fetchSettings = z.strictObject({
   connections_per_host: z.int().min(1).default(2),
   requests_per_second: z
     .number()
-    .positive()
+    .min(1 / LONGEST)
     .nullable()
     .default(4)
     .describe('For each host; null for no limit but that of connections.'),

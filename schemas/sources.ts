@@ -71,16 +71,21 @@ export const source = z.strictObject({
 })
 export type Source = z.infer<typeof source>
 
-/** The lock file: every document of the dataset, each id once. */
+/** The lock file: every document of the dataset, each id once, and no file under two hashes. */
 export const sourcesLock = z
   .strictObject({ version: z.literal(1), documents: z.array(source) })
   .superRefine(({ documents }, context) => {
     const seen = new Set<string>()
-    for (const [index, { id, kind }] of documents.entries()) {
+    const hashes = new Map<string, string>()
+    for (const [index, { id, kind, file, sha256: hash }] of documents.entries()) {
       const say = (key: string, message: string): void =>
         context.addIssue({ code: 'custom', path: ['documents', index, key], message })
       if (seen.has(id)) say('id', 'stands twice')
       if (!id.startsWith(`${SOURCE_FOLDERS[kind]}/`)) say('kind', `is another than that of its id`)
       seen.add(id)
+      if (file === undefined || hash === undefined) continue
+      if ((hashes.get(file) ?? hash) !== hash)
+        say('file', 'is that of another document, with another SHA-256')
+      hashes.set(file, hash)
     }
   })

@@ -5,6 +5,7 @@ import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { limitsOf } from './limits-of.ts'
 import { showProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
+import { oneLine } from './visible-controls.ts'
 
 /** The options of `cyberwellness accuracy`. */
 export interface AccuracyOptions {
@@ -37,7 +38,7 @@ const differencesText = (scores: Scores): string =>
   scores.wrong
     .map(
       ({ measure, document, section, ours, gold }) =>
-        `${measure} ${document}${section === null ? '' : ` ${section}`}\n  ours ${ours}\n  gold ${gold}\n`,
+        `${measure} ${oneLine(document)}${section === null ? '' : ` ${section}`}\n  ours ${ours}\n  gold ${gold}\n`,
     )
     .join('')
 

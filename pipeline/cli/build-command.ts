@@ -15,6 +15,7 @@ import { limitsOf } from './limits-of.ts'
 import { showProgress } from './progress.ts'
 import { sourceDate } from './source-date.ts'
 import type { Terminal } from './terminal.ts'
+import { oneLine } from './visible-controls.ts'
 
 /** The options of `cyberwellness build`. */
 export interface BuildOptions {
@@ -52,7 +53,7 @@ const readerOf = async (options: BuildOptions, terminal: Terminal): Promise<Queu
   return queuedReader(queueAddressOf(options.queue), {
     pages: options.explorer,
     inFlight: options.inFlight,
-    say: (sentence) => terminal.err(`${sentence}\n`),
+    say: (sentence) => terminal.err(`${oneLine(sentence)}\n`),
   }).catch(explain)
 }
 

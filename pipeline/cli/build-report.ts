@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import type { GateFinding, Issue } from '../../schemas/index.ts'
 import type { BuildResult } from '../build/index.ts'
+import { oneLine } from './visible-controls.ts'
 
 /** How many set-aside documents are named before the rest is only counted. */
 const NAMED_AT_MOST = 20
@@ -20,7 +21,9 @@ export const faults = (setAside: readonly Issue[]): Issue[] =>
 const setAsideLines = (issues: readonly Issue[]): string[] => {
   if (issues.length === 0) return []
   const documents = new Set(issues.map((issue) => issue.document)).size
-  const named = issues.slice(0, NAMED_AT_MOST).map((issue) => `  ${issue.document}: ${issue.message}`)
+  const named = issues
+    .slice(0, NAMED_AT_MOST)
+    .map((issue) => oneLine(`  ${issue.document}: ${issue.message}`))
   const rest = issues.length - named.length
   return [
     `Set aside: ${plural(documents, 'document')}.`,
@@ -36,7 +39,8 @@ const SPECIMEN_NOTICE = [
   'or run `make build INPUT=folder OUT=folder` on a folder that holds them.',
 ].join('\n')
 
-const list = (findings: readonly GateFinding[]): string[] => findings.map(({ message }) => `  ${message}`)
+const list = (findings: readonly GateFinding[]): string[] =>
+  findings.map(({ message }) => oneLine(`  ${message}`))
 
 /** A folder as a person would name it: from where they are, unless it is elsewhere. */
 const shownPath = (path: string): string => {

@@ -6,6 +6,7 @@ import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { limitsOf } from './limits-of.ts'
 import { showProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
+import { oneLine } from './visible-controls.ts'
 
 /** The options of `cyberwellness crosscheck`. */
 export interface CrosscheckOptions {
@@ -28,7 +29,9 @@ const tableOf = (rows: readonly (readonly string[])[]): string =>
   rows
     .map((row) =>
       row
-        .map((cell, column) => cell.padEnd(Math.max(...rows.map((other) => other[column]?.length ?? 0))))
+        .map((cell, column) =>
+          oneLine(cell).padEnd(Math.max(...rows.map((other) => other[column]?.length ?? 0))),
+        )
         .join('  ')
         .trimEnd(),
     )
@@ -43,7 +46,7 @@ export const crosscheckText = ({ poppler, documents, notCompared }: CrosscheckRe
   const spacing = differences.filter(({ kind }) => kind === 'spacing').length
   const lines = [
     ...(differences.length > 0 ? [tableOf([HEADER, ...differences.map(rowOf)]), ''] : []),
-    ...notCompared.map(({ document, reason }) => `Not compared: ${document}: ${reason}`),
+    ...notCompared.map(({ document, reason }) => oneLine(`Not compared: ${document}: ${reason}`)),
     `Compared ${sum(documents.map((document) => document.words))} words in ${sum(documents.map((document) => document.sections))} sections of ${documents.length} ${documents.length === 1 ? 'document' : 'documents'} with poppler ${poppler}.`,
     `${differences.length} differences in ${sections} sections: ${differences.length - spacing} of words, ${spacing} of spacing alone.`,
   ]

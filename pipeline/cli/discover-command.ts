@@ -3,6 +3,7 @@ import { countryFromFileName } from '../normalize/index.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { explainFetchError } from './explain-fetch-error.ts'
 import type { Terminal } from './terminal.ts'
+import { oneLine } from './visible-controls.ts'
 
 /** The options of `cyberwellness discover`. */
 export interface DiscoverOptions {
@@ -23,7 +24,7 @@ export const runDiscoverCommand = async (options: DiscoverOptions, terminal: Ter
   ).catch(explainFetchError)
   const lines = [
     ...result.read,
-    ...result.failed.map((failure) => `Not read: ${failure}`),
+    ...result.failed.map((failure) => oneLine(`Not read: ${failure}`)),
     `${options.lock} names ${result.documents.length} documents: ${result.added.length} are new, of ${result.completed.length} more is known now.`,
     ...result.added.map(({ id, addresses }) => `  new: ${id} (${addresses[0]})`),
     ...result.conflicting.map(

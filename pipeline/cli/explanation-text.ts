@@ -3,6 +3,7 @@ import { type Cell, DERIVATIONS, vocabularyOf } from '../../schemas/index.ts'
 import type { ExplainedRow, Explanation, PaperCheck } from '../explain/index.ts'
 import { noteLines } from './note-lines.ts'
 import type { Terminal } from './terminal.ts'
+import { oneLine } from './visible-controls.ts'
 
 const LABEL_WIDTH = 11
 
@@ -10,7 +11,7 @@ const label = (name: string): string => name.padEnd(LABEL_WIDTH)
 const INDENT = label('')
 
 const text = (cell: Cell | undefined): string | null =>
-  cell === null || cell === undefined ? null : stripVTControlCharacters(String(cell))
+  cell === null || cell === undefined ? null : oneLine(stripVTControlCharacters(String(cell)))
 
 const textOr = (cell: Cell | undefined, otherwise: string): string => text(cell) ?? otherwise
 
@@ -85,7 +86,7 @@ const paperLines = (paper: PaperCheck | null): readonly string[] => {
   if (paper === null) return []
   if (paper.path === null) return [`${label('paper')}no file of that name lies in the input`]
   const said = paper.is_same ? 'has these bytes' : 'has OTHER bytes than were read'
-  return [`${label('paper')}${paper.path} ${said}`]
+  return [`${label('paper')}${oneLine(paper.path)} ${said}`]
 }
 
 const releaseLines = ({ release }: Explanation): readonly string[] => [

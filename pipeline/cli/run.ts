@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { createProgram } from './program.ts'
 import { processTerminal } from './terminal.ts'
+import { oneLine } from './visible-controls.ts'
 
 /** Runs the command that the process was started with. */
 export const run = async (): Promise<ExitCode> => {
@@ -14,7 +15,7 @@ export const run = async (): Promise<ExitCode> => {
     return code
   } catch (error) {
     if (error instanceof Stop) {
-      terminal.err(`${error.message}\n`)
+      terminal.err(`${oneLine(error.message)}\n`)
       return error.exitCode
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.usage

@@ -6,6 +6,7 @@ import { limitsOf } from './limits-of.ts'
 import { noteLines } from './note-lines.ts'
 import { oneFile } from './one-file.ts'
 import type { Terminal } from './terminal.ts'
+import { oneLine } from './visible-controls.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -43,7 +44,7 @@ export const profileText = (result: DocumentResult & { rows: object }, terminal:
     ...indicators.map((row) => rowText(row, terminal)),
     '',
     ...issues.map((issue) =>
-      `${issue.severity}: ${issue.section_code ?? ''} ${issue.message}`.replace(/ {2,}/g, ' '),
+      oneLine(`${issue.severity}: ${issue.section_code ?? ''} ${issue.message}`).replace(/ {2,}/g, ' '),
     ),
     '',
   ].join('\n')
@@ -64,6 +65,6 @@ export const runShow = async (file: string, options: ShowOptions, terminal: Term
   )
   if (read.length === 0) throw new Stop(EXIT.nothing, `${file}: ${reasons.join(' ')}`)
   terminal.out(read.map((result) => profileText(result, terminal)).join('\n'))
-  if (reasons.length > 0) terminal.err(`Set aside: ${reasons.join(' ')}\n`)
+  if (reasons.length > 0) terminal.err(`Set aside: ${oneLine(reasons.join(' '))}\n`)
   return EXIT.good
 }

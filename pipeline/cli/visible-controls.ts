@@ -10,6 +10,9 @@ const CONTROL = String.raw`[\0-\u0008\u000b-\u001f\u007f-\u009f]`
 /** What changes the direction in which text is shown (Unicode Standard Annex 9). */
 const DIRECTION = String.raw`[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`
 
+/** What begins a new line or leaves room in one. */
+const LINE_END = /[\t\n\u2028\u2029]/g
+
 const OWN_OR_CONTROL = new RegExp(`(${OWN})|${CONTROL}|${DIRECTION}`, 'g')
 
 const DELETE = 0x7f
@@ -27,3 +30,9 @@ const pictureOf = (control: string): string => {
  */
 export const visibleControls = (text: string): string =>
   text.replace(OWN_OR_CONTROL, (found: string, own: string | undefined) => own ?? pictureOf(found))
+
+/**
+ * A sentence that stays on one line of a terminal whatever the names in it hold: a line end in the name of a file would
+ * let it say something in the name of the program.
+ */
+export const oneLine = (text: string): string => text.replace(LINE_END, pictureOf)

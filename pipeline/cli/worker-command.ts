@@ -4,6 +4,7 @@ import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { limitsOf } from './limits-of.ts'
 import { queueAddressOf } from './queue-address-of.ts'
 import type { Terminal } from './terminal.ts'
+import { oneLine } from './visible-controls.ts'
 
 /** The options of `cyberwellness worker`. */
 export interface WorkerOptions {
@@ -26,7 +27,7 @@ export const runWorkerCommand = async (options: WorkerOptions, terminal: Termina
     limits: limitsOf(options),
     cache: options.cache === false ? undefined : options.cache,
   }
-  const control = { stop: stop.signal, say: (sentence: string) => terminal.err(`${sentence}\n`) }
+  const control = { stop: stop.signal, say: (sentence: string) => terminal.err(`${oneLine(sentence)}\n`) }
   try {
     terminal.err(`Ended after ${await runWorker(address, request, control)} documents.\n`)
     return EXIT.good

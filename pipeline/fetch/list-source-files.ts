@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { SourceFile } from './source-document.ts'
@@ -9,15 +10,28 @@ export class InputNotFound extends Error {
   override readonly name = 'InputNotFound'
 }
 
+/** A name as it is, or, where it is no UTF-8, with its upper bytes in hexadecimal, so that no two names look the same. */
+const nameOf = (bytes: Buffer): string =>
+  isUtf8(bytes)
+    ? bytes.toString('utf8')
+    : bytes.toString('latin1').replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`)
+
 const filesBelow = async (folder: string, prefix: string): Promise<SourceFile[]> => {
-  const entries = await readdir(folder, { withFileTypes: true })
+  const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
   const found = await Promise.all(
     entries.map(async (entry): Promise<SourceFile[]> => {
-      if (entry.name.startsWith('.')) return []
-      const path = join(folder, entry.name)
-      if (entry.isDirectory()) return filesBelow(path, `${prefix}${entry.name}/`)
+      const name = nameOf(entry.name)
+      if (name.startsWith('.')) return []
+      const path = join(folder, name)
+      if (!isUtf8(entry.name)) {
+        const fault = 'its name is not UTF-8'
+        return entry.isDirectory() || PROFILE_FILE.test(name)
+          ? [{ path, name: `${prefix}${name}`, fault }]
+          : []
+      }
+      if (entry.isDirectory()) return filesBelow(path, `${prefix}${name}/`)
       // pipes, devices and links to them or to nothing are listed, so that reading them is reported
-      return PROFILE_FILE.test(entry.name) ? [{ path, name: `${prefix}${entry.name}` }] : []
+      return PROFILE_FILE.test(name) ? [{ path, name: `${prefix}${name}` }] : []
     }),
   )
   return found.flat()

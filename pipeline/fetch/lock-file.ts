@@ -2,6 +2,7 @@ import { rename, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Source, source, sourcesLock } from '../../schemas/index.ts'
 import { readRegularText } from '../regular-file.ts'
+import { parseUnambiguousJson } from '../unambiguous-json.ts'
 
 /** A lock file that does not say plainly what to fetch; its message names the file and the place. */
 export class LockMalformed extends Error {
@@ -43,7 +44,7 @@ const placeOf = ([list, index, ...keys]: readonly PropertyKey[], value: unknown)
 export const parseLock = (text: string): Source[] => {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = parseUnambiguousJson(text)
   } catch (error) {
     throw new LockMalformed(error instanceof Error ? error.message : String(error))
   }

@@ -1,5 +1,6 @@
 import { type FetchSettings, fetchSettings } from '../../schemas/index.ts'
 import { readRegularText } from '../regular-file.ts'
+import { parseUnambiguousJson } from '../unambiguous-json.ts'
 
 /** The largest settings file that is read, in bytes. */
 const MOST_BYTES = 1_000_000
@@ -17,7 +18,7 @@ export const readSettings = async (path?: string): Promise<FetchSettings> => {
   if (path === undefined) return fetchSettings.parse({})
   let value: unknown
   try {
-    value = JSON.parse(await readRegularText(path, MOST_BYTES))
+    value = parseUnambiguousJson(await readRegularText(path, MOST_BYTES))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new SettingsMalformed(`The settings ${path} cannot be read: ${reason}.`)

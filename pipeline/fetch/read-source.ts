@@ -43,6 +43,7 @@ export const readSource = async (
 ): Promise<ReadSource> => {
   let bytes: Uint8Array
   try {
+    if (file.fault !== undefined) throw new NoFile(file.fault)
     bytes = await readFile(file.path, limits)
   } catch (error) {
     if (error instanceof LimitExceeded) {

@@ -6,6 +6,8 @@ export interface SourceFile {
   readonly path: string
   /** Path below the input folder with `/` between its parts, or the bare name of a file given by itself. */
   readonly name: string
+  /** Why it cannot be read, where its path already tells. */
+  readonly fault?: string
 }
 
 /** The bytes of a document and where they came from. */

@@ -67,6 +67,28 @@ test('what is no correction is refused with its line, its column and its value',
   }
 })
 
+test('what would lead elsewhere is a word like any other, or refused', () => {
+  for (const [text, sentence] of [
+    ['\0', /^line 1: the header must be/],
+    [`__proto__,${HEADER}`, /^line 1: the header must be/],
+    [
+      `${HEADER}\n${csvLine({ document_id: '../../etc/passwd' })}`,
+      /^line 2: document_id “\.\.\/\.\.\/etc\/passwd” /,
+    ],
+    [`${HEADER}\n${csvLine({ document_id: '__proto__' })}`, /^line 2: document_id “__proto__” /],
+    [`${HEADER}\n${csvLine({ column: 'constructor' })}`, /^line 2: column “constructor” /],
+    [
+      `${HEADER}\n${csvLine({ section_code: '9'.repeat(400) })}`,
+      /^line 2: section_code “9+” is not a section/,
+    ],
+    [`${HEADER}\n${csvLine({ section_code: '7.1', column: 'value', value: '1e999' })}`, /^line 2: /],
+    [`${HEADER}\n${'"'.repeat(1001)}`, /^line 2: /],
+    [`${HEADER}\n${','.repeat(1_000_000)}`, /^line 2: 1000001 cells where the header has 7/],
+  ] as const) {
+    assert.match(fault(text), sentence)
+  }
+})
+
 test('a cell that is corrected twice is refused with both lines', () => {
   const text = [HEADER, csvLine(), csvLine({ section_code: '2.1' }), csvLine({ value: 'present' })].join('\n')
   assert.equal(fault(text), 'line 4: xaa-2014-08-12-1f0c9a7b 1.2.1 status is corrected already on line 2')

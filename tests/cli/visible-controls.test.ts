@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { visibleControls } from '../../pipeline/cli/visible-controls.ts'
+import { oneLine, visibleControls } from '../../pipeline/cli/visible-controls.ts'
 import { run } from './run.ts'
 
 const ESCAPE = '\u001b'
@@ -43,12 +43,26 @@ describe('a text for a terminal', () => {
     )
   })
 
+  it('is one line where it must be, whatever it holds', () => {
+    assert.equal(oneLine('a\nb\tc\u2028d\r'), 'a␊b␉c\ufffdd\r')
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        assert.doesNotMatch(visibleControls(oneLine(` ${text}`)), /[\p{Cc}\p{Zl}]|\p{Zp}/u)
+      }),
+    )
+  })
+
   it('is what a build says of files whose names command terminals', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'names-'))
     try {
       await writeFile(join(folder, 'a\u001b[2J\u001b]0;title\u0007.pdf'), 'junk')
+      await writeFile(join(folder, 'b\nWrote 70 files\t\u2028.pdf'), 'junk')
+      await writeFile(Buffer.from(`${folder}/c\xe9.pdf`, 'latin1'), 'junk')
+      await copyFile(new URL('../../raw/specimen/nuvale.pdf', import.meta.url), join(folder, 'nuvale.pdf'))
       const { err } = await run('build', '--input', folder, '--out', join(folder, 'out'), '--no-cache')
       assert.match(err, /a␛\[2J␛\]0;title␇\.pdf/)
+      assert.match(err, /^ {2}b␊Wrote 70 files␉\ufffd\.pdf: /m)
+      assert.match(err, /^ {2}c\\xe9\.pdf: .*its name is not UTF-8/m)
       assert.ok(!err.includes('\u001b'))
     } finally {
       await rm(folder, { recursive: true })

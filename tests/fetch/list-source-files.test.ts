@@ -73,6 +73,26 @@ describe('the files of an input', () => {
       assert.deepEqual(await namesIn(folder), ['broken.pdf', 'kept/real.pdf', 'link.pdf'])
     }))
 
+  it('hold those whose names are no UTF-8, each with its bytes, as files that cannot be read', () =>
+    inTemporaryFolder(async (folder) => {
+      const bytes = (name: string): Buffer => Buffer.from(`${folder}/${name}`, 'latin1')
+      await put(folder, 'é.pdf')
+      for (const name of ['a\xe8.pdf', 'a\xe9.pdf', 'b\xff.doc', '.c\xff.pdf'])
+        await writeFile(bytes(name), 'x')
+      await mkdir(bytes('d\xff'))
+      await writeFile(bytes('d\xff/e.pdf'), 'x')
+      const fault = 'its name is not UTF-8'
+      assert.deepEqual(
+        (await listSourceFiles([folder])).map((file) => [file.name, file.fault]),
+        [
+          ['a\\xe8.pdf', fault],
+          ['a\\xe9.pdf', fault],
+          ['d\\xff', fault],
+          ['é.pdf', undefined],
+        ],
+      )
+    }))
+
   it('end where links to folders and to themselves would lead round and round', () =>
     inTemporaryFolder(async (folder) => {
       await put(folder, 'a/x.pdf')

@@ -78,6 +78,14 @@ const refused: readonly (readonly [what: string, documents: unknown, says: RegEx
     [valid, { ...valid, id: 'profile/b', addresses: [7] }],
     /document 2 .*: addresses\.0: /,
   ],
+  [
+    'one file under two hashes',
+    [
+      { ...valid, file: 'profile/a.pdf', sha256: '0'.repeat(64) },
+      { ...valid, id: 'profile/b', file: 'profile/a.pdf', sha256: '1'.repeat(64) },
+    ],
+    /^document 2 \("profile\/b"\): file: is that of another document, with another SHA-256$/,
+  ],
   ['a size below one', [{ ...valid, bytes: 0 }], /bytes: /],
   ['a size beyond all numbers', [{ ...valid, bytes: 1e300 }], /bytes: /],
   ['a size in words', [{ ...valid, bytes: '7823' }], /bytes: .*expected number/],
@@ -116,6 +124,14 @@ test('what is no lock at all is refused by one kind of error, whatever it is', (
     '{"version": 2, "documents": []}',
     `{"__proto__": ${deep}`,
     deep,
+    `{"version": 1, "documents": ${deep}${']'.repeat(200_000)}}`,
+    '{"version": 1, "documents": [], "__proto__": {}}',
+    '{"version": 1, "documents": [{"constructor": {"prototype": {}}}]}',
+    '{"version": 1, "documents": [1e999]}',
+    '{"version": 1, "documents": []}\0',
+    '{"version": 1, "documents": [], "documents": []}',
+    '"\\ud800"',
+    '\0',
     conflict,
   ]) {
     assert.throws(() => parseLock(text), LockMalformed)

@@ -53,6 +53,15 @@ describe('a source file', () => {
       assert.equal(issue.value, 'a JPEG picture')
     }))
 
+  it('that cannot be read for its path is not looked for', () =>
+    inTemporaryFolder(async (folder) => {
+      const path = join(folder, 'a.pdf')
+      await writeFile(path, 'words')
+      const issue = issueOf(await readSource({ path, name: 'a.pdf', fault: 'its name is not UTF-8' }))
+      assert.equal(issue.code, 'file_unreadable')
+      assert.equal(issue.value, 'its name is not UTF-8')
+    }))
+
   it('that is not there is set aside, with the reason', () =>
     inTemporaryFolder(async (folder) => {
       const issue = issueOf(await readSource({ path: join(folder, 'gone.pdf'), name: 'gone.pdf' }))
