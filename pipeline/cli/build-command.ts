@@ -49,7 +49,7 @@ const explain = (error: unknown): never => {
 const readerOf = async (options: BuildOptions, terminal: Terminal): Promise<QueuedReader | undefined> => {
   if (options.queue === undefined) return undefined
   const { queuedReader } = await import('../queue/index.ts')
-  const { queueAddressOf } = await import('./queue-address-of.ts')
+  const { queueAddressOf } = await import('./addresses-of.ts')
   return queuedReader(queueAddressOf(options.queue), {
     pages: options.explorer,
     inFlight: options.inFlight,

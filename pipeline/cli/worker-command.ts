@@ -1,8 +1,8 @@
 import { ReadingStopped } from '../build/index.ts'
 import { runWorker } from '../queue/index.ts'
+import { documentServerOf, queueAddressOf } from './addresses-of.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { limitsOf } from './limits-of.ts'
-import { queueAddressOf } from './queue-address-of.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './visible-controls.ts'
 
@@ -19,10 +19,11 @@ export interface WorkerOptions {
 /** Reads documents of a queue until a signal ends it. */
 export const runWorkerCommand = async (options: WorkerOptions, terminal: Terminal): Promise<ExitCode> => {
   const address = queueAddressOf(options.queue)
+  const server = options.fetchFrom === undefined ? null : documentServerOf(options.fetchFrom)
   const stop = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
   const request = {
-    places: { folders: options.input, server: options.fetchFrom ?? null },
+    places: { folders: options.input, server },
     jobs: options.jobs,
     limits: limitsOf(options),
     cache: options.cache === false ? undefined : options.cache,

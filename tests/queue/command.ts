@@ -15,14 +15,16 @@ export interface Command {
   readonly ended: Promise<number | string>
 }
 
-/** Starts a command of the command line. */
+/** Starts a command of the command line; `detached` leads a group of processes of its own. */
 export const startCommand = (
   parameters: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  detached = false,
 ): Command => {
   const child = spawn(process.execPath, [main, ...parameters], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
+    detached,
   })
   let said = ''
   const heard = new EventTarget()

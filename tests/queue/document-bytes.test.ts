@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { BytesMissing, documentBytes } from '../../pipeline/queue/document-bytes.ts'
+import { parseDocumentServer } from '../../pipeline/queue/document-server.ts'
+import { freePort } from './redis-server.ts'
 import { taskOf } from './task.ts'
 
 describe('the bytes of a document', () => {
@@ -13,8 +15,10 @@ describe('the bytes of a document', () => {
   const size = source.bytes.length
   const answers = new Map<string, string>()
   const asked: string[] = []
+  const authorizations: (string | undefined)[] = []
   const server = createServer((request, response) => {
     asked.push(request.url ?? '')
+    authorizations.push(request.headers.authorization)
     const answer = answers.get(request.url ?? '')
     response.writeHead(answer === undefined ? 404 : 200).end(answer)
   })
@@ -40,7 +44,10 @@ describe('the bytes of a document', () => {
   })
 
   const from = (folders: readonly string[], base: string | null) =>
-    documentBytes(source, size, { folders: folders.map((name) => join(folder, name)), server: base })
+    documentBytes(source, size, {
+      folders: folders.map((name) => join(folder, name)),
+      server: base === null ? null : parseDocumentServer(base),
+    })
 
   it('come from the first folder that has them by name, with the right SHA-256', async () => {
     assert.deepEqual(await from(['empty', 'other', 'right'], null), source.bytes)
@@ -62,6 +69,42 @@ describe('the bytes of a document', () => {
       answers.set(`/raw/${source.sha256}`, wrong)
       await assert.rejects(from([], address), BytesMissing)
     }
+  })
+
+  const missed = async (folders: readonly string[], base: string): Promise<string> => {
+    const error = await from(folders, base).catch((thrown: unknown) => thrown)
+    return error instanceof BytesMissing ? error.message : assert.fail('they are there')
+  }
+
+  it('are asked for in the name of a user, whom no message shows', async () => {
+    answers.clear()
+    authorizations.splice(0)
+    const named = address.replace('//', '//me%40home:se%3Acret@')
+    assert.doesNotMatch(await missed([], named), /me@|me%|cret/)
+    const expected = `Basic ${Buffer.from('me@home:se:cret').toString('base64')}`
+    assert.deepEqual(authorizations, [expected, expected])
+  })
+
+  it('are missed with what each place has instead', async () => {
+    answers.clear()
+    answers.set('/raw/a%20b/profile.txt', 'the sword')
+    await mkdir(join(folder, 'folder', source.name), { recursive: true })
+    const said = await missed(['empty', 'other', 'folder'], address)
+    for (const [place, reason] of [
+      ['empty/a b/profile.txt', 'there is no such file'],
+      ['other/a b/profile.txt', 'its bytes have another SHA-256'],
+      ['folder/a b/profile.txt', 'it is no regular file'],
+      ['raw/a%20b/profile.txt', 'its bytes have another SHA-256'],
+      [`raw/${source.sha256}`, 'the server answers 404'],
+    ] as const) {
+      assert.ok(said.includes(`${place}: ${reason}`), `${place}: ${reason} is not in ${said}`)
+    }
+    answers.set('/raw/a%20b/profile.txt', 'words')
+    assert.match(await missed([], address), /profile\.txt: it has 5 bytes/)
+    answers.set('/raw/a%20b/profile.txt', 'the words and more')
+    assert.match(await missed([], address), /profile\.txt: it has more bytes/)
+    const nobody = `http://127.0.0.1:${await freePort()}`
+    assert.match(await missed([], nobody), /profile\.txt: ECONNREFUSED/)
   })
 
   it('are looked for below the folders alone', async () => {

@@ -127,7 +127,7 @@ describe('a build by way of a queue', { skip: withoutRedis }, () => {
     assert.equal(await building.ended, 3, building.said())
     assert.match(
       building.said(),
-      /No worker on the queue could read the document \(.* does not have its \d+ bytes/,
+      /No worker on the queue could read the document \(.*does not have its \d+ bytes/,
     )
     assert.deepEqual(await jobsLeft(), [])
     await stop(worker)

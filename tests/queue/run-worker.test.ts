@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { Queue } from 'bullmq'
-import { runWorker } from '../../pipeline/queue/index.ts'
+import { parseDocumentServer, runWorker } from '../../pipeline/queue/index.ts'
 import { jobId, jobOf } from '../../pipeline/queue/job-data.ts'
 import { unpackResult } from '../../pipeline/queue/packed-result.ts'
 import { queueName } from '../../pipeline/queue/queue-settings.ts'
@@ -51,7 +51,10 @@ describe('a worker that is told to stop', { skip: withoutRedis }, () => {
   const work = (stop: AbortSignal, grace: number): Promise<number> => {
     const address = server.address()
     assert.ok(address !== null && typeof address === 'object')
-    const places = { folders: [join(folder, 'empty')], server: `http://127.0.0.1:${address.port}` }
+    const places = {
+      folders: [join(folder, 'empty')],
+      server: parseDocumentServer(`http://127.0.0.1:${address.port}`),
+    }
     const request = { places, jobs: 1, limits: USUAL_LIMITS, grace }
     return runWorker({ url: redis.url, shown: redis.url }, request, { stop, say: () => {} })
   }
