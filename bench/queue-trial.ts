@@ -1,10 +1,13 @@
 // Reads many documents by way of a queue while workers are killed and Redis restarts, and compares the release with that
 // of a build in one place. Usage: node bench/queue-trial.ts [documents]
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Redis } from 'ioredis'
+import { z } from 'zod'
+import { queueName } from '../pipeline/queue/queue-settings.ts'
 import { type Command, startCommand } from '../tests/queue/command.ts'
 import { startRedis, withoutRedis } from '../tests/queue/redis-server.ts'
 import { assertSameRelease } from '../tests/queue/same-release.ts'
@@ -55,6 +58,42 @@ const shown = (name: string, { wall, seconds, memory }: Use): string =>
 const field = (info: string, name: string): number =>
   Number(new RegExp(`^${name}:(\\d+)`, 'm').exec(info)?.[1])
 
+/** Lets the stream of events of the queue keep all of them, once the build has said how many it wants kept. */
+const keepEvents = async (client: Redis): Promise<void> => {
+  const settings = `bull:${queueName()}:meta`
+  while ((await client.hexists(settings, 'opts.maxLenEvents')) === 0) await wait(5)
+  await client.hset(settings, 'opts.maxLenEvents', 1_000_000)
+}
+
+/** How often each job was completed, by the stream of events. */
+const completions = async (client: Redis): Promise<readonly number[]> => {
+  const times = new Map<string, number>()
+  for (const [, fields] of await client.xrange(`bull:${queueName()}:events`, '-', '+')) {
+    const value = (name: string): string => fields[fields.indexOf(name) + 1] ?? ''
+    if (value('event') === 'completed') times.set(value('jobId'), (times.get(value('jobId')) ?? 0) + 1)
+  }
+  return [...times.values()]
+}
+
+/** The profiles and files of a release, and the files that were set aside. */
+const countsOf = async (out: string) => {
+  const rowsOf = async <Row>(name: string, row: z.ZodType<Row>): Promise<Row[]> =>
+    z.array(row).parse(JSON.parse(await readFile(join(out, name), 'utf8')))
+  const profiles = await rowsOf(
+    'documents.json',
+    z.object({ document_id: z.string(), file_name: z.string() }),
+  )
+  const issues = await rowsOf('issues.json', z.object({ document: z.string(), set_aside: z.boolean() }))
+  const files = new Set(profiles.map(({ file_name }) => file_name))
+  const aside = new Set(issues.flatMap((issue) => (issue.set_aside ? [issue.document] : [])))
+  return {
+    profiles: profiles.length,
+    ids: new Set(profiles.map(({ document_id }) => document_id)).size,
+    files: files.size,
+    aside: [...aside].filter((name) => !files.has(name)).length,
+  }
+}
+
 const trial = async (folder: string): Promise<void> => {
   const input = join(folder, 'input')
   const cache = join(folder, 'cache')
@@ -86,6 +125,7 @@ const trial = async (folder: string): Promise<void> => {
     )
   }, 500)
   const build = startCommand([...building, '--out', queued, '--no-cache', '--queue', redis.url])
+  const keeping = keepEvents(client)
   const use = useOf(build)
   const quarter = (share: number): RegExp => new RegExp(`: ${Math.ceil(documents * share)} of`)
   await build.says(quarter(0.25))
@@ -102,6 +142,15 @@ const trial = async (folder: string): Promise<void> => {
   say(shown(`by 4 workers of 1 job, with ${events} faults: the build itself`, await use))
   await assertSameRelease(queued, alone)
   say('the two releases are the same, byte for byte')
+  await keeping
+  const times = await completions(client)
+  assert.equal(times.length, documents, 'not every document was completed as a job')
+  const again = times.filter((count) => count > 1).length
+  say(`${times.length} jobs were completed, ${again} of them more than once`)
+  const { profiles, ids, files, aside } = await countsOf(queued)
+  assert.equal(ids, profiles, 'a profile stands twice')
+  assert.equal(files + aside, documents, 'a document is lost')
+  say(`${profiles} profiles of ${files} documents, each once; ${aside} documents set aside`)
   for (const { child } of workers) child.kill('SIGTERM')
   for (const [index, each] of uses.entries()) {
     const { seconds, memory } = await each
