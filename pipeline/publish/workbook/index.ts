@@ -90,7 +90,7 @@ const workbookSink =
     const packing = startPacking(folder, WORKBOOK_FILE)
     const spool = (name: string, columns: readonly SheetColumn[], frozenColumns: number): SpooledSheet => {
       const path = folder.path(`${WORKBOOK_FILE}.${name}.part`)
-      const sheet = spoolSheet(path, name, columns, frozenColumns)
+      const sheet = spoolSheet(path, name, columns, frozenColumns, packing.grow)
       begun.push(sheet)
       return sheet
     }

@@ -1,10 +1,7 @@
-import { Zip, ZipDeflate } from 'fflate'
+import { Zip } from 'fflate'
 import type { StagingFolder } from '../staging-folder.ts'
 import type { PutBytes } from '../table-writer.ts'
-import { spooledPieces } from './spooled-sheet.ts'
-
-/** The day that every entry of the archive has: the first that the format knows, as the local clock writes it. */
-const entryDate = (): Date => new Date(1980, 0, 1, 12)
+import { archiveEntry, type PackedSheet, packSheet } from './packed-sheet.ts'
 
 /** What a workbook is packed of. */
 export interface WorkbookParts {
@@ -16,6 +13,8 @@ export interface WorkbookParts {
 
 /** A workbook that is to be packed. */
 export interface Packing {
+  /** Tells that the file of a sheet holds so many bytes by now. */
+  readonly grow: (spooled: string, bytes: number) => void
   /** Tells that all its parts are there, so that they can be packed. */
   readonly begin: (parts: WorkbookParts) => void
   /** Makes its file whole and lists it in its folder. */
@@ -27,38 +26,51 @@ export interface Packing {
 /** Makes ready to pack a workbook into a file of a folder. */
 export type StartPacking = (folder: StagingFolder, name: string) => Packing
 
-/** Packs a workbook by the code of the locked library, so that the bytes do not hang on the machine. */
-export const packWorkbook = ({ texts, sheets }: WorkbookParts, put: PutBytes): void => {
-  const archive = new Zip((error, bytes) => {
-    if (error) throw error
-    put(bytes)
-  })
-  const begin = (path: string): ZipDeflate => {
-    const entry = new ZipDeflate(path, { level: 6 })
-    entry.mtime = entryDate()
-    archive.add(entry)
-    return entry
+/** Packs a workbook whose sheets grow. */
+export interface WorkbookPacker {
+  readonly grow: Packing['grow']
+  /** Puts the archive of all parts. */
+  readonly pack: (parts: WorkbookParts, put: PutBytes) => void
+}
+
+/** Begins to pack a workbook; the bytes do not hang on when its sheets grow, nor whether that is told. */
+export const workbookPacker = (): WorkbookPacker => {
+  const begun = new Map<string, PackedSheet>()
+  const packedSheet = (spooled: string): PackedSheet => {
+    const sheet = begun.get(spooled) ?? packSheet(spooled)
+    begun.set(spooled, sheet)
+    return sheet
   }
-  for (const [path, text] of texts) begin(path).push(Buffer.from(text), true)
-  for (const { path, spooled } of sheets) {
-    const entry = begin(path)
-    for (const piece of spooledPieces(spooled)) entry.push(piece)
-    entry.push(new Uint8Array(), true)
+  return {
+    grow: (spooled, bytes) => packedSheet(spooled).grow(bytes),
+    pack: ({ texts, sheets }, put) => {
+      const archive = new Zip((error, bytes) => {
+        if (error) throw error
+        put(bytes)
+      })
+      for (const [path, text] of texts) {
+        const entry = archiveEntry(path)
+        archive.add(entry)
+        entry.push(Buffer.from(text), true)
+      }
+      for (const { path, spooled } of sheets) packedSheet(spooled).addTo(archive, path)
+      archive.end()
+    },
   }
-  archive.end()
 }
 
 /** Packs a workbook in this thread. */
 export const packHere: StartPacking = (folder, name) => {
   let waiting: WorkbookParts | null = null
   return {
+    grow: () => {}, // nothing is gained by packing sooner
     begin: (parts) => {
       waiting = parts
     },
     finish: () => {
       if (waiting === null) throw new Error(`${name} has no parts yet`)
       const file = folder.open(name)
-      packWorkbook(waiting, file.put)
+      workbookPacker().pack(waiting, file.put)
       file.close()
     },
     stop: () => {},

@@ -35,14 +35,19 @@ export function* spooledPieces(path: string): Generator<Uint8Array> {
   }
 }
 
+/** Told of the size of the file of a sheet, in bytes, as it grows. */
+export type SheetGrown = (path: string, bytes: number) => void
+
 /** Begins a sheet, in a file of its own at a path where there is none; the file is made with the first write. */
 export const spoolSheet = (
   path: string,
   name: string,
   columns: readonly SheetColumn[],
   frozenColumns: number,
+  grown: SheetGrown = () => {},
 ): SpooledSheet => {
   let descriptor: number | undefined
+  let size = 0
   const writeRow = rowWriter(columns)
   let rows = 1
   let waiting = sheetStart(columns, frozenColumns)
@@ -55,6 +60,8 @@ export const spoolSheet = (
     const bytes = Buffer.from(waiting)
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
     waiting = ''
+    size += bytes.length
+    grown(path, size)
   }
   return {
     name,

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import { thrownBy } from '../thread-failure.ts'
-import type { PackAnswer, PackOrder } from './pack-thread.ts'
+import type { PackAnswer, PackOrder, SheetGrowth } from './pack-thread.ts'
 import type { StartPacking } from './pack-workbook.ts'
 
 /**
  * Packs a workbook in a thread of its own, since compressing takes as long as all else of a release. The thread starts
- * at once, and has its code together before there is anything to pack.
+ * at once, and packs each sheet while its rows are being written.
  */
 export const packInThread: StartPacking = (folder, name) => {
   const worker = new Worker(new URL('./pack-thread.ts', import.meta.url))
@@ -16,6 +16,7 @@ export const packInThread: StartPacking = (folder, name) => {
   worker.once('error', reject)
   worker.once('exit', (code) => reject(new Error(`the thread that packs a workbook ended with ${code}`)))
   return {
+    grow: (spooled, bytes) => worker.postMessage({ spooled, bytes } satisfies SheetGrowth),
     begin: (parts) => {
       worker.ref()
       worker.postMessage({ path: folder.path(name), name, parts } satisfies PackOrder)

@@ -5,10 +5,12 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
+import { openStagingFolder } from '../../../pipeline/publish/staging-folder.ts'
 import { openThreadedWorkbook, openWorkbook } from '../../../pipeline/publish/workbook/index.ts'
 import {
   columnsOf,
   type Dataset,
+  releaseInfo,
   STATUS_APPEARANCE,
   STATUSES,
   TABLES,
@@ -168,12 +170,29 @@ describe('the workbook of a release', () => {
     )
   })
 
-  it('has the same bytes where a thread packs it', async () => {
-    const texts = Array.from({ length: 500 }, (_, index) => `An item of words, number ${index}.`)
-    const { bytes } = await sunkTexts(openWorkbook, NAME, texts)
-    assert.ok(bytes.length > 0)
-    assert.deepEqual((await sunkTexts(openThreadedWorkbook, NAME, texts)).bytes, bytes)
-  })
+  for (const [amount, count, length] of [
+    ['little', 500, 1],
+    ['much, which is packed while it grows', 300, 600],
+  ] as const) {
+    it(`has the same bytes where a thread packs it: ${amount}`, async () => {
+      const texts = Array.from({ length: count }, (_, index) =>
+        Array.from({ length }, (_, word) => `Word ${index * word} of item ${index}.`).join(' '),
+      )
+      const { bytes } = await sunkTexts(openWorkbook, NAME, texts)
+      assert.ok(bytes.length > 0)
+      assert.deepEqual((await sunkTexts(openThreadedWorkbook, NAME, texts)).bytes, bytes)
+    })
+  }
+
+  it('says what went wrong where a thread cannot pack it', () =>
+    withFolder(async (folder) => {
+      const staging = openStagingFolder(join(folder, 'release'))
+      await writeFile(staging.path(NAME), 'somebody else was here')
+      const sink = openThreadedWorkbook(staging, releaseInfo('specimen'), 'specimen')
+      sink.end?.()
+      await assert.rejects(async () => sink.finish(), { code: 'EEXIST', syscall: 'open' })
+      sink.abandon?.()
+    }))
 
   it('is read by LibreOffice Calc, where it is installed', async (test) => {
     await withFolder(async (folder) => {
