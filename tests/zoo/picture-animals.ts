@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { seededRandom } from '../fuzz/random.ts'
 import { type Animal, animal } from './animal.ts'
 import { flateBomb } from './flate-bomb.ts'
 import { type PageOptions, type PdfObject, pdfOfPages, stream, value } from './raw-pdf.ts'
@@ -21,6 +22,12 @@ const big32 = (...numbers: readonly number[]): Buffer => {
   const bytes = Buffer.alloc(4 * numbers.length)
   for (const [index, number] of numbers.entries()) bytes.writeUInt32BE(number, 4 * index)
   return bytes
+}
+
+/** Bytes without a pattern. */
+const noise = (begin: readonly number[]): Buffer => {
+  const { below } = seededRandom(1)
+  return Buffer.from([...begin, ...Array.from({ length: 100_000 }, () => below(256))])
 }
 
 const GREY = Buffer.from(deflateSync(Buffer.alloc(2_000, 0x55)))
@@ -102,6 +109,18 @@ export const PICTURE_ANIMALS: readonly Animal[] = [
   ),
   animal('jpeg-without-data.pdf', 'empty_document', () =>
     scan(picture(65_535, 65_535, '/Filter /DCTDecode', jpegBomb())),
+  ),
+  ...(
+    [
+      ['jbig2', '/JBIG2Decode', []],
+      ['jpeg2000', '/JPXDecode', [0xff, 0x4f, 0xff, 0x51]],
+      ['jpeg', '/DCTDecode', [0xff, 0xd8, 0xff, 0xdb]],
+      ['lzw', '/LZWDecode', []],
+    ] as const
+  ).map(([name, filter, begin]) =>
+    animal(`${name}-of-noise.pdf`, 'empty_document', () =>
+      scan(picture(800, 1_000, `/Filter ${filter}`, noise(begin))),
+    ),
   ),
   animal('mask-of-its-own-picture.pdf', 'empty_document', () =>
     scan(picture(100, 100, '/SMask 6 0 R /Filter /FlateDecode', GREY)),

@@ -10,6 +10,7 @@ import { USUAL_LIMITS } from '../../schemas/index.ts'
 import { activeAnimals } from './active-animals.ts'
 import type { Animal } from './animal.ts'
 import { BROKEN_ANIMALS } from './broken-animals.ts'
+import { CROWD_ANIMALS } from './crowd-animals.ts'
 import { DRAWING_ANIMALS } from './drawing-animals.ts'
 import { PICTURE_ANIMALS } from './picture-animals.ts'
 import { STRANGE_ANIMALS } from './strangers.ts'
@@ -47,6 +48,7 @@ describe('the zoo', () => {
     animals = [
       ...BROKEN_ANIMALS,
       ...STRUCTURE_ANIMALS,
+      ...CROWD_ANIMALS,
       ...DRAWING_ANIMALS,
       ...PICTURE_ANIMALS,
       ...TEXT_ANIMALS,
