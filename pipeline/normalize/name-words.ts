@@ -20,7 +20,7 @@ export interface NameWord {
 
 /** An address, initials with full stops (`U.S.A.`), a word, or an ampersand. */
 const WORD =
-  /(?:https?:\/\/|www\.)\S+|\S+@\S+|(?<![\p{L}\p{N}])(?:\p{L}\.\s?)+\p{L}(?![\p{L}\p{M}\p{N}])\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|&/gu
+  /(?:https?:\/\/|www\.)\S+|\S{1,200}@\S+|(?<![\p{L}\p{N}])(?:\p{L}\.\s?)+\p{L}(?![\p{L}\p{M}\p{N}])\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|&/gu
 
 const ADDRESS = /^(?:https?:\/\/|www\.)|@/
 

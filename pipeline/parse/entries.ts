@@ -4,15 +4,20 @@ import type { Entry } from './profile.ts'
 interface OpenEntry {
   readonly marked: boolean
   readonly lines: PlacedLine[]
+  hasOpenBracket: boolean
 }
 
 const inSameCell = (line: PlacedLine, above: PlacedLine): boolean =>
   line.cell?.block === above.cell?.block && line.cell?.column === above.cell?.column
 
-/** Whether the entry has a bracket open, so that a dash at the beginning of the next line is no list mark. */
-const hasOpenBracket = ({ lines }: OpenEntry): boolean => {
-  const text = lines.map((line) => line.text).join(' ')
-  return text.lastIndexOf('(') > text.lastIndexOf(')')
+/**
+ * Whether a bracket is open behind a line, so that a dash at the beginning of the next one is no list mark; `before`
+ * says whether one was open in front of it.
+ */
+const leavesBracketOpen = ({ text }: PlacedLine, before: boolean): boolean => {
+  const opened = text.lastIndexOf('(')
+  const closed = text.lastIndexOf(')')
+  return opened === closed ? before : opened > closed
 }
 
 /**
@@ -56,10 +61,15 @@ export const entriesOf = (lines: readonly PlacedLine[]): Entry[] => {
       !entry ||
       !above ||
       (!inSameCell(line, above) && !runsOn(line, above, entry)) ||
-      (startsWithListMark(line.text) && !hasOpenBracket(entry)) ||
+      (startsWithListMark(line.text) && !entry.hasOpenBracket) ||
       (entry.marked && isParagraph(line, above, margin))
-    if (opens) entries.push({ marked: startsWithListMark(line.text), lines: [line] })
-    else entry.lines.push(line)
+    if (opens) {
+      const marked = startsWithListMark(line.text)
+      entries.push({ marked, lines: [line], hasOpenBracket: leavesBracketOpen(line, false) })
+    } else {
+      entry.lines.push(line)
+      entry.hasOpenBracket = leavesBracketOpen(line, entry.hasOpenBracket)
+    }
   }
-  return entries
+  return entries.map(({ marked, lines: own }) => ({ marked, lines: own }))
 }

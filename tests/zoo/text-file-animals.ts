@@ -59,6 +59,16 @@ export const TEXT_FILE_ANIMALS: readonly Animal[] = [
   animal('a-list-of-ten-thousand.txt', 'read', () =>
     profileOf(`Specific legislation:\n${'- The Computer Act No. 12 of 2010.\n'.repeat(10_000)}`),
   ),
+  animal('a-bracket-open-over-fifty-thousand-entries.txt', 'read', () =>
+    profileOf(`Specific legislation (\n${'- The Computer Act\n'.repeat(50_000)}`),
+  ),
+  animal('twenty-thousand-acts-in-a-sentence.txt', 'read', () =>
+    profileOf(`There is ${'the Act on Computer Crimes No 12 of 2001, '.repeat(20_000)}.`),
+  ),
+  animal('twenty-thousand-addresses.txt', 'read', () =>
+    profileOf(`See ${'http://a.example/b and c@d.example and '.repeat(20_000)}.`),
+  ),
+  animal('a-word-of-a-hundred-thousand-hyphens.txt', 'read', () => profileOf('ab-'.repeat(100_000))),
   animal('brackets-of-a-note.txt', 'read', () =>
     profileOf(`The law ${'('.repeat(50_000)} and ${')'.repeat(50_000)}.`),
   ),

@@ -15,19 +15,36 @@ const DRAFT_BEHIND =
 export const stageOfEntry = (words: string, lead: string): Stage =>
   DRAFT.test(words) || /\b(?:drafts?|bills?|proposed)\b[^.:]{0,60}:\s*$/i.test(lead) ? 'draft' : 'in_force'
 
-const lastIndex = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1
-
-/** Whether the last word about its making before a name, in its clause, says that it is being made. */
-const isPrepared = (text: string, start: number): boolean => {
-  const clause = partnerClauses(text).findLast((candidate) => candidate.start <= start)
-  const before = text.slice(clause?.start ?? 0, start)
-  return lastIndex(before, PREPARED) > lastIndex(before, ENACTED)
+interface Word {
+  readonly start: number
+  readonly end: number
 }
 
-/** Whether an instrument named in prose is law, by its name and the words beside it; offsets into the note. */
-export const stageOf = (text: string, start: number, end: number): Stage =>
-  DRAFT.test(text.slice(start, end)) ||
-  isPrepared(text, start) ||
-  DRAFT_BEHIND.test(text.slice(end, end + 140))
-    ? 'draft'
-    : 'in_force'
+const wordsOf = (text: string, pattern: RegExp): Word[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }))
+
+/** Where the last of some words begins within a stretch; -1 where none does. */
+const lastWithin = (words: readonly Word[], from: number, to: number): number => {
+  const last = words.findLast((word) => word.end <= to)
+  return last !== undefined && last.start >= from ? last.start : -1
+}
+
+/** Tells whether the last word about its making before a name, in its clause, says that it is being made. */
+const preparedIn = (text: string): ((start: number) => boolean) => {
+  const clauses = partnerClauses(text)
+  const prepared = wordsOf(text, PREPARED)
+  const enacted = wordsOf(text, ENACTED)
+  return (start) => {
+    const from = clauses.findLast((candidate) => candidate.start <= start)?.start ?? 0
+    return lastWithin(prepared, from, start) > lastWithin(enacted, from, start)
+  }
+}
+
+/** Tells whether instruments named in a text are law, by their names and the words beside them; offsets into the text. */
+export const stagesIn = (text: string): ((start: number, end: number) => Stage) => {
+  const isPrepared = preparedIn(text)
+  return (start, end) =>
+    DRAFT.test(text.slice(start, end)) || isPrepared(start) || DRAFT_BEHIND.test(text.slice(end, end + 140))
+      ? 'draft'
+      : 'in_force'
+}

@@ -11,6 +11,8 @@ const YEAR_BEHIND = new RegExp(
   String.raw`^(?![^.;:]{0,80}?\b(?:Strategy|Plan|Law|Act|hosted|hosts|attended|joined|participated)\b)(?:[^.;:]|\.(?=\p{L})){0,80}?\b${YEAR}(?:(?:\s*,\s*|\s*,?\s*(?:and|to|-|–|/)\s*)${YEAR})*\b`,
   'iu',
 )
+/** A year before an event stands within so many characters, the one that it is set off from included. */
+const YEAR_WITHIN = 10
 const YEAR_BEFORE = new RegExp(String.raw`\b${YEAR}\s+$`)
 /** An event without a name: “an IT security conference in December 2012”. */
 const COMMON = new RegExp(
@@ -38,8 +40,9 @@ const dated = (text: string, start: number, end: number): Found[] => {
   const closed = abbreviationAt(text, end)?.end ?? end
   const inside = yearsOf(text.slice(start, closed))
   if (inside !== null) return [found('event', start, closed, inside)]
-  const before = YEAR_BEFORE.exec(text.slice(0, start))
-  if (before) return [found('event', before.index, closed, before[0].trim())]
+  const from = Math.max(0, start - YEAR_WITHIN)
+  const before = YEAR_BEFORE.exec(text.slice(from, start))
+  if (before) return [found('event', from + before.index, closed, before[0].trim())]
   const behind = YEAR_BEHIND.exec(text.slice(closed, closed + 140))?.[0] ?? ''
   const years = yearsOf(behind)
   return years === null ? [] : [found('event', start, quoteEnd(text, start, closed + behind.length), years)]

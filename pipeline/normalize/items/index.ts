@@ -4,7 +4,7 @@ import { contacts } from './contacts.ts'
 import { events } from './events.ts'
 import type { Finder, Found } from './found.ts'
 import { instruments } from './instruments.ts'
-import { itemPlace } from './item-place.ts'
+import { placesIn } from './item-place.ts'
 import { listEntries } from './list-entries.ts'
 import { memberships } from './memberships.ts'
 import { organisations } from './organisations.ts'
@@ -79,8 +79,9 @@ export const findingsIn = (section: Section, note: Note, ownCode: string): Found
  * The items of a note in order of mention: the entries of its marked lists, and what its prose names of the kinds
  * that the section declares. The text of each is verbatim from the note.
  */
-export const itemsOf = (section: Section, note: Note, documentId: string, ownCode: string): Item[] =>
-  findingsIn(section, note, ownCode).map(({ kind, start, end, stage, code }, index) => ({
+export const itemsOf = (section: Section, note: Note, documentId: string, ownCode: string): Item[] => {
+  const placeOf = placesIn(note)
+  return findingsIn(section, note, ownCode).map(({ kind, start, end, stage, code }, index) => ({
     document_id: documentId,
     section_code: section.code,
     item_no: index + 1,
@@ -88,5 +89,6 @@ export const itemsOf = (section: Section, note: Note, documentId: string, ownCod
     kind,
     stage,
     code,
-    ...itemPlace(note, start, end),
+    ...placeOf(start, end),
   }))
+}

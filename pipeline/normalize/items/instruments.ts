@@ -1,5 +1,5 @@
 import { abbreviationAt } from './abbreviation.ts'
-import { stageOf } from './draft-stage.ts'
+import { stagesIn } from './draft-stage.ts'
 import { type Found, withoutOverlap } from './found.ts'
 import { lowerCaseTail } from './lower-case-tail.ts'
 import { type NamePhrase, namePhrases } from './name-phrases.ts'
@@ -44,10 +44,12 @@ const startOf = (text: string, start: number): number => {
 }
 
 /** Laws, acts, codes, decrees, regulations and directives named in prose, with their articles, numbers and years. */
-export const instruments = (text: string): Found[] =>
-  withoutOverlap(
-    namePhrases(text).flatMap((phrase): Found[] => {
-      if (phrase.kind !== 'instrument') return []
+export const instruments = (text: string): Found[] => {
+  const phrases = namePhrases(text).filter((phrase) => phrase.kind === 'instrument')
+  if (phrases.length === 0) return []
+  const stageOf = stagesIn(text)
+  return withoutOverlap(
+    phrases.flatMap((phrase): Found[] => {
       const end = endOf(text, phrase)
       const named = text.slice(phrase.start, end)
       const extended = end > phrase.end || phrase.hasComplement
@@ -59,9 +61,10 @@ export const instruments = (text: string): Found[] =>
           kind: 'instrument',
           start: startOf(text, phrase.start),
           end,
-          stage: stageOf(text, phrase.start, end),
+          stage: stageOf(phrase.start, end),
           code: null,
         },
       ]
     }),
   )
+}

@@ -22,10 +22,14 @@ const BODY = /^[\p{Lu}\d\W]+$|\b\p{L}*(?:CERT|CSIRT|CIRT)\b|Working Group/u
 /** A name that tells an entry's kind begins within this many characters. */
 const NAME_WITHIN = 25
 
-/** The words before the list that an entry stands in. */
-const leadOf = (note: Note, index: number): string => {
-  const lead = note.entries.slice(0, index).findLast((entry) => !entry.marked)
-  return lead ? entryText(note, lead) : ''
+/** The words before the list that each entry stands in. */
+const leadsOf = (note: Note): string[] => {
+  let lead = ''
+  return note.entries.map((entry) => {
+    const own = lead
+    if (!entry.marked) lead = entryText(note, entry)
+    return own
+  })
 }
 
 /** What an entry of a mixed list is, by its own words and those before the list. */
@@ -56,9 +60,8 @@ const codeOf = (kind: ItemKind, words: string): string | null => {
   return kind === 'standard' ? (standards(words)[0]?.code ?? null) : null
 }
 
-const itemOf = (section: Section, listKind: ItemKind, note: Note, entry: NoteEntry, index: number): Found => {
+const itemOf = (section: Section, listKind: ItemKind, note: Note, entry: NoteEntry, lead: string): Found => {
   const words = entryText(note, entry)
-  const lead = leadOf(note, index)
   const kind = section.mixedList ? ownKind(words, lead, section.mixedList, listKind) : listKind
   const stage = kind === 'instrument' ? stageOfEntry(words, lead) : null
   return { kind, start: entry.start, end: entry.end, stage, code: codeOf(kind, words) }
@@ -81,9 +84,10 @@ const namesSomething = (section: Section, words: string): boolean =>
 export const listEntries = (section: Section, note: Note): Found[] => {
   const { listItems } = section
   if (listItems === null) return []
+  const leads = leadsOf(note)
   return note.entries.flatMap((entry, index) =>
     entry.marked && namesSomething(section, entryText(note, entry))
-      ? [itemOf(section, listItems, note, entry, index)]
+      ? [itemOf(section, listItems, note, entry, leads[index] ?? '')]
       : [],
   )
 }

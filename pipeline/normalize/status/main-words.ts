@@ -1,7 +1,7 @@
 import { possibleAmong } from '../screen/index.ts'
 import { HARMLESS } from './wordings/index.ts'
 
-const ADDRESS = /\b\S+@\S+|\b(?:https?:\/\/|www\.)\S+/gi
+const ADDRESS = /\b\S{1,200}@\S+|\b(?:https?:\/\/|www\.)\S+/gi
 /** Words in quotation marks, but for those that somebody is told to have spoken. */
 const QUOTED =
   /(?:“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L}))(?![^.]{0,60}\b(?:said|says|told|tells|added|announced|promised|declared|explained|stated|admitted|confirmed|wrote|writes|concede[sd])\b)/gu

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { stageOf, stageOfEntry } from '../../../pipeline/normalize/items/draft-stage.ts'
+import { stageOfEntry, stagesIn } from '../../../pipeline/normalize/items/draft-stage.ts'
 
 const NAME = 'Lamp Act'
 const stage = (text: string): string => {
   const start = text.indexOf(NAME)
-  return stageOf(text, start, start + NAME.length)
+  return stagesIn(text)(start, start + NAME.length)
 }
 
 describe('stageOfEntry', () => {

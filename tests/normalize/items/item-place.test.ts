@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { layout } from '../../../pipeline/layout/index.ts'
-import { itemPlace } from '../../../pipeline/normalize/items/item-place.ts'
+import { placesIn } from '../../../pipeline/normalize/items/item-place.ts'
 import { makeNote } from '../../../pipeline/normalize/note.ts'
 import { vocabularyOf } from '../../../pipeline/parse/index.ts'
 import { ADVANCE, linedPage } from '../../layout/point-page.ts'
@@ -14,10 +14,10 @@ const placeIn = (lines: readonly string[], words: string) => {
   const note = makeNote(placed, vocabularyOf(placed))
   const start = note.text.indexOf(words)
   assert.notEqual(start, -1)
-  return itemPlace(note, start, start + words.length)
+  return placesIn(note)(start, start + words.length)
 }
 
-describe('itemPlace', () => {
+describe('the place of an item', () => {
   it('is that of the words themselves', () => {
     const { page, x0, x1 } = placeIn(['seen by the Lamp Office of Brel now'], 'Lamp Office')
     assert.deepEqual([page, x0, x1], [3, LEFT + 12 * ADVANCE, LEFT + 23 * ADVANCE])
@@ -36,7 +36,7 @@ describe('itemPlace', () => {
   })
 
   it('is a page alone in a text without positions', () => {
-    const place = itemPlace(noteOf('the Lamp Office'), 4, 15)
+    const place = placesIn(noteOf('the Lamp Office'))(4, 15)
     assert.deepEqual(place, { page: 1, x0: null, y0: null, x1: null, y1: null })
   })
 })
