@@ -94,7 +94,7 @@ check: ## run the checks alone: style, types, unused code, generated files, link
 	@.ci/run .ci/checks.test.ts
 
 .PHONY: audit
-audit: ## ask the npm registry for advisories against the packages, high severity and above
+audit: install ## ask the npm registry for advisories against the packages, high severity and above
 	@$(with_node) npm audit --package-lock-only --audit-level=high
 
 .PHONY: bench

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { layout } from '../../pipeline/layout/index.ts'
 import { layoutOf, placedLines } from '../lines.ts'
-import { linedPage, run } from './point-page.ts'
+import { linedPage, pointPage, run } from './point-page.ts'
 
 const visible = (text: string): string[] => [...text.replace(/\s/gu, '')].sort()
 
@@ -81,6 +81,34 @@ describe('the reading order', () => {
         const { lines, furniture } = layoutOf(text)
         const read = [...lines, ...furniture].map((line) => line.text).join('')
         assert.deepEqual(visible(read), visible(text))
+      }),
+    )
+  })
+
+  it('keeps every visible character of runs that stand anywhere', () => {
+    const placed = fc
+      .record({
+        text: fc.constantFrom('word', '- a', '1.2.1', 'Two words.', '•', 'x'.repeat(40), 'É'),
+        x: fc.integer({ min: -20, max: 620 }),
+        y: fc.integer({ min: -20, max: 860 }),
+        size: fc.constantFrom(6, 10, 11.5, 40),
+        bold: fc.boolean(),
+      })
+      .map(({ text, x, y, ...changes }) => run(text, x, y, changes))
+    fc.assert(
+      fc.property(fc.array(fc.array(placed, { maxLength: 30 }), { minLength: 1, maxLength: 3 }), (runs) => {
+        const pages = runs.map((of, index) => pointPage(of, index + 1))
+        const { lines, furniture } = layout(pages)
+        const read = [...lines, ...furniture].map((line) => line.text).join('')
+        assert.deepEqual(
+          visible(read),
+          visible(
+            runs
+              .flat()
+              .map(({ text }) => text)
+              .join(''),
+          ),
+        )
       }),
     )
   })

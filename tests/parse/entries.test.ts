@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
 import { entriesOf } from '../../pipeline/parse/entries.ts'
 import { placedLines } from '../lines.ts'
 
@@ -47,5 +48,27 @@ describe('the entries of a note', () => {
 
   it('are none without lines', () => {
     assert.deepEqual(read(''), [])
+  })
+
+  it('hold every line once, in order, whatever the lines are', () => {
+    const line = fc
+      .tuple(
+        fc.constantFrom('', '- ', '• ', '(', '    '),
+        fc.constantFrom('Act', 'of (a', 'b) c,', 'The sea is open.'),
+      )
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(fc.array(fc.array(line, { minLength: 1, maxLength: 3 })), (rows) => {
+        const lines = placedLines(
+          rows.map((cells) => cells.map((cell) => cell.padEnd(40)).join('')).join('\n'),
+        )
+        const entries = entriesOf(lines)
+        assert.deepEqual(
+          entries.flatMap((entry) => entry.lines),
+          lines,
+        )
+        assert.ok(entries.every((entry) => entry.lines.length > 0))
+      }),
+    )
   })
 })

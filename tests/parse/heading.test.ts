@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
 import { type Heading, headingAt, sectionPlace } from '../../pipeline/parse/heading.ts'
-import type { SectionCode } from '../../schemas/index.ts'
+import { SECTIONS, type SectionCode } from '../../schemas/index.ts'
 import { placedLines } from '../lines.ts'
 
 /** The heading at the first line of a text, read behind a section. */
@@ -124,8 +125,39 @@ describe('no heading', () => {
     })
   }
 
+  it('is no word of a text without digits, but for headings whose number is lost', () => {
+    const names = new Set<string>(SECTIONS.flatMap((section) => section.printedNames))
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z ,.]{1,60}$/), (text) => {
+        fc.pre(!names.has(text.trim().toUpperCase()))
+        assert.equal(read(text), null)
+      }),
+    )
+  })
+
   it('stands behind the last line', () => {
     assert.equal(headingAt([], 0, -1), null)
+  })
+})
+
+describe('what is read as a heading', () => {
+  const part = fc.constantFrom(
+    ...['1', '2', '.', ',', ' ', '1.1', '1.1.1', '2.4', 'l', 'O', '-', '–', '\n', '|', '(', 'é'],
+    ...['CRIMINAL LEGISLATION', 'REGULATION AND', 'COMPLIANCE', 'CIRT', 'MEASURES', 'Law', 'of the sea'],
+  )
+  const text = fc.array(part, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''))
+
+  it('takes up lines that are there, and prints their words', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(null, ...SECTIONS.map(({ code }) => code)), (words, behind) => {
+        const lines = placedLines(words)
+        const heading = headingAt(lines, 0, behind === null ? -1 : sectionPlace(behind))
+        if (heading === null) return
+        assert.ok(heading.height >= 1 && heading.height <= lines.length)
+        const own = lines.slice(0, heading.height)
+        assert.equal(heading.printed, own.map((line) => line.text).join(' '))
+      }),
+    )
   })
 })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
 import { parse, profileLines, type Volume } from '../../pipeline/parse/index.ts'
 import { layoutOf } from '../lines.ts'
 import { MADE_UP_PROFILE } from './made-up-profile.ts'
@@ -51,5 +52,21 @@ describe('a file', () => {
     assert.equal(held.length, new Set(held).size)
     assert.deepEqual(new Set<object>(held), new Set<object>([...laidOut.lines, ...laidOut.furniture]))
     assert.equal(volume.profiles.length, 2)
+  })
+
+  it('keeps every line, whatever pages it binds in whatever order', () => {
+    const page = fc.constantFrom(profile, 'THE STATE OF BELLS', 'The bells ring.\nThe bells rest.', '', '7')
+    fc.assert(
+      fc.property(fc.array(page, { minLength: 1, maxLength: 6 }), (pages) => {
+        const laid = layoutOf(pages.join('\f'))
+        const volume = parse(laid)
+        const bound = pages.filter((text) => text === profile).length
+        assert.equal(volume.profiles.length, Math.max(1, bound))
+        assert.equal(volume.profiles.filter(({ sections }) => sections.size === 21).length, bound)
+        if (bound === 0) return
+        const within = volume.profiles.flatMap(profileLines).length
+        assert.equal(within + volume.outside.length, laid.lines.length + laid.furniture.length)
+      }),
+    )
   })
 })
