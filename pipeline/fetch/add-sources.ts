@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import type { Source, SourceKind } from '../../schemas/index.ts'
+import { readRegularText } from '../regular-file.ts'
 import { codeOf } from './download/fault-of.ts'
 import { exclusively } from './exclusively.ts'
 import { ListMalformed, listedSources } from './listed-sources.ts'
@@ -7,9 +7,15 @@ import { readLock, writeLock } from './lock-file.ts'
 import { type Merged, mergeSources } from './merge-sources.ts'
 import { filesFolder } from './run-fetch.ts'
 
+/** The largest list that is read, in bytes. */
+const MOST_BYTES = 20_000_000
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && !('code' in error) ? error.message : codeOf(error)
+
 const readList = async (list: string, kind: SourceKind): Promise<Source[]> => {
-  const text = await readFile(list, 'utf8').catch((error: unknown) => {
-    throw new ListMalformed(`The list ${list} cannot be read (${codeOf(error)}).`)
+  const text = await readRegularText(list, MOST_BYTES).catch((error: unknown) => {
+    throw new ListMalformed(`The list ${list} cannot be read (${reasonOf(error)}).`)
   })
   try {
     return listedSources(text, kind)

@@ -10,11 +10,15 @@ export const checksumList = (files: readonly { readonly name: string; readonly s
     .map((file) => `${file.sha256}  ${file.name}\n`)
     .join('')
 
-/** SHA-256 by name, in the order of such a list; lines of any other shape are passed over. */
+/** Whether a name leads to a file below the folder of its list, whoever wrote that. */
+const staysBelow = (name: string): boolean =>
+  !/[\\\0]/.test(name) && name.split('/').every((part) => !['', '.', '..'].includes(part))
+
+/** SHA-256 by name, in the order of such a list; lines of any other shape, or that lead elsewhere, are passed over. */
 export const checksumsInList = (text: string): ReadonlyMap<string, string> =>
   new Map(
     text.split('\n').flatMap((line) => {
       const [, hash, name] = CHECKSUM_LINE.exec(line) ?? []
-      return hash === undefined || name === undefined ? [] : [[name, hash] as const]
+      return hash === undefined || name === undefined || !staysBelow(name) ? [] : [[name, hash] as const]
     }),
   )

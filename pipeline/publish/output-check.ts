@@ -1,5 +1,6 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
+import { readRegularText } from '../regular-file.ts'
 import { CHECKSUM_FILE, checksumsInList } from './checksums.ts'
 import { ISSUES_FILE } from './issues-file.ts'
 import { explainOutputError, OutputRefused, systemErrorCode } from './output-error.ts'
@@ -30,10 +31,22 @@ const namesBelow = async (folder: string): Promise<string[]> => {
     .map(({ path }) => relative(folder, path).replaceAll(sep, '/'))
 }
 
+/** The largest list of checksums that is read, in bytes: a hundred thousand files with room to spare. */
+const MOST_BYTES = 50_000_000
+
+const readChecksums = async (folder: string): Promise<string> => {
+  try {
+    return await readRegularText(join(folder, CHECKSUM_FILE), MOST_BYTES)
+  } catch (error) {
+    if (systemErrorCode(error) !== undefined) throw error
+    return '' // what is no such list accounts for nothing
+  }
+}
+
 /** What in a folder no list of checksums of a release accounts for. */
 const foreignNames = async (folder: string, topNames: readonly string[]): Promise<readonly string[]> => {
   if (!topNames.includes(CHECKSUM_FILE)) return topNames
-  const listed = checksumsInList(await readFile(join(folder, CHECKSUM_FILE), 'utf8'))
+  const listed = checksumsInList(await readChecksums(folder))
   // other downloads come with such a list too, but not with our issues
   if (!listed.has(ISSUES_FILE)) return topNames
   return (await namesBelow(folder)).filter((name) => name !== CHECKSUM_FILE && !listed.has(name))

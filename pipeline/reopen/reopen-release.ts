@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { DATA_PACKAGE_FILE } from '../describe/index.ts'
 import { CHECKSUM_FILE, checksumsInList, ISSUES_FILE } from '../publish/index.ts'
+import { readRegularText } from '../regular-file.ts'
 import { checkFile } from './checked-file.ts'
 import { type DescribedColumn, describedColumns, descriptor } from './described-columns.ts'
 import { ReleaseUnreadable } from './release-unreadable.ts'
@@ -24,9 +24,12 @@ export interface ReopenedRelease {
 
 const TABLE_FILE = /^([a-z_]+)\.parquet$/
 
+/** The largest list or descriptor that is read, in bytes. */
+const MOST_BYTES = 50_000_000
+
 const readText = async (folder: string, name: string): Promise<string> => {
   try {
-    return await readFile(join(folder, name), 'utf8')
+    return await readRegularText(join(folder, name), MOST_BYTES)
   } catch (error) {
     throw new ReleaseUnreadable(`${folder} is no release: ${name} cannot be read.`, { cause: error })
   }

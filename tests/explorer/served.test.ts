@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { appendFile, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -110,6 +111,26 @@ test('the address of the folder leads to the explorer, and nothing beside the re
     assert.ok([302, 404].includes(await status(path)), path)
   }
   assert.equal(await status('/explorer/', { method: 'POST' }), 405)
+})
+
+test('a file of the release that is not what its list says is not served, nor one that the list finds elsewhere', async () => {
+  const hostile = join(folder, 'hostile')
+  await cp(release, hostile, { recursive: true })
+  await writeFile(join(folder, 'secret.txt'), 'secret')
+  const hash = createHash('sha256').update('secret').digest('hex')
+  await appendFile(join(hostile, 'SHA256SUMS'), `${hash}  ../secret.txt\n${'0'.repeat(64)}  link.txt\n`)
+  await symlink(join(folder, 'secret.txt'), join(hostile, 'link.txt'))
+  await appendFile(join(hostile, 'matrix.csv'), 'more\n')
+  const another = await serveRelease(await releaseIndex(hostile, []), 0)
+  try {
+    const { origin } = new URL(another.address)
+    const status = async (path: string): Promise<number> => (await fetch(`${origin}${path}`)).status
+    assert.equal(await status('/indicators.csv'), 200)
+    for (const path of ['/..%2fsecret.txt', '/link.txt', '/matrix.csv'])
+      assert.equal(await status(path), 404, path)
+  } finally {
+    await another.close()
+  }
 })
 
 test('a page of another name is refused, whatever address its name leads to', async () => {

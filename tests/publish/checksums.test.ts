@@ -15,6 +15,12 @@ describe('a list of checksums', () => {
     assert.deepEqual([...checksumsInList(text).keys()], ['a.csv', 'site/b c.html'])
   })
 
+  it('takes no name that leads out of its folder', () => {
+    const names = ['../a.csv', '/etc/hosts', 'a/../../b', './a', 'a//b', 'a/', '..', 'a\\b', 'a\0']
+    const text = [...names, 'a..b/c..'].map((name) => `${EMPTY_HASH}  ${name}\n`).join('')
+    assert.deepEqual([...checksumsInList(text).keys()], ['a..b/c..'])
+  })
+
   it('takes no name from a line of another shape', () => {
     assert.deepEqual([...checksumsInList(`a.csv\n\n${EMPTY_HASH}\n${EMPTY_HASH.slice(1)}  a.csv\n`)], [])
   })

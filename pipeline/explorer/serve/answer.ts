@@ -34,12 +34,16 @@ const decoded = (path: string): string | null => {
   }
 }
 
+/** A file as it was when the release was built; one that was changed since is another. */
+const fileAnswer = async (name: string, path: string, sha256: string): Promise<Answer> => {
+  const content = await readFile(path).catch(() => null)
+  if (!content || createHash('sha256').update(content).digest('hex') !== sha256) return NOT_FOUND
+  return { status: 200, type: typeOf(name), content }
+}
+
 const paperAnswer = async (name: string, index: ReleaseIndex): Promise<Answer> => {
   const paper = index.papers.get(name)
-  const content = paper && (await readFile(paper.path).catch(() => null))
-  // a file that was changed since the build is not the paper that the release speaks of
-  if (!content || createHash('sha256').update(content).digest('hex') !== paper.sha256) return NOT_FOUND
-  return { status: 200, type: typeOf(name), content }
+  return paper === undefined ? NOT_FOUND : fileAnswer(name, paper.path, paper.sha256)
 }
 
 /**
@@ -56,7 +60,6 @@ export const answer = async (path: string, index: ReleaseIndex): Promise<Answer>
   }
   if (name.startsWith(`${PAPERS_FOLDER}/`)) return paperAnswer(name.slice(PAPERS_FOLDER.length + 1), index)
   const file = name === `${EXPLORER_FOLDER}/` ? `${EXPLORER_FOLDER}/index.html` : name
-  if (!index.files.has(file)) return NOT_FOUND
-  const content = await readFile(join(index.folder, file)).catch(() => null)
-  return content ? { status: 200, type: typeOf(file), content } : NOT_FOUND
+  const sha256 = index.files.get(file)
+  return sha256 === undefined ? NOT_FOUND : fileAnswer(file, join(index.folder, file), sha256)
 }

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { documents } from '../../../schemas/index.ts'
 import { listSourceFiles } from '../../fetch/index.ts'
-import { checksumsInList } from '../../publish/index.ts'
+import { CHECKSUM_FILE, checksumsInList } from '../../publish/index.ts'
+import { readRegularText } from '../../regular-file.ts'
 import { EXPLORER_FOLDER } from '../write-explorer.ts'
 
 /** The folder at which the server shows the papers. */
@@ -18,8 +19,8 @@ export interface ServedPaper {
 /** What may be asked for: files of the release, and the papers that it was read from. */
 export interface ReleaseIndex {
   readonly folder: string
-  /** Files by their path below the release. */
-  readonly files: ReadonlySet<string>
+  /** The SHA-256 of files by their path below the release. */
+  readonly files: ReadonlyMap<string, string>
   /** Papers by their name in the release. */
   readonly papers: ReadonlyMap<string, ServedPaper>
 }
@@ -29,13 +30,28 @@ export class NoExplorer extends Error {
   override readonly name = 'NoExplorer'
 }
 
+/** The largest list of documents or checksums that is read, in bytes. */
+const MOST_BYTES = 500_000_000
+
+const sha256Of = (content: string): string => createHash('sha256').update(content).digest('hex')
+
 const servedDocuments = z.array(documents.row.pick({ file_name: true, sha256: true }).loose())
 
 const textOf = async (folder: string, name: string): Promise<string> => {
   try {
-    return await readFile(join(folder, name), 'utf8')
+    return await readRegularText(join(folder, name), MOST_BYTES)
   } catch {
     throw new NoExplorer(`${folder} holds no release (there is no ${name}); build one first: make all.`)
+  }
+}
+
+const documentsIn = (text: string, folder: string): z.infer<typeof servedDocuments> => {
+  try {
+    return servedDocuments.parse(JSON.parse(text))
+  } catch {
+    throw new NoExplorer(
+      `The documents.json of ${folder} lists no documents; build the release again: make all.`,
+    )
   }
 }
 
@@ -46,11 +62,12 @@ const textOf = async (folder: string, name: string): Promise<string> => {
  * @throws InputNotFound where an input does not exist
  */
 export const releaseIndex = async (folder: string, inputs: readonly string[]): Promise<ReleaseIndex> => {
-  const files = new Set([...checksumsInList(await textOf(folder, 'SHA256SUMS')).keys(), 'SHA256SUMS'])
+  const list = await textOf(folder, CHECKSUM_FILE)
+  const files = new Map([...checksumsInList(list), [CHECKSUM_FILE, sha256Of(list)]])
   if (!files.has(`${EXPLORER_FOLDER}/index.html`)) {
     throw new NoExplorer(`The release in ${folder} was built without its explorer; build it again: make all.`)
   }
-  const rows = servedDocuments.parse(JSON.parse(await textOf(folder, 'documents.json')))
+  const rows = documentsIn(await textOf(folder, 'documents.json'), folder)
   const found = new Map((await listSourceFiles(inputs)).map(({ name, path }) => [name, path]))
   const papers = rows.flatMap(({ file_name, sha256 }): [string, ServedPaper][] => {
     const path = found.get(file_name)
