@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, open } from 'node:fs/promises'
+import { constants, type FileHandle, open } from 'node:fs/promises'
 
 /** Size of a file in bytes, and its SHA-256 in lower-case hexadecimal. */
 export interface FileDigest {
@@ -27,12 +27,14 @@ export const digestOfOpenFile = async (file: FileHandle): Promise<FileDigest> =>
 }
 
 /**
- * Reads a file of any size.
- * @throws the error of the operating system where it cannot be read
+ * Reads a file of any size; a pipe in its place is not waited for, a device not read.
+ * @throws the error of the operating system where it cannot be read, or an Error where it is no file
  */
 export const digestOfFile = async (path: string): Promise<FileDigest> => {
-  const file = await open(path, 'r')
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
+    const found = await file.stat()
+    if (!found.isFile() && !found.isDirectory()) throw new Error(`${path} is no regular file`)
     return await digestOfOpenFile(file)
   } finally {
     await file.close()

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { promisify } from 'node:util'
 import { digestOfFile } from '../pipeline/file-digest.ts'
 
 describe('digestOfFile', () => {
@@ -24,6 +26,12 @@ describe('digestOfFile', () => {
       })
     })
   }
+
+  it('is not told of a pipe or a device', async () => {
+    const pipe = join(folder, 'pipe')
+    await promisify(execFile)('mkfifo', [pipe])
+    for (const path of [pipe, '/dev/zero']) await assert.rejects(digestOfFile(path), /is no regular file/)
+  })
 
   it('throws what the operating system says of a file that is not there, or of a folder', async () => {
     await assert.rejects(digestOfFile(join(folder, 'missing')), { code: 'ENOENT' })
