@@ -4,7 +4,6 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { z } from 'zod'
 import { queueName } from '../pipeline/queue/queue-settings.ts'
@@ -58,21 +57,45 @@ const shown = (name: string, { wall, seconds, memory }: Use): string =>
 const field = (info: string, name: string): number =>
   Number(new RegExp(`^${name}:(\\d+)`, 'm').exec(info)?.[1])
 
-/** Lets the stream of events of the queue keep all of them, once the build has said how many it wants kept. */
-const keepEvents = async (client: Redis): Promise<void> => {
-  const settings = `bull:${queueName()}:meta`
-  while ((await client.hexists(settings, 'opts.maxLenEvents')) === 0) await wait(5)
-  await client.hset(settings, 'opts.maxLenEvents', 1_000_000)
-}
+/** The stream of events keeps only the latest, too few for those of a moment; the build says so anew after each restart. */
+const KEEP_ALL = 1_000_000
 
-/** How often each job was completed, by the stream of events. */
-const completions = async (client: Redis): Promise<readonly number[]> => {
+/** Counts how often each job is completed, by the stream of events, which is read as it grows. */
+const countCompletions = (url: string): { readonly end: () => Promise<readonly number[]> } => {
+  const client = new Redis(url)
+  const reader = new Redis(url)
+  for (const one of [client, reader]) one.on('error', () => {}) // it restarts
+  const queue = `bull:${queueName()}`
+  const keeping = setInterval(() => {
+    void client.hset(`${queue}:meta`, 'opts.maxLenEvents', KEEP_ALL).catch(() => {})
+  }, 20)
   const times = new Map<string, number>()
-  for (const [, fields] of await client.xrange(`bull:${queueName()}:events`, '-', '+')) {
-    const value = (name: string): string => fields[fields.indexOf(name) + 1] ?? ''
-    if (value('event') === 'completed') times.set(value('jobId'), (times.get(value('jobId')) ?? 0) + 1)
+  let last = '0'
+  let isOver = false
+  const take = async (): Promise<number> => {
+    const read = await reader.xread('COUNT', 1_000, 'BLOCK', 100, 'STREAMS', `${queue}:events`, last)
+    const events = read?.[0]?.[1] ?? []
+    for (const [id, fields] of events) {
+      const value = (name: string): string => fields[fields.indexOf(name) + 1] ?? ''
+      if (value('event') === 'completed') times.set(value('jobId'), (times.get(value('jobId')) ?? 0) + 1)
+      last = id
+    }
+    return events.length
   }
-  return [...times.values()]
+  const taking = (async () => {
+    let taken = 0
+    do taken = await take().catch(() => 0)
+    while (!isOver || taken > 0)
+  })()
+  return {
+    end: async () => {
+      isOver = true
+      await taking
+      clearInterval(keeping)
+      for (const one of [client, reader]) one.disconnect()
+      return [...times.values()]
+    },
+  }
 }
 
 /** The profiles and files of a release, and the files that were set aside. */
@@ -124,8 +147,8 @@ const trial = async (folder: string): Promise<void> => {
       () => {},
     )
   }, 500)
+  const completions = countCompletions(redis.url)
   const build = startCommand([...building, '--out', queued, '--no-cache', '--queue', redis.url])
-  const keeping = keepEvents(client)
   const use = useOf(build)
   const quarter = (share: number): RegExp => new RegExp(`: ${Math.ceil(documents * share)} of`)
   await build.says(quarter(0.25))
@@ -142,8 +165,7 @@ const trial = async (folder: string): Promise<void> => {
   say(shown(`by 4 workers of 1 job, with ${events} faults: the build itself`, await use))
   await assertSameRelease(queued, alone)
   say('the two releases are the same, byte for byte')
-  await keeping
-  const times = await completions(client)
+  const times = await completions.end()
   assert.equal(times.length, documents, 'not every document was completed as a job')
   const again = times.filter((count) => count > 1).length
   say(`${times.length} jobs were completed, ${again} of them more than once`)

@@ -26,18 +26,20 @@ export interface ProfileEntry {
   readonly issues: Readonly<Record<Issue['severity'], number>>
 }
 
-/** How often each letter and digit stands in a text: the same wherever copies break lines, words and columns. */
-const lettersOf = (text: string): string => {
+/** How often each part of a text stands in it, whatever the order. */
+const tally = (parts: Iterable<string>): string => {
   const counts = new Map<string, number>()
-  const letters = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '')
-  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1)
   return [...counts]
-    .map(([letter, count]) => `${letter}${count} `)
+    .map(([part, count]) => `${part}:${count} `)
     .sort()
     .join('')
+}
+
+/** The letters and the numbers of a text: the same wherever copies break lines, words and columns. */
+const lettersAndNumbersOf = (text: string): string => {
+  const plain = text.normalize('NFKD').toLowerCase()
+  return `${tally(plain.replaceAll(/\P{L}+/gu, ''))}${tally(plain.match(/\p{N}+/gu) ?? [])}`
 }
 
 /** A digest of what two copies of one profile share: country, date, and by section the words or the figure. */
@@ -47,7 +49,7 @@ const wordsDigest = (document: DocumentRow, indicators: readonly Indicator[]): s
       [
         document.country_code,
         document.source_date,
-        ...indicators.map((row) => (row.unit === null ? lettersOf(row.note ?? '') : row.value)),
+        ...indicators.map((row) => (row.unit === null ? lettersAndNumbersOf(row.note ?? '') : row.value)),
       ].join(' '),
     )
     .digest('base64')

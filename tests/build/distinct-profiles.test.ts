@@ -32,12 +32,16 @@ describe('profiles of one country and date', () => {
     assert.deepEqual(kept({ file: 'one.pdf', words }, { file: 'two.pdf', words: other }), ['one.pdf'])
   })
 
-  it('stay apart where a word differs, however little', () => {
-    const other = words.replace('12', '13')
-    assert.deepEqual(kept({ file: 'one.pdf', words }, { file: 'two.pdf', words: other }), [
-      'one.pdf',
-      'two.pdf',
+  it('stay apart where a word or a number differs, even if only by the order of its digits', () => {
+    for (const other of [
+      words.replace('bells', 'balls'),
+      words.replace('12', '13'),
+      words.replace('12', '21'),
     ])
+      assert.deepEqual(kept({ file: 'one.pdf', words }, { file: 'two.pdf', words: other }), [
+        'one.pdf',
+        'two.pdf',
+      ])
   })
 
   it('stay apart where the country or the date differs', () => {
