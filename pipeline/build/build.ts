@@ -6,6 +6,7 @@ import { unusedCorrections } from './apply-corrections.ts'
 import type { BuildRequest, BuildResult } from './build-request.ts'
 import { buildSummary } from './build-summary.ts'
 import { eachInTurn, type Progress } from './each-in-turn.ts'
+import { keepHeapFrugal } from './frugal-heap.ts'
 import { keepRelease, knownRelease, type ReleaseKey } from './known-release.ts'
 import type { ListedCorrection } from './parse-corrections.ts'
 import { planRelease } from './plan-release.ts'
@@ -54,6 +55,7 @@ const standingRelease = async (work: Work): Promise<BuildResult | null> => {
 /** Reads what is not kept, and publishes. */
 const makeRelease = async (work: Work, progress: Progress): Promise<BuildResult> => {
   const { request, found, corrections, origins, limits, store } = work
+  keepHeapFrugal(found.length)
   const log = sourceLog(found, origins)
   const size = Math.max(1, Math.min(request.jobs, found.length))
   const pool = workerPool(size, limits, [store.pages, store.rows])

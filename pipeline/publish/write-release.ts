@@ -2,7 +2,6 @@ import lockFile from '../../package-lock.json' with { type: 'json' }
 import { releaseInfo } from '../../schemas/index.ts'
 import { BILL_OF_MATERIALS_FILE, billOfMaterials, DESCRIPTIONS, lockedPackages } from '../describe/index.ts'
 import { CHECKSUM_FILE, checksumList } from './checksums.ts'
-import { keepHeapFrugal } from './frugal-heap.ts'
 import { openIssuesFile } from './issues-file.ts'
 import { noteFacts } from './noted-facts.ts'
 import type { ReleaseContent } from './release-content.ts'
@@ -14,10 +13,7 @@ import { openThreadedTables } from './threaded-tables.ts'
 import { openThreadedWorkbook, openWorkbook } from './workbook/index.ts'
 import { writeContent } from './write-content.ts'
 
-/**
- * From so many documents on, threads pay for the tables (each has to warm up the code of its formats first), and so does
- * collecting garbage more often.
- */
+/** From so many documents on, threads pay for the tables: each has to warm up the code of its formats first. */
 const MANY = 2_000
 
 /** From so many documents on, compressing their workbook takes longer than starting a thread for it. */
@@ -50,9 +46,10 @@ export const writeRelease = async (
   const { collection, created, homepage } = content
   const info = releaseInfo(collection, homepage)
   const notes = noteFacts()
-  const documents = content.documents ?? 0
-  if (documents >= MANY) keepHeapFrugal()
-  const sinks = [...sinksFor(documents).map((open) => open(folder, info, collection)), notes.sink]
+  const sinks = [
+    ...sinksFor(content.documents ?? 0).map((open) => open(folder, info, collection)),
+    notes.sink,
+  ]
   await writeContent(notes.rows(content.rows()), sinks, notes.issues(content.issues()))
   await explorer?.([...folder.files], async (name, bytes) => folder.write(name, bytes))
   const materials = billOfMaterials(lockedPackages(lockFile))
