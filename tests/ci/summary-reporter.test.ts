@@ -59,6 +59,18 @@ describe('a run', () => {
     assert.equal(status, 1)
   })
 
+  test('says why tests were skipped, each reason once', async () => {
+    const { lines, status } = await run(
+      "import { test } from 'node:test'\ntest('one', { skip: 'no tool' }, () => {})\ntest('two', (context) => context.skip('no tool'))\ntest('three', { skip: true }, () => {})",
+    )
+    assert.deepEqual(lines, [
+      'Skipped 2 times: no tool',
+      'Skipped once: no reason is given',
+      '0 passed, 0 failed, 3 skipped',
+    ])
+    assert.equal(status, 0)
+  })
+
   test('counts tests that never ran to their end as failed', async () => {
     const { last, status } = await run(
       "import { before, describe, test } from 'node:test'\ndescribe('suite', () => { before(() => { throw new Error('no ground') }); test('one', () => {}); test('two', () => {}) })",
