@@ -57,7 +57,7 @@ const shown = (name: string, { wall, seconds, memory }: Use): string =>
 const field = (info: string, name: string): number =>
   Number(new RegExp(`^${name}:(\\d+)`, 'm').exec(info)?.[1])
 
-/** The stream of events keeps only the latest, too few for those of a moment; the build says so anew after each restart. */
+/** Events to keep for counting. The build asks for far fewer, and asks anew after each restart of Redis, so this is said over and over. */
 const KEEP_ALL = 1_000_000
 
 /** Counts how often each job is completed, by the stream of events, which is read as it grows. */
