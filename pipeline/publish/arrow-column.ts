@@ -1,12 +1,14 @@
 import { Bool, type Data, DateDay, Float64, Int32, Int64, makeData, Utf8 } from 'apache-arrow'
 import type { Cell, Storage } from '../../schemas/index.ts'
-import { type CodedColumn, daysSinceEpoch } from './published-table.ts'
+import { type BatchColumn, columnCells } from './batch.ts'
+import { daysSinceEpoch } from './published-table.ts'
+import { textColumn } from './text-column.ts'
 
-/** A bit for each cell, from the lowest, as Arrow lays out validity and booleans. */
-const bitsOf = (cells: readonly Cell[], isSet: (cell: Cell) => boolean): Uint8Array => {
-  const bits = new Uint8Array(Math.ceil(cells.length / 8))
-  for (let index = 0; index < cells.length; index++) {
-    if (isSet(cells[index] ?? null)) bits[index >> 3] = (bits[index >> 3] ?? 0) | (1 << (index & 7))
+/** A bit for each row, from the lowest, as Arrow lays out validity and booleans. */
+const bitsOf = (length: number, isSet: (row: number) => boolean): Uint8Array => {
+  const bits = new Uint8Array(Math.ceil(length / 8))
+  for (let row = 0; row < length; row++) {
+    if (isSet(row)) bits[row >> 3] = (bits[row >> 3] ?? 0) | (1 << (row & 7))
   }
   return bits
 }
@@ -17,85 +19,67 @@ interface Validity {
   readonly nullBitmap: Uint8Array | null
 }
 
-const validityOf = (cells: readonly Cell[]): Validity => {
+const validityOf = (length: number, isPresent: (row: number) => boolean): Validity => {
   let nullCount = 0
-  for (const cell of cells) if (cell === null) nullCount++
-  return {
-    length: cells.length,
-    nullCount,
-    nullBitmap: nullCount === 0 ? null : bitsOf(cells, (cell) => cell !== null),
-  }
+  for (let row = 0; row < length; row++) if (!isPresent(row)) nullCount++
+  return { length, nullCount, nullBitmap: nullCount === 0 ? null : bitsOf(length, isPresent) }
 }
 
-const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : '')
+const utf8Data = (column: BatchColumn): Data => {
+  const { bytes, offsets, present } = textColumn(column)
+  const validity = validityOf(present.length, (row) => present[row] === 1)
+  return makeData({ type: new Utf8(), ...validity, data: bytes, valueOffsets: offsets })
+}
+
+/** Fills an array of Arrow's with what each cell is there. */
+const filled = <Numbers extends { [row: number]: number | bigint }>(
+  numbers: Numbers,
+  cells: readonly Cell[],
+  numberOf: (cell: Cell) => Numbers[number],
+): Numbers => {
+  for (let row = 0; row < cells.length; row++) numbers[row] = numberOf(cells[row] ?? null)
+  return numbers
+}
 
 const numberOf = (cell: Cell): number => (typeof cell === 'number' ? cell : 0)
 
-interface Utf8Values {
-  readonly data: Uint8Array
-  /** Where each text begins, and at last where all end. */
-  readonly valueOffsets: Int32Array
-}
+const bigOf = (cell: Cell): bigint => BigInt(numberOf(cell))
 
-/** Each value is encoded once, and copied as often as it is held. */
-const codedUtf8Of = ({ values, codes }: CodedColumn): Utf8Values => {
-  const encoded = values.map((value) => Buffer.from(textOf(value)))
-  const valueOffsets = new Int32Array(codes.length + 1)
-  let end = 0
-  for (let index = 0; index < codes.length; index++) {
-    end += encoded[codes[index] ?? 0]?.length ?? 0
-    valueOffsets[index + 1] = end
-  }
-  const data = new Uint8Array(end)
-  let at = 0
-  for (const code of codes) {
-    const bytes = encoded[code]
-    if (bytes === undefined) continue
-    // for pieces this short, faster than the call that copies
-    for (let index = 0; index < bytes.length; index++) data[at + index] = bytes[index] ?? 0
-    at += bytes.length
-  }
-  return { data, valueOffsets }
-}
+const dayOf = (cell: Cell): number => (typeof cell === 'string' ? daysSinceEpoch(cell) : 0)
 
-/** All texts of a column in one piece, and where each ends: far faster than text by text. */
-const utf8Of = (cells: readonly Cell[]): Utf8Values => {
-  const joined = cells.map(textOf).join('')
-  const data = Buffer.from(joined)
-  const isAscii = data.length === joined.length
-  const valueOffsets = new Int32Array(cells.length + 1)
-  let end = 0
-  for (let index = 0; index < cells.length; index++) {
-    const text = textOf(cells[index] ?? null)
-    end += isAscii ? text.length : Buffer.byteLength(text)
-    valueOffsets[index + 1] = end
-  }
-  return { data, valueOffsets }
-}
-
-/** The cells of a column in Arrow's memory layout (https://arrow.apache.org/docs/format/Columnar.html). */
-export const arrowColumn = (storage: Storage, cells: readonly Cell[], coded: CodedColumn | null): Data => {
-  const validity = validityOf(cells)
+const cellData = (storage: Exclude<Storage, 'utf8'>, cells: readonly Cell[]): Data => {
+  const { length } = cells
+  const validity = validityOf(length, (row) => cells[row] !== null)
   switch (storage) {
-    case 'utf8':
-      return makeData({ type: new Utf8(), ...validity, ...(coded ? codedUtf8Of(coded) : utf8Of(cells)) })
     case 'bool':
-      return makeData({ type: new Bool(), ...validity, data: bitsOf(cells, (cell) => cell === true) })
+      return makeData({ type: new Bool(), ...validity, data: bitsOf(length, (row) => cells[row] === true) })
     case 'int32':
-      return makeData({ type: new Int32(), ...validity, data: Int32Array.from(cells, numberOf) })
+      return makeData({
+        type: new Int32(),
+        ...validity,
+        data: filled(new Int32Array(length), cells, numberOf),
+      })
     case 'int64':
       return makeData({
         type: new Int64(),
         ...validity,
-        data: BigInt64Array.from(cells, (cell) => BigInt(numberOf(cell))),
+        data: filled(new BigInt64Array(length), cells, bigOf),
       })
     case 'float64':
-      return makeData({ type: new Float64(), ...validity, data: Float64Array.from(cells, numberOf) })
+      return makeData({
+        type: new Float64(),
+        ...validity,
+        data: filled(new Float64Array(length), cells, numberOf),
+      })
     case 'date32':
       return makeData({
         type: new DateDay(),
         ...validity,
-        data: Int32Array.from(cells, (cell) => (typeof cell === 'string' ? daysSinceEpoch(cell) : 0)),
+        data: filled(new Int32Array(length), cells, dayOf),
       })
   }
 }
+
+/** A column of so many rows in Arrow's memory layout (https://arrow.apache.org/docs/format/Columnar.html). */
+export const arrowColumn = (storage: Storage, column: BatchColumn, length: number): Data =>
+  storage === 'utf8' ? utf8Data(column) : cellData(storage, columnCells(column, length))

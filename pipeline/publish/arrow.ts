@@ -16,7 +16,7 @@ import {
 } from 'apache-arrow'
 import type { Column, Storage } from '../../schemas/index.ts'
 import { arrowColumn } from './arrow-column.ts'
-import type { Batch } from './published-table.ts'
+import type { Batch } from './batch.ts'
 import { releaseMetadata } from './release-metadata.ts'
 import type { OpenTableWriter } from './table-writer.ts'
 
@@ -36,14 +36,12 @@ const fieldOf = (column: Column): Field => {
   return new Field(column.name, ARROW_TYPES[column.storage](), column.nullable, metadata)
 }
 
-const recordBatch = (
-  schema: Schema,
-  columns: readonly Column[],
-  { length, cells, coded }: Batch,
-): RecordBatch => {
-  const children = columns.map(({ storage }, index) =>
-    arrowColumn(storage, cells[index] ?? [], coded[index] ?? null),
-  )
+const recordBatch = (schema: Schema, columns: readonly Column[], batch: Batch): RecordBatch => {
+  const { length } = batch
+  const children = batch.columns.flatMap((column, index) => {
+    const storage = columns[index]?.storage
+    return storage ? [arrowColumn(storage, column, length)] : []
+  })
   return new RecordBatch(
     schema,
     makeData({ type: new Struct(schema.fields), length, nullCount: 0, children }),

@@ -1,6 +1,7 @@
 import type { Column } from '../../schemas/index.ts'
+import type { Batch } from './batch.ts'
 import { columnGatherer } from './column-gatherer.ts'
-import type { Batch, Row } from './published-table.ts'
+import type { Row } from './published-table.ts'
 
 /** How many rows a batch of the columnar formats holds at most. */
 export const ROWS_PER_BATCH = 8_192
@@ -19,8 +20,7 @@ export const batcher = (columns: readonly Column[], size: number = ROWS_PER_BATC
   let length = 0
   const rest = (): Batch | null => {
     if (length === 0) return null
-    const taken = gatherers.map(({ take }) => take())
-    const batch = { length, cells: taken.map(({ cells }) => cells), coded: taken.map(({ coded }) => coded) }
+    const batch = { length, columns: gatherers.map(({ take }) => take()) }
     length = 0
     return batch
   }

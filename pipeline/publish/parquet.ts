@@ -1,8 +1,10 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
 import type { Cell, Column, Storage } from '../../schemas/index.ts'
+import { type BatchColumn, columnCells } from './batch.ts'
 import { daysSinceEpoch } from './published-table.ts'
 import { releaseMetadata } from './release-metadata.ts'
 import type { OpenTableWriter, PutBytes } from './table-writer.ts'
+import { encodedTexts } from './text-column.ts'
 
 const PARQUET_TYPES = {
   utf8: { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } },
@@ -24,8 +26,17 @@ const schemaOf = (table: string, columns: readonly Column[]): SchemaElement[] =>
   ),
 ]
 
-/** The cells of a column as the library takes them: most as they are. */
-const parquetValues = (storage: Storage, cells: readonly Cell[]): (Cell | bigint)[] => {
+/**
+ * A column of so many rows as the library takes it. Texts that are all different come as UTF-8, which it need not
+ * encode one by one; of those that come over and over it finds the same ones sooner as they are.
+ */
+const parquetValues = (
+  storage: Storage,
+  column: BatchColumn,
+  length: number,
+): (Cell | bigint | Uint8Array)[] => {
+  if (storage === 'utf8' && column.kind !== 'coded') return encodedTexts(column)
+  const cells = columnCells(column, length)
   switch (storage) {
     case 'date32':
       return cells.map((cell) => (typeof cell === 'string' ? daysSinceEpoch(cell) : cell))
@@ -48,7 +59,7 @@ class PassingWriter extends ByteWriter {
     this.#put = put
   }
   flush(): void {
-    this.#put(this.getBytes().slice())
+    this.#put(this.getBytes())
     this.index = 0
   }
   override finish(): void {
@@ -72,13 +83,13 @@ export const openParquet: OpenTableWriter = ({ table, columns, info }, put) => {
     kvMetadata: metadata.map(([key, value]) => ({ key, value })),
   })
   return {
-    write: ({ length, cells }) =>
+    write: (batch) =>
       writer.write({
-        columnData: columns.map(({ name, storage }, index) => ({
-          name,
-          data: parquetValues(storage, cells[index] ?? []),
-        })),
-        rowGroupSize: length,
+        columnData: columns.flatMap(({ name, storage }, index) => {
+          const column = batch.columns[index]
+          return column ? [{ name, data: parquetValues(storage, column, batch.length) }] : []
+        }),
+        rowGroupSize: batch.length,
       }),
     finish: () => writer.finish(),
   }

@@ -1,6 +1,6 @@
 import type { ReleaseContent } from './release-content.ts'
 import { type FolderEffects, type Inspect, writeReleaseFolder } from './release-folder.ts'
-import type { PublishedFile } from './staging-folder.ts'
+import type { PublishedFile } from './staged-file.ts'
 import type { WriteExplorer } from './write-release.ts'
 
 /** What a release takes beside its rows. */

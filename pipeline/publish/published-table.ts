@@ -64,25 +64,3 @@ export const publishedCell = (column: Column, value: unknown): Cell => {
   const kind = column.nullable ? `${column.storage} or null` : column.storage
   throw new TypeError(`column ${column.name} takes ${kind}, not ${JSON.stringify(value) ?? typeof value}`)
 }
-
-/** A column of few different values: each of them once, and for every row which one it holds. */
-export interface CodedColumn {
-  /** The next batch may add to them; what a code stands for never changes. */
-  readonly values: readonly Cell[]
-  readonly codes: Uint16Array
-}
-
-/** Rows of a table as the writers take them: column by column, since most formats are columnar. */
-export interface Batch {
-  /** How many rows it holds. */
-  readonly length: number
-  /** The cells of each column, top to bottom, in the order of the table's columns. */
-  readonly cells: readonly (readonly Cell[])[]
-  /** The same of the columns that hold few different values, over and over; null for the others. */
-  readonly coded: readonly (CodedColumn | null)[]
-}
-
-/** The rows of a batch, one after the other, cells in column order. */
-export function* batchRows({ length, cells }: Batch): Generator<Cell[]> {
-  for (let row = 0; row < length; row++) yield cells.map((column) => column[row] ?? null)
-}

@@ -3,7 +3,8 @@ import { dirname } from 'node:path'
 import { checkOutput, resolveOutput } from './output-check.ts'
 import { explainOutputError, OutputUnwritable } from './output-error.ts'
 import { ReleaseRejected, rejectedFolder, removeRejected } from './release-rejected.ts'
-import { openStagingFolder, type PublishedFile, type StagingFolder, syncFolder } from './staging-folder.ts'
+import type { PublishedFile } from './staged-file.ts'
+import { openStagingFolder, type StagingFolder, syncFolder } from './staging-folder.ts'
 import { asBuild, clearLeftovers, workingFolder } from './working-folders.ts'
 
 /** What the swap of folders takes from its surroundings. */

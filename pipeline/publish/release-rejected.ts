@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { checkOutput } from './output-check.ts'
-import type { PublishedFile } from './staging-folder.ts'
+import type { PublishedFile } from './staged-file.ts'
 import { clearLeftovers } from './working-folders.ts'
 
 /** A release was made and not taken: the former one stands, and this one lies beside it. */

@@ -1,5 +1,5 @@
 import type { Collection, Issue, ReleaseInfo, Table } from '../../schemas/index.ts'
-import type { Batch } from './published-table.ts'
+import type { Batch } from './batch.ts'
 import type { StagingFolder } from './staging-folder.ts'
 
 /** Takes the rows of a release, table by table in batches, and makes files of them. */

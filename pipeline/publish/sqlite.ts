@@ -10,7 +10,8 @@ import {
   TABLES,
   VIEWS,
 } from '../../schemas/index.ts'
-import { batchRows, publishedCell } from './published-table.ts'
+import { batchRows } from './batch.ts'
+import { publishedCell } from './published-table.ts'
 import type { OpenReleaseSink } from './release-sink.ts'
 import { DATABASE_SCHEMA, DATABASE_TABLES, sqlName } from './sqlite-schema.ts'
 

@@ -1,26 +1,8 @@
-import { createHash } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, writevSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { digestOfFile } from '../file-digest.ts'
-import type { PutBytes } from './table-writer.ts'
-
-/** What is known of a published file: its path below the output folder, its size in bytes and its SHA-256. */
-export interface PublishedFile {
-  readonly name: string
-  readonly bytes: number
-  /** In lower-case hexadecimal. */
-  readonly sha256: string
-}
-
-/** A file of a release that is being written. */
-export interface StagedFile {
-  readonly put: PutBytes
-  /** Ends the file and lists it in its folder. */
-  readonly close: () => void
-  /** Lets go of a file that will not be finished. */
-  readonly abandon: () => void
-}
+import { type PublishedFile, type StagedFile, stagedFile } from './staged-file.ts'
 
 /** The folder that a release is made in before it takes its place. */
 export interface StagingFolder {
@@ -40,54 +22,8 @@ export interface StagingFolder {
   readonly abandon: () => void
 }
 
-/** Pieces are written once they come to so many bytes together. */
-const WRITTEN_AT_ONCE = 1 << 20
-
 /** How many files are synced at a time: the system gathers their writes. */
 const SYNCED_AT_ONCE = 16
-
-/** Begins a file at a path where there is none; `list` is told of it once it is whole. */
-export const stagedFile = (path: string, name: string, list: (file: PublishedFile) => void): StagedFile => {
-  const descriptor = openSync(path, 'wx')
-  const hash = createHash('sha256')
-  let waiting: Uint8Array[] = []
-  let waitingBytes = 0
-  let bytes = 0
-  let isOpen = true
-  const abandon = (): void => {
-    if (isOpen) closeSync(descriptor)
-    isOpen = false
-  }
-  const flush = (): void => {
-    while (waitingBytes > 0) {
-      let written = writevSync(descriptor, waiting)
-      waitingBytes -= written
-      // the system may take a part only
-      while (waiting[0] && written >= waiting[0].length) written -= waiting.shift()?.length ?? 0
-      if (written > 0 && waiting[0]) waiting[0] = waiting[0].subarray(written)
-    }
-    waiting = []
-  }
-  return {
-    put: (piece) => {
-      if (piece.length === 0) return
-      hash.update(piece)
-      waiting.push(piece)
-      waitingBytes += piece.length
-      bytes += piece.length
-      if (waitingBytes >= WRITTEN_AT_ONCE) flush()
-    },
-    close: () => {
-      try {
-        flush()
-      } finally {
-        abandon()
-      }
-      list({ name, bytes, sha256: hash.digest('hex') })
-    },
-    abandon,
-  }
-}
 
 const syncPath = async (path: string): Promise<void> => {
   const file = await open(path, 'r')

@@ -1,6 +1,6 @@
 import { columnsOf, type ReleaseInfo, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
 import type { OpenReleaseSink } from './release-sink.ts'
-import type { StagedFile } from './staging-folder.ts'
+import type { StagedFile } from './staged-file.ts'
 import { TABLE_FORMATS, type TableFormat } from './table-formats.ts'
 import type { TableHead, TableWriter } from './table-writer.ts'
 

@@ -1,7 +1,7 @@
 import type { Column, ReleaseInfo, Table } from '../../schemas/index.ts'
-import type { Batch } from './published-table.ts'
+import type { Batch } from './batch.ts'
 
-/** Takes the next bytes of a file. They are kept as they are: whoever gives them does not change them afterwards. */
+/** Takes the next bytes of a file. Whoever gives them may use their memory again once it returns. */
 export type PutBytes = (bytes: Uint8Array) => void
 
 /** What every format is told of the table that it is to hold. */

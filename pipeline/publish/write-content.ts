@@ -1,10 +1,21 @@
 import { columnsOf, type Issue, sectionRows, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
+import type { Batch } from './batch.ts'
 import { type Batcher, batcher } from './batcher.ts'
-import type { Batch, Row } from './published-table.ts'
+import type { Row } from './published-table.ts'
 import type { ContentRows } from './release-content.ts'
 import type { ReleaseSink } from './release-sink.ts'
 
 const PUBLISHED = { ...TABLES, ...VIEWS }
+
+/** What a document may have rows of. */
+const PARTS = [
+  { table: TABLES.indicators, name: 'indicators' },
+  { table: TABLES.items, name: 'items' },
+  { table: TABLES.documents, name: 'documents' },
+  { table: TABLES.boxes, name: 'boxes' },
+  { table: VIEWS.matrix, name: 'matrix' },
+  { table: VIEWS.review, name: 'review' },
+] as const satisfies readonly { readonly table: Table; readonly name: keyof ContentRows }[]
 
 /** Passes all rows and then all issues of a release to its sinks, in batches, and ends them; one pass, whatever the number of sinks. */
 export const writeContent = async (
@@ -18,21 +29,20 @@ export const writeContent = async (
   const pass = async (table: Table, batch: Batch): Promise<void> => {
     for (const sink of sinks) await sink.write(table, batch)
   }
-  const add = async (table: Table, added: readonly Row[] = []): Promise<void> => {
+  /** Adds rows, and gives the batches that they fill. */
+  function* filled(table: Table, added: readonly Row[] = []): Generator<Batch> {
+    const tableBatcher = batchers.get(table)
     for (const row of added) {
-      const full = batchers.get(table)?.add(row)
-      if (full) await pass(table, full)
+      const full = tableBatcher?.add(row)
+      if (full) yield full
     }
   }
   try {
-    await add(TABLES.sections, sectionRows())
+    for (const batch of filled(TABLES.sections, sectionRows())) await pass(TABLES.sections, batch)
     for await (const part of rows) {
-      await add(TABLES.indicators, part.indicators)
-      await add(TABLES.items, part.items)
-      await add(TABLES.documents, part.documents)
-      await add(TABLES.boxes, part.boxes)
-      await add(VIEWS.matrix, part.matrix)
-      await add(VIEWS.review, part.review)
+      for (const { table, name } of PARTS) {
+        for (const batch of filled(table, part[name])) await pass(table, batch)
+      }
     }
     const last = [...batchers].flatMap(([table, { rest }]) => {
       const batch = rest()

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import { batchReceiver, type SentBatch } from './sent-batch.ts'
-import { type PublishedFile, stagedFile } from './staging-folder.ts'
+import { type PublishedFile, stagedFile } from './staged-file.ts'
 import type { TableFile } from './table-files.ts'
 import { TABLE_FORMATS } from './table-formats.ts'
 import { failureOf, type ThreadFailure } from './thread-failure.ts'

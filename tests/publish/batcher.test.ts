@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { type Batch, columnCells } from '../../pipeline/publish/batch.ts'
 import { batcher } from '../../pipeline/publish/batcher.ts'
-import type { Batch } from '../../pipeline/publish/published-table.ts'
-import { boxes, columnsOf } from '../../schemas/index.ts'
+import { boxes, type Cell, columnsOf } from '../../schemas/index.ts'
 
 const box = (number: number) => ({
   document_id: 'xaa-undated-00000000',
@@ -14,6 +14,11 @@ const box = (number: number) => ({
   x1: 0,
   y1: 0,
 })
+
+const cellsOf = (batch: Batch | null, index: number): readonly Cell[] => {
+  const column = batch?.columns[index]
+  return column ? columnCells(column, batch.length) : assert.fail(`no column ${index}`)
+}
 
 describe('a batcher', () => {
   const sizes = (count: number, size: number): number[] => {
@@ -27,7 +32,8 @@ describe('a batcher', () => {
     batches.add(Object.fromEntries(Object.entries(box(7)).reverse()))
     const batch = batches.rest()
     assert.equal(batch?.length, 1)
-    assert.deepEqual(batch.cells, [['xaa-undated-00000000'], ['1.1.1'], [7], [1], [0], [0], [0], [0]])
+    const cells = columnsOf(boxes).map((_, index) => cellsOf(batch, index))
+    assert.deepEqual(cells, [['xaa-undated-00000000'], ['1.1.1'], [7], [1], [0], [0], [0], [0]])
   })
 
   it('holds at most so many rows, and no batch is empty', () => {
@@ -39,14 +45,14 @@ describe('a batcher', () => {
   it('keeps the order of the rows', () => {
     const batches = batcher(columnsOf(boxes))
     for (const number of [3, 1, 2]) batches.add(box(number))
-    assert.deepEqual(batches.rest()?.cells[2], [3, 1, 2])
+    assert.deepEqual(cellsOf(batches.rest(), 2), [3, 1, 2])
   })
 
   it('begins anew after each batch', () => {
     const batches = batcher(columnsOf(boxes), 1)
     const [first, second] = [batches.add(box(1)), batches.add(box(2))]
-    assert.deepEqual(first?.cells[2], [1])
-    assert.deepEqual(second?.cells[2], [2])
+    assert.deepEqual(cellsOf(first ?? null, 2), [1])
+    assert.deepEqual(cellsOf(second ?? null, 2), [2])
     assert.equal(batches.rest(), null)
   })
 
@@ -57,20 +63,26 @@ describe('a batcher', () => {
     return rows.flatMap((row) => batches.add(row) ?? [])
   }
 
-  it('gives by codes what it gives as cells, where a column holds few different values', () => {
+  it('gives cells by codes where a column holds few different values, and all of them, where many', () => {
     const [number, page] = [2, 3]
-    for (const { cells, coded } of batchesOf(5_000, 3)) {
-      assert.equal(coded[number], null)
-      const { codes, values } = coded[page] ?? assert.fail()
+    let row = 0
+    for (const batch of batchesOf(5_000, 3)) {
+      const rows = Array.from({ length: batch.length }, () => row++)
+      assert.equal(batch.columns[number]?.kind, 'cells')
+      assert.equal(batch.columns[page]?.kind, 'coded')
+      assert.deepEqual(cellsOf(batch, number), rows)
       assert.deepEqual(
-        [...codes].map((code) => values[code]),
-        cells[page],
+        cellsOf(batch, page),
+        rows.map((index) => index % 7),
       )
     }
   })
 
   it('forgets values that only batches before it held', () => {
     const number = 2
-    for (const { cells, coded } of batchesOf(3_000, 5)) assert.deepEqual(coded[number]?.values, cells[number])
+    for (const batch of batchesOf(3_000, 5)) {
+      const column = batch.columns[number]
+      assert.deepEqual(column?.kind === 'coded' && column.values, cellsOf(batch, number))
+    }
   })
 })

@@ -4,7 +4,8 @@ import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ReleaseContent } from '../../pipeline/publish/index.ts'
-import type { PublishedFile, StagingFolder } from '../../pipeline/publish/staging-folder.ts'
+import type { PublishedFile } from '../../pipeline/publish/staged-file.ts'
+import type { StagingFolder } from '../../pipeline/publish/staging-folder.ts'
 import { writeRelease } from '../../pipeline/publish/write-release.ts'
 import type { Dataset } from '../../schemas/index.ts'
 import { contentOf } from './sample-dataset.ts'
@@ -33,7 +34,7 @@ export const memoryFolder = (): StagingFolder & { readonly contents: ReadonlyMap
   const open: StagingFolder['open'] = (name) => {
     const pieces: Uint8Array[] = []
     return {
-      put: (bytes) => pieces.push(bytes),
+      put: (bytes) => pieces.push(bytes.slice()),
       close: () => {
         const bytes = Buffer.concat(pieces)
         contents.set(name, bytes)

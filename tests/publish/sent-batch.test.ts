@@ -1,9 +1,23 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { type Batch, columnCells } from '../../pipeline/publish/batch.ts'
 import { batcher } from '../../pipeline/publish/batcher.ts'
+import { publishedCell, type Row } from '../../pipeline/publish/published-table.ts'
 import { batchReceiver, batchSender } from '../../pipeline/publish/sent-batch.ts'
-import { type Column, columnsOf, TABLES } from '../../schemas/index.ts'
+import { TABLE_FORMATS } from '../../pipeline/publish/table-formats.ts'
+import type { OpenTableWriter } from '../../pipeline/publish/table-writer.ts'
+import {
+  type Cell,
+  type Column,
+  columnsOf,
+  releaseInfo,
+  TABLES,
+  type Table,
+  VIEWS,
+} from '../../schemas/index.ts'
+import { hostileRows } from './hostile-rows.ts'
+import { writtenTable } from './written-table.ts'
 
 const column = (name: string, storage: Column['storage']): Column => ({
   name,
@@ -26,6 +40,32 @@ const rows = fc.array(
 /** What comes out of a thread is what went in: its messages are structured clones. */
 const crossed = <Value>(value: Value): Value => structuredClone(value)
 
+const cellsOf = ({ length, columns }: Batch): (readonly Cell[])[] =>
+  columns.map((one) => columnCells(one, length))
+
+/** Rows as a batch of columns that are not coded, whatever they hold; a boolean always is. */
+const plainBatch = (columns: readonly Column[], rows: readonly Row[]): Batch => {
+  const cells = columns.map((one) => rows.map((row) => publishedCell(one, row[one.name])))
+  return {
+    length: rows.length,
+    columns: columns.map(({ storage }, index) => {
+      const values = cells[index] ?? []
+      return storage === 'bool'
+        ? { kind: 'coded', values, codes: Uint16Array.from(values, (_, row) => row) }
+        : { kind: 'cells', cells: values }
+    }),
+  }
+}
+
+const writtenBatch = async (open: OpenTableWriter, table: Table, batch: Batch): Promise<Uint8Array> => {
+  const pieces: Uint8Array[] = []
+  const put = (bytes: Uint8Array) => pieces.push(bytes.slice())
+  const writer = open({ table, columns: columnsOf(table), info: releaseInfo('specimen') }, put)
+  if (batch.length > 0) await writer.write(batch)
+  await writer.finish()
+  return Buffer.concat(pieces)
+}
+
 describe('a batch that crosses to another thread', () => {
   it('holds the same cells there, batch after batch, whatever they are', () => {
     fc.assert(
@@ -35,12 +75,8 @@ describe('a batch that crosses to another thread', () => {
         for (const row of [...all, null]) {
           const batch = row === null ? batches.rest() : batches.add(row)
           if (batch === null) continue
-          const { length, cells, coded } = receive(crossed(send(batch)))
-          assert.deepEqual([length, cells], [batch.length, batch.cells])
-          assert.deepEqual(
-            coded.map((one) => one && [...one.codes].map((code) => one.values[code])),
-            coded.map((one, index) => one && batch.cells[index]),
-          )
+          const received = receive(crossed(send(batch)))
+          assert.deepEqual([received.length, cellsOf(received)], [batch.length, cellsOf(batch)])
         }
       }),
     )
@@ -61,7 +97,24 @@ describe('a batch that crosses to another thread', () => {
     }
     for (let number = 0; number < 18_000; number++) {
       const batch = batches.add({ ...box, box_no: number, x0: number / 7, document_id: `xaa-${number}` })
-      if (batch) assert.deepEqual(receive(crossed(send(batch))).cells, batch.cells)
+      if (batch) assert.deepEqual(cellsOf(receive(crossed(send(batch)))), cellsOf(batch))
     }
   })
+
+  for (const table of [...Object.values(TABLES), VIEWS.review]) {
+    it(`gives the same bytes in every format there, coded or not, for hostile rows of ${table.name}`, () =>
+      fc.assert(
+        fc.asyncProperty(hostileRows(table), async (hostile) => {
+          const columns = columnsOf(table)
+          const plain = plainBatch(columns, hostile)
+          const received = batchReceiver()(crossed(batchSender(columns)(plain)))
+          for (const open of Object.values(TABLE_FORMATS)) {
+            const expected = await writtenTable(open, table, hostile)
+            assert.deepEqual(await writtenBatch(open, table, plain), expected)
+            assert.deepEqual(await writtenBatch(open, table, received), expected)
+          }
+        }),
+        { numRuns: 30 },
+      ))
+  }
 })

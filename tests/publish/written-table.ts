@@ -11,7 +11,9 @@ export const writtenTable = async (
   columns: readonly Column[] = columnsOf(table),
 ): Promise<Uint8Array> => {
   const pieces: Uint8Array[] = []
-  const writer = open({ table, columns, info: releaseInfo('specimen') }, (bytes) => pieces.push(bytes))
+  const writer = open({ table, columns, info: releaseInfo('specimen') }, (bytes) =>
+    pieces.push(bytes.slice()),
+  )
   const batches = batcher(columns)
   for (const row of rows) {
     const full = batches.add(row)

@@ -8,7 +8,7 @@ import {
   type Table,
   VIEWS,
 } from '../../../schemas/index.ts'
-import { batchRows } from '../published-table.ts'
+import { batchRows } from '../batch.ts'
 import type { OpenReleaseSink } from '../release-sink.ts'
 import { aboutRows, CODEBOOK_HEAD, codebookRows } from './described-sheets.ts'
 import { packHere, type StartPacking } from './pack-workbook.ts'

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { keepCompiledCode } from '../../compile-cache.ts'
-import type { PublishedFile } from '../staging-folder.ts'
+import type { PublishedFile } from '../staged-file.ts'
 import type { ThreadFailure } from '../thread-failure.ts'
 import type { WorkbookParts } from './pack-workbook.ts'
 
@@ -26,7 +26,7 @@ export type PackAnswer = { readonly file: PublishedFile } | { readonly failure: 
 keepCompiledCode()
 // imported only now, so that they are kept, too
 const { workbookPacker } = await import('./pack-workbook.ts')
-const { stagedFile } = await import('../staging-folder.ts')
+const { stagedFile } = await import('../staged-file.ts')
 const { failureOf } = await import('../thread-failure.ts')
 
 const packer = workbookPacker()

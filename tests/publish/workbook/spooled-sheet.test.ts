@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import type { Batch } from '../../../pipeline/publish/published-table.ts'
+import type { Batch } from '../../../pipeline/publish/batch.ts'
 import { openStagingFolder } from '../../../pipeline/publish/staging-folder.ts'
 import { openWorkbook } from '../../../pipeline/publish/workbook/index.ts'
 import type { SheetColumn } from '../../../pipeline/publish/workbook/sheet-xml.ts'
@@ -16,10 +16,10 @@ const COLUMNS: readonly SheetColumn[] = [{ name: 'text', width: 10, isDate: fals
 /** Items with more text than is kept in memory before it is written. */
 const LONG_ITEMS: Batch = {
   length: 2,
-  cells: columnsOf(TABLES.items).map(({ name }) =>
-    Array(2).fill(name === 'text' ? '&'.repeat(32_000) : null),
-  ),
-  coded: columnsOf(TABLES.items).map(() => null),
+  columns: columnsOf(TABLES.items).map(({ name }) => ({
+    kind: 'cells',
+    cells: Array(2).fill(name === 'text' ? '&'.repeat(32_000) : null),
+  })),
 }
 
 /** Where Linux lists what a process has open. */
