@@ -33,8 +33,7 @@ export const defineTable = <Shape extends z.ZodRawShape>(declaration: {
   return { ...rest, row: z.strictObject(columns) }
 }
 
-/** The columns of a table in published order. */
-export const columnsOf = (table: Table): readonly Column[] =>
+const columnsRead = (table: Table): readonly Column[] =>
   Object.entries(table.row.shape).map(([name, type]) => {
     const inner = type instanceof z.ZodNullable ? type.unwrap() : type
     return {
@@ -44,3 +43,12 @@ export const columnsOf = (table: Table): readonly Column[] =>
       values: inner instanceof z.ZodEnum ? inner.options.map(String) : null,
     }
   })
+
+const known = new WeakMap<Table, readonly Column[]>()
+
+/** The columns of a table in published order; read once, since every document is checked by them. */
+export const columnsOf = (table: Table): readonly Column[] => {
+  const columns = known.get(table) ?? columnsRead(table)
+  known.set(table, columns)
+  return columns
+}

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { contentLimits, type Limits, USUAL_LIMITS } from '../../schemas/index.ts'
 import { listSourceFiles, type Origins, readOrigins, readSource, type SourceFile } from '../fetch/index.ts'
 import { checkOutput, releaseStands } from '../publish/index.ts'
@@ -18,6 +19,9 @@ import { workerPool } from './worker-pool.ts'
 
 /** How many files are looked at side by side before any is read. */
 const LOOKED_AT_ONCE = 16
+
+/** Milliseconds until the first processes that read are started; loading more code before would keep them waiting. */
+const FIRST_STARTED = 50
 
 /** What a build works on, once it is known. */
 interface Work {
@@ -68,10 +72,11 @@ const makeRelease = async (work: Work, progress: Progress): Promise<BuildResult>
       log,
       ...(request.reader ?? { readToStore: pool.store, width: 2 * size }),
     }
+    const reading = readFiles(found, context, progress)
     // loads every writer, which a build where nothing has changed can do without
-    const publishing = import('./publish-plan.ts')
+    const publishing = setTimeout(FIRST_STARTED).then(() => import('./publish-plan.ts'))
     publishing.catch(() => {}) // waited for below
-    const read = withOrigins(await readFiles(found, context, progress), origins)
+    const read = withOrigins(await reading, origins)
     // publishing has need of the memory that they hold
     await pool.rest()
     const planned = planRelease(read.readings, origins)

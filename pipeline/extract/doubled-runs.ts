@@ -12,9 +12,10 @@ const isDouble = (run: TextRun, other: TextRun): boolean =>
 export const withoutDoubles = (runs: readonly TextRun[]): TextRun[] => {
   const byText = new Map<string, TextRun[]>()
   return runs.filter((run) => {
-    const same = byText.get(run.text) ?? []
-    if (same.some((other) => isDouble(run, other))) return false
-    byText.set(run.text, [...same, run])
+    const same = byText.get(run.text)
+    if (same === undefined) byText.set(run.text, [run])
+    else if (same.some((other) => isDouble(run, other))) return false
+    else same.push(run)
     return true
   })
 }

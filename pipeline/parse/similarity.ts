@@ -2,11 +2,12 @@
 export const editDistance = (left: string, right: string): number => {
   const edits = Uint32Array.from({ length: right.length + 1 }, (_, column) => column)
   for (let row = 1; row <= left.length; row++) {
+    const unit = left.charCodeAt(row - 1)
     let diagonal = row - 1
     edits[0] = row
     for (let column = 1; column <= right.length; column++) {
       const above = edits[column] ?? 0
-      const substitution = diagonal + (left[row - 1] === right[column - 1] ? 0 : 1)
+      const substitution = diagonal + (unit === right.charCodeAt(column - 1) ? 0 : 1)
       edits[column] = Math.min(substitution, above + 1, (edits[column - 1] ?? 0) + 1)
       diagonal = above
     }

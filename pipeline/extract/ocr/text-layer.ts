@@ -20,7 +20,11 @@ const SCAN_SHARE = 0.5
 const MANY_SHAPES = 300
 
 /** Code points that stand for no character: private use, unassigned, controls, the replacement character. */
-const UNMAPPED = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu
+const UNMAPPED = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/u
+
+const LETTER = /\p{L}/u
+
+const SPACE = /\s/u
 
 /** What the text layer of a page is worth, by its characters alone. */
 export type TextLayer =
@@ -36,19 +40,50 @@ export type TextLayer =
 /** A character other than a letter, over and over: a rule drawn in dashes, the leader of a list of contents. */
 const REPEATED_MARK = /([^\p{L}\s])(?:\s*\1)+/gu
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+/** How many characters of each kind a text holds. */
+interface Tally {
+  readonly letters: number
+  /** All but white space. */
+  readonly visible: number
+  readonly unmapped: number
+}
+
+const [EXCLAMATION_MARK, TILDE] = [0x21, 0x7e] as const
+
+/** The bit by which small and capital letters of ASCII differ. */
+const SMALL = 0x20
+
+const isAsciiLetter = (code: number): boolean => (code | SMALL) >= 0x61 && (code | SMALL) <= 0x7a
+
+/** Most characters are plain ones, and comparisons are far cheaper than patterns. */
+const tallyOf = (text: string): Tally => {
+  let [letters, visible, unmapped] = [0, 0, 0]
+  for (const character of text) {
+    const code = character.charCodeAt(0)
+    if (code >= EXCLAMATION_MARK && code <= TILDE) {
+      visible++
+      if (isAsciiLetter(code)) letters++
+      continue
+    }
+    if (!SPACE.test(character)) visible++
+    if (LETTER.test(character)) letters++
+    else if (UNMAPPED.test(character)) unmapped++
+  }
+  return { letters, visible, unmapped }
+}
+
+const textOf = (runs: readonly TextRun[]): string => runs.map((run) => run.text).join('')
 
 /** How many letters runs hold. */
-export const lettersOf = (runs: readonly TextRun[]): number =>
-  runs.reduce((sum, run) => sum + count(run.text, /\p{L}/gu), 0)
+export const lettersOf = (runs: readonly TextRun[]): number => tallyOf(textOf(runs)).letters
 
 /** Judges the text layer of a page. */
 export const judgeTextLayer = (runs: readonly TextRun[]): TextLayer => {
   const text = runs.map((run) => run.text.replaceAll(REPEATED_MARK, '$1')).join('')
-  const characters = count(text, /\S/gu)
-  const letters = lettersOf(runs)
-  const garbled = count(text, UNMAPPED) > letters || letters < characters * LETTER_SHARE
-  if (characters > FEW_CHARACTERS && garbled) return 'garbled'
+  // what repeats is no letter, so that none is lost
+  const { letters, visible, unmapped } = tallyOf(text)
+  const garbled = unmapped > letters || letters < visible * LETTER_SHARE
+  if (visible > FEW_CHARACTERS && garbled) return 'garbled'
   if (letters >= PLENTY_OF_LETTERS) return 'readable'
   return letters < FEW_LETTERS ? 'missing' : 'sparse'
 }

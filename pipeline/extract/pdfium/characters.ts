@@ -88,8 +88,7 @@ const settingOf = (engine: Engine, textPage: number, index: number, object: numb
   }
 }
 
-const textOf = (code: number, isHyphen: () => boolean): string => {
-  if (LINE_END_HYPHENS.includes(code) && isHyphen()) return '-'
+const textOf = (code: number): string => {
   if (code === 0 || code > LAST_CODE_POINT) return UNKNOWN
   return code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code)
 }
@@ -112,9 +111,13 @@ export function* charactersOf(engine: Engine, textPage: number): Generator<Chara
     }
     const { size, angle, right, up, font, advance } = setting
     call.FPDFText_GetCharOrigin(textPage, index, answer, answer + 8)
-    const [x, y] = [double(0), double(1)]
+    const x = double(0)
+    const y = double(1)
     call.FPDFText_GetLooseCharBox(textPage, index, answer)
-    const [boxLeft, boxTop, boxRight, boxBottom] = [float(0), float(1), float(2), float(3)]
+    const boxLeft = float(0)
+    const boxTop = float(1)
+    const boxRight = float(2)
+    const boxBottom = float(3)
     const boxStart = Math.min(right * boxLeft, right * boxRight) + Math.min(up * boxTop, up * boxBottom)
     const boxEnd = Math.max(right * boxLeft, right * boxRight) + Math.max(up * boxTop, up * boxBottom)
     const along = right * x + up * y
@@ -122,8 +125,9 @@ export function* charactersOf(engine: Engine, textPage: number): Generator<Chara
     // The box of a Type 3 glyph holds its ink alone, which stands in the middle of what it takes of the line.
     const end = Math.max(boxEnd, along + advance(code), boxEnd + boxStart - along)
     const across = right * y - up * x
-    if (![along, across, end, size].every(Number.isFinite) || size === 0) continue
-    const text = textOf(code, () => call.FPDFText_IsHyphen(textPage, index) === 1)
+    if (!Number.isFinite(along + across + end + size) || size === 0) continue
+    const isHyphen = LINE_END_HYPHENS.includes(code) && call.FPDFText_IsHyphen(textPage, index) === 1
+    const text = isHyphen ? '-' : textOf(code)
     yield { text, object, x, y, along, across, end, size, angle, font }
   }
 }

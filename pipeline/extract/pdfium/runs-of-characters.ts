@@ -17,6 +17,14 @@ const BOLD_NAME = /bold|black|heavy|semibold|demi/i
 
 const SPACE = /^\s$/u
 
+const [EXCLAMATION_MARK, TILDE] = [0x21, 0x7e] as const
+
+const isSpace = (text: string): boolean => {
+  const code = text.charCodeAt(0)
+  // most characters are plain ones, and a comparison is far cheaper than a pattern
+  return !(code >= EXCLAMATION_MARK && code <= TILDE) && SPACE.test(text)
+}
+
 interface OpenRun {
   text: string
   readonly first: Character
@@ -52,7 +60,7 @@ export function* runsOfCharacters(characters: Iterable<Character>): Generator<Te
   let run: OpenRun | undefined
   let spaced = false
   for (const character of characters) {
-    if (SPACE.test(character.text)) {
+    if (isSpace(character.text)) {
       spaced = true
       continue
     }
