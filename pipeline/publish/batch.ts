@@ -24,6 +24,7 @@ export interface CellColumn {
   readonly cells: readonly Cell[]
 }
 
+/** A column of a batch, as it came about; writers take each kind in the way that is fastest for them. */
 export type BatchColumn = CodedColumn | TextColumn | CellColumn
 
 /** Rows of a table as the writers take them: column by column, since most formats are columnar. */
