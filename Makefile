@@ -108,7 +108,7 @@ bench-compare: install ## measure again and compare with figures that were kept:
 
 .PHONY: generate
 generate: install ## write the files that are generated from schemas/ and the lock files
-	@$(with_node) node schemas/generate.ts
+	@$(with_node) node .ci/generate/main.ts
 
 .PHONY: specimens
 specimens: install ## write the specimen profiles in raw/specimen/

@@ -38,7 +38,7 @@ const checks: readonly { name: string; program: string; parameters: readonly str
   {
     name: 'the generated files are up to date',
     program: process.execPath,
-    parameters: ['schemas/generate.ts', '--check'],
+    parameters: ['.ci/generate/main.ts', '--check'],
   },
   {
     name: 'no link in a Markdown file is dead',

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { beyond, type Limits } from '../../schemas/index.ts'
-import { startWithCompiledCode } from '../compile-cache.ts'
+import { startWithCompiledCode } from '../io/compile-cache.ts'
 import { OVER_MEMORY } from './memory-watch.ts'
 import type { Answer, Order } from './worker.ts'
 

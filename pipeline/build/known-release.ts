@@ -1,7 +1,7 @@
 import type { Issue } from '../../schemas/index.ts'
 import type { PublishedFile } from '../publish/index.ts'
-import { type DocumentStore, readEntry, storePath, writeEntry } from '../store/index.ts'
 import type { BuildSummary } from './build-summary.ts'
+import { type DocumentStore, readEntry, storePath, writeEntry } from './store/index.ts'
 
 /** All that the bytes of a release hang on beside the code. */
 export interface ReleaseKey {

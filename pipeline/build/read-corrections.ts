@@ -1,4 +1,4 @@
-import { readRegularText } from '../regular-file.ts'
+import { readRegularText } from '../io/regular-file.ts'
 import { CorrectionsMalformed, type ListedCorrection, parseCorrections } from './parse-corrections.ts'
 
 /** The largest corrections file that is read, in bytes. */

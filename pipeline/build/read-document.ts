@@ -4,8 +4,8 @@ import { readSource, type SourceDocument, type SourceFile } from '../fetch/index
 import { layout } from '../layout/index.ts'
 import { type DocumentRows, type Normalized, normalize } from '../normalize/index.ts'
 import { parse } from '../parse/index.ts'
-import { documentIssues } from '../validate/index.ts'
 import { readerFault } from './reader-fault.ts'
+import { documentIssues } from './validate/index.ts'
 
 /**
  * What reading one profile gave: its rows, or the issues for which it is set aside. A file that binds several

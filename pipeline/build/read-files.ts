@@ -2,7 +2,6 @@ import type { Limits } from '../../schemas/index.ts'
 import type { Page } from '../extract/index.ts'
 import { readSource, type SourceFile } from '../fetch/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
-import type { DocumentStore } from '../store/index.ts'
 import { refuseOutdated } from './apply-corrections.ts'
 import { DocumentUnread } from './document-unread.ts'
 import { eachInTurn, type Progress } from './each-in-turn.ts'
@@ -12,6 +11,7 @@ import type { ProfileEntry } from './profile-entry.ts'
 import type { StoreResult, StoreTask } from './read-to-store.ts'
 import { readerFault } from './reader-fault.ts'
 import type { SourceLog } from './source-log.ts'
+import type { DocumentStore } from './store/index.ts'
 import {
   correctionsOfFile,
   keptPages,

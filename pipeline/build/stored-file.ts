@@ -2,9 +2,9 @@ import { type ContentLimits, isDocumentOfFile } from '../../schemas/index.ts'
 import type { ExtractedDocument, OcrMode } from '../extract/index.ts'
 import type { SourceDocument } from '../fetch/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
-import { type DocumentStore, readEntry, storePath, writeEntry } from '../store/index.ts'
 import type { FileReading } from './file-reading.ts'
 import type { ListedCorrection } from './parse-corrections.ts'
+import { type DocumentStore, readEntry, storePath, writeEntry } from './store/index.ts'
 
 /** How documents are read; all of it goes into the keys of the store. */
 export interface ReadingOptions {

@@ -1,7 +1,7 @@
 import { LimitExceeded, type LimitName, type Limits } from '../../schemas/index.ts'
-import { giveUpCompiledCode } from '../compile-cache.ts'
 import { extract, type OcrMode, type Page } from '../extract/index.ts'
 import { readSource, type SourceFile } from '../fetch/index.ts'
+import { giveUpCompiledCode } from '../io/compile-cache.ts'
 import { layout } from '../layout/index.ts'
 import { watchMemory } from './memory-watch.ts'
 import { cutNetwork } from './no-network.ts'

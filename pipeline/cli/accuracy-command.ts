@@ -1,6 +1,6 @@
-import { accuracy, type Score, type Scores } from '../accuracy/index.ts'
 import { InputNotFound, type OcrMode, readDocuments } from '../build/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
+import { accuracy, type Score, type Scores } from '../quality/accuracy/index.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { limitsOf } from './limits-of.ts'
 import { showProgress } from './progress.ts'

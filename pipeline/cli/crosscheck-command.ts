@@ -1,7 +1,12 @@
 import { stripVTControlCharacters } from 'node:util'
 import { InputNotFound, readDocuments } from '../build/index.ts'
-import { type CrosscheckReport, crosscheck, type Difference, findPdftotext } from '../crosscheck/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
+import {
+  type CrosscheckReport,
+  crosscheck,
+  type Difference,
+  findPdftotext,
+} from '../quality/crosscheck/index.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { limitsOf } from './limits-of.ts'
 import { showProgress } from './progress.ts'

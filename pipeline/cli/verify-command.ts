@@ -5,7 +5,7 @@ import {
   surroundingsText,
   type Verification,
   verifyBuild,
-} from '../verify/index.ts'
+} from '../quality/verify/index.ts'
 import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,5 +1,5 @@
-import { code, markdownPage, markdownTable } from '../../schemas/generate/markdown.ts'
 import type { Cell } from '../../schemas/index.ts'
+import { code, markdownPage, markdownTable } from '../io/markdown.ts'
 import type { SchemaChange } from './compare-schemas.ts'
 import type { CellChange, ChangePlace, Comparison, ItemChange } from './comparison.ts'
 import type { Listed } from './listed.ts'

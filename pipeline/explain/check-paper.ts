@@ -1,5 +1,5 @@
 import { listSourceFiles } from '../fetch/index.ts'
-import { digestOfFile } from '../file-digest.ts'
+import { digestOfFile } from '../io/file-digest.ts'
 import type { ExplainedRow } from './explanation.ts'
 
 /** What was found of a paper in the folders where it should lie. */

@@ -1,5 +1,5 @@
 import type { Source, SourceKind } from '../../schemas/index.ts'
-import { readRegularText } from '../regular-file.ts'
+import { readRegularText } from '../io/regular-file.ts'
 import { codeOf } from './download/fault-of.ts'
 import { exclusively } from './exclusively.ts'
 import { ListMalformed, listedSources } from './listed-sources.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type FileLock, tryFileLock } from '../file-lock.ts'
+import { type FileLock, tryFileLock } from '../io/file-lock.ts'
 import { explainFolderError } from './folder-unusable.ts'
 
 const LOOKS_AGAIN_AFTER_MS = 200

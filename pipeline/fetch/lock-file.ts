@@ -1,8 +1,8 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Source, source, sourcesLock } from '../../schemas/index.ts'
-import { readRegularText } from '../regular-file.ts'
-import { parseUnambiguousJson } from '../unambiguous-json.ts'
+import { readRegularText } from '../io/regular-file.ts'
+import { parseUnambiguousJson } from '../io/unambiguous-json.ts'
 
 /** A lock file that does not say plainly what to fetch; its message names the file and the place. */
 export class LockMalformed extends Error {

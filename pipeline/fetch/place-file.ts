@@ -1,6 +1,6 @@
 import { access, copyFile, link, mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { digestOfFile } from '../file-digest.ts'
+import { digestOfFile } from '../io/file-digest.ts'
 import { codeOf } from './download/fault-of.ts'
 
 /** SHA-256 of a file in hexadecimal; null where it is not there. */

@@ -1,6 +1,6 @@
 import { type FetchSettings, fetchSettings } from '../../schemas/index.ts'
-import { readRegularText } from '../regular-file.ts'
-import { parseUnambiguousJson } from '../unambiguous-json.ts'
+import { readRegularText } from '../io/regular-file.ts'
+import { parseUnambiguousJson } from '../io/unambiguous-json.ts'
 
 /** The largest settings file that is read, in bytes. */
 const MOST_BYTES = 1_000_000

@@ -1,5 +1,5 @@
 import type { Issue, Severity, Status } from '../../schemas/index.ts'
-import type { DocumentFacts, ReleaseFacts } from '../describe/index.ts'
+import type { DocumentFacts, ReleaseFacts } from './describe/index.ts'
 import type { ContentRows } from './release-content.ts'
 import type { ReleaseSink } from './release-sink.ts'
 

@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
-import { readRegularText } from '../regular-file.ts'
+import { readRegularText } from '../io/regular-file.ts'
 import { CHECKSUM_FILE, checksumsInList } from './checksums.ts'
 import { ISSUES_FILE } from './issues-file.ts'
 import { explainOutputError, OutputRefused, systemErrorCode } from './output-error.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { digestOfFile } from '../file-digest.ts'
+import { digestOfFile } from '../io/file-digest.ts'
 import { type PublishedFile, type StagedFile, stagedFile } from './staged-file.ts'
 
 /** The folder that a release is made in before it takes its place. */

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { digestOfOpenFile } from '../file-digest.ts'
+import { digestOfOpenFile } from '../io/file-digest.ts'
 import { checkOutput, resolveOutput } from './output-check.ts'
 import { explainOutputError, systemErrorCode } from './output-error.ts'
 import { removeRejected } from './release-rejected.ts'

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { keepCompiledCode } from '../compile-cache.ts'
+import { keepCompiledCode } from '../io/compile-cache.ts'
 
 // A thread that writes some of the files of the tables, see threaded-tables.ts.
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { access, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { type FileLock, tryFileLock } from '../file-lock.ts'
+import { type FileLock, tryFileLock } from '../io/file-lock.ts'
 import { checkOutput } from './output-check.ts'
 import { systemErrorCode } from './output-error.ts'
 

@@ -1,7 +1,7 @@
 import lockFile from '../../package-lock.json' with { type: 'json' }
 import { releaseInfo } from '../../schemas/index.ts'
-import { BILL_OF_MATERIALS_FILE, billOfMaterials, DESCRIPTIONS, lockedPackages } from '../describe/index.ts'
 import { CHECKSUM_FILE, checksumList } from './checksums.ts'
+import { BILL_OF_MATERIALS_FILE, billOfMaterials, DESCRIPTIONS, lockedPackages } from './describe/index.ts'
 import { openIssuesFile } from './issues-file.ts'
 import { noteFacts } from './noted-facts.ts'
 import type { ReleaseContent } from './release-content.ts'

@@ -1,5 +1,5 @@
 import { keptReading, keptTexts, type ReadToStore, storedFile } from '../build/index.ts'
-import type { DocumentStore } from '../store/index.ts'
+import type { DocumentStore } from '../build/store/index.ts'
 import type { JobData } from './job-data.ts'
 import type { ReadResult } from './packed-result.ts'
 

@@ -1,5 +1,5 @@
 import type { JobsOptions, WorkerOptions } from 'bullmq'
-import { codeDigest, ROW_CODE } from '../store/index.ts'
+import { codeDigest, ROW_CODE } from '../build/store/index.ts'
 import type { QueueAddress } from './queue-address.ts'
 
 const SECOND = 1_000

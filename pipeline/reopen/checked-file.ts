@@ -1,4 +1,4 @@
-import { digestOfFile, type FileDigest } from '../file-digest.ts'
+import { digestOfFile, type FileDigest } from '../io/file-digest.ts'
 import { ReleaseUnreadable } from './release-unreadable.ts'
 
 /**

@@ -11,8 +11,8 @@ import {
 } from '../../pipeline/build/apply-corrections.ts'
 import { readDocuments } from '../../pipeline/build/index.ts'
 import type { ListedCorrection } from '../../pipeline/build/parse-corrections.ts'
+import { documentIssues } from '../../pipeline/build/validate/index.ts'
 import type { DocumentRows } from '../../pipeline/normalize/index.ts'
-import { documentIssues } from '../../pipeline/validate/index.ts'
 import { type Correction, type Indicator, type Issue, makeIssue, STATUSES } from '../../schemas/index.ts'
 
 let specimen: DocumentRows

@@ -8,8 +8,8 @@ import { after, beforeEach, describe, it } from 'node:test'
 import type { ListedCorrection } from '../../pipeline/build/parse-corrections.ts'
 import { type ReadFiles, type ReadToStore, readFiles } from '../../pipeline/build/read-files.ts'
 import { readToStore } from '../../pipeline/build/read-to-store.ts'
+import { type DocumentStore, openStore } from '../../pipeline/build/store/index.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
-import { type DocumentStore, openStore } from '../../pipeline/store/index.ts'
 import { MADE_UP_PROFILE } from '../parse/made-up-profile.ts'
 
 const folders: string[] = []

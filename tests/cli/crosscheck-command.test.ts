@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { crosscheckText, runCrosscheck } from '../../pipeline/cli/crosscheck-command.ts'
 import { Stop } from '../../pipeline/cli/exit-code.ts'
 import type { Terminal } from '../../pipeline/cli/terminal.ts'
-import { type Difference, findPdftotext } from '../../pipeline/crosscheck/index.ts'
+import { type Difference, findPdftotext } from '../../pipeline/quality/crosscheck/index.ts'
 
 const specimen = fileURLToPath(new URL('../../raw/specimen/nuvale.pdf', import.meta.url))
 

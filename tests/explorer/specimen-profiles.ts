@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { planRelease } from '../../pipeline/build/plan-release.ts'
 import { readFiles } from '../../pipeline/build/read-files.ts'
+import { openStore } from '../../pipeline/build/store/index.ts'
 import { workerPool } from '../../pipeline/build/worker-pool.ts'
 import type { ExploredProfile } from '../../pipeline/explorer/index.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
-import { openStore } from '../../pipeline/store/index.ts'
 import { USUAL_LIMITS } from '../../schemas/index.ts'
 
 /** The folder of the specimens. */

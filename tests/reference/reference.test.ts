@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { accuracy, type Score, type Scores } from '../../pipeline/accuracy/index.ts'
 import { readDocuments } from '../../pipeline/build/index.ts'
 import { scoresText } from '../../pipeline/cli/accuracy-command.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
+import { accuracy, type Score, type Scores } from '../../pipeline/quality/accuracy/index.ts'
 import { missingReference, referenceFolder } from './reference-folder.ts'
 
 /**

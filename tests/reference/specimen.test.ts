@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { accuracy } from '../../pipeline/accuracy/index.ts'
 import { readDocuments } from '../../pipeline/build/index.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
+import { accuracy } from '../../pipeline/quality/accuracy/index.ts'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 

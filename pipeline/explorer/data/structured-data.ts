@@ -1,5 +1,5 @@
 import type { Collection, ReleaseInfo } from '../../../schemas/index.ts'
-import { datasetProperties } from '../../describe/index.ts'
+import { datasetProperties } from '../../publish/describe/index.ts'
 
 /** What search engines are told of a release. */
 export interface StructuredRelease {

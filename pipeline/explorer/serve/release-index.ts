@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { documents } from '../../../schemas/index.ts'
 import { listSourceFiles } from '../../fetch/index.ts'
+import { readRegularText } from '../../io/regular-file.ts'
 import { CHECKSUM_FILE, checksumsInList } from '../../publish/index.ts'
-import { readRegularText } from '../../regular-file.ts'
 import { EXPLORER_FOLDER } from '../write-explorer.ts'
 
 /** The folder at which the server shows the papers. */

@@ -1,4 +1,3 @@
-import { patternOf } from '../../../schemas/generate/json-schema.ts'
 import {
   type Column,
   columnsOf,
@@ -8,6 +7,7 @@ import {
   type Table,
   VIEWS,
 } from '../../../schemas/index.ts'
+import { patternOf } from '../../../schemas/json-schema.ts'
 import { batchRows } from '../batch.ts'
 import type { OpenReleaseSink } from '../release-sink.ts'
 import { aboutRows, CODEBOOK_HEAD, codebookRows } from './described-sheets.ts'

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { keepCompiledCode } from '../../compile-cache.ts'
+import { keepCompiledCode } from '../../io/compile-cache.ts'
 import type { PublishedFile } from '../staged-file.ts'
 import type { ThreadFailure } from '../thread-failure.ts'
 import type { WorkbookParts } from './pack-workbook.ts'

@@ -1,0 +1,234 @@
+import { code, markdownPage, markdownTable } from '../../pipeline/io/markdown.ts'
+import {
+  type Column,
+  columnsOf,
+  ISSUE_CODES,
+  issues,
+  makeIssue,
+  OTHER_VOCABULARIES,
+  SECTIONS,
+  type Section,
+  STATUS_VOCABULARY,
+  STATUSES,
+  type Status,
+  type Storage,
+  TABLES,
+  type Table,
+  VIEWS,
+  type Vocabulary,
+  vocabularyOf,
+} from '../../schemas/index.ts'
+import { patternOf } from '../../schemas/json-schema.ts'
+import { CODING_BY_SECTION, CODING_PRINCIPLES } from './coding-rules.ts'
+
+/** A wording that the rules know, as the codebook lists it. */
+export interface WordingEntry {
+  readonly name: string
+  /** What it makes of its clause, in words. */
+  readonly meaning: string
+  readonly examples: readonly string[]
+  readonly counterExamples: readonly string[]
+}
+
+/** How statuses are given: the rules, and the wordings that they rest on, each in the order in which it is tried. */
+export interface StatusCoding {
+  readonly rules: readonly StatusRuleEntry[]
+  readonly wordings: readonly WordingEntry[]
+}
+
+/** A rule that gives a status, as the codebook lists it. */
+export interface StatusRuleEntry {
+  /** The name that stands in `status_rule`. */
+  readonly name: string
+  readonly status: Status
+  /** Whether the rows that it decides stand in the review list. */
+  readonly weak: boolean
+  /** When the rule applies, in a sentence. */
+  readonly explanation: string
+}
+
+const STORAGE: Readonly<Record<Storage, { csv: string; json: string; arrow: string; parquet: string }>> = {
+  utf8: { csv: 'text', json: 'string', arrow: 'Utf8', parquet: 'BYTE_ARRAY, STRING' },
+  int32: { csv: 'digits', json: 'number', arrow: 'Int32', parquet: 'INT32' },
+  int64: { csv: 'digits', json: 'number', arrow: 'Int64', parquet: 'INT64' },
+  float64: { csv: 'decimal number', json: 'number', arrow: 'Float64', parquet: 'DOUBLE' },
+  bool: { csv: '`true` or `false`', json: 'boolean', arrow: 'Bool', parquet: 'BOOLEAN' },
+  date32: { csv: '`2014-08-12`', json: '`"2014-08-12"`', arrow: 'Date32', parquet: 'INT32, DATE' },
+}
+
+const codedValues = (values: readonly string[]): string => {
+  const found = vocabularyOf(values)
+  return found === undefined
+    ? values.map(code).join(', ')
+    : `[${found.title}](#${found.title.toLowerCase().replaceAll(' ', '-')})`
+}
+
+const allowedValues = (table: Table, { name, references, values }: Column): string => {
+  if (references !== undefined) return `a ${code(references)}`
+  if (values !== null) return codedValues(values)
+  const pattern = patternOf(table, name)
+  return pattern === null ? '' : code(pattern)
+}
+
+const columnRow = (table: Table, column: Column): string[] => [
+  table.primaryKey.includes(column.name) ? `**${code(column.name)}**` : code(column.name),
+  column.storage,
+  column.nullable ? 'yes' : 'no',
+  column.unit ?? '',
+  allowedValues(table, column),
+  column.description,
+]
+
+const keyOf = ({ primaryKey }: Table): string =>
+  primaryKey.length > 0 ? `Key: ${primaryKey.map(code).join(', ')}.` : 'No key.'
+
+const tableBlocks = (table: Table, files: string): string[] => [
+  `### Table ${code(table.name)}`,
+  table.description,
+  `${keyOf(table)} ${files}`,
+  markdownTable(
+    ['Column', 'Type', 'Null', 'Unit', 'Values', 'Meaning'],
+    columnsOf(table).map((column) => columnRow(table, column)),
+  ),
+]
+
+const vocabularyBlocks = ({ title, terms }: Vocabulary): string[] => [
+  `### ${title}`,
+  markdownTable(
+    ['Value', 'Label', 'Meaning'],
+    terms.map(({ value, label, definition }) => [code(value), label, definition]),
+  ),
+]
+
+const statusCodingBlocks = ({ rules, wordings }: StatusCoding): string[] => {
+  if (rules.length === 0) return []
+  return [
+    '### Status rules',
+    'The rules in the order in which they are tried; the first that applies decides, and its name stands in `status_rule`. Rows decided by a weak rule also stand in the review list.',
+    markdownTable(
+      ['Rule', 'Status', 'Weak', 'Applies when'],
+      rules.map(({ name, status, weak, explanation }) => [
+        code(name),
+        code(status),
+        weak ? 'yes' : 'no',
+        explanation,
+      ]),
+    ),
+    '### Wordings',
+    'A note is cut into clauses. Each clause is tried against these wordings in order, and the first that matches says what it means; plain prose that none matches affirms. The sentences are the tests of each wording.',
+    markdownTable(
+      ['Wording', 'Means', 'Decides', 'Leaves alone'],
+      wordings.map(({ name, meaning, examples, counterExamples }) => [
+        code(name),
+        meaning,
+        examples.join('<br>'),
+        counterExamples.join('<br>'),
+      ]),
+    ),
+  ]
+}
+
+const sectionRow = ({ code: number, name, pillar, printedNames, listItems, unit, definition }: Section) => [
+  code(number),
+  name,
+  code(pillar),
+  printedNames.join('; '),
+  listItems === null ? '' : code(listItems),
+  unit === null ? definition : `${definition} Unit: ${unit}.`,
+]
+
+const issueRow = (issueCode: (typeof ISSUE_CODES)[number]): string[] => {
+  const { severity, set_aside, message } = makeIssue(issueCode, { document: '', value: '*value*' })
+  return [code(issueCode), severity, set_aside ? 'yes' : 'no', message]
+}
+
+/** Where the page stands: among the project's documentation, or in a release, which has no links to the project. */
+export type CodebookEdition = 'project' | 'release'
+
+const opening: Readonly<Record<CodebookEdition, string>> = {
+  project:
+    'What every table, column, code and issue of a release means. This page is generated from `schemas/`: change it there and run `make generate`. `schemas/json/` holds the same as JSON Schema, one file for each table, each describing one row. Every release carries the page as `CODEBOOK.md`.',
+  release:
+    'What every table, column, code and issue of this release means. `datapackage.json` says the same of tables and columns for programs.',
+}
+
+const termsOfUse: Readonly<Record<CodebookEdition, string>> = {
+  project: 'see [COPYRIGHT.md](../COPYRIGHT.md)',
+  release: 'see [README.md](README.md)',
+}
+
+const introduction = (edition: CodebookEdition): string[] => [
+  '# Codebook',
+  opening[edition],
+  '## How to read a release',
+  [
+    '- A row of `indicators` is what one profile says in one section: the status, the note in the profile’s own words, and where both come from. Every document has a row for every section, whether it answers it or not.',
+    '- The country’s newest document has `is_latest` set; `matrix` shows those alone.',
+    `- A status is one of ${STATUSES.length} words, never an empty cell, so that no reader takes it for a missing value. \`absent\` is an answer of the profile; \`not_reported\` is the lack of one.`,
+    '- Keys are printed in bold below. “a `documents.document_id`” says that the value refers to a row of that table; other values in code are the only ones that occur, or the regular expression that they match.',
+    '- Pages are counted from 1. Places on a page are in PDF points (1/72 inch) from the bottom left corner.',
+    `- Notes are text of the International Telecommunication Union; ${termsOfUse[edition]}.`,
+  ].join('\n'),
+]
+
+const formats = [
+  '## Formats and types',
+  markdownTable(
+    ['Type', 'CSV', 'JSON', 'Arrow', 'Parquet'],
+    Object.entries(STORAGE).map(([type, { csv, json, arrow, parquet }]) => [
+      code(type),
+      csv,
+      json,
+      arrow,
+      parquet,
+    ]),
+  ),
+  [
+    '- A missing value is `null` in JSON, Arrow and Parquet and an empty cell in CSV; an empty text is `""` in CSV.',
+    '- CSV is UTF-8 with commas, a header line, RFC 4180 quotes and LF line ends. A text that a spreadsheet might run as a formula is marked by an apostrophe in front, in CSV alone; take it off to get the text back.',
+    '- Text is UTF-8 in Unicode form NFC, and comes back from every format as it is, line breaks, invisible and control characters included; but half of a surrogate pair becomes U+FFFD, since UTF-8 has no place for it, and byte order marks at the start of a text are left out, since readers swallow them. Numbers are never below zero: what stands beyond the left or lower edge of a page is given as its edge.',
+    '- The JSON file of a table is an array with one record a line, `issues.json` an indented array; Arrow files are IPC files, uncompressed; Parquet is compressed with Snappy. All formats hold the same rows in the same order.',
+    '- `cyberwellness.xlsx` holds `indicators`, `matrix` and `items`. Texts are texts, never formulas (control characters are escaped as ECMA-376 says), and dates are dates of the spreadsheet. More rows than a sheet can hold (1,048,576) go on in a second sheet; a text longer than a cell can hold (32,767 characters) is cut and ends in “… [cut]”.',
+    '- `cyberwellness.sqlite` holds all tables, `review` and `issues`; dates are ISO text, `true` and `false` are 1 and 0. `latest` are the indicators of each country’s newest document, `matrix` the statuses of these, section by section.',
+  ].join('\n'),
+]
+
+/**
+ * The data dictionary as Markdown.
+ *
+ * @param coding the rules and wordings in the order in which they are tried; without any, their sections are left out
+ */
+export const codebook = (coding: StatusCoding, edition: CodebookEdition = 'project'): string =>
+  markdownPage([
+    ...introduction(edition),
+    '## Tables',
+    ...Object.values(TABLES).flatMap((table) =>
+      tableBlocks(
+        table,
+        `Files: ${['csv', 'json', 'arrow', 'parquet'].map((ending) => code(`${table.name}.${ending}`)).join(', ')}.`,
+      ),
+    ),
+    ...Object.values(VIEWS).flatMap((view) => tableBlocks(view, `File: ${code(`${view.name}.csv`)}.`)),
+    ...tableBlocks(issues, `File: ${code('issues.json')}.`),
+    '## Status of a measure',
+    ...vocabularyBlocks(STATUS_VOCABULARY),
+    '### How a status is given',
+    CODING_PRINCIPLES.map((principle) => `- ${principle}`).join('\n'),
+    markdownTable(
+      ['Section', 'Convention'],
+      CODING_BY_SECTION.map(({ section, convention }) => [section, convention]),
+    ),
+    ...statusCodingBlocks(coding),
+    '## Section catalogue',
+    'The two background figures and the 21 sections of the template, in its order. “Present” means, in each section, what the last column says.',
+    markdownTable(
+      ['Code', 'Section', 'Pillar', 'Printed headings', 'List entries', 'Present means'],
+      SECTIONS.map(sectionRow),
+    ),
+    '## Other coded columns',
+    ...OTHER_VOCABULARIES.flatMap(vocabularyBlocks),
+    '## Issues',
+    'What a build can report in `issues.json`; *value* stands for what caused it. A document that is set aside is in no table.',
+    markdownTable(['Code', 'Severity', 'Sets aside', 'Message'], ISSUE_CODES.map(issueRow)),
+    ...formats,
+  ])

@@ -1,0 +1,83 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { lockedPackages } from '../../pipeline/publish/describe/index.ts'
+import { generatedFiles } from './generated-files.ts'
+import { STATUS_CODING } from './status-coding.ts'
+
+// Writes the generated files below --root (the project). With --check it writes nothing, names those that are not
+// as they should be and exits with 1.
+
+const SCHEMA_FOLDER = 'schemas/json'
+
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    root: { type: 'string', default: fileURLToPath(new URL('../..', import.meta.url)) },
+  },
+})
+
+/** What `read` gives, or `missing` where the file or folder does not exist. */
+const unlessMissing = async <T>(read: Promise<T>, missing: T): Promise<T> => {
+  try {
+    return await read
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return missing
+    throw error
+  }
+}
+
+const packagesOf = async (name: string) =>
+  lockedPackages(JSON.parse(await readFile(new URL(`../../${name}`, import.meta.url), 'utf8')))
+
+const packages = await packagesOf('package-lock.json')
+
+const files = generatedFiles(STATUS_CODING, [
+  {
+    title: 'What a build uses',
+    text: 'The same packages stand in the bill of materials of every release, `sbom.cdx.json`.',
+    packages: packages.filter(({ used }) => used),
+  },
+  {
+    title: 'What only the checks and tests use',
+    text: 'No build needs them.',
+    packages: packages.filter(({ used }) => !used),
+  },
+  {
+    title: 'The pinned Node.js',
+    text: 'Installed where the PATH has none that is new enough.',
+    packages: await packagesOf('.ci/node/package-lock.json'),
+  },
+  {
+    title: 'The browser of the tests',
+    text: 'Installed where the machine has none.',
+    packages: await packagesOf('.ci/browser/package-lock.json'),
+  },
+])
+
+for (const [name, text] of files) {
+  const path = join(values.root, name)
+  if ((await unlessMissing(readFile(path, 'utf8'), '')) === text) continue
+  if (values.check) {
+    process.stderr.write(`${name} is stale; run make generate.\n`)
+    process.exitCode = 1
+    continue
+  }
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
+  process.stdout.write(`wrote ${name}\n`)
+}
+
+// The schema of a table that is gone would otherwise stay for ever.
+for (const file of await unlessMissing(readdir(join(values.root, SCHEMA_FOLDER)), [])) {
+  const name = `${SCHEMA_FOLDER}/${file}`
+  if (files.has(name)) continue
+  if (values.check) {
+    process.stderr.write(`${name} belongs to no table; run make generate.\n`)
+    process.exitCode = 1
+    continue
+  }
+  await rm(join(values.root, name), { recursive: true })
+  process.stdout.write(`removed ${name}\n`)
+}

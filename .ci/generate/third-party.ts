@@ -1,0 +1,55 @@
+import { markdownPage, markdownTable } from '../../pipeline/io/markdown.ts'
+import { isCompatibleLicence, type LockedPackage } from '../../pipeline/publish/describe/index.ts'
+
+/** A package whose licence is not known, or not known to go with that of the project. */
+export class LicenceRefused extends Error {
+  override readonly name = 'LicenceRefused'
+}
+
+/** A set of packages that is installed together. */
+export interface PackageSet {
+  readonly title: string
+  readonly text: string
+  readonly packages: readonly LockedPackage[]
+}
+
+const licenceOf = ({ name, version, licence }: LockedPackage): string => {
+  if (licence !== null && isCompatibleLicence(licence)) return licence
+  const found = licence === null ? 'no licence that npm knows of' : `the licence ${licence}`
+  throw new LicenceRefused(
+    `${name} ${version} has ${found}; find out whether it may be used, and say so in pipeline/publish/describe/supply-chain/.`,
+  )
+}
+
+const rowOf = (locked: LockedPackage): string[] => [locked.name, locked.version, licenceOf(locked)]
+
+const byName = (left: readonly string[], right: readonly string[]): number =>
+  left.join(' ') < right.join(' ') ? -1 : 1
+
+const tableOf = (packages: readonly LockedPackage[]): string => {
+  const rows = packages.filter(({ path }) => path !== '').map(rowOf)
+  const once = new Map(rows.map((row) => [row.join(' '), row]))
+  return markdownTable(['Package', 'Version', 'Licence'], [...once.values()].sort(byName))
+}
+
+const countsOf = (sets: readonly PackageSet[]): string => {
+  const licences = sets
+    .flatMap(({ packages }) => packages)
+    .filter(({ path }) => path !== '')
+    .map(licenceOf)
+  const counts = Map.groupBy(licences, (licence) => licence)
+  const rows = [...counts].map(([licence, all]) => [licence, String(all.length)])
+  return markdownTable(['Licence', 'Packages'], rows.sort(byName))
+}
+
+/**
+ * The licences of all packages as a Markdown page.
+ * @throws LicenceRefused where one is unknown or not compatible
+ */
+export const thirdParty = (sets: readonly PackageSet[]): string =>
+  markdownPage([
+    '# Third-party packages',
+    'Generated from the lock files by `make generate`; do not edit. `make check` fails where a package is missing here, or where its licence is not among those that go with the MIT licence of this code. None of the packages is copied into this repository; what they are for is told in [docs/dependencies.md](docs/dependencies.md).',
+    countsOf(sets),
+    ...sets.flatMap(({ title, text, packages }) => [`## ${title}`, text, tableOf(packages)]),
+  ])

@@ -1,0 +1,35 @@
+import type { Collection, ReleaseInfo, Severity, Status } from '../../../schemas/index.ts'
+
+/** What is known of a source document. */
+export interface DocumentFacts {
+  readonly country: string
+  readonly country_code: string
+  /** ISO date of the profile; null where it prints none. */
+  readonly source_date: string | null
+  readonly source_url: string | null
+  /** ISO date on which the bytes were fetched, where they were. */
+  readonly retrieved: string | null
+}
+
+/** What is known of a written file: its path below the release, its size in bytes and its SHA-256 in hexadecimal. */
+export interface FileFacts {
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** What is known of a release once its files are written; descriptors are pure functions of it. */
+export interface ReleaseFacts {
+  readonly info: ReleaseInfo
+  readonly collection: Collection
+  /** ISO day that the release is to be dated by, whatever its sources say; mostly none. */
+  readonly created?: string | undefined
+  readonly documents: readonly DocumentFacts[]
+  /** Number of rows by table or view. */
+  readonly rows: Readonly<Record<string, number>>
+  /** Number of indicators by status; those that do not occur may be left out. */
+  readonly statuses: Readonly<Partial<Record<Status, number>>>
+  /** Number of issues by severity. */
+  readonly issues: Readonly<Record<Severity, number>>
+  readonly files: readonly FileFacts[]
+}

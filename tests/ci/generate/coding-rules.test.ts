@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { CODING_BY_SECTION, CODING_PRINCIPLES } from '../../../.ci/generate/coding-rules.ts'
+import { SECTION_CODES, STATUSES } from '../../../schemas/index.ts'
+
+const sentences = [...CODING_PRINCIPLES, ...CODING_BY_SECTION.map(({ convention }) => convention)]
+
+test('every word in code is a status', () => {
+  const words = sentences.flatMap((text) => [...text.matchAll(/`(\w+)`/g)].map((match) => match[1]))
+  assert.ok(words.length > 0)
+  assert.deepEqual(
+    words.filter((word) => !STATUSES.some((status) => status === word)),
+    [],
+  )
+})
+
+test('the conventions name sections of the catalogue, each once and in its order', () => {
+  const named = CODING_BY_SECTION.map(({ section }) => section)
+  assert.deepEqual(
+    SECTION_CODES.filter((section) => named.includes(section)),
+    named,
+  )
+})

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { generatedFiles } from '../../../.ci/generate/generated-files.ts'
+import { TABLES, VIEWS } from '../../../schemas/index.ts'
+
+test('there is a schema for every table, every view and the issues, the codebook in two editions, and a list of licences', () => {
+  const names = [...Object.keys(TABLES), ...Object.keys(VIEWS), 'issues']
+  assert.deepEqual(
+    [...generatedFiles().keys()],
+    [
+      ...names.map((name) => `schemas/json/${name}.schema.json`),
+      'docs/codebook.md',
+      'pipeline/publish/describe/release-codebook.txt',
+      'THIRD_PARTY.md',
+    ],
+  )
+})
+
+test('two calls give the same texts', () => {
+  assert.deepEqual(generatedFiles(), generatedFiles())
+})
+
+test('the status rules given to it stand in both editions of the codebook alone', () => {
+  const rule = { name: 'some_rule', status: 'planned', weak: true, explanation: 'Always.' } as const
+  const changed = [...generatedFiles({ rules: [rule], wordings: [] })].filter(
+    ([name, text]) => generatedFiles().get(name) !== text,
+  )
+  assert.deepEqual(
+    changed.map(([name]) => name),
+    ['docs/codebook.md', 'pipeline/publish/describe/release-codebook.txt'],
+  )
+})

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { promisify } from 'node:util'
+import { digestOfFile } from '../../pipeline/io/file-digest.ts'
+
+describe('digestOfFile', () => {
+  let folder = ''
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'file-digest-'))
+  })
+  after(() => rm(folder, { recursive: true }))
+
+  for (const size of [0, 1, 262_143, 262_144, 262_145, 1_000_003]) {
+    it(`tells size and SHA-256 of ${size} bytes`, async () => {
+      const path = join(folder, `${size}`)
+      const content = Buffer.alloc(size, 'abcdefg')
+      await writeFile(path, content)
+      assert.deepEqual(await digestOfFile(path), {
+        bytes: size,
+        sha256: createHash('sha256').update(content).digest('hex'),
+      })
+    })
+  }
+
+  it('is not told of a pipe or a device', async () => {
+    const pipe = join(folder, 'pipe')
+    await promisify(execFile)('mkfifo', [pipe])
+    for (const path of [pipe, '/dev/zero']) await assert.rejects(digestOfFile(path), /is no regular file/)
+  })
+
+  it('throws what the operating system says of a file that is not there, or of a folder', async () => {
+    await assert.rejects(digestOfFile(join(folder, 'missing')), { code: 'ENOENT' })
+    await assert.rejects(digestOfFile(folder), { code: 'EISDIR' })
+  })
+})

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { z } from 'zod'
+import {
+  type Column,
+  columnsOf,
+  documents,
+  issues,
+  sectionRows,
+  sections,
+  TABLES,
+  type Table,
+  VIEWS,
+} from '../../schemas/index.ts'
+import { patternOf, tableJsonSchema } from '../../schemas/json-schema.ts'
+
+const tables: readonly Table[] = [...Object.values(TABLES), ...Object.values(VIEWS), issues]
+
+/** What another reader makes of the schema, as it stands in a file. */
+const readBack = (schema: object): z.ZodType => z.fromJSONSchema(JSON.parse(JSON.stringify(schema)))
+
+const accepts = (type: z.ZodType, value: unknown): boolean => type.safeParse(value).success
+
+/** Values that a column may take, and values that it may not. */
+const value = (table: Table, column: Column): fc.Arbitrary<unknown> => {
+  const pattern = patternOf(table, column.name)
+  return fc.oneof(
+    fc.constantFrom(...(column.values ?? ['text'])),
+    ...(pattern === null ? [] : [fc.stringMatching(new RegExp(pattern))]),
+    fc.constantFrom(null, '', 0, 1, -1, 1.5, 2 ** 31, true, '2014-08-12', '2014-02-30', '12 August 2014'),
+    fc.string(),
+  )
+}
+
+const propertyOf = (schema: z.core.JSONSchema.BaseSchema, name: string): z.core.JSONSchema.JSONSchema => {
+  const property = schema.properties?.[name]
+  assert.ok(typeof property === 'object')
+  return property
+}
+
+for (const table of tables) {
+  test(`the schema of ${table.name} takes and refuses the same rows as zod`, () => {
+    const written = tableJsonSchema(table)
+    const schema = readBack(written)
+    const single = columnsOf(table).map(({ name }) => [name, readBack(propertyOf(written, name))] as const)
+    const columns = Object.fromEntries(columnsOf(table).map((column) => [column.name, value(table, column)]))
+    fc.assert(
+      fc.property(fc.record(columns), (row) => {
+        assert.equal(accepts(schema, row), accepts(table.row, row))
+        for (const [name, property] of single) {
+          const type = table.row.shape[name]
+          assert.ok(type)
+          assert.equal(accepts(property, row[name]), z.safeParse(type, row[name]).success, name)
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test(`every property of ${table.name} says what it means, and none is optional or unnamed`, () => {
+    const schema = tableJsonSchema(table)
+    const names = columnsOf(table).map(({ name }) => name)
+    assert.deepEqual(Object.keys(schema.properties ?? {}), names)
+    assert.deepEqual(schema.required, names)
+    assert.equal(schema.additionalProperties, false)
+    assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema')
+    for (const { name, description, unit } of columnsOf(table)) {
+      const property = propertyOf(schema, name)
+      assert.equal(property.title, name)
+      assert.ok(property.description?.startsWith(description), name)
+      if (unit !== undefined) assert.ok(property.description?.includes(`Unit: ${unit}.`), name)
+    }
+  })
+}
+
+test('real rows are taken; a wrong, missing or additional property is refused', () => {
+  const schema = readBack(tableJsonSchema(sections))
+  for (const row of sectionRows()) {
+    assert.ok(accepts(schema, row))
+    const { unit: _, ...withoutUnit } = row
+    assert.ok(!accepts(schema, withoutUnit))
+    assert.ok(!accepts(schema, { ...row, remark: '' }))
+    assert.ok(!accepts(schema, { ...row, section_order: 1.5 }))
+    assert.ok(!accepts(schema, { ...row, area: 'elsewhere' }))
+  }
+})
+
+test('dates are dates', () => {
+  const date = propertyOf(tableJsonSchema(documents), 'source_date')
+  assert.ok(JSON.stringify(date).includes('"format":"date"'))
+  assert.equal(patternOf(documents, 'source_date'), null)
+})
