@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import test, { describe } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { describe, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -55,7 +55,7 @@ const checks: readonly { name: string; program: string; parameters: readonly str
   },
 ]
 
-describe('checks', { concurrency: true }, () => {
+describe('checks', { concurrent: true }, () => {
   for (const { name, program, parameters } of checks) {
     test(name, async () => {
       const { status, output } = await run(program, parameters)

@@ -1,7 +1,7 @@
 import { InputNotFound, type OcrMode, readDocuments } from '../build/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
+import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import { accuracy, type Score, type Scores } from '../quality/accuracy/index.ts'
-import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { limitsOf } from './limits-of.ts'
 import { showProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -45,16 +45,17 @@ const differencesText = (scores: Scores): string =>
 /** Reads a folder of profiles and prints how well it was read, with every difference from gold. */
 export const runAccuracy = async (options: AccuracyOptions, terminal: Terminal): Promise<ExitCode> => {
   const files = await listSourceFiles([options.profiles]).catch((error: unknown) => {
-    if (error instanceof InputNotFound) throw new Stop(EXIT.usage, `Cannot read the input ${error.message}.`)
+    if (error instanceof InputNotFound)
+      throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
     throw error
   })
-  if (files.length === 0) throw new Stop(EXIT.nothing, `${options.profiles} holds no .pdf or .txt file.`)
+  if (files.length === 0) throw new CliError(EXIT.nothing, `${options.profiles} holds no .pdf or .txt file.`)
   const scores = await accuracy(
     await readDocuments(files, options.jobs, showProgress(terminal), options.ocr, limitsOf(options)),
     options.gold,
   )
   if (scores.documents === 0)
-    throw new Stop(EXIT.nothing, `${options.gold} holds no gold file for any of the profiles.`)
+    throw new CliError(EXIT.nothing, `${options.gold} holds no gold file for any of the profiles.`)
   if (options.json) terminal.out(`${JSON.stringify(scores, null, 2)}\n`)
   else terminal.out(differencesText(scores) + scoresText(scores))
   return EXIT.good

@@ -1,6 +1,6 @@
 import type { SourceKind } from '../../schemas/index.ts'
 import { addSources } from '../fetch/network.ts'
-import { EXIT, type ExitCode } from './exit-code.ts'
+import { EXIT, type ExitCode } from '../io/cli-error.ts'
 import { explainFetchError } from './explain-fetch-error.ts'
 import type { Terminal } from './terminal.ts'
 

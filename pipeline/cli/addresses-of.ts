@@ -1,17 +1,17 @@
+import { CliError, EXIT } from '../io/cli-error.ts'
 import {
   DocumentServerMalformed,
   parseDocumentServer,
   parseQueueAddress,
   QueueAddressMalformed,
 } from '../queue/index.ts'
-import { EXIT, Stop } from './exit-code.ts'
 
 const parsed = <Address>(parse: (text: string) => Address, text: string): Address => {
   try {
     return parse(text)
   } catch (error) {
     if (error instanceof QueueAddressMalformed || error instanceof DocumentServerMalformed)
-      throw new Stop(EXIT.usage, error.message)
+      throw new CliError(EXIT.usage, error.message)
     throw error
   }
 }

@@ -7,10 +7,10 @@ import {
   type OcrMode,
   ReadingStopped,
 } from '../build/index.ts'
+import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import { OutputRefused, OutputUnwritable } from '../publish/index.ts'
 import type { QueuedReader } from '../queue/index.ts'
 import { buildReport, faults } from './build-report.ts'
-import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { limitsOf } from './limits-of.ts'
 import { showProgress } from './progress.ts'
 import { sourceDate } from './source-date.ts'
@@ -35,13 +35,14 @@ export interface BuildOptions {
 }
 
 const explain = (error: unknown): never => {
-  if (error instanceof InputNotFound) throw new Stop(EXIT.usage, `Cannot read the input ${error.message}.`)
-  if (error instanceof LockMalformed) throw new Stop(EXIT.usage, error.message)
-  if (error instanceof CorrectionsMalformed) throw new Stop(EXIT.usage, error.message)
-  if (error instanceof CorrectionOutdated) throw new Stop(EXIT.nothing, error.message)
-  if (error instanceof ReadingStopped) throw new Stop(EXIT.nothing, error.message)
-  if (error instanceof OutputRefused) throw new Stop(EXIT.usage, error.message)
-  if (error instanceof OutputUnwritable) throw new Stop(EXIT.nothing, error.message)
+  if (error instanceof InputNotFound)
+    throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
+  if (error instanceof LockMalformed) throw new CliError(EXIT.usage, error.message)
+  if (error instanceof CorrectionsMalformed) throw new CliError(EXIT.usage, error.message)
+  if (error instanceof CorrectionOutdated) throw new CliError(EXIT.nothing, error.message)
+  if (error instanceof ReadingStopped) throw new CliError(EXIT.nothing, error.message)
+  if (error instanceof OutputRefused) throw new CliError(EXIT.usage, error.message)
+  if (error instanceof OutputUnwritable) throw new CliError(EXIT.nothing, error.message)
   throw error
 }
 
@@ -79,12 +80,12 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     .finally(() => reader?.close())
   const inputs = options.input.join(', ')
   if (result.found === 0) {
-    throw new Stop(EXIT.nothing, `Nothing to build: ${inputs} holds no .pdf or .txt file.`)
+    throw new CliError(EXIT.nothing, `Nothing to build: ${inputs} holds no .pdf or .txt file.`)
   }
   if (result.files.length === 0) {
     const [first] = result.setAside
     const why = first ? ` ${first.document}: ${first.message}` : ''
-    throw new Stop(
+    throw new CliError(
       EXIT.nothing,
       `Nothing could be built: none of the files in ${inputs} is a readable profile.${why}`,
     )

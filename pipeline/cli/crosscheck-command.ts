@@ -1,13 +1,13 @@
 import { stripVTControlCharacters } from 'node:util'
 import { InputNotFound, readDocuments } from '../build/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
+import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import {
   type CrosscheckReport,
   crosscheck,
   type Difference,
   findPdftotext,
 } from '../quality/crosscheck/index.ts'
-import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { limitsOf } from './limits-of.ts'
 import { showProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -66,14 +66,15 @@ export const runCrosscheck = async (
   find = findPdftotext,
 ): Promise<ExitCode> => {
   const found = await listSourceFiles([folder]).catch((error: unknown) => {
-    if (error instanceof InputNotFound) throw new Stop(EXIT.usage, `Cannot read the input ${error.message}.`)
+    if (error instanceof InputNotFound)
+      throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
     throw error
   })
   const files = found.filter((file) => /\.pdf$/i.test(file.name))
-  if (files.length === 0) throw new Stop(EXIT.nothing, `${folder} holds no .pdf file.`)
+  if (files.length === 0) throw new CliError(EXIT.nothing, `${folder} holds no .pdf file.`)
   const pdftotext = await find()
   if (pdftotext === null) {
-    throw new Stop(
+    throw new CliError(
       EXIT.nothing,
       'There is no pdftotext that knows -bbox-layout; install poppler (Debian: poppler-utils) to compare with it.',
     )

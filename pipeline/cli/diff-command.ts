@@ -1,5 +1,5 @@
 import { compareReleases, comparisonMarkdown } from '../compare/index.ts'
-import { EXIT, type ExitCode } from './exit-code.ts'
+import { EXIT, type ExitCode } from '../io/cli-error.ts'
 import { explainUnreadable, openRelease } from './open-release.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,6 +1,6 @@
 import { readSettings, runDiscover } from '../fetch/network.ts'
+import { EXIT, type ExitCode } from '../io/cli-error.ts'
 import { countryFromFileName } from '../normalize/index.ts'
-import { EXIT, type ExitCode } from './exit-code.ts'
 import { explainFetchError } from './explain-fetch-error.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './visible-controls.ts'

@@ -1,7 +1,7 @@
 import { checkPaper, explainCell, NoSuchCell } from '../explain/index.ts'
 import { InputNotFound } from '../fetch/index.ts'
+import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import { ruleMeaning } from '../normalize/index.ts'
-import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { explanationText } from './explanation-text.ts'
 import { explainUnreadable, openRelease } from './open-release.ts'
 import type { Terminal } from './terminal.ts'
@@ -14,8 +14,9 @@ export interface ExplainOptions {
 }
 
 const explainFault = (error: unknown): never => {
-  if (error instanceof NoSuchCell) throw new Stop(EXIT.usage, error.message)
-  if (error instanceof InputNotFound) throw new Stop(EXIT.usage, `Cannot read the input ${error.message}.`)
+  if (error instanceof NoSuchCell) throw new CliError(EXIT.usage, error.message)
+  if (error instanceof InputNotFound)
+    throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
   return explainUnreadable(error)
 }
 

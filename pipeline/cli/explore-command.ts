@@ -1,6 +1,6 @@
 import { NoExplorer, PortRefused, releaseIndex, serveRelease } from '../explorer/index.ts'
 import { InputNotFound } from '../fetch/index.ts'
-import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The options of `cyberwellness explore`. */
@@ -11,9 +11,10 @@ export interface ExploreOptions {
 }
 
 const explain = (error: unknown): never => {
-  if (error instanceof InputNotFound) throw new Stop(EXIT.usage, `Cannot read the input ${error.message}.`)
-  if (error instanceof NoExplorer) throw new Stop(EXIT.nothing, error.message)
-  if (error instanceof PortRefused) throw new Stop(EXIT.usage, error.message)
+  if (error instanceof InputNotFound)
+    throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
+  if (error instanceof NoExplorer) throw new CliError(EXIT.nothing, error.message)
+  if (error instanceof PortRefused) throw new CliError(EXIT.usage, error.message)
   throw error
 }
 

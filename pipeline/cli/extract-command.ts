@@ -1,5 +1,5 @@
 import { type OcrMode, viewDocument } from '../build/index.ts'
-import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import { limitsOf } from './limits-of.ts'
 import { oneFile } from './one-file.ts'
 import type { Terminal } from './terminal.ts'
@@ -17,7 +17,7 @@ export const runExtract = async (
 ): Promise<ExitCode> => {
   const source = await oneFile(file)
   const view = await viewDocument(source, options.ocr, limitsOf(options))
-  if ('message' in view) throw new Stop(EXIT.nothing, `${file}: ${view.message}`)
+  if ('message' in view) throw new CliError(EXIT.nothing, `${file}: ${view.message}`)
   terminal.out(`${JSON.stringify(view, null, 2)}\n`)
   return EXIT.good
 }

@@ -1,5 +1,5 @@
 import { readSettings, reportPath, runFetch } from '../fetch/network.ts'
-import { EXIT, type ExitCode } from './exit-code.ts'
+import { EXIT, type ExitCode } from '../io/cli-error.ts'
 import { explainFetchError } from './explain-fetch-error.ts'
 import { showFetchProgress } from './fetch-progress.ts'
 import { fetchSummary, missingNotice, offlineNotice } from './fetch-summary.ts'

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { InputNotFound } from '../build/index.ts'
 import { listSourceFiles, type SourceFile } from '../fetch/index.ts'
-import { EXIT, Stop } from './exit-code.ts'
+import { CliError, EXIT } from '../io/cli-error.ts'
 
 /**
  * The one file that a debugging command was given.
- * @throws Stop where there is none, or where it is a folder
+ * @throws CliError where there is none, or where it is a folder
  */
 export const oneFile = async (path: string): Promise<SourceFile> => {
   try {
@@ -13,8 +13,9 @@ export const oneFile = async (path: string): Promise<SourceFile> => {
     const folder = (await stat(path)).isDirectory()
     if (source && !folder) return source
   } catch (error) {
-    if (error instanceof InputNotFound) throw new Stop(EXIT.usage, `Cannot read the input ${error.message}.`)
+    if (error instanceof InputNotFound)
+      throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
     throw error
   }
-  throw new Stop(EXIT.usage, `${path} is a folder; give one file.`)
+  throw new CliError(EXIT.usage, `${path} is a folder; give one file.`)
 }

@@ -1,22 +1,22 @@
 import { stat } from 'node:fs/promises'
+import { CliError, EXIT } from '../io/cli-error.ts'
 import { ReleaseUnreadable, type ReopenedRelease, reopenRelease } from '../reopen/index.ts'
-import { EXIT, Stop } from './exit-code.ts'
 
 /**
  * Opens a release for a command.
- * @throws Stop where there is none
+ * @throws CliError where there is none
  */
 export const openRelease = async (folder: string): Promise<ReopenedRelease> => {
   const isFolder = await stat(folder).then(
     (entry) => entry.isDirectory(),
     () => false,
   )
-  if (!isFolder) throw new Stop(EXIT.usage, `There is no folder ${folder}.`)
+  if (!isFolder) throw new CliError(EXIT.usage, `There is no folder ${folder}.`)
   return reopenRelease(folder).catch(explainUnreadable)
 }
 
 /** What a person is told of a release that cannot be read. */
 export const explainUnreadable = (error: unknown): never => {
-  if (error instanceof ReleaseUnreadable) throw new Stop(EXIT.nothing, error.message)
+  if (error instanceof ReleaseUnreadable) throw new CliError(EXIT.nothing, error.message)
   throw error
 }

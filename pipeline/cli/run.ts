@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import { createProgram } from './program.ts'
 import { processTerminal } from './terminal.ts'
 import { oneLine } from './visible-controls.ts'
@@ -14,7 +14,7 @@ export const run = async (): Promise<ExitCode> => {
     }).parseAsync()
     return code
   } catch (error) {
-    if (error instanceof Stop) {
+    if (error instanceof CliError) {
       terminal.err(`${oneLine(error.message)}\n`)
       return error.exitCode
     }

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { Indicator, Status } from '../../schemas/index.ts'
 import { type DocumentResult, type OcrMode, readDocuments } from '../build/index.ts'
-import { EXIT, type ExitCode, Stop } from './exit-code.ts'
+import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import { limitsOf } from './limits-of.ts'
 import { noteLines } from './note-lines.ts'
 import { oneFile } from './one-file.ts'
@@ -63,7 +63,7 @@ export const runShow = async (file: string, options: ShowOptions, terminal: Term
   const reasons = setAside.flatMap(({ issues }) =>
     issues.map(({ page, message }) => (page === null ? message : `Page ${page}: ${message}`)),
   )
-  if (read.length === 0) throw new Stop(EXIT.nothing, `${file}: ${reasons.join(' ')}`)
+  if (read.length === 0) throw new CliError(EXIT.nothing, `${file}: ${reasons.join(' ')}`)
   terminal.out(read.map((result) => profileText(result, terminal)).join('\n'))
   if (reasons.length > 0) terminal.err(`Set aside: ${oneLine(reasons.join(' '))}\n`)
   return EXIT.good

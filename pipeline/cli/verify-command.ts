@@ -1,4 +1,5 @@
 import { InputNotFound, listSourceFiles } from '../fetch/index.ts'
+import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import {
   BuildFailed,
   SURROUNDINGS,
@@ -6,7 +7,6 @@ import {
   type Verification,
   verifyBuild,
 } from '../quality/verify/index.ts'
-import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The options of `cyberwellness verify`. */
@@ -51,11 +51,12 @@ export const runVerify = async (options: VerifyOptions, terminal: Terminal): Pro
     more: options.explorer ? [] : ['--no-explorer'],
   }
   await listSourceFiles(options.input).catch((error: unknown) => {
-    if (error instanceof InputNotFound) throw new Stop(EXIT.usage, `Cannot read the input ${error.message}.`)
+    if (error instanceof InputNotFound)
+      throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
     throw error
   })
   const verification = await verifyBuild(request).catch((error: unknown) => {
-    if (error instanceof BuildFailed) throw new Stop(EXIT.nothing, error.message)
+    if (error instanceof BuildFailed) throw new CliError(EXIT.nothing, error.message)
     throw error
   })
   terminal.out(verificationText(verification))

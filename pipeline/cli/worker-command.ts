@@ -1,7 +1,7 @@
 import { ReadingStopped } from '../build/index.ts'
+import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import { runWorker } from '../queue/index.ts'
 import { documentServerOf, queueAddressOf } from './addresses-of.ts'
-import { EXIT, type ExitCode, Stop } from './exit-code.ts'
 import { limitsOf } from './limits-of.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './visible-controls.ts'
@@ -33,7 +33,7 @@ export const runWorkerCommand = async (options: WorkerOptions, terminal: Termina
     terminal.err(`Ended after ${await runWorker(address, request, control)} documents.\n`)
     return EXIT.good
   } catch (error) {
-    if (error instanceof ReadingStopped) throw new Stop(EXIT.nothing, error.message)
+    if (error instanceof ReadingStopped) throw new CliError(EXIT.nothing, error.message)
     throw error
   }
 }

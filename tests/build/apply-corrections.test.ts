@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { hash } from 'node:crypto'
-import { before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
+import { beforeAll, test } from 'vitest'
 import {
   CorrectionOutdated,
   correctRows,
@@ -16,7 +16,7 @@ import type { DocumentRows } from '../../pipeline/normalize/index.ts'
 import { type Correction, type Indicator, type Issue, makeIssue, STATUSES } from '../../schemas/index.ts'
 
 let specimen: DocumentRows
-before(async () => {
+beforeAll(async () => {
   const path = fileURLToPath(new URL('../../raw/specimen/nuvale.pdf', import.meta.url))
   const [result] = await readDocuments([{ path, name: 'nuvale.pdf' }], 1, () => {})
   assert.ok(result?.rows)

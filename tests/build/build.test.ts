@@ -13,8 +13,8 @@ import {
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { type BuildRequest, build } from '../../pipeline/build/index.ts'
 import { OutputRefused } from '../../pipeline/publish/index.ts'
 import { USUAL_LIMITS } from '../../schemas/index.ts'
@@ -31,7 +31,7 @@ const unchanged = async (changes: Partial<BuildRequest> = {}): Promise<boolean> 
 
 const sums = (): Promise<string> => readFile(join(request.out, 'SHA256SUMS'), 'utf8')
 
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-build-'))
   const input = join(folder, 'input')
   await mkdir(input)
@@ -39,7 +39,7 @@ before(async () => {
   request = { inputs: [input], out: join(folder, 'out'), jobs: 1, cache: join(folder, 'cache') }
   assert.equal(await unchanged(), false)
 })
-after(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('a build where nothing has changed', () => {
   it('writes nothing and tells the same of the release', async () => {

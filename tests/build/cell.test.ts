@@ -4,14 +4,14 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { CELL_FLAGS } from '../../pipeline/build/cell.ts'
 
 let folder: string
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cell-'))
 })
-after(() => rm(folder, { recursive: true }))
+afterAll(() => rm(folder, { recursive: true }))
 
 /** Runs a script as a process for documents would; gives what it printed. */
 const runInside = async (script: string): Promise<string> => {

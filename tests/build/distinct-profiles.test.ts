@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { distinctProfiles } from '../../pipeline/build/distinct-profiles.ts'
 import { type ProfileEntry, profileEntry } from '../../pipeline/build/profile-entry.ts'
 import { documentRows, type Traits } from './document-rows.ts'

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, test } from 'vitest'
 import { z } from 'zod'
 import { build, InputNotFound } from '../../pipeline/build/index.ts'
 import { USUAL_LIMITS } from '../../schemas/index.ts'
@@ -11,10 +11,10 @@ import { USUAL_LIMITS } from '../../schemas/index.ts'
 const specimens = fileURLToPath(new URL('../../raw/specimen', import.meta.url))
 let folder: string
 
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-build-'))
 })
-after(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const bytesOf = async (out: string): Promise<Map<string, string>> => {
   const entries = await readdir(out, { recursive: true, withFileTypes: true })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
+import { test } from 'vitest'
 import { CorrectionsMalformed, parseCorrections } from '../../pipeline/build/parse-corrections.ts'
 import { CORRECTION_COLUMNS } from '../../schemas/index.ts'
 import { csvLine, GOOD_LINE, HEADER } from './correction-lines.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import type { DocumentResult } from '../../pipeline/build/read-document.ts'
 import { type Dataset, makeIssue, SECTION_CODES } from '../../schemas/index.ts'
 import { documentResult, type Traits } from './document-rows.ts'

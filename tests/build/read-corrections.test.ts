@@ -2,17 +2,17 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, test } from 'vitest'
 import { CorrectionsMalformed } from '../../pipeline/build/parse-corrections.ts'
 import { readCorrections } from '../../pipeline/build/read-corrections.ts'
 import { csvLine, HEADER } from './correction-lines.ts'
 
 let folder: string
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-'))
 })
-after(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const refusal = async (path: string): Promise<string> => {
   const error = await readCorrections(path).then(

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, beforeEach, describe, it } from 'node:test'
+import { afterAll, beforeEach, describe, it } from 'vitest'
 import type { ListedCorrection } from '../../pipeline/build/parse-corrections.ts'
 import { type ReadFiles, type ReadToStore, readFiles } from '../../pipeline/build/read-files.ts'
 import { readToStore } from '../../pipeline/build/read-to-store.ts'
@@ -30,7 +30,7 @@ beforeEach(async () => {
   }
   store = (await openStore(await newFolder())).store
 })
-after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
 
 /** Reads the input; gives what came of it, and the names of the files that were really read. */
 const read = async (

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { type DocumentResult, readDocuments } from '../../pipeline/build/index.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
 import { accountedCharacters, type DocumentRows } from '../../pipeline/normalize/index.ts'
@@ -54,11 +54,11 @@ const said = ({ document, indicators, items }: DocumentRows): unknown => ({
 const byCode = (rows: readonly DocumentRows[]): readonly DocumentRows[] =>
   rows.toSorted((left, right) => (left.document.country_code < right.document.country_code ? -1 : 1))
 
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-volume-'))
   singles = byCode(rowsOf(await readFiles(fileURLToPath(new URL('../../raw/specimen', import.meta.url)))))
 })
-after(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('a volume that binds profiles between other pages', () => {
   for (const numbering of ['volume', 'part'] as const) {

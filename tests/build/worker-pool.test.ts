@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
 import { setImmediate as immediately } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { DocumentResult } from '../../pipeline/build/read-document.ts'
 import { workerPool } from '../../pipeline/build/worker-pool.ts'
 import { type Limits, USUAL_LIMITS } from '../../schemas/index.ts'
@@ -16,10 +16,10 @@ const SPECIMEN = fileURLToPath(new URL('../../raw/specimen/ixolund.pdf', import.
 const WORDS = shown(['a few words', 'and a few more'])
 
 let folder: string
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'worker-pool-'))
 })
-after(() => rm(folder, { recursive: true }))
+afterAll(() => rm(folder, { recursive: true }))
 
 const fileOf = async (name: string, bytes: Uint8Array): Promise<string> => {
   const path = join(folder, name)

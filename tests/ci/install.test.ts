@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { afterEach, beforeEach, test } from 'node:test'
+import { afterEach, beforeEach, test } from 'vitest'
 import { createSandbox, fakeNode, type Sandbox } from './sandbox.ts'
 
 let sandbox: Sandbox

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { test } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const makefile = readFileSync(new URL('../../Makefile', import.meta.url), 'utf8')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { describe, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

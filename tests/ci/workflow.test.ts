@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { test } from 'node:test'
+import { test } from 'vitest'
 
 const folder = new URL('../../.github/workflows/', import.meta.url)
 const workflows = readdirSync(folder).map((name) => ({

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { csvLine, HEADER } from '../build/correction-lines.ts'
 import { run } from './run.ts'
 
@@ -33,7 +33,7 @@ const settling = (row: Row | undefined, changes: Row = {}): string => {
   return csvLine({ document_id, section_code, note_sha256, ...changes })
 }
 
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-'))
   input = join(folder, 'input')
   await mkdir(input)
@@ -43,7 +43,7 @@ before(async () => {
   open = await table(out, 'review')
   assert.ok(open.length > 0)
 })
-after(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('build --corrections', () => {
   test('settles a row of the review list in every table that shows it', async () => {

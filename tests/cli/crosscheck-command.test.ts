@@ -2,20 +2,20 @@ import assert from 'node:assert/strict'
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { crosscheckText, runCrosscheck } from '../../pipeline/cli/crosscheck-command.ts'
-import { Stop } from '../../pipeline/cli/exit-code.ts'
 import type { Terminal } from '../../pipeline/cli/terminal.ts'
+import { CliError } from '../../pipeline/io/cli-error.ts'
 import { type Difference, findPdftotext } from '../../pipeline/quality/crosscheck/index.ts'
 
 const specimen = fileURLToPath(new URL('../../raw/specimen/nuvale.pdf', import.meta.url))
 
 let folder: string
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-'))
 })
-after(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const installed = await findPdftotext()
 const reason = installed ? false : 'pdftotext is not installed'
@@ -29,12 +29,12 @@ const listen = (): { readonly terminal: Terminal; readonly said: () => string } 
   return { terminal: { out, err: () => {}, live: false, colour: false, width: 100 }, said: () => said }
 }
 
-const stopOf = async (running: Promise<unknown>): Promise<Stop> => {
+const stopOf = async (running: Promise<unknown>): Promise<CliError> => {
   const error = await running.then(
     () => assert.fail('it went on'),
     (thrown: unknown) => thrown,
   )
-  assert.ok(error instanceof Stop, String(error))
+  assert.ok(error instanceof CliError, String(error))
   return error
 }
 
@@ -118,7 +118,7 @@ describe('runCrosscheck', () => {
     assert.match(said(), /^Not compared: nuvale\.pdf: pdftotext: no <doc>/)
   })
 
-  test('compares a specimen with the poppler that is installed', { skip: reason }, async () => {
+  test('compares a specimen with the poppler that is installed', { skip: Boolean(reason) }, async () => {
     const good = await specimenFolder('good')
     const { terminal, said } = listen()
     assert.equal(await runCrosscheck(good, { ...options, json: true }, terminal), 0)

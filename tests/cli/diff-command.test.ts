@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { withFolder } from '../publish/read-back.ts'
 import { datasetOf, writeRelease } from '../reopen/written-release.ts'
 import { run } from './run.ts'

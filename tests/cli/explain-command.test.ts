@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { appendFile, cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { datasetOf, withoutColumns, writeRelease } from '../reopen/written-release.ts'
 import { run } from './run.ts'
 
@@ -11,7 +11,7 @@ let folder: string
 let input: string
 let release: string
 
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-explain-'))
   input = join(folder, 'input')
   release = join(folder, 'out')
@@ -23,7 +23,7 @@ before(async () => {
   const built = await run('build', '-i', input, '-o', release, '-j', '1', '--no-explorer', '--no-cache')
   assert.equal(built.code, 0, built.err)
 })
-after(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('explain', () => {
   it('prints the path from the cell to rule, words, document, bytes, page and boxes', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { explanationText } from '../../pipeline/cli/explanation-text.ts'
 import type { Explanation } from '../../pipeline/explain/index.ts'
 import { documentRows } from '../build/document-rows.ts'

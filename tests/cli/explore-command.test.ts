@@ -2,21 +2,21 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, test } from 'vitest'
 import { build } from '../../pipeline/build/index.ts'
-import { EXIT } from '../../pipeline/cli/exit-code.ts'
 import { runExplore } from '../../pipeline/cli/explore-command.ts'
+import { EXIT } from '../../pipeline/io/cli-error.ts'
 
 const specimen = fileURLToPath(new URL('../../raw/specimen/qelvara.pdf', import.meta.url))
 let folder: string
 
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-explore-'))
   await build({ inputs: [specimen], out: join(folder, 'with'), jobs: 1, explorer: true }, () => {})
   await build({ inputs: [specimen], out: join(folder, 'without'), jobs: 1 }, () => {})
 })
-after(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const explore = async (
   release: string,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { type TestContext, test } from 'vitest'
 import { fetchFolder, profile } from '../fetch/fetching.ts'
 import { pdfBytes, serveBytes, startServer, testSettings } from '../fetch/hazard-server.ts'
 import { run, runWithSmallFiles } from './run.ts'

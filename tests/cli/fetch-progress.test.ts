@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { showFetchProgress } from '../../pipeline/cli/fetch-progress.ts'
 import type { Terminal } from '../../pipeline/cli/terminal.ts'
 

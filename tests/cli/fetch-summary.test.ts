@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { fetchSummary, missingNotice, offlineNotice } from '../../pipeline/cli/fetch-summary.ts'
 import { type FetchedDocument, type FetchReport, makeReason } from '../../schemas/index.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import { InvalidArgumentError } from 'commander'
+import { describe, it } from 'vitest'
 import { homepageOption } from '../../pipeline/cli/homepage-option.ts'
 
 const parsed = (text: string): unknown => homepageOption().parseArg?.(text, undefined)

@@ -2,18 +2,18 @@ import assert from 'node:assert/strict'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, test } from 'vitest'
 import { run } from './run.ts'
 
 const specimens = fileURLToPath(new URL('../../raw/specimen', import.meta.url))
 const readme = fileURLToPath(new URL('../../raw/specimen/README.md', import.meta.url))
 let folder: string
 
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-'))
 })
-after(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const sentences = (text: string): string[] => text.trim().split('\n')
 

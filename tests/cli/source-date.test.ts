@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { Stop } from '../../pipeline/cli/exit-code.ts'
+import { test } from 'vitest'
 import { sourceDate } from '../../pipeline/cli/source-date.ts'
+import { CliError } from '../../pipeline/io/cli-error.ts'
 
 test('SOURCE_DATE_EPOCH is a day in seconds since 1970, or is not set', () => {
   assert.equal(sourceDate({}), undefined)
@@ -16,7 +16,7 @@ test('anything else is refused in a sentence', () => {
     assert.throws(
       () => sourceDate({ SOURCE_DATE_EPOCH: wrong }),
       (error) => {
-        assert.ok(error instanceof Stop)
+        assert.ok(error instanceof CliError)
         assert.equal(error.exitCode, 2)
         assert.match(error.message, /^SOURCE_DATE_EPOCH is .+; it must be a number of seconds since 1970\.$/)
         return true

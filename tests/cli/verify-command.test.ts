@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { test } from 'vitest'
 import { verificationText } from '../../pipeline/cli/verify-command.ts'
 import { run } from './run.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { type Comparison, compareReleases } from '../../pipeline/compare/index.ts'
 import { reopenRelease } from '../../pipeline/reopen/index.ts'
 import { type Dataset, STATUSES } from '../../schemas/index.ts'

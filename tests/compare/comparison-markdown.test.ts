@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { compareReleases, comparisonMarkdown } from '../../pipeline/compare/index.ts'
 import { markdownText } from '../../pipeline/compare/markdown-text.ts'
 import { wordChange } from '../../pipeline/compare/word-change.ts'

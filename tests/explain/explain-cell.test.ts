@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { type Explanation, explainCell, NoSuchCell } from '../../pipeline/explain/index.ts'
 import { ReleaseUnreadable, reopenRelease } from '../../pipeline/reopen/index.ts'
 import { withFolder } from '../publish/read-back.ts'

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import type { ExploredProfile } from '../../pipeline/explorer/index.ts'
 import { caveatsOf } from '../../schemas/index.ts'
 import { clonedProfiles } from './cloned-profiles.ts'
@@ -47,10 +47,10 @@ const onPage = async (
   }
 }
 
-before(async (context) => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-explorer-'))
   browser = await openBrowser()
-  if ('diagnostic' in context) context.diagnostic(`The explorer is tested in ${browser.name}.`)
+  process.stdout.write(`The explorer is tested in ${browser.name}.`.concat('\n'))
   specimens = await specimenProfiles()
   const [first] = specimens
   assert.ok(first)
@@ -60,7 +60,7 @@ before(async (context) => {
   await writeSite(join(folder, 'editions'), [formerEdition(qelvara), ...specimens])
   await writeSite(join(folder, 'hostile'), [hostileProfile(qelvara), ...specimens.slice(1)])
 })
-after(async () => {
+afterAll(async () => {
   await browser.close()
   await rm(folder, { recursive: true, force: true })
 })

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { appendFile, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { afterAll, beforeAll, test } from 'vitest'
 import { build } from '../../pipeline/build/index.ts'
 import { type RunningServer, releaseIndex, serveRelease } from '../../pipeline/explorer/index.ts'
 import { openBrowser, type TestBrowser } from './open-browser.ts'
@@ -15,14 +15,14 @@ let release: string
 let browser: TestBrowser
 let server: RunningServer
 
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-served-'))
   release = join(folder, 'out')
   await build({ inputs: [SPECIMENS], out: release, jobs: 2, explorer: true }, () => {})
   server = await serveRelease(await releaseIndex(release, [SPECIMENS]), 0)
   browser = await openBrowser()
 })
-after(async () => {
+afterAll(async () => {
   await browser.close()
   await server.close()
   await rm(folder, { recursive: true, force: true })

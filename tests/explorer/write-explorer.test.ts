@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { runInNewContext } from 'node:vm'
+import { test } from 'vitest'
 import { writeExplorer } from '../../pipeline/explorer/index.ts'
 import { releaseInfo, SECTION_CODES } from '../../schemas/index.ts'
 import { clonedProfiles } from './cloned-profiles.ts'

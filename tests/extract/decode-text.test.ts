@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { decodeText } from '../../pipeline/extract/decode-text.ts'
 
 /** The bytes that Windows-1252 and GB 18030 give to the characters beyond ASCII that these tests use. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { withoutDoubles } from '../../pipeline/extract/doubled-runs.ts'
 import { run } from '../layout/point-page.ts'
 

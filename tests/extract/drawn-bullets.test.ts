@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { drawnBullets } from '../../pipeline/extract/drawn-bullets.ts'
 import { extractPdf } from '../../pipeline/extract/extract-pdf.ts'
 import { layout } from '../../pipeline/layout/index.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { extractPdf } from '../../pipeline/extract/extract-pdf.ts'
 import { PdfUnreadable } from '../../pipeline/extract/pdfium/index.ts'
 import { layout } from '../../pipeline/layout/index.ts'

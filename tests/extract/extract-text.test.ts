@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { extractText } from '../../pipeline/extract/extract-text.ts'
 import { GRID_EM, type Page } from '../../pipeline/extract/page.ts'
 

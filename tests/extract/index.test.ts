@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { type Extracted, extract } from '../../pipeline/extract/index.ts'
 import type { SourceDocument } from '../../pipeline/fetch/index.ts'
 import { drawLine, makePdf } from './make-pdf.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { extractPdf } from '../../pipeline/extract/extract-pdf.ts'
 import { uprightPage } from '../../pipeline/extract/upright-runs.ts'
 import { run } from '../layout/point-page.ts'

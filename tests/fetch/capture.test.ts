@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { test } from 'vitest'
 import { captureAddress, captureOf, captureTime } from '../../pipeline/fetch/capture.ts'
 
 test('the address of a capture tells the capture again', () => {

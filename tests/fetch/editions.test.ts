@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { type TestContext, test } from 'vitest'
 import { captureAddress } from '../../pipeline/fetch/capture.ts'
 import { filesFolder } from '../../pipeline/fetch/run-fetch.ts'
 import { documentOf, fetchFolder, profile, sha256Of } from './fetching.ts'

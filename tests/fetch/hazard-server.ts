@@ -18,7 +18,7 @@ export interface HazardServer {
 
 /** Calls when what needs the server is over, as the context of a test does. */
 interface Lifetime {
-  readonly after: (end: () => void) => void
+  readonly onTestFinished: (end: () => void) => void
 }
 
 /** Starts a server that answers paths by handlers, and others with 404. */
@@ -37,7 +37,7 @@ export const startServer = async (context: Lifetime): Promise<HazardServer> => {
   })
   server.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
-  context.after(() => {
+  context.onTestFinished(() => {
     server.closeAllConnections()
     server.close()
   })

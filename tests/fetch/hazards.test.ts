@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { type TestContext, test } from 'vitest'
 import { documentOf, fetchFolder, profile } from './fetching.ts'
 import { type Handler, pdfBytes, serveBytes, startServer, testSettings } from './hazard-server.ts'
 

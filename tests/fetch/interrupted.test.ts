@@ -3,9 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { type TestContext, test } from 'vitest'
 import { fetchReport } from '../../schemas/index.ts'
 import { type FetchFolder, fetchFolder, profile } from './fetching.ts'
 import { pdfBytes, serveBytes, servePiecemeal, startServer, testSettings } from './hazard-server.ts'
@@ -28,7 +28,7 @@ const setUp = async (context: TestContext, connections: number) => {
   const start = (): ChildProcess => {
     const parameters = [main, 'fetch', '--missing', '--strict', '--lock', folder.lock, '--settings', settings]
     const child = spawn(process.execPath, parameters, { stdio: 'ignore' })
-    context.after(() => child.kill('SIGKILL'))
+    context.onTestFinished(() => void child.kill('SIGKILL'))
     return child
   }
   return { server, folder, start }

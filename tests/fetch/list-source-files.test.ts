@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { InputNotFound, listSourceFiles } from '../../pipeline/fetch/list-source-files.ts'
 import { inTemporaryFolder } from './temporary-folder.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { test } from 'vitest'
 import { ListMalformed, listedSources } from '../../pipeline/fetch/listed-sources.ts'
 
 test('a line of a list becomes a source, with what is known of it', () => {

@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type TestContext, test } from 'vitest'
 import { runDiscover } from '../../pipeline/fetch/run-discover.ts'
 import { runFetch } from '../../pipeline/fetch/run-fetch.ts'
 import { type FetchReport, fetchSettings, type Source } from '../../schemas/index.ts'
@@ -71,7 +71,7 @@ const deafServer = async (context: TestContext): Promise<{ child: ChildProcess; 
     server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => process.send(server.address().port))`,
   )
   const child = fork(program)
-  context.after(() => child.kill('SIGKILL'))
+  context.onTestFinished(() => void child.kill('SIGKILL'))
   const [port] = await once(child, 'message')
   child.kill('SIGSTOP')
   return { child, port: Number(port) }
@@ -81,7 +81,7 @@ const deafServer = async (context: TestContext): Promise<{ child: ChildProcess; 
 const fillBacklog = async (port: number, context: TestContext): Promise<boolean> => {
   for (let connections = 0; connections < 300; connections++) {
     const socket: Socket = connect(port, '127.0.0.1').on('error', () => undefined)
-    context.after(() => socket.destroy())
+    context.onTestFinished(() => void socket.destroy())
     const taken = await Promise.race([once(socket, 'connect').then(() => true), sleep(500, false)])
     if (!taken) return true
   }

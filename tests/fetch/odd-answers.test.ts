@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
-import { type TestContext, test } from 'node:test'
 import fc from 'fast-check'
+import { type TestContext, test } from 'vitest'
 import { runFetch } from '../../pipeline/fetch/run-fetch.ts'
 import type { FetchReasonCode } from '../../schemas/index.ts'
 import { documentOf, fetchFolder, profile } from './fetching.ts'
@@ -20,7 +20,7 @@ const rawServer = async (context: TestContext, answers: readonly (string | Buffe
   })
   server.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
-  context.after(() => {
+  context.onTestFinished(() => {
     for (const socket of open) socket.destroy()
     server.close()
   })

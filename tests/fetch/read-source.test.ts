@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { type ReadSource, readSource } from '../../pipeline/fetch/read-source.ts'
 import { inTemporaryFolder } from './temporary-folder.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:https'
 import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net'
-import { type TestContext, test } from 'node:test'
+import { type TestContext, test } from 'vitest'
 import { documentOf, fetchFolder, profile } from './fetching.ts'
 import { pdfBytes, serveBytes, startServer, testSettings } from './hazard-server.ts'
 import { SELF_SIGNED } from './self-signed.ts'
@@ -9,7 +9,7 @@ import { SELF_SIGNED } from './self-signed.ts'
 /** Lets a server listen on this machine, and gives its port. */
 const listen = async (server: Server, context: TestContext): Promise<number> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  context.after(() => server.close())
+  context.onTestFinished(() => void server.close())
   return (server.address() as AddressInfo).port
 }
 

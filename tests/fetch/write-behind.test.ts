@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { writeBehind } from '../../pipeline/fetch/write-behind.ts'
 
 /** A write that can be held up, and what it wrote. */

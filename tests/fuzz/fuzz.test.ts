@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { fuzz, mutantOf } from './fuzz.ts'
 
 test('a seed gives the same mutant every time, and another seed another', async () => {

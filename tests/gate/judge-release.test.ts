@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { judgeRelease, type Verdict } from '../../pipeline/gate/index.ts'
 import { ReleaseUnreadable } from '../../pipeline/reopen/index.ts'
 import type { Dataset } from '../../schemas/index.ts'

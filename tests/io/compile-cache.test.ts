@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { CELL_FLAGS } from '../../pipeline/build/cell.ts'
 import { keepCompiledCode, startWithCompiledCode } from '../../pipeline/io/compile-cache.ts'
 

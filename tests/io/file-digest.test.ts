@@ -4,16 +4,16 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
 import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { digestOfFile } from '../../pipeline/io/file-digest.ts'
 
 describe('digestOfFile', () => {
   let folder = ''
-  before(async () => {
+  beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'file-digest-'))
   })
-  after(() => rm(folder, { recursive: true }))
+  afterAll(() => rm(folder, { recursive: true }))
 
   for (const size of [0, 1, 262_143, 262_144, 262_145, 1_000_003]) {
     it(`tells size and SHA-256 of ${size} bytes`, async () => {

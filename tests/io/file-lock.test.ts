@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { tryFileLock } from '../../pipeline/io/file-lock.ts'
 import { withFolder } from '../publish/read-back.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { markdownPage, markdownTable } from '../../pipeline/io/markdown.ts'
 
 test('a table has a head, a rule and a line for each row', () => {

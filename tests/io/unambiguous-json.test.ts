@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { parseUnambiguousJson } from '../../pipeline/io/unambiguous-json.ts'
 
 const refusal = (text: string): string => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { withAccent } from '../../pipeline/layout/accents.ts'
 import { textOf, wordsOf } from '../../pipeline/layout/word.ts'
 import { run } from './point-page.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { layout } from '../../pipeline/layout/index.ts'
 import { pointPage, run } from './point-page.ts'
 

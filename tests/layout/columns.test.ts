@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { columnBlockAt } from '../../pipeline/layout/columns.ts'
 import { type Layout, layout } from '../../pipeline/layout/index.ts'
 import { linesOf } from '../../pipeline/layout/line.ts'

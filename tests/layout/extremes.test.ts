@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { largest, smallest } from '../../pipeline/layout/extremes.ts'
 
 test('a line may hold more words than fit on the stack', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import type { Page } from '../../pipeline/extract/index.ts'
 import { setFurnitureAside } from '../../pipeline/layout/furniture.ts'
 import { linesOf } from '../../pipeline/layout/line.ts'

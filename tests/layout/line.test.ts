@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import type { TextRun } from '../../pipeline/extract/index.ts'
 import { type Line, linesOf, makeLine, segmentsOf } from '../../pipeline/layout/line.ts'
 import { pointPage, run } from './point-page.ts'

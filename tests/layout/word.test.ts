@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import type { TextRun } from '../../pipeline/extract/index.ts'
 import { normaliseText, textOf, wordsOf } from '../../pipeline/layout/word.ts'
 import { run, SIZE } from './point-page.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { collectionOf } from '../../pipeline/normalize/collection.ts'
 
 describe('the collection of a document', () => {

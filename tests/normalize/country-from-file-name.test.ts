@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { countryFromFileName } from '../../pipeline/normalize/country-from-file-name.ts'
 import { COUNTRIES } from '../../schemas/countries.ts'
 

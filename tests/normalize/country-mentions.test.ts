@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { countryMentions } from '../../pipeline/normalize/country-mentions.ts'
 import { resolveCountry } from '../../pipeline/normalize/country-name.ts'
 import { formsOf, PLACES } from '../../pipeline/normalize/place-names.ts'

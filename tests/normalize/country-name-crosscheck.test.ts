@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import isoCountries from 'i18n-iso-countries'
+import { describe, it } from 'vitest'
 import { nearestCountries, resolveCountry } from '../../pipeline/normalize/country-name.ts'
 import { COUNTRIES } from '../../schemas/countries.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { type Figure, parsePercent, parsePopulation } from '../../pipeline/normalize/figure.ts'
 
 const given = (value: number): Figure => ({ value, unavailable: false })

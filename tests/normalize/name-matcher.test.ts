@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { makeNameMatcher } from '../../pipeline/normalize/name-matcher.ts'
 
 const find = makeNameMatcher([

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { nationalTeams } from '../../pipeline/normalize/national-teams.ts'
 
 const found = (text: string): string[] => nationalTeams(text).map(({ code, text: name }) => `${code} ${name}`)

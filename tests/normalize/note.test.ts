@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { startsWithListMark } from '../../pipeline/layout/index.ts'
 import { entryText } from '../../pipeline/normalize/note.ts'
 import { noteOf } from './note-of.ts'

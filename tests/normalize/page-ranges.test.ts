@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { it } from 'node:test'
+import { it } from 'vitest'
 import { extractText } from '../../pipeline/extract/extract-text.ts'
 import { layout } from '../../pipeline/layout/index.ts'
 import { pageCount, pageList, pageRange, sharedPages } from '../../pipeline/normalize/page-ranges.ts'

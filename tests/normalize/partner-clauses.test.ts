@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { partnerClauses } from '../../pipeline/normalize/partner-clauses.ts'
 
 const parts = (note: string): string[] =>

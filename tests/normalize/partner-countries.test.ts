@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { partnerCountries } from '../../pipeline/normalize/partner-countries.ts'
 
 const codes = (note: string, ownCode = 'XAA'): string =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { normaliseName } from '../../pipeline/normalize/country-name.ts'
 import { formsOf, PLACES } from '../../pipeline/normalize/place-names.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { ALL_RULES, ruleMeaning } from '../../pipeline/normalize/index.ts'
 import { CORRECTION_RULE } from '../../schemas/index.ts'
 

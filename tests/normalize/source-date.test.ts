@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { readSourceDate } from '../../pipeline/normalize/source-date.ts'
 import { placedLines } from '../lines.ts'
 

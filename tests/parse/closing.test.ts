@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { closingEnd, closingStart, updateDates } from '../../pipeline/parse/closing.ts'
 import { placedLines } from '../lines.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { it } from 'node:test'
 import fc from 'fast-check'
+import { it } from 'vitest'
 import wordListPath from 'word-list'
 import { isEnglishWord } from '../../pipeline/parse/english-words.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { type Heading, headingAt, sectionPlace } from '../../pipeline/parse/heading.ts'
 import { SECTIONS, type SectionCode } from '../../schemas/index.ts'
 import { placedLines } from '../lines.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { isEnglishWord } from '../../pipeline/parse/english-words.ts'
 import { isBrokenWord, lineEndHyphen } from '../../pipeline/parse/hyphenation.ts'
 

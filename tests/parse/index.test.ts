@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { extractText } from '../../pipeline/extract/extract-text.ts'
 import { type Line, layout } from '../../pipeline/layout/index.ts'
 import { accountedCharacters, characterAccount } from '../../pipeline/normalize/characters.ts'

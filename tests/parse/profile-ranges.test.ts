@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { profileRanges } from '../../pipeline/parse/profile-ranges.ts'
 import { placedLines } from '../lines.ts'
 import { MADE_UP_PROFILE } from './made-up-profile.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import type { PlacedLine } from '../../pipeline/layout/index.ts'
 import { parse } from '../../pipeline/parse/index.ts'
 import { apartFromText } from '../../pipeline/parse/run-in-heading.ts'

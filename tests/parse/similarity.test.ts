@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { editDistance, similarity } from '../../pipeline/parse/similarity.ts'
 
 const short = fc.string({ maxLength: 12 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { parse, profileLines, type Volume } from '../../pipeline/parse/index.ts'
 import { layoutOf } from '../lines.ts'
 import { MADE_UP_PROFILE } from './made-up-profile.ts'

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { build } from '../../pipeline/build/index.ts'
 import { mountDisk, type NoDisk, unmountDisk } from './small-disk.ts'
 
@@ -14,7 +14,7 @@ describe('a full disk', () => {
   let disk: string
   let cannot: NoDisk = null
 
-  before(async () => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'cyberwellness-disk-'))
     disk = join(folder, 'disk')
     mkdirSync(disk)
@@ -24,7 +24,7 @@ describe('a full disk', () => {
     cannot = mountDisk(disk, Math.ceil(size * 1.6))
     if (cannot === null) cpSync(former, join(disk, 'out'), { recursive: true })
   })
-  after(() => {
+  afterAll(() => {
     if (cannot === null) unmountDisk(disk)
     rmSync(folder, { recursive: true, force: true })
   })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { cutPower, isLoss } from './power-cuts.ts'
 
 test('make all, killed in each of its steps, leaves a whole release and whole documents, and the next run sets all right', async (context) => {

@@ -157,7 +157,7 @@ export const cutPower = async (
   const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-power-'))
   const ends: (() => void)[] = []
   try {
-    const server = await startServer({ after: (end) => ends.push(end) })
+    const server = await startServer({ onTestFinished: (end) => ends.push(end) })
     const settings = join(folder, 'settings.json')
     await writeFile(settings, JSON.stringify(testSettings(server, { connections_per_host: 2 })))
     const project = await scratchProject(folder, settings)

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { run } from '../cli/run.ts'
 import { makeReadOnly, mountDisk, type NoDisk, unmountDisk } from './small-disk.ts'
 
@@ -19,7 +19,7 @@ describe('a disk that nobody may write to', () => {
   let disk: string
   let cannot: NoDisk = null
 
-  before(async () => {
+  beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cyberwellness-read-only-'))
     disk = join(folder, 'disk')
     await mkdir(disk)
@@ -30,7 +30,7 @@ describe('a disk that nobody may write to', () => {
     assert.equal((await build(join(disk, 'out'), '--no-cache')).code, 0)
     makeReadOnly(disk)
   })
-  after(async () => {
+  afterAll(async () => {
     if (cannot === null) unmountDisk(disk)
     await rm(folder, { recursive: true, force: true })
   })

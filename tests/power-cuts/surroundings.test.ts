@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { readDocuments } from '../../pipeline/build/index.ts'
 import { run } from '../cli/run.ts'
 
@@ -11,10 +11,10 @@ const specimen = (name: string): string =>
   fileURLToPath(new URL(`../../raw/specimen/${name}.pdf`, import.meta.url))
 
 let folder: string
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'surroundings-'))
 })
-after(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const build = (out: string, ...more: string[]) =>
   run('build', '--input', specimen('nuvale'), '--out', out, '--jobs', '1', '--no-explorer', ...more)

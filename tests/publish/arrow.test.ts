@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import { tableFromIPC } from 'apache-arrow'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { openArrow } from '../../pipeline/publish/arrow.ts'
 import { ROWS_PER_BATCH } from '../../pipeline/publish/batcher.ts'
 import type { Row } from '../../pipeline/publish/published-table.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { type Batch, columnCells } from '../../pipeline/publish/batch.ts'
 import { batcher } from '../../pipeline/publish/batcher.ts'
 import { boxes, type Cell, columnsOf } from '../../schemas/index.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { guardFormula, mayOpenFormula } from '../../pipeline/publish/formula-guard.ts'
 import { hostileText } from './hostile-rows.ts'
 import { withoutFormulaMark } from './read-back.ts'

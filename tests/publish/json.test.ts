@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { openIssues } from '../../pipeline/publish/issue-list.ts'
 import { openJson } from '../../pipeline/publish/json.ts'
 import type { Row } from '../../pipeline/publish/published-table.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { checkOutput, resolveOutput } from '../../pipeline/publish/output-check.ts'
 import { OutputRefused, OutputUnwritable } from '../../pipeline/publish/output-error.ts'
 import { withFolder } from './read-back.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { daysSinceEpoch, publishedCell } from '../../pipeline/publish/published-table.ts'
 import type { Column, Storage } from '../../schemas/index.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { it } from 'node:test'
+import { it } from 'vitest'
 import { releaseMetadata } from '../../pipeline/publish/release-metadata.ts'
 import { releaseInfo, TABLES } from '../../schemas/index.ts'
 

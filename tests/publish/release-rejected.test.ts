@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { checksumList } from '../../pipeline/publish/checksums.ts'
 import { OutputRefused } from '../../pipeline/publish/output-error.ts'
 import { type Inspect, writeReleaseFolder } from '../../pipeline/publish/release-folder.ts'

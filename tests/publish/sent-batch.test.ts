@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { type Batch, columnCells } from '../../pipeline/publish/batch.ts'
 import { batcher } from '../../pipeline/publish/batcher.ts'
 import { publishedCell, type Row } from '../../pipeline/publish/published-table.ts'

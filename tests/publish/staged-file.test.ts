@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { type PublishedFile, stagedFile } from '../../pipeline/publish/staged-file.ts'
 import { withFolder } from './read-back.ts'
 

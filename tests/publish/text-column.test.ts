@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { type BatchColumn, columnCells } from '../../pipeline/publish/batch.ts'
 import { publishedText } from '../../pipeline/publish/published-table.ts'
 import { encodedTexts, textColumn } from '../../pipeline/publish/text-column.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { madeUpDocuments } from '../../bench/made-up-rows.ts'
 import { explainOutputError, OutputUnwritable } from '../../pipeline/publish/output-error.ts'
 import type { OpenReleaseSink } from '../../pipeline/publish/release-sink.ts'

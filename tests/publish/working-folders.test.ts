@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { OutputRefused } from '../../pipeline/publish/output-error.ts'
 import { asBuild, clearLeftovers, workingFolder } from '../../pipeline/publish/working-folders.ts'
 import { withFolder } from './read-back.ts'

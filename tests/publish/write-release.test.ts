@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { z } from 'zod'
 import type { Row } from '../../pipeline/publish/published-table.ts'
 import { type Dataset, type Issue, issues, TABLES, type Table, VIEWS } from '../../schemas/index.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { before, describe, it } from 'node:test'
+import { beforeAll, describe, it } from 'vitest'
 import { readToStore } from '../../pipeline/build/read-to-store.ts'
 import { openStore } from '../../pipeline/build/store/index.ts'
 import { checkResult, ResultRefused } from '../../pipeline/queue/checked-result.ts'
@@ -35,7 +35,7 @@ describe('the result of a worker', () => {
   const { source } = taskOf('norway.txt', norway)
   let result: ReadResult
   let other: ReadResult
-  before(async () => {
+  beforeAll(async () => {
     result = await resultOf('norway.txt', norway)
     other = await resultOf('norway.txt', WORDS.replace('REPUBLIC OF WISTREL', 'SWEDEN'))
   })

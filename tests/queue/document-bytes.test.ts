@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { BytesMissing, documentBytes } from '../../pipeline/queue/document-bytes.ts'
 import { parseDocumentServer } from '../../pipeline/queue/document-server.ts'
 import { freePort } from './redis-server.ts'
@@ -25,7 +25,7 @@ describe('the bytes of a document', () => {
   let folder: string
   let address: string
 
-  before(async () => {
+  beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cyberwellness-bytes-'))
     for (const name of ['empty', 'other', 'right'])
       await mkdir(join(folder, name, 'a b'), { recursive: true })
@@ -37,7 +37,7 @@ describe('the bytes of a document', () => {
     assert.ok(bound !== null && typeof bound === 'object')
     address = `http://127.0.0.1:${bound.port}/raw`
   })
-  after(async () => {
+  afterAll(async () => {
     server.closeAllConnections()
     server.close()
     await rm(folder, { recursive: true, force: true })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { it } from 'node:test'
+import { it } from 'vitest'
 import { evictionWarning } from '../../pipeline/queue/eviction.ts'
 
 it('warns of every policy but noeviction', () => {

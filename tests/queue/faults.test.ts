@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Queue, QueueEvents, Worker } from 'bullmq'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest'
 import { build } from '../../pipeline/build/index.ts'
 import { queueName } from '../../pipeline/queue/queue-settings.ts'
 import { type Command, startCommand } from './command.ts'
@@ -16,7 +16,7 @@ import { assertSameRelease } from './same-release.ts'
 
 const COUNT = 8
 
-describe('a build by way of a queue on which things go wrong', { skip: withoutRedis }, () => {
+describe('a build by way of a queue on which things go wrong', { skip: Boolean(withoutRedis) }, () => {
   let folder: string
   let input: string
   let expected: string
@@ -24,7 +24,7 @@ describe('a build by way of a queue on which things go wrong', { skip: withoutRe
   const started: Command[] = []
   let outs = 0
 
-  before(async () => {
+  beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cyberwellness-queue-faults-'))
     input = join(folder, 'input')
     expected = join(folder, 'expected')
@@ -41,7 +41,7 @@ describe('a build by way of a queue on which things go wrong', { skip: withoutRe
     await Promise.all(started.splice(0).map(({ ended }) => ended))
     await redis.remove()
   })
-  after(() => rm(folder, { recursive: true, force: true }))
+  afterAll(() => rm(folder, { recursive: true, force: true }))
 
   const start = (parameters: readonly string[], detached = false): Command => {
     const command = startCommand(parameters, {}, detached)

@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import { Redis } from 'ioredis'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest'
 import { build } from '../../pipeline/build/index.ts'
 import { type Command, startCommand } from './command.ts'
 import { writeMadeUpInput } from './made-up-input.ts'
@@ -14,7 +14,7 @@ import { assertSameRelease } from './same-release.ts'
 
 const COUNT = 24
 
-describe('a build by way of a queue', { skip: withoutRedis }, () => {
+describe('a build by way of a queue', { skip: Boolean(withoutRedis) }, () => {
   let folder: string
   let input: string
   let expected: string
@@ -27,7 +27,7 @@ describe('a build by way of a queue', { skip: withoutRedis }, () => {
   })
   let outs = 0
 
-  before(async () => {
+  beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cyberwellness-queue-'))
     input = join(folder, 'input')
     expected = join(folder, 'expected')
@@ -46,7 +46,7 @@ describe('a build by way of a queue', { skip: withoutRedis }, () => {
     for (const { child } of started) child.kill('SIGKILL')
     await Promise.all(started.splice(0).map(({ ended }) => ended))
   })
-  after(async () => {
+  afterAll(async () => {
     await redis?.remove()
     await rm(folder, { recursive: true, force: true })
   })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import type { ListedCorrection } from '../../pipeline/build/index.ts'
 import { jobData, jobId, jobOf } from '../../pipeline/queue/job-data.ts'
 import { contentLimits, USUAL_LIMITS } from '../../schemas/index.ts'

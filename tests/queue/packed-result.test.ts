@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import { zstdCompressSync } from 'node:zlib'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { type JobResult, packResult, unpackResult } from '../../pipeline/queue/packed-result.ts'
 import { makeIssue } from '../../schemas/index.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { readToStore } from '../../pipeline/build/read-to-store.ts'
 import { type DocumentStore, openStore } from '../../pipeline/build/store/index.ts'
 import { jobData, jobOf } from '../../pipeline/queue/job-data.ts'
@@ -16,11 +16,11 @@ describe('a job of a worker', () => {
   let store: DocumentStore
   let reads = 0
 
-  before(async () => {
+  beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cyberwellness-job-'))
     store = (await openStore(folder)).store
   })
-  after(() => rm(folder, { recursive: true, force: true }))
+  afterAll(() => rm(folder, { recursive: true, force: true }))
 
   const run = (pages: boolean) =>
     processJob(jobData.parse(jobOf(task, pages)), {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { parseQueueAddress, QueueAddressMalformed } from '../../pipeline/queue/queue-address.ts'
 
 describe('the address of a queue', () => {

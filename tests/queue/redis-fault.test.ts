@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { isRefusal, mayPass } from '../../pipeline/queue/redis-fault.ts'
 
 const PASSING = [

@@ -5,7 +5,7 @@ import { access, mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { startCommand } from './command.ts'
 import { writeMadeUpInput } from './made-up-input.ts'
 import { freePort, startRedis, withoutRedis } from './redis-server.ts'
@@ -41,7 +41,7 @@ describe('the watch over Redis', () => {
     server.close()
   })
 
-  it('ends builds and workers whose server goes away for good', { skip: withoutRedis }, async () => {
+  it('ends builds and workers whose server goes away for good', { skip: Boolean(withoutRedis) }, async () => {
     const redis = await startRedis()
     const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-queue-gone-'))
     const worker = startCommand([...WORKER, '--input', folder, '--queue', redis.url])
@@ -55,7 +55,9 @@ describe('the watch over Redis', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  it('lets in who knows the password, and tells others at once', { skip: withoutRedis }, async () => {
+  it('lets in who knows the password, and tells others at once', {
+    skip: Boolean(withoutRedis),
+  }, async () => {
     const redis = await startRedis('--requirepass', 'open sesame')
     const url = (password: string): string => `redis://:${password}@127.0.0.1:${redis.port}`
     const worker = startCommand(WORKER, { CYBERWELLNESS_QUEUE: url('open%20sesame') })
@@ -74,7 +76,9 @@ describe('the watch over Redis', () => {
     ['is full', ['--maxmemory', '1', '--maxmemory-policy', 'noeviction'], /cannot be used: .*OOM/],
     ['may only be read', ['--replicaof', '127.0.0.1', '1'], /cannot be used: .*READONLY/],
   ] as const) {
-    it(`ends a build whose server ${name}, and sets no document aside`, { skip: withoutRedis }, async () => {
+    it(`ends a build whose server ${name}, and sets no document aside`, {
+      skip: Boolean(withoutRedis),
+    }, async () => {
       const redis = await startRedis(...options)
       const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-queue-refused-'))
       await writeMadeUpInput(folder, 2)
@@ -89,7 +93,7 @@ describe('the watch over Redis', () => {
     })
   }
 
-  it('tells of a server that may throw jobs away', { skip: withoutRedis }, async () => {
+  it('tells of a server that may throw jobs away', { skip: Boolean(withoutRedis) }, async () => {
     const redis = await startRedis('--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru')
     const building = startCommand(['build', '-i', 'raw', '-o', 'unused', '--no-cache', '--queue', redis.url])
     await building.says(/maxmemory-policy allkeys-lru/)
@@ -98,9 +102,9 @@ describe('the watch over Redis', () => {
     await redis.remove()
   })
 
-  describe('over TLS', { skip: withoutRedis || withoutOpenssl }, () => {
+  describe('over TLS', { skip: Boolean(withoutRedis || withoutOpenssl) }, () => {
     let folder: string
-    before(async () => {
+    beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'cyberwellness-queue-tls-'))
       execFileSync(
         'openssl',
@@ -118,7 +122,7 @@ describe('the watch over Redis', () => {
         { cwd: folder, stdio: 'ignore' },
       )
     })
-    after(() => rm(folder, { recursive: true, force: true }))
+    afterAll(() => rm(folder, { recursive: true, force: true }))
 
     it('connects where the certificate is trusted, and nowhere else', async () => {
       const certificate = join(folder, 'cert.pem')

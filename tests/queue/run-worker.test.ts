@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
 import { Queue } from 'bullmq'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { parseDocumentServer, runWorker } from '../../pipeline/queue/index.ts'
 import { jobId, jobOf } from '../../pipeline/queue/job-data.ts'
 import { unpackResult } from '../../pipeline/queue/packed-result.ts'
@@ -15,7 +15,7 @@ import { MADE_UP_PROFILE } from '../parse/made-up-profile.ts'
 import { startRedis, type TestRedis, withoutRedis } from './redis-server.ts'
 import { taskOf } from './task.ts'
 
-describe('a worker that is told to stop', { skip: withoutRedis }, () => {
+describe('a worker that is told to stop', { skip: Boolean(withoutRedis) }, () => {
   const task = taskOf('norway.txt', MADE_UP_PROFILE.join('\n').replace('REPUBLIC OF WISTREL', 'NORWAY'))
   const job = jobOf(task, false)
   const id = jobId(job)
@@ -32,7 +32,7 @@ describe('a worker that is told to stop', { skip: withoutRedis }, () => {
     response.end(task.source.bytes)
   })
 
-  before(async () => {
+  beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cyberwellness-worker-'))
     await mkdir(join(folder, 'empty'))
     redis = await startRedis()
@@ -40,7 +40,7 @@ describe('a worker that is told to stop', { skip: withoutRedis }, () => {
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
   })
-  after(async () => {
+  afterAll(async () => {
     await queue.close()
     await redis.remove()
     server.closeAllConnections()

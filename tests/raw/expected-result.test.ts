@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { expectedResult } from '../../raw/specimen/expected-result.ts'
 import { columns, list, type Specimen } from '../../raw/specimen/specimen.ts'
 

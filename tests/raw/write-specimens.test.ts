@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { specimenPages } from '../../raw/specimen/draw/draw-pdf.ts'
 import { makeMeasure } from '../../raw/specimen/draw/measure.ts'
 import type { PlacedRow } from '../../raw/specimen/draw/paginate.ts'

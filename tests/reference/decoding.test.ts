@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { decodeText } from '../../pipeline/extract/decode-text.ts'
 import { missingReference, referenceFolder } from './reference-folder.ts'
 
@@ -11,7 +11,7 @@ const read = (...parts: string[]): Promise<Buffer> => readFile(join(referenceFol
 const withoutSpace = (text: string): string => text.replace(/\s+/g, '')
 
 test('the text copies as they were published hold the letters that careful readers see in them', {
-  skip: missingReference('original') || missingReference('text'),
+  skip: Boolean(missingReference('original') || missingReference('text')),
 }, async () => {
   const names = await readdir(join(referenceFolder, 'original'))
   assert.ok(names.length > 100)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { readDocuments } from '../../pipeline/build/index.ts'
 import { scoresText } from '../../pipeline/cli/accuracy-command.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
@@ -34,9 +34,11 @@ const scoresOf = async (folder: string): Promise<Scores> => {
 
 for (const folder of ['text', 'facsimile', 'word', 'browser']) {
   const skip = missingReference(folder)
-  test(`the profiles in ${folder} are read as careful readers read them`, { skip }, async (context) => {
+  test(`the profiles in ${folder} are read as careful readers read them`, {
+    skip: Boolean(skip),
+  }, async (context) => {
     const scores = await scoresOf(folder)
-    for (const line of scoresText(scores).trimEnd().split('\n')) context.diagnostic(`${folder}: ${line}`)
+    for (const line of scoresText(scores).trimEnd().split('\n')) context.annotate(`${folder}: ${line}`)
     assert.equal(scores.documents, 131)
     for (const [measure, reached] of Object.entries(REACHED)) {
       const found = share(scores.measures[measure as keyof typeof REACHED])
@@ -46,7 +48,9 @@ for (const folder of ['text', 'facsimile', 'word', 'browser']) {
   })
 }
 
-test('the text copy without a title reads completely', { skip: missingReference('seed') }, async () => {
+test('the text copy without a title reads completely', {
+  skip: Boolean(missingReference('seed')),
+}, async () => {
   const files = await listSourceFiles([join(referenceFolder, 'seed')])
   const [result] = await readDocuments(files, 1, () => {})
   assert.ok(result?.rows)
@@ -65,7 +69,7 @@ test('the text copy without a title reads completely', { skip: missingReference(
 
 for (const folder of ['text', 'facsimile', 'word', 'browser', 'original']) {
   const skip = missingReference(folder)
-  test(`no character of the profiles in ${folder} is unexplained`, { skip }, async () => {
+  test(`no character of the profiles in ${folder} is unexplained`, { skip: Boolean(skip) }, async () => {
     const files = await listSourceFiles([join(referenceFolder, folder)])
     const results = await readDocuments(files, availableParallelism(), () => {})
     assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { test } from 'vitest'
 import { readDocuments } from '../../pipeline/build/index.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
 import { accuracy } from '../../pipeline/quality/accuracy/index.ts'

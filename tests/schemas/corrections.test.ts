@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { correction, SECTIONS, STATUSES } from '../../schemas/index.ts'
 
 const line = (changes: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => ({

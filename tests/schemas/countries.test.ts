@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { COUNTRIES, REGIONS } from '../../schemas/countries.ts'
 import { COUNTRY_CODE } from '../../schemas/indicators.ts'
 import { SPECIMEN_PLACES } from '../../schemas/specimen-places.ts'

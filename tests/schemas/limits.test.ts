@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { ISSUES, LIMIT_NAMES, LIMITS, LimitExceeded, USUAL_LIMITS, within } from '../../schemas/index.ts'
 
 test('docs/robustness.md tells the option, meaning, usual value and issue of every limit', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { STATUS_APPEARANCE, STATUSES } from '../../schemas/index.ts'
 
 type Triple = readonly [number, number, number]

@@ -3,7 +3,7 @@ import { access, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { type DocumentResult, readDocuments } from '../../pipeline/build/index.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
 import { USUAL_LIMITS } from '../../schemas/index.ts'
@@ -36,7 +36,7 @@ const outcomeOf = (name: string): string => {
 }
 
 describe('the zoo', () => {
-  before(async () => {
+  beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'zoo-'))
     server = createServer((socket) => {
       connections++
@@ -61,7 +61,7 @@ describe('the zoo', () => {
     for (const { name, put } of animals) await put(join(cage, name))
     results = await readDocuments(await listSourceFiles([cage]), 2, () => {}, 'auto', LIMITS)
   })
-  after(async () => {
+  afterAll(async () => {
     server.close()
     await rm(folder, { recursive: true })
   })

@@ -1,3 +1,4 @@
+import { at } from '../../io/at.ts'
 import type { Engine } from './engine.ts'
 
 /** A page as a picture in shades of grey, a byte a pixel, row by row from the top. */
@@ -56,8 +57,12 @@ export const drawPage = ({ call, bytes }: Engine, page: number): GreyPicture => 
     const pixels = new Uint8Array(width * height)
     for (let row = 0; row < height; row++) {
       for (let column = 0; column < width; column++) {
-        const at = start + row * stride + column * PIXEL_BYTES
-        pixels[row * width + column] = greyOf(memory[at + 2] ?? 0, memory[at + 1] ?? 0, memory[at] ?? 0)
+        const offset = start + row * stride + column * PIXEL_BYTES
+        pixels[row * width + column] = greyOf(
+          at(memory, offset + 2),
+          at(memory, offset + 1),
+          at(memory, offset),
+        )
       }
     }
     return { width, height, pixels, scale }

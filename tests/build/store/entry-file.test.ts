@@ -2,15 +2,15 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
 import fc from 'fast-check'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { readEntry, writeEntry } from '../../../pipeline/build/store/index.ts'
 
 let folder: string
-before(() => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cyberwellness-entry-'))
 })
-after(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('an entry', () => {
   it('gives back any text, whatever stood there before', () => {

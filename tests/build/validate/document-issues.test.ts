@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { documentIssues } from '../../../pipeline/build/validate/document-issues.ts'
 import type { DocumentRows } from '../../../pipeline/normalize/index.ts'
 import { documentRows } from '../document-rows.ts'

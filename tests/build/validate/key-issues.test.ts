@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { keyIssues } from '../../../pipeline/build/validate/key-issues.ts'
 import { boxes, documents, indicators, items, review, type Table } from '../../../schemas/index.ts'
 import { documentRows } from '../document-rows.ts'

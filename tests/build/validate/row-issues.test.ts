@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { rowIssues } from '../../../pipeline/build/validate/row-issues.ts'
 import { boxes } from '../../../schemas/index.ts'
 import { documentRows } from '../document-rows.ts'

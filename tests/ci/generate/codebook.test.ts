@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { codebook } from '../../../.ci/generate/codebook.ts'
 import { columnsOf, ISSUE_CODES, SECTIONS, STATUSES, TABLES, VIEWS } from '../../../schemas/index.ts'
 

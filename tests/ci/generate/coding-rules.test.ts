@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { CODING_BY_SECTION, CODING_PRINCIPLES } from '../../../.ci/generate/coding-rules.ts'
 import { SECTION_CODES, STATUSES } from '../../../schemas/index.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { generatedFiles } from '../../../.ci/generate/generated-files.ts'
 import { TABLES, VIEWS } from '../../../schemas/index.ts'
 

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, beforeEach, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest'
 
 const script = fileURLToPath(new URL('../../../.ci/generate/main.ts', import.meta.url))
 
@@ -22,10 +22,10 @@ describe('in a folder of its own', () => {
   const generateHere = (...parameters: readonly string[]) => generate('--root', root, ...parameters)
   const inRoot = (name: string) => join(root, name)
 
-  before(async () => {
+  beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'generated files '))
   })
-  after(() => rm(root, { recursive: true }))
+  afterAll(() => rm(root, { recursive: true }))
   beforeEach(() => {
     assert.equal(generateHere().status, 0)
   })

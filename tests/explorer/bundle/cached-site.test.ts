@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
 import { serialize } from 'node:v8'
 import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, test } from 'vitest'
 import { bundleSite } from '../../../pipeline/explorer/bundle/bundle-site.ts'
 import { cachedSite } from '../../../pipeline/explorer/bundle/cached-site.ts'
 import type { SiteFile } from '../../../pipeline/explorer/bundle/site-file.ts'
@@ -18,10 +18,10 @@ const small = async (): Promise<readonly SiteFile[]> => [
 ]
 
 let folder: string
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-site-'))
 })
-after(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('a site out of the cache is that which was made, and both are sorted by name', async () => {
   const cache = join(folder, 'fresh')

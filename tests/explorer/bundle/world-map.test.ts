@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { worldMap } from '../../../pipeline/explorer/bundle/world-map.ts'
 import { COUNTRIES } from '../../../schemas/countries.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
+import { test } from 'vitest'
 import { dataScript } from '../../../pipeline/explorer/data/data-script.ts'
 
 /** Runs a data file as a page does; gives what it hands over. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { it } from 'node:test'
+import { it } from 'vitest'
 import { breakClosingLines } from '../../../pipeline/extract/flowed-text/closing-lines.ts'
 
 it('each closing line gets a line of its own, and its date ends it', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { breakFlowedText } from '../../../pipeline/extract/flowed-text/index.ts'
 import { parseProfile } from '../../../pipeline/parse/index.ts'
 import { layoutOf } from '../../lines.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { inlineHeadings } from '../../../pipeline/extract/flowed-text/inline-headings.ts'
 
 const found = (text: string): string[] => inlineHeadings(text).map(({ start, end }) => text.slice(start, end))

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { breakListEntries } from '../../../pipeline/extract/flowed-text/list-entries.ts'
 
 const lines = (note: string): string[] => breakListEntries(note).split('\n')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { breakPageNumbers, breakPageRules } from '../../../pipeline/extract/flowed-text/page-breaks.ts'
 
 it('a page rule and the number before it get lines of their own', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { it } from 'node:test'
+import { it } from 'vitest'
 import { breakTitleBlock } from '../../../pipeline/extract/flowed-text/title-block.ts'
 
 const FIGURES = 'Total Population: 1 359 000 Internet users, percentage of population: 8%'

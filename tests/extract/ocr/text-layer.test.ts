@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import test, { describe } from 'node:test'
+import { describe, test } from 'vitest'
 import { judgeTextLayer, type TextLayer } from '../../../pipeline/extract/ocr/text-layer.ts'
 
 const PLACE = { x: 0, y: 0, width: 100, size: 10, font: null, bold: false }

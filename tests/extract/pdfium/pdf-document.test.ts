@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { type PdfPage, withPdfDocument } from '../../../pipeline/extract/pdfium/index.ts'
 import { drawLine, makePdf } from '../make-pdf.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import type { Character } from '../../../pipeline/extract/pdfium/characters.ts'
 import { runsOfCharacters } from '../../../pipeline/extract/pdfium/runs-of-characters.ts'
 

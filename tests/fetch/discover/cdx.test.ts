@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { test } from 'vitest'
 import { CdxMalformed, cdxAddress, parseCdx } from '../../../pipeline/fetch/discover/cdx.ts'
 
 const digest = 'A'.repeat(32)

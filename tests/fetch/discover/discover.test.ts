@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { type TestContext, test } from 'node:test'
+import { type TestContext, test } from 'vitest'
 import { base32 } from '../../../pipeline/fetch/download/hashes.ts'
 import { runDiscover } from '../../../pipeline/fetch/run-discover.ts'
 import type { FetchSettings } from '../../../schemas/index.ts'

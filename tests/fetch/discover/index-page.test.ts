@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { test } from 'vitest'
 import { linksToPdfs } from '../../../pipeline/fetch/discover/index-page.ts'
 
 const page = 'https://a.example/en/Pages/index.aspx'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { LookupAddress } from 'node:dns'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { AddressRefused, addressGuard } from '../../../pipeline/fetch/download/address-guard.ts'
 
 const refused = [

@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { type TestContext, test } from 'vitest'
 import { type NameLookup, startNameLookup } from '../../../pipeline/fetch/download/name-lookup.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -16,7 +16,7 @@ const lookUp = (names: NameLookup, hostname: string): Promise<LookupAddress[]> =
 
 test('names are looked up as the system does, each with its own answer', async (context: TestContext) => {
   const names = startNameLookup()
-  context.after(names.close)
+  context.onTestFinished(names.close)
   const [local, unknown] = await Promise.allSettled([
     lookUp(names, 'localhost'),
     lookUp(names, 'x'.repeat(300)),
@@ -36,7 +36,7 @@ const program = async (context: TestContext, text: string): Promise<URL> => {
 
 test('a look-up that never ends is ended with its process when it is closed', async (context: TestContext) => {
   const server = createServer().listen(0, '127.0.0.1')
-  context.after(() => server.close())
+  context.onTestFinished(() => void server.close())
   await once(server, 'listening')
   const address = server.address()
   assert.ok(address !== null && typeof address === 'object')
@@ -56,7 +56,7 @@ test('a look-up that never ends is ended with its process when it is closed', as
 test('where the process ends, its names cannot be looked up, and the next name gets another process', async (context: TestContext) => {
   const ending = `process.once('message', () => process.exit())`
   const names = startNameLookup(await program(context, ending))
-  context.after(names.close)
+  context.onTestFinished(names.close)
   for (const name of ['a.example', 'b.example'])
     await assert.rejects(lookUp(names, name), { code: 'EAI_FAIL' })
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { test } from 'vitest'
 import { retryAfter, retryDelay } from '../../../pipeline/fetch/download/retry-delay.ts'
 
 const settings = { first_delay: 1, longest_delay: 60 }

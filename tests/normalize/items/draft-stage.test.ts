@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { stageOfEntry, stagesIn } from '../../../pipeline/normalize/items/draft-stage.ts'
 
 const NAME = 'Lamp Act'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { events } from '../../../pipeline/normalize/items/events.ts'
 import { codedTexts } from './finding-texts.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { isGeneric, isWeakHead, kindOfHead, opensBody } from '../../../pipeline/normalize/items/head-words.ts'
 import { ITEM_KINDS } from '../../../schemas/index.ts'
 

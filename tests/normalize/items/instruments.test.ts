@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { instruments } from '../../../pipeline/normalize/items/instruments.ts'
 import { findingTexts } from './finding-texts.ts'
 

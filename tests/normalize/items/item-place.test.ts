@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { layout } from '../../../pipeline/layout/index.ts'
 import { placesIn } from '../../../pipeline/normalize/items/item-place.ts'
 import { makeNote } from '../../../pipeline/normalize/note.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { listEntries } from '../../../pipeline/normalize/items/list-entries.ts'
 import { sectionByCode } from '../../../schemas/index.ts'
 import { noteOf } from '../note-of.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { lowerCaseTail } from '../../../pipeline/normalize/items/lower-case-tail.ts'
 
 const title = (text: string, beginning: string, begun = false): string =>

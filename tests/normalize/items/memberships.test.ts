@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { memberships } from '../../../pipeline/normalize/items/memberships.ts'
 import { findingTexts } from './finding-texts.ts'
 

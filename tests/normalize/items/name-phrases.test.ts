@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { namePhrases } from '../../../pipeline/normalize/items/name-phrases.ts'
 
 const phrases = (text: string): [string, string][] =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { nameRuns } from '../../../pipeline/normalize/items/name-runs.ts'
 
 const runs = (text: string): string[] =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { organisations } from '../../../pipeline/normalize/items/organisations.ts'
 import { findingTexts } from './finding-texts.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { it } from 'node:test'
+import { it } from 'vitest'
 import { partners } from '../../../pipeline/normalize/items/partners.ts'
 
 it('partners are countries with their codes, at the places of their names', () => {

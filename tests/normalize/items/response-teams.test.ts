@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { responseTeams } from '../../../pipeline/normalize/items/response-teams.ts'
 import { findingTexts } from './finding-texts.ts'
 

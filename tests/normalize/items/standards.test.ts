@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { standards } from '../../../pipeline/normalize/items/standards.ts'
 import { codedTexts } from './finding-texts.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { treaties } from '../../../pipeline/normalize/items/treaties.ts'
 import { codedTexts, findingTexts } from './finding-texts.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { isAbbreviation, isCapitalised, isNumber, wordsOf } from '../../../pipeline/normalize/items/words.ts'
 
 describe('wordsOf', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { makeMatcher, type Pattern } from '../../../pipeline/normalize/screen/index.ts'
 import { UNACCOUNTED, WORDINGS } from '../../../pipeline/normalize/status/wordings/index.ts'
 

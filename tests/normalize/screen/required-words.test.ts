@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { requiredWords } from '../../../pipeline/normalize/screen/required-words.ts'
 
 const required = (source: string, wholeWords = true): string[] =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { decideStatus, STATUS_RULES, WORDINGS } from '../../../pipeline/normalize/status/index.ts'
 import { noteOf } from '../note-of.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { verbForms } from '../../../pipeline/normalize/status/inflection.ts'
 
 describe('the forms of a verb', () => {

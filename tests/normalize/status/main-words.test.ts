@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { mainWords } from '../../../pipeline/normalize/status/main-words.ts'
 
 describe('the main words of a clause', () => {

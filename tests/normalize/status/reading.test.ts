@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { readNote, type Signal } from '../../../pipeline/normalize/status/reading.ts'
 import { noteOf } from '../note-of.ts'
 

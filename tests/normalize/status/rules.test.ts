@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { decideStatus } from '../../../pipeline/normalize/status/index.ts'
 import { STATUS_RULES } from '../../../pipeline/normalize/status/rules.ts'
 import type { Status } from '../../../schemas/index.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { decideStatus } from '../../../pipeline/normalize/status/index.ts'
 import { speaksOfSubject } from '../../../pipeline/normalize/status/section-subjects.ts'
 import { SECTIONS } from '../../../schemas/index.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import type { Clause } from '../../../pipeline/normalize/status/clauses.ts'
 import { findingInPassing, findingOf } from '../../../pipeline/normalize/status/signal.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { subordinateEnds } from '../../../pipeline/normalize/status/subordinate.ts'
 
 const mainClause = (sentence: string): string => sentence.slice(subordinateEnds(sentence).at(-1) ?? 0)

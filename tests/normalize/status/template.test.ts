@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { phrases } from '../../../pipeline/normalize/status/template.ts'
 
 describe('a pattern of phrases', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import { validateCFF } from 'cffjs'
+import { describe, it } from 'vitest'
 import { parse } from 'yaml'
 import { AT_HOME_FILES, EMPTY_FILES, REAL_FILES, SPECIMEN_FILES, textOf } from './described.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { createdDay, releaseDate } from '../../../pipeline/publish/describe/created.ts'
 import type { DocumentFacts } from '../../../pipeline/publish/describe/release-facts.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { z } from 'zod'
 import { columnsOf, TABLES, type Table, VIEWS } from '../../../schemas/index.ts'
 import { releaseFilesOf } from '../memory-folder.ts'

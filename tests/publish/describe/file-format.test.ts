@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { cachedSite } from '../../../pipeline/explorer/index.ts'
 import { fileFormat } from '../../../pipeline/publish/describe/file-format.ts'
 

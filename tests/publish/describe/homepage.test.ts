@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import { readXlsx } from 'hucre'
+import { describe, it } from 'vitest'
 import { parse } from 'yaml'
 import { AT_HOME_FILES, HOMEPAGE, REAL_FILES, textOf } from './described.ts'
 

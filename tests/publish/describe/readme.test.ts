@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { STATUSES, TABLES, VIEWS } from '../../../schemas/index.ts'
 import { SAMPLE_DATASET } from '../sample-dataset.ts'
 import { AT_HOME_FILES, EMPTY_FILES, REAL_FILES, SPECIMEN_FILES, textOf } from './described.ts'

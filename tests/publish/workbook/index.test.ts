@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
+import { describe, it } from 'vitest'
 import { openStagingFolder } from '../../../pipeline/publish/staging-folder.ts'
 import { openThreadedWorkbook, openWorkbook } from '../../../pipeline/publish/workbook/index.ts'
 import {

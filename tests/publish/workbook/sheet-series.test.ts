@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { sheetSeries } from '../../../pipeline/publish/workbook/sheet-series.ts'
 import type { Cell } from '../../../schemas/index.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { CUT_MARK, cellText, LONGEST_CELL, xmlText } from '../../../pipeline/publish/workbook/xml-text.ts'
 
 describe('xmlText', () => {

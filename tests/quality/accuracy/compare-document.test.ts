@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { before, describe, it } from 'node:test'
+import { beforeAll, describe, it } from 'vitest'
 import { readDocuments } from '../../../pipeline/build/index.ts'
 import { listSourceFiles } from '../../../pipeline/fetch/index.ts'
 import type { DocumentRows } from '../../../pipeline/normalize/index.ts'
@@ -15,7 +15,7 @@ describe('compareDocument', () => {
   let rows: DocumentRows
   let expected: Gold
 
-  before(async () => {
+  beforeAll(async () => {
     const [result] = await readDocuments(await listSourceFiles([SPECIMEN]), 1, () => {})
     assert.ok(result?.rows)
     rows = result.rows

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import type { Comparison, StatusPair } from '../../../pipeline/quality/accuracy/compare-document.ts'
 import { score } from '../../../pipeline/quality/accuracy/score.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { describe, test } from 'vitest'
 import { BboxLayoutUnreadable, parseBboxLayout } from '../../../pipeline/quality/crosscheck/bbox-layout.ts'
 
 const word = (text: string, place = 'xMin="10.5" yMin="20" xMax="40" yMax="32"'): string =>

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { before, describe, test } from 'node:test'
+import { beforeAll, describe, test } from 'vitest'
 import type { DocumentRows } from '../../../pipeline/normalize/index.ts'
 import { crosscheckDocument } from '../../../pipeline/quality/crosscheck/crosscheck-document.ts'
 import { readSpecimen, wordsOfNotes } from './specimen-check.ts'
 
 let rows: DocumentRows
-before(async () => {
+beforeAll(async () => {
   rows = (await readSpecimen()).rows
 })
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { before, describe, test } from 'node:test'
+import { beforeAll, describe, test } from 'vitest'
 import type { DocumentResult } from '../../../pipeline/build/index.ts'
 import type { DocumentRows } from '../../../pipeline/normalize/index.ts'
 import { crosscheck, findPdftotext, type Pdftotext } from '../../../pipeline/quality/crosscheck/index.ts'
@@ -8,7 +8,7 @@ import { makeIssue } from '../../../schemas/index.ts'
 import { bboxLayout, readSpecimen, SPECIMEN, wordsOfNotes } from './specimen-check.ts'
 
 let specimen: DocumentResult & { rows: DocumentRows }
-before(async () => {
+beforeAll(async () => {
   specimen = await readSpecimen()
 })
 
@@ -96,7 +96,7 @@ describe('crosscheck', () => {
     await assert.rejects(crosscheck([specimen], [SPECIMEN], faulty), RangeError)
   })
 
-  test('finds the specimen the same in both engines', { skip: reason }, async () => {
+  test('finds the specimen the same in both engines', { skip: Boolean(reason) }, async () => {
     assert.ok(installed)
     const report = await crosscheck([specimen], [SPECIMEN], installed)
     assert.deepEqual(report.notCompared, [])

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { findPdftotext, PdftotextFailed } from '../../../pipeline/quality/crosscheck/pdftotext.ts'
 
 let folder: string
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-'))
 })
-after(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const program = async (name: string, lines: readonly string[]): Promise<string> => {
   const path = join(folder, name)
@@ -50,7 +50,7 @@ describe('findPdftotext', () => {
     await assert.rejects(silent.bboxLayout('a.pdf'), new PdftotextFailed('it ended with 3'))
   })
 
-  test('the installed one fails on a file that is no PDF', { skip: reason }, async () => {
+  test('the installed one fails on a file that is no PDF', { skip: Boolean(reason) }, async () => {
     assert.ok(installed)
     const path = join(folder, 'no.pdf')
     await writeFile(path, 'no PDF')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { describe, test } from 'vitest'
 import type { PopplerWord } from '../../../pipeline/quality/crosscheck/bbox-layout.ts'
 import { wordsBySection } from '../../../pipeline/quality/crosscheck/words-by-section.ts'
 import type { Box } from '../../../schemas/index.ts'

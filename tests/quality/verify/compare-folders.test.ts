@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { compareFolders } from '../../../pipeline/quality/verify/compare-folders.ts'
 import { withFolder } from '../../publish/read-back.ts'
 

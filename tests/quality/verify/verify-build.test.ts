@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { access, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { describe, it } from 'vitest'
 import { BuildFailed, type BuildOrder } from '../../../pipeline/quality/verify/run-build.ts'
 import { verifyBuild } from '../../../pipeline/quality/verify/verify-build.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { describe, it } from 'vitest'
 import { wrap } from '../../../raw/specimen/draw/wrap.ts'
 
 const upTo = (characters: number) => (line: string) => line.length <= characters

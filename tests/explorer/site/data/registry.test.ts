@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { createRegistry, type Registry } from '../../../../pipeline/explorer/site/data/registry.ts'
 
 test('a data file is loaded once, however often it is asked for', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { citation } from '../../../../pipeline/explorer/site/model/citation.ts'
 import { record, section } from './entries.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { parseCorrections } from '../../../../pipeline/build/parse-corrections.ts'
 import { correctionLine } from '../../../../pipeline/explorer/site/model/correction-entry.ts'
 import { CORRECTION_COLUMNS } from '../../../../schemas/index.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
+import { test } from 'vitest'
 import { csvText } from '../../../../pipeline/explorer/site/model/csv-text.ts'
 import { guardFormula } from '../../../../pipeline/publish/formula-guard.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import type { ItemRecord } from '../../../../pipeline/explorer/data/explorer-data.ts'
 import { namedThings } from '../../../../pipeline/explorer/site/model/item-mentions.ts'
 import { record, section } from './entries.ts'

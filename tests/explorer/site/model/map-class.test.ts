@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { MEASURES } from '../../../../pipeline/explorer/site/model/catalogue.ts'
 import { COUNT_STEPS, mapClass } from '../../../../pipeline/explorer/site/model/map-class.ts'
 import { entry } from './entries.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { test } from 'vitest'
 import { markedNote } from '../../../../pipeline/explorer/site/model/marked-note.ts'
 
 test('the evidence is marked and nothing of the note is lost', () => {

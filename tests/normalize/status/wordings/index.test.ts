@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { readNote } from '../../../../pipeline/normalize/status/reading.ts'
 import { MEANINGS, UNACCOUNTED, WORDINGS } from '../../../../pipeline/normalize/status/wordings/index.ts'
 import { noteOf } from '../../note-of.ts'

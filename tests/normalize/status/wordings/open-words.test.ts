@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it } from 'vitest'
 import { OPEN_WORDS } from '../../../../pipeline/normalize/status/wordings/index.ts'
 
 describe('the open words', () => {
