@@ -29,7 +29,11 @@ export default defineConfig({
     hookTimeout: TEST_TIMEOUT_MS,
     // Node.js loads the modules as it does outside of tests.
     experimental: { viteModuleRunner: false },
-    coverage: { provider: 'v8', include: ['pipeline/**/*.ts', 'schemas/**/*.ts'], reporter: ['text', 'html'] },
+    coverage: {
+      provider: 'v8',
+      include: ['pipeline/**/*.ts', 'schemas/**/*.ts'],
+      reporter: ['text', 'html'],
+    },
     projects: [
       defineTestProject('unit', ['tests/**/*.test.ts'], findTests(Object.values(FOLDERS).flat())),
       ...Object.entries(FOLDERS).map(([name, folders]) =>
