@@ -15,7 +15,7 @@ test('add-sources adds what a list names, once', async (context: TestContext) =>
   assert.match(first.err, /names 1 documents: 1 new/)
   const text = await readFile(lock, 'utf8')
   assert.match(text, /"id": "profile\/qelvara"/)
-  assert.match((await run('add-sources', list, '--lock', lock)).err, /0 are new/)
+  assert.match((await run('add-sources', list, '--lock', lock)).err, /0 new/)
   assert.equal(await readFile(lock, 'utf8'), text)
 })
 
