@@ -1,5 +1,5 @@
-import { InputNotFound, listSourceFiles } from '../fetch/index.ts'
-import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
+import { listSourceFiles } from '../fetch/index.ts'
+import { EXIT, type ExitCode } from '../io/cli-error.ts'
 import { digestOfFile } from '../io/file-digest.ts'
 import { ruleMeaning } from '../normalize/index.ts'
 import { type Explanation, explainCell, openRelease } from '../release/index.ts'
@@ -19,11 +19,7 @@ const checkSource = async (
   inputs: readonly string[],
 ): Promise<SourceCheck | null> => {
   if (inputs.length === 0) return null
-  const files = await listSourceFiles(inputs).catch((error: unknown) => {
-    if (error instanceof InputNotFound)
-      throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
-    throw error
-  })
+  const files = await listSourceFiles(inputs)
   const path = files.find(({ name }) => name === document['file_name'])?.path ?? null
   if (path === null) return { path, is_same: false }
   const { sha256 } = await digestOfFile(path)

@@ -1,4 +1,12 @@
-import { columnsOf, type Issue, sectionRows, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
+import {
+  columnsOf,
+  entityRows,
+  type Issue,
+  sectionRows,
+  TABLES,
+  type Table,
+  VIEWS,
+} from '../../schemas/index.ts'
 import type { Batch } from './batch.ts'
 import { type Batcher, batcher } from './batcher.ts'
 import type { Row } from './published-table.ts'
@@ -38,6 +46,7 @@ export const writeContent = async (
     }
   }
   try {
+    for (const batch of filled(TABLES.entities, entityRows())) await pass(TABLES.entities, batch)
     for (const batch of filled(TABLES.sections, sectionRows())) await pass(TABLES.sections, batch)
     for await (const part of rows) {
       for (const { table, name } of PARTS) {

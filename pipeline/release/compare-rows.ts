@@ -200,7 +200,7 @@ export const compareIndicators = (comparison: RowComparison, shared: SharedColum
 }
 
 /** What makes an item the same one, apart from its position. */
-const ITEM_MEANING = ['section_code', 'kind', 'text', 'stage', 'code']
+const ITEM_MEANING = ['section_code', 'kind', 'text', 'stage', 'code', 'detail', 'entity_id']
 
 /** Finds the items that only one release has; an item whose kind, stage or code changed is lost and added. */
 export const compareItems = (comparison: RowComparison, shared: SharedColumns) => {
