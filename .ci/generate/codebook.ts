@@ -50,7 +50,6 @@ export interface StatusRuleEntry {
 const STORAGE: Readonly<Record<Storage, { csv: string; json: string; arrow: string; parquet: string }>> = {
   utf8: { csv: 'text', json: 'string', arrow: 'Utf8', parquet: 'BYTE_ARRAY, STRING' },
   int32: { csv: 'digits', json: 'number', arrow: 'Int32', parquet: 'INT32' },
-  int64: { csv: 'digits', json: 'number', arrow: 'Int64', parquet: 'INT64' },
   float64: { csv: 'decimal number', json: 'number', arrow: 'Float64', parquet: 'DOUBLE' },
   bool: { csv: '`true` or `false`', json: 'boolean', arrow: 'Bool', parquet: 'BOOLEAN' },
   date32: { csv: '`2014-08-12`', json: '`"2014-08-12"`', arrow: 'Date32', parquet: 'INT32, DATE' },
