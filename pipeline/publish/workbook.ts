@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate'
-import { type CellStyle, type CellValue, type ColumnDef, type WriteSheet, writeXlsx } from 'hucre'
+import { type CellStyle, type CellValue, type ColumnDef, type PatternFill, type WriteSheet, writeXlsx } from 'hucre'
 import {
   type Cell,
   type Collection,
@@ -45,14 +45,14 @@ const PLAIN: CellStyle = { alignment: TOP }
 const TEXT: CellStyle = { alignment: TOP, numFmt: '@' }
 const DATE: CellStyle = { alignment: TOP, numFmt: 'yyyy-mm-dd' }
 const WRAPPED: CellStyle = { alignment: { vertical: 'top', wrapText: true } }
-const fill = (colour: string): CellStyle['fill'] => ({
+const solidFill = (colour: string): PatternFill => ({
   type: 'pattern',
   pattern: 'solid',
   fgColor: { rgb: colour.slice(1).toUpperCase() },
 })
-const HEADER: CellStyle = { ...TEXT, font: { bold: true }, fill: fill('#e7e6e6') }
+const HEADER: CellStyle = { ...TEXT, font: { bold: true }, fill: solidFill('#e7e6e6') }
 const STATUS_STYLES: ReadonlyMap<unknown, CellStyle> = new Map(
-  STATUSES.map((status) => [status, { ...TEXT, fill: fill(STATUS_APPEARANCE[status].fill) }]),
+  STATUSES.map((status) => [status, { ...TEXT, fill: solidFill(STATUS_APPEARANCE[status].fill) }]),
 )
 
 /** `_x000D_` and the like would be read as a character, so its first underline is escaped. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
-import { madeUpDocuments } from '../../bench/made-up-rows.ts'
+import { makeUpDocuments } from '../../bench/made-up-rows.ts'
 import { explainOutputError, OutputUnwritable } from '../../pipeline/publish/output-error.ts'
 import type { OpenReleaseSink } from '../../pipeline/publish/release-sink.ts'
 import { openStagingFolder } from '../../pipeline/publish/staging-folder.ts'
@@ -17,7 +17,7 @@ const ROWS = 40_000
 
 const written = async (path: string, open: OpenReleaseSink) => {
   const folder = openStagingFolder(path)
-  await writeContent(madeUpDocuments(ROWS), [open(folder, releaseInfo('specimen'), 'specimen')])
+  await writeContent(makeUpDocuments(ROWS), [open(folder, releaseInfo('specimen'), 'specimen')])
   return folder.files
 }
 
@@ -38,7 +38,7 @@ describe('tables that threads write', () => {
       const staging = openStagingFolder(path)
       await mkdir(join(path, 'items.json'))
       const sink = openThreadedTables(staging, releaseInfo('specimen'), 'specimen')
-      const error = await writeContent(madeUpDocuments(ROWS), [sink]).catch((thrown: unknown) => thrown)
+      const error = await writeContent(makeUpDocuments(ROWS), [sink]).catch((thrown: unknown) => thrown)
       assert.ok(explainOutputError(path, error) instanceof OutputUnwritable, String(error))
       await rm(path, { recursive: true })
     }))
