@@ -7,5 +7,9 @@ import { makeUpDocuments } from '../made-up-rows.ts'
 const TABLE_FORMATS = FORMATS.slice(0, 4)
 
 const [rows = '0', target = '.'] = process.argv.slice(2)
-const content = { collection: 'specimen', rows: () => makeUpDocuments(Number(rows)), issues: async function* () {} } as const
+const content = {
+  collection: 'specimen',
+  rows: () => makeUpDocuments(Number(rows)),
+  issues: async function* () {},
+} as const
 await writeRows(openStagingFolder(target), content, TABLE_FORMATS)

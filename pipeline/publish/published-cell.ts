@@ -1,4 +1,4 @@
-import { type Cell, columnsOf, type Column, type Table } from '../../schemas/index.ts'
+import { type Cell, type Column, columnsOf, type Table } from '../../schemas/index.ts'
 
 /** A row as the stages before hand it over: a plain object keyed by column name. */
 export type Row = Readonly<Record<string, unknown>>
@@ -48,7 +48,8 @@ export const publishedCell = (column: Column, value: unknown): Cell => {
       if (typeof value === 'number' && Number.isFinite(value)) return Math.max(0, value)
       break
     case 'int32':
-      if (typeof value === 'number' && Number.isInteger(value) && value <= MAX_INT32) return Math.max(0, value)
+      if (typeof value === 'number' && Number.isInteger(value) && value <= MAX_INT32)
+        return Math.max(0, value)
   }
   const kind = column.nullable ? `${column.storage} or null` : column.storage
   throw new TypeError(`column ${column.name} takes ${kind}, not ${JSON.stringify(value) ?? typeof value}`)

@@ -57,7 +57,10 @@ export const openSqlite: OpenWriter = ({ folder, info, collection }) => {
   const database = new DatabaseSync(folder.path(DATABASE_FILE))
   database.exec(`${SETTINGS}\nBEGIN;\n${DATABASE_SCHEMA}`)
   const statements = new Map(
-    DATABASE_TABLES.map((table) => [table.name, prepareInsert(database, table.name, columnsOf(table).length)]),
+    DATABASE_TABLES.map((table) => [
+      table.name,
+      prepareInsert(database, table.name, columnsOf(table).length),
+    ]),
   )
   return {
     write: ({ name }, rows) => {

@@ -1,5 +1,12 @@
 import { unzipSync, zipSync } from 'fflate'
-import { type CellStyle, type CellValue, type ColumnDef, type PatternFill, type WriteSheet, writeXlsx } from 'hucre'
+import {
+  type CellStyle,
+  type CellValue,
+  type ColumnDef,
+  type PatternFill,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre'
 import {
   type Cell,
   type Collection,
@@ -84,11 +91,13 @@ const makeSheet = (
       const style = hasStatus(column) ? STATUS_STYLES.get(cell) : undefined
       if (style !== undefined) cells.set(`${index + 1},${column}`, { style })
     }
-    const lines = row.map((cell, column) => Math.ceil(String(cell ?? '').length / (columns[column]?.width ?? WIDE)))
+    const lines = row.map((cell, column) =>
+      Math.ceil(String(cell ?? '').length / (columns[column]?.width ?? WIDE)),
+    )
     const height = Math.max(1, ...lines) * LINE_HEIGHT
     if (isWrapped && height > LINE_HEIGHT) rowDefs.set(index + 1, { height })
   }
-  const lastColumn = String.fromCharCode(64 + columns.length % 26)
+  const lastColumn = String.fromCharCode(64 + (columns.length % 26))
   return {
     name,
     columns: [...columns],
@@ -135,10 +144,24 @@ const tableSheet = (table: Table, rows: readonly PublishedRow[], frozenColumns: 
 const plain = (text: string): string => text.replaceAll('`', '')
 
 const codebookSheet = (): WriteSheet => {
-  const widths = { kind: NARROW, where: MIDDLE, value: MIDDLE, label: MIDDLE, meaning: 2 * WIDE, unit: NARROW }
+  const widths = {
+    kind: NARROW,
+    where: MIDDLE,
+    value: MIDDLE,
+    label: MIDDLE,
+    meaning: 2 * WIDE,
+    unit: NARROW,
+  }
   const columns = Object.entries(widths).map(([header, width]) => ({ header, width, style: WRAPPED }))
   const rows: Cell[][] = [
-    ...SECTIONS.map(({ code, name, pillar, definition, unit }) => ['section', pillar, code, name, definition, unit]),
+    ...SECTIONS.map(({ code, name, pillar, definition, unit }) => [
+      'section',
+      pillar,
+      code,
+      name,
+      definition,
+      unit,
+    ]),
     ...[STATUS_VOCABULARY, ...OTHER_VOCABULARIES].flatMap(({ title, terms }) =>
       terms.map(({ value, label, definition }) => ['value', title, value, label, plain(definition), null]),
     ),
@@ -172,8 +195,7 @@ const aboutSheet = (info: ReleaseInfo, collection: Collection, isShort: boolean)
 }
 
 /** Packed again without native code, whose bytes depend on the processor, and without the clock. */
-const repack = (bytes: Uint8Array): Uint8Array =>
-  zipSync(unzipSync(bytes), { mtime: ARCHIVE_DATE })
+const repack = (bytes: Uint8Array): Uint8Array => zipSync(unzipSync(bytes), { mtime: ARCHIVE_DATE })
 
 /**
  * A release as a workbook: indicators, matrix, items, codebook and about. Texts are never formulas, dates are dates,
@@ -190,7 +212,8 @@ export const openWorkbook: OpenWriter = ({ folder, info, collection }) => {
         held.items = []
         if (name !== 'matrix') return
       }
-      if (name === 'indicators' || name === 'matrix' || name === 'items') for (const row of rows) held[name].push(row)
+      if (name === 'indicators' || name === 'matrix' || name === 'items')
+        for (const row of rows) held[name].push(row)
     },
     finish: async () => {
       const isShort = documents > MAX_WORKBOOK_DOCUMENTS

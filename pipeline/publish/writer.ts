@@ -1,10 +1,4 @@
-import {
-  type Collection,
-  type Column,
-  columnsOf,
-  type ReleaseInfo,
-  type Table,
-} from '../../schemas/index.ts'
+import { type Collection, type Column, columnsOf, type ReleaseInfo, type Table } from '../../schemas/index.ts'
 import type { PublishedRow } from './published-cell.ts'
 import type { StagingFolder } from './staging-folder.ts'
 
@@ -70,9 +64,7 @@ export const writeTableFiles =
   }
 
 /** Gathers rows, so that `write` is given full batches and at last the rest. */
-export const inBatches = (
-  write: (rows: readonly PublishedRow[]) => void | Promise<void>,
-): TableWriter => {
+export const inBatches = (write: (rows: readonly PublishedRow[]) => void | Promise<void>): TableWriter => {
   let waiting: PublishedRow[] = []
   return {
     write: async (rows) => {
