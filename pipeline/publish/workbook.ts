@@ -35,8 +35,6 @@ export const MAX_WORKBOOK_DOCUMENTS = 2_000
 
 const MAX_CELL_LENGTH = 32_767
 const CUT_MARK = '… [cut]'
-/** The earliest date that archives can hold, in local time as fflate reads it. */
-const ARCHIVE_DATE = new Date(1980, 0, 1)
 /** Spreadsheets count a 29 February 1900, so earlier dates stay text. */
 const FIRST_SPREADSHEET_DATE = '1900-03-01'
 
@@ -194,8 +192,8 @@ const aboutSheet = (info: ReleaseInfo, collection: Collection, isShort: boolean)
   return makeSheet('about', columns, rows, { isWrapped: true })
 }
 
-/** Packed again without native code, whose bytes depend on the processor, and without the clock. */
-const repack = (bytes: Uint8Array): Uint8Array => zipSync(unzipSync(bytes), { mtime: ARCHIVE_DATE })
+/** Packed again without native code, whose bytes depend on the processor, and dated as early as archives can be. */
+const repack = (bytes: Uint8Array): Uint8Array => zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1) })
 
 /**
  * A release as a workbook: indicators, matrix, items, codebook and about. Texts are never formulas, dates are dates,
