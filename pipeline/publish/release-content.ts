@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Collection, type Issue, TABLES, VIEWS } from '../../schemas/index.ts'
 
-/** The tables that documents have rows of; `sections` is the same in every release. */
+/** The tables that documents have rows of; the others are the same in every release. */
 export const CONTENT_TABLES = {
   indicators: TABLES.indicators,
   items: TABLES.items,

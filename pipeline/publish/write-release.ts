@@ -1,4 +1,4 @@
-import { issues, releaseInfo, sectionRows, TABLES, type Table } from '../../schemas/index.ts'
+import { entityRows, issues, releaseInfo, sectionRows, TABLES, type Table } from '../../schemas/index.ts'
 import { CHECKSUM_FILE, checksumList } from './checksums.ts'
 import { DESCRIPTIONS, type DocumentFacts } from './describe/index.ts'
 import { FORMATS } from './formats.ts'
@@ -44,6 +44,7 @@ export const writeRows = async (
     for (const writer of writers) await writer.write(table, published)
   }
   try {
+    await write(TABLES.entities, entityRows())
     await write(TABLES.sections, sectionRows())
     for await (const part of rows()) {
       documents.push(...(part.documents ?? []))
