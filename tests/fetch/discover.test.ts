@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type TestContext, test } from 'vitest'
-import { base32 } from '../../../pipeline/fetch/download/hashes.ts'
-import { runDiscover } from '../../../pipeline/fetch/run-discover.ts'
-import type { FetchSettings } from '../../../schemas/index.ts'
-import { documentOf, type FetchFolder, fetchFolder } from '../fetching.ts'
-import { type HazardServer, pdfBytes, serveBytes, startServer, testSettings } from '../hazard-server.ts'
+import { runDiscover } from '../../pipeline/fetch/discover/run-discover.ts'
+import { base32 } from '../../pipeline/fetch/http/base32.ts'
+import type { FetchSettings } from '../../schemas/index.ts'
+import { documentOf, type FetchFolder, fetchFolder } from './fetching.ts'
+import { type HazardServer, pdfBytes, serveBytes, startServer, testSettings } from './hazard-server.ts'
 
 const DOCUMENTS = 200
 const quiet = { waiting: () => undefined }
@@ -44,7 +44,7 @@ const playArchive = (server: HazardServer, alive: boolean, pageRows = 150): Fetc
 }
 
 const discoverInto = (folder: FetchFolder, settings: FetchSettings) =>
-  runDiscover({ lock: folder.lock, settings, countryOf: () => null }, quiet)
+  runDiscover({ lock: folder.lock, settings, countryOfFile: () => null }, quiet)
 
 test('200 documents of a living page and their captures are found, fetched once each, and found again as nothing new', async (context: TestContext) => {
   const server = await startServer(context)
@@ -77,7 +77,7 @@ test('where the page’s documents are gone, their captures stand for them, and 
   assert.equal(report.counts.from_archive, 3 * DOCUMENTS)
   assert.match(
     documentOf(report, 'profile/land-007').notes.join(),
-    /profile\/land-007-20140101000000 stands for it/,
+    /profile\/land-007-20140101000000 replaces it/,
   )
   const before = server.asked.length
   assert.equal((await folder.fetch(settings)).counts.present, 3 * DOCUMENTS)
@@ -105,11 +105,11 @@ test('an index that is broken, or goes on for ever, is told, and nothing is lost
   const settings = testSettings(server, { index_pages: [], archived: [`${host}/*`] })
   const folder = await fetchFolder(context, [])
   server.on('/cdx/search/cdx', (_, response) => response.end('<html>'))
-  assert.match((await discoverInto(folder, settings)).failed.join(), /no page of the index/)
+  assert.match((await discoverInto(folder, settings)).failed.join(), /no page of the index, it is not JSON/)
   const row = ['20140506070809', `${server.origin}/x.pdf`, 'application/pdf', '200', 'A'.repeat(32)]
   server.on('/cdx/search/cdx', (_, response) => response.end(JSON.stringify([row, [], ['same']])))
   const endless = await discoverInto(folder, settings)
-  assert.match(endless.failed.join(), /goes on without end/)
+  assert.match(endless.failed.join(), /is longer than 2 pages, or has no end/)
   assert.equal((await folder.sources()).size, 2)
 })
 

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Source } from '../../schemas/index.ts'
 import { readLock } from './lock-file.ts'
+import { publishedAddress } from './source-names.ts'
 
 /** The names of the lock file, and of the folder of fetched files, below a folder of sources. */
 const LOCK = 'sources.json'
@@ -25,8 +26,9 @@ export interface Origins {
   readonly hashOf: (file: string) => string | undefined
 }
 
-const originOf = ({ kind, published, addresses, fetched, captured }: Source): Origin => {
-  const sourceUrl = published ?? addresses[0] ?? null
+const toOrigin = (source: Source): Origin => {
+  const { kind, fetched, captured } = source
+  const sourceUrl = publishedAddress(source) ?? null
   return {
     sourceUrl,
     mirrorUrl: fetched && fetched.address !== sourceUrl ? fetched.address : null,
@@ -45,7 +47,7 @@ export const originsOf = (documents: readonly Source[]): Origins => {
   )
   for (const source of fetchedFirst) {
     if (source.sha256 === undefined) continue
-    if (!origins.has(source.sha256)) origins.set(source.sha256, originOf(source))
+    if (!origins.has(source.sha256)) origins.set(source.sha256, toOrigin(source))
     if (source.file !== undefined) hashes.set(`${FILES}/${source.file}`, source.sha256)
   }
   return { of: (sha256) => origins.get(sha256), hashOf: (file) => hashes.get(file) }
@@ -59,12 +61,10 @@ const isFolder = (path: string): Promise<boolean> =>
 
 /**
  * Reads the lock files of inputs that are folders; a folder without one knows nothing.
- * @throws LockMalformed
+ * @throws CliError where a lock file cannot be used
  */
 export const readOrigins = async (inputs: readonly string[]): Promise<Origins> => {
-  const documents: Source[] = []
-  for (const input of inputs) {
-    if (await isFolder(input)) documents.push(...(await readLock(join(input, LOCK))))
-  }
-  return originsOf(documents)
+  const locks: Source[][] = []
+  for (const input of inputs) if (await isFolder(input)) locks.push(await readLock(join(input, LOCK)))
+  return originsOf(locks.flat())
 }
