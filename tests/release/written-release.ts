@@ -30,7 +30,6 @@ export const renamedColumn = ({ columns, rows }: DraftTable, from: string, to: s
 const TYPES: Readonly<Record<Storage, readonly [string, string]>> = {
   utf8: ['TEXT', 'string'],
   int32: ['INTEGER', 'integer'],
-  int64: ['INTEGER', 'integer'],
   float64: ['REAL', 'number'],
   bool: ['INTEGER', 'boolean'],
   date32: ['TEXT', 'date'],
