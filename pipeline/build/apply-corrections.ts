@@ -7,12 +7,16 @@ import {
   type IssueCode,
   makeIssue,
 } from '../../schemas/index.ts'
+import { CliError, EXIT } from '../io/cli-error.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 import type { ListedCorrection } from './parse-corrections.ts'
 
 /** Corrections whose notes have changed since a person read them; nothing may be built on them. */
-export class CorrectionOutdated extends Error {
+export class CorrectionOutdated extends CliError {
   override readonly name = 'CorrectionOutdated'
+  constructor(message: string, options?: ErrorOptions) {
+    super(EXIT.nothing, message, options)
+  }
 }
 
 /** The rows of a document with its corrections applied, and the corrections that its notes have outgrown. */

@@ -1,9 +1,13 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync'
 import { CORRECTION_COLUMNS, type Correction, correction } from '../../schemas/index.ts'
+import { CliError, EXIT } from '../io/cli-error.ts'
 
 /** A corrections file that does not say plainly what to correct; its message names the line. */
-export class CorrectionsMalformed extends Error {
+export class CorrectionsMalformed extends CliError {
   override readonly name = 'CorrectionsMalformed'
+  constructor(message: string, options?: ErrorOptions) {
+    super(EXIT.usage, message, options)
+  }
 }
 
 /** A correction, and the line of the file on which it ends. */

@@ -1,6 +1,7 @@
 import type { Limits } from '../../schemas/index.ts'
 import type { Page } from '../extract/index.ts'
 import { readSource, type SourceFile } from '../fetch/index.ts'
+import { CliError, EXIT } from '../io/cli-error.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 import { refuseOutdated } from './apply-corrections.ts'
 import { DocumentUnread } from './document-unread.ts'
@@ -33,8 +34,11 @@ export interface DocumentReader {
 }
 
 /** Reading as a whole cannot go on, through no fault of a document; the message is a sentence that says why. */
-export class ReadingStopped extends Error {
+export class ReadingStopped extends CliError {
   override readonly name: string = 'ReadingStopped'
+  constructor(message: string, options?: ErrorOptions) {
+    super(EXIT.nothing, message, options)
+  }
 }
 
 /** What reading needs beside the files. */

@@ -1,25 +1,24 @@
-import { type OcrMode, readDocuments } from '../build/index.ts'
-import { listSourceFiles } from '../fetch/index.ts'
-import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
-import { accuracy, type Score, type Scores } from '../quality/accuracy/index.ts'
-import { limitsOf } from './limits-of.ts'
+import { Command } from 'commander'
+import type { OcrMode } from '../build/index.ts'
+import { CliError, EXIT } from '../io/cli-error.ts'
+import type { Score, Scores } from '../quality/accuracy/index.ts'
+import { jobsOption, limitOptions, ocrOption, readLimits } from './options.ts'
 import { showProgress } from './progress.ts'
-import type { Terminal } from './terminal.ts'
+import type { CommandContext } from './terminal.ts'
 import { oneLine } from './visible-controls.ts'
 
-/** The options of `cyberwellness accuracy`. */
-export interface AccuracyOptions {
+interface AccuracyOptions {
   readonly profiles: string
   readonly gold: string
   readonly jobs: number
-  readonly json: boolean
+  readonly json?: true
   readonly ocr: OcrMode
 }
 
 const share = ({ right, of }: Score): string =>
   of === 0 ? 'nothing to compare' : `${right} of ${of} (${((100 * right) / of).toFixed(2)} %)`
 
-/** Scores as text for a person. */
+/** Scores as text. */
 export const scoresText = (scores: Scores): string =>
   [
     `Documents: ${scores.documents}`,
@@ -43,16 +42,30 @@ const differencesText = (scores: Scores): string =>
     .join('')
 
 /** Reads a folder of profiles and prints how well it was read, with every difference from gold. */
-export const runAccuracy = async (options: AccuracyOptions, terminal: Terminal): Promise<ExitCode> => {
-  const files = await listSourceFiles([options.profiles])
-  if (files.length === 0) throw new CliError(EXIT.nothing, `${options.profiles} holds no .pdf or .txt file.`)
-  const scores = await accuracy(
-    await readDocuments(files, options.jobs, showProgress(terminal), options.ocr, limitsOf(options)),
-    options.gold,
-  )
-  if (scores.documents === 0)
-    throw new CliError(EXIT.nothing, `${options.gold} holds no gold file for any of the profiles.`)
-  if (options.json) terminal.out(`${JSON.stringify(scores, null, 2)}\n`)
-  else terminal.out(differencesText(scores) + scoresText(scores))
-  return EXIT.good
+export const accuracyCommand = ({ terminal }: CommandContext): Command => {
+  const command = new Command('accuracy')
+    .description('score a folder of profiles against hand-labelled data')
+    .requiredOption('--profiles <folder>', 'profiles, PDF or text')
+    .requiredOption('--gold <folder>', 'one JSON file for each profile, of the same name')
+    .addOption(jobsOption())
+    .addOption(ocrOption())
+    .option('--json', 'print scores and differences as JSON')
+  for (const option of limitOptions()) command.addOption(option)
+  return command.action(async (options: AccuracyOptions) => {
+    const { profiles, gold, jobs, ocr } = options
+    const { listSourceFiles } = await import('../fetch/index.ts')
+    const files = await listSourceFiles([profiles])
+    if (files.length === 0) throw new CliError(EXIT.nothing, `${profiles} holds no .pdf or .txt file.`)
+    const { readDocuments } = await import('../build/index.ts')
+    const { accuracy } = await import('../quality/accuracy/index.ts')
+    const limits = await readLimits(options)
+    const results = await readDocuments(files, jobs, showProgress(terminal), ocr, limits)
+    const scores = await accuracy(results, gold)
+    if (scores.documents === 0) {
+      throw new CliError(EXIT.nothing, `${gold} holds no gold file for any of the profiles.`)
+    }
+    terminal.out(
+      options.json ? `${JSON.stringify(scores, null, 2)}\n` : differencesText(scores) + scoresText(scores),
+    )
+  })
 }

@@ -1,93 +1,120 @@
-import {
-  build,
-  CorrectionOutdated,
-  CorrectionsMalformed,
-  type OcrMode,
-  ReadingStopped,
-} from '../build/index.ts'
+import { Command } from 'commander'
+import type { BuildResult, OcrMode } from '../build/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
-import { OutputRefused, OutputUnwritable } from '../publish/index.ts'
 import type { QueuedReader } from '../queue/index.ts'
-import { buildReport, faults } from './build-report.ts'
-import { limitsOf } from './limits-of.ts'
+import {
+  cacheOptions,
+  homepageOption,
+  inputOption,
+  jobsOption,
+  limitOptions,
+  ocrOption,
+  queueOption,
+  readLimits,
+  readSourceDate,
+  wholeNumber,
+} from './options.ts'
 import { showProgress } from './progress.ts'
-import { sourceDate } from './source-date.ts'
-import type { Terminal } from './terminal.ts'
+import type { CommandContext, Terminal } from './terminal.ts'
 import { oneLine } from './visible-controls.ts'
 
-/** The options of `cyberwellness build`. */
-export interface BuildOptions {
+interface BuildOptions {
   readonly input: readonly string[]
   readonly out: string
   readonly jobs: number
-  readonly strict: boolean
+  readonly strict?: true
   readonly ocr: OcrMode
   readonly corrections?: string
   readonly explorer: boolean
-  /** False where nothing is to be kept. */
+  /** False with `--no-cache`. */
   readonly cache: string | false
-  readonly accept: boolean
+  readonly accept?: true
   readonly homepage?: string
   readonly queue?: string
   readonly inFlight: number
 }
 
-const explain = (error: unknown): never => {
-  if (error instanceof CorrectionsMalformed) throw new CliError(EXIT.usage, error.message)
-  if (error instanceof CorrectionOutdated) throw new CliError(EXIT.nothing, error.message)
-  if (error instanceof ReadingStopped) throw new CliError(EXIT.nothing, error.message)
-  if (error instanceof OutputRefused) throw new CliError(EXIT.usage, error.message)
-  if (error instanceof OutputUnwritable) throw new CliError(EXIT.nothing, error.message)
-  throw error
+/** Enough for the workers of a few machines. */
+const DEFAULT_IN_FLIGHT = 128
+
+/** Connects to the queue, if one is named. */
+const connectReader = async (
+  { queue, explorer, inFlight }: BuildOptions,
+  terminal: Terminal,
+): Promise<QueuedReader | undefined> => {
+  if (queue === undefined) return undefined
+  const { parseQueueAddress, queuedReader } = await import('../queue/index.ts')
+  return queuedReader(parseQueueAddress(queue), {
+    pages: explorer,
+    inFlight,
+    say: (sentence) => terminal.err(`${oneLine(sentence)}\n`),
+  })
 }
 
-/** Reads by way of the queue, where one is named; nothing of it is loaded else. */
-const readerOf = async (options: BuildOptions, terminal: Terminal): Promise<QueuedReader | undefined> => {
-  if (options.queue === undefined) return undefined
-  const { queuedReader } = await import('../queue/index.ts')
-  const { queueAddressOf } = await import('./addresses-of.ts')
-  return queuedReader(queueAddressOf(options.queue), {
-    pages: options.explorer,
-    inFlight: options.inFlight,
-    say: (sentence) => terminal.err(`${oneLine(sentence)}\n`),
-  }).catch(explain)
+const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<BuildResult> => {
+  const { build } = await import('../build/index.ts')
+  const created = readSourceDate(process.env)
+  const reader = await connectReader(options, terminal)
+  try {
+    return await build(
+      {
+        inputs: options.input,
+        out: options.out,
+        jobs: options.jobs,
+        corrections: options.corrections,
+        ocr: options.ocr,
+        explorer: options.explorer,
+        cache: options.cache === false ? undefined : options.cache,
+        accept: options.accept ?? false,
+        created,
+        homepage: options.homepage,
+        limits: await readLimits(options),
+        reader,
+      },
+      showProgress(terminal),
+    )
+  } finally {
+    await reader?.close()
+  }
+}
+
+const chooseExitCode = ({ rejected, setAside, summary }: BuildResult, strict: boolean): ExitCode => {
+  const hasErrors = setAside.some(({ severity }) => severity === 'error')
+  return rejected !== null || hasErrors || (strict && summary.brokenRules > 0) ? EXIT.incomplete : EXIT.good
 }
 
 /** Builds a release and says what became of it. */
-export const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<ExitCode> => {
-  const reader = await readerOf(options, terminal)
-  const request = {
-    inputs: options.input,
-    out: options.out,
-    jobs: options.jobs,
-    corrections: options.corrections,
-    ocr: options.ocr,
-    explorer: options.explorer,
-    cache: options.cache === false ? undefined : options.cache,
-    accept: options.accept,
-    created: sourceDate(process.env),
-    homepage: options.homepage,
-    limits: limitsOf(options),
-    reader,
-  }
-  const result = await build(request, showProgress(terminal))
-    .catch(explain)
-    .finally(() => reader?.close())
-  const inputs = options.input.join(', ')
-  if (result.found === 0) {
-    throw new CliError(EXIT.nothing, `Nothing to build: ${inputs} holds no .pdf or .txt file.`)
-  }
-  if (result.files.length === 0) {
-    const [first] = result.setAside
-    const why = first ? ` ${first.document}: ${first.message}` : ''
-    throw new CliError(
-      EXIT.nothing,
-      `Nothing could be built: none of the files in ${inputs} is a readable profile.${why}`,
-    )
-  }
-  terminal.err(buildReport(result, options.out))
-  if (result.rejected !== null) return EXIT.incomplete
-  return faults(result.setAside).length > 0 || (options.strict && result.summary.brokenRules > 0)
-    ? EXIT.incomplete
-    : EXIT.good
+export const buildCommand = ({ terminal, end }: CommandContext): Command => {
+  const command = new Command('build')
+    .description('read profiles (PDF or text) and write the tables, and a website to browse them')
+    .addOption(inputOption().makeOptionMandatory())
+    .requiredOption('-o, --out <folder>', 'where to write the release; replaced as a whole')
+    .addOption(jobsOption())
+    .option('--corrections <file>', 'manual corrections (CSV), see docs/corrections.md')
+    .addOption(ocrOption())
+    .option('--no-explorer', 'do not make the website')
+    .option('--accept', 'replace the previous release, whatever the comparison with it finds')
+    .option('--strict', 'exit with 1 if a rule is broken, even if no document was rejected')
+    .addOption(homepageOption())
+    .addOption(queueOption('read by the workers on a queue, see docs/scale.md'))
+    .option('--in-flight <number>', 'documents on the queue at a time', wholeNumber(1), DEFAULT_IN_FLIGHT)
+  for (const option of [...cacheOptions(), ...limitOptions()]) command.addOption(option)
+  return command.action(async (options: BuildOptions) => {
+    const { buildReport } = await import('./build-report.ts')
+    const result = await runBuild(options, terminal)
+    const inputs = options.input.join(', ')
+    if (result.found === 0) {
+      throw new CliError(EXIT.nothing, `Nothing to build: ${inputs} holds no .pdf or .txt file.`)
+    }
+    if (result.files.length === 0) {
+      const [first] = result.setAside
+      const why = first ? ` ${first.document}: ${first.message}` : ''
+      throw new CliError(
+        EXIT.nothing,
+        `Nothing could be built: none of the files in ${inputs} is a readable profile.${why}`,
+      )
+    }
+    terminal.err(buildReport(result, options.out))
+    end(chooseExitCode(result, options.strict ?? false))
+  })
 }

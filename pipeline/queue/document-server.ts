@@ -1,6 +1,10 @@
+import { CliError, EXIT } from '../io/cli-error.ts'
 /** An address that names no server of documents. */
-export class DocumentServerMalformed extends Error {
+export class DocumentServerMalformed extends CliError {
   override readonly name = 'DocumentServerMalformed'
+  constructor(message: string, options?: ErrorOptions) {
+    super(EXIT.usage, message, options)
+  }
 }
 
 /** A static server below which documents lie by name or by SHA-256. */

@@ -1,9 +1,13 @@
 import { ReadingStopped } from '../build/index.ts'
+import { CliError, EXIT } from '../io/cli-error.ts'
 import { faultText } from './redis-fault.ts'
 
 /** An address that names no Redis server. */
-export class QueueAddressMalformed extends Error {
+export class QueueAddressMalformed extends CliError {
   override readonly name = 'QueueAddressMalformed'
+  constructor(message: string, options?: ErrorOptions) {
+    super(EXIT.usage, message, options)
+  }
 }
 
 /** Where a Redis server is, by a URL that may hold a password. */

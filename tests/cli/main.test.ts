@@ -17,16 +17,28 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const sentences = (text: string): string[] => text.trim().split('\n')
 
-test('help of every command names its options and the exit codes of a build', async () => {
+test('help of every command names its own options first; exit codes are in the general help alone', async () => {
   const top = await run('--help')
   assert.equal(top.code, 0)
-  for (const command of ['build', 'extract', 'show', 'accuracy', 'crosscheck']) {
+  assert.match(top.out, /^ {2}3 {2}nothing could be built/m)
+  for (const command of ['build', 'extract', 'show', 'accuracy', 'crosscheck', 'diff', 'worker']) {
     assert.match(top.out, new RegExp(`^  ${command}\\b`, 'm'))
     const help = await run(command, '--help')
     assert.equal(help.code, 0)
     assert.match(help.out, /Usage: cyberwellness/)
+    assert.doesNotMatch(help.out, /Exit codes/)
+    assert.doesNotMatch(help.out, /--max-time.*^Options:/ms)
   }
-  assert.match((await run('build', '--help')).out, /3 {2}nothing could be built/)
+})
+
+test('a misspelt command is answered with the right one', async () => {
+  assert.match((await run('biuld')).err, /Did you mean build\?/)
+})
+
+test('the entry point needs nothing of a new Node.js to say that an old one is too old', async () => {
+  const main = await readFile(new URL('../../pipeline/cli/main.js', import.meta.url), 'utf8')
+  assert.doesNotMatch(main, /^import |await|\?\.|\?\?|import\.meta/m)
+  assert.match(main, /needs Node\.js 24 or newer/)
 })
 
 test('no command, an unknown command and a missing option are wrong usage', async () => {

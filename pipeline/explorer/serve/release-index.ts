@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { documents } from '../../../schemas/index.ts'
 import { listSourceFiles } from '../../fetch/index.ts'
+import { CliError, EXIT } from '../../io/cli-error.ts'
 import { readRegularText } from '../../io/regular-file.ts'
 import { CHECKSUM_FILE, checksumsInList } from '../../publish/index.ts'
 import { EXPLORER_FOLDER } from '../write-explorer.ts'
@@ -26,8 +27,11 @@ export interface ReleaseIndex {
 }
 
 /** A folder that holds no release with an explorer; its message says what to do. */
-export class NoExplorer extends Error {
+export class NoExplorer extends CliError {
   override readonly name = 'NoExplorer'
+  constructor(message: string, options?: ErrorOptions) {
+    super(EXIT.nothing, message, options)
+  }
 }
 
 /** The largest list of documents or checksums that is read, in bytes. */

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { CliError, EXIT } from '../../io/cli-error.ts'
 import { EXPLORER_FOLDER } from '../write-explorer.ts'
 import { answer } from './answer.ts'
 import type { ReleaseIndex } from './release-index.ts'
@@ -16,8 +17,11 @@ export interface RunningServer {
 }
 
 /** The port is taken, or may not be used. */
-export class PortRefused extends Error {
+export class PortRefused extends CliError {
   override readonly name = 'PortRefused'
+  constructor(message: string, options?: ErrorOptions) {
+    super(EXIT.usage, message, options)
+  }
 }
 
 const isOwnName = (host: string | undefined): boolean =>
