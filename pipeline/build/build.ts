@@ -102,8 +102,7 @@ const summarisePlan = ({ collection, profiles, issues }: ReleasePlan): BuildSumm
 
 /**
  * Reads all inputs and publishes a release; where no document could be read, nothing is written.
- * @throws CliError where the corrections cannot be applied, or the reader of the request cannot go on
- * @throws InputNotFound, LockMalformed where an input cannot be used
+ * @throws CliError where an input or the corrections cannot be used, or the reader of the request cannot go on
  * @throws OutputRefused, OutputUnwritable where the release cannot be put in place
  */
 export const build = async (request: BuildRequest, progress: Progress): Promise<BuildResult> => {

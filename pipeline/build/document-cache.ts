@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { errorCode } from '../io/error-code.ts'
 import { type DocumentReader, type DocumentTask, type FileReading, isFinal } from './file-reading.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -99,8 +100,9 @@ export const cacheReader = (
       write()
     } catch (error) {
       isWritable = false
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-      say(`The cache ${folder} cannot be written to (${reason}); what is read now is read again next time.`)
+      say(
+        `The cache ${folder} cannot be written to (${errorCode(error)}); what is read now is read again next time.`,
+      )
     }
   }
   attemptWrite(() => {

@@ -1,5 +1,4 @@
 export type { OcrMode } from '../extract/index.ts'
-export { InputNotFound, LockMalformed } from '../fetch/index.ts'
 export { type BuildResult, build } from './build.ts'
 export { cacheReader, digestCode } from './document-cache.ts'
 export {

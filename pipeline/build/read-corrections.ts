@@ -1,6 +1,7 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync'
 import { CORRECTION_COLUMNS, type Correction, correction } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
+import { describeError, errorCode } from '../io/error-code.ts'
 import { readRegularText } from '../io/regular-file.ts'
 
 const MAX_FILE_BYTES = 20_000_000
@@ -74,12 +75,6 @@ export const parseCorrections = (text: string): ListedCorrection[] => {
   })
 }
 
-const describeFault = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error)
-  if (!('code' in error)) return error.message
-  return error.code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${String(error.code)})`
-}
-
 /**
  * Reads the corrections file.
  * @throws CliError that names the file and the line
@@ -88,7 +83,8 @@ export const readCorrections = async (path: string): Promise<ListedCorrection[]>
   try {
     return parseCorrections(await readRegularText(path, MAX_FILE_BYTES))
   } catch (error) {
-    throw new CliError(EXIT.usage, `The corrections file ${path} cannot be used: ${describeFault(error)}.`, {
+    const reason = errorCode(error) === 'ENOENT' ? 'there is no such file' : describeError(error)
+    throw new CliError(EXIT.usage, `The corrections file ${path} cannot be used: ${reason}.`, {
       cause: error,
     })
   }

@@ -78,7 +78,6 @@ function* generateIssues(plan: ReleasePlan, load: LoadRows): Generator<readonly 
 /** A planned release as the publisher takes it; rows are loaded profile by profile. */
 export const makeContent = (plan: ReleasePlan, load: LoadRows): ReleaseContent => ({
   collection: plan.collection,
-  documents: plan.profiles.length,
   rows: async function* () {
     for (const profile of plan.profiles) yield makeContentRows(load(profile), profile.isLatest)
   },

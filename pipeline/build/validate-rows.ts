@@ -2,6 +2,8 @@ import {
   boxes,
   columnsOf,
   documents,
+  ENTITIES,
+  entities,
   type Issue,
   indicators,
   items,
@@ -12,6 +14,8 @@ import {
   type Table,
 } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
+
+const ENTITY_IDS: ReadonlySet<unknown> = new Set(ENTITIES.map(({ id }) => id))
 
 interface TablePart {
   readonly table: Table
@@ -49,7 +53,7 @@ const findDanglingKeys = (
       throw new TypeError(`${table.name}.${name} refers to ${references}, which is not checked`)
     }
     return rows
-      .filter((row) => !values.has(row[name]))
+      .filter((row) => row[name] !== null && !values.has(row[name]))
       .map((row) => `${table.name}: ${name} ${String(row[name])}`)
   })
 
@@ -81,6 +85,7 @@ export const validateRows = (rows: DocumentRows): Issue[] => {
   const known = new Map<string, ReadonlySet<unknown>>([
     [`${documents.name}.document_id`, new Set([document_id])],
     [`${sections.name}.section_code`, new Set<unknown>(SECTION_CODES)],
+    [`${entities.name}.entity_id`, ENTITY_IDS],
   ])
   const codes = rows.indicators.map((row) => row.section_code).join(' ')
   const report = (code: 'row_invalid' | 'key_repeated' | 'key_dangling' | 'rows_missing', values: string[]) =>

@@ -1,4 +1,4 @@
-import { build, InputNotFound, LockMalformed, type OcrMode } from '../build/index.ts'
+import { build, type OcrMode } from '../build/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import { OutputRefused, OutputUnwritable } from '../publish/index.ts'
 import type { QueuedReader } from '../queue/index.ts'
@@ -27,9 +27,6 @@ export interface BuildOptions {
 }
 
 const explain = (error: unknown): never => {
-  if (error instanceof InputNotFound)
-    throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
-  if (error instanceof LockMalformed) throw new CliError(EXIT.usage, error.message)
   if (error instanceof OutputRefused) throw new CliError(EXIT.usage, error.message)
   if (error instanceof OutputUnwritable) throw new CliError(EXIT.nothing, error.message)
   throw error

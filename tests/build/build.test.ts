@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { z } from 'zod'
-import { type BuildResult, build, InputNotFound } from '../../pipeline/build/index.ts'
+import { type BuildResult, build } from '../../pipeline/build/index.ts'
 import { writeLock } from '../../pipeline/fetch/lock-file.ts'
-import { hashOfFile } from '../../pipeline/fetch/place-file.ts'
+import { digestOfFile } from '../../pipeline/io/file-digest.ts'
 import { type Source, USUAL_LIMITS } from '../../schemas/index.ts'
 import { assertSameRelease } from '../queue/same-release.ts'
 
@@ -87,7 +87,7 @@ describe('a build', () => {
     const request = { inputs: [join(folder, 'nowhere')], out: join(folder, 'never'), jobs: 1 }
     await assert.rejects(
       build(request, () => assert.fail('it reads')),
-      InputNotFound,
+      { name: 'CliError', message: /there is no such file or folder/ },
     )
   })
 })
@@ -108,7 +108,7 @@ describe('a document with a lock file beside it', () => {
       published: address,
       addresses: [archived],
       captured: '2014-05-06T07:08:09Z',
-      sha256: (await hashOfFile(SPECIMEN)) ?? '',
+      sha256: (await digestOfFile(SPECIMEN)).sha256,
       file: 'profile/q.pdf',
       fetched: { address: archived, retrieved: '2026-01-02' },
     }
@@ -157,7 +157,7 @@ describe('a document with a lock file beside it', () => {
       id: 'text-copy/q',
       kind: 'text copy',
       addresses: ['https://b.example/q.txt'],
-      sha256: (await hashOfFile(path)) ?? '',
+      sha256: (await digestOfFile(path)).sha256,
     }
     const alone = await buildLocked('alone', [copy], { 'files/text-copy/q.pdf': changed })
     const [document] = await readDocumentRows(alone.out)

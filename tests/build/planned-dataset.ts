@@ -3,7 +3,7 @@ import { summariseProfile } from '../../pipeline/build/file-reading.ts'
 import type { DocumentResult } from '../../pipeline/build/index.ts'
 import { planRelease } from '../../pipeline/build/plan-release.ts'
 import { makeContent } from '../../pipeline/build/release-content.ts'
-import { type Dataset, sectionRows } from '../../schemas/index.ts'
+import { type Dataset, entityRows, sectionRows } from '../../schemas/index.ts'
 
 const gather = async <Value>(values: AsyncIterable<Value>): Promise<Value[]> => {
   const all: Value[] = []
@@ -29,6 +29,7 @@ export const plannedDataset = async (results: readonly DocumentResult[]): Promis
     collection: content.collection,
     indicators: parts.flatMap(({ indicators }) => indicators ?? []),
     items: parts.flatMap(({ items }) => items ?? []),
+    entities: entityRows(),
     documents: parts.flatMap(({ documents }) => documents ?? []),
     sections: sectionRows(),
     boxes: parts.flatMap(({ boxes }) => boxes ?? []),
