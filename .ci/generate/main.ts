@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { errorCode } from '../../pipeline/io/error-code.ts'
 import { lockedPackages } from '../../pipeline/publish/describe/index.ts'
 import { generatedFiles } from './generated-files.ts'
 import { STATUS_CODING } from './status-coding.ts'
@@ -23,7 +24,7 @@ const unlessMissing = async <T>(read: Promise<T>, missing: T): Promise<T> => {
   try {
     return await read
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return missing
+    if (errorCode(error) === 'ENOENT') return missing
     throw error
   }
 }

@@ -13,12 +13,10 @@ import {
 import type { PlacedLine } from '../layout/index.ts'
 import type { Profile, Vocabulary } from '../parse/index.ts'
 import { backgroundFigures, type PrintedFigure } from './background.ts'
-import { placeOf } from './bounding-box.ts'
 import type { DocumentCountry } from './country.ts'
-import { type Figure, parsePercent, parsePopulation } from './figure.ts'
-import { FIGURE_RULES } from './figure-rules.ts'
+import { FIGURE_RULES, type Figure, parsePercent, parsePopulation } from './figures.ts'
 import { itemsOf } from './items/index.ts'
-import { makeNote, type Note } from './note.ts'
+import { makeNote, type Note, placeOf } from './note.ts'
 import { type Decision, decideStatus } from './status/index.ts'
 
 /** What all rows of a document share. */
