@@ -117,7 +117,8 @@ export const SECTIONS = [
     area: 'cybersecurity',
     pillar: 'legal',
     question: 'document',
-    nouns: 'laws? legislations? acts? statutes? codes? provisions? instruments? articles? cybercrimes? crimes? offences?',
+    nouns:
+      'laws? legislations? acts? statutes? codes? provisions? instruments? articles? cybercrimes? crimes? offences?',
     terms: 'criminal penal cyber computer misuse electronic following through',
     definition: 'A criminal law, or part of one, deals with cybercrime.',
     listItems: 'instrument',
@@ -132,7 +133,8 @@ export const SECTIONS = [
     pillar: 'legal',
     question: 'document',
     nouns: 'regulations? laws? legislations? rules? acts? instruments? requirements?',
-    terms: 'compliance data protection privacy personal breach breaches notification certification electronic following through',
+    terms:
+      'compliance data protection privacy personal breach breaches notification certification electronic following through',
     definition:
       'A law or regulation deals with cybersecurity, data protection, breach notification or certification.',
     listItems: 'instrument',
@@ -267,7 +269,8 @@ export const SECTIONS = [
     pillar: 'capacity',
     question: 'activity',
     nouns: 'programs? programmes? courses? trainings? campaigns? education workshops?',
-    terms: 'educational professional professionals raising awareness general higher promoting promote certification cyber online schools',
+    terms:
+      'educational professional professionals raising awareness general higher promoting promote certification cyber online schools',
     definition: 'Training, courses or awareness work on cybersecurity takes place.',
     listItems: 'programme',
     mixedList: ['organisation', 'event'],
@@ -400,7 +403,8 @@ export const SECTIONS = [
     pillar: 'child_protection',
     question: 'help',
     nouns: 'agenc(?:y|ies) bod(?:y|ies) institutions? organi[sz]ations? offices? units?',
-    terms: 'responsible offers? offering provides? providing institutional support supporting supports child children online protection internet',
+    terms:
+      'responsible offers? offering provides? providing institutional support supporting supports child children online protection internet',
     definition: 'A body offers institutional support on child online protection.',
     listItems: 'organisation',
     mixedList: ['programme'],
@@ -415,7 +419,8 @@ export const SECTIONS = [
     pillar: 'child_protection',
     question: 'help',
     nouns: 'websites? hotlines? helplines? agenc(?:y|ies) mechanisms? channels? avenues?',
-    terms: 'offers? responsible report reported reports reporting receiving receive incidents? complaints? related relating child children online protection internet where line',
+    terms:
+      'offers? responsible report reported reports reporting receiving receive incidents? complaints? related relating child children online protection internet where line',
     definition: 'A body, team or website takes reports of incidents related to child online protection.',
     listItems: 'contact',
     mixedList: ['organisation'],

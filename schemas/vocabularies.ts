@@ -11,7 +11,7 @@ import { ISSUE_CODES, ISSUES, SEVERITIES, type Severity } from './issues.ts'
 import { STAGES, type Stage } from './items.ts'
 import { AREAS, type Area, ITEM_KINDS, type ItemKind, PILLARS, type Pillar } from './sections.ts'
 import { STATUS_APPEARANCE } from './status-appearance.ts'
-import { STATUS_DEFINITIONS, STATUSES } from './statuses.ts'
+import { CONFIDENCES, type Confidence, STATUS_DEFINITIONS, STATUSES } from './statuses.ts'
 
 /** One value of a coded column, as people read it, and what it means. */
 export interface Term {
@@ -51,6 +51,11 @@ export const STATUS_VOCABULARY: Vocabulary = {
 
 /** The other coded columns. */
 export const OTHER_VOCABULARIES: readonly Vocabulary[] = [
+  vocabulary<Confidence>('Confidence', CONFIDENCES, {
+    high: ['High', 'The rule accounts for the words of the note that decide.'],
+    review: ['Review', 'The status is a guess; the row stands in `review.csv` for a person to read.'],
+    reviewed: ['Reviewed', 'A person settled the row, in the corrections file.'],
+  }),
   vocabulary<Derivation>('Derivations', DERIVATIONS, {
     text_layer: ['Text layer', 'Read from the text that the PDF carries.'],
     ocr: ['OCR', 'Recognised from the picture of a page that carries no text.'],

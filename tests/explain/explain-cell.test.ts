@@ -17,7 +17,7 @@ const explain = (asked: string, section: string, reshape?: Reshape): Promise<Exp
   withFolder(async (folder) => {
     const release = await reopenRelease(await writeRelease(join(folder, 'out'), DATASET, reshape))
     return await explainCell(release, asked, section, (rule) =>
-      rule === 'plain_prose' ? 'It says so.' : null,
+      rule === 'stated' ? 'It says so.' : null,
     )
   })
 

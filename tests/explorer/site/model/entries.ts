@@ -27,7 +27,7 @@ export const section = (changed: Partial<SectionRecord> = {}): SectionRecord => 
   value: null,
   unit: null,
   printed: '1.2.1 CIRT',
-  rule: 'plain_prose',
+  rule: 'stated',
   evidence: 'A team works',
   derivation: 'text_layer',
   page: 1,
