@@ -59,6 +59,8 @@ export type SectionQuestion =
 export interface Section {
   /** The printed number (`1.1.1`), or the code of a background figure (`0.1`). */
   readonly code: string
+  /** The short name that heads its column in the matrix (`criminal_legislation`). */
+  readonly indicator: string
   /** The English name used in the tables. */
   readonly name: string
   /** Headings seen in print, without their number, in capitals. */
@@ -86,6 +88,7 @@ export interface Section {
 export const SECTIONS = [
   {
     code: '0.1',
+    indicator: 'population',
     name: 'Total population',
     printedNames: ['TOTAL POPULATION'],
     area: 'background',
@@ -99,6 +102,7 @@ export const SECTIONS = [
   },
   {
     code: '0.2',
+    indicator: 'internet_users',
     name: 'Internet users',
     printedNames: ['INTERNET USERS, PERCENTAGE OF POPULATION'],
     area: 'background',
@@ -112,6 +116,7 @@ export const SECTIONS = [
   },
   {
     code: '1.1.1',
+    indicator: 'criminal_legislation',
     name: 'Criminal legislation',
     printedNames: ['CRIMINAL LEGISLATION'],
     area: 'cybersecurity',
@@ -127,6 +132,7 @@ export const SECTIONS = [
   },
   {
     code: '1.1.2',
+    indicator: 'regulation_and_compliance',
     name: 'Regulation and compliance',
     printedNames: ['REGULATION AND COMPLIANCE', 'REGULATION'],
     area: 'cybersecurity',
@@ -143,6 +149,7 @@ export const SECTIONS = [
   },
   {
     code: '1.2.1',
+    indicator: 'cirt',
     name: 'CIRT',
     printedNames: ['CIRT', 'CIRT & RCC'],
     area: 'cybersecurity',
@@ -158,6 +165,7 @@ export const SECTIONS = [
   },
   {
     code: '1.2.2',
+    indicator: 'standards',
     name: 'Standards',
     printedNames: ['STANDARDS'],
     area: 'cybersecurity',
@@ -173,6 +181,7 @@ export const SECTIONS = [
   },
   {
     code: '1.2.3',
+    indicator: 'certification',
     name: 'Certification',
     printedNames: ['CERTIFICATION'],
     area: 'cybersecurity',
@@ -188,6 +197,7 @@ export const SECTIONS = [
   },
   {
     code: '1.3.1',
+    indicator: 'policy',
     name: 'Policy',
     printedNames: ['POLICY'],
     area: 'cybersecurity',
@@ -204,6 +214,7 @@ export const SECTIONS = [
   },
   {
     code: '1.3.2',
+    indicator: 'governance_roadmap',
     name: 'Roadmap for governance',
     printedNames: ['ROADMAP FOR GOVERNANCE'],
     area: 'cybersecurity',
@@ -219,6 +230,7 @@ export const SECTIONS = [
   },
   {
     code: '1.3.3',
+    indicator: 'responsible_agency',
     name: 'Responsible agency',
     printedNames: ['RESPONSIBLE AGENCY'],
     area: 'cybersecurity',
@@ -233,6 +245,7 @@ export const SECTIONS = [
   },
   {
     code: '1.3.4',
+    indicator: 'national_benchmarking',
     name: 'National benchmarking',
     printedNames: ['NATIONAL BENCHMARKING'],
     area: 'cybersecurity',
@@ -248,6 +261,7 @@ export const SECTIONS = [
   },
   {
     code: '1.4.1',
+    indicator: 'standardisation_development',
     name: 'Standardisation development',
     printedNames: ['STANDARDISATION DEVELOPMENT', 'STANDARDIZATION DEVELOPMENT'],
     area: 'cybersecurity',
@@ -263,6 +277,7 @@ export const SECTIONS = [
   },
   {
     code: '1.4.2',
+    indicator: 'manpower_development',
     name: 'Manpower development',
     printedNames: ['MANPOWER DEVELOPMENT'],
     area: 'cybersecurity',
@@ -279,6 +294,7 @@ export const SECTIONS = [
   },
   {
     code: '1.4.3',
+    indicator: 'professional_certification',
     name: 'Professional certification',
     printedNames: ['PROFESSIONAL CERTIFICATION'],
     area: 'cybersecurity',
@@ -293,6 +309,7 @@ export const SECTIONS = [
   },
   {
     code: '1.4.4',
+    indicator: 'agency_certification',
     name: 'Agency certification',
     printedNames: ['AGENCY CERTIFICATION'],
     area: 'cybersecurity',
@@ -308,6 +325,7 @@ export const SECTIONS = [
   },
   {
     code: '1.5.1',
+    indicator: 'intra_state_cooperation',
     name: 'Intra-state cooperation',
     printedNames: ['INTRA-STATE COOPERATION'],
     area: 'cybersecurity',
@@ -323,6 +341,7 @@ export const SECTIONS = [
   },
   {
     code: '1.5.2',
+    indicator: 'intra_agency_cooperation',
     name: 'Intra-agency cooperation',
     printedNames: ['INTRA-AGENCY COOPERATION'],
     area: 'cybersecurity',
@@ -338,6 +357,7 @@ export const SECTIONS = [
   },
   {
     code: '1.5.3',
+    indicator: 'public_sector_partnership',
     name: 'Public sector partnership',
     printedNames: ['PUBLIC SECTOR PARTNERSHIP'],
     area: 'cybersecurity',
@@ -353,6 +373,7 @@ export const SECTIONS = [
   },
   {
     code: '1.5.4',
+    indicator: 'international_cooperation',
     name: 'International cooperation',
     printedNames: ['INTERNATIONAL COOPERATION'],
     area: 'cybersecurity',
@@ -369,6 +390,7 @@ export const SECTIONS = [
   },
   {
     code: '2.1',
+    indicator: 'child_protection_legislation',
     name: 'National legislation',
     printedNames: ['NATIONAL LEGISLATION', 'NATIONAL LEGISLATION AND STRATEGY'],
     area: 'child_online_protection',
@@ -383,6 +405,7 @@ export const SECTIONS = [
   },
   {
     code: '2.2',
+    indicator: 'child_rights_convention',
     name: 'UN Convention and Protocol',
     printedNames: ['UN CONVENTION AND PROTOCOL'],
     area: 'child_online_protection',
@@ -397,6 +420,7 @@ export const SECTIONS = [
   },
   {
     code: '2.3',
+    indicator: 'child_protection_support',
     name: 'Institutional support',
     printedNames: ['INSTITUTIONAL SUPPORT'],
     area: 'child_online_protection',
@@ -413,6 +437,7 @@ export const SECTIONS = [
   },
   {
     code: '2.4',
+    indicator: 'child_protection_reporting',
     name: 'Reporting mechanism',
     printedNames: ['REPORTING MECHANISM'],
     area: 'child_online_protection',

@@ -25,6 +25,6 @@ export const STATUSES = [
   'unclassified',
 ] as const satisfies readonly Status[]
 
-/** How far a status can be relied on. */
+/** How far a status or an item can be relied on. */
 export const CONFIDENCES = ['high', 'review', 'reviewed'] as const
 export type Confidence = (typeof CONFIDENCES)[number]

@@ -1,5 +1,4 @@
 import { checkPaper, explainCell, NoSuchCell } from '../explain/index.ts'
-import { InputNotFound } from '../fetch/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import { ruleMeaning } from '../normalize/index.ts'
 import { explanationText } from './explanation-text.ts'
@@ -15,8 +14,6 @@ export interface ExplainOptions {
 
 const explainFault = (error: unknown): never => {
   if (error instanceof NoSuchCell) throw new CliError(EXIT.usage, error.message)
-  if (error instanceof InputNotFound)
-    throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
   return explainUnreadable(error)
 }
 

@@ -204,7 +204,7 @@ const noteRows = (
   return {
     indicator,
     boxes: boxesOf(lines, context.documentId, section.code),
-    items: itemsOf(section, note, context.documentId, context.country.code),
+    items: itemsOf(section, note, indicator),
     review: decision.weak ? reviewOf(answer, indicator) : null,
     issues: sectionIssues(section, profile, note, decision, context.file),
   }
