@@ -65,7 +65,10 @@ export const OTHER_VOCABULARIES: readonly Vocabulary[] = [
   }),
   vocabulary<Confidence>('Confidence', CONFIDENCES, {
     high: ['High', 'A rule decided that accounts for the words that it rests on.'],
-    review: ['Review', 'The rule did not account for all words, or is often wrong; a person should look at it.'],
+    review: [
+      'Review',
+      'The rule did not account for all words, or is often wrong; a person should look at it.',
+    ],
     reviewed: ['Reviewed', 'A person read the note and decided.'],
   }),
   vocabulary<ItemKind>('Item kinds', ITEM_KINDS, {

@@ -16,9 +16,7 @@ const [FORMER, LATEST, NAMIBIA] = DATASET.documents.map(({ document_id }) => doc
 const explain = (asked: string, section: string, reshape?: Reshape): Promise<Explanation> =>
   withFolder(async (folder) => {
     const release = await reopenRelease(await writeRelease(join(folder, 'out'), DATASET, reshape))
-    return await explainCell(release, asked, section, (rule) =>
-      rule === 'stated' ? 'It says so.' : null,
-    )
+    return await explainCell(release, asked, section, (rule) => (rule === 'stated' ? 'It says so.' : null))
   })
 
 describe('explainCell', () => {

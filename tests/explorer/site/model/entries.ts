@@ -23,6 +23,7 @@ export const entry = (
 export const section = (changed: Partial<SectionRecord> = {}): SectionRecord => ({
   code: '1.2.1',
   status: 'present',
+  confidence: 'high',
   note: 'A team works round the clock.',
   value: null,
   unit: null,
