@@ -9,8 +9,8 @@ import {
 } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { listSourceFiles, readOrigins } from '../fetch/index.ts'
-import type { Verdict } from '../gate/index.ts'
 import { checkOutput, type PublishedFile, publishRelease, ReleaseRejected } from '../publish/index.ts'
+import type { ReleaseCheck } from '../release/index.ts'
 import { reportUnusedCorrections } from './apply-corrections.ts'
 import { cacheReader } from './document-cache.ts'
 import type { DocumentReader } from './file-reading.ts'
@@ -73,7 +73,7 @@ export interface BuildResult {
   /** Empty where nothing could be built. */
   readonly files: readonly PublishedFile[]
   /** What the comparison with the previous release found; null where nothing was written. */
-  readonly verdict: Verdict | null
+  readonly verdict: ReleaseCheck | null
   /** Where a release is that does not replace the previous one; null where it does. */
   readonly rejected: string | null
 }
