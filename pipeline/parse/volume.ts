@@ -1,4 +1,4 @@
-import type { Layout, Line, PlacedLine } from '../layout/index.ts'
+import type { FurnitureLine, Layout, Line, PlacedLine } from '../layout/index.ts'
 import { closingStart, updateDates } from './closing.ts'
 import { apartFromText, headingAt } from './heading.ts'
 import type { Profile } from './parse-profile.ts'
@@ -163,9 +163,9 @@ const isVolume = (lines: readonly PlacedLine[], ranges: readonly LineRange[]): b
 
 /** Deals page furniture out to the first profile that has lines on its page; the rest comes back under null. */
 const furnitureOf = (
-  furniture: readonly Line[],
+  furniture: readonly FurnitureLine[],
   parts: readonly (readonly PlacedLine[])[],
-): Map<number | null, Line[]> => {
+): Map<number | null, FurnitureLine[]> => {
   const owners = new Map<number, number>()
   for (const [index, part] of parts.entries()) {
     const [first = 0, last = 0] = [part[0]?.page, part.at(-1)?.page]
