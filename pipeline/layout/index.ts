@@ -4,6 +4,7 @@ import { columnBlockAt } from './columns.ts'
 import { partFurniture } from './furniture.ts'
 import { besideHeadings } from './heading-column.ts'
 import { type Line, linesOf } from './line.ts'
+import { readPageColumns } from './page-columns.ts'
 
 export type { FurnitureLine } from './aside.ts'
 export { type Line, largest, makeLine } from './line.ts'
@@ -26,7 +27,7 @@ export interface Layout {
 export const layout = (pages: readonly Page[]): Layout => {
   const { pages: upright, aside } = partAside(pages)
   const { body: printed, furniture } = partFurniture(upright, upright.map(linesOf))
-  const body = besideHeadings(printed)
+  const body = besideHeadings(readPageColumns(printed))
   const lines: PlacedLine[] = []
   let block = 0
   for (let index = 0; index < body.length; ) {
