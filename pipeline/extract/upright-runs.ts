@@ -56,13 +56,10 @@ const rotate = ({ x, y }: Pick<TextRun, 'x' | 'y'>, degrees: number): Pick<TextR
   return { x: x * cosine - y * sine, y: x * sine + y * cosine }
 }
 
-/** The angle of most text that is part of the lines. */
+/** The angle of the middle one of the runs that are part of the lines. */
 const findSkew = (runs: readonly TextRun[]): number => {
-  const skewed = runs
-    .filter((run) => isAlong(run, 0))
-    .toSorted((one, other) => (one.angle ?? 0) - (other.angle ?? 0))
-  let rest = skewed.reduce((sum, run) => sum + run.text.length, 0) / 2
-  return skewed.find((run) => (rest -= run.text.length) <= 0)?.angle ?? 0
+  const angles = runs.filter((run) => isAlong(run, 0)).map(({ angle = 0 }) => angle)
+  return angles.toSorted((one, other) => one - other)[Math.floor(angles.length / 2)] ?? 0
 }
 
 /** The angle at which words that are set level stand best in lines; 0 where they stand well as they are. */

@@ -49,7 +49,8 @@ describe('a page whose text runs another way', () => {
       width: WIDTH,
       height: HEIGHT,
       runs: [
-        run('A line of text that is longer than the one below', 72, 700),
+        run('A line of text', 72, 700),
+        run('Another', 72, 640),
         run('A line of a scan laid askew', 72, 680, { angle: 1.5 }),
         run('DRAFT', 100, 300, { angle: 45 }),
         run('margin', 20, 300, { angle: 90 }),
@@ -57,7 +58,7 @@ describe('a page whose text runs another way', () => {
     })
     assert.deepEqual(
       runs.map(({ angle }) => angle),
-      [undefined, undefined, 45, 90],
+      [undefined, undefined, undefined, 45, 90],
     )
   })
 
