@@ -39,22 +39,19 @@ const DEFAULT_IN_FLIGHT = 128
 
 /** Connects to the queue, if one is named. */
 const connectReader = async (
-  { queue, explorer, inFlight }: BuildOptions,
-  terminal: Terminal,
+  { queue, inFlight }: BuildOptions,
+  say: (sentence: string) => void,
 ): Promise<QueuedReader | undefined> => {
   if (queue === undefined) return undefined
-  const { parseQueueAddress, queuedReader } = await import('../queue/index.ts')
-  return queuedReader(parseQueueAddress(queue), {
-    pages: explorer,
-    inFlight,
-    say: (sentence) => terminal.err(`${oneLine(sentence)}\n`),
-  })
+  const { connectQueue, parseQueueAddress } = await import('../queue/index.ts')
+  return connectQueue(parseQueueAddress(queue), inFlight, say)
 }
 
 const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<BuildResult> => {
   const { build } = await import('../build/index.ts')
   const created = readSourceDate(process.env)
-  const reader = await connectReader(options, terminal)
+  const say = (sentence: string): void => terminal.err(`${oneLine(sentence)}\n`)
+  const reader = await connectReader(options, say)
   try {
     return await build(
       {
@@ -70,6 +67,7 @@ const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<Buil
         homepage: options.homepage,
         limits: await readLimits(options),
         reader,
+        say,
       },
       showProgress(terminal),
     )

@@ -69,10 +69,10 @@ const documentCommand = (name: string, description: string): Command => {
 export const extractCommand = ({ terminal }: CommandContext): Command =>
   documentCommand('extract', 'print the text runs and lines of one file as JSON').action(
     async (file: string, options: { readonly ocr: OcrMode }) => {
-      const { viewDocument } = await import('../build/index.ts')
-      const view = await viewDocument(await findFile(file), options.ocr, await readLimits(options))
+      const { viewFile } = await import('../build/index.ts')
+      const view = await viewFile(await findFile(file), options.ocr, await readLimits(options))
       if ('message' in view) throw new CliError(EXIT.nothing, `${file}: ${view.message}`)
-      terminal.out(`${JSON.stringify(view, null, 2)}\n`)
+      terminal.out(`${view.json}\n`)
     },
   )
 

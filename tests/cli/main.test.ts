@@ -55,23 +55,23 @@ test('no command, an unknown command and a missing option are wrong usage', asyn
   }
 })
 
-test('the specimens build, and the summary says in a paragraph that they are specimens', async () => {
+test('the specimens build, and the summary says that they are samples', async () => {
   const out = join(folder, 'specimens')
   const { code, err } = await run('build', '--input', specimens, '--out', out, '--strict')
   assert.equal(code, 0, err)
-  assert.match(err, /These are SPECIMENS/)
+  assert.match(err, /These are SAMPLES/)
   assert.match(err, /raw\/files/)
   assert.ok((await readdir(out)).includes('indicators.parquet'))
 })
 
-test('one broken document among good ones is set aside with its reason, and the rest is built', async () => {
+test('one broken document among good ones is rejected with its reason, and the rest is built', async () => {
   const input = join(folder, 'with-broken')
   await cp(specimens, input, { recursive: true })
   await writeFile(join(input, 'broken.pdf'), '%PDF-1.4\nnothing that follows is a PDF\n')
   const out = join(folder, 'with-broken-out')
   const { code, err } = await run('build', '--input', input, '--out', out)
   assert.equal(code, 1)
-  assert.match(err, /Set aside: 1 document\.\n {2}broken\.pdf: The PDF is damaged/)
+  assert.match(err, /Rejected: 1 document\.\n {2}broken\.pdf: The PDF is damaged/)
   const issues: { document: string; code: string; set_aside: boolean }[] = JSON.parse(
     await readFile(join(out, 'issues.json'), 'utf8'),
   )
