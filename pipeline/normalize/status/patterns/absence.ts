@@ -62,7 +62,7 @@ export const ABSENCE_PATTERNS = [
     name: 'not_verified',
     signal: 'no_information',
     pattern:
-      '(?:could|can|was|were|is|are|unable|been) ~(?:not|to) ~(?:be )?(?:checked|verified|confirmed|determined|ascertained|obtained|documented|verify|confirm|determine)|^not (?:documented|specified|provided)',
+      '(?:could|can|was|were|is|are|unable|been) ~(?:not|to) ~(?:be )?(?:checked|verified|confirmed|determined|ascertained|obtained|documented|established whether|verify|confirm|determine)|^not (?:documented|specified|provided)',
     examples: [
       'Whether a hotline exists could not be checked.',
       'The existence of a roadmap is not documented.',
