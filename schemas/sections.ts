@@ -66,12 +66,10 @@ export interface Section {
   readonly question: SectionQuestion
   /** What `present` means here, in one sentence. */
   readonly definition: string
-  /** The kind given to the entries of a marked list in this section; null where lists are not read as items. */
+  /** The kind of a list entry whose own words tell none; null where lists are not read as items. */
   readonly listItems: ItemKind | null
-  /** For a list of several kinds: those that an entry may be by its own words, instead of `listItems`. */
-  readonly mixedList?: readonly ItemKind[]
-  /** The kinds of things that are taken from the prose of the note; a partner country is a kind of its own. */
-  readonly namedItems?: readonly ItemKind[]
+  /** Whether countries that the note names are partners. */
+  readonly partners?: true
   /** The unit of a background figure. */
   readonly unit: string | null
 }
@@ -112,7 +110,6 @@ export const SECTIONS = [
     question: 'document',
     definition: 'A criminal law, or part of one, deals with cybercrime.',
     listItems: 'instrument',
-    namedItems: ['instrument', 'standard', 'contact'],
     unit: null,
   },
   {
@@ -126,7 +123,6 @@ export const SECTIONS = [
     definition:
       'A law or regulation deals with cybersecurity, data protection, breach notification or certification.',
     listItems: 'instrument',
-    namedItems: ['instrument', 'standard', 'contact'],
     unit: null,
   },
   {
@@ -139,8 +135,6 @@ export const SECTIONS = [
     question: 'body',
     definition: 'A national or sector incident response team (CIRT, CERT, CSIRT) works.',
     listItems: 'organisation',
-    mixedList: ['contact'],
-    namedItems: ['organisation', 'membership', 'event', 'contact'],
     unit: null,
   },
   {
@@ -152,9 +146,7 @@ export const SECTIONS = [
     pillar: 'technical',
     question: 'document',
     definition: 'A framework for applying international cybersecurity standards is in force.',
-    listItems: 'standard',
-    mixedList: ['instrument', 'programme', 'organisation'],
-    namedItems: ['instrument', 'organisation', 'programme', 'standard'],
+    listItems: 'instrument',
     unit: null,
   },
   {
@@ -166,9 +158,7 @@ export const SECTIONS = [
     pillar: 'technical',
     question: 'document',
     definition: 'A framework for certifying and accrediting agencies and professionals is in force.',
-    listItems: 'programme',
-    mixedList: ['instrument', 'organisation', 'standard'],
-    namedItems: ['instrument', 'organisation', 'programme', 'standard', 'membership'],
+    listItems: 'organisation',
     unit: null,
   },
   {
@@ -181,9 +171,7 @@ export const SECTIONS = [
     question: 'document',
     definition:
       'A national cybersecurity strategy or policy, or an adopted plan that covers it, is in force.',
-    listItems: 'programme',
-    mixedList: ['instrument', 'organisation'],
-    namedItems: ['instrument', 'organisation', 'programme'],
+    listItems: 'instrument',
     unit: null,
   },
   {
@@ -195,9 +183,7 @@ export const SECTIONS = [
     pillar: 'organisational',
     question: 'document',
     definition: 'A roadmap for the governance of cybersecurity exists, or is named as serving as one.',
-    listItems: 'programme',
-    mixedList: ['instrument', 'organisation'],
-    namedItems: ['instrument', 'organisation', 'programme'],
+    listItems: 'instrument',
     unit: null,
   },
   {
@@ -210,7 +196,6 @@ export const SECTIONS = [
     question: 'body',
     definition: 'An agency is responsible for carrying out the cybersecurity strategy, policy or roadmap.',
     listItems: 'organisation',
-    namedItems: ['organisation', 'programme'],
     unit: null,
   },
   {
@@ -222,9 +207,7 @@ export const SECTIONS = [
     pillar: 'organisational',
     question: 'activity',
     definition: 'Cybersecurity development is measured by exercises, audits or a referential.',
-    listItems: 'programme',
-    mixedList: ['organisation', 'event', 'standard'],
-    namedItems: ['organisation', 'programme', 'standard', 'event'],
+    listItems: 'organisation',
     unit: null,
   },
   {
@@ -236,9 +219,7 @@ export const SECTIONS = [
     pillar: 'capacity',
     question: 'activity',
     definition: 'Research and development for cybersecurity standards, practices or guidelines takes place.',
-    listItems: 'programme',
-    mixedList: ['organisation', 'standard', 'instrument'],
-    namedItems: ['organisation', 'programme', 'standard'],
+    listItems: 'organisation',
     unit: null,
   },
   {
@@ -251,8 +232,6 @@ export const SECTIONS = [
     question: 'activity',
     definition: 'Training, courses or awareness work on cybersecurity takes place.',
     listItems: 'programme',
-    mixedList: ['organisation', 'event'],
-    namedItems: ['organisation', 'programme', 'standard', 'event'],
     unit: null,
   },
   {
@@ -265,7 +244,6 @@ export const SECTIONS = [
     question: 'count',
     definition: 'Public sector professionals hold recognised cybersecurity certificates.',
     listItems: null,
-    namedItems: ['organisation', 'programme', 'standard'],
     unit: null,
   },
   {
@@ -278,8 +256,6 @@ export const SECTIONS = [
     question: 'count',
     definition: 'Public agencies are certified under recognised cybersecurity standards.',
     listItems: 'organisation',
-    mixedList: ['standard'],
-    namedItems: ['organisation', 'standard'],
     unit: null,
   },
   {
@@ -292,8 +268,7 @@ export const SECTIONS = [
     question: 'activity',
     definition: 'Partnerships to share cybersecurity assets with other states or across borders exist.',
     listItems: 'organisation',
-    mixedList: ['membership', 'event', 'programme', 'treaty'],
-    namedItems: ['organisation', 'programme', 'membership', 'event', 'treaty', 'partner_country'],
+    partners: true,
     unit: null,
   },
   {
@@ -305,9 +280,7 @@ export const SECTIONS = [
     pillar: 'cooperation',
     question: 'activity',
     definition: 'Cybersecurity assets are shared within the public sector.',
-    listItems: 'programme',
-    mixedList: ['organisation', 'event'],
-    namedItems: ['organisation', 'programme', 'event'],
+    listItems: 'organisation',
     unit: null,
   },
   {
@@ -319,9 +292,7 @@ export const SECTIONS = [
     pillar: 'cooperation',
     question: 'activity',
     definition: 'Cybersecurity assets are shared between the public and the private sector.',
-    listItems: 'programme',
-    mixedList: ['organisation', 'event'],
-    namedItems: ['organisation', 'programme', 'event'],
+    listItems: 'organisation',
     unit: null,
   },
   {
@@ -335,8 +306,6 @@ export const SECTIONS = [
     definition:
       'The country belongs to, or takes part in, international cybersecurity bodies, drills or forums.',
     listItems: 'membership',
-    mixedList: ['event', 'treaty', 'programme'],
-    namedItems: ['programme', 'membership', 'event', 'treaty', 'contact'],
     unit: null,
   },
   {
@@ -349,7 +318,6 @@ export const SECTIONS = [
     question: 'document',
     definition: 'A law, or part of one, deals with child online protection.',
     listItems: 'instrument',
-    namedItems: ['instrument', 'standard', 'contact'],
     unit: null,
   },
   {
@@ -362,7 +330,6 @@ export const SECTIONS = [
     question: 'accession',
     definition: 'The country acceded to, ratified or signed the Convention on the Rights of the Child.',
     listItems: 'treaty',
-    namedItems: ['treaty'],
     unit: null,
   },
   {
@@ -375,8 +342,6 @@ export const SECTIONS = [
     question: 'body',
     definition: 'A body offers institutional support on child online protection.',
     listItems: 'organisation',
-    mixedList: ['programme'],
-    namedItems: ['organisation', 'programme', 'contact'],
     unit: null,
   },
   {
@@ -388,9 +353,7 @@ export const SECTIONS = [
     pillar: 'child_protection',
     question: 'body',
     definition: 'A body, team or website takes reports of incidents related to child online protection.',
-    listItems: 'contact',
-    mixedList: ['organisation'],
-    namedItems: ['organisation', 'contact'],
+    listItems: 'organisation',
     unit: null,
   },
 ] as const satisfies readonly Section[]
