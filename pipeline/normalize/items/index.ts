@@ -89,6 +89,7 @@ const within = <T extends { readonly start: number; readonly end: number }>(
   return found
 }
 
+const AMENDED_BY = /,?\s(?:respectively\s)?(?:as\s)?(?:modified|added|amended)(?:\sand\s\w+)?\sby\s(?:the\s)?(?=\p{L})/gu
 const CITES_AGAIN = /\s(?=(?:Articles?|Sections?|Chapters?|§)\s?\d)/gu
 const isCitedOf = /\bof the\b|\bof Law\b/i
 
@@ -100,7 +101,12 @@ const citedParts = (text: string, segment: Segment): Segment[] => {
     if (isCitedOf.test(text.slice(cuts.at(-1) ?? segment.start, cut)) && isCitedOf.test(text.slice(cut, segment.end)))
       cuts.push(cut)
   }
-  return cuts.map((start, index) => ({ ...segment, start, end: cuts[index + 1] ?? segment.end }))
+  return cuts.flatMap((start, index) => {
+    const end = cuts[index + 1] ?? segment.end
+    const amended = [...text.slice(start, end).matchAll(AMENDED_BY)]
+    const starts = [start, ...amended.map((match) => start + match.index + match[0].length)]
+    return starts.map((from, place) => ({ ...segment, start: from, end: start + (amended[place]?.index ?? end - start) }))
+  })
 }
 
 const namesCountries = (words: string): boolean => {
@@ -131,15 +137,24 @@ const codeOf = (kind: ItemKind, text: string, behind: string, entity: Entity | n
   return standards(text)[0]?.code ?? (entity?.id === 'common-criteria' ? 'ISO/IEC 15408' : null)
 }
 
+/** A country in the genitive is no part of a law’s name; the title of a strategy keeps it. */
+const withoutCountry = (text: string): string => {
+  const match = /^(\p{Lu}[\p{L} ]*?)['’]s\s+(?=\p{L})/u.exec(text)
+  if (!match || /strateg|polic|plan/i.test(text) || resolveCountry(match[1] ?? '') === null) return text
+  return text.slice(match[0].length)
+}
+
 /** An item of a candidate, or nothing where no name is left of it. */
 const foundOf = (reading: Reading, segment: Segment, candidate: Candidate, frame: ReturnType<ReturnType<typeof framesIn>>): Found[] => {
   const { text, section, country } = reading
   const { start, end, listed } = candidate
   const legal = section.listItems === 'instrument' || candidate.kind === 'instrument' || candidate.kind === 'treaty'
-  const name = nameText(text.slice(start, end), legal)
+  const cut = nameText(text.slice(start, end), legal)
+  const name = { ...cut, text: withoutCountry(cut.text) }
+  const own = listed && candidate.kind !== 'standard' ? headKind(tokenize(name.text, 0, name.text.length)) : candidate.kind
   if (!/\p{L}\p{L}/u.test(name.text) || GENERIC.has(name.text.toLowerCase())) return []
   const known = candidate.entity ?? entityOf(name.text, country)
-  const kind = classify(name.text, { kind: candidate.kind, entity: known, frame, listed, section })
+  const kind = classify(name.text, { kind: own, entity: known, frame, listed, section })
   const code = codeOf(kind, name.text, text.slice(end, end + 80), known)
   const byCode = kind === 'standard' && code !== null ? entities.get(standardId(code) ?? '') : undefined
   const entity = byCode ?? known
@@ -151,6 +166,8 @@ const foundOf = (reading: Reading, segment: Segment, candidate: Candidate, frame
 /** Days, months and years alone. */
 const DATE = /^(?:(?:\d{1,4}(?:st|nd|rd|th)?|of|on|and|[-–(),]|January|February|March|April|May|June|July|August|September|October|November|December)[\s,]*)+$/
 const PLURAL = /\b(?:Agencies|Authorities|Ministries|Institutions|Departments|Companies|Universities|Bodies|Teams|Organi[sz]ations|Operators|Centres|Centers)$/
+/** A word that could be any, with a head in lower case. */
+const BARE = /^(?:(?:ICT|IT|ICTs)(?:\s\p{Ll}+)+|\p{Lu}\p{Ll}+\s(?:framework|policy|strategy|plan|law|act|code|centre|police)|(?:[Nn]ational )?(?:CIRT|CERT|CSIRT)s?\s(?:of|for)\s.*)$/u
 const PREDICATE = /\b(?:is|as|are|was)\s+an?\s+$/
 const WHAT_IT_IS = /^\s*(?:\(\*\)\s*|\*\s*)?(?:and\s+\p{Lu}\S+\s+)?(?:(?:is|are)\s+(?:the|an?)\s+[^.;]{0,70}?\b(programs?|programmes?|projects?|platforms?|initiative|campaign|website|portal)\b|,?\s*(?:an?\s+)?(initiative|projects?|platforms?|campaign|programme|program|website|portal|websites)\b)/u
 const FOOTNOTE = /^\s*\(\s*\*\s*\)|^\*/
@@ -167,7 +184,7 @@ const isTold = (reading: Reading, segment: Segment, start: number, end: number, 
   const lower = words.toLowerCase()
   if (GENERIC.has(lower)) return false
   const tokens = tokenize(text, start, end)
-  if (tokens.every((token) => GENERIC.has(token.text.toLowerCase()))) return false
+  if (tokens.every((token) => GENERIC.has(token.text.toLowerCase()) || /^\d/.test(token.text))) return false
   const coined = tokens.filter((token) => isAcronym(token.text) && !GENERIC.has(token.text.toLowerCase()) && token.text.length > 2 && resolveCountry(token.text) === null)
   if (coined.length > 0) return true
   if (NAMED_BEFORE.test(before) || FOOTNOTE.test(text.slice(end, end + 5))) return true
@@ -175,10 +192,22 @@ const isTold = (reading: Reading, segment: Segment, start: number, end: number, 
   return opens && SUBJECT.test(text.slice(end, end + 40)) && (!plain || before.trim() === '' || /^The\s$/.test(before))
 }
 
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const LAW_DATE = new RegExp(String.raw`^,?\s*(?:(?:of|from|dated)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:${MONTHS})(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?\s+\d{4}|^,\s\d{4}(?!\d)`)
+const BEFORE_TITLE = /^\s*(?:on|of|named|called|titled|entitled|[–:-])?\s*$/
+
+/** A law with the date and the title in quotes that follow it. */
+const withTitle = (text: string, phrase: Candidate, quotes: readonly { readonly start: number; readonly end: number }[]): Candidate => {
+  const dated = phrase.end + (LAW_DATE.exec(text.slice(phrase.end, phrase.end + 40))?.[0].length ?? 0)
+  const title = within(quotes, { start: dated, end: dated + 12 })[0]
+  return { ...phrase, end: title && BEFORE_TITLE.test(text.slice(dated, title.start)) ? title.end : dated }
+}
+
 const proseCandidates = (reading: Reading, segment: Segment): Candidate[] => {
   const { text, country, section } = reading
   const { start: from, end: to } = segment
-  const quoted = quotedNames(text, from, to).filter(({ kind }) => kind !== null)
+  const quotes = quotedNames(text, from, to)
+  const quoted = quotes.filter(({ kind }) => kind !== null)
   const lower = lowerCaseNames(text, from, to)
   const special = [...quoted, ...lower].toSorted((left, right) => left.start - right.start || right.end - left.end)
   const countries = coverage(reading.countries)
@@ -190,16 +219,19 @@ const proseCandidates = (reading: Reading, segment: Segment): Candidate[] => {
     const words = text.slice(start, end)
     if (entity === null && (namesCountries(words) || DATE.test(words) || inCountry(start, end))) return []
     const known = entity ?? entityOf(words, country)
-    const isBareHead = plain && kindOfHead(words) !== null
+    const isBareHead = (plain && kindOfHead(words) !== null) || BARE.test(words) || namesCountries(words.replace(/^\d+\s/, ''))
     if (known === null && (isBareHead || (kind === null && !isTold(reading, segment, start, end, plain)))) return []
     if (known === null && kind === 'organisation' && (PLURAL.test(words) || /^(?:National |national )?(?:CIRT|CERT|CSIRT)s?$/.test(words))) return []
     if (known === null && PREDICATE.test(text.slice(Math.max(from, start - 8), start))) return []
     const isCoined = kind === null && known === null
     const what = isCoined && !/^\p{Lu}+$/u.test(words) && section.code !== '1.4.1' ? WHAT_IT_IS.exec(text.slice(end, end + 100)) : null
-    const portal = isCoined && /\b(?:portal|website|project|programme|platform|campaign)\s$/.test(text.slice(Math.max(from, start - 12), start))
+    const portal = isCoined && /\b(?:portal|website|project|programme|program|platform|campaign|initiative)\s(?:(?:called|named|titled|referred to as|known as|on)\s)?$/.test(text.slice(Math.max(from, start - 40), start))
     return [{ start, end, kind: what || portal ? 'programme' : kind, entity: known, listed: false }]
   })
-  return [...phrases, ...special.map((name) => ({ ...name, entity: null, listed: false }))].toSorted((left, right) => left.start - right.start)
+  const named = phrases.map((phrase) => (phrase.kind === 'instrument' ? withTitle(text, phrase, quotes) : phrase))
+  const titles = new Set(named.map(({ end }) => end))
+  const others = special.filter(({ end }) => !titles.has(end)).map((name) => ({ ...name, entity: null, listed: false }))
+  return [...named, ...others].toSorted((left, right) => left.start - right.start)
 }
 
 const entryCandidates = (reading: Reading, segment: Segment): Candidate[] => {
@@ -242,11 +274,14 @@ const firstMentions = (found: readonly Found[]): Found[] => {
 const mentionItems = (mentions: readonly Mention[], kind: 'contact' | 'partner_country', text: string): Found[] =>
   mentions.map(({ start, end, code }) => ({ kind, text: nameText(text.slice(start, end), false).text, start, end, stage: null, detail: null, code, entity: null, unknown: false }))
 
+/** A title in quotes behind the number of a standard. */
+const TITLE = /^\s*[“"][^“”"]+[”"]/
+
 /** What a note names, in order of mention. */
 export const findItems = (section: Section, note: Note, country: string): Found[] => {
   const { text } = note
   const addresses = withoutOverlap(contacts(text))
-  const numbers = standards(text)
+  const numbers = standards(text).map((mention) => ({ ...mention, end: mention.end + (TITLE.exec(text.slice(mention.end, mention.end + 160))?.[0].length ?? 0) }))
   const reading: Reading = {
     section,
     text,

@@ -42,7 +42,7 @@ export const TEAM = /(?:CERRT|CERT|CSIRT|CIRT|Cert(?=[A-Z.\s]|$))/
 /** Lower-case words that may stand inside a name. */
 export const CONNECTORS: ReadonlySet<string> = new Set(
   words(
-    'of on for and the in to against contra el with & de la las los del da do dos das e y en des du et le les para za und für di its concerning regarding respecting about a an',
+    'of on for and the in to field against contra el with & de la las los del da do dos das e y en des du et le les para za und für di its concerning regarding respecting about a an',
   ),
 )
 /** Connectors that may join a name only where an instrument, treaty or event stands before them. */
@@ -66,7 +66,7 @@ export const GENERIC: ReadonlySet<string> = new Set(
     when while where which who that after before since during according based specific legislation article articles
     section sections chapter chapters see cop sms gsm vpn dns ssl tls cd dvd tv radio months phd cso ceo ciso cio ixp
     iso asean-wide europe asia africa america pacific caribbean european african asian american latin arab nordic
-    baltic gulf atm usb n° no nr one two three four five cloud grid smart voip spam malware gdp leas lea cybercrime cybercrimes center centre e-government egovernment e-commerce information-security copyright standardization standards isss`,
+    baltic gulf atm usb n° no nr one two three four five six seven eight nine ten emphasis cloud grid smart voip spam malware gdp leas lea cybercrime cybercrimes center centre e-government egovernment e-commerce information-security copyright standardization standards isss`,
   ),
 )
 

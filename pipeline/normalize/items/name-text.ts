@@ -21,9 +21,9 @@ const GAZETTE = /\s*\((Official Gazette[^()]*)\)?\s*$/
 const REMARK =
   /\s*\((?:\*|(?:still |currently |yet |in |under |final |not |being |to be |only |draft |draft\b|\d+ (?:standards|hours)|described|mentioned|see |as |which |also |operated |adopted |proposed |pending |approved )[^()]*)\)?\s*$/i
 const DESCRIPTION =
-  /\s+[–—-]\s+(?=\p{Ll}+\s+\p{Ll}+)(?!.*[–—-]\s+\p{Lu}).*$|,?\s+(?:which|that|who|whose|where|whereby)\s.*$|,\s+(?:a|an|the)\s+\p{Ll}.*$|,\s+(?:added|as|under|including|established|part of|amended by|short for|in (?:collaboration|cooperation|order))\s.*$|:\s*\p{Ll}.*$|\s+there is\s.*$/u
+  /\s+[–—-]\s+(?=\p{Ll}+\s+\p{Ll}+)(?!.*[–—-]\s+\p{Lu}).*$|,?\s+(?:which|that|who|whose|where|whereby)\s.*$|,\s+(?:a|an|the)\s+\p{Ll}.*$|\s+between\s(?<=(?:\S+\s+){6}between\s).*$|,\s+(?:added|respectively|as|under|including|established|part of|amended by|short for|in (?:collaboration|cooperation|order))\s.*$|:\s*\p{Ll}.*$|\s+there is\s.*$/u
 const OPENING = /^(?:[-–—•*.“"‘'«\s]+|(?:the|a|an|its|their|our|of|and)\s+(?=\S))/i
-const CLOSING = /[\s.,;:*•–—\-_/«]+$|\s+(?:and|or|of|the|for|in|on|by|with|to)$/i
+const CLOSING = /[\s.,;:*•–—\-_/«]+$|['’]s$|\s+(?:and|or|of|the|for|in|on|by|with|to)$/i
 
 const repeat = (text: string, pattern: RegExp, by = ''): string => {
   const shorter = text.replace(pattern, by)
@@ -54,6 +54,18 @@ const plain = (text: string): string =>
     .replace(/(\p{L})- (?=\p{L})(?!(?:and|or)\b)/gu, '$1-')
     .trim()
 
+/** Off goes a closing bracket that neither abbreviates nor spells out the name before it. */
+const withoutRemark = (text: string): string => {
+  const match = /^(.*\S)\s*\(([^()]+)\)$/.exec(text)
+  const [, name = '', content = ''] = match ?? []
+  if (name === '') return text
+  if (/,\s\p{Ll}/u.test(content)) return name
+  const words = content.trim().split(/\s+/)
+  const initials = words.map((word) => word[0] ?? '').join('').toLowerCase()
+  const isGloss = !/\s/.test(name) && words.length > 1 && words.length < 4 && /[a-z]/.test(content) && !name.toLowerCase().startsWith(initials)
+  return isGloss ? name : text
+}
+
 /** Cuts a name at the last word that fits. */
 const shorten = (text: string): string =>
   text.length <= MAX_LENGTH ? text : text.slice(0, MAX_LENGTH + 1).replace(/\s+\S*$/, '')
@@ -78,7 +90,7 @@ export const nameText = (raw: string, citations: boolean): NameText => {
   }
   text = repeat(text.replace(DESCRIPTION, ''), CLOSING)
   text = repeat(text, REMARK)
-  text = repeat(text, CLOSING)
+  text = withoutRemark(repeat(text, CLOSING)).replace(/^Draft of the\s+/, '')
   if (citations) {
     const behind = CITED_BEHIND.exec(text)
     if (behind && behind.index > 0) {

@@ -21,14 +21,20 @@ const ROMANCE = /^(?:Agence|Autorité|Ministère|Direction|Centro|Instituto|Mini
 /** Longer than any name. */
 const MAX_WORDS = 40
 const isYear = (word: string): boolean => /^(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$/.test(word)
-const ADJECTIVE = /^(?:cyber|cybersecurity|information|security|national|child|governmental|government|readiness|digital|computer|crime|data|protection|skills|development|cyber-security|draft|regional|organized|awareness)$/
-const LOWER_HEAD = /^(?:team|group|department|policy|law|act|code|strategy|committee|conference|forums?|project|programme|program|campaign|drill|division|office|unit|network|platform|institute|agency|plan|roadmap|framework|directive|ordinance|service|initiative|assessment|hotline|helpline|bill|centre|center|police|council|commission|authority|convention|workshop|exercise)$/
+const ADJECTIVE = /^(?:cyber|cybersecurity|information|security|national|child|governmental|government|readiness|digital|computer|crime|data|protection|skills|development|cyber-security|draft|regional|organized|awareness|internet)$/
+const LOWER_HEAD = /^(?:policy|law|act|code|strategy|committee|conference|forums?|drill|institute|agency|plan|roadmap|framework|directive|ordinance|assessment|bill|centre|center|police|council|commission|authority|convention|workshop|exercise|process|certs|group)$/
+const OWNED_HEAD = /^(?:policy|law|strategy|plan|roadmap|framework|directive|conference|forums?|drill|workshop|exercise|assessment|process)$/
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 const OPENERS =
   /^(?:The|A|An|This|That|These|Those|There|It|Its|They|In|On|At|As|By|For|From|To|With|Under|Through|Within|Since|After|Before|During|However|Also|And|But|Or|If|When|While|Currently|Additionally|Moreover|Furthermore|Another|Each|Every|Both|Such|Some|Several|Many|All|Other|According|Following|Besides|Although|Because|Then|Thus|Therefore|Lastly|Finally|Yes|No|None|Our|Their|We|Members?|Specific|Presently|Recently|Article|Articles|Section|Sections|Chapter)$/
 
 /** The head of a name: the last word before its first preposition, else its first or last word. */
 export const headKind = (tokens: readonly Token[]): ItemKind | null => {
-  const named = tokens.filter(({ text, gap }, index) => !(isNumber(text) && index > 0) && !/^n[°or]?$/i.test(text) && !gap.includes('('))
+  let depth = 0
+  const named = tokens.filter(({ text, gap }, index) => {
+    if (index > 0) for (const sign of gap) depth = Math.max(0, depth + (sign === '(' ? 1 : sign === ')' ? -1 : 0))
+    return depth === 0 && !(isNumber(text) && index > 0) && !/^n[°or]?$/i.test(text)
+  })
   const preposition = named.findIndex(({ text }, index) => index > 0 && PREPOSITIONS.has(text))
   const core = preposition < 0 ? named : named.slice(0, preposition)
   const last = core.at(-1)
@@ -46,13 +52,14 @@ export const headKind = (tokens: readonly Token[]): ItemKind | null => {
   if (core.some(({ text }) => TEAM.test(text))) return 'organisation'
   const first = core[0]?.text ?? ''
   if (core.length > 1 && (LAW.test(first) || ROMANCE.test(first))) return kindOfHead(first)
+  if (core.length > 1 && kindOfHead(first) === 'organisation') return 'organisation'
   const whole = kindOfHead(named.at(-1)?.text ?? '')
   if (whole !== null && preposition >= 0) return whole
   return /\bTask Force\b|\bWorking Group\b/.test(joined) ? 'organisation' : null
 }
 
 const isName = (token: Token): boolean => isCapitalised(token.text)
-const isSpace = (gap: string): boolean => /^\s*$/.test(gap) || /^\s*[-–]\s?$/.test(gap)
+const isSpace = (gap: string): boolean => /^(?:\s*|[-–]\s?)$/.test(gap)
 
 /** Where a list of nouns inside one name ends (`Ministry of Trade, Industry and Crafts`); `at` where there is none. */
 const nounList = (tokens: readonly Token[], at: number): number => {
@@ -89,6 +96,8 @@ const bracketEnd = (text: string, tokens: readonly Token[], at: number): number 
   const content = tokens.slice(at, end)
   const first = content[0]
   if (first === undefined) return at
+  const isTitle = at - 1 >= 0 && isNumber(tokens[at - 1]?.text ?? '') && isCapitalised(first.text) && content.length > 4 && content.every((token) => !VERBS.test(token.text))
+  if (isTitle) return end
   const isShort = content.length <= 4 && (isCapitalised(first.text) || isAcronym(first.text) || isYear(first.text))
   const isLong = isCapitalised(first.text) && content.every((token) => isName(token) || CONNECTORS.has(token.text) || isNumber(token.text) || token.text === '-')
   return isShort || isLong || /^(?:amendment|prohibition|prevention|group)/i.test(first.text) ? end : at
@@ -132,7 +141,7 @@ const chunkEnd = (text: string, tokens: readonly Token[], from: number): number 
       }
       break
     }
-    if (!isSpace(token.gap) && !(/^\.\s*$/.test(token.gap) && /^(?:No|no|n|nr|Nr|Law)$/.test(before.text) && /^\d|^nº$/.test(token.text))) break
+    if (!isSpace(token.gap) && !(/^\.\s*$/.test(token.gap) && /^(?:No|no|n|nr|Nr|Law)$/.test(before.text) && /^[\d\p{Lu}]|^nº$/u.test(token.text))) break
     if (isName(token) || /^[IVX]+$/.test(token.text)) {
       end++
       continue
@@ -157,7 +166,9 @@ const chunkEnd = (text: string, tokens: readonly Token[], from: number): number 
     if (!CONNECTORS.has(token.text)) {
       const soFar = tokens.slice(from, end)
       const isOne = soFar.length === 1 && isAcronym(before.text)
-      if (LOWER_HEAD.test(token.text) && headKind(soFar) === null && !(isOne && /^(?:team|group|division|unit|office|project|programme|program|campaign|platform|initiative|network)$/.test(token.text))) {
+      const opensBracket = bracketEnd(text, tokens, end + 1) > end + 1
+      const namesEvent = /^(?:assessment|forums?|drill|conference|workshop|exercise)$/.test(token.text) && kindOfHead(before.text) === null
+      if ((LOWER_HEAD.test(token.text) && headKind(soFar) === null && !isOne) || (opensBracket && kindOfHead(token.text) !== null && !isOne) || namesEvent || (isOne && OWNED_HEAD.test(token.text))) {
         end++
         if (isYear(tokens[end]?.text ?? '') && isSpace(tokens[end]?.gap ?? '')) end++
         const inBracket = bracketEnd(text, tokens, end)
@@ -169,7 +180,7 @@ const chunkEnd = (text: string, tokens: readonly Token[], from: number): number 
     if (token.text === 'the') break
     let next = end
     let loose = false
-    while (next < tokens.length && next < end + 3 && CONNECTORS.has(tokens[next]?.text ?? '') && isSpace(tokens[next]?.gap ?? '')) {
+    while (next < tokens.length && next < end + 4 && CONNECTORS.has(tokens[next]?.text ?? '') && isSpace(tokens[next]?.gap ?? '')) {
       loose ||= LOOSE_CONNECTORS.has(tokens[next]?.text ?? '')
       next++
     }
@@ -178,7 +189,8 @@ const chunkEnd = (text: string, tokens: readonly Token[], from: number): number 
     const joinable = target !== undefined && isSpace(target.gap) && (isName(target) || (isYear(target.text) && token.text === 'of'))
     const prefersTail = kind === 'instrument' || kind === 'treaty' || (kind === 'event' && token.text === 'on')
     if (joinable && token.text === 'for' && (kind === 'event' || kind === 'programme') && resolveCountry(target.text) !== null) break
-    if (joinable && loose && !prefersTail && isBracketed(text, tokens, next)) {
+    if (joinable && MONTH.test(target.text) && kind !== 'instrument') break
+    if (joinable && loose && !prefersTail && (kind !== 'organisation' || headKind(tokens.slice(next, next + 4)) === null) && isBracketed(text, tokens, next)) {
       end = next + 1
       continue
     }
@@ -200,7 +212,7 @@ const chunkEnd = (text: string, tokens: readonly Token[], from: number): number 
     }
     break
   }
-  while (end > from + 1 && CONNECTORS.has(tokens[end - 1]?.text ?? '')) end--
+  while (end > from + 1 && (CONNECTORS.has(tokens[end - 1]?.text ?? '') || ADJECTIVE.test(tokens[end - 1]?.text ?? ''))) end--
   return end
 }
 
@@ -237,6 +249,13 @@ const lowerTail = (tokens: readonly Token[], from: number): number => {
   return end
 }
 
+/** Whether a genitive names a body or country of its own (`IDA’s`, `Finland’s`); the title of a strategy keeps its. */
+const isOwner = (before: readonly Token[], owner: string, behind: readonly Token[]): boolean => {
+  const words = [...before.map(({ text }) => text), owner].join(' ')
+  if (resolveCountry(words) !== null) return !behind.some(({ text }) => /^(?:strategy|policy|plan)$/i.test(text))
+  return (before.length === 0 && isAcronym(owner)) || (before.length > 0 && kindOfHead(owner) === 'organisation' && !/^Minister$/.test(owner))
+}
+
 interface Span {
   readonly from: number
   readonly to: number
@@ -250,11 +269,22 @@ const standsAlone = (tokens: readonly Token[]): boolean => {
   return headKind(tokens) !== null
 }
 
+/** The abbreviation in the bracket that ends a name; null where there is none. */
+const bracketLetters = (tokens: readonly Token[], from: number, to: number): string | null => {
+  const first = tokens.slice(from, to).find(({ gap }, index) => index > 0 && gap.includes('('))
+  return first !== undefined && isAcronym(first.text) ? first.text : null
+}
+
 /** Parts a chunk into names at `and`, and at `of the` between two bodies. */
 const splitChunk = (tokens: readonly Token[], from: number, to: number, known: readonly Span[]): Span[] => {
   const isKnown = (left: number, right: number): boolean => known.some((span) => span.from === left && span.to === right)
-  for (let at = from + 1; at < to - 1; at++) {
+  for (let at = from; at < to - 1; at++) {
     const word = tokens[at]?.text
+    const owner = /^(.+)['’]s$/u.exec(word ?? '')?.[1]
+    if (owner !== undefined && isOwner(tokens.slice(from, at), owner, tokens.slice(at + 1, to))) {
+      return [{ from, to: at + 1 }, ...splitChunk(tokens, at + 1, to, known)]
+    }
+    if (at === from) continue
     if (known.some((span) => span.from < at && at < span.to)) continue
     if (tokens[at]?.gap.includes('(') ) { while (at < to && !/\)/.test(tokens[at + 1]?.gap ?? ')')) at++; continue }
     const left = tokens.slice(from, at)
@@ -271,10 +301,16 @@ const splitChunk = (tokens: readonly Token[], from: number, to: number, known: r
       const bareLeft = left.length === 1 && kindOfHead(left[0]?.text ?? '') !== null
       const leftListsNouns = left.some(({ text }) => PREPOSITIONS.has(text)) && !the && !startsBody && rightKind === 'organisation' && kindOfHead(left.at(-1)?.text ?? '') === null && !/^National$/.test(firstOfRight) && !isAcronym(firstOfRight)
       if (word === '&' && !isKnown(from, at)) continue
+      // the abbreviation behind the whole spells its first word, not that of the second part
+      const letters = /^[(\s]*[“"]?(\p{L})/u.exec(bracketLetters(tokens, at + 1, to) ?? '')?.[1]?.toLowerCase()
+      const spells = (name: string | undefined): boolean => letters !== undefined && name?.[0]?.toLowerCase() === letters
+      if (!the && spells(left[0]?.text) && !spells(firstOfRight)) continue
+      const isCountry = resolveCountry(left.map(({ text }) => text).join(' ')) !== null
+      const isPair = left.length === 1 && rightName.length === 1 && at + 2 === to && !GENERIC.has((left[0]?.text ?? '').toLowerCase()) && !GENERIC.has(firstOfRight.toLowerCase())
       if (
         !bareLeft && (
         (the && leftKind !== 'instrument' || the && rightKind !== null) || startsBody || (both && !leftListsNouns) ||
-        (!leftListsNouns && standsAlone(left) && standsAlone(rightName)) || isKnown(from, at) ||
+        isCountry || isPair || (!leftListsNouns && standsAlone(left) && standsAlone(rightName) && (leftKind !== 'instrument' || rightName.length > 2)) || isKnown(from, at) ||
         (left.length === 1 && isAcronym(left[0]?.text ?? '') && rightKind !== 'instrument' && !/^(?:ICT|IT|ICTs|R&D)$/.test(left[0]?.text ?? ''))
         || (isAcronym(firstOfRight) && leftKind !== null && rightName.length === 1))
       ) {
@@ -337,10 +373,13 @@ export const phrasesIn = (text: string, from: number, to: number, mentions: read
       const opens = own.some(({ gap }, at) => at > 0 && /[([]/.test(gap))
       const core = own.filter((_, index) => !own.slice(0, index + 1).some(({ gap }, at) => at > 0 && /[([]/.test(gap)))
       // of `national CIRT (BruCERT)` the name is in the bracket
-      if (core.length < own.length && core.every(({ text: word }) => GENERIC.has(word.toLowerCase()))) {
+      const isKnownName = near.some((span) => span.from === part.from && span.to === part.to)
+      const coreKind = headKind(core)
+      const isGenericTeam = coreKind === null || /^(?:CERT|CIRT|CSIRT)s?$/.test(core.at(-1)?.text ?? '')
+      if (!isKnownName && isGenericTeam && core.length < own.length && core.every(({ text: word }) => GENERIC.has(word.toLowerCase()) || resolveCountry(word) !== null)) {
         const [inner] = own.slice(core.length)
         if (inner && isAcronym(inner.text)) {
-          phrases.push({ start: inner.start, end: inner.end, kind: headKind([inner]) ?? headKind(core), entity: null, plain: false })
+          phrases.push({ start: inner.start, end: inner.end, kind: headKind([inner]) ?? coreKind, entity: null, plain: false })
         }
         continue
       }

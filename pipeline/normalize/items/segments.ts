@@ -100,7 +100,7 @@ const marksIn = (note: Note, from: number, to: number, marked: boolean): Mark[] 
 
 /** A finite verb: the stretch is a sentence about what it names. */
 const FINITE =
-  /\s(?:is|are|was|were|has|have|had|will|provides?|offers?|conducts?|enforces?|participates?|establishes|aims?|serves?|promotes?|maintains?|develops?|coordinates?|manages?|works?|cooperates?)\s/
+  /\s(?:is|are|was|were|has|have|had|will|provides?|offers?|conducts?|enforces?|participates?|establishes|aims?|serves?|promotes?|maintains?|develops?|coordinates?|manages?|works?|cooperates?|performs?|runs?|signed|created)\s/
 
 /** Whether a stretch reads as a sentence rather than as a name. */
 export const readsAsSentence = (words: string): boolean => FINITE.test(words)

@@ -57,7 +57,8 @@ export const lowerCaseNames = (text: string, from: number, to: number): SpecialN
     const name = words.slice(first)
     const [head] = name
     const kind = name.map(({ text: word }) => kindOfHead(word)).findLast((found) => found !== null) ?? null
-    const spells = head !== undefined && name.length > 1 && head.text[0]?.toLowerCase() === letters[0]?.toLowerCase() && name.length <= 14
+    const isTeam = /^(?:CERT|CIRT|CSIRT)s?$/.test(words.at(-1)?.text ?? '')
+    const spells = !isTeam && head !== undefined && name.length > 1 && head.text[0]?.toLowerCase() === letters[0]?.toLowerCase() && name.length <= 14
     if (spells && !isCapitalised(head.text)) return [{ start: head.start, end, kind }]
     const before = words.at(-1)
     if (before && isCapitalised(before.text) && !GENERIC.has(before.text.toLowerCase())) return []
