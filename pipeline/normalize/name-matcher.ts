@@ -34,7 +34,9 @@ const COMMON_WORDS: ReadonlySet<string> = new Set(
   in for on with to against from within the province territory part south north southern northern east eastern west western american british french gulf lake
   river sea basin delta city saint`.split(/\s+/),
 )
-const LINKING_WORDS: ReadonlySet<string> = new Set('of and et da d s in for on with to against from within'.split(' '))
+const LINKING_WORDS: ReadonlySet<string> = new Set(
+  'of and et da d s in for on with to against from within'.split(' '),
+)
 
 const isCapitalised = ({ text }: NameWord): boolean => /\p{Lu}/u.test(text)
 

@@ -14,7 +14,8 @@ export interface Evidence {
 
 const ofEntity = (entity: Entity, name: string, { frame, listed, section }: Evidence): ItemKind => {
   const { kind, country } = entity
-  if (kind === 'event' && /process$/i.test(name)) return frame === 'membership' ? 'membership' : 'organisation'
+  if (kind === 'event' && /process$/i.test(name))
+    return frame === 'membership' ? 'membership' : 'organisation'
   if (kind !== 'membership' && kind !== 'organisation') return kind
   if (country !== null) return 'organisation'
   if (frame === 'membership') return 'membership'

@@ -14,11 +14,6 @@ const PHONE_CUE = String.raw`(?:\b(?:tele)?phones?(?:\s+numbers?)?|\btel\b\.?|\b
 const BETWEEN = String.raw`[^\d.;]{0,45}?`
 const PHONE = new RegExp(String.raw`${PHONE_CUE}${BETWEEN}(?<number>${DIGITS})(?!\d)`, 'giu')
 const MORE = new RegExp(String.raw`^\s*(?:,|and|or|&|;)\s*(?<number>${DIGITS})(?!\d)`, 'iu')
-/** A line with a name of its own: “Child Helpline 116”, “Cyber Tipline”. */
-const NAMED_LINE =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}’'-]{0,30}\s+){1,4}(?:Hot-?[Ll]ine|Help-?[Ll]ine|Tip-?[Ll]ine|Child-?[Ll]ine)(?![\p{L}])|(?<![\p{L}\p{N}])(?:Cyber|Child|Stop|Safe|Net|Kids?)(?:Tip|Hot|Help)?[Ll]ine(?![\p{L}])/gu
-const OPENER = /^(?:The|A|An|This|Also|National Online)\s+/
-
 const isPhone = (number: string): boolean => {
   const digits = number.replace(/\D/g, '')
   if (digits.length < 3 || digits.length > 15 || /^0+$/.test(digits)) return false
@@ -45,21 +40,14 @@ const phones = (text: string): Mention[] =>
     }
   })
 
-const namedLines = (text: string): Mention[] =>
-  [...text.matchAll(NAMED_LINE)].map((match) => {
-    const skipped = OPENER.exec(match[0])?.[0].length ?? 0
-    return mention(match.index + skipped, match.index + match[0].length)
-  })
-
 const matches = (text: string, pattern: RegExp): Mention[] =>
   [...text.matchAll(pattern)].map((match) => mention(match.index, match.index + match[0].length))
 
-/** Ways to reach a body: addresses of e-mail and web, telephone numbers, and lines with a name of their own. */
+/** Ways to reach a body: addresses of e-mail and web, and telephone numbers. */
 export const contacts = (text: string): Mention[] =>
   withoutOverlap([
     ...(text.includes('@') ? matches(text, EMAIL) : []),
     ...matches(text, URL),
     ...matches(text, BARE_URL),
     ...phones(text),
-    ...namedLines(text),
   ])

@@ -4,7 +4,7 @@ export type Frame = 'membership' | 'cooperation' | 'attendance'
 const CUES: readonly (readonly [Frame, RegExp])[] = [
   [
     'membership',
-    /\b(?:members?\s+(?:of|in|at|to)|memberships?\s+(?:of|in|with|to)|observer\s+(?:of|in|to|at)|belongs?\s+to|(?:is|are|was|as|being)\s+(?:also\s+)?(?:an?\s+)?(?:\w+\s+)?part\s+of|participat\w+|takes?\s+part|took\s+part|taking\s+part|affiliated\s+(?:to|with)|accredited\s+(?:by|with|to|at)|listed\s+(?:by|in|with)|joined|joining|signatory\s+(?:of|to)|engag\w+\s+in|active\s+in|represented\s+(?:in|at|on)|registered\s+(?:with|at|by|in)|attend\w*)\b/gi,
+    /\b(?:members?\s+(?:of|in|at|to)|memberships?\s+(?:of|in|with|to)|observer\s+(?:of|in|to|at)|belongs?\s+to|(?:is|are|was|as|being)\s+(?:also\s+)?(?:an?\s+)?(?:\w+\s+)?part\s+of|participat\w+|takes?\s+part|took\s+part|taking\s+part|affiliated\s+(?:to|with)|accredited\s+(?:by|with|to|at)|listed\s+(?:by|in|with)|joined|joining|signatory\s+(?:of|to)|engag\w+\s+in|involved\s+in|candidate\s+(?:for|to)|active\s+in|represented\s+(?:in|at|on)|registered\s+(?:with|at|by|in)|attend\w*)\b/gi,
   ],
   [
     'cooperation',

@@ -29,7 +29,24 @@ for (const entity of ENTITIES) {
 }
 
 /** Short spellings that are words or names of something else count only as a whole item, not in running text. */
-const RISKY = new Set(['TI', 'ISS', 'CAN', 'EC', 'SID', 'LAP', 'SPC', 'PCI', 'DAS', 'CIS', 'ECA', 'CCI', 'COP', 'V4', 'CIA', 'LAS'])
+const RISKY = new Set([
+  'TI',
+  'ISS',
+  'CAN',
+  'EC',
+  'SID',
+  'LAP',
+  'SPC',
+  'PCI',
+  'DAS',
+  'CIS',
+  'ECA',
+  'CCI',
+  'COP',
+  'V4',
+  'CIA',
+  'LAS',
+])
 
 let findNames: ReturnType<typeof makeNameMatcher<Entity>> | undefined
 
@@ -53,7 +70,11 @@ const isNear = (left: string, right: string): boolean => {
   if (Math.abs(left.length - right.length) > 2) return false
   let [start, tail] = [0, 0]
   while (start < left.length && left[start] === right[start]) start++
-  while (tail < left.length - start && tail < right.length - start && left.at(-1 - tail) === right.at(-1 - tail))
+  while (
+    tail < left.length - start &&
+    tail < right.length - start &&
+    left.at(-1 - tail) === right.at(-1 - tail)
+  )
     tail++
   return Math.max(left.length, right.length) - start - tail <= 2
 }
@@ -69,7 +90,10 @@ const nearest = (key: string): Entity | undefined => {
 /** A number, an ordinal, a year and a place do not tell an event from others of its series. */
 const withoutEdition = (text: string): string =>
   text
-    .replace(/\b(?:19|20)\d\d\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|I{1,3}|IV|VI{0,3})\b/gi, ' ')
+    .replace(
+      /\b(?:19|20)\d\d\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|I{1,3}|IV|VI{0,3})\b/gi,
+      ' ',
+    )
     .replace(/\s(?:in|at|held)\s.*$/, '')
 
 /** The entity that a whole name stands for in the profile of a country; null where no table knows it. */
@@ -80,7 +104,10 @@ export const entityOf = (text: string, countryCode: string): Entity | null => {
     ...bracketed(text),
     withoutEdition(text),
     withoutEdition(text.replace(/\([^()]*\)/g, ' ')),
-    text.replace(/^(?:the\s+)?national\s+|\s+(?:initiative|network|group|forums?|conference|association|activities|working group|project|programme|program|team)$/gi, ''),
+    text.replace(
+      /^(?:the\s+)?national\s+|\s+(?:initiative|network|group|forums?|conference|association|activities|working group|project|programme|program|team)$/gi,
+      '',
+    ),
   ]
     .map(keyOf)
     .filter((key) => key.length > 1)

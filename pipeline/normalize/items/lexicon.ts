@@ -9,7 +9,7 @@ const HEADS: Readonly<Partial<Record<ItemKind, string>>> = {
     manual masterplan doctrine concept rules charter agenda vision paper report notification proclamation legislation
     principles criteria architecture blueprint amendment amendments instruction declaration memorandum provisions
     model standard standards procedure procedures handbook recommendations prefecture conpes ley decreto estrategia
-    plan politica loi décret gazette codex checklist book requirements`,
+    plan politica loi décret gazette codex checklist book requirements thrust decree-law by-law`,
   organisation: `ministry minister ministries agency agencies authority authorities centre centres center centers
     commission committee council department directorate division office bureau board body unit institute institution
     university universities academy school college faculty association society foundation federation union
@@ -21,7 +21,7 @@ const HEADS: Readonly<Partial<Record<ItemKind, string>>> = {
     agence autorité ministère direction office institut centro instituto ministerio comité universidad dirección`,
   programme: `programme programmes program programs project projects campaign campaigns initiative initiatives scheme
     course courses platform portal competition contest challenge award awards certification certifications certificate
-    diploma degree master masters bachelor msc index scorecard scholarship curriculum week month partnership
+    diploma degree master masters master’s bachelor msc index scorecard scholarship curriculum week month partnership
     website network games workshops-series programa proyecto bootcamps auditor olympiad database`,
   event: `conference conferences workshop workshops seminar seminars drill drills exercise exercises meeting meetings
     symposium summit congress bootcamp hackathon event roundtable dialogue expo cyberdrill assessment assessments`,
@@ -30,7 +30,9 @@ const HEADS: Readonly<Partial<Record<ItemKind, string>>> = {
 }
 
 const HEAD_KINDS: ReadonlyMap<string, ItemKind> = new Map(
-  Object.entries(HEADS).flatMap(([kind, list]) => words(list).map((word) => [word, kind as ItemKind] as const)),
+  Object.entries(HEADS).flatMap(([kind, list]) =>
+    words(list).map((word) => [word, kind as ItemKind] as const),
+  ),
 )
 
 /** The kind that a word gives to the name whose head it is (`Ministry`, `Act`). */
@@ -66,7 +68,7 @@ export const GENERIC: ReadonlySet<string> = new Set(
     when while where which who that after before since during according based specific legislation article articles
     section sections chapter chapters see cop sms gsm vpn dns ssl tls cd dvd tv radio months phd cso ceo ciso cio ixp
     iso asean-wide europe asia africa america pacific caribbean european african asian american latin arab nordic
-    baltic gulf atm usb n° no nr one two three four five six seven eight nine ten emphasis cloud grid smart voip spam malware gdp leas lea cybercrime cybercrimes center centre e-government egovernment e-commerce information-security copyright standardization standards isss`,
+    baltic gulf atm usb n° no nr one two three four five six seven eight nine ten emphasis mou cloud grid smart voip spam malware gdp leas lea cybercrime cybercrimes center centre e-government egovernment e-commerce information-security copyright standardization standards isss`,
   ),
 )
 
@@ -76,9 +78,40 @@ export const VERBS =
 
 /** Generic words beside a quoted name, and the kind that they give it. */
 export const APPOSITIONS: readonly (readonly [RegExp, ItemKind])[] = [
-  [/^(?:strateg|polic|plan\b|law|act\b|decree|framework|resolution|document|bill|guideline|legislation|manual|directive|draft)/i, 'instrument'],
+  [
+    /^(?:strateg|polic|plan\b|law|act\b|decree|framework|resolution|document|bill|guideline|legislation|manual|directive|draft)/i,
+    'instrument',
+  ],
   [/^(?:conference|workshop|seminar|drill|exercise|meeting|symposium|forum|event|summit|congress)/i, 'event'],
-  [/^(?:project|program|campaign|initiative|course|competition|contest|platform|portal|website|site|scheme|game|training|app)/i, 'programme'],
+  [
+    /^(?:project|program|campaign|initiative|course|competition|contest|platform|portal|website|site|scheme|game|training|app)/i,
+    'programme',
+  ],
   [/^(?:hotline|helpline|tip ?line)/i, 'contact'],
-  [/^(?:cirt|cert|csirt|agency|organi[sz]ation|team|group|association|centre|center|foundation|company|ngo|committee|institut)/i, 'organisation'],
+  [
+    /^(?:cirt|cert|csirt|agency|organi[sz]ation|team|group|association|centre|center|foundation|company|ngo|committee|institut)/i,
+    'organisation',
+  ],
 ]
+
+/** Words at which the head of a name has come. */
+export const PREPOSITIONS = new Set(
+  'of on for against to in de del da do du des la en pour concerning regarding respecting about with'.split(
+    ' ',
+  ),
+)
+export const LAW =
+  /^(?:Decree-Law|By-Law|Laws?|Acts?|Decrees?|Resolution|Regulations?|Directive|Bill|Circular|Order|Decision|Disposition|Ordinance|LAW|ACT|DECREE|PREFECTURE|Ley|Loi|Act|law|act|directive)$/
+export const ROMANCE =
+  /^(?:Agence|Autorité|Ministère|Direction|Centro|Instituto|Ministerio|Comité|Comite|Universidad|Dirección|Plan|Estrategia|Programa|Proyecto|Ley|Decreto|Política|Institut|Commission|Office|Conseil)$/
+
+export const ADJECTIVE =
+  /^(?:cyber|cybersecurity|information|security|national|child|governmental|government|readiness|digital|computer|crime|data|protection|skills|development|cyber-security|draft|regional|organized|awareness|internet)$/
+export const LOWER_HEAD =
+  /^(?:policy|law|act|code|strategy|committee|conference|forums?|drill|institute|agency|plan|roadmap|framework|directive|ordinance|assessment|bill|centre|center|police|council|commission|authority|convention|workshop|exercise|process|certs|group|hotline|helpline|tipline|degree)$/
+export const OWNED_HEAD =
+  /^(?:institute|academy|policy|law|strategy|plan|roadmap|framework|directive|conference|forums?|drill|workshop|exercise|assessment|process)$/
+export const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+export const OPENERS =
+  /^(?:The|A|An|This|That|These|Those|There|It|Its|They|In|On|At|As|By|For|From|To|With|Under|Through|Within|Since|After|Before|During|However|Also|And|But|Or|If|When|While|Currently|Additionally|Moreover|Furthermore|Another|Each|Every|Both|Such|Some|Several|Many|All|Other|According|Following|Besides|Although|Because|Then|Thus|Therefore|Lastly|Finally|Yes|No|None|Our|Their|We|Members?|Specific|Presently|Recently|Article|Articles|Section|Sections|Chapter)$/

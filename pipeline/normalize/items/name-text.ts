@@ -6,10 +6,13 @@ export interface NameText {
 
 const MAX_LENGTH = 160
 
-const UNIT = String.raw`(?:[Ss]ub[Dd]ivisions?|[Aa]rticles?|[Aa]rts?\.?|[Ss]ections?|[Ss]ec\.|[Cc]hapters?|[Dd]ivisions?|[Pp]aragraphs?|[Pp]arts?|[Rr]ules?|§)`
+const UNIT = String.raw`(?:[Ss]ub[Dd]ivisions?|[Aa]rticles?|[Aa]rts?\.?|[Ss]ections?|[Ss]ec\.|[Cc]hapters?|[Dd]ivisions?|[Pp]aragraphs?|[Pp]arts?|[Rr]ules?|S(?=\.?\s?\d)|§)`
 const NUMBERS = String.raw`(?:\s?[\dIVXL][\w.()/§–-]*|\s*(?:,|and|to|&|;|or|-|–|:|bis|ter|§|${UNIT}|\([^()]{0,40}\)|\d+nd))+`
 /** “Section 15 of the …”, “Section 293, …”. */
-const CITED_BEFORE = new RegExp(String.raw`^(${UNIT}${NUMBERS})(?:\s+(?:of|under|in|from)\s+(?:the\s+)?|,\s+)`, 'u')
+const CITED_BEFORE = new RegExp(
+  String.raw`^(${UNIT}${NUMBERS})(?:\s+(?:of|under|in|from)\s+(?:the\s+)?|,\s+)`,
+  'u',
+)
 /** “… (Article 12)”, “… Articles 211 and 212”. */
 const CITED_BEHIND = new RegExp(
   String.raw`[\s,]*(?:\(\s*(${UNIT}[^()]*(?:\([^()]*\)[^()]*)*)\)|\s(${UNIT}${NUMBERS}))\s*$`,
@@ -49,6 +52,8 @@ const plain = (text: string): string =>
     .replace(/\s*\((?:https?:\/\/)?[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|int|gov)\)/gi, '')
     .replace(/^\p{Lu}\p{L}+-led\s+/u, '')
     .replace(/\s+/g, ' ')
+    .replace(/\[(?=(?:[Aa]rt|[Ss]ec)[^[\]]*\]?$)/, '(')
+    .replace(/(\((?:[Aa]rt|[Ss]ec)[^()[\]]*)\]/, '$1)')
     .replace(/\(\s+/g, '(')
     .replace(/\s+([),;])/g, '$1')
     .replace(/(\p{L})- (?=\p{L})(?!(?:and|or)\b)/gu, '$1-')
@@ -61,8 +66,16 @@ const withoutRemark = (text: string): string => {
   if (name === '') return text
   if (/,\s\p{Ll}/u.test(content)) return name
   const words = content.trim().split(/\s+/)
-  const initials = words.map((word) => word[0] ?? '').join('').toLowerCase()
-  const isGloss = !/\s/.test(name) && words.length > 1 && words.length < 4 && /[a-z]/.test(content) && !name.toLowerCase().startsWith(initials)
+  const initials = words
+    .map((word) => word[0] ?? '')
+    .join('')
+    .toLowerCase()
+  const isGloss =
+    !/\s/.test(name) &&
+    words.length > 1 &&
+    words.length < 4 &&
+    /[a-z]/.test(content) &&
+    !name.toLowerCase().startsWith(initials)
   return isGloss ? name : text
 }
 

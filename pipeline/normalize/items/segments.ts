@@ -59,7 +59,8 @@ const patternMarks = (text: string, from: number, to: number, pattern: RegExp): 
   let [depth, read] = [0, from]
   return [...text.slice(from, to).matchAll(pattern)].flatMap((match) => {
     const start = from + match.index
-    for (; read < start; read++) depth = Math.max(0, depth + (text[read] === '(' ? 1 : text[read] === ')' ? -1 : 0))
+    for (; read < start; read++)
+      depth = Math.max(0, depth + (text[read] === '(' ? 1 : text[read] === ')' ? -1 : 0))
     return depth > 0 ? [] : [{ start, end: start + match[0].length }]
   })
 }
@@ -68,7 +69,10 @@ const patternMarks = (text: string, from: number, to: number, pattern: RegExp): 
 const DASHES: Readonly<Record<string, RegExp>> = Object.fromEntries(
   ['-', '–', '—', '*'].map((dash) => [
     dash,
-    new RegExp(String.raw`(?:\s|(?<=\)))[${dash}]\s*(?=["“‘(§]?[\p{Lu}\d§]|\p{Ll}+-?\p{Lu}|e-|national\b)`, 'gu'),
+    new RegExp(
+      String.raw`(?:\s|(?<=\)))[${dash}]\s*(?=["“‘(§]?[\p{Lu}\d§]|\p{Ll}+-?\p{Lu}|e-|national\b)`,
+      'gu',
+    ),
   ]),
 )
 const DOT = /\s\.\s(?=["“]?\p{Lu})/gu
@@ -82,7 +86,9 @@ const marksIn = (note: Note, from: number, to: number, marked: boolean): Mark[] 
   if (numbered.length > 0) return numbered
   const bullets = patternMarks(text, from, to, BULLET)
   if (bullets.length > 0) return bullets
-  const mark = marked ? /[-–—*•.]\s*$/.exec(text.slice(Math.max(0, from - 3), from))?.[0].charAt(0) : undefined
+  const mark = marked
+    ? /[-–—*•.]\s*$/.exec(text.slice(Math.max(0, from - 3), from))?.[0].charAt(0)
+    : undefined
   const dash = mark ?? (marked ? '-' : undefined)
   if (dash !== undefined && DASHES[dash]) return patternMarks(text, from, to, DASHES[dash])
   if (marked) return []
@@ -100,7 +106,7 @@ const marksIn = (note: Note, from: number, to: number, marked: boolean): Mark[] 
 
 /** A finite verb: the stretch is a sentence about what it names. */
 const FINITE =
-  /\s(?:is|are|was|were|has|have|had|will|provides?|offers?|conducts?|enforces?|participates?|establishes|aims?|serves?|promotes?|maintains?|develops?|coordinates?|manages?|works?|cooperates?|performs?|runs?|signed|created)\s/
+  /\s(?:is|are|was|were|has|have|had|will|provides?|offers?|conducts?|enforces?|participates?|establishes|aims?|serves?|promotes?|maintains?|develops?|coordinates?|manages?|works?|cooperates?|performs?|runs?|signed|created|implemented|held)\s/
 
 /** Whether a stretch reads as a sentence rather than as a name. */
 export const readsAsSentence = (words: string): boolean => FINITE.test(words)
@@ -109,7 +115,10 @@ export const readsAsSentence = (words: string): boolean => FINITE.test(words)
 const gluedSentences = (text: string, from: number, to: number): number[] => {
   const words = text.slice(from, to)
   if (!readsAsSentence(words)) return []
-  const glued = /(?<=\s(?!of|and|for|on|by|to|in|with|from|under|the|through|as|at|is|are)\S+)\s(?=(?:The|This|These|It|In|However)\s\p{L})/u.exec(words)
+  const glued =
+    /(?<=\s(?!of|and|for|on|by|to|in|with|from|under|the|through|as|at|is|are)\S+)\s(?=(?:The|This|These|It|In|However,?|Also,?|Additionally,?|Furthermore,?)\s\p{L})/u.exec(
+      words,
+    )
   return glued ? [from + glued.index + 1] : []
 }
 
@@ -141,8 +150,12 @@ export const segmentsOf = (note: Note): Segment[] => {
   for (const entry of note.entries) {
     const marks = marksIn(note, entry.start, entry.end, entry.marked)
     const first = marks[0]?.start ?? entry.end
-    if (entry.marked) segments.push(...entrySegments(text, entry.start, first, lead))
-    else addProse(entry.start, first)
+    if (entry.marked) {
+      segments.push(...entrySegments(text, entry.start, first, lead))
+      const words = text.slice(entry.start, first)
+      if (/:\s*$/.test(words)) lead = words
+    }
+    if (!entry.marked) addProse(entry.start, first)
     for (const [index, mark] of marks.entries()) {
       segments.push(...entrySegments(text, mark.end, marks[index + 1]?.start ?? entry.end, lead))
     }

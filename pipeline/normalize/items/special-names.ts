@@ -9,8 +9,10 @@ export interface SpecialName {
   readonly kind: ItemKind | null
 }
 
-const QUOTED = /[“"‘«](?=[\p{Lu}\d]|\p{Ll}+\p{Lu})([^“”"«»]{3,150})[”"’»](?:\s*\(([\p{L}\p{N}-]{2,15})\s?\))?/gu
-const WORD_BEFORE = /([\p{L}-]+)(?:\s+(?:called|named|titled|entitled|on|of|is|as|known as|referred to as|–|-|:))?[\s(,]*$/u
+const QUOTED =
+  /[“"‘«](?=[\p{Lu}\d]|\p{Ll}+\p{Lu})([^“”"«»]{3,150})[”"’»](?:\s*\(([\p{L}\p{N}-]{2,15})\s?\))?/gu
+const WORD_BEFORE =
+  /([\p{L}-]+)(?:\s+(?:called|named|titled|entitled|on|of|is|as|known as|referred to as|–|-|:))?[\s(,]*$/u
 const WORD_BEHIND = /^\s*(?:\([^()]*\)\s*)?([\p{L}-]+)/u
 
 const kindBeside = (text: string, start: number, end: number): ItemKind | null => {
@@ -35,7 +37,8 @@ export const quotedNames = (text: string, from: number, to: number): SpecialName
   })
 
 const BRACKETED = /\s?\(\s?[“"]?(?<letters>[\p{L}\p{N}][\p{L}\p{N}.&/-]{1,14})[”"]?\s?(?:\(\*\))?\s*\)/gu
-const DETERMINER = /^(?:the|a|an|its|their|this|has|have|by|through|under|called|is|are|as|with|from|to|and|of|in|on|recognized|recognised|official|officially|known)$/i
+const DETERMINER =
+  /^(?:the|a|an|its|their|this|has|have|by|through|under|called|is|are|as|with|from|to|and|of|in|on|recognized|recognised|official|officially|known)$/i
 
 /** Names that begin in lower case and end with their abbreviation in brackets, and abbreviations that stand alone there. */
 export const lowerCaseNames = (text: string, from: number, to: number): SpecialName[] =>
@@ -58,12 +61,33 @@ export const lowerCaseNames = (text: string, from: number, to: number): SpecialN
     const [head] = name
     const kind = name.map(({ text: word }) => kindOfHead(word)).findLast((found) => found !== null) ?? null
     const isTeam = /^(?:CERT|CIRT|CSIRT)s?$/.test(words.at(-1)?.text ?? '')
-    const spells = !isTeam && head !== undefined && name.length > 1 && head.text[0]?.toLowerCase() === letters[0]?.toLowerCase() && name.length <= 14
-    if (spells && !isCapitalised(head.text)) return [{ start: head.start, end, kind }]
+    const spells =
+      !isTeam &&
+      head !== undefined &&
+      name.length > 1 &&
+      head.text[0]?.toLowerCase() === letters[0]?.toLowerCase() &&
+      name.length <= 14
+    const ofHead =
+      !isTeam &&
+      head !== undefined &&
+      name.length > 1 &&
+      name.length < 8 &&
+      kindOfHead(words.at(-1)?.text ?? '') !== null &&
+      !isCapitalised(words.at(-1)?.text ?? 'X')
+    if ((spells && !isCapitalised(head.text)) || (ofHead && head !== undefined))
+      return [{ start: head.start, end, kind }]
     const before = words.at(-1)
     if (before && isCapitalised(before.text) && !GENERIC.has(before.text.toLowerCase())) return []
-    const isBearer = before !== undefined && (kindOfHead(before.text) !== null || /^(?:CERT|CIRT|CSIRT)s?$|^the$|^through$/.test(before.text))
+    const isBearer =
+      before !== undefined &&
+      (kindOfHead(before.text) !== null || /^(?:CERT|CIRT|CSIRT)s?$|^the$|^through$/.test(before.text))
     if (!isBearer) return []
     const start = open + match[0].search(/[\p{L}\p{N}]/u)
-    return [{ start, end: start + letters.length, kind: /(?:CERT|CIRT|CSIRT)s?$/.test(before?.text ?? '') ? 'organisation' : kind }]
+    return [
+      {
+        start,
+        end: start + letters.length,
+        kind: /(?:CERT|CIRT|CSIRT)s?$/.test(before?.text ?? '') ? 'organisation' : kind,
+      },
+    ]
   })

@@ -18,7 +18,10 @@ const MORE = new RegExp(
 
 /** A zero too many (`270001`) and the x of a series (`2700x`) stand for one number each. */
 const intended = (number: string): string =>
-  number.replace(/^27000(\d{1})(?!\d)/, '2700$1').replace(/^270(\d)0(\d)$/, '270$1$2').replace(/^2700x/, '27000')
+  number
+    .replace(/^27000(\d{1})(?!\d)/, '2700$1')
+    .replace(/^270(\d)0(\d)$/, '270$1$2')
+    .replace(/^2700x/, '27000')
 
 const isoCode = (nation: string, joint: boolean, report: string, printed: string): string => {
   const number = intended(printed.replace(/\s/g, ''))
@@ -75,7 +78,10 @@ const OTHERS: readonly (readonly [RegExp, (...groups: readonly Group[]) => strin
   [/\bCOBIT(?:\s?v?(\d(?:\.\d)?))?\b/gi, () => null],
   [/\bITIL(?:\s?v\.?(\d))?\b/gi, () => null],
   [/\bSecurity Content Automation Protocol(?: \(SCAP\))?/g, () => null],
-  [/\bCommon Criteria(?: \(ISO[ -]15408\))?(?!\s+(?:Recognition|standardi[sz]ation))/g, () => 'ISO/IEC 15408'],
+  [
+    /\bCommon Criteria(?: \(ISO[ -]15408\))?(?!\s+(?:Recognition|standardi[sz]ation))/g,
+    () => 'ISO/IEC 15408',
+  ],
 ]
 
 /**

@@ -29,4 +29,12 @@ export const isNumber = (word: string): boolean => /^\d/.test(word) && !isCapita
 
 /** Whether a word is an abbreviation or a coined name (`ANTIC`, `KZ-CERT`, `iTrust`, `SafenetCY`). */
 export const isAcronym = (word: string): boolean =>
-  /^(?:[\p{Lu}\p{N}][\p{Lu}\p{N}.&/+-]*[\p{Lu}\p{N}]|\p{L}*\p{Ll}\p{Lu}[\p{L}\p{N}.-]*|\p{Lu}{2,}[\p{L}.-]*|\p{Lu}\p{L}*-(?:CERT|CSIRT|CIRT))$/u.test(word)
+  /^(?:[\p{Lu}\p{N}][\p{Lu}\p{N}.&/+-]*[\p{Lu}\p{N}]|\p{L}*\p{Ll}\p{Lu}[\p{L}\p{N}.-]*|\p{Lu}{2,}[\p{L}.-]*|\p{Lu}\p{L}*-(?:CERT|CSIRT|CIRT))$/u.test(
+    word,
+  )
+
+export const isYear = (word: string): boolean => /^(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$/.test(word)
+
+export const isName = (token: Token): boolean => isCapitalised(token.text)
+/** White space, or a hyphen within a word. */
+export const isSpace = (gap: string): boolean => /^(?:\s*|[-–]\s?)$/.test(gap)
