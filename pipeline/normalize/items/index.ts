@@ -61,11 +61,20 @@ const mentionItems = (
     unknown: false,
   }))
 
+const occurrences = (text: string, word: string): Mention[] => {
+  const found: Mention[] = []
+  if (word === '') return found
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
+    found.push({ start, end: start + word.length, code: null })
+  }
+  return found
+}
+
 /** A title in quotes behind the number of a standard. */
 const TITLE = /^\s*[“"][^“”"]+[”"]/
 
 /** What a note names, in order of mention. */
-export const findItems = (section: Section, note: Note, country: string): Found[] => {
+export const findItems = (section: Section, note: Note, country: string, countryName = ''): Found[] => {
   const { text } = note
   const addresses = withoutOverlap(contacts(text))
   const numbers = standards(text)
@@ -81,7 +90,7 @@ export const findItems = (section: Section, note: Note, country: string): Found[
     standards: numbers,
     contacts: addresses,
     entities: entityMentions(text),
-    countries: countryMentions(text),
+    countries: [...countryMentions(text), ...occurrences(text, countryName)],
     taken: coverage([...addresses, ...numbers]),
     stageOf: stagesIn(text),
   }
@@ -141,7 +150,7 @@ export const unifyAbbreviations = <T extends Pick<Item, 'text' | 'kind' | 'stage
 /** The items of a note in order of mention. */
 export const itemsOf = (section: Section, note: Note, row: ItemSource): Item[] => {
   const placeOf = placesIn(note)
-  return findItems(section, note, row.country_code).map(
+  return findItems(section, note, row.country_code, row.country).map(
     ({ start, end, entity, unknown, ...item }, index) => ({
       document_id: row.document_id,
       country: row.country,

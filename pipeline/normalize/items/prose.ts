@@ -14,7 +14,7 @@ const PLURAL =
   /\b(?:Agencies|Authorities|Ministries|Institutions|Departments|Companies|Universities|Bodies|Teams|Organi[sz]ations|Operators|Centres|Centers)$/
 /** A word that could be any, with a head in lower case. */
 const BARE =
-  /^(?:(?:ICT|IT|ICTs)(?:\s\p{Ll}+)+|\p{Lu}\p{Ll}+\s(?:framework|policy|strategy|plan|law|act|code|centre|police)|(?:[Nn]ational )?(?:CIRT|CERT|CSIRT)s?\s(?:of|for)\s.*)$/u
+  /^(?:(?:ICT|IT|ICTs)(?:\s\p{Ll}+)+|\p{Lu}\p{Ll}+\s(?:framework|policy|strategy|plan|law|act|code|centre|police|agency|committee|commission|council|authority|institute|group|workshop|conference|bill|forum)|(?:[Nn]ational )?(?:CIRT|CERT|CSIRT)s?\s(?:of|for)\s.*)$/u
 /** An event told by its kind, before what it is about. */
 const EVENT_BEFORE =
   /\b((?:conference|workshop|seminar|symposium|meeting)\s+(?:on|about|called|named)\s+(?:the\s+)?)$/
@@ -25,6 +25,8 @@ const WHAT_IT_IS =
 const FOOTNOTE = /^\s*\(\s*\*\s*\)|^\*/
 const SUBJECT =
   /^\s*(?:\([^()]*\)\s*)?(?:also\s+|currently\s+)?(?:is|are|was|were|has|have|provides?|offers?|conducts?|runs?|aims?|manages?|serves?|promotes?)\b/
+/** One plain word is a name only where it is said to be or do something of its own. */
+const PLAIN_SUBJECT = /^\s*(?:is\s+(?:the|an?|responsible)\b|provides|offers|runs|manages)\b/
 const NAMED_BEFORE =
   /\b(?:known as|called|named|titled|entitled|referred to as|codenamed|through the|through|such as|e\.g\.)\s+(?:the\s+)?$/i
 const PERSON = /^(?:President|Mr|Mrs|Ms|Dr|Prof|Sir|Prime Minister|Hon)\b/
@@ -53,7 +55,7 @@ const isTold = (reading: Reading, segment: Segment, start: number, end: number, 
     /\bthe\s$/.test(before)
   return (
     opens &&
-    SUBJECT.test(text.slice(end, end + 40)) &&
+    (plain ? PLAIN_SUBJECT : SUBJECT).test(text.slice(end, end + 40)) &&
     (!plain || before.trim() === '' || /^The\s$/.test(before))
   )
 }

@@ -122,6 +122,9 @@ const gluedSentences = (text: string, from: number, to: number): number[] => {
   return glued ? [from + glued.index + 1] : []
 }
 
+/** A short piece in which only linking words are in lower case. */
+const NAME_ALONE = /^\s*(?:(?:[\p{Lu}\d(“"][^\s.]*|of|and|for|on|the)\s+){0,7}[\p{Lu}\d(“"][^\s.]*\.?\s*$/u
+
 /** The entries of a marked stretch: an entry ends where its sentence does, and what follows is prose. */
 const entrySegments = (text: string, from: number, to: number, lead: string): Segment[] => {
   const starts = [...new Set([...sentenceStarts(text, from, to), ...gluedSentences(text, from, to)])]
@@ -129,7 +132,7 @@ const entrySegments = (text: string, from: number, to: number, lead: string): Se
     .toSorted((left, right) => left - right)
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? to
-    const listed = index === 0 || /^\s*(?:[^\s.]+\s+){0,5}[^\s.]+\.?\s*$/.test(text.slice(start, end))
+    const listed = index === 0 || NAME_ALONE.test(text.slice(start, end))
     return { start, end, listed, lead: listed ? lead : '' }
   })
 }
