@@ -107,6 +107,11 @@ check: ## run the checks alone: style, types, unused code, generated files, link
 audit: install ## ask the npm registry for advisories against the packages, high severity and above
 	@$(with_node) npm audit --package-lock-only --audit-level=high
 
+.PHONY: sbom
+# With --omit=dev npm leaves out packages that builds and tests share; here each test package is marked as such.
+sbom: install ## print the packages of the project as a CycloneDX bill of materials, by npm
+	@$(with_node) npm sbom --package-lock-only --sbom-format=cyclonedx
+
 .PHONY: bench
 bench: install ## measure how fast the pipeline is, on a quiet machine (JSON=file keeps the figures)
 	@$(with_node) node bench/main.ts $${JSON:+--json "$$JSON"}

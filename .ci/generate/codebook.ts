@@ -50,7 +50,6 @@ export interface StatusRuleEntry {
 const STORAGE: Readonly<Record<Storage, { csv: string; json: string; arrow: string; parquet: string }>> = {
   utf8: { csv: 'text', json: 'string', arrow: 'Utf8', parquet: 'BYTE_ARRAY, STRING' },
   int32: { csv: 'digits', json: 'number', arrow: 'Int32', parquet: 'INT32' },
-  int64: { csv: 'digits', json: 'number', arrow: 'Int64', parquet: 'INT64' },
   float64: { csv: 'decimal number', json: 'number', arrow: 'Float64', parquet: 'DOUBLE' },
   bool: { csv: '`true` or `false`', json: 'boolean', arrow: 'Bool', parquet: 'BOOLEAN' },
   date32: { csv: '`2014-08-12`', json: '`"2014-08-12"`', arrow: 'Date32', parquet: 'INT32, DATE' },
@@ -187,8 +186,8 @@ const formats = [
     '- A missing value is `null` in JSON, Arrow and Parquet and an empty cell in CSV; an empty text is `""` in CSV.',
     '- CSV is UTF-8 with commas, a header line, RFC 4180 quotes and LF line ends. A text that a spreadsheet might run as a formula is marked by an apostrophe in front, in CSV alone; take it off to get the text back.',
     '- Text is UTF-8 in Unicode form NFC, and comes back from every format as it is, line breaks, invisible and control characters included; but half of a surrogate pair becomes U+FFFD, since UTF-8 has no place for it, and byte order marks at the start of a text are left out, since readers swallow them. Numbers are never below zero: what stands beyond the left or lower edge of a page is given as its edge.',
-    '- The JSON file of a table is an array with one record a line, `issues.json` an indented array; Arrow files are IPC files, uncompressed; Parquet is compressed with Snappy. All formats hold the same rows in the same order.',
-    '- `cyberwellness.xlsx` holds `indicators`, `matrix` and `items`. Texts are texts, never formulas (control characters are escaped as ECMA-376 says), and dates are dates of the spreadsheet. More rows than a sheet can hold (1,048,576) go on in a second sheet; a text longer than a cell can hold (32,767 characters) is cut and ends in “… [cut]”.',
+    '- The JSON file of a table is an array with one record a line, `issues.json` likewise; Arrow files are IPC files, uncompressed; Parquet is compressed with Snappy. All formats hold the same rows in the same order.',
+    '- `cyberwellness.xlsx` holds `indicators`, `matrix` and `items`. Texts are texts, never formulas (control characters are escaped as ECMA-376 says), and dates are dates of the spreadsheet. With more than 2,000 documents it holds `matrix` and the codebook alone. A text longer than a cell can hold (32,767 characters) is cut and ends in “… [cut]”.',
     '- `cyberwellness.sqlite` holds all tables, `review` and `issues`; dates are ISO text, `true` and `false` are 1 and 0. `latest` are the indicators of each country’s newest document, `matrix` the statuses of these, section by section.',
   ].join('\n'),
 ]

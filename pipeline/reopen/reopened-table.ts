@@ -40,7 +40,6 @@ export interface ReopenedTable {
 const STORAGES: Readonly<Record<string, Storage>> = {
   BYTE_ARRAY: 'utf8',
   INT32: 'int32',
-  INT64: 'int64',
   DOUBLE: 'float64',
   BOOLEAN: 'bool',
 }

@@ -29,7 +29,6 @@ export const renamedColumn = ({ columns, rows }: DraftTable, from: string, to: s
 const TYPES: Readonly<Record<Storage, Omit<SchemaElement, 'name'>>> = {
   utf8: { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } },
   int32: { type: 'INT32' },
-  int64: { type: 'INT64' },
   float64: { type: 'DOUBLE' },
   bool: { type: 'BOOLEAN' },
   date32: { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } },
@@ -37,7 +36,7 @@ const TYPES: Readonly<Record<Storage, Omit<SchemaElement, 'name'>>> = {
 
 const stored = (storage: Storage, value: unknown): unknown => {
   if (storage === 'date32' && typeof value === 'string') return Date.parse(value) / 86_400_000
-  return storage === 'int64' && typeof value === 'number' ? BigInt(value) : value
+  return value
 }
 
 /** A table as Parquet, three rows a row group. */

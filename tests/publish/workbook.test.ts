@@ -5,30 +5,26 @@ import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
 import { describe, it } from 'vitest'
-import { openStagingFolder } from '../../../pipeline/publish/staging-folder.ts'
-import { openThreadedWorkbook, openWorkbook } from '../../../pipeline/publish/workbook/index.ts'
+import { MAX_WORKBOOK_DOCUMENTS, openWorkbook } from '../../pipeline/publish/workbook.ts'
 import {
   columnsOf,
   type Dataset,
-  releaseInfo,
   STATUS_APPEARANCE,
   STATUSES,
   TABLES,
   type Table,
   VIEWS,
-} from '../../../schemas/index.ts'
-import { expectedCells, hostileText } from '../hostile-rows.ts'
-import { releaseFilesOf } from '../memory-folder.ts'
-import { hasCalc, sheetsByCalc } from '../office.ts'
-import { rawCsv, withFolder } from '../read-back.ts'
-import { EMPTY_DATASET, SAMPLE_DATASET } from '../sample-dataset.ts'
-import { sunkTexts } from '../sunk-texts.ts'
+} from '../../schemas/index.ts'
+import { expectedCells, hostileText } from './hostile-rows.ts'
+import { hasCalc, sheetsByCalc } from './office.ts'
+import { rawCsv, withFolder } from './read-back.ts'
+import { releaseFiles, writeItemTexts } from './release-files.ts'
+import { EMPTY_DATASET, SAMPLE_DATASET } from './sample-dataset.ts'
 
 const NAME = 'cyberwellness.xlsx'
-const TEXT_CELL = 'inlineStr'
 
 const workbookOf = async (dataset: Dataset): Promise<Uint8Array> =>
-  (await releaseFilesOf(dataset)).get(NAME) ?? new Uint8Array()
+  (await releaseFiles(dataset)).get(NAME) ?? new Uint8Array()
 
 const isoDate = (value: unknown): unknown =>
   value instanceof Date ? value.toISOString().slice(0, 10) : value
@@ -55,13 +51,12 @@ const readFromCalc = (cell: string | null): string =>
 const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> =>
   new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, Buffer.from(part).toString()]))
 
-/** The colour behind the cells of a style, as `#rrggbb`. */
-const fillOf = (parts: ReadonlyMap<string, string>, style: string | undefined): string | undefined => {
-  const styles = parts.get('xl/styles.xml') ?? ''
-  const format = styles.split('<cellXfs')[1]?.match(/<xf .*?<\/xf>/g)?.[Number(style)] ?? ''
-  const fill = styles.match(/<fill>.*?<\/fill>/g)?.[Number(/fillId="(\d+)"/.exec(format)?.[1])] ?? ''
-  const colour = /fgColor rgb="FF([0-9A-F]{6})"/.exec(fill)?.[1]
-  return colour === undefined ? undefined : `#${colour.toLowerCase()}`
+/** The fill of a cell as `#rrggbb`. */
+const fillColour = async (bytes: Uint8Array, sheet: string, cell: string): Promise<string> => {
+  const { sheets } = await readXlsx(bytes, { readStyles: true })
+  const fill = sheets.find(({ name }) => name === sheet)?.cells?.get(cell)?.style?.fill
+  const colour = fill?.type === 'pattern' ? (fill.fgColor?.rgb ?? '') : ''
+  return `#${colour.slice(-6).toLowerCase()}`
 }
 
 describe('the workbook of a release', () => {
@@ -101,13 +96,12 @@ describe('the workbook of a release', () => {
   })
 
   it('gives every status its colour, in the codebook as in the matrix', async () => {
-    const parts = partsOf(await workbookOf(SAMPLE_DATASET))
-    const matrix = parts.get('xl/worksheets/sheet2.xml') ?? ''
-    assert.equal(fillOf(parts, /<c r="E2" s="(\d+)"/.exec(matrix)?.[1]), STATUS_APPEARANCE.present.fill)
-    const codebook = parts.get('xl/worksheets/sheet4.xml') ?? ''
+    const bytes = await workbookOf(SAMPLE_DATASET)
+    assert.equal(await fillColour(bytes, 'matrix', '1,4'), STATUS_APPEARANCE.present.fill)
+    const codebook = await rowsOf(bytes, 'codebook')
     for (const status of STATUSES) {
-      const style = new RegExp(`<c r="C\\d+" s="(\\d+)" t="inlineStr"><is><t>${status}<`).exec(codebook)?.[1]
-      assert.equal(fillOf(parts, style), STATUS_APPEARANCE[status].fill, status)
+      const row = codebook.findIndex(([, , value]) => value === status)
+      assert.equal(await fillColour(bytes, 'codebook', `${row},2`), STATUS_APPEARANCE[status].fill, status)
     }
   })
 
@@ -116,16 +110,42 @@ describe('the workbook of a release', () => {
     const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/'))
     assert.equal(sheets.length, 5)
     for (const [name, text] of sheets) {
-      assert.match(text, /<pane [^>]*ySplit="1" topLeftCell="[A-Z]2" [^>]*state="frozen"\/>/, name)
+      assert.match(text, /<pane [^>]*ySplit="1" topLeftCell="[A-Z]2" [^>]*state="frozen"/, name)
       assert.match(text, /<autoFilter ref="A1:[A-Z]+\d+"\/>/, name)
     }
     assert.match(parts.get('xl/worksheets/sheet2.xml') ?? '', /<pane xSplit="2"/)
   })
 
-  it('makes room for texts that go on in further lines', async () => {
+  it('states the dimension of every sheet, so that readers of rows see them all', async () => {
     const parts = partsOf(await workbookOf(SAMPLE_DATASET))
-    assert.match(parts.get('xl/worksheets/sheet5.xml') ?? '', /<row r="\d+" ht="30" customHeight="1">/)
-    assert.doesNotMatch(parts.get('xl/worksheets/sheet1.xml') ?? '', /customHeight/)
+    const rows = SAMPLE_DATASET.indicators.length + 1
+    assert.match(
+      parts.get('xl/worksheets/sheet1.xml') ?? '',
+      new RegExp(`<dimension ref="A1:[A-Z]+${rows}"/>`),
+    )
+    for (const [name, text] of parts) {
+      if (name.startsWith('xl/worksheets/')) assert.match(text, /<dimension ref="A1:[A-Z]+\d+"\/>/, name)
+    }
+  })
+
+  it('holds matrix and codebook alone where there are very many documents, and says so', async () => {
+    const [document] = SAMPLE_DATASET.documents
+    assert.ok(document)
+    const documents = Array.from({ length: MAX_WORKBOOK_DOCUMENTS + 1 }, (_, index) => ({
+      ...document,
+      document_id: `nam-2014-08-12-1f0c9a7b-${index}`,
+    }))
+    const bytes = await workbookOf({ ...SAMPLE_DATASET, documents })
+    const { sheets } = await readXlsx(bytes)
+    assert.deepEqual(
+      sheets.map(({ name }) => name),
+      ['matrix', 'codebook', 'about'],
+    )
+    assert.equal((await rowsOf(bytes, 'matrix')).length, SAMPLE_DATASET.matrix.length + 1)
+    assert.match(
+      JSON.stringify(await rowsOf(bytes, 'about')),
+      /indicators and items are in the other formats/,
+    )
   })
 
   it('holds no formula, no macro and no link, whatever a text looks like', async () => {
@@ -133,11 +153,7 @@ describe('the workbook of a release', () => {
     for (const [name, text] of parts) {
       assert.doesNotMatch(text, /<f[ >]|<hyperlink|vbaProject|externalLink/, name)
     }
-    const indicators = parts.get('xl/worksheets/sheet1.xml') ?? ''
-    assert.ok(indicators.includes('=1+1'))
-    for (const [, cell = ''] of indicators.matchAll(/<c ([^>]*)><is>/g)) {
-      assert.ok(cell.includes(`t="${TEXT_CELL}"`), cell)
-    }
+    assert.ok(parts.get('xl/sharedStrings.xml')?.includes('=1+1'))
   })
 
   it('is the same bytes for the same rows in any time zone, and a whole workbook without any', async () => {
@@ -158,7 +174,7 @@ describe('the workbook of a release', () => {
   it('gives any text back that fits into a cell', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(hostileText, { minLength: 1, maxLength: 30 }), async (texts) => {
-        const { rows, bytes } = await sunkTexts(openWorkbook, NAME, texts)
+        const { rows, bytes } = await writeItemTexts(openWorkbook, NAME, texts)
         const [, ...cells] = await rowsOf(bytes, 'items')
         const text = columnsOf(TABLES.items).findIndex(({ name }) => name === 'text')
         assert.deepEqual(
@@ -169,30 +185,6 @@ describe('the workbook of a release', () => {
       { numRuns: 20 },
     )
   })
-
-  for (const [amount, count, length] of [
-    ['little', 500, 1],
-    ['much, which is packed while it grows', 300, 600],
-  ] as const) {
-    it(`has the same bytes where a thread packs it: ${amount}`, async () => {
-      const texts = Array.from({ length: count }, (_, index) =>
-        Array.from({ length }, (_, word) => `Word ${index * word} of item ${index}.`).join(' '),
-      )
-      const { bytes } = await sunkTexts(openWorkbook, NAME, texts)
-      assert.ok(bytes.length > 0)
-      assert.deepEqual((await sunkTexts(openThreadedWorkbook, NAME, texts)).bytes, bytes)
-    })
-  }
-
-  it('says what went wrong where a thread cannot pack it', () =>
-    withFolder(async (folder) => {
-      const staging = openStagingFolder(join(folder, 'release'))
-      await writeFile(staging.path(NAME), 'somebody else was here')
-      const sink = openThreadedWorkbook(staging, releaseInfo('specimen'), 'specimen')
-      sink.end?.()
-      await assert.rejects(async () => sink.finish(), { code: 'EEXIST', syscall: 'open' })
-      sink.abandon?.()
-    }))
 
   it('is read by LibreOffice Calc, where it is installed', async (test) => {
     await withFolder(async (folder) => {
