@@ -5,6 +5,7 @@ import {
   nearestCountries,
   resolveCountry,
   resolveMisspeltCountry,
+  resolveWithState,
 } from './country-name.ts'
 import { nameWords } from './name-words.ts'
 import type { Title } from './title.ts'
@@ -90,8 +91,8 @@ export type CountryReading =
  * The name in a title that may run over lines and be followed by other words: the longest beginning that is one,
  * or else the longest that is one but for a letter or two.
  */
-const nameInTitle = (lines: readonly string[]): { printed: string; code: string; name: string } | null => {
-  for (const resolve of [resolveCountry, resolveMisspeltCountry]) {
+const nameInTitle = (lines: readonly string[]): (NamedCountry & { readonly printed: string }) | null => {
+  for (const resolve of [resolveCountry, resolveWithState, resolveMisspeltCountry]) {
     for (let count = lines.length; count > 0; count--) {
       const printed = lines.slice(0, count).join(' ')
       const country = resolve(printed)
@@ -101,8 +102,11 @@ const nameInTitle = (lines: readonly string[]): { printed: string; code: string;
   return null
 }
 
+const spellingIssues = ({ name, repaired }: NamedCountry, printed: string, document: string): Issue[] =>
+  repaired ? [makeIssue('country_misspelt', { document, value: `${printed} was read as ${name}` })] : []
+
 /** The country that notes speak of most as their subject; null where none leads. */
-const countryOfNotes = (notes: readonly string[]): { code: string; name: string } | null => {
+const countryOfNotes = (notes: readonly string[]): NamedCountry | null => {
   const counts = new Map<string, { count: number; text: string }>()
   for (const note of notes) {
     const [first] = countryMentions(note)
@@ -130,8 +134,11 @@ export const findCountry = (
     const conflict = byFile !== null && byFile.code !== named.code
     const value = conflict ? `${named.printed} in the title, ${byFile.name} in the file name` : ''
     return {
-      country: { ...named, source: 'title' },
-      issues: conflict ? [makeIssue('country_conflict', { document: file, value })] : [],
+      country: { code: named.code, name: named.name, printed: named.printed, source: 'title' },
+      issues: [
+        ...spellingIssues(named, named.printed, file),
+        ...(conflict ? [makeIssue('country_conflict', { document: file, value })] : []),
+      ],
     }
   }
   const printed = title.nameLines.join(' ')
@@ -151,6 +158,6 @@ export const findCountry = (
   const value = source === 'file_name' ? 'the file name' : 'the notes'
   return {
     country: { code: found.code, name: found.name, printed: null, source },
-    issues: [makeIssue('title_missing', { document: file, value })],
+    issues: [makeIssue('title_missing', { document: file, value }), ...spellingIssues(found, file, file)],
   }
 }
