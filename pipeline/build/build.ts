@@ -91,7 +91,7 @@ const makeRelease = async (work: Work, progress: Progress): Promise<BuildResult>
     const published = await publishPlan(plan, read, request)
     const key = keyOf(work, log)
     // one that a person had to accept is judged anew each time
-    if (key && published.verdict?.stands && published.rejected === null) {
+    if (key && published.verdict?.meetsExpectations && published.rejected === null) {
       keepRelease(store, key, { summary, setAside, files: published.files })
     }
     return { ...result, ...published }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { datasetOf, withoutColumns, writeRelease } from '../reopen/written-release.ts'
+import { datasetOf, withoutColumns, writeRelease } from '../release/written-release.ts'
 import { run } from './run.ts'
 
 let folder: string
@@ -40,9 +40,9 @@ describe('explain', () => {
       /^SHA-256 {4}[0-9a-f]{64}$/m,
       /^address {4}\(not recorded\)$/m,
       /^capture /m,
-      /^paper {6}.*qelvara\.pdf has these bytes$/m,
+      /^source {5}.*qelvara\.pdf has these bytes$/m,
       /^ {11}page 1, x [\d.]+ to [\d.]+, y [\d.]+ to [\d.]+$/m,
-      /^ {11}indicators\.parquet [0-9a-f]{64}$/m,
+      /^ {11}cyberwellness\.sqlite [0-9a-f]{64}$/m,
     ]) {
       assert.match(out, expected)
     }
@@ -68,7 +68,7 @@ describe('explain', () => {
     assert.match(changed.out, /has OTHER bytes than were read/)
     const missing = await run('explain', 'XAA', '2.1', '-r', release, '-i', none)
     assert.equal(missing.code, 0)
-    assert.match(missing.out, /no file of that name lies in the input/)
+    assert.match(missing.out, /the input has no file of that name/)
   })
 
   it('ends with 2 for a country, section or folder that is not there', async () => {

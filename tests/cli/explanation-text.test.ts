@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { explanationText } from '../../pipeline/cli/explanation-text.ts'
-import type { Explanation } from '../../pipeline/explain/index.ts'
+import type { Explanation } from '../../pipeline/release/index.ts'
 import { documentRows } from '../build/document-rows.ts'
 
 const terminal = { out: () => {}, err: () => {}, live: false, colour: false, width: 60 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
-import { judgeRelease, type Verdict } from '../../pipeline/gate/index.ts'
-import { ReleaseUnreadable } from '../../pipeline/reopen/index.ts'
+import { CliError } from '../../pipeline/io/cli-error.ts'
+import { checkRelease, type ReleaseCheck } from '../../pipeline/release/index.ts'
 import type { Dataset } from '../../schemas/index.ts'
 import type { Traits } from '../build/document-rows.ts'
 import { withFolder } from '../publish/read-back.ts'
@@ -14,7 +14,7 @@ import {
   renamedColumn,
   withoutColumns,
   writeRelease,
-} from '../reopen/written-release.ts'
+} from './written-release.ts'
 
 const land = (index: number): Traits => ({
   file: `${index}.pdf`,
@@ -33,15 +33,22 @@ interface Reshapes {
 }
 
 /** Judges a release that comes after another. */
-const judge = (old: Dataset | null, now: Dataset, accept = false, reshape: Reshapes = {}): Promise<Verdict> =>
+const judge = (
+  old: Dataset | null,
+  now: Dataset,
+  accept = false,
+  reshape: Reshapes = {},
+): Promise<ReleaseCheck> =>
   withFolder(async (folder) => {
-    const former = old ? await writeRelease(join(folder, 'old'), old, reshape.old) : null
-    return judgeRelease(former, await writeRelease(join(folder, 'new'), now, reshape.now), accept)
+    const previous = old ? await writeRelease(join(folder, 'old'), old, reshape.old) : null
+    return checkRelease(previous, await writeRelease(join(folder, 'new'), now, reshape.now), accept)
   })
 
-const codes = (findings: Verdict['reasons']): string[] => findings.map(({ code }) => code)
+/** The beginnings of the sentences of findings. */
+const kinds = (findings: ReleaseCheck['reasons']): string[] =>
+  findings.map(({ message }) => message.replace(/[:;,].*/, ''))
 
-/** The same with another status in the first so many rows. */
+/** The same with another status in the first rows. */
 const flipped = (dataset: Dataset, rows: number): Dataset =>
   changed(dataset, 'indicators', (_, index) => (index < rows ? { status: 'absent' } : {}))
 
@@ -52,7 +59,7 @@ describe('a release is taken', () => {
       acceptable: true,
       reasons: [],
       remarks: [],
-      stands: true,
+      meetsExpectations: true,
     })
   })
 
@@ -62,7 +69,7 @@ describe('a release is taken', () => {
       acceptable: true,
       reasons: [],
       remarks: [],
-      stands: true,
+      meetsExpectations: true,
     })
   })
 
@@ -78,7 +85,10 @@ describe('a release is taken', () => {
   it('with more documents, which are remarked, and so is a version that stayed', async () => {
     const { taken, remarks } = await judge(FIVE, await datasetOf(...lands(6)))
     assert.equal(taken, true)
-    assert.deepEqual(codes(remarks), ['documents_added', 'version_kept'])
+    assert.deepEqual(kinds(remarks), [
+      'Documents were added',
+      'The version is still that of the previous release',
+    ])
   })
 
   it('after a release by an older version, naming what could not be compared', async () => {
@@ -88,13 +98,17 @@ describe('a release is taken', () => {
     }
     const { taken, remarks } = await judge(FIVE, flipped(FIVE, 1), false, { old })
     assert.equal(taken, true)
-    assert.deepEqual(codes(remarks), ['statuses_changed', 'not_compared', 'version_kept'])
+    assert.deepEqual(kinds(remarks), [
+      'Statuses changed',
+      'Not compared',
+      'The version is still that of the previous release',
+    ])
     assert.match(remarks[1]?.message ?? '', /: indicators\.evidence, boxes\.$/)
   })
 
   it('over specimens, which it is not compared with', async () => {
     const { taken, reasons, remarks } = await judge(SPECIMENS, await datasetOf(land(30)))
-    assert.deepEqual([taken, reasons, codes(remarks)], [true, [], ['specimens_replaced']])
+    assert.deepEqual([taken, reasons, kinds(remarks)], [true, [], ['The previous release held samples']])
   })
 
   it('where a document is the same by its bytes or its edition, which is remarked', async () => {
@@ -103,7 +117,7 @@ describe('a release is taken', () => {
       await datasetOf({ ...land(0), ...same }, land(1)),
       await datasetOf({ ...land(0), ...same, bytes: 9 }, land(1)),
     )
-    assert.deepEqual([taken, reasons, codes(remarks)], [true, [], ['documents_renamed']])
+    assert.deepEqual([taken, reasons, kinds(remarks)], [true, [], ['Documents have another id']])
   })
 })
 
@@ -113,10 +127,14 @@ describe('a release is rejected unless it is accepted', () => {
     items: dataset.items.slice(0, kept),
   })
   const cases: readonly (readonly [string, string, () => Promise<[Dataset, Dataset, Reshapes?]>])[] = [
-    ['with a lost country', 'documents_lost', async () => [FIVE, await datasetOf(...lands(4))]],
+    [
+      'with a lost country',
+      'Documents of the previous release are missing',
+      async () => [FIVE, await datasetOf(...lands(4))],
+    ],
     [
       'with a renamed column',
-      'columns_lost',
+      'Columns are missing',
       async () => [
         FIVE,
         FIVE,
@@ -127,7 +145,7 @@ describe('a release is rejected unless it is accepted', () => {
     ],
     [
       'with a renamed key',
-      'columns_lost',
+      'Columns are missing',
       async () => [
         FIVE,
         FIVE,
@@ -138,12 +156,12 @@ describe('a release is rejected unless it is accepted', () => {
     ],
     [
       'with a lost table',
-      'tables_lost',
+      'Tables are missing',
       async () => [FIVE, FIVE, { now: (name, table) => (name === 'boxes' ? null : table) }],
     ],
     [
       'with a column of another type',
-      'columns_retyped',
+      'Columns have another type',
       async () => [
         FIVE,
         FIVE,
@@ -159,12 +177,12 @@ describe('a release is rejected unless it is accepted', () => {
     ],
     [
       'with more than two in a hundred statuses changed',
-      'statuses_changed_widely',
+      'Too many statuses changed',
       async () => [FIVE, flipped(FIVE, 3)],
     ],
     [
       'with a shrunken table',
-      'table_shrunken',
+      'A table has far fewer rows',
       async () => {
         const many = await datasetOf(...lands(19))
         return [many, items(many, 8)]
@@ -172,20 +190,20 @@ describe('a release is rejected unless it is accepted', () => {
     ],
     [
       'with fewer items than are expected, be it the first',
-      'below_expectation',
+      'Less was read than expected',
       async () => {
         const many = await datasetOf(...lands(25))
         return [many, many]
       },
     ],
   ]
-  for (const [what, code, releases] of cases) {
+  for (const [what, kind, releases] of cases) {
     it(what, async () => {
       const [old, now, reshape] = await releases()
       const rejected = await judge(old, now, false, reshape)
       assert.equal(rejected.taken, false)
       assert.equal(rejected.acceptable, true)
-      assert.ok(codes(rejected.reasons).includes(code), JSON.stringify(rejected.reasons))
+      assert.ok(kinds(rejected.reasons).includes(kind), JSON.stringify(rejected.reasons))
       for (const { message } of rejected.reasons) assert.match(message, /^[A-Z].*[^.]\.$/)
       const accepted = await judge(old, now, true, reshape)
       assert.equal(accepted.taken, true)
@@ -193,13 +211,15 @@ describe('a release is rejected unless it is accepted', () => {
     })
   }
 
-  it('where the former one was changed since', () =>
+  it('where the previous one was changed since', () =>
     withFolder(async (folder) => {
-      const former = await writeRelease(join(folder, 'old'), FIVE)
+      const previous = await writeRelease(join(folder, 'old'), FIVE)
       const now = await writeRelease(join(folder, 'new'), FIVE)
-      await appendFile(join(former, 'items.parquet'), 'x')
-      assert.deepEqual(codes((await judgeRelease(former, now, false)).reasons), ['former_unreadable'])
-      assert.equal((await judgeRelease(former, now, true)).taken, true)
+      await appendFile(join(previous, 'cyberwellness.sqlite'), 'x')
+      assert.deepEqual(kinds((await checkRelease(previous, now, false)).reasons), [
+        'The previous release cannot be compared',
+      ])
+      assert.equal((await checkRelease(previous, now, true)).taken, true)
     }))
 })
 
@@ -207,17 +227,17 @@ describe('specimens never replace real data', () => {
   it('even when they are accepted', async () => {
     const verdict = await judge(FIVE, SPECIMENS, true)
     assert.deepEqual([verdict.taken, verdict.acceptable], [false, false])
-    assert.deepEqual(codes(verdict.reasons), ['specimens_over_data'])
+    assert.deepEqual(kinds(verdict.reasons), ['This release holds samples about invented places'])
   })
 
   it('nor a release of which nobody can tell what it holds', () =>
     withFolder(async (folder) => {
-      const former = await writeRelease(join(folder, 'old'), FIVE)
+      const previous = await writeRelease(join(folder, 'old'), FIVE)
       const now = await writeRelease(join(folder, 'new'), SPECIMENS)
-      await appendFile(join(former, 'items.parquet'), 'x')
-      assert.equal((await judgeRelease(former, now, true)).taken, false)
-      const old = await writeRelease(former, FIVE, (_, table) => withoutColumns(table, 'collection'))
-      assert.equal((await judgeRelease(old, now, true)).taken, false)
+      await appendFile(join(previous, 'cyberwellness.sqlite'), 'x')
+      assert.equal((await checkRelease(previous, now, true)).taken, false)
+      const old = await writeRelease(previous, FIVE, (_, table) => withoutColumns(table, 'collection'))
+      assert.equal((await checkRelease(old, now, true)).taken, false)
     }))
 })
 
@@ -229,7 +249,7 @@ describe('what is expected', () => {
     assert.equal(taken, true)
     assert.deepEqual(
       remarks.map(({ message }) => message),
-      ['More was read than is expected: 201 countries, at most 200 expected.'],
+      ['More was read than expected: 201 countries, at most 200 expected.'],
     )
   })
 })
@@ -237,6 +257,6 @@ describe('what is expected', () => {
 it('a release that is broken itself is an error, not a verdict', () =>
   withFolder(async (folder) => {
     const now = await writeRelease(join(folder, 'new'), FIVE)
-    await appendFile(join(now, 'items.parquet'), 'x')
-    await assert.rejects(judgeRelease(null, now, true), ReleaseUnreadable)
+    await appendFile(join(now, 'cyberwellness.sqlite'), 'x')
+    await assert.rejects(checkRelease(null, now, true), CliError)
   }))

@@ -2,12 +2,10 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { compareReleases, comparisonMarkdown } from '../../pipeline/compare/index.ts'
-import { markdownText } from '../../pipeline/compare/markdown-text.ts'
-import { wordChange } from '../../pipeline/compare/word-change.ts'
-import { reopenRelease } from '../../pipeline/reopen/index.ts'
+import { markdownText, wordChange } from '../../pipeline/release/comparison-markdown.ts'
+import { compareReleases, comparisonMarkdown, openRelease } from '../../pipeline/release/index.ts'
 import { withFolder } from '../publish/read-back.ts'
-import { changed, datasetOf, withoutColumns, writeRelease } from '../reopen/written-release.ts'
+import { changed, datasetOf, withoutColumns, writeRelease } from './written-release.ts'
 
 describe('comparisonMarkdown', () => {
   it('says what changed, names the first and counts the rest', () =>
@@ -19,10 +17,10 @@ describe('comparisonMarkdown', () => {
       }))
       const text = comparisonMarkdown(
         await compareReleases(
-          await reopenRelease(
+          await openRelease(
             await writeRelease(join(folder, 'old'), old, (_, table) => withoutColumns(table, 'stage')),
           ),
-          await reopenRelease(await writeRelease(join(folder, 'new'), now)),
+          await openRelease(await writeRelease(join(folder, 'new'), now)),
         ),
       )
       for (const expected of [

@@ -1,14 +1,47 @@
+import { stripVTControlCharacters } from 'node:util'
+import { diffWords } from 'diff'
 import type { Cell } from '../../schemas/index.ts'
 import { code, markdownPage, markdownTable } from '../io/markdown.ts'
+import type { Comparison } from './compare-releases.ts'
+import type { CellChange, ChangePlace, Listed } from './compare-rows.ts'
 import type { SchemaChange } from './compare-schemas.ts'
-import type { CellChange, ChangePlace, Comparison, ItemChange } from './comparison.ts'
-import type { Listed } from './listed.ts'
-import { markdownText } from './markdown-text.ts'
-import type { ComparedDocument } from './pair-documents.ts'
-import { wordChange } from './word-change.ts'
 
 /** How many of each kind of change are written out. */
-const SHOWN_AT_MOST = 20
+const MAX_SHOWN = 20
+
+/** How much of the unchanged text is shown on each side of a change, in characters. */
+const CONTEXT_LENGTH = 40
+
+/** With more changed words, two texts have too little in common to be shown as one. */
+const MAX_EDITS = 200
+
+/** Text of a release as Markdown that shows it as it is, in one line and without control characters. */
+export const markdownText = (text: string): string =>
+  stripVTControlCharacters(text)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\\`*_[\]<>|~#&]/g, '\\$&')
+
+const shorten = (text: string, isFirst: boolean, isLast: boolean): string => {
+  const start = isFirst ? '' : text.slice(0, CONTEXT_LENGTH)
+  const end = isLast ? '' : text.slice(-CONTEXT_LENGTH)
+  return start.length + end.length >= text.length ? text : `${start}…${end}`
+}
+
+/** What changed between two texts, as Markdown: ~~struck out~~ what went, **bold** what came. */
+export const wordChange = (from: string, to: string): string => {
+  const parts = diffWords(from, to, { maxEditLength: MAX_EDITS })
+  if (parts === undefined) return `~~${markdownText(from)}~~ **${markdownText(to)}**`
+  return parts
+    .map(({ value, added, removed }, index) => {
+      const marked = markdownText(value.trim())
+      if (!added && !removed) return markdownText(shorten(value, index === 0, index === parts.length - 1))
+      if (marked === '') return value
+      return removed ? ` ~~${marked}~~ ` : ` **${marked}** `
+    })
+    .join('')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}
 
 const count = (value: number): string => value.toLocaleString('en-GB')
 
@@ -17,7 +50,7 @@ const cellText = (cell: Cell): string => (cell === null ? '*nothing*' : markdown
 /** A heading with the count, and the first changes as a list; nothing where there are none. */
 const part = <T>(title: string, { count: found, first }: Listed<T>, line: (one: T) => string): string[] => {
   if (found === 0) return []
-  const shown = first.slice(0, SHOWN_AT_MOST)
+  const shown = first.slice(0, MAX_SHOWN)
   const rest = found - shown.length
   const lines = [...shown.map(line), ...(rest > 0 ? [`and ${count(rest)} more`] : [])]
   return [`## ${title}: ${count(found)}`, lines.map((text) => `- ${text}`).join('\n')]
@@ -46,7 +79,11 @@ const schemaLine = (change: SchemaChange): string => {
   return `${SCHEMA_CHANGES[change.change]}: ${code(name)}${types}${values}`
 }
 
-const documentLine = ({ document_id, country, source_date }: ComparedDocument): string =>
+const documentLine = ({
+  document_id,
+  country,
+  source_date,
+}: Comparison['documents']['lost']['first'][number]): string =>
   `${cellText(country)}, ${source_date ?? 'no date'} (${code(document_id)})`
 
 const placeText = ({ country, section_code, document_id }: ChangePlace): string =>
@@ -55,7 +92,7 @@ const placeText = ({ country, section_code, document_id }: ChangePlace): string 
 const cellLine = ({ key, column, from, to }: CellChange): string =>
   `${code(key)} ${code(column)}: ${cellText(from)}, now ${cellText(to)}`
 
-const itemLine = (item: ItemChange): string =>
+const itemLine = (item: Comparison['items']['lost']['first'][number]): string =>
   `${placeText(item)}: ${cellText(item.kind)} “${cellText(item.text)}”`
 
 const releaseLine = ({ folder, title, version }: Comparison['old']): string =>

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
-import { type Explanation, explainCell, NoSuchCell } from '../../pipeline/explain/index.ts'
-import { ReleaseUnreadable, reopenRelease } from '../../pipeline/reopen/index.ts'
+import { CliError } from '../../pipeline/io/cli-error.ts'
+import { type Explanation, explainCell, openRelease } from '../../pipeline/release/index.ts'
 import { withFolder } from '../publish/read-back.ts'
-import { datasetOf, type Reshape, withoutColumns, writeRelease } from '../reopen/written-release.ts'
+import { datasetOf, type Reshape, withoutColumns, writeRelease } from './written-release.ts'
 
 const DATASET = await datasetOf(
   { file: 'a.pdf', code: 'AZE', date: '2013-01-01' },
@@ -15,10 +15,8 @@ const [FORMER, LATEST, NAMIBIA] = DATASET.documents.map(({ document_id }) => doc
 
 const explain = (asked: string, section: string, reshape?: Reshape): Promise<Explanation> =>
   withFolder(async (folder) => {
-    const release = await reopenRelease(await writeRelease(join(folder, 'out'), DATASET, reshape))
-    return await explainCell(release, asked, section, (rule) =>
-      rule === 'plain_prose' ? 'It says so.' : null,
-    )
+    const release = await openRelease(await writeRelease(join(folder, 'out'), DATASET, reshape))
+    return explainCell(release, asked, section, (rule) => (rule === 'plain_prose' ? 'It says so.' : null))
   })
 
 describe('explainCell', () => {
@@ -42,7 +40,7 @@ describe('explainCell', () => {
     )
     assert.deepEqual(
       release.tables.map(({ file }) => file),
-      ['indicators.parquet', 'documents.parquet', 'boxes.parquet', 'items.parquet'],
+      ['cyberwellness.sqlite'],
     )
     for (const { sha256 } of release.tables) assert.match(sha256 ?? '', /^[0-9a-f]{64}$/)
   })
@@ -68,12 +66,12 @@ describe('explainCell', () => {
 
   it('says what there is where a document or section is not', async () => {
     await assert.rejects(explain('NOR', '1.1.1'), (error) => {
-      assert.ok(error instanceof NoSuchCell)
-      assert.match(error.message, /^There is no document of NOR; .* There is AZE, NAM\.$/)
+      assert.ok(error instanceof CliError && error.exitCode === 2)
+      assert.match(error.message, /^No document matches NOR; .* Available: AZE, NAM\.$/)
       return true
     })
     await assert.rejects(explain('NAM', '9.9'), (error) => {
-      assert.ok(error instanceof NoSuchCell)
+      assert.ok(error instanceof CliError && error.exitCode === 2)
       assert.match(error.message, /has no section 9\.9; it has 0\.1, 0\.2, .*, 2\.4\.$/)
       return true
     })
@@ -92,6 +90,6 @@ describe('explainCell', () => {
   it('refuses a release without the tables that the path needs', () =>
     assert.rejects(
       explain('NAM', '1.1.1', (name, table) => (name === 'documents' ? null : table)),
-      ReleaseUnreadable,
+      CliError,
     ))
 })
