@@ -125,6 +125,11 @@ bench-compare: install ## measure again and compare with figures that were kept:
 generate: install ## write the files that are generated from schemas/ and the lock files
 	@$(with_node) node .ci/generate/main.ts
 
+.PHONY: patterns
+patterns: install ## count what each status pattern decides: make patterns [REFERENCE=folder with text/ and gold/]
+	@$(with_node) node .ci/generate/measure-patterns.ts
+	@$(with_node) node .ci/generate/main.ts
+
 .PHONY: specimens
 specimens: install ## write the specimen profiles in raw/specimen/
 	@$(with_node) node raw/specimen/write-specimens.ts

@@ -14,7 +14,7 @@ import { readTitle } from './title.ts'
 export { accountedCharacters } from './characters.ts'
 export { countryFromFileName } from './country.ts'
 export type { DocumentRows } from './document-rows.ts'
-export { MEANINGS, WORDINGS } from './status/index.ts'
+export { PATTERNS, readNote, SIGNALS } from './status/index.ts'
 
 /** Every rule that `status_rule` can name, apart from corrections. */
 export const ALL_RULES = [...STATUS_RULES, ...Object.values(FIGURE_RULES)]

@@ -32,7 +32,7 @@ describe('explain', () => {
     for (const expected of [
       /^Qelvara \(XAA\), 1\.2\.1 CIRT: present$/m,
       /«The national team is called QelCIRT\.»/,
-      /^rule {7}plain_prose: [A-Z].*\.$/m,
+      /^rule {7}stated: [A-Z].*\.$/m,
       /^words {6}The national team is called QelCIRT\.$/m,
       /^reading {4}Read from the text that the PDF carries\.$/m,
       /^document {3}xaa-2014-08-12-[0-9a-f]{8} \(2014-08-12, printed “.*”\)$/m,
@@ -52,7 +52,7 @@ describe('explain', () => {
     const { code, out } = await run('explain', 'qelvara', '1.2.1', '-r', release, '--json')
     assert.equal(code, 0)
     const { indicator, document, boxes, paper } = JSON.parse(out)
-    assert.equal(indicator.status_rule, 'plain_prose')
+    assert.equal(indicator.status_rule, 'stated')
     assert.equal(document.file_name, 'qelvara.pdf')
     assert.ok(boxes.length > 0)
     assert.equal(paper, null)

@@ -36,7 +36,7 @@ test('address, capture and day are told where the release knows them', () => {
     'capture    https://archive.example.org/2015/a.pdf, taken 2015-06-07',
     'fetched    2024-05-06',
     'others     nor-2013-01-01-00000000',
-    'rule       plain_prose: It says so.',
+    'rule       stated: It says so.',
     'words      Bells ring.',
     '           «Bells ring.» Nobody hears.',
     'items      instrument: Bell Act',

@@ -68,7 +68,7 @@ describe('cells', () => {
     assert.equal(identical, false)
     assert.deepEqual(indicators.statuses, {
       count: 1,
-      first: [{ ...place, from: 'present', to: 'absent', rule_from: 'plain_prose', rule_to: 'denied' }],
+      first: [{ ...place, from: 'present', to: 'absent', rule_from: 'stated', rule_to: 'denied' }],
     })
     assert.deepEqual(indicators.notes, { count: 1, first: [{ ...place, from: from?.note, to: 'None.' }] })
     assert.deepEqual(indicators.other, { status_rule: 1, page: 1 })

@@ -16,7 +16,7 @@ const [FORMER, LATEST, NAMIBIA] = DATASET.documents.map(({ document_id }) => doc
 const explain = (asked: string, section: string, reshape?: Reshape): Promise<Explanation> =>
   withFolder(async (folder) => {
     const release = await openRelease(await writeRelease(join(folder, 'out'), DATASET, reshape))
-    return explainCell(release, asked, section, (rule) => (rule === 'plain_prose' ? 'It says so.' : null))
+    return explainCell(release, asked, section, (rule) => (rule === 'stated' ? 'It says so.' : null))
   })
 
 describe('explainCell', () => {
