@@ -4,6 +4,7 @@ import {
   boxes,
   DERIVATIONS,
   documents,
+  ISSUE_CODES,
   indicators,
   isDocumentOfFile,
   issue,
@@ -50,6 +51,7 @@ const extractedDocument = z.strictObject({
       width: z.number(),
       height: z.number(),
       runs: z.array(run),
+      remarks: z.array(z.strictObject({ code: z.enum(ISSUE_CODES), value: z.string() })).optional(),
     }),
   ),
 })
