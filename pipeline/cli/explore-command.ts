@@ -1,5 +1,4 @@
 import { NoExplorer, PortRefused, releaseIndex, serveRelease } from '../explorer/index.ts'
-import { InputNotFound } from '../fetch/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -11,8 +10,6 @@ export interface ExploreOptions {
 }
 
 const explain = (error: unknown): never => {
-  if (error instanceof InputNotFound)
-    throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
   if (error instanceof NoExplorer) throw new CliError(EXIT.nothing, error.message)
   if (error instanceof PortRefused) throw new CliError(EXIT.usage, error.message)
   throw error

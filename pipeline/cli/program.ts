@@ -17,7 +17,7 @@ import type { ExtractOptions } from './extract-command.ts'
 import type { FetchOptions } from './fetch-command.ts'
 import { homepageOption } from './homepage-option.ts'
 import { limitOptions } from './limit-options.ts'
-import { fetchFromOption, queueOption } from './queue-options.ts'
+import { queueOption } from './queue-options.ts'
 import type { ShowOptions } from './show-command.ts'
 import type { Terminal } from './terminal.ts'
 import type { VerifyOptions } from './verify-command.ts'
@@ -105,10 +105,10 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
 
   const worker = program
     .command('worker')
-    .description('read documents for builds on other machines, until a signal (SIGTERM) ends it')
+    .description(
+      'read documents for builds on other machines, until a signal (SIGTERM) ends it; the queue brings them',
+    )
     .addOption(queueOption('the queue').makeOptionMandatory())
-    .option('-i, --input <folder...>', 'the folders that the build reads, or copies of them', ['raw'])
-    .addOption(fetchFromOption())
     .option('-j, --jobs <number>', 'documents read at a time', positive, availableParallelism())
     .option('--cache <folder>', 'where what was read is kept', CACHE_FOLDER)
     .option('--no-cache', 'read everything anew, and keep nothing')
@@ -232,12 +232,13 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
   program
     .command('fetch')
     .description(
-      'fetch the documents of the lock file, each verified by its hash; without a network that is said, and good',
+      'fetch the documents of the lock file and verify each by SHA-256; being offline is not an error',
     )
     .addOption(lockOption())
     .option('--settings <file>', 'JSON with addresses, limits and time-outs; see docs/fetching.md')
-    .option('--missing', 'only what is not here; nothing is asked whether it has changed', false)
-    .option('--strict', 'end with 1 where a document is missing in the end', false)
+    .option('--missing', 'only fetch what is not here; do not ask whether the rest has changed', false)
+    .option('--discover', 'first search for the published PDFs, where nobody has yet', false)
+    .option('--strict', 'exit with 1 if a document is still missing', false)
     .addHelpText('after', EXIT_HELP)
     .action(async (options: FetchOptions) => {
       const { runFetchCommand } = await import('./fetch-command.ts')
@@ -247,7 +248,7 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
   program
     .command('discover')
     .description(
-      'look for profiles on the index pages and in the web archive, and add what is new to the lock file',
+      'search the index pages and the web archive for profiles, and add what is new to the lock file',
     )
     .addOption(lockOption())
     .option('--settings <file>', 'JSON with addresses, limits and time-outs; see docs/fetching.md')

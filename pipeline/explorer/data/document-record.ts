@@ -17,9 +17,12 @@ const sectionRecord = (code: SectionCode, row: Indicator, profile: ExploredRows)
   return {
     code,
     status: row.status,
+    confidence: row.confidence,
     note: row.note,
     value: row.value,
     unit: row.unit,
+    valueYear: row.value_year,
+    valueSource: row.value_source,
     printed: row.section_printed,
     rule: row.status_rule,
     evidence: row.evidence,

@@ -1,5 +1,6 @@
 import type {
   Collection,
+  Confidence,
   Derivation,
   DocumentRow,
   ItemKind,
@@ -82,9 +83,12 @@ export interface ItemRecord {
 export interface SectionRecord {
   readonly code: SectionCode
   readonly status: Status
+  readonly confidence: Confidence
   readonly note: string | null
   readonly value: number | null
   readonly unit: string | null
+  readonly valueYear: number | null
+  readonly valueSource: string | null
   readonly printed: string | null
   readonly rule: string
   readonly evidence: string | null
