@@ -1,4 +1,4 @@
-import { type Issue, type MatrixRow, SECTION_CODES } from '../../schemas/index.ts'
+import type { Issue } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 import type { ContentRows, ReleaseContent } from '../publish/index.ts'
 import type { PlannedProfile, ReleasePlan } from './plan-release.ts'
@@ -14,26 +14,12 @@ const byPlace = (left: Issue, right: Issue): number =>
   compare(left.code, right.code) ||
   compare(left.value ?? '', right.value ?? '')
 
-const matrixRow = ({ document, indicators }: DocumentRows): MatrixRow => ({
-  country_code: document.country_code,
-  country: document.country,
-  source_date: document.source_date,
-  document_id: document.document_id,
-  ...Object.fromEntries(
-    SECTION_CODES.map((code) => [
-      code,
-      indicators.find((row) => row.section_code === code)?.status ?? 'not_reported',
-    ]),
-  ),
-})
-
 const contentRows = (rows: DocumentRows, isLatest: boolean): ContentRows => ({
   documents: [rows.document],
   indicators: rows.indicators.map((row) => ({ ...row, is_latest: isLatest })),
   items: rows.items,
   boxes: rows.boxes,
   review: rows.review,
-  matrix: isLatest ? [matrixRow(rows)] : [],
 })
 
 const hasIssues = ({ issues }: PlannedProfile): boolean => issues.error + issues.warning + issues.notice > 0

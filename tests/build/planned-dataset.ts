@@ -4,7 +4,8 @@ import { plannedContent } from '../../pipeline/build/planned-content.ts'
 import { profileEntry } from '../../pipeline/build/profile-entry.ts'
 import type { DocumentResult } from '../../pipeline/build/read-document.ts'
 import type { DocumentRows } from '../../pipeline/normalize/index.ts'
-import { type Dataset, entityRows, sectionRows } from '../../schemas/index.ts'
+import { matrixRows } from '../../pipeline/publish/matrix-rows.ts'
+import { countryRows, type Dataset, entityRows, sectionRows } from '../../schemas/index.ts'
 
 const gathered = async <Value>(values: AsyncIterable<Value>): Promise<Value[]> => {
   const all: Value[] = []
@@ -36,10 +37,11 @@ export const plannedDataset = async (results: readonly DocumentResult[]): Promis
     indicators: parts.flatMap(({ indicators }) => indicators ?? []),
     items: parts.flatMap(({ items }) => items ?? []),
     entities: entityRows(),
+    countries: countryRows(parts.flatMap(({ documents }) => documents ?? [])),
     documents: parts.flatMap(({ documents }) => documents ?? []),
     sections: sectionRows(),
     boxes: parts.flatMap(({ boxes }) => boxes ?? []),
-    matrix: parts.flatMap(({ matrix }) => matrix ?? []),
+    matrix: parts.flatMap(({ documents, indicators }) => matrixRows(documents ?? [], indicators ?? [])),
     review: parts.flatMap(({ review }) => review ?? []),
     issues: (await gathered(content.issues())).flat(),
   }
