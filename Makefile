@@ -33,12 +33,6 @@ ifneq ($(value QUEUE),)
 export CYBERWELLNESS_QUEUE := $(value QUEUE)
 endif
 
-# The server from which workers fetch documents; it may hold a password too.
-FETCH_FROM :=
-ifneq ($(value FETCH_FROM),)
-export CYBERWELLNESS_FETCH_FROM := $(value FETCH_FROM)
-endif
-
 # The page on the web at which the release will be found, for its descriptors.
 HOMEPAGE :=
 ifneq ($(value HOMEPAGE),)
@@ -72,8 +66,8 @@ build: install ## build any folder: make build INPUT=folder OUT=folder
 	@$(pipeline) build --input "$$INPUT_FOLDER" --out "$$OUT_FOLDER" $(accept)
 
 .PHONY: worker
-worker: install ## read for builds on other machines: make worker QUEUE=redis://host [INPUT=folder] [FETCH_FROM=http://host]
-	@$(pipeline) worker --input "$${INPUT_FOLDER:-raw}"
+worker: install ## read for builds on other machines: make worker QUEUE=redis://host
+	@$(pipeline) worker
 
 .PHONY: explore
 explore: install ## look at the release in a browser, with its papers: make explore [OUT=folder] [INPUT=folder]
@@ -123,6 +117,11 @@ bench-compare: install ## measure again and compare with figures that were kept:
 
 .PHONY: generate
 generate: install ## write the files that are generated from schemas/ and the lock files
+	@$(with_node) node .ci/generate/main.ts
+
+.PHONY: patterns
+patterns: install ## count what each status pattern decides: make patterns [REFERENCE=folder with text/ and gold/]
+	@$(with_node) node .ci/generate/measure-patterns.ts
 	@$(with_node) node .ci/generate/main.ts
 
 .PHONY: specimens

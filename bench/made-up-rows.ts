@@ -48,6 +48,7 @@ export async function* makeUpDocuments(rows: number): AsyncGenerator<ContentRows
         area: section.area,
         pillar: section.pillar,
         section_printed: section.printedNames[0] ?? null,
+        confidence: 'high',
         status_rule: 'made_up',
         evidence: note.slice(0, 20),
         derivation: 'text_layer',

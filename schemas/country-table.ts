@@ -1,9 +1,7 @@
 import type { z } from 'zod'
 import { column } from './column.ts'
 import { COUNTRIES } from './countries.ts'
-import { COUNTRY_FACTS, ITU_REGIONS } from './country-facts.ts'
-
-export { ITU_REGIONS } from './country-facts.ts'
+import { COUNTRY_FACTS } from './country-facts.ts'
 
 import { COUNTRY_CODE } from './indicators.ts'
 import { defineTable } from './table.ts'
@@ -26,7 +24,9 @@ export const countries = defineTable({
     ),
     un_region: column.optionalText('Region of the UN geoscheme (M49).'),
     un_subregion: column.optionalText('Subregion of the UN geoscheme, such as Western Africa.'),
-    itu_region: column.optionalChoice(ITU_REGIONS, 'Region of the ITU’s development sector.'),
+    itu_region: column.optionalText(
+      'Region of the ITU’s development sector: Africa, Americas, Arab States, Asia-Pacific, CIS or Europe.',
+    ),
     has_profile: column.boolean('True where this release holds a profile of the country.'),
   },
 })

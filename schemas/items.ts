@@ -3,6 +3,7 @@ import { column } from './column.ts'
 import { ENTITY_ID } from './entities.ts'
 import { COUNTRY_CODE, DERIVATIONS, DOCUMENT_ID, SECTION_CODE } from './indicators.ts'
 import { ITEM_KINDS } from './sections.ts'
+import { CONFIDENCES } from './statuses.ts'
 import { defineTable } from './table.ts'
 
 /** Whether a listed instrument is law yet. */
@@ -12,10 +13,6 @@ export type Stage = (typeof STAGES)[number]
 /** How an item was read: by a rule from the words as obtained, or by a person. */
 export const ITEM_DERIVATIONS = [...DERIVATIONS, 'reviewed'] as const
 export type ItemDerivation = (typeof ITEM_DERIVATIONS)[number]
-
-/** How sure an item is. */
-export const CONFIDENCES = ['high', 'review', 'reviewed'] as const
-export type Confidence = (typeof CONFIDENCES)[number]
 
 /** List entries, and things named in a note. */
 export const items = defineTable({

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { column } from './column.ts'
-import { ITU_REGIONS } from './country-table.ts'
 import { COUNTRY_CODE, DOCUMENT_ID } from './indicators.ts'
 import { PILLARS, type Pillar, SECTIONS, type Section } from './sections.ts'
 import { STATUSES } from './statuses.ts'
@@ -40,7 +39,7 @@ export const matrix = defineTable({
     country: column.text('Country name in English.'),
     un_region: column.optionalText('Region of the UN geoscheme (M49).'),
     un_subregion: column.optionalText('Subregion of the UN geoscheme.'),
-    itu_region: column.optionalChoice(ITU_REGIONS, 'Region of the ITU’s development sector.'),
+    itu_region: column.optionalText('Region of the ITU’s development sector.'),
     source_date: column.optionalDate('Date of the latest document.'),
     document_id: column.code(DOCUMENT_ID, 'The latest document.', { references: 'documents.document_id' }),
     ...sectionColumns,

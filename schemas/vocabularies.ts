@@ -8,17 +8,10 @@ import {
 } from './documents.ts'
 import { DERIVATIONS, type Derivation } from './indicators.ts'
 import { ISSUE_CODES, ISSUES, SEVERITIES, type Severity } from './issues.ts'
-import {
-  CONFIDENCES,
-  type Confidence,
-  ITEM_DERIVATIONS,
-  type ItemDerivation,
-  STAGES,
-  type Stage,
-} from './items.ts'
+import { ITEM_DERIVATIONS, type ItemDerivation, STAGES, type Stage } from './items.ts'
 import { AREAS, type Area, ITEM_KINDS, type ItemKind, PILLARS, type Pillar } from './sections.ts'
 import { STATUS_APPEARANCE } from './status-appearance.ts'
-import { STATUS_DEFINITIONS, STATUSES } from './statuses.ts'
+import { CONFIDENCES, type Confidence, STATUS_DEFINITIONS, STATUSES } from './statuses.ts'
 
 /** One value of a coded column, as people read it, and what it means. */
 export interface Term {
@@ -71,8 +64,11 @@ export const OTHER_VOCABULARIES: readonly Vocabulary[] = [
     reviewed: ['Reviewed', 'A person read the note and named the item.'],
   }),
   vocabulary<Confidence>('Confidence', CONFIDENCES, {
-    high: ['High', 'A rule that is rarely wrong decided.'],
-    review: ['Review', 'A weak rule decided; a person should look at it.'],
+    high: ['High', 'A rule decided that accounts for the words that it rests on.'],
+    review: [
+      'Review',
+      'The rule did not account for all words, or is often wrong; a person should look at it.',
+    ],
     reviewed: ['Reviewed', 'A person read the note and decided.'],
   }),
   vocabulary<ItemKind>('Item kinds', ITEM_KINDS, {

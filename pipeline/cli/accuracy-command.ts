@@ -31,6 +31,8 @@ export const scoresText = (scores: Scores): string =>
     ...Object.entries(scores.confusion)
       .filter(([pair]) => pair.split(' read as ')[0] !== pair.split(' read as ')[1])
       .map(([pair, rows]) => `  ${pair}: ${rows}`),
+    'Statuses right by rule:',
+    ...Object.entries(scores.rules).map(([rule, value]) => `  ${rule.padEnd(32)} ${share(value)}`),
     '',
   ].join('\n')
 

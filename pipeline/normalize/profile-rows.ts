@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { COUNTRIES } from '../../schemas/countries.ts'
 import {
   type Box,
   type Derivation,
@@ -72,6 +73,7 @@ const indicatorOf = (section: Section, answer: Answer, context: RowContext): Ind
   indicator: section.indicator,
   section: section.name,
   status: answer.decision.status,
+  confidence: answer.decision.weak ? 'review' : 'high',
   note: answer.note,
   source_date: context.sourceDate,
   value: answer.figure?.value ?? null,
@@ -163,6 +165,16 @@ const figureRows = (section: Section, printed: PrintedFigure | null, context: Ro
   }
 }
 
+const listOwnNames = ({ code, name, printed }: DocumentCountry): string[] => {
+  const country = COUNTRIES.find((candidate) => candidate.code === code)
+  return [
+    name,
+    ...(printed === null ? [] : [printed]),
+    ...(country?.names ?? []),
+    ...(country?.adjectives ?? []),
+  ]
+}
+
 const sectionIssues = (
   section: Section,
   profile: Profile,
@@ -195,7 +207,9 @@ const noteRows = (
   const parsed = profile.sections.get(section.code)
   const lines = parsed?.lines ?? []
   const note = makeNote(lines, vocabulary)
-  const decision = decideStatus(note, section.code)
+  const decision = decideStatus(note, section, {
+    ownNames: listOwnNames(context.country),
+  })
   const answer: Answer = {
     note: note.text === '' ? null : note.text,
     decision,

@@ -63,6 +63,7 @@ const indicatorsOf = (from: DocumentRow, note: string | null): Indicator[] =>
     area: section.area,
     pillar: section.pillar,
     section_printed: null,
+    confidence: 'high',
     status_rule: 'sample',
     evidence: null,
     derivation: 'text_layer',

@@ -17,6 +17,7 @@ const sectionRecord = (code: SectionCode, row: Indicator, profile: ExploredRows)
   return {
     code,
     status: row.status,
+    confidence: row.confidence,
     note: row.note,
     value: row.value,
     unit: row.unit,

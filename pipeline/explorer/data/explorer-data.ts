@@ -1,5 +1,6 @@
 import type {
   Collection,
+  Confidence,
   Derivation,
   DocumentRow,
   ItemKind,
@@ -82,6 +83,7 @@ export interface ItemRecord {
 export interface SectionRecord {
   readonly code: SectionCode
   readonly status: Status
+  readonly confidence: Confidence
   readonly note: string | null
   readonly value: number | null
   readonly unit: string | null

@@ -12,6 +12,7 @@ const indicatorOf = ({ document }: DocumentRecord, section: SectionRecord, isLat
     section_code: section.code,
     section: entry.name,
     status: section.status,
+    confidence: section.confidence,
     note: section.note,
     source_date: document.source_date,
     value: section.value,

@@ -23,11 +23,12 @@ export const entry = (
 export const section = (changed: Partial<SectionRecord> = {}): SectionRecord => ({
   code: '1.2.1',
   status: 'present',
+  confidence: 'high',
   note: 'A team works round the clock.',
   value: null,
   unit: null,
   printed: '1.2.1 CIRT',
-  rule: 'plain_prose',
+  rule: 'stated',
   evidence: 'A team works',
   derivation: 'text_layer',
   page: 1,
