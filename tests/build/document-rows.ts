@@ -100,6 +100,8 @@ export const documentRows = (traits: Traits): DocumentRows => {
       source_date: date,
       value: section.unit === null ? null : figure,
       unit: section.unit,
+      value_year: null,
+      value_source: null,
       area: section.area,
       pillar: section.pillar,
       section_printed: null,

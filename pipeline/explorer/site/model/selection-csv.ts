@@ -17,6 +17,8 @@ const indicatorOf = ({ document }: DocumentRecord, section: SectionRecord, isLat
     source_date: document.source_date,
     value: section.value,
     unit: section.unit,
+    value_year: section.valueYear,
+    value_source: section.valueSource,
     area: entry.area,
     pillar: entry.pillar,
     section_printed: section.printed,
