@@ -48,6 +48,7 @@ const report = (documents: readonly FetchedDocument[], more: Partial<FetchReport
     },
     bytes: 4_560_000,
     unreachable: {},
+    unusable: {},
     documents: [...documents],
     ...more,
   }
