@@ -22,7 +22,7 @@ test('without a network fetch says so in one paragraph and is good; --strict nam
   const parameters = ['fetch', '--missing', '--lock', lock, '--settings', settings]
   const good = await run(...parameters)
   assert.equal(good.code, 0)
-  assert.match(good.err, /^No network: 127\.0\.0\.1:9 \(ECONNREFUSED\) cannot be reached\./)
+  assert.match(good.err, /^Offline: 127\.0\.0\.1:9 \(ECONNREFUSED\) cannot be reached\./)
   assert.equal(good.err.trimEnd().split('\n\n').length, 1)
   const strict = await run(...parameters, '--strict')
   assert.equal(strict.code, 1)
