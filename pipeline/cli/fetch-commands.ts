@@ -89,7 +89,10 @@ export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
         { lock, settings, recheck: !missing },
         { progress: showFetchProgress(terminal), waiting },
       )
-      const { counts, documents } = report
+      const { counts, documents, unusable } = report
+      for (const [file, why] of Object.entries(unusable)) {
+        terminal.err(`${file} among the fetched files cannot be read (${why}) and was left alone.\n`)
+      }
       if (counts.present === documents.length) {
         terminal.err(`All ${documents.length} documents of ${lock} are here.\n`)
         return
