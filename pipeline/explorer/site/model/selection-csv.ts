@@ -10,6 +10,7 @@ const indicatorOf = ({ document }: DocumentRecord, section: SectionRecord, isLat
     country: document.country,
     country_code: document.country_code,
     section_code: section.code,
+    indicator: entry.indicator,
     section: entry.name,
     status: section.status,
     confidence: section.confidence,
