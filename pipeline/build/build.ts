@@ -28,6 +28,7 @@ import { createProcessPool } from './process-pool.ts'
 import { readCorrections } from './read-corrections.ts'
 import { readFiles } from './read-files.ts'
 import { loadWithOrigins, makeContent, makeExplorer } from './release-content.ts'
+import { readReviewedItems } from './reviewed-items.ts'
 
 /** What to build. */
 export interface BuildRequest {
@@ -38,6 +39,8 @@ export interface BuildRequest {
   readonly jobs: number
   /** The corrections file. */
   readonly corrections?: string | undefined
+  /** The file of items that people read. */
+  readonly reviewedItems?: string | undefined
   readonly ocr?: OcrMode
   /** Whether the release gets its explorer. */
   readonly explorer?: boolean
@@ -118,6 +121,8 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
   if (request.accept) await checkOutput(out)
   else await refuseEdited(out)
   const corrections = request.corrections === undefined ? [] : await readCorrections(request.corrections)
+  const reviewed =
+    request.reviewedItems === undefined ? undefined : await readReviewedItems(request.reviewedItems)
   const origins = await readOrigins(request.inputs)
   const pool = createProcessPool(Math.max(1, Math.min(request.jobs, found.length)), limits)
   const context = {
@@ -125,6 +130,7 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
     options: { ocr: request.ocr ?? 'auto', limits: contentLimits(limits) },
     limits,
     corrections,
+    reviewed,
   }
   // publishing needs the memory of the processes
   const { readings, store } = await readFiles(found, context, progress).finally(pool.destroy)

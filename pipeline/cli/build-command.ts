@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly strict: boolean
   readonly ocr: OcrMode
   readonly corrections?: string
+  /** False where the rules alone are wanted. */
+  readonly reviewedItems: string | false
   readonly explorer: boolean
   /** False where nothing is to be kept. */
   readonly cache: string | false
@@ -53,6 +55,7 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     out: options.out,
     jobs: options.jobs,
     corrections: options.corrections,
+    reviewedItems: options.reviewedItems === false ? undefined : options.reviewedItems,
     ocr: options.ocr,
     explorer: options.explorer,
     cache: options.cache === false ? undefined : options.cache,
