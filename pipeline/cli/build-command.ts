@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
 import type { BuildResult, OcrMode } from '../build/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
@@ -12,6 +13,7 @@ import {
   queueOption,
   readLimits,
   readSourceDate,
+  reviewedItemsOptions,
   wholeNumber,
 } from './options.ts'
 import { showProgress } from './progress.ts'
@@ -25,6 +27,8 @@ interface BuildOptions {
   readonly strict?: true
   readonly ocr: OcrMode
   readonly corrections?: string
+  /** False with `--no-reviewed-items`. */
+  readonly reviewedItems: string | false
   readonly explorer: boolean
   /** False with `--no-cache`. */
   readonly cache: string | false
@@ -36,6 +40,15 @@ interface BuildOptions {
 
 /** Enough for the workers of a few machines. */
 const DEFAULT_IN_FLIGHT = 128
+
+/** A release replaces its folder as a whole, so the folder of the shell would be gone. */
+const refuseWorkingFolder = (out: string): void => {
+  if (relative(resolve(out), process.cwd()).startsWith('..')) return
+  throw new CliError(
+    EXIT.usage,
+    `${out} is or holds the folder you are in, which a release would replace as a whole; name another output folder.`,
+  )
+}
 
 /** Connects to the queue, if one is named. */
 const connectReader = async (
@@ -59,6 +72,7 @@ const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<Buil
         out: options.out,
         jobs: options.jobs,
         corrections: options.corrections,
+        reviewedItems: options.reviewedItems === false ? undefined : options.reviewedItems,
         ocr: options.ocr,
         explorer: options.explorer,
         cache: options.cache === false ? undefined : options.cache,
@@ -96,9 +110,11 @@ export const buildCommand = ({ terminal, end }: CommandContext): Command => {
     .addOption(homepageOption())
     .addOption(queueOption('read by the workers on a queue, see docs/scale.md'))
     .option('--in-flight <number>', 'documents on the queue at a time', wholeNumber(1), DEFAULT_IN_FLIGHT)
-  for (const option of [...cacheOptions(), ...limitOptions()]) command.addOption(option)
+  for (const option of [...reviewedItemsOptions(), ...cacheOptions(), ...limitOptions()])
+    command.addOption(option)
   return command.action(async (options: BuildOptions) => {
-    const { buildReport } = await import('./build-report.ts')
+    refuseWorkingFolder(options.out)
+    const { buildReport, countReasons } = await import('./build-report.ts')
     const result = await runBuild(options, terminal)
     const inputs = options.input.join(', ')
     if (result.found === 0) {
@@ -106,10 +122,10 @@ export const buildCommand = ({ terminal, end }: CommandContext): Command => {
     }
     if (result.files.length === 0) {
       const [first] = result.setAside
-      const why = first ? ` ${first.document}: ${first.message}` : ''
+      const example = first ? ` ${first.document}: ${first.message}` : ''
       throw new CliError(
         EXIT.nothing,
-        `Nothing could be built: none of the files in ${inputs} is a readable profile.${why}`,
+        `Nothing could be built: none of the ${result.found} files in ${inputs} is a readable profile (${countReasons(result.setAside)}; see issues.json in ${result.rejected}).${example}`,
       )
     }
     terminal.err(buildReport(result, options.out))

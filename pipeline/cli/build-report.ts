@@ -14,12 +14,19 @@ const plural = (value: number, one: string, many = `${one}s`): string =>
 const size = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
+/** Counts the reasons why documents were rejected, the most frequent first. */
+export const countReasons = (issues: readonly Issue[]): string =>
+  [...Map.groupBy(issues, ({ code }) => code)]
+    .toSorted(([, left], [, right]) => right.length - left.length)
+    .map(([code, { length }]) => `${code} ${count(length)}`)
+    .join(', ')
+
 const rejectedLines = (issues: readonly Issue[]): string[] => {
   if (issues.length === 0) return []
   const documents = new Set(issues.map((issue) => issue.document)).size
   const rest = issues.length - MAX_NAMED
   return [
-    `Rejected: ${plural(documents, 'document')}.`,
+    `Rejected: ${plural(documents, 'document')} (${countReasons(issues)}).`,
     ...issues.slice(0, MAX_NAMED).map((issue) => oneLine(`  ${issue.document}: ${issue.message}`)),
     ...(rest > 0 ? [`  and ${count(rest)} more`] : []),
   ]

@@ -31,6 +31,17 @@ export const ocrOption = (): Option =>
     .choices(['off', 'auto', 'force'] satisfies readonly OcrMode[])
     .default('auto' satisfies OcrMode)
 
+const REVIEWED_ITEMS = fileURLToPath(new URL('../../raw/reviewed-items.csv', import.meta.url))
+
+/** The items that people read, and how to do without. */
+export const reviewedItemsOptions = (): readonly Option[] => [
+  new Option('--reviewed-items <file>', 'items that people read (CSV), see docs/corrections.md').default(
+    REVIEWED_ITEMS,
+    'raw/reviewed-items.csv of the project',
+  ),
+  new Option('--no-reviewed-items', 'publish only the items that the rules find'),
+]
+
 export const lockOption = (): Option =>
   new Option('--lock <file>', 'the lock file').default('raw/sources.json')
 
@@ -69,9 +80,10 @@ export const homepageOption = (): Option =>
 /** One option for each limit on a single document. */
 export const limitOptions = (names: readonly LimitName[] = LIMIT_NAMES): readonly Option[] =>
   names.map((name) => {
-    const { description, unit, usual } = LIMITS[name]
+    const limit = LIMITS[name]
+    const { description, unit, usual } = limit
     return new Option(`--max-${name} <${unit}>`, description)
-      .argParser(wholeNumber(1))
+      .argParser(wholeNumber(1, 'max' in limit ? limit.max : undefined))
       .default(usual)
       .helpGroup('Limits for one document, which is rejected beyond them:')
   })
