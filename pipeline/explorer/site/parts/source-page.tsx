@@ -56,8 +56,8 @@ const Run = ({
   </text>
 )
 
-/** A page as it was printed, with boxes lit: on a drawing of the PDF where there is one, else on its stored text. */
-export const PaperPage = ({
+/** A page as it was printed, with boxes highlighted: over a drawing of the PDF if there is one, else over its extracted text. */
+export const SourcePage = ({
   page,
   pdf,
   boxes,
@@ -70,14 +70,14 @@ export const PaperPage = ({
   // a text file counts its lines downwards from 0, a page its points upwards from the bottom
   const top = page.unit === 'point' ? page.height : 0
   return (
-    <figure class="page">
+    <figure class="page" data-page={page.number}>
       <figcaption>Page {page.number}</figcaption>
       <div class={pdf ? 'sheet drawn' : 'sheet'}>
         {pdf && <PdfCanvas pdf={pdf} number={page.number} />}
         <svg
           viewBox={`${-margin} ${-margin} ${page.width + 2 * margin} ${page.height + 2 * margin}`}
           role="img"
-          aria-label={`Page ${page.number}${boxes.length > 0 ? ', the note is lit' : ''}`}
+          aria-label={`Page ${page.number}${boxes.length > 0 ? ', with the note highlighted' : ''}`}
         >
           {boxes.map(({ x0, y0, x1, y1 }) => (
             <rect class="lit" x={x0} y={top - y1} width={x1 - x0} height={y1 - y0} />
