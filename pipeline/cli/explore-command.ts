@@ -18,7 +18,9 @@ const explain = (error: unknown): never => {
 
 const describeSources = (count: number): string => {
   if (count === 0) return 'source pages are redrawn from extracted text'
-  return count === 1 ? '1 source document is drawn from its file' : `${count} source documents are drawn from their files`
+  return count === 1
+    ? '1 source document is drawn from its file'
+    : `${count} source documents are drawn from their files`
 }
 
 /** Waits until the program is asked to stop. */

@@ -1,5 +1,12 @@
 import { COUNTRIES } from '../../schemas/countries.ts'
-import { type Collection, columnsOf, indicators, items, type ReleaseInfo, type Table } from '../../schemas/index.ts'
+import {
+  type Collection,
+  columnsOf,
+  indicators,
+  items,
+  type ReleaseInfo,
+  type Table,
+} from '../../schemas/index.ts'
 import type { SiteFile } from './bundle/bundle-site.ts'
 import { codebook } from './data/codebook.ts'
 import { dataScript } from './data/data-script.ts'

@@ -47,7 +47,9 @@ const readCached = async (path: string): Promise<readonly SiteFile[] | null> => 
   try {
     const content = await readFile(path)
     const files = content.subarray(HASH_BYTES)
-    return sha256(files).equals(content.subarray(0, HASH_BYTES)) ? cachedFiles.parse(deserialize(files)) : null
+    return sha256(files).equals(content.subarray(0, HASH_BYTES))
+      ? cachedFiles.parse(deserialize(files))
+      : null
   } catch {
     return null
   }

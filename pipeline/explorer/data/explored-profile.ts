@@ -63,9 +63,7 @@ export const toSummary = ({ document, sections }: DocumentRecord, isLatest: bool
   isLatest,
   statuses: sections.map(({ row }) => row.status),
   figures: Object.fromEntries(
-    sections
-      .filter(({ code }) => FIGURES.includes(code))
-      .map(({ code, row }) => [code, row.value]),
+    sections.filter(({ code }) => FIGURES.includes(code)).map(({ code, row }) => [code, row.value]),
   ),
   review: sections.filter(({ reviewHash }) => reviewHash !== null).map(({ code }) => code),
 })
@@ -74,7 +72,10 @@ export const toSummary = ({ document, sections }: DocumentRecord, isLatest: bool
 const round = (value: number): number => Math.round(value * 100) / 100
 
 /** The pages of a profile; a file with several profiles has others before and after. */
-export const toPages = (pages: readonly ExploredPage[], { first_page, last_page }: DocumentRow): PageRecord[] =>
+export const toPages = (
+  pages: readonly ExploredPage[],
+  { first_page, last_page }: DocumentRow,
+): PageRecord[] =>
   pages
     .filter(({ number }) => number >= first_page && number <= last_page)
     .map(({ number, unit, width, height, runs }) => ({

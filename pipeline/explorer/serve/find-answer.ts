@@ -67,5 +67,9 @@ export const findAnswer = async (path: string, index: ReleaseIndex, signal: Abor
   }
   const file = name === `${EXPLORER_FOLDER}/` ? `${EXPLORER_FOLDER}/index.html` : name
   const sha256 = index.files.get(file)
-  return readAnswer(file, sha256 === undefined ? undefined : { path: join(index.folder, file), sha256 }, signal)
+  return readAnswer(
+    file,
+    sha256 === undefined ? undefined : { path: join(index.folder, file), sha256 },
+    signal,
+  )
 }

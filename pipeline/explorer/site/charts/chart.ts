@@ -56,20 +56,5 @@ export interface Chart {
   readonly sentence: string
   readonly drawing: Drawing
   readonly data: RowSet
-  /** What a row of the data is, for the table. */
   readonly address: string
 }
-
-/** The space that a chart fills. */
-export interface ChartSize {
-  readonly width: number
-  /** Null for the height that suits the chart. */
-  readonly height: number | null
-}
-
-/** Draws everything but the map; in a script of its own, loaded when the first chart is shown. */
-export type DrawChart = (
-  drawing: Exclude<Drawing, { kind: 'map' }>,
-  size: ChartSize,
-  open: (countryCode: string) => void,
-) => SVGElement

@@ -2,11 +2,12 @@ import * as Plot from '@observablehq/plot'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../../schemas/statuses.ts'
 import { percentOf } from '../model/shares.ts'
-import type { ChartSize, Dot, DrawChart, Drawing } from './chart.ts'
+import type { Dot, Drawing } from './chart.ts'
+import type { ChartSize, DrawChart } from './draw.ts'
 
 /** The colour of what is present, and a quiet one for lines. */
 const FILL = STATUS_APPEARANCE.present.fill
-const DOT = '#2f7f9e'
+const DOT = 'var(--dot)'
 const LINE = '#8a939c'
 
 type Part<Kind extends Drawing['kind']> = Extract<Drawing, { kind: Kind }>
@@ -93,11 +94,22 @@ const drawShares = ({ bars }: Part<'shares'>, { width, height }: ChartSize): SVG
       width,
     ),
     marginRight: 30,
-    x: { ...X_AXIS, domain: [0, 100], label: 'Per cent of countries', ticks: width < NARROW ? 3 : 5, grid: true },
+    x: {
+      ...X_AXIS,
+      domain: [0, 100],
+      label: 'Per cent of countries',
+      ticks: width < NARROW ? 3 : 5,
+      grid: true,
+    },
     y: { domain: bars.map(({ label }) => label), label: null, padding: 0.2 },
     marks: [
       Plot.axisY({ tickSize: 0, label: null, fontSize: width < NARROW ? 11 : 12 }),
-      Plot.barX(bars, { x: 'percent', y: 'label', fill: FILL, title: ({ label, note }) => `${label}: ${note}` }),
+      Plot.barX(bars, {
+        x: 'percent',
+        y: 'label',
+        fill: FILL,
+        title: ({ label, note }) => `${label}: ${note}`,
+      }),
       Plot.text(bars, { x: 'percent', y: 'label', text: 'note', textAnchor: 'start', dx: 4 }),
       Plot.ruleX([0]),
     ],
@@ -175,7 +187,15 @@ const drawDots = (
         strokeWidth: 0.8,
       }),
       ...labels.map(({ dot, dy, anchor }) =>
-        Plot.text([dot], { x: 'x', y: 'y', text: 'name', dy, textAnchor: anchor, fontWeight: 600, fontSize: 11 }),
+        Plot.text([dot], {
+          x: 'x',
+          y: 'y',
+          text: 'name',
+          dy,
+          textAnchor: anchor,
+          fontWeight: 600,
+          fontSize: 11,
+        }),
       ),
       Plot.tip(
         dots,
@@ -200,7 +220,13 @@ const drawHistogram = (
     marginLeft: 40,
     marginBottom: MARGIN_BOTTOM,
     marginTop: 28,
-    x: { ...X_AXIS, type: 'band', label: xLabel, padding: 0.12 },
+    x: {
+      ...X_AXIS,
+      type: 'band',
+      label: xLabel,
+      padding: 0.12,
+      ticks: bins.map(({ value }) => value).filter((value) => width >= NARROW || value % 3 === 0),
+    },
     y: { label: yLabel, grid: true, nice: true },
     marks: [
       Plot.barY(bins, { x: 'value', y: 'count', fill: FILL }),

@@ -89,7 +89,10 @@ const createColumn = (width: number) => {
   root.append(ground)
   let bottom = MARGIN
   return {
-    addText: (text: string, { size, weight = 400, fill = '#1b1f24' }: { size: number; weight?: number; fill?: string }) => {
+    addText: (
+      text: string,
+      { size, weight = 400, fill = '#1b1f24' }: { size: number; weight?: number; fill?: string },
+    ) => {
       for (const line of wrap(text, width - 2 * MARGIN, `${weight} ${size}px ${FONT}`)) {
         bottom += size * LINE_HEIGHT
         const element = createSvg('text', {
@@ -121,7 +124,12 @@ const createColumn = (width: number) => {
           setAll(copy, { x, y: bottom, width: SWATCH_WIDTH, height: 14 })
           root.append(copy)
         }
-        const element = createSvg('text', { x: x + SWATCH_WIDTH + 6, y: bottom + 11, 'font-size': size, fill: '#1b1f24' })
+        const element = createSvg('text', {
+          x: x + SWATCH_WIDTH + 6,
+          y: bottom + 11,
+          'font-size': size,
+          fill: '#1b1f24',
+        })
         element.textContent = label
         root.append(element)
         x += length
@@ -183,6 +191,9 @@ export const paintPng = async (picture: string): Promise<Blob> => {
   if (!context) throw new Error('This browser cannot paint pictures.')
   context.drawImage(image, 0, 0, canvas.width, canvas.height)
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be painted.'))), 'image/png')
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be painted.'))),
+      'image/png',
+    )
   })
 }

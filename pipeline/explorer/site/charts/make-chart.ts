@@ -5,13 +5,7 @@ import { MEASURE_PILLARS, MEASURES, PILLAR_NAMES, presentCount, statusOf } from 
 import type { CountryEntry } from '../model/country-entry.ts'
 import { formatNumber, plural } from '../model/format.ts'
 import { groupByRegion, parseRegionSet, REGION_SET_NAMES } from '../model/regions.ts'
-import {
-  countPresent,
-  countStatuses,
-  formatPercent,
-  percentOf,
-  presentShare,
-} from '../model/shares.ts'
+import { countPresent, countStatuses, formatPercent, percentOf, presentShare } from '../model/shares.ts'
 import { correlation, fitLine, median } from '../model/statistics.ts'
 import { type Query, routeHref } from '../route/route.ts'
 import type { Chart, Dot, ShareBar } from './chart.ts'
@@ -46,7 +40,7 @@ const measuresChart = (entries: readonly CountryEntry[]): Chart => {
         : '',
     drawing: {
       kind: 'shares',
-      bars: rows.map(({ name, percent, count }) => ({ label: name, percent, note: String(count) })),
+      bars: rows.map(({ name, percent }) => ({ label: name, percent, note: formatPercent(percent) })),
     },
     data: {
       columns: ['section_code', 'indicator', 'present', 'countries', 'percent'],
@@ -91,7 +85,10 @@ const regionsChart = (entries: readonly CountryEntry[], section: Section, query:
   }
 }
 
-const toDots = (entries: readonly CountryEntry[], sections: readonly Section[]): readonly Omit<Dot, 'isOutlier'>[] =>
+const toDots = (
+  entries: readonly CountryEntry[],
+  sections: readonly Section[],
+): readonly Omit<Dot, 'isOutlier'>[] =>
   entries.flatMap(({ code, name, latest }) => {
     const x = latest.figures[INTERNET_USERS] ?? null
     return x === null ? [] : [{ code, name, x, y: presentCount(latest, sections) }]
@@ -193,7 +190,10 @@ const pillarsChart = (entries: readonly CountryEntry[], query: Query): Chart => 
 const mapChart = (entries: readonly CountryEntry[], section: Section | undefined): Chart => ({
   title: section ? `${section.name} by country` : 'Measures present by country',
   sentence: section
-    ? `${STATUSES.map((status) => ({ status, count: entries.filter(({ latest }) => statusOf(latest, section.code) === status).length }))
+    ? `${STATUSES.map((status) => ({
+        status,
+        count: entries.filter(({ latest }) => statusOf(latest, section.code) === status).length,
+      }))
         .filter(({ count }) => count > 0)
         .map(({ status, count }) => `${STATUS_APPEARANCE[status].label} in ${count}`)
         .join(', ')} of ${plural(entries.length, 'country', 'countries')}.`

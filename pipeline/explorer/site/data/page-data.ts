@@ -1,5 +1,5 @@
 import type { DataFiles, DocumentRecord, EntityRecord, Summary } from '../../data/explorer-data.ts'
-import type { DrawChart } from '../charts/chart.ts'
+import type { DrawChart } from '../charts/draw.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import { createRegistry } from './registry.ts'
 

@@ -36,9 +36,7 @@ export const NO_PROFILE: MapClass = { name: 'none', label: 'No profile', mark: '
 /** The classes that some countries have, in the order of the legend. */
 export const mapClasses = (entries: readonly CountryEntry[], section: string): readonly MapClass[] => {
   const known =
-    section === ''
-      ? COUNT_STEPS
-      : STATUSES.map((status) => ({ name: status, ...STATUS_APPEARANCE[status] }))
+    section === '' ? COUNT_STEPS : STATUSES.map((status) => ({ name: status, ...STATUS_APPEARANCE[status] }))
   const names = new Set(entries.map((entry) => mapClass(entry, section).name))
   return known.filter(({ name }) => names.has(name))
 }

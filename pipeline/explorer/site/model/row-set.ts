@@ -33,7 +33,7 @@ export const toCsv = ({ columns, rows }: RowSet): string => csvText(columns, row
 const MAX_NAME_LENGTH = 100
 
 /** A file name without its ending, from the version and what the rows were chosen by. */
-export const fileStem = ({ version }: Summary, ...choices: readonly string[]): string =>
+export const fileStem = ({ version }: Pick<Summary, 'version'>, ...choices: readonly string[]): string =>
   ['cyberwellness', version, ...choices]
     .map((part) =>
       fold(part)

@@ -1,8 +1,8 @@
-import { isInRegion } from './regions.ts'
-import type { Hit } from '../search/search-index.ts'
 import type { Selection } from '../route/selection.ts'
+import type { Hit } from '../search/search-index.ts'
 import { MEASURES, statusOf } from './catalogue.ts'
 import type { CountryEntry } from './country-entry.ts'
+import { isInRegion } from './regions.ts'
 
 /** The sections that a search found, by document id. */
 export type FoundSections = ReadonlyMap<string, ReadonlySet<string>>

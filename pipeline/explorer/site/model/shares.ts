@@ -1,4 +1,4 @@
-import { type Section } from '../../../../schemas/sections.ts'
+import type { Section } from '../../../../schemas/sections.ts'
 import { STATUSES, type Status } from '../../../../schemas/statuses.ts'
 import { MEASURES, presentCount, statusOf } from './catalogue.ts'
 import type { CountryEntry } from './country-entry.ts'

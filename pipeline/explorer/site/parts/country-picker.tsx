@@ -36,7 +36,12 @@ const Chosen = ({ entries, chosen, onChange }: Props): ComponentChild =>
   )
 
 /** Chooses several countries: by typing names, with commas between them, or by ticking. */
-export const CountryPicker = ({ entries, chosen, max = Number.POSITIVE_INFINITY, onChange }: Props): ComponentChild => {
+export const CountryPicker = ({
+  entries,
+  chosen,
+  max = Number.POSITIVE_INFINITY,
+  onChange,
+}: Props): ComponentChild => {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [said, say] = useState('')

@@ -14,7 +14,7 @@ const heading = (column: string): string => {
 /** Rows as they are saved, to be read. */
 export const DataTable = ({ data, caption }: { data: RowSet; caption: string }): ComponentChild => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region is reached by keyboard
-  <div class="scroller data-table" tabIndex={0} role="region" aria-label={caption}>
+  <section class="scroller data-table" tabIndex={0} aria-label={caption}>
     <table>
       <caption>{caption}</caption>
       <thead>
@@ -36,5 +36,5 @@ export const DataTable = ({ data, caption }: { data: RowSet; caption: string }):
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 )

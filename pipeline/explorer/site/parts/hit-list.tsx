@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact'
 import { sectionByCode } from '../../../../schemas/sections.ts'
-import { ProfileText } from './profile-text.tsx'
 import { routeHref } from '../route/route.ts'
 import type { Hit } from '../search/search-index.ts'
 import { markWords } from '../search/words.ts'
+import { ProfileText } from './profile-text.tsx'
 import { sourceLabel } from './section-note.tsx'
 import { StatusMark } from './status-mark.tsx'
 

@@ -6,7 +6,11 @@ import { routeHref } from '../route/route.ts'
 import { ProfileText } from './profile-text.tsx'
 
 /** What a profile names, as a table; each thing leads to all countries that name it. */
-export const NamedTable = ({ record: { document, sections } }: { record: DocumentRecord }): ComponentChild => {
+export const NamedTable = ({
+  record: { document, sections },
+}: {
+  record: DocumentRecord
+}): ComponentChild => {
   const items = sections.flatMap((section) => section.items)
   if (items.length === 0) return null
   return (

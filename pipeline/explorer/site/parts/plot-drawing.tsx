@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Drawing, DrawChart } from '../charts/chart.ts'
+import type { Drawing } from '../charts/chart.ts'
+import type { DrawChart } from '../charts/draw.ts'
 import { pageData } from '../data/page-data.ts'
 import { routeHref } from '../route/route.ts'
 import { go } from '../route/use-route.ts'

@@ -21,8 +21,7 @@ export const SectionMeta = ({
     <a href={routeHref('source', [record.document.document_id, section.code])}>{sourceLabel(section)}</a>
     {section.reviewHash !== null && (
       <>
-        ,{' '}
-        <a href={routeHref('review', [record.document.document_id, section.code])}>needs human review</a>
+        , <a href={routeHref('review', [record.document.document_id, section.code])}>needs human review</a>
       </>
     )}
   </p>

@@ -40,13 +40,13 @@ const Pages = ({
   scrollsPage: boolean
 }): ComponentChild => {
   const { pdf, failure } = usePdf(folder, record.document)
-  const holder = useRef<HTMLDivElement>(null)
+  const holder = useRef<HTMLElement>(null)
   useEffect(() => {
     if (holder.current) scrollToNote(holder.current, section?.row.page ?? null, scrollsPage)
   }, [section?.code, record, scrollsPage])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region is reached by keyboard
-    <div class="pages" ref={holder} tabIndex={0} role="region" aria-label="Source pages">
+    <section class="pages" ref={holder} tabIndex={0} aria-label="Source pages">
       <p class="meta">
         {pdf
           ? 'Drawn from the PDF file.'
@@ -60,7 +60,7 @@ const Pages = ({
           boxes={section?.boxes.filter((box) => box.page === page.number) ?? []}
         />
       ))}
-    </div>
+    </section>
   )
 }
 

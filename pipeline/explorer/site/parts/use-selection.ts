@@ -21,11 +21,7 @@ export interface Selecting {
 }
 
 /** Follows the selection of a view; notes are loaded when a text is looked for. */
-export const useSelection = (
-  route: Route,
-  summary: Summary,
-  entries: readonly CountryEntry[],
-): Selecting => {
+export const useSelection = (route: Route, summary: Summary, entries: readonly CountryEntry[]): Selecting => {
   const selection = parseSelection(route.query)
   const search = useLoaded(selection.text === '' ? null : 'search', () => loadSearch(summary))
   const found =

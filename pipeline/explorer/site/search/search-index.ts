@@ -56,7 +56,8 @@ const STANDARD_NUMBER = /\b\d{5}\b/g
 /** How a note may name an entity in passing. */
 const searchedSpellings = (entity: EntityRecord): readonly string[] => {
   const spellings = spellingsOf(entity)
-  const numbers = entity.kind === 'standard' ? spellings.flatMap((text) => text.match(STANDARD_NUMBER) ?? []) : []
+  const numbers =
+    entity.kind === 'standard' ? spellings.flatMap((text) => text.match(STANDARD_NUMBER) ?? []) : []
   return [
     ...spellings.map(joinWords).filter((text) => text.trim().split(' ').length >= MIN_SPELLING_WORDS),
     ...new Set(numbers.map(joinWords)),
@@ -99,7 +100,10 @@ export const createSearchIndex = (
       indicator: `${section.code} ${sectionByCode(section.code)?.name ?? ''}`,
       note: section.row.note ?? '',
       items: section.items.map(({ text, code }) => `${text} ${code ?? ''}`).join(' '),
-      entities: [...(named[id] ?? [])].flatMap((key) => byId.get(key) ?? []).flatMap(spellingsOf).join(' '),
+      entities: [...(named[id] ?? [])]
+        .flatMap((key) => byId.get(key) ?? [])
+        .flatMap(spellingsOf)
+        .join(' '),
     })),
   )
 

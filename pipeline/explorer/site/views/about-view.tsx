@@ -29,7 +29,11 @@ const Indicators = (): ComponentChild => (
     {SECTIONS.map(({ code, name, definition, unit }) => (
       <>
         <dt>
-          {unit === null ? <a href={routeHref('indicator', [code])}>{`${code} ${name}`}</a> : `${code} ${name}`}
+          {unit === null ? (
+            <a href={routeHref('indicator', [code])}>{`${code} ${name}`}</a>
+          ) : (
+            `${code} ${name}`
+          )}
         </dt>
         <dd>{definition}</dd>
       </>

@@ -11,14 +11,18 @@ import type { ViewProps } from './view-props.ts'
 
 /** One chart by its address, which can stand in a frame. */
 export const ChartView = ({ route, summary, entries }: ViewProps): ComponentChild => {
-  const selected = useMemo(() => selectCountries(entries, parseSelection(route.query), null), [entries, route])
+  const selected = useMemo(
+    () => selectCountries(entries, parseSelection(route.query), null),
+    [entries, route],
+  )
   const chart = useMemo(() => makeChart(route.parts, route.query, selected), [selected, route])
   if (chart === null) {
     return (
       <>
         <Heading title="Chart" />
         <p>
-          There is no chart at this address. All charts are on the page <a href={routeHref('compare')}>Compare</a>.
+          There is no chart at this address. All charts are on the page{' '}
+          <a href={routeHref('compare')}>Compare</a>.
         </p>
       </>
     )

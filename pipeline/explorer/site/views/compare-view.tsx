@@ -82,7 +82,10 @@ const Figures = ({ chosen }: { chosen: readonly CountryEntry[] }): ComponentChil
   ))
 
 /** Countries side by side, measure by measure. */
-const SideBySide = ({ chosen, summary }: { chosen: readonly CountryEntry[] } & Pick<ViewProps, 'summary'>): ComponentChild => {
+const SideBySide = ({
+  chosen,
+  summary,
+}: { chosen: readonly CountryEntry[] } & Pick<ViewProps, 'summary'>): ComponentChild => {
   const places = chosen.map(({ latest }) => summary.documents.indexOf(latest))
   const loaded = useLoaded(places.join(), () => loadRecords(summary, places))
   const names = chosen.map(({ name }) => name)
@@ -129,7 +132,12 @@ const SideBySide = ({ chosen, summary }: { chosen: readonly CountryEntry[] } & P
 }
 
 /** The charts of all countries. */
-const AllCountries = ({ route, summary, entries, set }: ViewProps & { set: (query: Query) => void }): ComponentChild => {
+const AllCountries = ({
+  route,
+  summary,
+  entries,
+  set,
+}: ViewProps & { set: (query: Query) => void }): ComponentChild => {
   const pillar = route.query['pillar'] ?? ''
   const by = route.query['by'] ?? ''
   const scatter = useMemo(() => makeChart(['scatter'], { pillar }, entries), [pillar, entries])
@@ -137,7 +145,12 @@ const AllCountries = ({ route, summary, entries, set }: ViewProps & { set: (quer
   const pillars = useMemo(() => makeChart(['pillars'], { by }, entries), [by, entries])
   const sets = availableSets(entries)
   const choosePillar = (
-    <Choice label="Measures" value={pillar} options={PILLAR_CHOICES} onChoose={(chosen) => set({ pillar: chosen })} />
+    <Choice
+      label="Measures"
+      value={pillar}
+      options={PILLAR_CHOICES}
+      onChoose={(chosen) => set({ pillar: chosen })}
+    />
   )
   return (
     <>
@@ -182,7 +195,9 @@ const AllCountries = ({ route, summary, entries, set }: ViewProps & { set: (quer
 export const CompareView = (props: ViewProps): ComponentChild => {
   const { route, summary, entries } = props
   const codes = parseSelection(route.query).countries
-  const chosen = codes.flatMap((code) => entries.find((entry) => entry.code === code) ?? []).slice(0, MAX_COMPARED)
+  const chosen = codes
+    .flatMap((code) => entries.find((entry) => entry.code === code) ?? [])
+    .slice(0, MAX_COMPARED)
   const set = (query: Query): void => go(routeHref('compare', [], { ...route.query, ...query }))
   return (
     <>
@@ -194,7 +209,9 @@ export const CompareView = (props: ViewProps): ComponentChild => {
         max={MAX_COMPARED}
         onChange={(countries) => set({ countries: countries.join(' ') })}
       />
-      {chosen.length > 0 && <SideBySide key={chosen.map(({ code }) => code).join()} chosen={chosen} summary={summary} />}
+      {chosen.length > 0 && (
+        <SideBySide key={chosen.map(({ code }) => code).join()} chosen={chosen} summary={summary} />
+      )}
       <AllCountries {...props} set={set} />
     </>
   )

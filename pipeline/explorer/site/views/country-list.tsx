@@ -18,8 +18,7 @@ export const CountryList = ({ entries, unknown }: ViewProps & { unknown: boolean
       <Heading title="Countries" />
       {unknown && <p>No country of the release has this code.</p>}
       <label class="filters">
-        Country{' '}
-        <input type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+        Country <input type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
       </label>
       {found.length === 0 && <p role="status">No country has this name.</p>}
       {groups.map(({ name, entries: members }) => (
@@ -31,7 +30,10 @@ export const CountryList = ({ entries, unknown }: ViewProps & { unknown: boolean
             {members.map((entry) => (
               <li key={entry.code}>
                 <a href={routeHref('country', [entry.code])}>{entry.name}</a>{' '}
-                <span class="quiet-text" title={`${presentCount(entry.latest)} of ${MEASURES.length} measures present`}>
+                <span
+                  class="quiet-text"
+                  title={`${presentCount(entry.latest)} of ${MEASURES.length} measures present`}
+                >
                   {presentCount(entry.latest)}
                 </span>
               </li>

@@ -96,27 +96,18 @@ const Pillars = ({
     <details
       key={pillar}
       class="pillar"
-      open={
-        unfolded || (opened === undefined ? index === 0 : sections.some(({ code }) => code === opened))
-      }
+      open={unfolded || (opened === undefined ? index === 0 : sections.some(({ code }) => code === opened))}
     >
       <summary>
         <h2>{PILLAR_NAMES[pillar]}</h2>{' '}
-        <span class="quiet-text">
-          {sections.map(({ name }) => name).join(', ')}
-        </span>
+        <span class="quiet-text">{sections.map(({ name }) => name).join(', ')}</span>
       </summary>
       {sections.map(({ code, name }) => (
         <article key={code} id={`section-${code}`} class={code === opened ? 'record opened' : 'record'}>
           <h3>
             <a href={routeHref('indicator', [code])}>{name}</a>{' '}
             {beside !== null && (
-              <button
-                type="button"
-                class="quiet"
-                aria-pressed={beside === code}
-                onClick={() => show(code)}
-              >
+              <button type="button" class="quiet" aria-pressed={beside === code} onClick={() => show(code)}>
                 Show source
               </button>
             )}

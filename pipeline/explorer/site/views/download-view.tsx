@@ -68,7 +68,8 @@ export const DownloadView = ({ route, summary }: ViewProps): ComponentChild => {
       <ul class="main-files">
         {MAIN_FILES.filter(({ name }) => sizes.has(name)).map(({ name, text }) => (
           <li key={name}>
-            <FileLink name={name} /> <span class="quiet-text">{formatBytes(sizes.get(name) ?? Number.NaN)}</span>
+            <FileLink name={name} />{' '}
+            <span class="quiet-text">{formatBytes(sizes.get(name) ?? Number.NaN)}</span>
             <br />
             {text}
           </li>

@@ -179,10 +179,7 @@ const setQuery =
 const Indicator = (props: ListProps): ComponentChild => {
   const { route, summary, entries, section, set } = props
   const by = route.query['by'] ?? ''
-  const regions = useMemo(
-    () => makeChart(['regions', section.code], { by }, entries),
-    [section, by, entries],
-  )
+  const regions = useMemo(() => makeChart(['regions', section.code], { by }, entries), [section, by, entries])
   const map = useMemo(() => makeChart(['map', section.code], {}, entries), [section, entries])
   const sets = availableSets(entries)
   return (
@@ -195,11 +192,14 @@ const Indicator = (props: ListProps): ComponentChild => {
         </span>
       </p>
       <p>
-        <a href="#countries" onClick={(event) => {
-          event.preventDefault()
-          document.getElementById('countries')?.scrollIntoView()
-        }}>List of countries</a>,{' '}
-        <a href={routeHref('matrix', [], { sort: section.code })}>sorted in the matrix</a>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => document.getElementById('countries')?.scrollIntoView()}
+        >
+          Go to the list of countries
+        </button>
+        , <a href={routeHref('matrix', [], { sort: section.code })}>See it sorted in the matrix</a>
       </p>
       <div class="chart-pair">
         {regions && (

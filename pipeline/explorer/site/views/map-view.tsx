@@ -54,7 +54,13 @@ const ClassList = ({
 )
 
 /** Countries without a place on the map, such as invented ones. */
-const OffTheMap = ({ entries, section }: { entries: readonly CountryEntry[]; section: string }): ComponentChild => {
+const OffTheMap = ({
+  entries,
+  section,
+}: {
+  entries: readonly CountryEntry[]
+  section: string
+}): ComponentChild => {
   const world = useLoaded('world', () => pageData.load('world'))
   if (world.value === null) return null
   const drawn = new Set(world.value.places.map(({ code }) => code))

@@ -12,7 +12,7 @@ import {
   type MatrixOrder,
   matrixGroups,
 } from '../model/matrix-groups.ts'
-import { type RowSet, indicatorRows } from '../model/row-set.ts'
+import { indicatorRows, type RowSet } from '../model/row-set.ts'
 import { isSelectedCell } from '../model/select-countries.ts'
 import { countPresent, formatPercent, percentOf, presentShare } from '../model/shares.ts'
 import { Choice } from '../parts/choice.tsx'
@@ -85,7 +85,13 @@ const countShown = (selected: readonly CountryEntry[], isDim: IsDim): number =>
   selected.reduce((sum, entry) => sum + MEASURES.filter(({ code }) => !isDim(entry, code)).length, 0)
 
 /** What a group of countries has in common, column by column. */
-const TotalCells = ({ rows, byPillar }: { rows: readonly CountryEntry[]; byPillar: boolean }): ComponentChild =>
+const TotalCells = ({
+  rows,
+  byPillar,
+}: {
+  rows: readonly CountryEntry[]
+  byPillar: boolean
+}): ComponentChild =>
   byPillar
     ? MEASURE_PILLARS.map(({ pillar, sections }) => (
         <td key={pillar} class="total">

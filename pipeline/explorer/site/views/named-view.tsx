@@ -83,8 +83,7 @@ const Things = (props: ViewProps & { kind: ItemKind }): ComponentChild => {
         <a href={routeHref('named')}>Laws, bodies and treaties</a>
       </p>
       <label class="filters">
-        Name{' '}
-        <input type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />{' '}
+        Name <input type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />{' '}
         <span role="status" class="shown">
           {things.length}
         </span>
@@ -161,7 +160,8 @@ const ThingPage = (props: ViewProps & { kind: ItemKind; thingKey: string }): Com
   const name = entity?.name ?? loaded.value?.things.find(({ key }) => key === thingKey)?.name
   const hits = loaded.value === null ? [] : findHits(loaded.value, thingKey)
   const countries = new Set(hits.map(({ record }) => record.document.country_code)).size
-  const partner = kind === 'partner_country' ? entries.find((entry) => thingKey === `${kind}:${entry.code}`) : undefined
+  const partner =
+    kind === 'partner_country' ? entries.find((entry) => thingKey === `${kind}:${entry.code}`) : undefined
   return (
     <>
       <Heading title={name ?? KIND_LABELS[kind]} />

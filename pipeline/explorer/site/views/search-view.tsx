@@ -76,7 +76,9 @@ const Answer = ({
     <>
       <Pages query={query} entries={entries} answer={answer} />
       <p role="status" class="found">
-        {isApproximate && hits.length > 0 && 'No answer holds all these words; similar words were looked for. '}
+        {isApproximate &&
+          hits.length > 0 &&
+          'No answer holds all these words; similar words were looked for. '}
         {hits.length === 0
           ? 'Nothing found. Try fewer words.'
           : `${plural(hits.length, 'answer')} in ${plural(countries, 'country', 'countries')}.`}
@@ -127,4 +129,3 @@ export const SearchView = ({ route, summary, entries }: ViewProps): ComponentChi
     </>
   )
 }
-

@@ -27,10 +27,15 @@ const WAYS = [
 const findWidestGap = (entries: readonly CountryEntry[]): string => {
   const [, ...regions] = groupByRegion(entries, 'un')
   const gap = (code: string): number => {
-    const shares = regions.map((region) => percentOf(countPresent(region.entries, code), region.entries.length))
+    const shares = regions.map((region) =>
+      percentOf(countPresent(region.entries, code), region.entries.length),
+    )
     return Math.max(...shares) - Math.min(...shares)
   }
-  return MEASURES.map(({ code }) => ({ code, gap: gap(code) })).toSorted((left, right) => right.gap - left.gap)[0]?.code ?? ''
+  return (
+    MEASURES.map(({ code }) => ({ code, gap: gap(code) })).toSorted((left, right) => right.gap - left.gap)[0]
+      ?.code ?? ''
+  )
 }
 
 /** Three findings that the release itself gives. */

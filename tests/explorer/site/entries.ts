@@ -1,11 +1,17 @@
-import type { DocumentRecord, SectionRecord } from '../../../../pipeline/explorer/data/explorer-data.ts'
-import type { CountryEntry } from '../../../../pipeline/explorer/site/model/country-entry.ts'
-import { SECTION_CODES, type Status } from '../../../../schemas/index.ts'
+import type { DocumentRecord, SectionRecord } from '../../../pipeline/explorer/data/explorer-data.ts'
+import type { CountryEntry } from '../../../pipeline/explorer/site/model/country-entry.ts'
+import { type Indicator, SECTION_CODES, type Status } from '../../../schemas/index.ts'
 
 /** A country whose measures are absent, but for those that are named. */
 export const entry = (
   name: string,
-  facts: { date?: string; region?: string; statuses?: Readonly<Record<string, Status>> } = {},
+  facts: {
+    date?: string
+    region?: string
+    ituRegion?: string
+    statuses?: Readonly<Record<string, Status>>
+    figures?: Readonly<Record<string, number | null>>
+  } = {},
 ): CountryEntry => {
   const latest = {
     id: `${name.toLowerCase()}-1`,
@@ -13,28 +19,55 @@ export const entry = (
     date: facts.date ?? null,
     isLatest: true,
     statuses: SECTION_CODES.map((code) => facts.statuses?.[code] ?? 'absent'),
-    figures: {},
+    figures: facts.figures ?? {},
     review: [],
   }
-  return { code: name, name, region: facts.region ?? null, latest, editions: [latest] }
+  return {
+    code: name,
+    name,
+    region: facts.region ?? null,
+    ituRegion: facts.ituRegion ?? null,
+    latest,
+    editions: [latest],
+  }
 }
 
-/** A section as a profile answers it in a plain sentence. */
-export const section = (changed: Partial<SectionRecord> = {}): SectionRecord => ({
-  code: '1.2.1',
+const indicator: Indicator = {
+  country: 'Qelvara',
+  country_code: 'XAA',
+  section_code: '1.2.1',
+  section: 'CIRT',
   status: 'present',
   note: 'A team works round the clock.',
+  source_date: '2014-08-12',
   value: null,
   unit: null,
-  printed: '1.2.1 CIRT',
-  rule: 'plain_prose',
+  area: 'cybersecurity',
+  pillar: 'technical',
+  section_printed: '1.2.1 CIRT',
+  status_rule: 'plain_prose',
   evidence: 'A team works',
   derivation: 'text_layer',
   page: 1,
+  is_latest: true,
+  document_id: 'xaa-2014-08-12-0123abcd',
+  source_url: null,
+}
+
+/** A section as a profile answers it in a plain sentence. */
+export const section = (
+  changed: Partial<SectionRecord['row']> = {},
+  parts: Partial<Pick<SectionRecord, 'items' | 'code'>> = {},
+): SectionRecord => ({
+  code: parts.code ?? '1.2.1',
+  row: {
+    ...indicator,
+    section_code: parts.code ?? '1.2.1',
+    ...changed,
+  },
   boxes: [],
-  items: [],
+  items: parts.items ?? [],
   reviewHash: null,
-  ...changed,
 })
 
 /** A document with some sections. */
