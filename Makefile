@@ -20,6 +20,8 @@ export JSON := $(value JSON)
 
 # STRICT=1: a document that cannot be fetched is an error.
 STRICT ?=
+# A word in the path of the tests to run.
+ONLY :=
 # Settings of fetching, see docs/fetching.md.
 SETTINGS ?=
 export SETTINGS_FILE := $(value SETTINGS)
@@ -82,8 +84,16 @@ verify: install ## build raw/ (INPUT=folder for another) twice, in two surroundi
 	@$(pipeline) verify --input "$${INPUT_FOLDER:-raw}" --corrections raw/corrections.csv
 
 .PHONY: test
-test: ## install what it needs, then run every check and every test
-	@.ci/run
+test: ## install what it needs, then run every check and every test, or some: make test ONLY=layout
+	@.ci/run $(ONLY)
+
+.PHONY: watch
+watch: install ## run the tests again that a change affects: make watch [ONLY=layout]
+	@$(with_node) node_modules/.bin/vitest watch $(ONLY)
+
+.PHONY: coverage
+coverage: install ## show which lines no test reaches: make coverage [ONLY=layout]; pages in .cache/coverage/
+	@$(with_node) node_modules/.bin/vitest run --coverage --coverage.reportsDirectory=.cache/coverage $(ONLY)
 
 .PHONY: queue-trial
 queue-trial: install ## read 2,000 documents by a queue while workers are killed and Redis restarts (needs redis-server)
@@ -91,11 +101,16 @@ queue-trial: install ## read 2,000 documents by a queue while workers are killed
 
 .PHONY: check
 check: ## run the checks alone: style, types, unused code, generated files, links
-	@.ci/run .ci/checks.test.ts
+	@.ci/run .ci/checks
 
 .PHONY: audit
 audit: install ## ask the npm registry for advisories against the packages, high severity and above
 	@$(with_node) npm audit --package-lock-only --audit-level=high
+
+.PHONY: sbom
+# With --omit=dev npm leaves out packages that builds and tests share; here each test package is marked as such.
+sbom: install ## print the packages of the project as a CycloneDX bill of materials, by npm
+	@$(with_node) npm sbom --package-lock-only --sbom-format=cyclonedx
 
 .PHONY: bench
 bench: install ## measure how fast the pipeline is, on a quiet machine (JSON=file keeps the figures)
@@ -108,6 +123,11 @@ bench-compare: install ## measure again and compare with figures that were kept:
 
 .PHONY: generate
 generate: install ## write the files that are generated from schemas/ and the lock files
+	@$(with_node) node .ci/generate/main.ts
+
+.PHONY: patterns
+patterns: install ## count what each status pattern decides: make patterns [REFERENCE=folder with text/ and gold/]
+	@$(with_node) node .ci/generate/measure-patterns.ts
 	@$(with_node) node .ci/generate/main.ts
 
 .PHONY: specimens

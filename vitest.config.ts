@@ -1,7 +1,24 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
-/** Runs of the command line on a busy machine take long; no test waits for anything longer. */
+/** Far above what any test takes on a busy machine. */
 const TEST_TIMEOUT_MS = 300_000
+
+/** Tests that start browsers, servers or many processes; all others are `unit`. */
+const FOLDERS = {
+  build: ['build', 'cli', 'golden', 'power-cuts', 'quality', 'reference', 'release', 'zoo', 'fuzz'],
+  explorer: ['explorer'],
+  queue: ['queue'],
+  checks: ['ci'],
+}
+
+const findTests = (folders: readonly string[]): string[] =>
+  folders.map((folder) => `tests/${folder}/**/*.test.ts`)
+
+const defineTestProject = (
+  name: string,
+  include: string[],
+  exclude: string[] = [],
+): TestProjectInlineConfiguration => ({ extends: true, test: { name, include, exclude } })
 
 export default defineConfig({
   test: {
@@ -10,8 +27,18 @@ export default defineConfig({
     isolate: false,
     testTimeout: TEST_TIMEOUT_MS,
     hookTimeout: TEST_TIMEOUT_MS,
-    include: ['tests/**/*.test.ts', '.ci/**/*.test.ts'],
     // Node.js loads the modules as it does outside of tests.
     experimental: { viteModuleRunner: false },
+    coverage: {
+      provider: 'v8',
+      include: ['pipeline/**/*.ts', 'schemas/**/*.ts'],
+      reporter: ['text', 'html'],
+    },
+    projects: [
+      defineTestProject('unit', ['tests/**/*.test.ts'], findTests(Object.values(FOLDERS).flat())),
+      ...Object.entries(FOLDERS).map(([name, folders]) =>
+        defineTestProject(name, [...findTests(folders), ...(name === 'checks' ? ['.ci/*.test.ts'] : [])]),
+      ),
+    ],
   },
 })

@@ -17,11 +17,11 @@ const randomNumbers = (): (() => number) => {
   }
 }
 
-/** Documents with so many indicators between them, of invented words of usual length. */
-export async function* madeUpDocuments(rows: number): AsyncGenerator<ContentRows> {
+/** Documents with the given number of indicators in all, with invented words of usual length. */
+export async function* makeUpDocuments(rows: number): AsyncGenerator<ContentRows> {
   const random = randomNumbers()
   const word = (): string => WORDS[Math.floor(random() * WORDS.length)] ?? ''
-  // made up of pieces, since it is writing that is measured
+  // pieces keep this fast, since writing is measured
   const pieces = Array.from({ length: 1_024 }, () => Array.from({ length: WORDS_IN_PIECE }, word).join(' '))
   const text = (length: number): string => {
     let made = word()
@@ -47,6 +47,7 @@ export async function* madeUpDocuments(rows: number): AsyncGenerator<ContentRows
         area: section.area,
         pillar: section.pillar,
         section_printed: section.printedNames[0] ?? null,
+        confidence: 'high',
         status_rule: 'made_up',
         evidence: note.slice(0, 20),
         derivation: 'text_layer',

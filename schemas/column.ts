@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** How a column is stored in Arrow and Parquet; CSV and JSON carry dates as ISO text. */
-export type Storage = 'utf8' | 'int32' | 'int64' | 'float64' | 'bool' | 'date32'
+export type Storage = 'utf8' | 'int32' | 'float64' | 'bool' | 'date32'
 
 /** What every column tells about itself; each output format and the codebook are derived from it. */
 export interface ColumnMeta {

@@ -2,6 +2,7 @@ import type { Box } from './boxes.ts'
 import { boxes } from './boxes.ts'
 import { type SectionRow, sections } from './codebook.ts'
 import { type Collection, type DocumentRow, documents } from './documents.ts'
+import { type EntityRow, entities } from './entities.ts'
 import { type Indicator, indicators } from './indicators.ts'
 import type { Issue } from './issues.ts'
 import { type Item, items } from './items.ts'
@@ -11,7 +12,7 @@ import { TERMS } from './terms.ts'
 import { VERSION } from './version.ts'
 
 /** The tables published in all four formats, in the order of the release. */
-export const TABLES = { indicators, items, documents, sections, boxes } as const
+export const TABLES = { indicators, items, entities, documents, sections, boxes } as const
 
 /** The tables published as CSV alone. */
 export const VIEWS = { matrix, review } as const
@@ -21,6 +22,7 @@ export interface Dataset {
   readonly collection: Collection
   readonly indicators: readonly Indicator[]
   readonly items: readonly Item[]
+  readonly entities: readonly EntityRow[]
   readonly documents: readonly DocumentRow[]
   readonly sections: readonly SectionRow[]
   readonly boxes: readonly Box[]

@@ -8,6 +8,7 @@ export const FETCH_OUTCOMES = {
   new_edition: 'had changed; the new edition was kept beside the old one',
   unchanged: 'unchanged, as its server says',
   present: 'here already',
+  unavailable: 'not available, which is no error',
   failed: 'failed',
 } as const
 export type FetchOutcome = keyof typeof FETCH_OUTCOMES

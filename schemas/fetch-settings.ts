@@ -4,10 +4,10 @@ import { VERSION } from './version.ts'
 
 const ITU = 'https://www.itu.int/en/ITU-D/Cybersecurity'
 
-/** The longest time that can be set, in seconds: timers of Node.js hold 2,147,483 and take what is longer for none. */
-const LONGEST = 1_000_000
+/** In seconds: timers of Node.js hold no more than 2,147,483. */
+const MAX_SECONDS = 1_000_000
 
-const seconds = (value: number) => z.number().positive().max(LONGEST).default(value)
+const seconds = (value: number) => z.number().positive().max(MAX_SECONDS).default(value)
 
 /** How sources are found and fetched. Every setting has a default; times are in seconds. */
 export const fetchSettings = z.strictObject({
@@ -33,13 +33,18 @@ export const fetchSettings = z.strictObject({
   connections_per_host: z.int().min(1).default(2),
   requests_per_second: z
     .number()
-    .min(1 / LONGEST)
+    .min(1 / MAX_SECONDS)
     .nullable()
     .default(4)
     .describe('For each host; null for no limit but that of connections.'),
   connect_timeout: seconds(3).describe('Until a host answers at all, its name looked up included.'),
   header_timeout: seconds(30).describe('Until an answer begins.'),
   idle_timeout: seconds(30).describe('Without a byte.'),
+  min_bytes_per_second: z
+    .number()
+    .min(0)
+    .default(500)
+    .describe('A server that sends less, over any span of idle_timeout, is left.'),
   total_timeout: seconds(600).describe('For one answer.'),
   attempts: z.int().min(1).default(4).describe('At one address.'),
   first_delay: seconds(1).describe('Before the second attempt; it doubles with each further one.'),

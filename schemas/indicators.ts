@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { column } from './column.ts'
 import { AREAS, PILLARS } from './sections.ts'
-import { STATUSES } from './statuses.ts'
+import { CONFIDENCES, STATUSES } from './statuses.ts'
 import { defineTable } from './table.ts'
 
 /** ISO 3166-1 alpha-3, or one of its user-assigned codes. */
@@ -40,6 +40,10 @@ export const indicators = defineTable({
     ),
     section: column.text('English name of the section.'),
     status: column.choice(STATUSES, 'What the profile says of the measure.'),
+    confidence: column.choice(
+      CONFIDENCES,
+      'Whether the rule understood the whole note, or a person should read it.',
+    ),
     note: column.optionalText('The profile’s own words, line breaks joined and leading list mark taken off.'),
     source_date: column.optionalDate(
       'Date of the line “Last updated on”; null where the profile prints none.',

@@ -1,12 +1,18 @@
 import type { z } from 'zod'
 import { column } from './column.ts'
-import { DOCUMENT_ID, SECTION_CODE } from './indicators.ts'
+import { ENTITY_ID } from './entities.ts'
+import { COUNTRY_CODE, DERIVATIONS, DOCUMENT_ID, SECTION_CODE } from './indicators.ts'
 import { ITEM_KINDS } from './sections.ts'
+import { CONFIDENCES } from './statuses.ts'
 import { defineTable } from './table.ts'
 
 /** Whether a listed instrument is law yet. */
 export const STAGES = ['in_force', 'draft'] as const
 export type Stage = (typeof STAGES)[number]
+
+/** How an item was read: by a rule from the words as obtained, or by a person. */
+export const ITEM_DERIVATIONS = [...DERIVATIONS, 'reviewed'] as const
+export type ItemDerivation = (typeof ITEM_DERIVATIONS)[number]
 
 /** List entries, and things named in a note. */
 export const items = defineTable({
@@ -19,18 +25,40 @@ export const items = defineTable({
     document_id: column.code(DOCUMENT_ID, 'The document that the item comes from.', {
       references: 'documents.document_id',
     }),
+    country: column.text('Country name in English, from the project’s reviewed table.'),
+    country_code: column.code(
+      COUNTRY_CODE,
+      'ISO 3166-1 alpha-3 of the country whose profile names the item.',
+    ),
     section_code: column.code(SECTION_CODE, 'The section that the item stands in.', {
       references: 'sections.section_code',
     }),
+    indicator: column.text('Short name of the section.'),
+    section: column.text('English name of the section.'),
+    source_date: column.optionalDate('Date of the profile; null where it prints none.'),
     item_no: column.integer('Place in the section, counted from 1.'),
-    text: column.text('The profile’s own words, without the list mark.'),
+    text: column.text(
+      'The name as the profile prints it, without list mark, leading article, quotes and closing punctuation.',
+    ),
     kind: column.choice(ITEM_KINDS, 'What the item is.'),
     stage: column.optionalChoice(
       STAGES,
       'For instruments: in force, or by its own words or those around it still a draft, bill or proposal.',
     ),
+    detail: column.optionalText('What is cited of a law or treaty: its articles, sections or chapters.'),
     code: column.optionalText(
-      'ISO 3166-1 alpha-3 of a partner country; the number of a standard in one form (`ISO/IEC 27001:2013`: publisher, number, part, year if printed); the years of an event (`2012, 2013`); the articles of a treaty (`2, 3`).',
+      'ISO 3166-1 alpha-3 of a partner country; the number of a standard in one form (`ISO/IEC 27001:2013`: publisher, number, part, year if printed); the years of an event (`2012, 2013`).',
+    ),
+    entity_id: column.optionalCode(ENTITY_ID, 'What the item is the same as in other profiles.', {
+      references: 'entities.entity_id',
+    }),
+    confidence: column.choice(
+      CONFIDENCES,
+      '`high`: named by a rule; `review`: of a kind with known spellings, but this one is not among them; `reviewed`: read by a person.',
+    ),
+    derivation: column.choice(
+      ITEM_DERIVATIONS,
+      'How the words were obtained (text layer of a PDF, OCR, text file), or that a person read the note.',
     ),
     page: column.optionalInteger('Page on which the item begins, counted from 1.'),
     x0: column.optionalNumber('Left edge of the item’s words on its first line.', { unit: 'points' }),

@@ -36,18 +36,22 @@ export type Pillar = (typeof PILLARS)[number]
 export const AREAS = ['background', 'cybersecurity', 'child_online_protection'] as const
 export type Area = (typeof AREAS)[number]
 
-/** What a catalogue entry asks for: a thing that exists or not, or a figure. */
+/** What a section asks for; status patterns may apply to some of these only. */
 export type SectionQuestion =
-  /** A law, policy or other document: a committee at work on it is a plan. */
+  /** A law, policy or framework. */
   | 'document'
-  /** A team, agency or other body: a committee at work on it does part of its job. */
+  /** A team or agency: what it is told to do is no plan. */
   | 'body'
-  /** Programmes, training, exercises and other doings. */
+  /** A body that helps children: one that is named only because it does not help is none. */
+  | 'help'
+  /** Programmes, training, exercises and the like. */
   | 'activity'
   /** Certified people or agencies, which may be counted. */
   | 'count'
-  /** Accession to, or membership of, something. */
-  | 'accession'
+  /** A treaty to accede to. */
+  | 'treaty'
+  /** International bodies to join or take part in. */
+  | 'membership'
   /** A number printed in the background block. */
   | 'figure'
 
@@ -55,6 +59,8 @@ export type SectionQuestion =
 export interface Section {
   /** The printed number (`1.1.1`), or the code of a background figure (`0.1`). */
   readonly code: string
+  /** The short name that heads its column in the matrix (`criminal_legislation`). */
+  readonly indicator: string
   /** The English name used in the tables. */
   readonly name: string
   /** Headings seen in print, without their number, in capitals. */
@@ -62,6 +68,10 @@ export interface Section {
   readonly area: Area
   readonly pillar: Pillar
   readonly question: SectionQuestion
+  /** Nouns for the thing that the section asks for, as regular expressions separated by spaces. */
+  readonly nouns: string
+  /** Other words that profiles use to describe that thing. */
+  readonly terms: string
   /** What `present` means here, in one sentence. */
   readonly definition: string
   /** The kind given to the entries of a marked list in this section; null where lists are not read as items. */
@@ -78,33 +88,43 @@ export interface Section {
 export const SECTIONS = [
   {
     code: '0.1',
+    indicator: 'population',
     name: 'Total population',
     printedNames: ['TOTAL POPULATION'],
     area: 'background',
     pillar: 'background',
     question: 'figure',
+    nouns: '',
+    terms: '',
     definition: 'The number of inhabitants that the profile prints.',
     listItems: null,
     unit: 'persons',
   },
   {
     code: '0.2',
+    indicator: 'internet_users',
     name: 'Internet users',
     printedNames: ['INTERNET USERS, PERCENTAGE OF POPULATION'],
     area: 'background',
     pillar: 'background',
     question: 'figure',
+    nouns: '',
+    terms: '',
     definition: 'The share of the population that uses the internet, as the profile prints it.',
     listItems: null,
     unit: 'percent',
   },
   {
     code: '1.1.1',
+    indicator: 'criminal_legislation',
     name: 'Criminal legislation',
     printedNames: ['CRIMINAL LEGISLATION'],
     area: 'cybersecurity',
     pillar: 'legal',
     question: 'document',
+    nouns:
+      'laws? legislations? acts? statutes? codes? provisions? instruments? articles? cybercrimes? crimes? offences?',
+    terms: 'criminal penal cyber computer misuse electronic following through',
     definition: 'A criminal law, or part of one, deals with cybercrime.',
     listItems: 'instrument',
     namedItems: ['instrument', 'standard', 'contact'],
@@ -112,11 +132,15 @@ export const SECTIONS = [
   },
   {
     code: '1.1.2',
+    indicator: 'regulation_and_compliance',
     name: 'Regulation and compliance',
     printedNames: ['REGULATION AND COMPLIANCE', 'REGULATION'],
     area: 'cybersecurity',
     pillar: 'legal',
     question: 'document',
+    nouns: 'regulations? laws? legislations? rules? acts? instruments? requirements?',
+    terms:
+      'compliance data protection privacy personal breach breaches notification certification electronic following through',
     definition:
       'A law or regulation deals with cybersecurity, data protection, breach notification or certification.',
     listItems: 'instrument',
@@ -125,11 +149,14 @@ export const SECTIONS = [
   },
   {
     code: '1.2.1',
+    indicator: 'cirt',
     name: 'CIRT',
     printedNames: ['CIRT', 'CIRT & RCC'],
     area: 'cybersecurity',
     pillar: 'technical',
     question: 'body',
+    nouns: 'cirts? certs? csirts? teams? capability cent(?:re|er)s?',
+    terms: 'computer cyber incident emergency response readiness assessment',
     definition: 'A national or sector incident response team (CIRT, CERT, CSIRT) works.',
     listItems: 'organisation',
     mixedList: ['contact'],
@@ -138,11 +165,14 @@ export const SECTIONS = [
   },
   {
     code: '1.2.2',
+    indicator: 'standards',
     name: 'Standards',
     printedNames: ['STANDARDS'],
     area: 'cybersecurity',
     pillar: 'technical',
     question: 'document',
+    nouns: 'frameworks? standards?',
+    terms: 'implementing implementation applying application implement cyber',
     definition: 'A framework for applying international cybersecurity standards is in force.',
     listItems: 'standard',
     mixedList: ['instrument', 'programme', 'organisation'],
@@ -151,11 +181,14 @@ export const SECTIONS = [
   },
   {
     code: '1.2.3',
+    indicator: 'certification',
     name: 'Certification',
     printedNames: ['CERTIFICATION'],
     area: 'cybersecurity',
     pillar: 'technical',
     question: 'document',
+    nouns: 'frameworks? schemes? certifications? accreditations? programs? programmes?',
+    terms: 'certifying agency agencies professionals bod(?:y|ies)',
     definition: 'A framework for certifying and accrediting agencies and professionals is in force.',
     listItems: 'programme',
     mixedList: ['instrument', 'organisation', 'standard'],
@@ -164,11 +197,14 @@ export const SECTIONS = [
   },
   {
     code: '1.3.1',
+    indicator: 'policy',
     name: 'Policy',
     printedNames: ['POLICY'],
     area: 'cybersecurity',
     pillar: 'organisational',
     question: 'document',
+    nouns: 'strateg(?:y|ies) polic(?:y|ies) plans?',
+    terms: 'cyber ict action master',
     definition:
       'A national cybersecurity strategy or policy, or an adopted plan that covers it, is in force.',
     listItems: 'programme',
@@ -178,11 +214,14 @@ export const SECTIONS = [
   },
   {
     code: '1.3.2',
+    indicator: 'governance_roadmap',
     name: 'Roadmap for governance',
     printedNames: ['ROADMAP FOR GOVERNANCE'],
     area: 'cybersecurity',
     pillar: 'organisational',
     question: 'document',
+    nouns: 'roadmaps? strateg(?:y|ies) plans?',
+    terms: 'governance road map cyber',
     definition: 'A roadmap for the governance of cybersecurity exists, or is named as serving as one.',
     listItems: 'programme',
     mixedList: ['instrument', 'organisation'],
@@ -191,11 +230,14 @@ export const SECTIONS = [
   },
   {
     code: '1.3.3',
+    indicator: 'responsible_agency',
     name: 'Responsible agency',
     printedNames: ['RESPONSIBLE AGENCY'],
     area: 'cybersecurity',
     pillar: 'organisational',
     question: 'body',
+    nouns: 'agenc(?:y|ies) bod(?:y|ies) authorit(?:y|ies) institutions? organi[sz]ations?',
+    terms: 'responsible implementing implementation charge strategy policy roadmap cyber',
     definition: 'An agency is responsible for carrying out the cybersecurity strategy, policy or roadmap.',
     listItems: 'organisation',
     namedItems: ['organisation', 'programme'],
@@ -203,11 +245,14 @@ export const SECTIONS = [
   },
   {
     code: '1.3.4',
+    indicator: 'national_benchmarking',
     name: 'National benchmarking',
     printedNames: ['NATIONAL BENCHMARKING'],
     area: 'cybersecurity',
     pillar: 'organisational',
     question: 'activity',
+    nouns: 'benchmark(?:s|ing)? referentials? exercises? audits? surveys? index(?:es)?',
+    terms: 'measure measuring measurement development used level maturity cyber',
     definition: 'Cybersecurity development is measured by exercises, audits or a referential.',
     listItems: 'programme',
     mixedList: ['organisation', 'event', 'standard'],
@@ -216,11 +261,14 @@ export const SECTIONS = [
   },
   {
     code: '1.4.1',
+    indicator: 'standardisation_development',
     name: 'Standardisation development',
     printedNames: ['STANDARDISATION DEVELOPMENT', 'STANDARDIZATION DEVELOPMENT'],
     area: 'cybersecurity',
     pillar: 'capacity',
     question: 'activity',
+    nouns: 'programs? programmes? projects? research',
+    terms: 'development r&d r best practice practices guidelines standards applied either cyber',
     definition: 'Research and development for cybersecurity standards, practices or guidelines takes place.',
     listItems: 'programme',
     mixedList: ['organisation', 'standard', 'instrument'],
@@ -229,11 +277,15 @@ export const SECTIONS = [
   },
   {
     code: '1.4.2',
+    indicator: 'manpower_development',
     name: 'Manpower development',
     printedNames: ['MANPOWER DEVELOPMENT'],
     area: 'cybersecurity',
     pillar: 'capacity',
     question: 'activity',
+    nouns: 'programs? programmes? courses? trainings? campaigns? education workshops?',
+    terms:
+      'educational professional professionals raising awareness general higher promoting promote certification cyber online schools',
     definition: 'Training, courses or awareness work on cybersecurity takes place.',
     listItems: 'programme',
     mixedList: ['organisation', 'event'],
@@ -242,11 +294,14 @@ export const SECTIONS = [
   },
   {
     code: '1.4.3',
+    indicator: 'professional_certification',
     name: 'Professional certification',
     printedNames: ['PROFESSIONAL CERTIFICATION'],
     area: 'cybersecurity',
     pillar: 'capacity',
     question: 'count',
+    nouns: 'professionals? officials? officers? experts? staff employees',
+    terms: 'certified certification certifications certificates? programs under number exact',
     definition: 'Public sector professionals hold recognised cybersecurity certificates.',
     listItems: null,
     namedItems: ['organisation', 'programme', 'standard'],
@@ -254,11 +309,14 @@ export const SECTIONS = [
   },
   {
     code: '1.4.4',
+    indicator: 'agency_certification',
     name: 'Agency certification',
     printedNames: ['AGENCY CERTIFICATION'],
     area: 'cybersecurity',
     pillar: 'capacity',
     question: 'count',
+    nouns: 'agenc(?:y|ies) bod(?:y|ies) institutions? organi[sz]ations?',
+    terms: 'certified certification certificates? standards under',
     definition: 'Public agencies are certified under recognised cybersecurity standards.',
     listItems: 'organisation',
     mixedList: ['standard'],
@@ -267,11 +325,14 @@ export const SECTIONS = [
   },
   {
     code: '1.5.1',
+    indicator: 'intra_state_cooperation',
     name: 'Intra-state cooperation',
     printedNames: ['INTRA-STATE COOPERATION'],
     area: 'cybersecurity',
     pillar: 'cooperation',
     question: 'activity',
+    nouns: 'partnerships? frameworks? agreements? cooperation memorand(?:um|a)',
+    terms: 'facilitate sharing share assets across borders other nation nations states state countries',
     definition: 'Partnerships to share cybersecurity assets with other states or across borders exist.',
     listItems: 'organisation',
     mixedList: ['membership', 'event', 'programme', 'treaty'],
@@ -280,11 +341,14 @@ export const SECTIONS = [
   },
   {
     code: '1.5.2',
+    indicator: 'intra_agency_cooperation',
     name: 'Intra-agency cooperation',
     printedNames: ['INTRA-AGENCY COOPERATION'],
     area: 'cybersecurity',
     pillar: 'cooperation',
     question: 'activity',
+    nouns: 'programs? programmes? frameworks? platforms? mechanisms? cooperation',
+    terms: 'sharing share assets within agency agencies',
     definition: 'Cybersecurity assets are shared within the public sector.',
     listItems: 'programme',
     mixedList: ['organisation', 'event'],
@@ -293,11 +357,14 @@ export const SECTIONS = [
   },
   {
     code: '1.5.3',
+    indicator: 'public_sector_partnership',
     name: 'Public sector partnership',
     printedNames: ['PUBLIC SECTOR PARTNERSHIP'],
     area: 'cybersecurity',
     pillar: 'cooperation',
     question: 'activity',
+    nouns: 'programs? programmes? frameworks? platforms? mechanisms? partnerships? cooperation',
+    terms: 'sharing share assets within between sectors',
     definition: 'Cybersecurity assets are shared between the public and the private sector.',
     listItems: 'programme',
     mixedList: ['organisation', 'event'],
@@ -306,11 +373,14 @@ export const SECTIONS = [
   },
   {
     code: '1.5.4',
+    indicator: 'international_cooperation',
     name: 'International cooperation',
     printedNames: ['INTERNATIONAL COOPERATION'],
     area: 'cybersecurity',
     pillar: 'cooperation',
-    question: 'accession',
+    question: 'membership',
+    nouns: 'initiatives? cooperation memberships?',
+    terms: 'participation drill forum access relevant services other cyber',
     definition:
       'The country belongs to, or takes part in, international cybersecurity bodies, drills or forums.',
     listItems: 'membership',
@@ -320,11 +390,14 @@ export const SECTIONS = [
   },
   {
     code: '2.1',
+    indicator: 'child_protection_legislation',
     name: 'National legislation',
     printedNames: ['NATIONAL LEGISLATION', 'NATIONAL LEGISLATION AND STRATEGY'],
     area: 'child_online_protection',
     pillar: 'child_protection',
     question: 'document',
+    nouns: 'laws? legislations? acts? statutes? codes? provisions? instruments? articles?',
+    terms: 'child children online protection internet following through strategy',
     definition: 'A law, or part of one, deals with child online protection.',
     listItems: 'instrument',
     namedItems: ['instrument', 'standard', 'contact'],
@@ -332,11 +405,14 @@ export const SECTIONS = [
   },
   {
     code: '2.2',
+    indicator: 'child_rights_convention',
     name: 'UN Convention and Protocol',
     printedNames: ['UN CONVENTION AND PROTOCOL'],
     area: 'child_online_protection',
     pillar: 'child_protection',
-    question: 'accession',
+    question: 'treaty',
+    nouns: 'conventions? protocols?',
+    terms: 'rights child children optional sale prostitution pornography articles',
     definition: 'The country acceded to, ratified or signed the Convention on the Rights of the Child.',
     listItems: 'treaty',
     namedItems: ['treaty'],
@@ -344,11 +420,15 @@ export const SECTIONS = [
   },
   {
     code: '2.3',
+    indicator: 'child_protection_support',
     name: 'Institutional support',
     printedNames: ['INSTITUTIONAL SUPPORT'],
     area: 'child_online_protection',
     pillar: 'child_protection',
-    question: 'body',
+    question: 'help',
+    nouns: 'agenc(?:y|ies) bod(?:y|ies) institutions? organi[sz]ations? offices? units?',
+    terms:
+      'responsible offers? offering provides? providing institutional support supporting supports child children online protection internet',
     definition: 'A body offers institutional support on child online protection.',
     listItems: 'organisation',
     mixedList: ['programme'],
@@ -357,11 +437,15 @@ export const SECTIONS = [
   },
   {
     code: '2.4',
+    indicator: 'child_protection_reporting',
     name: 'Reporting mechanism',
     printedNames: ['REPORTING MECHANISM'],
     area: 'child_online_protection',
     pillar: 'child_protection',
-    question: 'body',
+    question: 'help',
+    nouns: 'websites? hotlines? helplines? agenc(?:y|ies) mechanisms? channels? avenues?',
+    terms:
+      'offers? responsible report reported reports reporting receiving receive incidents? complaints? related relating child children online protection internet where line',
     definition: 'A body, team or website takes reports of incidents related to child online protection.',
     listItems: 'contact',
     mixedList: ['organisation'],

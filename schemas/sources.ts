@@ -22,8 +22,30 @@ export const SOURCE_ID = /^(profile|compendium|text-copy)\/[a-z0-9]+(-[a-z0-9]+)
 /** A file below the folder of fetched files: the id with the ending of its media type. */
 export const SOURCE_FILE = /^(profile|compendium|text-copy)\/[a-z0-9]+(-[a-z0-9]+)*\.(pdf|txt)$/
 
-/** An address of the web. */
-export const webAddress = z.url({ protocol: /^https?$/, error: 'is not an address of http or https' })
+/** Query parameters that carry a signature, a token or a password: of Amazon, Google, Azure and others. */
+const SECRET_PARAMETER =
+  /^(?:x-(?:amz|goog|ms|oss|cos)-.+|sig|signature|sign|token|key-pair-id|policy|awsaccesskeyid|googleaccessid|jwt|auth|authkey|api-?_?key|key|secret|pass|passwd|password|pwd|sid|.*(?:token|secret|session|password|authorization|credential|signature).*)$/i
+
+/** An address without user name and password, and without its query where that holds a secret. */
+export const withoutSecrets = (address: string): string => {
+  if (!URL.canParse(address)) return address
+  const url = new URL(address)
+  url.username = ''
+  url.password = ''
+  if ([...url.searchParams.keys()].some((name) => SECRET_PARAMETER.test(name))) url.search = ''
+  return url.href
+}
+
+const isPublic = (address: string): boolean => {
+  if (!URL.canParse(address)) return true // another check refuses it
+  const url = new URL(address)
+  return url.href === withoutSecrets(address)
+}
+
+/** An address of the web without credentials, which would get into files that are published. */
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: 'is not an address of http or https' })
+  .refine(isPublic, 'holds a user name, a password or a signature')
 
 /** The SHA-256 of bytes, in lower-case hexadecimal. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hexadecimal')

@@ -24,3 +24,7 @@ export const STATUSES = [
   'reported',
   'unclassified',
 ] as const satisfies readonly Status[]
+
+/** How far a status or an item can be relied on. */
+export const CONFIDENCES = ['high', 'review', 'reviewed'] as const
+export type Confidence = (typeof CONFIDENCES)[number]

@@ -8,10 +8,10 @@ import {
 } from './documents.ts'
 import { DERIVATIONS, type Derivation } from './indicators.ts'
 import { ISSUE_CODES, ISSUES, SEVERITIES, type Severity } from './issues.ts'
-import { STAGES, type Stage } from './items.ts'
+import { ITEM_DERIVATIONS, type ItemDerivation, STAGES, type Stage } from './items.ts'
 import { AREAS, type Area, ITEM_KINDS, type ItemKind, PILLARS, type Pillar } from './sections.ts'
 import { STATUS_APPEARANCE } from './status-appearance.ts'
-import { STATUS_DEFINITIONS, STATUSES } from './statuses.ts'
+import { CONFIDENCES, type Confidence, STATUS_DEFINITIONS, STATUSES } from './statuses.ts'
 
 /** One value of a coded column, as people read it, and what it means. */
 export interface Term {
@@ -39,6 +39,13 @@ const vocabulary = <T extends string>(
   }),
 })
 
+const DERIVATION_TERMS = {
+  text_layer: ['Text layer', 'Read from the text that the PDF carries.'],
+  ocr: ['OCR', 'Recognised from the picture of a page that carries no text.'],
+  text: ['Text file', 'Read from a text file.'],
+  corrected: ['Corrected', 'Settled by a person, in the corrections file.'],
+} as const
+
 /** The statuses, which stand first in the codebook. */
 export const STATUS_VOCABULARY: Vocabulary = {
   title: 'Statuses',
@@ -51,11 +58,18 @@ export const STATUS_VOCABULARY: Vocabulary = {
 
 /** The other coded columns. */
 export const OTHER_VOCABULARIES: readonly Vocabulary[] = [
-  vocabulary<Derivation>('Derivations', DERIVATIONS, {
-    text_layer: ['Text layer', 'Read from the text that the PDF carries.'],
-    ocr: ['OCR', 'Recognised from the picture of a page that carries no text.'],
-    text: ['Text file', 'Read from a text file.'],
-    corrected: ['Corrected', 'Settled by a person, in the corrections file.'],
+  vocabulary<Derivation>('Derivations', DERIVATIONS, DERIVATION_TERMS),
+  vocabulary<ItemDerivation>('Item derivations', ITEM_DERIVATIONS, {
+    ...DERIVATION_TERMS,
+    reviewed: ['Reviewed', 'A person read the note and named the item.'],
+  }),
+  vocabulary<Confidence>('Confidence', CONFIDENCES, {
+    high: ['High', 'A rule decided that accounts for the words that it rests on.'],
+    review: [
+      'Review',
+      'The rule did not account for all words, or is often wrong; a person should look at it.',
+    ],
+    reviewed: ['Reviewed', 'A person read the note and decided.'],
   }),
   vocabulary<ItemKind>('Item kinds', ITEM_KINDS, {
     instrument: [

@@ -21,8 +21,8 @@ import {
 import { patternOf } from '../../schemas/json-schema.ts'
 import { CODING_BY_SECTION, CODING_PRINCIPLES } from './coding-rules.ts'
 
-/** A wording that the rules know, as the codebook lists it. */
-export interface WordingEntry {
+/** A pattern that the rules know, as the codebook lists it. */
+export interface CodedPattern {
   readonly name: string
   /** What it makes of its clause, in words. */
   readonly meaning: string
@@ -30,10 +30,12 @@ export interface WordingEntry {
   readonly counterExamples: readonly string[]
 }
 
-/** How statuses are given: the rules, and the wordings that they rest on, each in the order in which it is tried. */
+/** How statuses are given: the rules, and the patterns that they rest on, each in the order in which it is tried. */
 export interface StatusCoding {
   readonly rules: readonly StatusRuleEntry[]
-  readonly wordings: readonly WordingEntry[]
+  readonly patterns: readonly CodedPattern[]
+  /** Rows of the reference profiles by rule: how many there are, and how many careful readers agree with. */
+  readonly measured: Readonly<Record<string, { readonly right: number; readonly of: number }>>
 }
 
 /** A rule that gives a status, as the codebook lists it. */
@@ -41,7 +43,7 @@ export interface StatusRuleEntry {
   /** The name that stands in `status_rule`. */
   readonly name: string
   readonly status: Status
-  /** Whether the rows that it decides stand in the review list. */
+  /** Whether the rows that it decides go to the review list. */
   readonly weak: boolean
   /** When the rule applies, in a sentence. */
   readonly explanation: string
@@ -50,7 +52,6 @@ export interface StatusRuleEntry {
 const STORAGE: Readonly<Record<Storage, { csv: string; json: string; arrow: string; parquet: string }>> = {
   utf8: { csv: 'text', json: 'string', arrow: 'Utf8', parquet: 'BYTE_ARRAY, STRING' },
   int32: { csv: 'digits', json: 'number', arrow: 'Int32', parquet: 'INT32' },
-  int64: { csv: 'digits', json: 'number', arrow: 'Int64', parquet: 'INT64' },
   float64: { csv: 'decimal number', json: 'number', arrow: 'Float64', parquet: 'DOUBLE' },
   bool: { csv: '`true` or `false`', json: 'boolean', arrow: 'Bool', parquet: 'BOOLEAN' },
   date32: { csv: '`2014-08-12`', json: '`"2014-08-12"`', arrow: 'Date32', parquet: 'INT32, DATE' },
@@ -100,25 +101,29 @@ const vocabularyBlocks = ({ title, terms }: Vocabulary): string[] => [
   ),
 ]
 
-const statusCodingBlocks = ({ rules, wordings }: StatusCoding): string[] => {
+const measuredShare = (measured: { readonly right: number; readonly of: number } | undefined): string =>
+  measured === undefined || measured.of === 0 ? 'none met' : `${measured.right} of ${measured.of}`
+
+const statusCodingBlocks = ({ rules, patterns, measured }: StatusCoding): string[] => {
   if (rules.length === 0) return []
   return [
     '### Status rules',
-    'The rules in the order in which they are tried; the first that applies decides, and its name stands in `status_rule`. Rows decided by a weak rule also stand in the review list.',
+    'The rules in the order in which they are tried; the first that applies decides, and its name stands in `status_rule`. Rows of a rule with the confidence `review` stand in the review list. The last column says how many rows the rule decided in 131 real profiles, and how many of them careful readers decide alike.',
     markdownTable(
-      ['Rule', 'Status', 'Weak', 'Applies when'],
+      ['Rule', 'Status', 'Confidence', 'Applies when', 'Right'],
       rules.map(({ name, status, weak, explanation }) => [
         code(name),
         code(status),
-        weak ? 'yes' : 'no',
+        code(weak ? 'review' : 'high'),
         explanation,
+        measuredShare(measured[name]),
       ]),
     ),
-    '### Wordings',
-    'A note is cut into clauses. Each clause is tried against these wordings in order, and the first that matches says what it means; plain prose that none matches affirms. The sentences are the tests of each wording.',
+    '### Patterns',
+    'A note is cut into clauses. Each clause is tried against these patterns in order, and the first that matches says what it means; prose that none matches is taken to affirm, and goes to the review list. The sentences are the tests of each pattern.',
     markdownTable(
-      ['Wording', 'Means', 'Decides', 'Leaves alone'],
-      wordings.map(({ name, meaning, examples, counterExamples }) => [
+      ['Pattern', 'Means', 'Decides', 'Leaves alone'],
+      patterns.map(({ name, meaning, examples, counterExamples }) => [
         code(name),
         meaning,
         examples.join('<br>'),
@@ -187,8 +192,8 @@ const formats = [
     '- A missing value is `null` in JSON, Arrow and Parquet and an empty cell in CSV; an empty text is `""` in CSV.',
     '- CSV is UTF-8 with commas, a header line, RFC 4180 quotes and LF line ends. A text that a spreadsheet might run as a formula is marked by an apostrophe in front, in CSV alone; take it off to get the text back.',
     '- Text is UTF-8 in Unicode form NFC, and comes back from every format as it is, line breaks, invisible and control characters included; but half of a surrogate pair becomes U+FFFD, since UTF-8 has no place for it, and byte order marks at the start of a text are left out, since readers swallow them. Numbers are never below zero: what stands beyond the left or lower edge of a page is given as its edge.',
-    '- The JSON file of a table is an array with one record a line, `issues.json` an indented array; Arrow files are IPC files, uncompressed; Parquet is compressed with Snappy. All formats hold the same rows in the same order.',
-    '- `cyberwellness.xlsx` holds `indicators`, `matrix` and `items`. Texts are texts, never formulas (control characters are escaped as ECMA-376 says), and dates are dates of the spreadsheet. More rows than a sheet can hold (1,048,576) go on in a second sheet; a text longer than a cell can hold (32,767 characters) is cut and ends in “… [cut]”.',
+    '- The JSON file of a table is an array with one record a line, `issues.json` likewise; Arrow files are IPC files, uncompressed; Parquet is compressed with Snappy. All formats hold the same rows in the same order.',
+    '- `cyberwellness.xlsx` holds `indicators`, `matrix` and `items`. Texts are texts, never formulas (control characters are escaped as ECMA-376 says), and dates are dates of the spreadsheet. With more than 2,000 documents it holds `matrix` and the codebook alone. A text longer than a cell can hold (32,767 characters) is cut and ends in “… [cut]”.',
     '- `cyberwellness.sqlite` holds all tables, `review` and `issues`; dates are ISO text, `true` and `false` are 1 and 0. `latest` are the indicators of each country’s newest document, `matrix` the statuses of these, section by section.',
   ].join('\n'),
 ]
@@ -196,7 +201,7 @@ const formats = [
 /**
  * The data dictionary as Markdown.
  *
- * @param coding the rules and wordings in the order in which they are tried; without any, their sections are left out
+ * @param coding the rules and patterns in the order in which they are tried; without any, their sections are left out
  */
 export const codebook = (coding: StatusCoding, edition: CodebookEdition = 'project'): string =>
   markdownPage([

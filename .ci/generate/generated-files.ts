@@ -8,12 +8,12 @@ const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
 /**
  * Every file that is generated from `schemas/` and the lock files: its text by its path from the root of the project.
  *
- * @param coding the rules and wordings that the codebook lists, in the order in which they are tried
+ * @param coding the rules and patterns that the codebook lists, in the order in which they are tried
  * @param packageSets the packages whose licences are listed
  * @throws LicenceRefused where a package may not be used
  */
 export const generatedFiles = (
-  coding: StatusCoding = { rules: [], wordings: [] },
+  coding: StatusCoding = { rules: [], patterns: [], measured: {} },
   packageSets: readonly PackageSet[] = [],
 ): ReadonlyMap<string, string> => {
   const tables = [...Object.values(TABLES), ...Object.values(VIEWS), issues]

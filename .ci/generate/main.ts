@@ -2,8 +2,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { lockedPackages } from '../../pipeline/publish/describe/index.ts'
+import { errorCode } from '../../pipeline/io/error-code.ts'
 import { generatedFiles } from './generated-files.ts'
+import { lockedPackages } from './locked-packages.ts'
 import { STATUS_CODING } from './status-coding.ts'
 
 // Writes the generated files below --root (the project). With --check it writes nothing, names those that are not
@@ -23,7 +24,7 @@ const unlessMissing = async <T>(read: Promise<T>, missing: T): Promise<T> => {
   try {
     return await read
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return missing
+    if (errorCode(error) === 'ENOENT') return missing
     throw error
   }
 }
@@ -36,7 +37,7 @@ const packages = await packagesOf('package-lock.json')
 const files = generatedFiles(STATUS_CODING, [
   {
     title: 'What a build uses',
-    text: 'The same packages stand in the bill of materials of every release, `sbom.cdx.json`.',
+    text: '`make sbom` lists the same packages as a bill of materials.',
     packages: packages.filter(({ used }) => used),
   },
   {

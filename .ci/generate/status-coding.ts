@@ -1,8 +1,10 @@
-import { ALL_RULES, MEANINGS, WORDINGS } from '../../pipeline/normalize/index.ts'
+import { ALL_RULES, PATTERNS, SIGNALS } from '../../pipeline/normalize/index.ts'
 import type { StatusCoding } from './codebook.ts'
+import measured from './rule-accuracy.json' with { type: 'json' }
 
 /** How the pipeline gives statuses, as the codebook lists it. */
 export const STATUS_CODING: StatusCoding = {
   rules: ALL_RULES,
-  wordings: WORDINGS.map((wording) => ({ ...wording, meaning: MEANINGS[wording.meaning] })),
+  patterns: PATTERNS.map((pattern) => ({ ...pattern, meaning: SIGNALS[pattern.signal] })),
+  measured,
 }

@@ -1,5 +1,29 @@
 import { markdownPage, markdownTable } from '../../pipeline/io/markdown.ts'
-import { isCompatibleLicence, type LockedPackage } from '../../pipeline/publish/describe/index.ts'
+import type { LockedPackage } from './locked-packages.ts'
+
+/**
+ * Licences of packages that MIT-licensed code may use without passing them on, as SPDX identifiers: those that only ask
+ * for their notice to be kept, those that give everything away, and MPL-2.0, which covers its own files alone.
+ */
+const COMPATIBLE: ReadonlySet<string> = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC-BY-3.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'MPL-2.0',
+  'Python-2.0',
+])
+
+/** Whether an SPDX expression without nested brackets allows the package to be used. */
+const isCompatibleLicence = (licence: string): boolean => {
+  const choices = licence.replace(/^\((.*)\)$/, '$1').split(' OR ')
+  return choices.some((choice) => choice.split(' AND ').every((one) => COMPATIBLE.has(one)))
+}
 
 /** A package whose licence is not known, or not known to go with that of the project. */
 export class LicenceRefused extends Error {
@@ -17,7 +41,7 @@ const licenceOf = ({ name, version, licence }: LockedPackage): string => {
   if (licence !== null && isCompatibleLicence(licence)) return licence
   const found = licence === null ? 'no licence that npm knows of' : `the licence ${licence}`
   throw new LicenceRefused(
-    `${name} ${version} has ${found}; find out whether it may be used, and say so in pipeline/publish/describe/supply-chain/.`,
+    `${name} ${version} has ${found}; find out whether it may be used, and say so in .ci/generate/.`,
   )
 }
 
@@ -27,16 +51,13 @@ const byName = (left: readonly string[], right: readonly string[]): number =>
   left.join(' ') < right.join(' ') ? -1 : 1
 
 const tableOf = (packages: readonly LockedPackage[]): string => {
-  const rows = packages.filter(({ path }) => path !== '').map(rowOf)
+  const rows = packages.map(rowOf)
   const once = new Map(rows.map((row) => [row.join(' '), row]))
   return markdownTable(['Package', 'Version', 'Licence'], [...once.values()].sort(byName))
 }
 
 const countsOf = (sets: readonly PackageSet[]): string => {
-  const licences = sets
-    .flatMap(({ packages }) => packages)
-    .filter(({ path }) => path !== '')
-    .map(licenceOf)
+  const licences = sets.flatMap(({ packages }) => packages).map(licenceOf)
   const counts = Map.groupBy(licences, (licence) => licence)
   const rows = [...counts].map(([licence, all]) => [licence, String(all.length)])
   return markdownTable(['Licence', 'Packages'], rows.sort(byName))
@@ -49,7 +70,7 @@ const countsOf = (sets: readonly PackageSet[]): string => {
 export const thirdParty = (sets: readonly PackageSet[]): string =>
   markdownPage([
     '# Third-party packages',
-    'Generated from the lock files by `make generate`; do not edit. `make check` fails where a package is missing here, or where its licence is not among those that go with the MIT licence of this code. None of the packages is copied into this repository; what they are for is told in [docs/dependencies.md](docs/dependencies.md).',
+    'Generated from the lock files by `make generate`; do not edit. `make check` fails where a package is missing here, or where its licence is not among those that go with the MIT licence of this code. None of the packages is copied into this repository; [docs/dependencies.md](docs/dependencies.md) says what each is for.',
     countsOf(sets),
     ...sets.flatMap(({ title, text, packages }) => [`## ${title}`, text, tableOf(packages)]),
   ])

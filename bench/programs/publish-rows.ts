@@ -1,12 +1,15 @@
-// Writes so many rows of `indicators` in every format: `node publish-rows.ts ROWS FOLDER`.
+// Writes made-up rows of `indicators` in the four table formats: `node publish-rows.ts ROWS FOLDER`.
+import { FORMATS } from '../../pipeline/publish/formats.ts'
 import { openStagingFolder } from '../../pipeline/publish/staging-folder.ts'
-import { openThreadedTables } from '../../pipeline/publish/threaded-tables.ts'
-import { writeContent } from '../../pipeline/publish/write-content.ts'
-import { releaseInfo } from '../../schemas/index.ts'
-import { madeUpDocuments } from '../made-up-rows.ts'
+import { writeRows } from '../../pipeline/publish/write-release.ts'
+import { makeUpDocuments } from '../made-up-rows.ts'
+
+const TABLE_FORMATS = FORMATS.slice(0, 4)
 
 const [rows = '0', target = '.'] = process.argv.slice(2)
-const folder = openStagingFolder(target)
-await writeContent(madeUpDocuments(Number(rows)), [
-  openThreadedTables(folder, releaseInfo('specimen'), 'specimen'),
-])
+const content = {
+  collection: 'specimen',
+  rows: () => makeUpDocuments(Number(rows)),
+  issues: async function* () {},
+} as const
+await writeRows(openStagingFolder(target), content, TABLE_FORMATS)

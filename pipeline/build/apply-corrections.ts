@@ -37,6 +37,7 @@ const correctedRow = (row: Indicator, correction: Correction): Indicator => ({
   ...(correction.column === 'status'
     ? { status: correction.value }
     : { value: correction.value, status: 'reported' }),
+  confidence: 'reviewed',
   status_rule: CORRECTION_RULE,
   evidence: row.note,
   derivation: 'corrected',

@@ -1,7 +1,7 @@
 import type { Issue, Limits } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
-import type { Verdict } from '../gate/index.ts'
 import type { PublishedFile } from '../publish/index.ts'
+import type { ReleaseCheck } from '../release/index.ts'
 import type { BuildSummary } from './build-summary.ts'
 import type { DocumentReader } from './read-files.ts'
 
@@ -43,7 +43,7 @@ export interface BuildResult {
   /** Whether they stood there already, byte for byte, so that nothing was written. */
   readonly unchanged: boolean
   /** What the comparison with the former release found; null where nothing was written. */
-  readonly verdict: Verdict | null
+  readonly verdict: ReleaseCheck | null
   /** Where the release lies that does not replace the former one; null where it does. */
   readonly rejected: string | null
 }

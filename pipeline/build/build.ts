@@ -91,7 +91,7 @@ const makeRelease = async (work: Work, progress: Progress): Promise<BuildResult>
     const published = await publishPlan(plan, read, request)
     const key = keyOf(work, log)
     // one that a person had to accept is judged anew each time
-    if (key && published.verdict?.stands && published.rejected === null) {
+    if (key && published.verdict?.meetsExpectations && published.rejected === null) {
       keepRelease(store, key, { summary, setAside, files: published.files })
     }
     return { ...result, ...published }
@@ -102,8 +102,7 @@ const makeRelease = async (work: Work, progress: Progress): Promise<BuildResult>
 
 /**
  * Reads all inputs and publishes a release; where no document could be read, or nothing has changed, nothing is written.
- * @throws InputNotFound where an input does not exist
- * @throws LockMalformed where the lock file of an input cannot be used
+ * @throws CliError where an input does not exist, or its lock file cannot be used
  * @throws CorrectionsMalformed, CorrectionOutdated where the corrections file cannot be applied as it is
  * @throws ReadingStopped where the reader of the request can read no more
  * @throws OutputRefused, OutputUnwritable where the release cannot take its place

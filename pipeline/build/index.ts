@@ -1,5 +1,4 @@
 export type { OcrMode } from '../extract/index.ts'
-export { InputNotFound, LockMalformed } from '../fetch/index.ts'
 export { CorrectionOutdated } from './apply-corrections.ts'
 export { build } from './build.ts'
 export type { BuildRequest, BuildResult } from './build-request.ts'

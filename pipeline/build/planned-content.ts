@@ -41,7 +41,6 @@ const hasIssues = ({ issues }: PlannedProfile): boolean => issues.error + issues
 /** The planned release as the publisher takes it; rows are fetched profile by profile and let go. */
 export const plannedContent = (plan: ReleasePlan, load: LoadRows): ReleaseContent => ({
   collection: plan.collection,
-  documents: plan.profiles.length,
   rows: async function* () {
     for (const profile of plan.profiles) yield contentRows(await load(profile), profile.isLatest)
   },

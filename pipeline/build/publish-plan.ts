@@ -1,5 +1,5 @@
-import type { Verdict } from '../gate/index.ts'
 import { type PublishedFile, publishRelease, ReleaseRejected } from '../publish/index.ts'
+import type { ReleaseCheck } from '../release/index.ts'
 import type { BuildRequest } from './build-request.ts'
 import { explorerOf } from './explorer-of.ts'
 import { gateOf } from './gate-of.ts'
@@ -12,7 +12,7 @@ export interface PublishedPlan {
   readonly files: readonly PublishedFile[]
   /** Where they lie when they were rejected. */
   readonly rejected: string | null
-  readonly verdict: Verdict | null
+  readonly verdict: ReleaseCheck | null
 }
 
 type Written = Pick<PublishedPlan, 'files' | 'rejected'>

@@ -1,4 +1,4 @@
-import { InputNotFound, type OcrMode, readDocuments } from '../build/index.ts'
+import { type OcrMode, readDocuments } from '../build/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import { accuracy, type Score, type Scores } from '../quality/accuracy/index.ts'
@@ -31,6 +31,8 @@ export const scoresText = (scores: Scores): string =>
     ...Object.entries(scores.confusion)
       .filter(([pair]) => pair.split(' read as ')[0] !== pair.split(' read as ')[1])
       .map(([pair, rows]) => `  ${pair}: ${rows}`),
+    'Statuses right by rule:',
+    ...Object.entries(scores.rules).map(([rule, value]) => `  ${rule.padEnd(32)} ${share(value)}`),
     '',
   ].join('\n')
 
@@ -44,11 +46,7 @@ const differencesText = (scores: Scores): string =>
 
 /** Reads a folder of profiles and prints how well it was read, with every difference from gold. */
 export const runAccuracy = async (options: AccuracyOptions, terminal: Terminal): Promise<ExitCode> => {
-  const files = await listSourceFiles([options.profiles]).catch((error: unknown) => {
-    if (error instanceof InputNotFound)
-      throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
-    throw error
-  })
+  const files = await listSourceFiles([options.profiles])
   if (files.length === 0) throw new CliError(EXIT.nothing, `${options.profiles} holds no .pdf or .txt file.`)
   const scores = await accuracy(
     await readDocuments(files, options.jobs, showProgress(terminal), options.ocr, limitsOf(options)),

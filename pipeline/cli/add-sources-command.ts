@@ -1,7 +1,6 @@
 import type { SourceKind } from '../../schemas/index.ts'
 import { addSources } from '../fetch/network.ts'
 import { EXIT, type ExitCode } from '../io/cli-error.ts'
-import { explainFetchError } from './explain-fetch-error.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The options of `cyberwellness add-sources`. */
@@ -16,14 +15,14 @@ export const runAddSources = async (
   options: AddSourcesOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const waiting = (): void => terminal.err('Another process works on the lock file; waiting for it.\n')
-  const merged = await addSources(list, options.kind, options.lock, waiting).catch(explainFetchError)
+  const waiting = (): void => terminal.err('Another process is using the lock file; waiting for it.\n')
+  const merged = await addSources(list, options.kind, { lock: options.lock, waiting })
   const { documents, added, completed, conflicting } = merged
   terminal.err(
-    `${options.lock} names ${documents.length} documents: ${added.length} are new, of ${completed.length} more is known now.\n`,
+    `${options.lock} names ${documents.length} documents: ${added.length} new, ${completed.length} with new facts.\n`,
   )
   for (const { id } of conflicting) {
-    terminal.err(`  ${id}: the list gives it other bytes than the lock, which was kept as it is.\n`)
+    terminal.err(`  ${id}: the list has other bytes for it than the lock, which was kept.\n`)
   }
   return conflicting.length > 0 ? EXIT.incomplete : EXIT.good
 }

@@ -2,8 +2,6 @@ import {
   build,
   CorrectionOutdated,
   CorrectionsMalformed,
-  InputNotFound,
-  LockMalformed,
   type OcrMode,
   ReadingStopped,
 } from '../build/index.ts'
@@ -35,9 +33,6 @@ export interface BuildOptions {
 }
 
 const explain = (error: unknown): never => {
-  if (error instanceof InputNotFound)
-    throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
-  if (error instanceof LockMalformed) throw new CliError(EXIT.usage, error.message)
   if (error instanceof CorrectionsMalformed) throw new CliError(EXIT.usage, error.message)
   if (error instanceof CorrectionOutdated) throw new CliError(EXIT.nothing, error.message)
   if (error instanceof ReadingStopped) throw new CliError(EXIT.nothing, error.message)

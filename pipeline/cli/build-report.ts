@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
-import type { GateFinding, Issue } from '../../schemas/index.ts'
+import type { Issue } from '../../schemas/index.ts'
 import type { BuildResult } from '../build/index.ts'
+import type { Finding } from '../release/index.ts'
 import { oneLine } from './visible-controls.ts'
 
 /** How many set-aside documents are named before the rest is only counted. */
@@ -39,7 +40,7 @@ const SPECIMEN_NOTICE = [
   'or run `make build INPUT=folder OUT=folder` on a folder that holds them.',
 ].join('\n')
 
-const list = (findings: readonly GateFinding[]): string[] =>
+const list = (findings: readonly Finding[]): string[] =>
   findings.map(({ message }) => oneLine(`  ${message}`))
 
 /** A folder as a person would name it: from where they are, unless it is elsewhere. */
@@ -51,15 +52,15 @@ const shownPath = (path: string): string => {
 const verdictLines = ({ verdict, rejected }: BuildResult, out: string): string[] => {
   if (verdict === null) return []
   const { reasons, remarks, acceptable } = verdict
-  const remarkLines = remarks.length > 0 ? ['To be known of this release:', ...list(remarks)] : []
+  const remarkLines = remarks.length > 0 ? ['Before you use this release:', ...list(remarks)] : []
   if (reasons.length === 0) return remarkLines
-  if (rejected === null) return [...remarkLines, 'It was accepted although:', ...list(reasons)]
+  if (rejected === null) return [...remarkLines, 'Accepted although:', ...list(reasons)]
   return [
     ...remarkLines,
-    `It does NOT take its place in ${out}, where everything is as before:`,
+    `Not published; ${out} is unchanged. Reasons:`,
     ...list(reasons),
-    `What changed is told by: cyberwellness diff ${out} ${shownPath(rejected)}`,
-    ...(acceptable ? ['If this is as it should be, run it again with --accept (make all ACCEPT=1).'] : []),
+    `To see what changed: cyberwellness diff ${out} ${shownPath(rejected)}`,
+    ...(acceptable ? ['To publish it all the same, run it again with --accept (make all ACCEPT=1).'] : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import { InputNotFound, readDocuments } from '../build/index.ts'
+import { readDocuments } from '../build/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import {
@@ -65,11 +65,7 @@ export const runCrosscheck = async (
   terminal: Terminal,
   find = findPdftotext,
 ): Promise<ExitCode> => {
-  const found = await listSourceFiles([folder]).catch((error: unknown) => {
-    if (error instanceof InputNotFound)
-      throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
-    throw error
-  })
+  const found = await listSourceFiles([folder])
   const files = found.filter((file) => /\.pdf$/i.test(file.name))
   if (files.length === 0) throw new CliError(EXIT.nothing, `${folder} holds no .pdf file.`)
   const pdftotext = await find()

@@ -1,6 +1,5 @@
-import { compareReleases, comparisonMarkdown } from '../compare/index.ts'
 import { EXIT, type ExitCode } from '../io/cli-error.ts'
-import { explainUnreadable, openRelease } from './open-release.ts'
+import { compareReleases, comparisonMarkdown, openRelease } from '../release/index.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The options of `cyberwellness diff`. */
@@ -8,15 +7,14 @@ export interface DiffOptions {
   readonly json: boolean
 }
 
-/** Prints what changed from one release to the next; ends with 1 where anything did. */
+/** Prints what changed from one release to the next; ends with 1 if anything did. */
 export const runDiff = async (
   old: string,
   now: string,
   options: DiffOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const releases = [await openRelease(old), await openRelease(now)] as const
-  const comparison = await compareReleases(...releases).catch(explainUnreadable)
+  const comparison = compareReleases(await openRelease(old), await openRelease(now))
   terminal.out(options.json ? `${JSON.stringify(comparison, null, 2)}\n` : comparisonMarkdown(comparison))
   return comparison.identical ? EXIT.good : EXIT.incomplete
 }

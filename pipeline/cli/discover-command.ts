@@ -1,7 +1,7 @@
+import type { FetchSettings } from '../../schemas/index.ts'
 import { readSettings, runDiscover } from '../fetch/network.ts'
 import { EXIT, type ExitCode } from '../io/cli-error.ts'
 import { countryFromFileName } from '../normalize/index.ts'
-import { explainFetchError } from './explain-fetch-error.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './visible-controls.ts'
 
@@ -11,28 +11,38 @@ export interface DiscoverOptions {
   readonly settings?: string
 }
 
-/** Looks for profiles, adds what is new to the lock file and says what that is. */
-export const runDiscoverCommand = async (options: DiscoverOptions, terminal: Terminal): Promise<ExitCode> => {
-  const settings = await readSettings(options.settings).catch(explainFetchError)
+/** Searches for profiles, adds what is new to the lock file and says what that is. */
+export const discoverDocuments = async (
+  lock: string,
+  settings: FetchSettings,
+  { terminal, maxSeconds }: { readonly terminal: Terminal; readonly maxSeconds?: number },
+): Promise<{ readonly added: number; readonly failed: number }> => {
   const result = await runDiscover(
     {
-      lock: options.lock,
+      lock,
       settings,
-      countryOf: (fileName) => countryFromFileName(fileName)?.code ?? null,
+      countryOfFile: (fileName) => countryFromFileName(fileName)?.code ?? null,
+      ...(maxSeconds === undefined ? {} : { maxSeconds }),
     },
-    { waiting: () => terminal.err('Another process works on the lock file; waiting for it.\n') },
-  ).catch(explainFetchError)
+    { waiting: () => terminal.err('Another process is using the lock file; waiting for it.\n') },
+  )
+  const { added, failed } = result
   const lines = [
     ...result.read,
-    ...result.failed.map((failure) => oneLine(`Not read: ${failure}`)),
-    `${options.lock} names ${result.documents.length} documents: ${result.added.length} are new, of ${result.completed.length} more is known now.`,
-    ...result.added.map(({ id, addresses }) => `  new: ${id} (${addresses[0]})`),
+    ...failed.map((failure) => oneLine(`Not read: ${failure}`)),
+    `${lock} names ${result.documents.length} documents: ${added.length} new, ${result.completed.length} with new facts.`,
+    ...added.map(({ id, addresses }) => `  new: ${id} (${addresses[0]})`),
     ...result.conflicting.map(
       ({ id }) => `  ${id}: found with other bytes than the lock has, which was kept`,
     ),
     ...result.notFoundAgain.map(({ id }) => `  ${id}: not found again; it stays in the lock`),
-    '',
   ]
-  terminal.err(lines.join('\n'))
-  return result.failed.length > 0 ? EXIT.incomplete : EXIT.good
+  terminal.err(`${lines.join('\n')}\n`)
+  return { added: added.length, failed: failed.length }
+}
+
+export const runDiscoverCommand = async (options: DiscoverOptions, terminal: Terminal): Promise<ExitCode> => {
+  const settings = await readSettings(options.settings)
+  const { failed } = await discoverDocuments(options.lock, settings, { terminal })
+  return failed > 0 ? EXIT.incomplete : EXIT.good
 }

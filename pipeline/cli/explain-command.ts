@@ -1,9 +1,9 @@
-import { checkPaper, explainCell, NoSuchCell } from '../explain/index.ts'
-import { InputNotFound } from '../fetch/index.ts'
-import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
+import { listSourceFiles } from '../fetch/index.ts'
+import { EXIT, type ExitCode } from '../io/cli-error.ts'
+import { digestOfFile } from '../io/file-digest.ts'
 import { ruleMeaning } from '../normalize/index.ts'
-import { explanationText } from './explanation-text.ts'
-import { explainUnreadable, openRelease } from './open-release.ts'
+import { type Explanation, explainCell, openRelease } from '../release/index.ts'
+import { explanationText, type SourceCheck } from './explanation-text.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The options of `cyberwellness explain`. */
@@ -13,23 +13,28 @@ export interface ExplainOptions {
   readonly json: boolean
 }
 
-const explainFault = (error: unknown): never => {
-  if (error instanceof NoSuchCell) throw new CliError(EXIT.usage, error.message)
-  if (error instanceof InputNotFound)
-    throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
-  return explainUnreadable(error)
+/** Looks for the source document in the inputs of a build, and compares its SHA-256. */
+const checkSource = async (
+  { document }: Explanation,
+  inputs: readonly string[],
+): Promise<SourceCheck | null> => {
+  if (inputs.length === 0) return null
+  const files = await listSourceFiles(inputs)
+  const path = files.find(({ name }) => name === document['file_name'])?.path ?? null
+  if (path === null) return { path, is_same: false }
+  const { sha256 } = await digestOfFile(path)
+  return { path, is_same: sha256 === document['sha256'] }
 }
 
-/** Prints the path from a cell to the paper; ends with 1 where the paper in the input has other bytes. */
+/** Prints the path from a cell to its source document; ends with 1 if the document in the input has other bytes. */
 export const runExplain = async (
   document: string,
   section: string,
-  { release: folder, input, json }: ExplainOptions,
+  { release, input, json }: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const release = await openRelease(folder)
-  const explanation = await explainCell(release, document, section, ruleMeaning).catch(explainFault)
-  const paper = input.length > 0 ? await checkPaper(explanation.document, input).catch(explainFault) : null
+  const explanation = explainCell(await openRelease(release), document, section, ruleMeaning)
+  const paper = await checkSource(explanation, input)
   terminal.out(
     json
       ? `${JSON.stringify({ ...explanation, paper }, null, 2)}\n`

@@ -1,9 +1,17 @@
 import { stripVTControlCharacters } from 'node:util'
 import { type Cell, DERIVATIONS, vocabularyOf } from '../../schemas/index.ts'
-import type { ExplainedRow, Explanation, PaperCheck } from '../explain/index.ts'
+import type { Explanation, Row } from '../release/index.ts'
 import { noteLines } from './note-lines.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './visible-controls.ts'
+
+/** The source document of a cell in the inputs of a build. */
+export interface SourceCheck {
+  /** Null if there is no file of its name. */
+  readonly path: string | null
+  /** Whether it has the bytes that the release was read from. */
+  readonly is_same: boolean
+}
 
 const LABEL_WIDTH = 11
 
@@ -41,7 +49,7 @@ const decisionLines = ({ indicator, rule_meaning }: Explanation): readonly strin
   ]
 }
 
-const boxText = (box: ExplainedRow): string =>
+const boxText = (box: Row): string =>
   `page ${text(box['page'])}, x ${text(box['x0'])} to ${text(box['x1'])}, y ${text(box['y0'])} to ${text(box['y1'])}`
 
 const placeLines = ({ indicator, boxes }: Explanation): readonly string[] => {
@@ -60,14 +68,13 @@ const itemLines = ({ items }: Explanation): readonly string[] =>
     (item, index) => `${label(index === 0 ? 'items' : '')}${text(item['kind'])}: ${text(item['text'])}`,
   )
 
-const captureText = ({ mirror_url, captured }: ExplainedRow): string => {
+const captureText = ({ mirror_url, captured }: Row): string => {
   const address = textOr(mirror_url, '(none: not fetched from an archive)')
   const day = text(captured)
   return day === null ? address : `${address}, taken ${day}`
 }
 
 const documentLines = ({ document, other_documents }: Explanation): readonly string[] => {
-  if (document === null) return [`${label('document')}(not in this release)`]
   const { source_date_printed, source_date } = document
   const printed = text(source_date_printed)
   const date = `${textOr(source_date, 'no date')}${printed === null ? '' : `, printed “${printed}”`}`
@@ -82,11 +89,12 @@ const documentLines = ({ document, other_documents }: Explanation): readonly str
   ]
 }
 
-const paperLines = (paper: PaperCheck | null): readonly string[] => {
-  if (paper === null) return []
-  if (paper.path === null) return [`${label('paper')}no file of that name lies in the input`]
-  const said = paper.is_same ? 'has these bytes' : 'has OTHER bytes than were read'
-  return [`${label('paper')}${oneLine(paper.path)} ${said}`]
+const sourceLines = (source: SourceCheck | null): readonly string[] => {
+  if (source === null) return []
+  if (source.path === null) return [`${label('source')}the input has no file of that name`]
+  return [
+    `${label('source')}${oneLine(source.path)} ${source.is_same ? 'has these bytes' : 'has OTHER bytes than were read'}`,
+  ]
 }
 
 const releaseLines = ({ release }: Explanation): readonly string[] => [
@@ -94,10 +102,10 @@ const releaseLines = ({ release }: Explanation): readonly string[] => [
   ...release.tables.map(({ file, sha256 }) => `${INDENT}${file} ${sha256}`),
 ]
 
-/** The path from a cell to the paper, for a terminal. */
+/** The path from a cell to its source document, for a terminal. */
 export const explanationText = (
   explanation: Explanation,
-  paper: PaperCheck | null,
+  source: SourceCheck | null,
   terminal: Terminal,
 ): string =>
   [
@@ -107,7 +115,7 @@ export const explanationText = (
     ...itemLines(explanation),
     '',
     ...documentLines(explanation),
-    ...paperLines(paper),
+    ...sourceLines(source),
     ...placeLines(explanation),
     '',
     ...releaseLines(explanation),

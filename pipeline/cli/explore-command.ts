@@ -1,6 +1,5 @@
 import { releaseIndex, serveRelease } from '../explorer/index.ts'
-import { InputNotFound } from '../fetch/index.ts'
-import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
+import { EXIT, type ExitCode } from '../io/cli-error.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The options of `cyberwellness explore`. */
@@ -8,12 +7,6 @@ export interface ExploreOptions {
   readonly release: string
   readonly input: readonly string[]
   readonly port: number
-}
-
-const explain = (error: unknown): never => {
-  if (error instanceof InputNotFound)
-    throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
-  throw error
 }
 
 const describeSources = (count: number): string => {
@@ -36,7 +29,7 @@ export const runExplore = async (
   terminal: Terminal,
   stopped: () => Promise<void> = untilInterrupted,
 ): Promise<ExitCode> => {
-  const index = await releaseIndex(options.release, options.input).catch(explain)
+  const index = await releaseIndex(options.release, options.input)
   const server = await serveRelease(index, options.port)
   terminal.out(`${server.address}\n`)
   terminal.err(`Serving the explorer; ${describeSources(index.sources.size)}. Press Ctrl+C to stop.\n`)

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises'
-import { InputNotFound } from '../build/index.ts'
 import { listSourceFiles, type SourceFile } from '../fetch/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 
@@ -8,14 +7,7 @@ import { CliError, EXIT } from '../io/cli-error.ts'
  * @throws CliError where there is none, or where it is a folder
  */
 export const oneFile = async (path: string): Promise<SourceFile> => {
-  try {
-    const [source] = await listSourceFiles([path])
-    const folder = (await stat(path)).isDirectory()
-    if (source && !folder) return source
-  } catch (error) {
-    if (error instanceof InputNotFound)
-      throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
-    throw error
-  }
+  const [source] = await listSourceFiles([path])
+  if (source && !(await stat(path)).isDirectory()) return source
   throw new CliError(EXIT.usage, `${path} is a folder; give one file.`)
 }

@@ -232,12 +232,13 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
   program
     .command('fetch')
     .description(
-      'fetch the documents of the lock file, each verified by its hash; without a network that is said, and good',
+      'fetch the documents of the lock file and verify each by SHA-256; being offline is not an error',
     )
     .addOption(lockOption())
     .option('--settings <file>', 'JSON with addresses, limits and time-outs; see docs/fetching.md')
-    .option('--missing', 'only what is not here; nothing is asked whether it has changed', false)
-    .option('--strict', 'end with 1 where a document is missing in the end', false)
+    .option('--missing', 'only fetch what is not here; do not ask whether the rest has changed', false)
+    .option('--discover', 'first search for the published PDFs, where nobody has yet', false)
+    .option('--strict', 'exit with 1 if a document is still missing', false)
     .addHelpText('after', EXIT_HELP)
     .action(async (options: FetchOptions) => {
       const { runFetchCommand } = await import('./fetch-command.ts')
@@ -247,7 +248,7 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
   program
     .command('discover')
     .description(
-      'look for profiles on the index pages and in the web archive, and add what is new to the lock file',
+      'search the index pages and the web archive for profiles, and add what is new to the lock file',
     )
     .addOption(lockOption())
     .option('--settings <file>', 'JSON with addresses, limits and time-outs; see docs/fetching.md')

@@ -1,3 +1,4 @@
+import { errorCode } from '../io/error-code.ts'
 import { visibleControls } from './visible-controls.ts'
 
 /** Where a command writes; given to it, so that tests read what it says. */
@@ -16,7 +17,7 @@ export interface Terminal {
 
 /** A reader such as `head` may close the pipe before the end; that is no fault. */
 const endQuietlyOnClosedPipe = (error: Error): void => {
-  if ('code' in error && error.code === 'EPIPE') process.exit()
+  if (errorCode(error) === 'EPIPE') process.exit()
   throw error
 }
 

@@ -1,4 +1,4 @@
-import { InputNotFound, listSourceFiles } from '../fetch/index.ts'
+import { listSourceFiles } from '../fetch/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import {
   BuildFailed,
@@ -50,11 +50,7 @@ export const runVerify = async (options: VerifyOptions, terminal: Terminal): Pro
     corrections: options.corrections ?? null,
     more: options.explorer ? [] : ['--no-explorer'],
   }
-  await listSourceFiles(options.input).catch((error: unknown) => {
-    if (error instanceof InputNotFound)
-      throw new CliError(EXIT.usage, `Cannot read the input ${error.message}.`)
-    throw error
-  })
+  await listSourceFiles(options.input)
   const verification = await verifyBuild(request).catch((error: unknown) => {
     if (error instanceof BuildFailed) throw new CliError(EXIT.nothing, error.message)
     throw error

@@ -2,6 +2,7 @@ import { COUNTRIES } from '../../schemas/countries.ts'
 import {
   type Collection,
   columnsOf,
+  ENTITIES,
   indicators,
   items,
   type ReleaseInfo,
@@ -10,7 +11,6 @@ import {
 import type { SiteFile } from './bundle/bundle-site.ts'
 import { codebook } from './data/codebook.ts'
 import { dataScript } from './data/data-script.ts'
-import { entityRecords } from './data/entities.ts'
 import { type ExploredProfile, toPages, toRecord, toSummary } from './data/explored-profile.ts'
 import type {
   CountrySummary,
@@ -91,7 +91,7 @@ export const writeExplorer = async (
   if (chunk.length > 0) await putChunk()
   await put('sources', null)
   await put('codebook', codebook())
-  await put('entities', entityRecords())
+  await put('entities', ENTITIES)
   await put('summary', {
     ...release.info,
     collection: release.collection,

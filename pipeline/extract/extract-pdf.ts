@@ -1,11 +1,30 @@
 import { type ContentLimits, USUAL_LIMITS, within } from '../../schemas/index.ts'
-import { withoutDoubles } from './doubled-runs.ts'
 import { drawnBullets } from './drawn-bullets.ts'
-import { makePageReader, type OcrMode, type PageReader } from './ocr/index.ts'
+import { makePageReader, type OcrMode, type PageReader } from './ocr/page-reader.ts'
 import type { ExtractedDocument, Page, TextRun } from './page.ts'
-import { pageTally } from './page-tally.ts'
+import { pageTally } from './page.ts'
 import { type PdfPage, withPdfDocument } from './pdfium/index.ts'
 import { uprightPage } from './upright-runs.ts'
+
+/** The same text closer than this to itself, in em, is one text that was drawn twice to look bold or to cast a shadow. */
+const DOUBLE_EM = 0.12
+
+const isDouble = (run: TextRun, other: TextRun): boolean =>
+  Math.abs(run.x - other.x) <= DOUBLE_EM * run.size &&
+  Math.abs(run.y - other.y) <= DOUBLE_EM * run.size &&
+  Math.abs(run.size - other.size) <= DOUBLE_EM * run.size
+
+/** Runs, of those that print the same text in the same place only the first. */
+export const withoutDoubles = (runs: readonly TextRun[]): TextRun[] => {
+  const byText = new Map<string, TextRun[]>()
+  return runs.filter((run) => {
+    const same = byText.get(run.text)
+    if (same === undefined) byText.set(run.text, [run])
+    else if (same.some((other) => isDouble(run, other))) return false
+    else same.push(run)
+    return true
+  })
+}
 
 /** The runs of a page, taken one by one, so that a page of too many is left before they fill the memory. */
 const printedRuns = (page: PdfPage, limits: ContentLimits): TextRun[] => {

@@ -2,11 +2,11 @@ import { type ContentLimits, type Issue, makeIssue, USUAL_LIMITS } from '../../s
 import type { SourceDocument } from '../fetch/index.ts'
 import { extractPdf } from './extract-pdf.ts'
 import { extractText } from './extract-text.ts'
-import type { OcrMode } from './ocr/index.ts'
+import type { OcrMode } from './ocr/page-reader.ts'
 import type { ExtractedDocument } from './page.ts'
 import { PdfUnreadable } from './pdfium/index.ts'
 
-export type { OcrMode } from './ocr/index.ts'
+export type { OcrMode } from './ocr/page-reader.ts'
 export type { ExtractedDocument, Page, TextRun } from './page.ts'
 
 /** Pages of text runs, or the issue that sets the document aside. */

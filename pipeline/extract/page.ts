@@ -1,4 +1,4 @@
-import type { Derivation } from '../../schemas/index.ts'
+import { type ContentLimits, type Derivation, within } from '../../schemas/index.ts'
 
 /**
  * A stretch of text in one font at one place. In a PDF lengths are points, measured from the left and the
@@ -44,4 +44,19 @@ export interface ExtractedDocument {
   readonly pages: readonly Page[]
   /** The program that made the file, where it says so. */
   readonly producer: string | null
+}
+
+/**
+ * Adds up the runs and the text of a document, page by page.
+ * @throws LimitExceeded as soon as they exceed the limits
+ */
+export const pageTally = (limits: ContentLimits): ((page: Page) => void) => {
+  let runs = 0
+  let output = 0
+  return (page) => {
+    runs += page.runs.length
+    within(limits, 'runs', runs)
+    for (const run of page.runs) output += run.text.length
+    within(limits, 'output', output)
+  }
 }

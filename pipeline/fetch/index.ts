@@ -1,5 +1,3 @@
-export { InputNotFound, listSourceFiles } from './list-source-files.ts'
-export { LockMalformed } from './lock-file.ts'
-export { type Origins, originsOf, readOrigins } from './read-origins.ts'
-export { type ReadSource, readSource } from './read-source.ts'
-export type { SourceDocument, SourceFile } from './source-document.ts'
+export { listSourceFiles } from './list-source-files.ts'
+export { type Origins, originsOf, readOrigins } from './origins.ts'
+export { type ReadSource, readSource, type SourceDocument, type SourceFile } from './read-source.ts'

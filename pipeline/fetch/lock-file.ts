@@ -1,88 +1,104 @@
-import { rename, writeFile } from 'node:fs/promises'
+import { appendFileSync, existsSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Source, source, sourcesLock } from '../../schemas/index.ts'
+import { CliError, EXIT } from '../io/cli-error.ts'
+import { describeError, errorCode } from '../io/error-code.ts'
 import { readRegularText } from '../io/regular-file.ts'
 import { parseUnambiguousJson } from '../io/unambiguous-json.ts'
-
-/** A lock file that does not say plainly what to fetch; its message names the file and the place. */
-export class LockMalformed extends Error {
-  override readonly name = 'LockMalformed'
-}
 
 const KEYS = Object.keys(source.shape)
 
 const byId = (left: Source, right: Source): number => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0)
 
-const inOrderOfSchema = (document: Source): object =>
+const inSchemaOrder = (document: Source): object =>
   Object.fromEntries(
     Object.entries(document).toSorted(([left], [right]) => KEYS.indexOf(left) - KEYS.indexOf(right)),
   )
 
-/** The text of a lock file: documents by id, a key a line, so that a change shows as the lines it changes. */
+/** The text of a lock file: documents by id and one key per line, for readable diffs. */
 export const formatLock = (documents: readonly Source[]): string =>
-  `${JSON.stringify({ version: 1, documents: documents.toSorted(byId).map(inOrderOfSchema) }, null, 2)}\n`
+  `${JSON.stringify({ version: 1, documents: documents.toSorted(byId).map(inSchemaOrder) }, null, 2)}\n`
 
-/** The largest lock file that is read, in bytes: a hundred thousand documents with room to spare. */
-const MOST_BYTES = 200_000_000
+/** A hundred thousand documents, with room to spare. */
+const MAX_LOCK_BYTES = 200_000_000
 
-const idAt = (value: unknown, index: number): string => {
+const describeId = (value: unknown, index: number): string => {
   const lock = z.object({ documents: z.array(z.unknown()) }).safeParse(value)
   const document = z.object({ id: z.string().max(200) }).safeParse(lock.data?.documents[index])
   return document.success ? ` (${JSON.stringify(document.data.id)})` : ''
 }
 
-/** Names a place in a lock file for a person: the document by its number and id, then the key. */
-const placeOf = ([list, index, ...keys]: readonly PropertyKey[], value: unknown): string => {
+/** A place in a lock file: the document by its number and id, then the key. */
+const describePlace = ([list, index, ...keys]: readonly PropertyKey[], value: unknown): string => {
   if (typeof index !== 'number') return list === undefined ? 'the file' : String(list)
-  return [`document ${index + 1}${idAt(value, index)}`, keys.map(String).join('.')].filter(Boolean).join(': ')
+  const document = `document ${index + 1}${describeId(value, index)}`
+  return [document, keys.map(String).join('.')].filter(Boolean).join(': ')
 }
 
 /**
  * The documents that the text of a lock file names.
- * @throws LockMalformed where it is no lock file
+ * @throws Error that says what is wrong, and where
  */
 export const parseLock = (text: string): Source[] => {
-  let value: unknown
-  try {
-    value = parseUnambiguousJson(text)
-  } catch (error) {
-    throw new LockMalformed(error instanceof Error ? error.message : String(error))
-  }
+  const value = parseUnambiguousJson(text)
   const result = sourcesLock.safeParse(value)
   if (result.success) return result.data.documents
   const [first] = result.error.issues
   const more = result.error.issues.length - 1
   const rest = more === 0 ? '' : ` (and ${more} more)`
-  throw new LockMalformed(`${placeOf(first?.path ?? [], value)}: ${first?.message}${rest}`)
+  throw new Error(`${describePlace(first?.path ?? [], value)}: ${first?.message}${rest}`)
 }
+
+const readOptional = (path: string): Promise<string | null> =>
+  readRegularText(path, MAX_LOCK_BYTES).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return null
+    throw new CliError(EXIT.usage, `The lock file ${path} cannot be read (${describeError(error)}).`)
+  })
+
+/** Documents that changed since the lock file was written, one per line: a run that is killed loses none of them. */
+const journalPath = (lock: string): string => `${lock}.journal`
+
+/** The last line is incomplete where the run was killed while writing it. */
+const parseJournal = (text: string): Source[] =>
+  text.split('\n').flatMap((line) => {
+    try {
+      return [source.parse(JSON.parse(line))]
+    } catch {
+      return []
+    }
+  })
 
 /**
- * Reads a lock file; one that does not exist names no document.
- * @throws LockMalformed where it cannot be read or is no lock file
+ * Reads a lock file with its journal; one that does not exist names no document.
+ * @throws CliError where it cannot be read or is no lock file
  */
 export const readLock = async (path: string): Promise<Source[]> => {
-  let text: string
+  const text = await readOptional(path)
+  const journal = parseJournal((await readOptional(journalPath(path))) ?? '')
   try {
-    text = await readRegularText(path, MOST_BYTES)
+    const locked = text === null ? [] : parseLock(text)
+    return [...new Map([...locked, ...journal].map((document) => [document.id, document])).values()]
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code === 'ENOENT') return []
-    const reason = code || (error instanceof Error ? error.message : String(error))
-    throw new LockMalformed(`The lock file ${path} cannot be read (${reason}).`)
-  }
-  try {
-    return parseLock(text)
-  } catch (error) {
-    if (!(error instanceof LockMalformed)) throw error
-    throw new LockMalformed(
-      `The lock file ${path} cannot be used: ${error.message}. Correct it, or take it back from where you had it; nothing was changed.`,
-    )
+    const advice = 'Correct it, or restore it from where you had it; nothing was changed.'
+    const reason = describeError(error)
+    throw new CliError(EXIT.usage, `The lock file ${path} cannot be used: ${reason}. ${advice}`)
   }
 }
 
-/** Writes a lock file as a whole, so that a reader, or a machine that goes down, finds the old one or the new one. */
+/** Adds a document, or replaces it, without writing the whole lock file. */
+export const appendToLock = (path: string, document: Source): void =>
+  appendFileSync(journalPath(path), `${JSON.stringify(document)}\n`)
+
+/** Writes a lock file as a whole: a reader, or a crash, finds the old one or the new one. */
 export const writeLock = async (path: string, documents: readonly Source[]): Promise<void> => {
   const next = `${path}.next`
   await writeFile(next, formatLock(documents), { flush: true })
   await rename(next, path)
+  await rm(journalPath(path), { force: true })
+}
+
+/** Writes the lock file where a journal holds changes to it. */
+export const foldJournal = async (path: string, documents: readonly Source[]): Promise<void> => {
+  if (existsSync(journalPath(path))) await writeLock(path, documents)
 }

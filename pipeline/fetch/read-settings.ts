@@ -1,32 +1,26 @@
 import { type FetchSettings, fetchSettings } from '../../schemas/index.ts'
+import { CliError, EXIT } from '../io/cli-error.ts'
+import { describeError } from '../io/error-code.ts'
 import { readRegularText } from '../io/regular-file.ts'
 import { parseUnambiguousJson } from '../io/unambiguous-json.ts'
 
-/** The largest settings file that is read, in bytes. */
-const MOST_BYTES = 1_000_000
-
-/** Settings that cannot be used; the message names the file and the setting. */
-export class SettingsMalformed extends Error {
-  override readonly name = 'SettingsMalformed'
-}
+const MAX_SETTINGS_BYTES = 1_000_000
 
 /**
- * Reads the settings of fetching from a JSON file; what it does not name, or where none is given, is as the schema has it.
- * @throws SettingsMalformed
+ * Reads the settings of fetching from a JSON file; the schema has the defaults.
+ * @throws CliError that names the file and the setting
  */
 export const readSettings = async (path?: string): Promise<FetchSettings> => {
   if (path === undefined) return fetchSettings.parse({})
   let value: unknown
   try {
-    value = parseUnambiguousJson(await readRegularText(path, MOST_BYTES))
+    value = parseUnambiguousJson(await readRegularText(path, MAX_SETTINGS_BYTES))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new SettingsMalformed(`The settings ${path} cannot be read: ${reason}.`)
+    throw new CliError(EXIT.usage, `The settings ${path} cannot be read: ${describeError(error)}.`)
   }
   const result = fetchSettings.safeParse(value)
   if (result.success) return result.data
   const [first] = result.error.issues
-  throw new SettingsMalformed(
-    `The settings ${path} cannot be used: ${first?.path.join('.') || 'the file'}: ${first?.message}.`,
-  )
+  const place = first?.path.join('.') || 'the file'
+  throw new CliError(EXIT.usage, `The settings ${path} cannot be used: ${place}: ${first?.message}.`)
 }

@@ -4,29 +4,48 @@ import {
   type Issue,
   LimitExceeded,
   type Limits,
+  type MediaType,
   makeIssue,
   USUAL_LIMITS,
   within,
 } from '../../schemas/index.ts'
+import { describeError } from '../io/error-code.ts'
 import { sniffMediaType } from './media-type.ts'
-import type { SourceDocument, SourceFile } from './source-document.ts'
 
-/** A document that was read, or the issue that sets it aside. */
-export type ReadSource = { readonly source: SourceDocument } | { readonly issue: Issue }
-
-class NoFile extends Error {}
-
-const reasonOf = (error: unknown): string => {
-  if (error instanceof NoFile) return error.message
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+/** A file to read: where it is, and its name in tables and issues. */
+export interface SourceFile {
+  /** Path on this machine. */
+  readonly path: string
+  /** Path below the input folder with `/` between its parts, or the bare name of a file given by itself. */
+  readonly name: string
+  /** Why it cannot be read, where that is known from its path. */
+  readonly fault?: string
 }
 
-/** Opened without waiting, since a pipe of that name would let nobody through. */
+/** The bytes of a document and where they came from. */
+export interface SourceDocument {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** SHA-256 of the bytes, in lower-case hexadecimal. */
+  readonly sha256: string
+  readonly mediaType: MediaType
+  readonly sourceUrl: string | null
+  readonly mirrorUrl: string | null
+  /** ISO date on which the bytes were fetched. */
+  readonly retrieved: string | null
+  /** ISO date on which a web archive took them. */
+  readonly captured: string | null
+}
+
+/** A document, or the issue for which it is rejected. */
+export type ReadSource = { readonly source: SourceDocument } | { readonly issue: Issue }
+
+/** Opened without waiting: a pipe would block. */
 const readFile = async (path: string, limits: Pick<Limits, 'bytes'>): Promise<Uint8Array> => {
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
     const stat = await handle.stat()
-    if (!stat.isFile()) throw new NoFile('it is no regular file')
+    if (!stat.isFile()) throw new Error('it is not a regular file')
     within(limits, 'bytes', stat.size)
     return await handle.readFile()
   } finally {
@@ -34,22 +53,20 @@ const readFile = async (path: string, limits: Pick<Limits, 'bytes'>): Promise<Ui
   }
 }
 
-/**
- * Reads one file from disk; what cannot be read, is too large, or is neither PDF nor text, comes back as an issue.
- */
+/** Reads one file from disk; what cannot be read, is too large, or is neither PDF nor text, comes back as an issue. */
 export const readSource = async (
   file: SourceFile,
   limits: Pick<Limits, 'bytes'> = USUAL_LIMITS,
 ): Promise<ReadSource> => {
   let bytes: Uint8Array
   try {
-    if (file.fault !== undefined) throw new NoFile(file.fault)
+    if (file.fault !== undefined) throw new Error(file.fault)
     bytes = await readFile(file.path, limits)
   } catch (error) {
     if (error instanceof LimitExceeded) {
       return { issue: makeIssue('over_bytes', { document: file.name, value: error.message }) }
     }
-    return { issue: makeIssue('file_unreadable', { document: file.name, value: reasonOf(error) }) }
+    return { issue: makeIssue('file_unreadable', { document: file.name, value: describeError(error) }) }
   }
   if (bytes.length === 0) return { issue: makeIssue('empty_document', { document: file.name }) }
   const sniffed = sniffMediaType(bytes)

@@ -1,8 +1,7 @@
 import { type Gutters, guttersAt, wordsByColumn } from './gutters.ts'
 import { labelColumnsAt, labelRowAt } from './label-columns.ts'
-import { type Line, makeLine, type Segment, segmentsOf } from './line.ts'
+import { type Line, makeLine, opensSection, type Segment, segmentsOf } from './line.ts'
 import { isLoneListMark, startsWithListMark } from './list-mark.ts'
-import { opensSection } from './opens-section.ts'
 
 /** A column block: the lines of each column from top to bottom, the columns from left to right. */
 interface ColumnBlock {

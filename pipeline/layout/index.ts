@@ -1,12 +1,10 @@
 import type { Page } from '../extract/index.ts'
-import { partAside } from './aside.ts'
 import { columnBlockAt } from './columns.ts'
-import { setFurnitureAside } from './furniture.ts'
+import { partAside, setFurnitureAside } from './furniture.ts'
 import { besideHeadings } from './heading-column.ts'
 import { type Line, linesOf } from './line.ts'
 
-export { largest } from './extremes.ts'
-export { type Line, makeLine } from './line.ts'
+export { type Line, largest, makeLine } from './line.ts'
 export { startsWithListMark, withoutLeadingMarks, withoutListMark } from './list-mark.ts'
 export { normaliseText, textOf } from './word.ts'
 

@@ -1,7 +1,15 @@
+import { PARENT_HEADINGS } from '../../schemas/index.ts'
 import type { Page, TextRun } from '../extract/index.ts'
-import { largest, smallest } from './extremes.ts'
 import { isLoneListMark } from './list-mark.ts'
 import { textOf, type Word, wordsOf } from './word.ts'
+
+/** The largest of some numbers, however many: `Math.max` takes no more than fit on the stack. -Infinity of none. */
+export const largest = (values: readonly number[]): number =>
+  values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
+
+/** The smallest of some numbers, however many; Infinity of none. */
+export const smallest = (values: readonly number[]): number =>
+  values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
 
 /** Words that stand side by side with no more than word spaces between them. */
 export interface Segment {
@@ -171,3 +179,27 @@ export const segmentsOf = (line: Line): Segment[] => {
     x1: words.at(-1)?.x1 ?? line.x1,
   }))
 }
+
+/** A numbered heading never belongs to a column. */
+const OUTLINE_NUMBER = /^-?\s*\d(?:\s?\.\s?\d){1,2}\.?\s*(?=[A-Z]{2})|^\d\.\s+[A-Z]{4}/
+
+/** An outline number and a name in letters of any case, which are a heading where they are bold. */
+const OUTLINE_NAME = /^\d(?:\s?\.\s?\d){1,2}\.?\s+[A-Z]/
+
+const chapters = Object.entries(PARENT_HEADINGS).filter(([code]) => code.length === 1)
+
+/** The number and the name of a chapter, in letters of any case. */
+const CHAPTER = new RegExp(`^(?:${chapters.map(([code, name]) => `${code}\\.?\\s+${name}`).join('|')})$`, 'i')
+
+/** What a heading without a number looks like where it is bold: a few words in capitals. */
+const CAPITALS = /^\p{Lu}[\p{Lu}\s&/’'(),-]{3,60}$/u
+
+/** Whether a line looks like a heading with a number. */
+export const opensNumbered = ({ text, bold, words }: Line): boolean =>
+  OUTLINE_NUMBER.test(text) ||
+  CHAPTER.test(text) ||
+  ((bold || words[0]?.bold === true) && OUTLINE_NAME.test(text))
+
+/** Whether a line looks like a heading, which never belongs to a column. */
+export const opensSection = (line: Line): boolean =>
+  opensNumbered(line) || (line.bold && CAPITALS.test(line.text) && segmentsOf(line).length === 1)

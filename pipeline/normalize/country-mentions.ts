@@ -1,5 +1,5 @@
+import { formsOf, PLACES } from './country-name.ts'
 import { makeNameMatcher, type NameMatch, type NamePattern } from './name-matcher.ts'
-import { formsOf, PLACES } from './place-names.ts'
 
 /** A country named in running text. */
 export interface CountryMention {

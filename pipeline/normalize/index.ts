@@ -1,38 +1,29 @@
-import type { Box, DocumentRow, Indicator, Issue, Item, ReviewRow } from '../../schemas/index.ts'
-import { documentIdOf, makeIssue } from '../../schemas/index.ts'
+import { CORRECTION_RULE, type Issue, makeIssue } from '../../schemas/index.ts'
 import type { ExtractedDocument } from '../extract/index.ts'
 import type { SourceDocument } from '../fetch/index.ts'
-import type { Line } from '../layout/index.ts'
-import {
-  joinLines,
-  type Profile,
-  profileLines,
-  type Vocabulary,
-  type Volume,
-  vocabularyOf,
-} from '../parse/index.ts'
-import { accountedCharacters, characterAccount, countLines } from './characters.ts'
-import { collectionOf } from './collection.ts'
-import { type DocumentCountry, findCountry } from './country.ts'
-import { type PageRange, pageCount, pageList, pageRange, sharedPages } from './page-ranges.ts'
-import { profileRows } from './profile-rows.ts'
-import { readSourceDate, type SourceDate } from './source-date.ts'
-import { readTitle, type Title } from './title.ts'
+import { joinLines, type Profile, profileLines, type Volume, vocabularyOf } from '../parse/index.ts'
+import { countLines } from './characters.ts'
+import { findCountry } from './country.ts'
+import { type DocumentRows, makeDocumentRows } from './document-rows.ts'
+import { FIGURE_RULES } from './figures.ts'
+import { pageCount, pageList, pageRange } from './page-ranges.ts'
+import { readSourceDate } from './source-date.ts'
+import { STATUS_RULES } from './status/index.ts'
+import { readTitle } from './title.ts'
 
 export { accountedCharacters } from './characters.ts'
-export { countryFromFileName } from './country-from-file-name.ts'
-export { ALL_RULES, ruleMeaning } from './rule-meaning.ts'
-export { MEANINGS, WORDINGS } from './status/index.ts'
+export { countryFromFileName } from './country.ts'
+export type { DocumentRows } from './document-rows.ts'
+export { PATTERNS, readNote, SIGNALS } from './status/index.ts'
 
-/** The rows of one document, with its issues. */
-export interface DocumentRows {
-  readonly document: DocumentRow
-  readonly indicators: readonly Indicator[]
-  readonly items: readonly Item[]
-  readonly boxes: readonly Box[]
-  readonly review: readonly ReviewRow[]
-  readonly issues: readonly Issue[]
-}
+/** Every rule that `status_rule` can name, apart from corrections. */
+export const ALL_RULES = [...STATUS_RULES, ...Object.values(FIGURE_RULES)]
+
+/** When a rule applies, by its name; null for one that there is not. */
+export const ruleMeaning = (name: string): string | null =>
+  name === CORRECTION_RULE
+    ? 'A person settled the row, in the corrections file.'
+    : (ALL_RULES.find((rule) => rule.name === name)?.explanation ?? null)
 
 /** The rows of a profile, or the issues for which it is set aside. */
 export type Normalized =
@@ -41,106 +32,6 @@ export type Normalized =
 
 /** A document with fewer of the 21 sections than this is something else. */
 const FEWEST_SECTIONS = 5
-
-/** The first words of an unexplained line that an issue repeats. */
-const EXCERPT = 80
-
-const strayLineIssues = (profile: Profile, document: string): Issue[] => {
-  const issueOf = (code: 'unexplained_text' | 'part_remark') => (line: Line) =>
-    makeIssue(code, { document, page: line.page, value: line.text.slice(0, EXCERPT) })
-  return [
-    ...profile.unexplained.map(issueOf('unexplained_text')),
-    ...profile.remarks.map(issueOf('part_remark')),
-  ]
-}
-
-interface Read {
-  readonly source: SourceDocument
-  readonly extracted: ExtractedDocument
-  readonly volume: Volume
-  readonly profile: Profile
-  /** Of the file. */
-  readonly pages: number
-  readonly range: PageRange
-  readonly title: Title
-  readonly country: DocumentCountry
-  readonly date: SourceDate
-}
-
-const documentRow = (read: Read, documentId: string): DocumentRow => {
-  const { source, extracted, volume, profile, range, title, country, date } = read
-  const { pages, others } = sharedPages(range, profile, extracted, volume)
-  return {
-    document_id: documentId,
-    collection: collectionOf(country.code),
-    country_code: country.code,
-    country: country.name,
-    country_printed: country.printed,
-    country_source: country.source,
-    title: title.heading,
-    file_name: source.name,
-    source_url: source.sourceUrl,
-    mirror_url: source.mirrorUrl,
-    retrieved: source.retrieved,
-    captured: source.captured,
-    sha256: source.sha256,
-    bytes: source.bytes.length,
-    media_type: source.mediaType,
-    pages: read.pages,
-    first_page: range.first,
-    last_page: range.last,
-    producer: extracted.producer,
-    source_date: date.date,
-    source_date_printed: date.printed,
-    ...characterAccount(pages, profile, others),
-    warnings: 0,
-  }
-}
-
-const rowsOf = (read: Read, vocabulary: Vocabulary, issuesBefore: readonly Issue[]): DocumentRows => {
-  const { source, extracted, profile, country, date } = read
-  const documentId = documentIdOf({
-    countryCode: country.code,
-    date: date.date,
-    sha256: source.sha256,
-    page: read.volume.profiles.length > 1 ? read.range.first : null,
-  })
-  const sections = profileRows(profile, vocabulary, {
-    documentId,
-    file: source.name,
-    country,
-    sourceDate: date.date,
-    sourceUrl: source.sourceUrl,
-    pageDerivations: new Map(extracted.pages.map((page) => [page.number, page.derivation])),
-    derivation: extracted.derivation,
-  })
-  const document = documentRow(read, documentId)
-  const accounted = accountedCharacters(document)
-  const lost =
-    accounted === document.characters
-      ? []
-      : [
-          makeIssue('characters_lost', {
-            document: source.name,
-            value: `${document.characters} read, ${accounted} accounted for`,
-          }),
-        ]
-  const issues = [
-    ...issuesBefore,
-    ...date.issues,
-    ...sections.flatMap((section) => section.issues),
-    ...strayLineIssues(profile, source.name),
-    ...lost,
-  ].map((issue) => ({ ...issue, document_id: documentId }))
-  return {
-    document: { ...document, warnings: issues.filter((issue) => issue.severity !== 'notice').length },
-    indicators: sections.map((section) => section.indicator),
-    items: sections.flatMap((section) => section.items),
-    boxes: sections.flatMap((section) => section.boxes),
-    review: sections.flatMap((section) => section.review ?? []),
-    issues,
-  }
-}
 
 const normalizeProfile = (
   source: SourceDocument,
@@ -167,7 +58,7 @@ const normalizeProfile = (
   const dateLines = [...profile.title, ...profile.furniture, ...profile.unexplained, ...profile.closing]
   const date = readSourceDate(dateLines, source.name)
   const read = { source, extracted, volume, profile, pages, range, title, country, date }
-  return { rows: rowsOf(read, vocabulary, issues) }
+  return { rows: makeDocumentRows(read, vocabulary, issues) }
 }
 
 /** What a file holds beside its profiles, as one issue; none where that is nothing. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { COUNTRIES } from '../../schemas/countries.ts'
 import {
   type Box,
   type Derivation,
@@ -13,12 +14,10 @@ import {
 import type { PlacedLine } from '../layout/index.ts'
 import type { Profile, Vocabulary } from '../parse/index.ts'
 import { backgroundFigures, type PrintedFigure } from './background.ts'
-import { placeOf } from './bounding-box.ts'
 import type { DocumentCountry } from './country.ts'
-import { type Figure, parsePercent, parsePopulation } from './figure.ts'
-import { FIGURE_RULES } from './figure-rules.ts'
+import { FIGURE_RULES, type Figure, parsePercent, parsePopulation } from './figures.ts'
 import { itemsOf } from './items/index.ts'
-import { makeNote, type Note } from './note.ts'
+import { makeNote, type Note, placeOf } from './note.ts'
 import { type Decision, decideStatus } from './status/index.ts'
 
 /** What all rows of a document share. */
@@ -67,6 +66,7 @@ const indicatorOf = (section: Section, answer: Answer, context: RowContext): Ind
   section_code: section.code,
   section: section.name,
   status: answer.decision.status,
+  confidence: answer.decision.weak ? 'review' : 'high',
   note: answer.note,
   source_date: context.sourceDate,
   value: answer.figure?.value ?? null,
@@ -147,6 +147,16 @@ const figureRows = (section: Section, printed: PrintedFigure | null, context: Ro
   }
 }
 
+const listOwnNames = ({ code, name, printed }: DocumentCountry): string[] => {
+  const country = COUNTRIES.find((candidate) => candidate.code === code)
+  return [
+    name,
+    ...(printed === null ? [] : [printed]),
+    ...(country?.names ?? []),
+    ...(country?.adjectives ?? []),
+  ]
+}
+
 const sectionIssues = (
   section: Section,
   profile: Profile,
@@ -179,7 +189,9 @@ const noteRows = (
   const parsed = profile.sections.get(section.code)
   const lines = parsed?.lines ?? []
   const note = makeNote(lines, vocabulary)
-  const decision = decideStatus(note, section.code)
+  const decision = decideStatus(note, section, {
+    ownNames: listOwnNames(context.country),
+  })
   const answer: Answer = {
     note: note.text === '' ? null : note.text,
     decision,
@@ -192,7 +204,7 @@ const noteRows = (
   return {
     indicator,
     boxes: boxesOf(lines, context.documentId, section.code),
-    items: itemsOf(section, note, context.documentId, context.country.code),
+    items: itemsOf(section, note, indicator),
     review: decision.weak ? reviewOf(answer, indicator) : null,
     issues: sectionIssues(section, profile, note, decision, context.file),
   }

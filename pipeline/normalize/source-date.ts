@@ -1,7 +1,72 @@
 import { type Issue, makeIssue } from '../../schemas/index.ts'
 import type { Line } from '../layout/index.ts'
-import { updateDates } from '../parse/index.ts'
-import { isPlausibleDate, parsePrintedDate } from './date.ts'
+import { digitsByShape, editDistance, updateDates } from '../parse/index.ts'
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const
+
+/**
+ * A day, an ordinal in any spelling (`12th`, `23th`, `12"`, `07th`, `8 th`, `25%"`), a month in English and a year.
+ */
+const PRINTED_DATE =
+  /(?<![\dlIO|])(\d{1,2})\s*(?:st|nd|rd|th|[^\p{L}\p{N}\s]{1,3})?\s*(?:of\s+)?([A-Za-z]{3,9})\.?,?\s+(\d{4})(?!\d)/u
+
+/** The same where OCR took digits for letters, or letters of the ordinal or month for others. */
+const MISREAD_DATE =
+  /(?<![\p{L}\p{N}])([\dlIO|]{1,2})\s*(?:[^\s\d]{1,3}(?=\s|\p{Lu}))?\s*(?:of\s+)?([\p{L}01|]{3,10})[.,]*\s*([\dlIiOoSsB|]{4})(?![\p{L}\p{N}])/u
+
+const pad = (value: number): string => String(value).padStart(2, '0')
+
+const monthOf = (word: string): number => {
+  const name = word.toLowerCase()
+  return 1 + MONTHS.findIndex((month) => month === name || (name.length >= 3 && month.startsWith(name)))
+}
+
+/** The one month whose name is a letter away from a misread one, or two in a long name; 0 where there is none. */
+const misreadMonthOf = (word: string): number => {
+  const name = word.toLowerCase()
+  const near = MONTHS.filter(
+    (month) => month.length > 3 && editDistance(month, name) <= (month.length > 6 ? 2 : 1),
+  )
+  const [only] = near
+  return near.length === 1 && only ? 1 + MONTHS.indexOf(only) : 0
+}
+
+const isoDate = (year: string, month: number, day: string): string | null => {
+  if (month === 0) return null
+  const date = new Date(Date.UTC(Number(year), month - 1, Number(day)))
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== Number(day)) return null
+  return `${year}-${pad(month)}-${pad(Number(day))}`
+}
+
+/** A date as profiles print it, or as OCR reads it, as ISO text; null where it is no date of the calendar. */
+export const parsePrintedDate = (printed: string): string | null => {
+  const [, day = '', word = '', year = ''] = PRINTED_DATE.exec(printed) ?? []
+  if (monthOf(word) > 0) return isoDate(year, monthOf(word), day)
+  const misread = MISREAD_DATE.exec(printed)
+  if (!misread) return null
+  const [, unsureDay = '', unsureWord = '', unsureYear = ''] = misread
+  const month = monthOf(unsureWord) || misreadMonthOf(unsureWord)
+  return isoDate(digitsByShape(unsureYear), month, digitsByShape(unsureDay))
+}
+
+/** The years in which the profiles were written; a date outside of them is a misprint or another date. */
+export const DATE_RANGE = { first: '2012-01-01', last: '2016-12-31' } as const
+
+/** Whether a date lies in the years of the profiles. */
+export const isPlausibleDate = (date: string): boolean => date >= DATE_RANGE.first && date <= DATE_RANGE.last
 
 /** The date of the last update, as printed and as ISO text. */
 export interface SourceDate {

@@ -1,5 +1,5 @@
 import type { Line } from '../layout/index.ts'
-import { findSimilar } from './find-similar.ts'
+import { findSimilar } from './similarity.ts'
 
 /** How the closing lines of the template begin: a rule, the disclaimer, the pointer to the ITU, the date. */
 const CLOSING_START =

@@ -1,5 +1,5 @@
 import { largest, type PlacedLine, startsWithListMark } from '../layout/index.ts'
-import type { Entry } from './profile.ts'
+import type { Entry } from './parse-profile.ts'
 
 interface OpenEntry {
   readonly marked: boolean

@@ -6,65 +6,69 @@ import {
   Field,
   Float64,
   Int32,
-  Int64,
   makeData,
   RecordBatch,
   RecordBatchFileWriter,
   Schema,
   Struct,
   Utf8,
+  vectorFromArray,
 } from 'apache-arrow'
 import type { Column, Storage } from '../../schemas/index.ts'
-import { arrowColumn } from './arrow-column.ts'
-import type { Batch } from './batch.ts'
-import { releaseMetadata } from './release-metadata.ts'
-import type { OpenTableWriter } from './table-writer.ts'
+import { at } from '../io/at.ts'
+import type { PublishedRow } from './published-cell.ts'
+import { fileMetadata, inBatches, type OpenTable } from './writer.ts'
 
-/** Texts are plain, not dictionaries: every reader takes them, and two writes never differ in code order. */
+/** Texts are plain, not dictionaries: every reader takes them, and the bytes never depend on the order of codes. */
 const ARROW_TYPES: Readonly<Record<Storage, () => DataType>> = {
   utf8: () => new Utf8(),
   int32: () => new Int32(),
-  int64: () => new Int64(),
   float64: () => new Float64(),
   bool: () => new Bool(),
   date32: () => new DateDay(),
 }
 
-const fieldOf = (column: Column): Field => {
+const arrowField = (column: Column): Field => {
   const metadata = new Map([['description', column.description]])
   if (column.unit !== undefined) metadata.set('unit', column.unit)
   return new Field(column.name, ARROW_TYPES[column.storage](), column.nullable, metadata)
 }
 
-const recordBatch = (schema: Schema, columns: readonly Column[], batch: Batch): RecordBatch => {
-  const { length } = batch
-  const children = batch.columns.flatMap((column, index) => {
-    const storage = columns[index]?.storage
-    return storage ? [arrowColumn(storage, column, length)] : []
+const columnValues = ({ name, storage }: Column, rows: readonly PublishedRow[]): unknown[] =>
+  rows.map((row) => {
+    const cell = row[name]
+    return storage === 'date32' && typeof cell === 'string' ? new Date(cell) : cell
   })
-  return new RecordBatch(
-    schema,
-    makeData({ type: new Struct(schema.fields), length, nullCount: 0, children }),
+
+const recordBatch = (
+  schema: Schema,
+  columns: readonly Column[],
+  rows: readonly PublishedRow[],
+): RecordBatch => {
+  const children = columns.map((column, index) =>
+    at(vectorFromArray(columnValues(column, rows), at(schema.fields, index).type).data, 0),
   )
+  const struct = { type: new Struct(schema.fields), length: rows.length, nullCount: 0, children }
+  return new RecordBatch(schema, makeData(struct))
 }
 
-/**
- * A table as an Arrow IPC file (not a stream), uncompressed: texts as Utf8, dates as date32, nullability as declared.
- * The schema carries title, version, licence and description; each field its description and unit.
- */
-export const openArrow: OpenTableWriter = ({ table, columns, info }, put) => {
-  const schema = new Schema(columns.map(fieldOf), new Map(releaseMetadata(info, table)))
+/** A table as an Arrow IPC file, uncompressed, with the meaning and unit of each column in its schema. */
+export const openArrow: OpenTable = (context, put) => {
+  const { columns } = context
+  const schema = new Schema(columns.map(arrowField), new Map(fileMetadata(context)))
   const writer = new RecordBatchFileWriter()
   writer.reset(undefined, schema)
   const written = (async () => {
     for await (const bytes of writer) put(bytes)
   })()
+  const batches = inBatches(async (rows) => {
+    writer.write(recordBatch(schema, columns, rows))
+    await setImmediate() // lets the loop above write the batch, so that none waits in memory
+  })
   return {
-    write: async (batch) => {
-      writer.write(recordBatch(schema, columns, batch))
-      await setImmediate() // the loop above takes its turn, so that no batch waits in memory
-    },
+    write: batches.write,
     finish: async () => {
+      await batches.finish()
       writer.finish()
       await written
     },

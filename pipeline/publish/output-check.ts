@@ -1,14 +1,13 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { readRegularText } from '../io/regular-file.ts'
-import { CHECKSUM_FILE, checksumsInList } from './checksums.ts'
-import { ISSUES_FILE } from './issues-file.ts'
+import { CHECKSUM_FILE, checksumsInList, ISSUES_FILE } from './checksums.ts'
 import { explainOutputError, OutputRefused, systemErrorCode } from './output-error.ts'
 
-/** How many foreign files an error names before it only counts them. */
-const NAMED_AT_MOST = 3
+/** Foreign files that an error names; further ones are counted. */
+const MAX_NAMED = 3
 
-/** What stands at the path of the output folder. */
+/** What is at the path of the output folder. */
 export type OutputState = 'absent' | 'empty' | 'release'
 
 /** The absolute path of the output folder, links followed, so that a link to a folder stays a link. */
@@ -31,36 +30,36 @@ const namesBelow = async (folder: string): Promise<string[]> => {
     .map(({ path }) => relative(folder, path).replaceAll(sep, '/'))
 }
 
-/** The largest list of checksums that is read, in bytes: a hundred thousand files with room to spare. */
-const MOST_BYTES = 50_000_000
+/** Room for the checksums of a hundred thousand files. */
+const MAX_CHECKSUM_BYTES = 50_000_000
 
 const readChecksums = async (folder: string): Promise<string> => {
   try {
-    return await readRegularText(join(folder, CHECKSUM_FILE), MOST_BYTES)
+    return await readRegularText(join(folder, CHECKSUM_FILE), MAX_CHECKSUM_BYTES)
   } catch (error) {
     if (systemErrorCode(error) !== undefined) throw error
-    return '' // what is no such list accounts for nothing
+    return '' // not a list of checksums
   }
 }
 
-/** What in a folder no list of checksums of a release accounts for. */
+/** Names in a folder that are not in the list of checksums of a release. */
 const foreignNames = async (folder: string, topNames: readonly string[]): Promise<readonly string[]> => {
   if (!topNames.includes(CHECKSUM_FILE)) return topNames
   const listed = checksumsInList(await readChecksums(folder))
-  // other downloads come with such a list too, but not with our issues
+  // other downloads have such a list too, but no issues.json
   if (!listed.has(ISSUES_FILE)) return topNames
   return (await namesBelow(folder)).filter((name) => name !== CHECKSUM_FILE && !listed.has(name))
 }
 
 const enumerate = (names: readonly string[]): string => {
-  const named = names.slice(0, NAMED_AT_MOST).join(', ')
-  return names.length > NAMED_AT_MOST ? `${named} and ${names.length - NAMED_AT_MOST} more` : named
+  const named = names.slice(0, MAX_NAMED).join(', ')
+  return names.length > MAX_NAMED ? `${named} and ${names.length - MAX_NAMED} more` : named
 }
 
 /**
- * Tells whether a release may be put at a path; changes nothing.
- * @throws OutputRefused where it is a file, or a folder holding files that no former release of ours accounts for
- * @throws OutputUnwritable where it cannot be looked into
+ * Checks whether a release may be put at a path; changes nothing.
+ * @throws OutputRefused where it is a file, or a folder with files that are not of an earlier release
+ * @throws OutputUnwritable where it cannot be read
  */
 export const checkOutput = async (out: string): Promise<OutputState> => {
   try {
@@ -72,7 +71,7 @@ export const checkOutput = async (out: string): Promise<OutputState> => {
     const foreign = await foreignNames(out, names)
     if (foreign.length === 0) return 'release'
     throw new OutputRefused(
-      `${out} holds files that are not of a former release (${enumerate(foreign.toSorted())}); move them away or name another output folder.`,
+      `${out} holds files that are not of an earlier release (${enumerate(foreign.toSorted())}); move them away or name another output folder.`,
     )
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return 'absent'

@@ -1,11 +1,19 @@
+import { CliError, EXIT } from '../io/cli-error.ts'
+
 /** The output folder holds something that is not ours to replace; nothing was touched. */
-export class OutputRefused extends Error {
+export class OutputRefused extends CliError {
   override readonly name = 'OutputRefused'
+  constructor(message: string) {
+    super(EXIT.usage, message)
+  }
 }
 
-/** The output folder cannot be written; what stood there before still stands. */
-export class OutputUnwritable extends Error {
+/** The output folder cannot be written; what was there before is still there. */
+export class OutputUnwritable extends CliError {
   override readonly name = 'OutputUnwritable'
+  constructor(message: string, options?: ErrorOptions) {
+    super(EXIT.nothing, message, options)
+  }
 }
 
 const ELSEWHERE = 'name another output folder'
@@ -29,20 +37,20 @@ const EXPLANATIONS: Readonly<Record<string, readonly [reason: string, advice: st
 const isSystemError = (error: unknown): error is Error & { code: string } =>
   error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
 
-/** SQLite tells of a full disk and of a failed write by numbers of its own (https://www.sqlite.org/rescode.html). */
+/** SQLite has error numbers of its own (https://www.sqlite.org/rescode.html). */
 const SQLITE_CODES: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' }
 
-/** The lowest byte of a number of SQLite tells the kind of error; what is above it refines it. */
+/** The lowest byte of an error number is the kind of error; the others refine it. */
 const sqliteErrorCode = (error: unknown): string | undefined =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
     ? SQLITE_CODES[error.errcode & 0xff]
     : undefined
 
-/** The code of an error of the operating system, such as `ENOENT`; undefined for every other error. */
+/** The code of an error of the operating system, such as `ENOENT`; undefined for other errors. */
 export const systemErrorCode = (error: unknown): string | undefined =>
   isSystemError(error) ? error.code : undefined
 
-/** An error of the operating system, or of SQLite about it, as {@link OutputUnwritable}; every other as it is. */
+/** An error of the operating system or of SQLite as {@link OutputUnwritable}; any other unchanged. */
 export const explainOutputError = (out: string, error: unknown): unknown => {
   const code = systemErrorCode(error) ?? sqliteErrorCode(error)
   if (code === undefined) return error

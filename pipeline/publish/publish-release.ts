@@ -1,9 +1,9 @@
 import type { ReleaseContent } from './release-content.ts'
 import { type FolderEffects, type Inspect, writeReleaseFolder } from './release-folder.ts'
-import type { PublishedFile } from './staged-file.ts'
+import type { PublishedFile } from './staging-folder.ts'
 import type { WriteExplorer } from './write-release.ts'
 
-/** What a release takes beside its rows. */
+/** How a release is published. */
 export interface PublishOptions {
   readonly explorer?: WriteExplorer | undefined
   readonly effects?: FolderEffects
@@ -12,10 +12,10 @@ export interface PublishOptions {
 }
 
 /**
- * Puts a release in place of the former one, whole.
- * @throws OutputRefused where the output folder holds anything that is not a former release
- * @throws OutputUnwritable where the operating system does not let the folder be written
- * @throws ReleaseRejected where `inspect` rejects it; the former release stands
+ * Replaces the release in the output folder, whole or not at all.
+ * @throws OutputRefused where the folder holds anything but an earlier release
+ * @throws OutputUnwritable where the operating system does not allow writing
+ * @throws ReleaseRejected where `inspect` rejects it; the earlier release stays
  */
 export const publishRelease = (
   content: ReleaseContent,
@@ -25,7 +25,7 @@ export const publishRelease = (
   writeReleaseFolder(
     out,
     async (folder) => {
-      // loads every writer, so only now
+      // loads every library, so only now
       const { writeRelease } = await import('./write-release.ts')
       await writeRelease(folder, content, explorer)
     },

@@ -1,35 +1,29 @@
-import type {
-  Box,
-  Collection,
-  DocumentRow,
-  Indicator,
-  Issue,
-  Item,
-  MatrixRow,
-  ReviewRow,
-} from '../../schemas/index.ts'
+import type { z } from 'zod'
+import { type Collection, type Issue, TABLES, VIEWS } from '../../schemas/index.ts'
+
+/** The tables that documents have rows of; the others are the same in every release. */
+export const CONTENT_TABLES = {
+  indicators: TABLES.indicators,
+  items: TABLES.items,
+  documents: TABLES.documents,
+  boxes: TABLES.boxes,
+  ...VIEWS,
+} as const
 
 /** Rows by the name of their table or view, such as those of one document. */
-export interface ContentRows {
-  readonly documents?: readonly DocumentRow[]
-  readonly indicators?: readonly Indicator[]
-  readonly items?: readonly Item[]
-  readonly boxes?: readonly Box[]
-  readonly matrix?: readonly MatrixRow[]
-  readonly review?: readonly ReviewRow[]
+export type ContentRows = {
+  readonly [Name in keyof typeof CONTENT_TABLES]?: readonly z.infer<(typeof CONTENT_TABLES)[Name]['row']>[]
 }
 
-/** A release as a stream: its rows in published order, so that memory need not hold them together. */
+/** A release as a stream of rows in published order, so that memory need not hold them all. */
 export interface ReleaseContent {
   readonly collection: Collection
-  /** ISO day that the release is to be dated by, whatever its sources say; mostly none. */
+  /** ISO day by which the release is dated; by its sources where none is given. */
   readonly created?: string | undefined
-  /** Address of the page of the release on the web, where it was told. */
+  /** Address of the page of the release on the web. */
   readonly homepage?: string | undefined
-  /** About how many documents there are, where that is known. */
-  readonly documents?: number | undefined
-  /** The rows, document by document; asked for once. `sections` is the same in every release and not among them. */
+  /** The rows, document by document; called once. */
   readonly rows: () => AsyncIterable<ContentRows>
-  /** The issues in published order, in groups; asked for once, after the rows. */
+  /** The issues in published order, in groups; called once, after the rows. */
   readonly issues: () => AsyncIterable<readonly Issue[]>
 }

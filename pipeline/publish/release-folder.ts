@@ -2,17 +2,38 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { checkOutput, resolveOutput } from './output-check.ts'
 import { explainOutputError, OutputUnwritable } from './output-error.ts'
-import { ReleaseRejected, rejectedFolder, removeRejected } from './release-rejected.ts'
-import type { PublishedFile } from './staged-file.ts'
-import { openStagingFolder, type StagingFolder, syncFolder } from './staging-folder.ts'
+import { openStagingFolder, type PublishedFile, type StagingFolder, syncFolder } from './staging-folder.ts'
 import { asBuild, clearLeftovers, workingFolder } from './working-folders.ts'
 
-/** What the swap of folders takes from its surroundings. */
+/** The release was made but rejected: the previous one stays, and this one lies beside it. */
+export class ReleaseRejected extends Error {
+  override readonly name = 'ReleaseRejected'
+  readonly folder: string
+  readonly files: readonly PublishedFile[]
+  constructor(folder: string, files: readonly PublishedFile[]) {
+    super(`The release was rejected and is in ${folder}.`)
+    this.folder = folder
+    this.files = files
+  }
+}
+
+const rejectedFolder = (out: string): string => `${out}.rejected`
+
+/** Removes an earlier rejected release once one was accepted; any other folder there stays. */
+export const removeRejected = async (out: string): Promise<void> => {
+  const folder = rejectedFolder(out)
+  await clearLeftovers(folder).catch(() => undefined)
+  const state = await checkOutput(folder).catch(() => null)
+  // what cannot be removed now is replaced by the next rejected release
+  if (state === 'release') await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+}
+
+/** The file system calls of the swap, which tests replace. */
 export interface FolderEffects {
   readonly rename: (from: string, to: string) => Promise<void>
 }
 
-/** What a release that is made, but does not stand in its place yet, is judged by: its folder, and its place. */
+/** Judges a finished release, given its folder and the path that it is made for. */
 export type Inspect = (staging: string, target: string) => Promise<'take' | 'reject'>
 
 const swap = async (out: string, staging: string, token: string, effects: FolderEffects): Promise<void> => {
@@ -26,22 +47,22 @@ const swap = async (out: string, staging: string, token: string, effects: Folder
     await effects.rename(staging, out)
   } catch (error) {
     await effects.rename(previous, out).catch((cause: unknown) => {
-      const message = `${out} cannot be written; its former release lies in ${previous} and comes back with the next build.`
+      const message = `${out} cannot be written; its previous release is in ${previous}; the next build restores it.`
       throw new OutputUnwritable(message, { cause })
     })
     throw error
   }
-  // the release is in place: what cannot be removed now is removed by the next build
+  // what cannot be removed now is removed by the next build
   await rm(previous, { recursive: true, force: true }).catch(() => undefined)
 }
 
 /**
- * Puts a folder at a path that appears whole or not at all: filled beside it, then renamed into place.
- * A former release there is replaced; a build that fails, or is killed, leaves it standing.
- * @param inspect asked before the folder takes its place; one that it rejects is put beside it
- * @throws OutputRefused where the path holds anything that is not a former release
- * @throws OutputUnwritable where the operating system does not let the folder be written
- * @throws ReleaseRejected where `inspect` rejects it; the former release stands
+ * Puts a folder at a path whole or not at all: it is filled beside the path, then renamed into place. An earlier
+ * release there is replaced; a build that fails or is killed leaves it unchanged.
+ * @param inspect called before the swap; a rejected folder is put beside the path
+ * @throws OutputRefused where the path holds anything but an earlier release
+ * @throws OutputUnwritable where the operating system does not allow writing
+ * @throws ReleaseRejected where `inspect` rejects it; the earlier release stays
  */
 export const writeReleaseFolder = async (
   out: string,

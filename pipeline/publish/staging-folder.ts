@@ -1,29 +1,88 @@
-import { mkdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { digestOfFile } from '../io/file-digest.ts'
-import { type PublishedFile, type StagedFile, stagedFile } from './staged-file.ts'
+import type { PutBytes } from './writer.ts'
 
-/** The folder that a release is made in before it takes its place. */
-export interface StagingFolder {
-  /** The files that are whole, in the order in which they became so. */
-  readonly files: readonly PublishedFile[]
-  /** Begins a file that is written piece by piece. */
-  readonly open: (name: string) => StagedFile
-  /** Writes a whole file. */
-  readonly write: (name: string, content: string | Uint8Array) => void
-  /** Where somebody else is to write a file; {@link StagingFolder.adopt} lists it. */
-  readonly path: (name: string) => string
-  /** Lists a file that was written by path; what is known of it need not be read. */
-  readonly adopt: (name: string, known?: PublishedFile) => Promise<void>
-  /** Makes what was written last through a power cut. */
-  readonly sync: () => Promise<void>
-  /** Lets go of the files that are not finished. */
+/** A published file: its path below the output folder, its size in bytes and its SHA-256 in lower-case hexadecimal. */
+export interface PublishedFile {
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** A file that is being written. */
+export interface StagedFile {
+  readonly put: PutBytes
+  /** Completes the file and lists it in its folder. */
+  readonly close: () => void
+  /** Closes a file that will not be completed. */
   readonly abandon: () => void
 }
 
-/** How many files are synced at a time: the system gathers their writes. */
-const SYNCED_AT_ONCE = 16
+/** The folder in which a release is made before it takes its place. */
+export interface StagingFolder {
+  /** The completed files, in the order of their completion. */
+  readonly files: readonly PublishedFile[]
+  /** Starts a file that is written piece by piece. */
+  readonly open: (name: string) => StagedFile
+  /** Writes a whole file. */
+  readonly write: (name: string, content: string | Uint8Array) => void
+  /** A path for a file that a library writes; {@link StagingFolder.adopt} lists it afterwards. */
+  readonly path: (name: string) => string
+  readonly adopt: (name: string) => Promise<void>
+  /** Flushes all files to the disk, so that they survive a power cut. */
+  readonly sync: () => Promise<void>
+  /** Closes the files that are not complete. */
+  readonly abandon: () => void
+}
+
+/** Short pieces are gathered up to this size, in bytes, before they are written. */
+const BUFFER_BYTES = 1 << 18
+
+/** Files that are flushed at the same time. */
+const MAX_PARALLEL_SYNCS = 16
+
+/** Starts a new file; `list` is called once it is complete. */
+const openStagedFile = (path: string, name: string, list: (file: PublishedFile) => void): StagedFile => {
+  const descriptor = openSync(path, 'wx')
+  const hash = createHash('sha256')
+  let waiting: Uint8Array[] = []
+  let waitingBytes = 0
+  let bytes = 0
+  let isOpen = true
+  const abandon = (): void => {
+    if (isOpen) closeSync(descriptor)
+    isOpen = false
+  }
+  const flush = (): void => {
+    const piece = Buffer.concat(waiting)
+    waiting = []
+    waitingBytes = 0
+    hash.update(piece)
+    bytes += piece.length
+    // the system may write a part only
+    for (let written = 0; written < piece.length; ) written += writeSync(descriptor, piece, written)
+  }
+  return {
+    put: (piece) => {
+      const copy = Buffer.from(piece)
+      waiting.push(copy)
+      waitingBytes += copy.length
+      if (waitingBytes >= BUFFER_BYTES) flush()
+    },
+    close: () => {
+      try {
+        flush()
+      } finally {
+        abandon()
+      }
+      list({ name, bytes, sha256: hash.digest('hex') })
+    },
+    abandon,
+  }
+}
 
 const syncPath = async (path: string): Promise<void> => {
   const file = await open(path, 'r')
@@ -49,8 +108,8 @@ export const openStagingFolder = (folder: string): StagingFolder => {
   mkdirSync(folder)
   const files: PublishedFile[] = []
   const folders = new Set([folder])
-  const begun: StagedFile[] = []
-  const pathOf = (name: string): string => {
+  const opened: StagedFile[] = []
+  const makePath = (name: string): string => {
     const path = join(folder, name)
     if (!folders.has(dirname(path))) {
       mkdirSync(dirname(path), { recursive: true })
@@ -59,8 +118,8 @@ export const openStagingFolder = (folder: string): StagingFolder => {
     return path
   }
   const openFile = (name: string): StagedFile => {
-    const file = stagedFile(pathOf(name), name, (written) => files.push(written))
-    begun.push(file)
+    const file = openStagedFile(makePath(name), name, (written) => files.push(written))
+    opened.push(file)
     return file
   }
   return {
@@ -68,23 +127,23 @@ export const openStagingFolder = (folder: string): StagingFolder => {
     open: openFile,
     write: (name, content) => {
       const file = openFile(name)
-      file.put(typeof content === 'string' ? Buffer.from(content) : content)
+      file.put(content)
       file.close()
     },
-    path: pathOf,
-    adopt: async (name, known) => {
-      files.push(known ?? { name, ...(await digestOfFile(pathOf(name))) })
+    path: makePath,
+    adopt: async (name) => {
+      files.push({ name, ...(await digestOfFile(makePath(name))) })
     },
     sync: async () => {
       const names = [...files]
-      const syncSome = async (): Promise<void> => {
-        for (let next = names.pop(); next; next = names.pop()) await syncPath(pathOf(next.name))
+      const syncNext = async (): Promise<void> => {
+        for (let next = names.pop(); next; next = names.pop()) await syncPath(makePath(next.name))
       }
-      await Promise.all(Array.from({ length: SYNCED_AT_ONCE }, syncSome))
+      await Promise.all(Array.from({ length: MAX_PARALLEL_SYNCS }, syncNext))
       for (const path of folders) await syncFolder(path)
     },
     abandon: () => {
-      for (const file of begun) file.abandon()
+      for (const file of opened) file.abandon()
     },
   }
 }

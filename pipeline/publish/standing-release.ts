@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { digestOfOpenFile } from '../io/file-digest.ts'
 import { checkOutput, resolveOutput } from './output-check.ts'
 import { explainOutputError, systemErrorCode } from './output-error.ts'
-import { removeRejected } from './release-rejected.ts'
-import type { PublishedFile } from './staged-file.ts'
+import { removeRejected } from './release-folder.ts'
+import type { PublishedFile } from './staging-folder.ts'
 import { clearLeftovers } from './working-folders.ts'
 
 /** Whether a path holds a regular file of these very bytes; a link to one is none. */

@@ -5,24 +5,21 @@ import { type FileLock, tryFileLock } from '../io/file-lock.ts'
 import { checkOutput } from './output-check.ts'
 import { systemErrorCode } from './output-error.ts'
 
-/** Where a build makes its release (`partial`), and where it sets the former one aside (`previous`). */
+/** Where a build makes its release (`partial`), and where it keeps the previous one during the swap (`previous`). */
 export type WorkingFolder = 'partial' | 'previous'
 
 const TOKEN_BYTES = 6
 const TOKEN = /^[0-9a-f]{12}$/
 
-const besides = (out: string, kind: string, token: string): string =>
+const besidePath = (out: string, kind: string, token: string): string =>
   join(dirname(out), `.${basename(out)}.${kind}-${token}`)
 
-/**
- * A working folder stands beside the output folder, so that a rename can put it in place, and bears the token of its
- * build.
- */
+/** A working folder lies beside the output folder, so that a rename can put it in place, and is named by its build. */
 export const workingFolder = (out: string, kind: WorkingFolder, token: string): string =>
-  besides(out, kind, token)
+  besidePath(out, kind, token)
 
-/** The file that a build holds locked for as long as it runs. */
-const lockFile = (out: string, token: string): string => besides(out, 'build', token)
+/** The file that a build keeps locked while it runs. */
+const lockFile = (out: string, token: string): string => besidePath(out, 'build', token)
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
@@ -30,7 +27,7 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   )
 
-/** A token whose file is locked; who clears up may take an unlocked one away before it is, so that another is made. */
+/** A new token with its file locked; another build may remove the file before it is locked, so this tries again. */
 const takeToken = async (out: string): Promise<{ readonly token: string; readonly lock: FileLock }> => {
   for (;;) {
     const token = randomBytes(TOKEN_BYTES).toString('hex')
@@ -42,10 +39,7 @@ const takeToken = async (out: string): Promise<{ readonly token: string; readonl
   }
 }
 
-/**
- * Does work with a token that is known to be in use for as long as this process works, and no longer, whatever ends it.
- * The folder of the output must be there.
- */
+/** Works with a token that counts as in use until this process ends, however it ends. The parent folder must exist. */
 export const asBuild = async <Result>(
   out: string,
   work: (token: string) => Promise<Result>,
@@ -69,7 +63,7 @@ const namesBeside = async (out: string): Promise<readonly string[]> => {
   }
 }
 
-/** The tokens of all builds that left something beside an output folder, or work there. */
+/** The tokens of all builds that left something beside an output folder, or still work there. */
 const tokensBeside = async (out: string): Promise<ReadonlySet<string>> => {
   const prefixes = ['partial', 'previous', 'build'].map((kind) => `.${basename(out)}.${kind}-`)
   const names = await namesBeside(out)
@@ -82,7 +76,7 @@ const tokensBeside = async (out: string): Promise<ReadonlySet<string>> => {
   )
 }
 
-/** Brings a former release back where none stands, and removes what else a build left. */
+/** Restores the previous release where there is none now, and removes what else a build left. */
 const clearUpAfter = async (out: string, token: string): Promise<void> => {
   const previous = workingFolder(out, 'previous', token)
   if (await exists(previous)) {
@@ -95,10 +89,7 @@ const clearUpAfter = async (out: string, token: string): Promise<void> => {
   await rm(lockFile(out, token), { force: true })
 }
 
-/**
- * Clears up after builds that were killed: brings a former release back where none stands, and removes the rest.
- * What belongs to builds that still run is left alone.
- */
+/** Cleans up after killed builds and restores the release they were replacing; running builds are left alone. */
 export const clearLeftovers = async (out: string): Promise<void> => {
   for (const token of await tokensBeside(out)) {
     const path = lockFile(out, token)

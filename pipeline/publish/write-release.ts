@@ -1,43 +1,73 @@
-import lockFile from '../../package-lock.json' with { type: 'json' }
-import { releaseInfo } from '../../schemas/index.ts'
+import { entityRows, issues, releaseInfo, sectionRows, TABLES, type Table } from '../../schemas/index.ts'
 import { CHECKSUM_FILE, checksumList } from './checksums.ts'
-import { BILL_OF_MATERIALS_FILE, billOfMaterials, DESCRIPTIONS, lockedPackages } from './describe/index.ts'
-import { openIssuesFile } from './issues-file.ts'
-import { noteFacts } from './noted-facts.ts'
-import type { ReleaseContent } from './release-content.ts'
-import type { OpenReleaseSink } from './release-sink.ts'
-import { openSqlite } from './sqlite.ts'
-import type { PublishedFile } from './staged-file.ts'
-import type { StagingFolder } from './staging-folder.ts'
-import { openTableFiles } from './table-files.ts'
-import { openThreadedTables } from './threaded-tables.ts'
-import { openThreadedWorkbook, openWorkbook } from './workbook/index.ts'
-import { writeContent } from './write-content.ts'
+import { DESCRIPTIONS, type DocumentFacts } from './describe/index.ts'
+import { FORMATS } from './formats.ts'
+import { publishedRow, type Row } from './published-cell.ts'
+import { CONTENT_TABLES, type ReleaseContent } from './release-content.ts'
+import type { PublishedFile, StagingFolder } from './staging-folder.ts'
+import type { OpenWriter } from './writer.ts'
 
-/** From so many documents on, threads pay for the tables: each has to warm up the code of its formats first. */
-const MANY = 2_000
-
-/** From so many documents on, compressing their workbook takes longer than starting a thread for it. */
-const SOME = 30
-
-/** Everything that makes files of the rows and issues. */
-const sinksFor = (documents: number): readonly OpenReleaseSink[] => [
-  documents < MANY ? openTableFiles : openThreadedTables,
-  openSqlite,
-  documents < SOME ? openWorkbook : openThreadedWorkbook,
-  openIssuesFile,
-]
-
-/** Writes the explorer of a release, told of the files that can be downloaded. */
+/** Writes the explorer of a release, given the files that can be downloaded. */
 export type WriteExplorer = (
   files: readonly PublishedFile[],
   emit: (name: string, content: string | Uint8Array) => Promise<void>,
 ) => Promise<void>
 
+/** What is counted while the rows are written, for the descriptions. */
+export interface CountedRows {
+  readonly documents: readonly DocumentFacts[]
+  readonly rows: Readonly<Record<string, number>>
+  readonly statuses: Readonly<Record<string, number>>
+  readonly issues: Readonly<Record<string, number>>
+}
+
+const increase = (counts: Record<string, number>, key: string, by = 1): void => {
+  counts[key] = (counts[key] ?? 0) + by
+}
+
+/** Writes all rows in all formats, document after document. */
+export const writeRows = async (
+  folder: StagingFolder,
+  { collection, homepage, rows, issues: listIssues }: ReleaseContent,
+  formats: readonly OpenWriter[] = FORMATS,
+): Promise<CountedRows> => {
+  const info = releaseInfo(collection, homepage)
+  const writers = formats.map((open) => open({ folder, info, collection }))
+  const documents: DocumentFacts[] = []
+  const counts: Record<string, number> = {}
+  const statuses: Record<string, number> = {}
+  const severities: Record<string, number> = { notice: 0, warning: 0, error: 0 }
+  const write = async (table: Table, added: readonly Row[]): Promise<void> => {
+    if (added.length === 0) return
+    increase(counts, table.name, added.length)
+    const published = added.map((row) => publishedRow(table, row))
+    for (const writer of writers) await writer.write(table, published)
+  }
+  try {
+    await write(TABLES.entities, entityRows())
+    await write(TABLES.sections, sectionRows())
+    for await (const part of rows()) {
+      documents.push(...(part.documents ?? []))
+      for (const { status } of part.indicators ?? []) increase(statuses, status)
+      for (const [name, table] of Object.entries(CONTENT_TABLES)) {
+        await write(table, part[name as keyof typeof CONTENT_TABLES] ?? [])
+      }
+    }
+    for await (const group of listIssues()) {
+      for (const { severity } of group) increase(severities, severity)
+      await write(issues, group)
+    }
+    for (const writer of writers) await writer.finish()
+  } catch (error) {
+    for (const writer of writers) writer.abandon?.()
+    throw error
+  }
+  return { documents, rows: counts, statuses, issues: severities }
+}
+
 /**
- * Writes a release into its folder: every table in every format, the views, the issues, the explorer where one is
- * asked for, the bill of materials, what describes the release and last the checksums. Neither the clock nor the
- * machine shows: the same rows give the same bytes.
+ * Writes a release into its folder: every table in every format, the explorer where one is asked for, the
+ * descriptions, and last the checksums. The same rows give the same bytes: neither clock nor machine shows.
  */
 export const writeRelease = async (
   folder: StagingFolder,
@@ -45,18 +75,14 @@ export const writeRelease = async (
   explorer?: WriteExplorer,
 ): Promise<void> => {
   const { collection, created, homepage } = content
-  const info = releaseInfo(collection, homepage)
-  const notes = noteFacts()
-  const sinks = [
-    ...sinksFor(content.documents ?? 0).map((open) => open(folder, info, collection)),
-    notes.sink,
-  ]
-  await writeContent(notes.rows(content.rows()), sinks, notes.issues(content.issues()))
-  await explorer?.([...folder.files], async (name, bytes) => folder.write(name, bytes))
-  const materials = billOfMaterials(lockedPackages(lockFile))
-  folder.write(BILL_OF_MATERIALS_FILE, `${JSON.stringify(materials, null, 2)}\n`)
+  const counted = await writeRows(folder, content)
+  const files = [...folder.files]
+  await explorer?.(files, async (name, bytes) => folder.write(name, bytes))
+  const facts = { info: releaseInfo(collection, homepage), collection, created, ...counted }
   for (const { name, text } of DESCRIPTIONS) {
-    folder.write(name, text({ info, collection, created, ...notes.facts(), files: [...folder.files] }))
+    // the explorer's files are in the checksums alone
+    const described = folder.files.filter((file) => !file.name.includes('/'))
+    folder.write(name, text({ ...facts, files: described }))
   }
   folder.write(CHECKSUM_FILE, checksumList(folder.files))
 }

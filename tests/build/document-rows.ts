@@ -97,7 +97,8 @@ export const documentRows = (traits: Traits): DocumentRows => {
       area: section.area,
       pillar: section.pillar,
       section_printed: null,
-      status_rule: 'plain_prose',
+      confidence: 'high',
+      status_rule: 'stated',
       evidence: words,
       derivation: 'text_layer',
       page: 1,
@@ -108,12 +109,21 @@ export const documentRows = (traits: Traits): DocumentRows => {
   )
   const item: Item = {
     document_id: id,
+    country: code,
+    country_code: code,
     section_code: '1.1.1',
+    indicator: 'criminal_legislation',
+    section: 'Criminal legislation',
+    source_date: null,
     item_no: 1,
     text: 'Bell Act',
     kind: 'instrument',
     stage: 'in_force',
+    detail: null,
     code: null,
+    entity_id: null,
+    confidence: 'high',
+    derivation: 'text_layer',
     ...place,
   }
   const box: Box = { document_id: id, section_code: '1.1.1', box_no: 1, ...place }

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, test } from 'vitest'
 import { z } from 'zod'
-import { build, InputNotFound } from '../../pipeline/build/index.ts'
+import { build } from '../../pipeline/build/index.ts'
 import { USUAL_LIMITS } from '../../schemas/index.ts'
 
 const specimens = fileURLToPath(new URL('../../raw/specimen', import.meta.url))
@@ -89,7 +89,7 @@ test('where nothing can be read, nothing is written and the last release stays',
 test('an input that does not exist is an error before anything is read', async () => {
   await assert.rejects(
     build({ inputs: [join(folder, 'nowhere')], out: join(folder, 'never'), jobs: 1 }, () => {}),
-    InputNotFound,
+    { name: 'CliError', message: /there is no such file or folder/ },
   )
 })
 

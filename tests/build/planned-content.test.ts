@@ -151,7 +151,8 @@ describe('a release', () => {
   })
 
   it('of nothing has the codebook and no other row', async () => {
-    const { sections, ...rest } = await plannedDataset([])
+    const { sections, entities, ...rest } = await plannedDataset([])
+    assert.ok(entities.length > 0)
     assert.equal(sections.length, 23)
     assert.ok(Object.values(rest).every((table) => typeof table === 'string' || table.length === 0))
     assert.equal(rest.collection, 'itu-cyberwellness')

@@ -4,7 +4,7 @@ import { plannedContent } from '../../pipeline/build/planned-content.ts'
 import { profileEntry } from '../../pipeline/build/profile-entry.ts'
 import type { DocumentResult } from '../../pipeline/build/read-document.ts'
 import type { DocumentRows } from '../../pipeline/normalize/index.ts'
-import { type Dataset, sectionRows } from '../../schemas/index.ts'
+import { type Dataset, entityRows, sectionRows } from '../../schemas/index.ts'
 
 const gathered = async <Value>(values: AsyncIterable<Value>): Promise<Value[]> => {
   const all: Value[] = []
@@ -35,6 +35,7 @@ export const plannedDataset = async (results: readonly DocumentResult[]): Promis
     collection: content.collection,
     indicators: parts.flatMap(({ indicators }) => indicators ?? []),
     items: parts.flatMap(({ items }) => items ?? []),
+    entities: entityRows(),
     documents: parts.flatMap(({ documents }) => documents ?? []),
     sections: sectionRows(),
     boxes: parts.flatMap(({ boxes }) => boxes ?? []),

@@ -6,7 +6,7 @@ import { type TestContext, test } from 'vitest'
 import { z } from 'zod'
 import { build } from '../../pipeline/build/index.ts'
 import { writeLock } from '../../pipeline/fetch/lock-file.ts'
-import { hashOfFile } from '../../pipeline/fetch/place-file.ts'
+import { digestOfFile } from '../../pipeline/io/file-digest.ts'
 import type { Source } from '../../schemas/index.ts'
 import { temporaryFolder } from '../fetch/temporary-folder.ts'
 
@@ -46,7 +46,7 @@ const fetched = async (): Promise<Source> => ({
   published: address,
   addresses: [`https://archive.example/web/20140506070809id_/${address}`],
   captured: '2014-05-06T07:08:09Z',
-  sha256: (await hashOfFile(specimen)) ?? '',
+  sha256: (await digestOfFile(specimen)).sha256,
   file: 'profile/q.pdf',
   fetched: {
     address: `https://archive.example/web/20140506070809id_/${address}`,
@@ -87,7 +87,7 @@ test('a text copy is left out where there is any other document of its country a
     id: 'text-copy/q',
     kind: 'text copy',
     addresses: ['https://b.example/q.txt'],
-    sha256: (await hashOfFile(join(folder, 'copy'))) ?? '',
+    sha256: (await digestOfFile(join(folder, 'copy'))).sha256,
   }
   const alone = await built(context, [source], { 'files/text-copy/q.pdf': copy })
   assert.deepEqual(

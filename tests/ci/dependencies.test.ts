@@ -40,12 +40,13 @@ test('docs/dependencies.md describes every dependency, and nothing that is none'
   )
 })
 
-/** Optional packages for other platforms that a version of nodejs-polars names and that were never published with it. */
-const UNPUBLISHED: ReadonlySet<string> = new Set(
-  ['android-arm64', 'darwin-arm64', 'linux-arm64-gnu', 'linux-arm64-musl', 'win32-x64-msvc'].map(
+/** Optional packages for other platforms that nodejs-polars and vite name and that were never published. */
+const UNPUBLISHED: ReadonlySet<string> = new Set([
+  'napi-windows-process-start-time',
+  ...['android-arm64', 'darwin-arm64', 'linux-arm64-gnu', 'linux-arm64-musl', 'win32-x64-msvc'].map(
     (platform) => `nodejs-polars-${platform}`,
   ),
-)
+])
 
 for (const name of ['package-lock.json', '.ci/node/package-lock.json', '.ci/browser/package-lock.json']) {
   test(`${name} names every optional package, without which npm ci refuses it`, () => {

@@ -12,10 +12,10 @@ test('add-sources adds what a list names, once', async (context: TestContext) =>
   await writeFile(list, 'name,url\nQelvara,https://a.example/q.pdf\n')
   const first = await run('add-sources', list, '--lock', lock)
   assert.equal(first.code, 0, first.err)
-  assert.match(first.err, /names 1 documents: 1 are new/)
+  assert.match(first.err, /names 1 documents: 1 new/)
   const text = await readFile(lock, 'utf8')
   assert.match(text, /"id": "profile\/qelvara"/)
-  assert.match((await run('add-sources', list, '--lock', lock)).err, /0 are new/)
+  assert.match((await run('add-sources', list, '--lock', lock)).err, /0 new/)
   assert.equal(await readFile(lock, 'utf8'), text)
 })
 

@@ -3,7 +3,7 @@ import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import { withFolder } from '../publish/read-back.ts'
-import { datasetOf, writeRelease } from '../reopen/written-release.ts'
+import { datasetOf, writeRelease } from '../release/written-release.ts'
 import { run } from './run.ts'
 
 const ONE = await datasetOf({ file: 'a.pdf' })
@@ -41,9 +41,9 @@ describe('diff', () => {
       assert.equal(missing.code, 2)
       assert.match(missing.err, /^There is no folder .*nowhere\.\n$/)
       assert.equal((await run('diff', one, folder)).code, 3)
-      await appendFile(join(one, 'items.parquet'), 'x')
+      await appendFile(join(one, 'cyberwellness.sqlite'), 'x')
       const damaged = await run('diff', one, one)
       assert.equal(damaged.code, 3)
-      assert.match(damaged.err, /^.*items\.parquet was changed after its release was made: .*\.\n$/)
+      assert.match(damaged.err, /^.*cyberwellness\.sqlite was changed after its release was made: .*\.\n$/)
     }))
 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { datasetOf, withoutColumns, writeRelease } from '../reopen/written-release.ts'
+import { datasetOf, withoutColumns, writeRelease } from '../release/written-release.ts'
 import { run } from './run.ts'
 
 let folder: string
@@ -32,7 +32,7 @@ describe('explain', () => {
     for (const expected of [
       /^Qelvara \(XAA\), 1\.2\.1 CIRT: present$/m,
       /«The national team is called QelCIRT\.»/,
-      /^rule {7}plain_prose: [A-Z].*\.$/m,
+      /^rule {7}stated: [A-Z].*\.$/m,
       /^words {6}The national team is called QelCIRT\.$/m,
       /^reading {4}Read from the text that the PDF carries\.$/m,
       /^document {3}xaa-2014-08-12-[0-9a-f]{8} \(2014-08-12, printed “.*”\)$/m,
@@ -40,9 +40,9 @@ describe('explain', () => {
       /^SHA-256 {4}[0-9a-f]{64}$/m,
       /^address {4}\(not recorded\)$/m,
       /^capture /m,
-      /^paper {6}.*qelvara\.pdf has these bytes$/m,
+      /^source {5}.*qelvara\.pdf has these bytes$/m,
       /^ {11}page 1, x [\d.]+ to [\d.]+, y [\d.]+ to [\d.]+$/m,
-      /^ {11}indicators\.parquet [0-9a-f]{64}$/m,
+      /^ {11}cyberwellness\.sqlite [0-9a-f]{64}$/m,
     ]) {
       assert.match(out, expected)
     }
@@ -52,7 +52,7 @@ describe('explain', () => {
     const { code, out } = await run('explain', 'qelvara', '1.2.1', '-r', release, '--json')
     assert.equal(code, 0)
     const { indicator, document, boxes, paper } = JSON.parse(out)
-    assert.equal(indicator.status_rule, 'plain_prose')
+    assert.equal(indicator.status_rule, 'stated')
     assert.equal(document.file_name, 'qelvara.pdf')
     assert.ok(boxes.length > 0)
     assert.equal(paper, null)
@@ -68,7 +68,7 @@ describe('explain', () => {
     assert.match(changed.out, /has OTHER bytes than were read/)
     const missing = await run('explain', 'XAA', '2.1', '-r', release, '-i', none)
     assert.equal(missing.code, 0)
-    assert.match(missing.out, /no file of that name lies in the input/)
+    assert.match(missing.out, /the input has no file of that name/)
   })
 
   it('ends with 2 for a country, section or folder that is not there', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { explanationText } from '../../pipeline/cli/explanation-text.ts'
-import type { Explanation } from '../../pipeline/explain/index.ts'
+import type { Explanation } from '../../pipeline/release/index.ts'
 import { documentRows } from '../build/document-rows.ts'
 
 const terminal = { out: () => {}, err: () => {}, live: false, colour: false, width: 60 }
@@ -36,7 +36,7 @@ test('address, capture and day are told where the release knows them', () => {
     'capture    https://archive.example.org/2015/a.pdf, taken 2015-06-07',
     'fetched    2024-05-06',
     'others     nor-2013-01-01-00000000',
-    'rule       plain_prose: It says so.',
+    'rule       stated: It says so.',
     'words      Bells ring.',
     '           «Bells ring.» Nobody hears.',
     'items      instrument: Bell Act',

@@ -40,7 +40,7 @@ test('fetch closes with what became of the documents, and why those that failed 
   assert.equal(code, 0)
   assert.match(err, / 1 {2}fetched\n/)
   assert.match(err, / 1 {2}failed\n/)
-  assert.match(err, /profile\/gone: it is not there \(status 404\): http/)
+  assert.match(err, /profile\/gone: it is not there \(status 404: not here\): http/)
 })
 
 test('settings that cannot be used are wrong usage, by file and setting', async (context: TestContext) => {

@@ -43,6 +43,7 @@ const report = (documents: readonly FetchedDocument[], more: Partial<FetchReport
       new_edition: countOf('new_edition'),
       unchanged: countOf('unchanged'),
       present: countOf('present'),
+      unavailable: countOf('unavailable'),
       failed: countOf('failed'),
     },
     bytes: 4_560_000,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test } from 'vitest'
 import { withFolder } from '../publish/read-back.ts'
-import { datasetOf, writeRelease } from '../reopen/written-release.ts'
+import { datasetOf, writeRelease } from '../release/written-release.ts'
 import { run } from './run.ts'
 
 const specimens = fileURLToPath(new URL('../../raw/specimen', import.meta.url))
@@ -27,7 +27,10 @@ test('a build that loses a document ends with 1, leaves the release in place and
     const rejected = await build(input, out)
     assert.equal(rejected.code, 1)
     assert.match(rejected.err, /^Wrote \d+ files, .*, to .*out\.rejected\.$/m)
-    assert.match(rejected.err, /does NOT take its place.*\n {2}Documents of the former .* missing: xaf-/)
+    assert.match(
+      rejected.err,
+      /Not published; .* is unchanged\. Reasons:\n {2}Documents of the previous .* missing: xaf-/,
+    )
     assert.match(rejected.err, /run it again with --accept \(make all ACCEPT=1\)/)
     assert.equal(await sumsOf(out), sums)
 
@@ -37,7 +40,7 @@ test('a build that loses a document ends with 1, leaves the release in place and
 
     const accepted = await build(input, out, '--accept')
     assert.equal(accepted.code, 0, accepted.err)
-    assert.match(accepted.err, /It was accepted although:\n {2}Documents of the former release are missing/)
+    assert.match(accepted.err, /Accepted although:\n {2}Documents of the previous release are missing/)
     assert.notEqual(await sumsOf(out), sums)
     await assert.rejects(sumsOf(`${out}.rejected`))
   }))
@@ -48,7 +51,7 @@ test('specimens do not replace real profiles, accepted or not', () =>
     const sums = await sumsOf(out)
     const { code, err } = await build(join(specimens, 'nuvale.pdf'), out, '--accept')
     assert.equal(code, 1)
-    assert.match(err, /It holds specimens about invented places, and the former release real profiles;/)
+    assert.match(err, /This release holds samples about invented places, the previous one real profiles;/)
     assert.doesNotMatch(err, /ACCEPT=1/)
     assert.equal(await sumsOf(out), sums)
   }))

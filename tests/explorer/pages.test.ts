@@ -397,7 +397,7 @@ describe('the search', () => {
       await page.getByRole('searchbox').fill('qelvara qelcirt')
       await page.keyboard.press('Enter')
       await page.locator('.hits .record').first().waitFor()
-      assert.match((await page.locator('.hits h3').allTextContents()).join(), /Qelvara: CIRT/)
+      assert.match((await page.locator('.hits h2').allTextContents()).join(), /Qelvara: CIRT/)
       assert.ok((await page.locator('.hits mark').count()) > 0)
       await page.getByRole('link', { name: 'Source, page 1' }).first().waitFor()
       const hits = await page.locator('.hits .record').count()

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { extractPdf } from '../../pipeline/extract/extract-pdf.ts'
+import { extractPdf, withoutDoubles } from '../../pipeline/extract/extract-pdf.ts'
 import { PdfUnreadable } from '../../pipeline/extract/pdfium/index.ts'
 import { layout } from '../../pipeline/layout/index.ts'
+import { run } from '../layout/point-page.ts'
 import { drawLine, makePdf } from './make-pdf.ts'
 
 const near = (actual: number | undefined, expected: number, tolerance = 0.1): void => {
@@ -164,5 +165,23 @@ describe('a PDF', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('text drawn twice', () => {
+  it('is one where it stands over itself', () => {
+    const once = run('HARBOUR', 72, 700)
+    assert.deepEqual(withoutDoubles([once, run('HARBOUR', 72.3, 700), run('HARBOUR', 72.3, 699.8)]), [once])
+  })
+
+  it('is two elsewhere, or in other words or sizes', () => {
+    const runs = [
+      run('HARBOUR', 72, 700),
+      run('HARBOUR', 72, 688),
+      run('HARBOUR', 112, 700),
+      run('PORT', 72, 700),
+      run('HARBOUR', 72, 700, { size: 20 }),
+    ]
+    assert.deepEqual(withoutDoubles(runs), runs)
   })
 })

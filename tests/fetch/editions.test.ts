@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'vitest'
 import { captureAddress } from '../../pipeline/fetch/capture.ts'
-import { filesFolder } from '../../pipeline/fetch/run-fetch.ts'
+import { filesFolder } from '../../pipeline/fetch/folder-lock.ts'
 import { documentOf, fetchFolder, profile, sha256Of } from './fetching.ts'
 import { pdfBytes, serveBytes, startServer, testSettings } from './hazard-server.ts'
 

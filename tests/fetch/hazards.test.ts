@@ -148,9 +148,9 @@ const hazards: readonly Hazard[] = [
     attempts: 1,
   },
   {
-    name: 'a redirect to https',
-    handler: redirect('https://127.0.0.1/'),
-    becomes: 'redirect_refused',
+    name: 'a redirect to https, where nobody listens',
+    handler: redirect('https://127.0.0.1:9/'),
+    becomes: 'unreachable',
     attempts: 1,
   },
   { name: 'a redirect to nowhere', handler: status(302), becomes: 'redirect_refused', attempts: 1 },

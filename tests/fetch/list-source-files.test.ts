@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, it } from 'vitest'
-import { InputNotFound, listSourceFiles } from '../../pipeline/fetch/list-source-files.ts'
+import { listSourceFiles } from '../../pipeline/fetch/list-source-files.ts'
+import { CliError } from '../../pipeline/io/cli-error.ts'
 import { inTemporaryFolder } from './temporary-folder.ts'
 
 const put = async (folder: string, ...names: string[]): Promise<void> => {
@@ -106,8 +107,8 @@ describe('the files of an input', () => {
     inTemporaryFolder(async (folder) => {
       const missing = join(folder, 'missing')
       await assert.rejects(listSourceFiles([folder, missing]), (error) => {
-        assert.ok(error instanceof InputNotFound)
-        assert.equal(error.message, `${missing}: there is no such file or folder`)
+        assert.ok(error instanceof CliError)
+        assert.equal(error.message, `Cannot read the input ${missing}: there is no such file or folder.`)
         return true
       })
     }))
@@ -115,6 +116,6 @@ describe('the files of an input', () => {
   it('cannot be listed behind a link that leads to itself', () =>
     inTemporaryFolder(async (folder) => {
       await symlink(join(folder, 'self'), join(folder, 'self'))
-      await assert.rejects(listSourceFiles([join(folder, 'self')]), InputNotFound)
+      await assert.rejects(listSourceFiles([join(folder, 'self')]), CliError)
     }))
 })

@@ -6,7 +6,7 @@ import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type TestContext, test } from 'vitest'
-import { runDiscover } from '../../pipeline/fetch/run-discover.ts'
+import { runDiscover } from '../../pipeline/fetch/discover/run-discover.ts'
 import { runFetch } from '../../pipeline/fetch/run-fetch.ts'
 import { type FetchReport, fetchSettings, type Source } from '../../schemas/index.ts'
 import { fetchFolder, profile } from './fetching.ts'
@@ -30,19 +30,21 @@ const assertOffline = (report: FetchReport): void => {
   }
 }
 
+/** A name that is never found, until the run gives up. */
+const neverFound = (hostname: string, signal: AbortSignal, closed: string[] = []) =>
+  new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => {
+      closed.push(hostname)
+      reject(signal.reason)
+    })
+  })
+
 test('names that are looked up for ever are given up, all at once', async (context: TestContext) => {
   const { lock } = await fetchFolder(context, documents)
-  const lookedUp = new Set<string>()
-  let closed = false
-  const names = {
-    lookup: (hostname: string) => void lookedUp.add(hostname),
-    close: () => {
-      closed = true
-    },
-  }
-  assertOffline(await runFetch({ lock, settings, recheck: false }, { ...watch, names }))
-  assert.equal(lookedUp.size, 10)
-  assert.ok(closed, 'the look-ups were given up')
+  const closed: string[] = []
+  const lookUpName = (hostname: string, signal: AbortSignal) => neverFound(hostname, signal, closed)
+  assertOffline(await runFetch({ lock, settings, recheck: false }, { ...watch, lookUpName }))
+  assert.equal(closed.length, 10, 'each name is looked up once, and given up')
 })
 
 test('connections that neither come about nor fail are given up, all at once', async (context: TestContext) => {
@@ -55,8 +57,10 @@ test('connections that neither come about nor fail are given up, all at once', a
 
 test('a search for documents is given up as well', async (context: TestContext) => {
   const { lock } = await fetchFolder(context, [])
-  const names = { lookup: () => undefined, close: () => undefined }
-  const { failed, read } = await runDiscover({ lock, settings, countryOf: () => null }, { ...watch, names })
+  const { failed, read } = await runDiscover(
+    { lock, settings, countryOfFile: () => null },
+    { ...watch, lookUpName: neverFound },
+  )
   assert.equal(failed.length, 4)
   assert.deepEqual(read, [])
 })

@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { readSettings, SettingsMalformed } from '../../pipeline/fetch/read-settings.ts'
+import { readSettings } from '../../pipeline/fetch/read-settings.ts'
+import { CliError } from '../../pipeline/io/cli-error.ts'
 import { fetchSettings } from '../../schemas/index.ts'
 import { inTemporaryFolder } from './temporary-folder.ts'
 
@@ -73,7 +74,7 @@ describe('settings of fetching', () => {
   for (const [what, text, says] of REFUSED) {
     it(`that hold ${what} are refused, and the place is named`, async () => {
       const error = await readText(text)
-      assert.ok(error instanceof SettingsMalformed, String(error))
+      assert.ok(error instanceof CliError, String(error))
       assert.match(error.message, /^The settings .*settings\.json cannot be /)
       assert.match(error.message, says)
     })
@@ -89,7 +90,7 @@ describe('settings of fetching', () => {
     await fc.assert(
       fc.asyncProperty(text, async (words) => {
         const read = await readText(words)
-        assert.ok(read instanceof SettingsMalformed || fetchSettings.safeParse(read).success, String(read))
+        assert.ok(read instanceof CliError || fetchSettings.safeParse(read).success, String(read))
       }),
     )
   })

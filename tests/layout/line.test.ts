@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'vitest'
+import { describe, it, test } from 'vitest'
 import type { TextRun } from '../../pipeline/extract/index.ts'
-import { type Line, linesOf, makeLine, segmentsOf } from '../../pipeline/layout/line.ts'
+import { type Line, largest, linesOf, makeLine, segmentsOf, smallest } from '../../pipeline/layout/line.ts'
 import { pointPage, run } from './point-page.ts'
 
 const read = (...runs: TextRun[]): Line[] => linesOf(pointPage(runs))
@@ -105,4 +105,15 @@ describe('the segments of a line', () => {
     const part = makeLine(segmentsOf(line)[1]?.words ?? [], line)
     assert.deepEqual([part.text, part.x0, part.x1, part.baseline], ['cd', 200, 210, 700])
   })
+})
+
+test('a line may hold more words than fit on the stack', () => {
+  const values = Array.from({ length: 500_000 }, (_, index) => index)
+  assert.equal(largest(values), 499_999)
+  assert.equal(smallest(values), 0)
+})
+
+test('of none there is no extreme', () => {
+  assert.equal(largest([]), Number.NEGATIVE_INFINITY)
+  assert.equal(smallest([]), Number.POSITIVE_INFINITY)
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import type { TextRun } from '../../pipeline/extract/index.ts'
-import { normaliseText, textOf, wordsOf } from '../../pipeline/layout/word.ts'
+import { normaliseText, textOf, withAccent, wordsOf } from '../../pipeline/layout/word.ts'
 import { run, SIZE } from './point-page.ts'
 
 const read = (...runs: TextRun[]): string => textOf(wordsOf(runs))
@@ -113,5 +113,21 @@ describe('normalised text', () => {
         assert.equal(normaliseText(once), once)
       }),
     )
+  })
+})
+
+describe('an accent set over the next letter', () => {
+  it('is one character with it', () => {
+    assert.equal(withAccent('Yaound´', 'e'), 'é')
+    assert.equal(withAccent('Ni˜', 'nos'), 'ños')
+    assert.equal(withAccent('Pol´', 'ıtica'), 'ítica')
+    assert.equal(withAccent('C', 'ote'), null)
+    assert.equal(withAccent('C´', '1'), null)
+  })
+
+  it('is known by its place over the letter', () => {
+    assert.equal(textOf(wordsOf([run('Cˆ', 100, 0), run('ote', 105, 0)])), 'Côte')
+    assert.equal(textOf(wordsOf([run('the ', 70, 0), run('´', 90, 0), run('etat', 90, 0)])), 'the état')
+    assert.equal(textOf(wordsOf([run('l´', 100, 0), run('etat', 110, 0)])), 'l´etat')
   })
 })

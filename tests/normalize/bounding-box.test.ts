@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
 import { layout } from '../../pipeline/layout/index.ts'
-import { placeOf } from '../../pipeline/normalize/bounding-box.ts'
+import { placeOf } from '../../pipeline/normalize/note.ts'
 import { pointPage, run } from '../layout/point-page.ts'
 import { placedLines } from '../lines.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { countryFromFileName } from '../../pipeline/normalize/country-from-file-name.ts'
+import { countryFromFileName } from '../../pipeline/normalize/country.ts'
 import { COUNTRIES } from '../../schemas/countries.ts'
 
 const codeOf = (path: string): string | null => countryFromFileName(path)?.code ?? null

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { countryMentions } from '../../pipeline/normalize/country-mentions.ts'
-import { resolveCountry } from '../../pipeline/normalize/country-name.ts'
-import { formsOf, PLACES } from '../../pipeline/normalize/place-names.ts'
+import { formsOf, PLACES, resolveCountry } from '../../pipeline/normalize/country-name.ts'
 
 const codes = (text: string): string =>
   countryMentions(text)

@@ -3,11 +3,12 @@ import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import {
   compactName,
+  formsOf,
   nearestCountries,
+  PLACES,
   resolveCountry,
   resolveMisspeltCountry,
 } from '../../pipeline/normalize/country-name.ts'
-import { formsOf, PLACES } from '../../pipeline/normalize/place-names.ts'
 
 const codeOf = (printed: string): string | null => resolveCountry(printed)?.code ?? null
 

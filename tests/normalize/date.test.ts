@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { DATE_RANGE, isPlausibleDate, parsePrintedDate } from '../../pipeline/normalize/date.ts'
+import { DATE_RANGE, isPlausibleDate, parsePrintedDate } from '../../pipeline/normalize/source-date.ts'
 
 describe('a printed date', () => {
   const dates: readonly (readonly [printed: string, date: string])[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { type Figure, parsePercent, parsePopulation } from '../../pipeline/normalize/figure.ts'
+import { type Figure, parsePercent, parsePopulation } from '../../pipeline/normalize/figures.ts'
 
 const given = (value: number): Figure => ({ value, unavailable: false })
 const UNREADABLE: Figure = { value: null, unavailable: false }

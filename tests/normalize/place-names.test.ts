@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
-import { normaliseName } from '../../pipeline/normalize/country-name.ts'
-import { formsOf, PLACES } from '../../pipeline/normalize/place-names.ts'
+import { formsOf, normaliseName, PLACES } from '../../pipeline/normalize/country-name.ts'
 
 describe('formsOf', () => {
   it('adds the inversion of a name that begins with a form of state', () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { joinLines, vocabularyOf } from '../../pipeline/parse/note-text.ts'
+import wordListPath from 'word-list'
+import { isEnglishWord } from '../../pipeline/io/english-words.ts'
+import { isBrokenWord, joinLines, lineEndHyphen, vocabularyOf } from '../../pipeline/parse/note-text.ts'
 import { placedLines } from '../lines.ts'
 
 const join = (text: string, elsewhere = ''): string =>
@@ -64,4 +67,95 @@ describe('the vocabulary of a document', () => {
     assert.deepEqual(['Ports', '3', 'harbour'].map(occurs), [false, false, false])
     assert.ok(isEnglish('harbour'))
   })
+})
+
+const documentOf = (...words: string[]) => ({
+  occurs: (word: string) => words.includes(word),
+  isEnglish: isEnglishWord,
+  breaksWords: false,
+})
+
+describe('a hyphen at a line end', () => {
+  for (const [head, tail] of [
+    ['instru', 'ments'],
+    ['tele', 'communications'],
+    ['ref', 'erential'],
+    ['Quel', 'vara'],
+  ] as const) {
+    it(`is a break of the line in ${head}-${tail}`, () => {
+      assert.equal(lineEndHyphen(head, tail, documentOf()), 'broken_word')
+    })
+  }
+
+  for (const [head, tail] of [
+    ['e', 'commerce'],
+    ['e', 'Port'],
+    ['co', 'sponsored'],
+    ['SOC', 'CCOC'],
+    ['Oceania', 'Pacific'],
+  ] as const) {
+    it(`joins parts of which the first cannot stand alone in ${head}-${tail}`, () => {
+      assert.equal(lineEndHyphen(head, tail, documentOf()), 'compound')
+    })
+  }
+
+  for (const [head, tail] of [
+    ['security', 'related'],
+    ['non', 'governmental'],
+    ['Mid', 'Ocean'],
+  ] as const) {
+    it(`keeps the line end as a space between words that stand alone in ${head}-${tail}`, () => {
+      assert.equal(lineEndHyphen(head, tail, documentOf()), 'with_space')
+    })
+  }
+
+  it('joins the compounds of the template’s own sentences', () => {
+    assert.equal(lineEndHyphen('sector', 'specific', documentOf()), 'compound')
+  })
+
+  it('joins two words where the document breaks words at line ends', () => {
+    const hyphenated = { ...documentOf(), breaksWords: true }
+    assert.equal(lineEndHyphen('security', 'related', hyphenated), 'compound')
+    assert.equal(lineEndHyphen('instru', 'ments', hyphenated), 'broken_word')
+  })
+
+  it('follows the spelling of the document before all else', () => {
+    assert.equal(lineEndHyphen('Anti', 'spam', documentOf('antispam')), 'broken_word')
+    assert.equal(lineEndHyphen('inter', 'national', documentOf('inter-national')), 'compound')
+    assert.equal(lineEndHyphen('security', 'related', documentOf('security-related')), 'compound')
+  })
+})
+
+describe('a broken word', () => {
+  it('is one that English has, though not both its parts', () => {
+    assert.ok(isBrokenWord('instru', 'ments', documentOf()))
+    assert.equal(isBrokenWord('harbour', 'made', documentOf()), false)
+    assert.equal(isBrokenWord('work', 'shop', documentOf()), false)
+    assert.equal(isBrokenWord('Quel', 'vara', documentOf()), false)
+    assert.equal(isBrokenWord('co', 'operation', documentOf()), false)
+  })
+})
+
+const words = readFileSync(wordListPath, 'utf8').split('\n').filter(Boolean)
+const known = new Set(words)
+
+it('tells English words from other strings of letters', () => {
+  assert.ok(['implementing', 'government', 'of'].every(isEnglishWord))
+  assert.ok(!['implement-', 'erential', 'Government', ''].some(isEnglishWord))
+})
+
+it('finds every word of the list, the first and the last among them', () => {
+  assert.ok(words.length > 100_000)
+  const samples = words.filter((_, index) => index % 97 === 0)
+  assert.ok([...samples, ...words.slice(0, 2), ...words.slice(-2)].every(isEnglishWord))
+})
+
+it('knows the words of the list and no other text', () => {
+  const near = fc.tuple(fc.constantFrom(...words.slice(0, 5_000)), fc.string({ maxLength: 2 }))
+  fc.assert(
+    fc.property(near, ([word, end]) => {
+      const text = word + end
+      assert.equal(isEnglishWord(text), known.has(text))
+    }),
+  )
 })

@@ -6,6 +6,7 @@ import { tableFromIPC } from 'apache-arrow'
 import { parse } from 'csv-parse/sync'
 import { parquetReadObjects } from 'hyparquet'
 import polars from 'nodejs-polars'
+import { readParquet as readByWasm } from 'parquet-wasm'
 import { type Column, columnsOf, type Table } from '../../schemas/index.ts'
 
 /** Reads the bytes of a published table back into cells, dates as ISO text. */
@@ -75,6 +76,10 @@ export const readArrow: Reader = async (table, bytes) => cellsOf(table, tableFro
 export const readArrowByPolars: Reader = async (table, bytes) =>
   cellsOf(table, polars.readIPC(Buffer.from(bytes)).toRecords())
 
+/** parquet-wasm is the Rust library of Apache Arrow. */
+export const readParquetByRust: Reader = async (table, bytes) =>
+  cellsOf(table, tableFromIPC(readByWasm(bytes).intoIPCStream()).toArray())
+
 export const readParquetByPolars: Reader = async (table, bytes) =>
   cellsOf(table, polars.readParquet(Buffer.from(bytes)).toRecords())
 
@@ -105,7 +110,6 @@ export const readParquetByDuckDb: Reader = (table, bytes) =>
 export const DUCKDB_TYPES = {
   utf8: 'VARCHAR',
   int32: 'INTEGER',
-  int64: 'BIGINT',
   float64: 'DOUBLE',
   bool: 'BOOLEAN',
   date32: 'DATE',

@@ -155,14 +155,14 @@ describe('a later release', () => {
       assert.equal(await markOf(out), 'old')
     }))
 
-  it('says where the former one lies when even that fails, and the next build brings it back', () =>
+  it('says where the previous one is when even that fails, and the next build brings it back', () =>
     withFolder(async (folder) => {
       const out = join(folder, 'out')
       await writeReleaseFolder(out, release('old'))
       const effects = failingRename((_, to) => to.endsWith('out'))
       await assert.rejects(writeReleaseFolder(out, release('new'), effects), {
         name: 'OutputUnwritable',
-        message: /former release lies in .+\.out\.previous-[0-9a-f]+ /,
+        message: /previous release is in .+\.out\.previous-[0-9a-f]+;/,
       })
       const half = failingRename((from) => from.includes('.partial-'))
       await assert.rejects(writeReleaseFolder(out, release('new'), half), OutputUnwritable)

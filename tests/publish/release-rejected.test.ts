@@ -4,8 +4,7 @@ import { basename, join } from 'node:path'
 import { describe, it } from 'vitest'
 import { checksumList } from '../../pipeline/publish/checksums.ts'
 import { OutputRefused } from '../../pipeline/publish/output-error.ts'
-import { type Inspect, writeReleaseFolder } from '../../pipeline/publish/release-folder.ts'
-import { ReleaseRejected } from '../../pipeline/publish/release-rejected.ts'
+import { type Inspect, ReleaseRejected, writeReleaseFolder } from '../../pipeline/publish/release-folder.ts'
 import { withFolder } from './read-back.ts'
 
 /** Writes a release of one file, which is known by its mark. */

@@ -4,12 +4,12 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import { columnsOf, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
-import { releaseFilesOf } from './memory-folder.ts'
 import { hasCalc, sheetsByCalc } from './office.ts'
 import { rawCsv, withFolder } from './read-back.ts'
+import { releaseFiles } from './release-files.ts'
 import { SAMPLE_DATASET } from './sample-dataset.ts'
 
-const FILES = await releaseFilesOf(SAMPLE_DATASET)
+const FILES = await releaseFiles(SAMPLE_DATASET)
 const ALL_TABLES: readonly Table[] = [...Object.values(TABLES), ...Object.values(VIEWS)]
 
 /** Line ends as text files have them, since spreadsheets keep no others within a cell. */

@@ -7,10 +7,9 @@ import { describe, it } from 'vitest'
 import { openSqlite } from '../../pipeline/publish/sqlite.ts'
 import { columnsOf, issues, releaseInfo, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
 import { expectedCells, hostileText } from './hostile-rows.ts'
-import { releaseFilesOf } from './memory-folder.ts'
 import { query, withFolder } from './read-back.ts'
+import { releaseFiles, writeItemTexts } from './release-files.ts'
 import { EMPTY_DATASET, SAMPLE_DATASET } from './sample-dataset.ts'
-import { sunkTexts } from './sunk-texts.ts'
 
 const NAME = 'cyberwellness.sqlite'
 
@@ -28,7 +27,7 @@ const withDatabase = <T>(bytes: Uint8Array, use: (database: DatabaseSync, path: 
   })
 
 const databaseOf = async (dataset: typeof SAMPLE_DATASET): Promise<Uint8Array> =>
-  (await releaseFilesOf(dataset)).get(NAME) ?? new Uint8Array()
+  (await releaseFiles(dataset)).get(NAME) ?? new Uint8Array()
 
 /** The cells of a table or view, booleans as such. */
 const cellsOf = (database: DatabaseSync, table: Table): unknown[][] =>
@@ -115,7 +114,7 @@ describe('the database of a release', () => {
   it('gives any text back, NUL and line breaks included', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(hostileText, { minLength: 1, maxLength: 30 }), async (texts) => {
-        const { rows, bytes } = await sunkTexts(openSqlite, NAME, texts)
+        const { rows, bytes } = await writeItemTexts(openSqlite, NAME, texts)
         await withDatabase(bytes, (database) => {
           assert.deepEqual(cellsOf(database, TABLES.items), expectedCells(TABLES.items, rows))
         })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'vitest'
-import { decodeText } from '../../pipeline/extract/decode-text.ts'
+import { decodeText } from '../../pipeline/extract/extract-text.ts'
 import { missingReference, referenceFolder } from './reference-folder.ts'
 
 const read = (...parts: string[]): Promise<Buffer> => readFile(join(referenceFolder, ...parts))

@@ -1,12 +1,16 @@
 import {
   columnsOf,
   documents,
+  ENTITIES,
+  entities,
   type Issue,
   makeIssue,
   SECTION_CODES,
   sections,
   type Table,
 } from '../../../schemas/index.ts'
+
+const ENTITY_IDS: ReadonlySet<unknown> = new Set(ENTITIES.map(({ id }) => id))
 
 /** Rows of one document in one table. */
 export interface TablePart {
@@ -39,7 +43,7 @@ const danglingKeys = (
       )
     }
     return rows
-      .filter((row) => values?.has(row[name]) === false)
+      .filter((row) => row[name] !== null && values?.has(row[name]) === false)
       .map((row) =>
         makeIssue('key_dangling', { document: file, value: `${table.name}: ${name} ${String(row[name])}` }),
       )
@@ -53,6 +57,7 @@ export const keyIssues = (parts: readonly TablePart[], documentId: string, file:
   const known = new Map<string, ReadonlySet<unknown>>([
     [`${documents.name}.document_id`, new Set([documentId])],
     [`${sections.name}.section_code`, new Set<unknown>(SECTION_CODES)],
+    [`${entities.name}.entity_id`, ENTITY_IDS],
   ])
   return parts.flatMap((part) => [...repeatedKeys(part, file), ...danglingKeys(part, known, file)])
 }

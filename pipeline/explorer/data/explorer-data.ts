@@ -2,9 +2,9 @@ import type {
   Box,
   Collection,
   DocumentRow,
+  Entity,
   Indicator,
   Item,
-  ItemKind,
   SectionCode,
   Status,
 } from '../../../schemas/index.ts'
@@ -76,16 +76,13 @@ interface FigureOrigin {
   readonly value_year?: number | null
   readonly value_source?: string | null
 }
-interface Named {
-  readonly entity_id?: string | null
-}
 
 /** One section of a document: its published row, where its note stands, and what it names. */
 export interface SectionRecord {
   readonly code: SectionCode
   readonly row: Indicator & FigureOrigin
   readonly boxes: readonly LineBox[]
-  readonly items: readonly (Item & Named)[]
+  readonly items: readonly Item[]
   /** SHA-256 of the note for the corrections file; null where no review is needed. */
   readonly reviewHash: string | null
 }
@@ -119,15 +116,7 @@ export interface PageRecord {
 }
 
 /** A thing with one identity across countries. */
-export interface EntityRecord {
-  readonly id: string
-  readonly name: string
-  readonly kind: ItemKind
-  /** ISO 3166-1 alpha-3, where it belongs to one country. */
-  readonly country: string | null
-  readonly aliases: readonly string[]
-  readonly homepage: string | null
-}
+export type EntityRecord = Pick<Entity, 'id' | 'name' | 'kind' | 'country' | 'aliases' | 'homepage'>
 
 /** What the tables and their columns mean. */
 export interface TableCodebook {

@@ -1,11 +1,13 @@
 import type { Page, TextRun } from '../page.ts'
 import type { PdfPage } from '../pdfium/index.ts'
-import type { RecognisedLine } from './line-geometry.ts'
-import type { OcrMode } from './ocr-mode.ts'
 import { type Recogniser, startRecogniser } from './recognise.ts'
+import type { RecognisedLine } from './recognised-runs.ts'
 import { recognisedRuns } from './recognised-runs.ts'
 import { betterReading, cutLine, hasDoubtfulRaisedMark } from './second-look.ts'
 import { judgeTextLayer, lettersOf, showsUnreadText } from './text-layer.ts'
+
+/** Which pages are read by OCR: none, those without a readable text layer, or all. */
+export type OcrMode = 'off' | 'auto' | 'force'
 
 /** In points; on a page less wide or high than this no letter has room. */
 const NARROWEST = 3

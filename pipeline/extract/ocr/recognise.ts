@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Block } from 'tesseract.js'
 import { type GreyPicture, POINTS_PER_INCH } from '../pdfium/index.ts'
-import type { RecognisedLine } from './line-geometry.ts'
+import type { RecognisedLine } from './recognised-runs.ts'
 
 /** Reads pictures, one after the other. */
 export interface Recogniser {

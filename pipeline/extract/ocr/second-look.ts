@@ -1,5 +1,5 @@
 import type { GreyPicture } from '../pdfium/index.ts'
-import { emOf, heightOf, type RecognisedLine, type RecognisedWord, slopeOf } from './line-geometry.ts'
+import { emOf, heightOf, type RecognisedLine, type RecognisedWord, slopeOf } from './recognised-runs.ts'
 
 /** A word that rises above its baseline by more than this share of the em ends in a raised mark. */
 const RAISED = 0.9

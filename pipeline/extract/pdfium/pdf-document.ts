@@ -1,9 +1,7 @@
 import type { TextRun } from '../page.ts'
-import { charactersOf } from './characters.ts'
-import { drawPage, type GreyPicture } from './draw-page.ts'
 import { ANSWER_BYTES, abandonEngine, type Engine, leaveEngine, startedEngine } from './engine.ts'
-import { type PageDrawing, pageDrawing } from './page-drawing.ts'
-import { runsOfCharacters } from './runs-of-characters.ts'
+import { drawPage, type GreyPicture, type PageDrawing, pageDrawing } from './page-drawing.ts'
+import { charactersOf, runsOfCharacters } from './text-runs.ts'
 
 /** Why a PDF could not be opened. */
 export class PdfUnreadable extends Error {

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { webAddress } from '../../../schemas/index.ts'
 
-/** The fields that are asked for, in their order. */
+/** The fields to ask for, in the order of `capture`. */
 const FIELDS = ['timestamp', 'original', 'mimetype', 'statuscode', 'digest'] as const
 
 const rows = z.array(z.array(z.string()))
 const capture = z.tuple([
   z.string().regex(/^\d{14}$/),
-  z.url({ protocol: /^https?$/ }),
+  webAddress,
   z.string(),
   z.string(),
   z.string().regex(/^[A-Z2-7]{32}$/),
@@ -22,23 +23,15 @@ export interface IndexedCapture {
 /** One page of the index. */
 export interface CdxPage {
   readonly captures: readonly IndexedCapture[]
-  /** Rows that name no capture of a PDF. */
-  readonly passedOver: number
   /** What the next page is asked for by; null on the last. */
   readonly resumeKey: string | null
-}
-
-/** An answer that is no page of the index. */
-export class CdxMalformed extends Error {
-  override readonly name = 'CdxMalformed'
 }
 
 /** The address of a page of the index: captures of PDFs below `pattern`, one of each run of the same bytes. */
 export const cdxAddress = (
   archive: string,
   pattern: string,
-  limit: number,
-  resumeKey: string | null,
+  { limit, resumeKey }: { readonly limit: number; readonly resumeKey: string | null },
 ): string => {
   const url = new URL(`${archive.replace(/\/+$/, '')}/cdx/search/cdx`)
   const parameters: readonly (readonly [string, string])[] = [
@@ -56,36 +49,27 @@ export const cdxAddress = (
   return url.href
 }
 
-/** Takes the last two rows off, where they are an empty one and the key of the next page. */
-const withoutKey = (
-  all: readonly string[][],
-): { readonly rest: readonly string[][]; readonly key: string | null } => {
-  const [gap, last] = all.slice(-2)
-  const key = gap?.length === 0 && last?.length === 1 ? last[0] : undefined
-  return key === undefined ? { rest: all, key: null } : { rest: all.slice(0, -2), key }
-}
-
 /**
- * Reads a page of the index.
- * @throws CdxMalformed where it is none
+ * Reads a page of the index. Rows that name no capture of a PDF are left out.
+ * @throws Error where it is no such page
  */
 export const parseCdx = (text: string): CdxPage => {
   let value: unknown
   try {
     value = text.trim() === '' ? [] : JSON.parse(text)
   } catch {
-    throw new CdxMalformed('it is not JSON')
+    throw new Error('it is not JSON')
   }
   const parsed = rows.safeParse(value)
-  if (!parsed.success) throw new CdxMalformed('it is not a list of rows')
-  const { rest, key } = withoutKey(parsed.data)
-  const body = rest[0]?.[0] === FIELDS[0] ? rest.slice(1) : rest
-  const captures: IndexedCapture[] = []
-  for (const row of body) {
-    const read = capture.safeParse(row)
-    if (!read.success) continue
-    const [timestamp, original, mimetype, statuscode, digest] = read.data
-    if (mimetype === 'application/pdf' && statuscode === '200') captures.push({ timestamp, original, digest })
-  }
-  return { captures, passedOver: body.length - captures.length, resumeKey: key }
+  if (!parsed.success) throw new Error('it is not a list of rows')
+  // an empty row and the key of the next page may be the last two rows
+  const [gap, last] = parsed.data.slice(-2)
+  const resumeKey = gap?.length === 0 && last?.length === 1 ? (last[0] ?? null) : null
+  const captures = parsed.data.flatMap((row) => {
+    const { success, data } = capture.safeParse(row)
+    if (!success) return []
+    const [timestamp, original, mimetype, statuscode, digest] = data
+    return mimetype === 'application/pdf' && statuscode === '200' ? [{ timestamp, original, digest }] : []
+  })
+  return { captures, resumeKey }
 }

@@ -14,7 +14,7 @@ const PHONE = new RegExp(String.raw`${PHONE_CUE}${BETWEEN}(?<number>${DIGITS})(?
 const MORE = new RegExp(String.raw`^\s*(?:,|and|or|&|;)\s*(?<number>${DIGITS})(?!\d)`, 'iu')
 /** A line with a name of its own: “Child Helpline 116”, “Cyber Tipline”. */
 const NAMED_LINE =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}’'-]{0,30}\s+){1,4}(?:Hot-?[Ll]ine|Help-?[Ll]ine|Tip-?[Ll]ine|Child-?[Ll]ine)(?![\p{L}])|(?<![\p{L}\p{N}])(?:Cyber|Child|CliError|Safe|Net|Kids?)(?:Tip|Hot|Help)?[Ll]ine(?![\p{L}])/gu
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}’'-]{0,30}\s+){1,4}(?:Hot-?[Ll]ine|Help-?[Ll]ine|Tip-?[Ll]ine|Child-?[Ll]ine)(?![\p{L}])|(?<![\p{L}\p{N}])(?:Cyber|Child|Stop|Safe|Net|Kids?)(?:Tip|Hot|Help)?[Ll]ine(?![\p{L}])/gu
 const OPENER = /^(?:The|A|An|This|Also|National Online)\s+/
 
 const isPhone = (number: string): boolean => {

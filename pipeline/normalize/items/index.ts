@@ -1,4 +1,4 @@
-import type { Item, ItemKind, Section } from '../../../schemas/index.ts'
+import type { Indicator, Item, ItemKind, Section } from '../../../schemas/index.ts'
 import type { Note } from '../note.ts'
 import { contacts } from './contacts.ts'
 import { events } from './events.ts'
@@ -75,20 +75,35 @@ export const findingsIn = (section: Section, note: Note, ownCode: string): Found
   )
 }
 
+/** What an item takes over from the row of its note. */
+export type ItemSource = Pick<
+  Indicator,
+  'document_id' | 'country' | 'country_code' | 'source_date' | 'derivation'
+>
+
 /**
  * The items of a note in order of mention: the entries of its marked lists, and what its prose names of the kinds
  * that the section declares. The text of each is verbatim from the note.
  */
-export const itemsOf = (section: Section, note: Note, documentId: string, ownCode: string): Item[] => {
+export const itemsOf = (section: Section, note: Note, row: ItemSource): Item[] => {
   const placeOf = placesIn(note)
-  return findingsIn(section, note, ownCode).map(({ kind, start, end, stage, code }, index) => ({
-    document_id: documentId,
+  return findingsIn(section, note, row.country_code).map(({ kind, start, end, stage, code }, index) => ({
+    document_id: row.document_id,
+    country: row.country,
+    country_code: row.country_code,
     section_code: section.code,
+    indicator: section.indicator,
+    section: section.name,
+    source_date: row.source_date,
     item_no: index + 1,
     text: note.text.slice(start, end),
     kind,
     stage,
+    detail: null,
     code,
+    entity_id: null,
+    confidence: 'high',
+    derivation: row.derivation,
     ...placeOf(start, end),
   }))
 }

@@ -1,6 +1,5 @@
 import type { PlacedLine } from '../../layout/index.ts'
-import { type Place, placeOf } from '../bounding-box.ts'
-import type { Note, NoteEntry } from '../note.ts'
+import { type Note, type NoteEntry, type Place, placeOf } from '../note.ts'
 
 /** Characters that joining lines may add or take away: the rest stand in the same order in lines and note. */
 const LOOSE = /[\s\u00ad‐-]/u

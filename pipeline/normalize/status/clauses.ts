@@ -1,6 +1,4 @@
 import type { Note } from '../note.ts'
-import { possibleAmong } from '../screen/index.ts'
-import { subordinateEnds } from './subordinate.ts'
 
 /** A stretch of a note that says one thing: its words by their offsets in the note. */
 export interface Clause {
@@ -13,108 +11,61 @@ export interface Clause {
   readonly introduces: boolean
   /** Place of its sentence, or list entry, in the note. */
   readonly sentence: number
+  /** Begins with `however`, `but` or the like, or stands behind an `although`. */
+  readonly turns: boolean
 }
 
-/** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATION =
   /(?:\b(?:No|Nos|Art|Arts|St|Dr|Mr|Mrs|Ms|Sec|Vol|Ltd|Inc|Co|Corp|Dept|e\.g|i\.e|etc|vs|cf|approx|n|art|no|[A-Z])|\b[A-Z](?:\.[A-Z])+)\.$/
-
 const SENTENCE_BREAK = /[.!?]["”’)]?\s+(?=["“‘(]?[\p{Lu}\d])/gu
+const NEGATED = /\b(?:no|not|never|none|neither|nor|nothing|nobody|lacks?|without|yet\s+to)\b|n['’]t\b/i
 
-const NEGATED =
-  /\b(?:no|not|never|none|neither|nor|nothing|nobody|lacks?|lacking|missing|absent|without|yet\s+to|non-?existent)\b|n['’]t\b/giu
+const CONJUNCTION = String.raw`(?:however|but|nevertheless|nonetheless|although|though|whereas|albeit|notwithstanding|even\s+(?:if|though))`
+const AUXILIARY = '(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|can|may|must|lacks?|exists?)'
 
-/** A place at which a sentence turns: what follows may take back what stands before. */
-interface Turn {
-  readonly at: RegExp
-  /** Only behind a word of denial. */
-  readonly afterDenial?: boolean
-  /** Only where no relative clause or purpose is open. */
-  readonly inMainClause?: boolean
-}
-
-const TURNS: readonly Turn[] = [
-  {
-    at: /(?<!\b(?:has|have|had|is|are|was|were|been|will|can|does|do|did),?\s*)(?:;\s*|,\s*)?\b(?:and\s+)?(?:however(?!,\s+(?:that|to|of|by|for|with|on|at|been|being|is|are|was|were|has|have|had|will|would|may|can)\b)|(?<!^\W*(?:evidence|information|data|figures|details|documents?|documentation|records?)\b[^.;]{0,80})(?<!\b(?:nobody|no\s+one|none|nothing)\s+)but|nevertheless|nonetheless|although|though|whereas|even\s+though|albeit|notwithstanding)\b|,\s+even\s+if\b/giu,
-  },
-  { at: /,\s+(?:yet|while|whilst|instead|still|only(?=\s+(?:an?|the|some|one)\b))\b/giu },
-  { at: /\byet(?=\s+(?:it|there)\b)/giu },
-  { at: /;\s+/gu },
-  // A denial, and behind it what there is all the same.
-  {
-    at: /,?\s+(?:save\s+for|apart\s+from|aside\s+from|except(?:\s+for)?|other\s+than|beyond)\b/giu,
-    afterDenial: true,
-  },
-  // A second sentence behind a mere comma, of a law that holds.
-  {
-    at: /,\s+(?=(?:(?:the|an?|some|certain|its)\s+existing\b|the\s+[^,.;]{0,80}\b(?:act|law|code)\b(?:(?!\b(?:that|which|or)\b)[^,.;]){0,40}\b(?:punish|cover|contain|appl|deal|govern|regulat|address|criminali[sz]|penali[sz]|protect|forbid|prohibit)\w*\b))/giu,
-    afterDenial: true,
-    inMainClause: true,
-  },
-  // The same, of those who turn to somebody else.
-  {
-    at: /,\s+(?=(?:citizens|victims|children|parents|users|people|persons|everybody|everyone|anyone|complaints|incidents|cases|reports|the\s+(?:public|population|police))\s+(?:may|can|must|should|could|are|is|turn|address|apply|appeal|report|call)\b(?!\s+(?:not|no|only)\b))/giu,
-    afterDenial: true,
-    inMainClause: true,
-  },
-  { at: /,\s+so\s+(?=(?!that\b|as\b|far\b|called\b))/giu, afterDenial: true },
-  { at: /,\s+with\s+(?=(?:the|an?|each|some|only)\b)/giu, afterDenial: true },
-  { at: /,\s+(?=(?:being|relying|depending|using)\b)/giu, afterDenial: true },
-  // A remainder without a verb of its own, by which the thing itself is wanting.
-  {
-    at: /,\s+(?=(?:there\s+being\s+)?(?:no|none|neither|nothing)\b[^,.;]*\b(?:existing|having|being)\b|there\s+being\s+no\b|with\s+no\s+(?:national|official|formal|dedicated)\b)/giu,
-  },
-  // A remainder that gives the reason.
-  {
-    at: /,?\s+(?:as|because|since|for|given\s+that)\s+(?=(?:there|no|none|neither|nobody|nothing)\b)/giu,
-  },
-  {
-    at: /,\s+(?:as|because|since|for|given\s+that)\s+(?=[^,.;]{0,60}\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|could)\b)/giu,
-    afterDenial: true,
-  },
-  {
-    at: /,\s+(?=(?:one|it|there|they)\s+(?:is|are|has|have)\b)(?<=\b(?:is|are|was|were|has|have|had|do|does|did|not|no|will)\b[^.;]{0,400})/giu,
-  },
-  {
-    at: /,\s+and\s+(?=(?:an?|the|one|it|there|they|this|its|no|none|nothing)\s+[^,.;]{0,40}?\b(?:is|are|has|have|will|was|were)\b)/giu,
-  },
-  // A second verb of one subject: behind a denial, or one that tells of a plan.
-  {
-    at: /\s+and\s+(?=(?:therefore\s+|instead\s+|thus\s+|so\s+)?(?:is|are|has|have|was|were|will|plans|intends|relies|rely|uses|depends|works|follows|belongs|participates|takes|counts|leans|draws|falls\s+back|makes\s+do|borrows|turns|applies|refers|looks|resorts|shares|benefits|operates|runs|offers|provides|sends|hires|rents|calls)\b(?!\s+(?:not|no|never)\b))/giu,
-    afterDenial: true,
-    inMainClause: true,
-  },
-  {
-    at: /\s+and\s+(?=(?:is|are)\s+(?:currently\s+|now\s+|presently\s+)?(?:being|drafting|developing|preparing|planning|planned|expected|to\s+be|awaiting|pending|going)\b)/giu,
-  },
-  {
-    at: /,?\s+and\s+(?=(?:will|plans\s+to|intends\s+to|hopes\s+to|expects\s+to|aims\s+to|is\s+to|are\s+to)\b)/giu,
-    inMainClause: true,
-  },
-  {
-    at: /\s+(?=without\s+(?:an?\s+|any\s+)?(?:official|formal|formally|national|recogni[sz]ed|legal|dedicated|approved)\b(?!\s+(?:status|character|standing|recognition|mandate|basis|backing|force|coverage)\b))(?<!\b(?:is|are|was|were|be|been|remains?|remained|country|nation|state|sector)\s+)/giu,
-  },
-  {
-    at: /,?\s+(?=(?:rather\s+than|instead\s+of|in\s+lieu\s+of|in\s+the\s+absence\s+of|for\s+(?:want|lack)\s+of)\b)/giu,
-  },
-  // A second subject, of which a plan is told.
-  {
-    at: /\s+and\s+(?=(?:an?|the|its|new|several|two)\s+(?:[\p{L}-]+\s+){1,4}(?:is|are)\s+(?:(?:currently|now|presently|also)\s+)?(?:being|under\s+(?:preparation|development|discussion|review|way)|underway|in\s+(?:preparation|draft|progress|the\s+(?:process|course)))\b)/giu,
-  },
-  { at: /,\s+and\s+(?=(?:work|drafting|efforts|plans|preparations|negotiations|consultations)\b)/giu },
-  { at: /,\s+(?=(?:nor|neither)\b)/giu },
-  { at: /:\s+(?=\p{Ll})/gu, afterDenial: true },
-  { at: /\s+[–—]\s+(?=(?:just|but|yet|no|not|none|nothing|there|it|they)\b)/giu },
-  // A second verb that tells of a step taken.
-  {
-    at: /\s+and\s+(?=(?:has|have)\s+(?:\w+ly\s+)?(?:commissioned|ordered|begun|started|launched|drafted|prepared|submitted|tabled|requested|appointed|engaged|hired|initiated|applied|asked|allocated|contracted)\b)/giu,
-  },
+/** Places where a sentence turns to something else. */
+const TURNS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<!\b(?:is|are|was|were|has|have),?\s*)(?:;\s*|,\s*)?\b(?:and\s+)?${CONJUNCTION}\b`,
+    'gi',
+  ),
+  /,\s+(?:yet|while|whilst|instead|still)\b/gi,
+  /;\s+/g,
+  // A second main clause.
+  new RegExp(
+    String.raw`,\s+(?:(?:and|nor|or|so)\s+)?(?=(?:an?|the|one|it|there|they|this|that|its|no|none|nothing|nobody|several|some|other)\s+(?:[\w’'-]+\s+){0,6}?${AUXILIARY}\b)`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`,?\s+and\s+(?=(?:it|there|they|this)\s+${AUXILIARY}\b|(?:is|are|has|have)\s+(?:(?:currently|now|presently|already)\s+)?(?:been\s+(?:submitted|sent)|being|under|in\s+the|awaiting|pending|planning|drafting|developing|preparing|expected|to\s+be)\b|(?:will|plans|intends|hopes|aims)\b|(?:an?|the|its|several)\s+(?:[\w-]+\s+){1,4}(?:is|are)\s+(?:being|under|in\s+(?:preparation|progress|draft)))`,
+    'gi',
+  ),
+  /,\s+and\s+(?=(?:work|drafting|efforts|plans|preparations|negotiations|consultations)\b)/gi,
+  /,?\s+(?:as|because|since|for|given\s+that)\s+(?=(?:there|no|none|nobody|nothing|responsibilit\w+)\b)/gi,
+  /\s+[–—-]\s+(?=(?:but|yet|no|not|none|nothing|there|it|they)\b)/gi,
 ]
 
-const possibleTurns = possibleAmong(TURNS, ({ at }) => at)
+/** Places that count only behind a denial. */
+const TURNS_AFTER_DENIAL: readonly RegExp[] = [
+  /:\s+(?=\p{Ll})/gu,
+  /,?\s+(?:except(?:\s+for)?|apart\s+from|other\s+than)\b/gi,
+  /,\s+(?=(?:citizens|victims|children|parents|users|people|complaints|incidents|cases|reports|offences)\b)/gi,
+  /\s+and\s+(?=(?:relies|uses|depends|works|belongs|participates|takes|applies|refers)\b)/gi,
+]
 
-/** A relative clause or a purpose that is still open at the end of a text. */
-const OPEN_CLAUSE = /\b(?:that|which|who|whose|whereby|where|to)\b[^,;]*$/iu
+/** Openings of a clause that stands before the main one. */
+const SUBORDINATE =
+  /^\W*(?:although|though|while|whilst|whereas|even\s+(?:though|if)|since|because|as\s+there)\b/i
+const TURNING = new RegExp(
+  String.raw`^\W*(?:and\s+)?(?:${CONJUNCTION}|yet|while|whilst|instead|still)\b`,
+  'i',
+)
+
+/** A conjunction, an adjunct without a verb, or one word. */
+const NO_CLAUSE = new RegExp(
+  String.raw`^\W*(?:and\s+)?(?:${CONJUNCTION}\b)?\W*(?:[\w’'-]+\W*|(?:in|according\s+to|under|at|as|for|with|on|by|to|from|within|through|during|after)\s+(?:(?!\b${AUXILIARY}\b)[^,;])*)?$`,
+  'i',
+)
 
 interface Span {
   readonly start: number
@@ -122,14 +73,15 @@ interface Span {
 }
 
 const splitAt = (text: string, span: Span, points: readonly number[]): Span[] => {
-  const cuts = [span.start, ...points.filter((point) => point > span.start && point < span.end), span.end]
+  const inside = points.filter((point) => point > span.start && point < span.end)
+  const cuts = [span.start, ...inside.toSorted((one, other) => one - other), span.end]
   return cuts
     .slice(1)
     .map((end, index) => ({ start: cuts[index] ?? span.start, end }))
-    .filter(({ start, end }) => text.slice(start, end).trim() !== '')
+    .filter(({ start, end }) => /[\p{L}\d]/u.test(text.slice(start, end)))
 }
 
-const sentencesOf = (text: string, span: Span): Span[] => {
+const splitSentences = (text: string, span: Span): Span[] => {
   const body = text.slice(span.start, span.end)
   const points = [...body.matchAll(SENTENCE_BREAK)]
     .filter((match) => !ABBREVIATION.test(body.slice(Math.max(0, match.index - 20), match.index + 1)))
@@ -137,37 +89,25 @@ const sentencesOf = (text: string, span: Span): Span[] => {
   return splitAt(text, span, points)
 }
 
-/** Whether a word of denial stands before a place, in the same half of a sentence. */
-const denialsIn = (body: string): ((place: number) => boolean) => {
-  const denials = [...body.matchAll(NEGATED)].map(({ index }) => index)
-  return (place) => {
-    const last = denials.findLast((denial) => denial < place)
-    return last !== undefined && !/[.;]/.test(body.slice(last, place))
-  }
+/** The comma behind a clause that stands before the main one. */
+const findSubordinateEnd = (body: string): number[] => {
+  if (!SUBORDINATE.test(body)) return []
+  const comma = body.search(/,\s+(?!(?:and|or|which|who|including|such)\b)/)
+  return comma === -1 ? [] : [comma]
 }
 
-/** What is no clause by itself. */
-const CONJUNCTION = /^\W*(?:and|or|but|however|yet)?\W*$/i
-
-const turnsOf = (text: string, span: Span): Span[] => {
+const splitTurns = (text: string, span: Span): Span[] => {
   const body = text.slice(span.start, span.end)
-  let denials: ((place: number) => boolean) | undefined
-  const isDenied = (place: number): boolean => {
-    denials ??= denialsIn(body)
-    return denials(place)
+  const points = TURNS.flatMap((turn) => [...body.matchAll(turn)].map(({ index }) => index))
+  if (NEGATED.test(body)) {
+    const denied = body.search(NEGATED)
+    const after = TURNS_AFTER_DENIAL.flatMap((turn) => [...body.matchAll(turn)].map(({ index }) => index))
+    points.push(...after.filter((point) => point > denied))
   }
-  const points = possibleTurns(body).flatMap(({ at, afterDenial, inMainClause }) =>
-    [...body.matchAll(at)]
-      .map(({ index }) => index)
-      .filter(
-        (place) =>
-          (!afterDenial || isDenied(place)) &&
-          (!inMainClause || !OPEN_CLAUSE.test(body.slice(Math.max(0, place - 400), place))),
-      ),
-  )
-  if (body.includes(',')) points.push(...subordinateEnds(body))
+  points.push(...findSubordinateEnd(body))
   points.sort((one, other) => one - other)
-  const whole = points.filter((point, index) => !CONJUNCTION.test(body.slice(points[index - 1] ?? 0, point)))
+  // A conjunction or an adjunct alone is no clause.
+  const whole = points.filter((point, index) => !NO_CLAUSE.test(body.slice(points[index - 1] ?? 0, point)))
   return splitAt(
     text,
     span,
@@ -180,56 +120,52 @@ const FOLLOWING = /\bfollowing\b[^:]*:$/i
 const ANNOUNCED = /\bfollowing\b[^:.]*:(?=\s+\S)|:(?=\s+[-•–]\s*\p{L})/iu
 const RUN_IN_MARK = /(?<=[\s)])[-•–](?=\s?[\p{Lu}\d“])/gu
 
-/** The entries of a list whose marks stand within a line. */
-const runInEntries = (text: string, span: Span): Span[] => {
+const splitEntries = (text: string, span: Span): Span[] => {
   const body = text.slice(span.start, span.end)
-  return splitAt(
-    text,
-    span,
-    [...body.matchAll(RUN_IN_MARK)].map((match) => span.start + match.index),
-  )
+  const points = [...body.matchAll(RUN_IN_MARK)].map((match) => span.start + match.index)
+  return splitAt(text, span, points)
 }
 
-const runInList = (text: string, span: Span): Span[] => {
+const splitAnnouncement = (text: string, span: Span): Span[] => {
   const announced = ANNOUNCED.exec(text.slice(span.start, span.end))
   if (!announced) return [span]
   const behind = span.start + announced.index + announced[0].length
-  return [{ start: span.start, end: behind }, ...runInEntries(text, { start: behind, end: span.end })]
+  return [{ start: span.start, end: behind }, ...splitEntries(text, { start: behind, end: span.end })]
 }
 
-const trimmed = (text: string, { start, end }: Span): Span => {
+const trim = (text: string, { start, end }: Span): Span => {
   const body = text.slice(start, end)
   const lead = body.length - body.replace(/^[\s,;:–—-]+/, '').length
   return { start: start + lead, end: start + body.trimEnd().length }
 }
 
-/** The clauses of a note, in order: prose by sentence and turn, lists by entry. */
-export const clausesOf = (note: Note): Clause[] => {
+/** Cuts a note into its clauses, in order: prose by sentence and turn, lists by entry. */
+export const splitClauses = (note: Note): Clause[] => {
   const clauses: Clause[] = []
   let sentence = 0
   for (const [index, entry] of note.entries.entries()) {
-    const alone = note.entries.length === 1
-    const sentences = !entry.marked
-      ? sentencesOf(note.text, entry)
-      : alone
-        ? runInEntries(note.text, entry)
-        : [{ start: entry.start, end: entry.end }]
+    const onlyEntry = entry.marked && note.entries.length === 1
+    const sentences = onlyEntry
+      ? splitEntries(note.text, entry)
+      : entry.marked
+        ? [{ start: entry.start, end: entry.end }]
+        : splitSentences(note.text, entry)
     const announces = !entry.marked && note.entries[index + 1]?.marked === true
     let listed = entry.marked
-    const runsOn = false
     for (const whole of sentences) {
       sentence++
-      for (const rough of listed
-        ? runsOn
-          ? runInEntries(note.text, whole)
-          : [whole]
-        : turnsOf(note.text, whole).flatMap((turn) => runInList(note.text, turn))) {
-        const span = trimmed(note.text, rough)
+      const parts = listed
+        ? [whole]
+        : splitTurns(note.text, whole).flatMap((turn) => splitAnnouncement(note.text, turn))
+      const subordinate = SUBORDINATE.test(note.text.slice(whole.start, whole.end))
+      for (const [place, rough] of parts.entries()) {
+        const span = trim(note.text, rough)
         const text = note.text.slice(span.start, span.end)
         if (span.end <= span.start) continue
         const runsIn = !entry.marked && (FOLLOWING.test(text) || (text.endsWith(':') && span.end < whole.end))
         const introduces = runsIn || (announces && span.end === entry.end && text.endsWith(':'))
-        clauses.push({ ...span, text, listed, introduces, sentence })
+        const turns = TURNING.test(text) || (subordinate && place === 1)
+        clauses.push({ ...span, text, listed, introduces, sentence, turns })
         listed ||= runsIn
       }
     }

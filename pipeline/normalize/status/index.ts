@@ -1,10 +1,12 @@
-import type { Status } from '../../../schemas/index.ts'
+import type { Section, Status } from '../../../schemas/index.ts'
 import type { Note } from '../note.ts'
-import { readNote } from './reading.ts'
-import { STATUS_RULES, type StatusRule } from './rules.ts'
+import { type ReadClause, readNote } from './reading.ts'
+import { nameUnsure, SIGNAL_RULES } from './rules.ts'
 
+export { SIGNALS } from './pattern.ts'
+export { PATTERNS } from './patterns/index.ts'
+export { readNote } from './reading.ts'
 export { STATUS_RULES } from './rules.ts'
-export { MEANINGS, WORDINGS } from './wordings/index.ts'
 
 /** A status with the rule that gave it and the words on which it did. */
 export interface Decision {
@@ -15,21 +17,47 @@ export interface Decision {
   readonly evidence: string | null
 }
 
-const lastResort = (rule: StatusRule | undefined): StatusRule => {
-  if (!rule) throw new RangeError('the last status rule must apply to every note')
-  return rule
+const NEGATIVE: ReadonlySet<ReadClause['signal']> = new Set([
+  'denial',
+  'refusal',
+  'ended',
+  'no_information',
+  'no_number',
+])
+
+/** Whether the clauses that decide, and those that may take them back, are understood. */
+const isSure = (clauses: readonly ReadClause[], deciding: readonly ReadClause[]): boolean => {
+  const first = deciding[0]
+  if (!first) return true
+  if (!first.sure) return false
+  return clauses.every(
+    ({ signal, sure, sentence, start }) =>
+      sure ||
+      !(NEGATIVE.has(signal) || (signal === 'prose' && sentence === first.sentence && start < first.start)),
+  )
 }
 
-/** Decides the status of a note by the first rule that applies; some wordings are looked for in certain sections only. */
-export const decideStatus = (note: Note, section: string | null = null): Decision => {
-  const clauses = readNote(note, section)
-  for (const rule of STATUS_RULES) {
-    const deciding = rule.applies(clauses)
+/**
+ * Decides the status of a note by the first rule that applies.
+ * @param ownNames names of the country, by which the subject of a sentence is known for another country's
+ */
+export const decideStatus = (
+  note: Note,
+  section: Section,
+  { ownNames = [] }: { readonly ownNames?: readonly string[] } = {},
+): Decision => {
+  const clauses = readNote(note, section, ownNames)
+  for (const { name, status, weak, applies, strongIf } of SIGNAL_RULES) {
+    const deciding = applies(clauses)
     if (deciding === null) continue
+    const sure = isSure(clauses, deciding) && strongIf?.(deciding) !== false
     const first = deciding[0]
-    const evidence = first ? note.text.slice(first.start, first.end) : null
-    return { status: rule.status, rule: rule.name, weak: rule.weak, evidence }
+    return {
+      status,
+      rule: sure || weak ? name : nameUnsure(name),
+      weak: weak || !sure,
+      evidence: first ? note.text.slice(first.start, first.end) : null,
+    }
   }
-  const rule = lastResort(STATUS_RULES.at(-1))
-  return { status: rule.status, rule: rule.name, weak: rule.weak, evidence: note.text }
+  throw new RangeError('The last status rule must apply to every note')
 }

@@ -1,35 +1,144 @@
+import type { Section } from '../../../schemas/index.ts'
 import type { Note } from '../note.ts'
-import { elaborates, inTheLightOf, isReason } from './bearing.ts'
-import { type Clause, clausesOf } from './clauses.ts'
-import { speaksOfSubject } from './section-subjects.ts'
-import { type Finding, findingInPassing, findingOf } from './signal.ts'
-
-export type { Signal } from './signal.ts'
+import { type Clause, splitClauses } from './clauses.ts'
+import { compilePattern, type Signal, toPlainText } from './pattern.ts'
+import { PATTERNS, type Pattern, type PatternName } from './patterns/index.ts'
+import { hasForeignSubject, isFullyUnderstood, isPlainAffirmation, speaksOfThing } from './vocabulary.ts'
 
 /** A clause with what it says in its place. */
-export interface ReadClause extends Clause, Finding {
-  /** Whether it speaks of the thing that the section asks for; null where the section is not known. */
-  readonly ofSubject: boolean | null
+export interface ReadClause extends Clause {
+  /** `prose` affirms in words that no pattern knows; `draft` and `named` are entries of lists. */
+  readonly signal: Signal | 'prose' | 'draft' | 'named'
+  readonly pattern: PatternName | null
+  /** Whether the pattern and the section's own words account for all of it. */
+  readonly sure: boolean
+  /** Whether it speaks of the thing that the section asks for. */
+  readonly ofThing: boolean
 }
 
-/** Reads the clauses of a note (of a section, where it is known), each in the light of those around it. */
-export const readNote = (note: Note, section: string | null = null): ReadClause[] => {
-  const read: ReadClause[] = []
-  for (const clause of clausesOf(note)) {
-    const ofSubject = speaksOfSubject(clause.text, section)
-    const alone: ReadClause = { ...clause, ...findingOf(clause, section), ofSubject }
-    const above = read.at(-1)
-    if (!above) {
-      read.push(alone)
-    } else {
-      const { signal, wording } = above
-      const here = elaborates(alone, above) ? { ...alone, signal, wording, open: false } : alone
-      read.splice(-1, 1, inTheLightOf(above, here, section))
-      read.push(isReason(here, above) ? { ...here, signal: 'neutral' } : here)
+const DRAFT_ENTRY =
+  /\b(?:drafts?|bills?|proposals?|proposed|projects?\s+(?:of|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:law|laws|decree|code|act|revision|amendment|regulation)|pending|awaiting|forthcoming)\b|\b(?:in|under)\s+(?:preparation|development|drafting|discussion|consideration|review)\b|\bnot\s+yet\s+(?:adopted|enacted|passed|in\s+force|approved)\b|\b(?:being|to\s+be)\s+(?:drafted|adopted|enacted|prepared|passed|approved|discussed)\b/i
+const EMPTY_ENTRY =
+  /^\W*(?:(?:[Nn]one|NONE|[Nn]il|NIL|[Nn]othing|[Nn]éant|[Nn]\/[Aa]|N\.A\.|[Aa]ucune?)\b|(?:[Nn]o|NO)(?:\W*$|\s+\p{Ll}))/u
+/** In the name of a law, or in a remark about what it leaves out. */
+const NO_DOUBT_IN_ENTRY =
+  /["“”]|\b(?:non?|not|only|without|un\w+ed|if|once|former|failure|closed|need\w*|future)\b/gi
+const GONE_ENTRY = /\b(?:revoked|repealed|abolished|withdrawn)\b/i
+
+/** Phrases whose negative word denies nothing, and what a body is told to do. */
+const HARMLESS =
+  /\b(?:with\s+no|without(?:\s+any)?|no)\s+(?:declarations?|reservations?)(?:\s+(?:or|and|nor)\s+(?:declarations?|reservations?))?|\bnot\s+(?:only|limited\s+to)\b|\bno(?:t)?\s+(?:later|less|fewer|more)\s+than\b|\b[Nn]o(?:\.\s*|\s+)(?:nº\s*)?(?:[A-Z]{1,4}\s?)?-?\d\S*|\bwithout\s+(?:(?:prior|lawful|the)\s+)?(?:authori[sz]ation|authority|permission|consent|right)\b|\bnot-for-profit\b/g
+const ADDRESS = /\b\S{1,200}@\S+|\b(?:https?:\/\/|www\.)\S+/gi
+const QUOTED = /"[^"]*"/g
+const STILL_TO_DO = /,?\s(?:which|that|who)\s+(?:will|shall)\b[^,;]*/gi
+const DUTY =
+  /\b(?:responsib\w+|mandated?|tasked|task|charged|entrusted|authori[sz]ed|empowered|assigned)\b[^.;,]*?\b(?:to|for|with|of)\s+(?:\w+ly\s+)?(?:coordinat|defin|develop|draft|elaborat|ensur|establish|formulat|implement|monitor|oversee|prepar|promot|provid|set|support)\w*(?:(?!\b(?:is|are|was|were|has|have|not|no)\b)[^.;,])*/gi
+const TURNING_WORD =
+  /^\W*(?:and\s+|nor\s+|so\s+)?(?:(?:however|but|nevertheless|nonetheless|although|though|whereas|albeit|notwithstanding|even\s+(?:if|though)|yet|while|whilst|instead|still|since|because|as)\b,?\s*)?/i
+
+interface Compiled {
+  readonly entry: Pattern
+  readonly expression: RegExp
+}
+
+const compiled = new Map<string, readonly Compiled[]>()
+
+const patternsFor = (section: Section): readonly Compiled[] => {
+  const known = compiled.get(section.code)
+  if (known) return known
+  const made = PATTERNS.filter(({ sections }) => sections?.includes(section.question) !== false).map(
+    (entry) => ({
+      entry,
+      expression: compilePattern(entry.pattern, section),
+    }),
+  )
+  compiled.set(section.code, made)
+  return made
+}
+
+/** The words of a clause that its patterns are tried on. */
+const mainWords = (text: string, section: Section): string => {
+  const plain = toPlainText(text).replace(TURNING_WORD, '')
+  const bare = plain.replace(ADDRESS, '').replace(HARMLESS, '').replace(QUOTED, 'Q').replace(STILL_TO_DO, '')
+  const asksForBody = section.question === 'body' || section.question === 'help'
+  return (asksForBody ? bare.replace(DUTY, 'responsible') : bare).replace(/\s+/g, ' ').trim()
+}
+
+/** A line without a verb that only names something in words that are known. */
+const isName = (words: string, section: Section): boolean =>
+  !/\b(?:is|are|was|were|has|have|had|do|does|did|can|could|may)\b/.test(words) &&
+  isFullyUnderstood(words, 'affirmed', section) &&
+  !/\b(?:no|not|never|none|nil|yet)\b|: *0\b/i.test(words)
+
+const readEntry = (text: string): Omit<ReadClause, keyof Clause> => {
+  if (EMPTY_ENTRY.test(text) || GONE_ENTRY.test(text))
+    return { signal: 'denial', pattern: 'none', sure: true, ofThing: true }
+  if (DRAFT_ENTRY.test(text)) return { signal: 'draft', pattern: 'draft', sure: true, ofThing: true }
+  return {
+    signal: 'named',
+    pattern: null,
+    sure: isPlainAffirmation(text.replace(NO_DOUBT_IN_ENTRY, ' ')),
+    ofThing: true,
+  }
+}
+
+const AFFIRMING: ReadonlySet<ReadClause['signal']> = new Set(['affirmed', 'in_force', 'joined', 'prose'])
+
+const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]): ReadClause => {
+  if (clause.listed) return { ...clause, ...readEntry(clause.text) }
+  if (/\?\s*$/.test(clause.text))
+    return { ...clause, signal: 'neutral', pattern: null, sure: false, ofThing: false }
+  const words = mainWords(clause.text, section)
+  const ofThing = speaksOfThing(words, section)
+  const found = patternsFor(section).find(({ expression }) => expression.test(words))
+  if (!found)
+    return {
+      ...clause,
+      signal: 'prose',
+      pattern: null,
+      sure: isName(words, section) && isPlainAffirmation(words),
+      ofThing,
     }
-    const signal = read.at(-1)?.signal
-    const besides = signal ? findingInPassing(clause.text, signal, section) : null
-    if (besides) read.push({ ...clause, ...besides, ofSubject })
+  const { name, signal } = found.entry
+  const plain = AFFIRMING.has(signal)
+    ? isPlainAffirmation(words) && !/\b(?:which|that|who)\s+(?:will|shall)\b/i.test(clause.text)
+    : isFullyUnderstood(words, signal, section)
+  return {
+    ...clause,
+    signal,
+    pattern: name,
+    sure: plain && !hasForeignSubject(clause.text, ownNames, section),
+    ofThing,
+  }
+}
+
+/** A clause that goes on about the thing named before it. */
+const CONTINUES =
+  /^\W*(?:(?:but|however|and|also|in\s+addition|furthermore|moreover),?\s+)*(?:(?:this|these|those|it|its|they|their|such|which)\b|the\s+(?:plan|policy|strategy|draft|bill|law|act|document|text|framework|team|centre|center|agency|programme|program|project)\b|(?:is|are|has|have|will)\b)|\bof\s+this\s+(?:document|plan|policy|strategy|law)\b/i
+
+/** Reads the clauses of a note, each with regard to the one before it. */
+export const readNote = (note: Note, section: Section, ownNames: readonly string[]): ReadClause[] => {
+  const read: ReadClause[] = []
+  for (const clause of splitClauses(note)) {
+    const here = readAlone(clause, section, ownNames)
+    const above = read.at(-1)
+    if (!above || clause.listed || clause.introduces || !CONTINUES.test(clause.text)) {
+      read.push(here)
+      continue
+    }
+    const affirms = here.signal === 'affirmed' || here.signal === 'prose' || here.signal === 'in_force'
+    if (
+      affirms &&
+      !clause.turns &&
+      (above.signal === 'plan' || above.signal === 'unfinished' || above.signal === 'neutral')
+    ) {
+      read.push({ ...here, signal: 'neutral' })
+    } else if (here.signal === 'unfinished' && (above.signal === 'affirmed' || above.signal === 'prose')) {
+      read.splice(-1, 1, { ...above, signal: 'neutral' })
+      read.push(here)
+    } else {
+      read.push(here)
+    }
   }
   return read
 }

@@ -47,7 +47,6 @@ const CONTEXT = {
 const DATA_TYPES: Readonly<Record<Storage, string>> = {
   utf8: 'sc:Text',
   int32: 'sc:Integer',
-  int64: 'sc:Integer',
   float64: 'sc:Float',
   bool: 'sc:Boolean',
   date32: 'sc:Date',

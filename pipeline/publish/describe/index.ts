@@ -1,11 +1,4 @@
 export { DATA_PACKAGE_FILE } from './data-package.ts'
 export { datasetProperties } from './dataset-node.ts'
 export { DESCRIPTIONS } from './describe-release.ts'
-export type { DocumentFacts, ReleaseFacts } from './release-facts.ts'
-export {
-  BILL_OF_MATERIALS_FILE,
-  billOfMaterials,
-  isCompatibleLicence,
-  type LockedPackage,
-  lockedPackages,
-} from './supply-chain/index.ts'
+export type { DocumentFacts } from './release-facts.ts'

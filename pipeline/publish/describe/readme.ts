@@ -35,7 +35,6 @@ const OTHER_FILES: readonly (readonly [name: string, holds: string])[] = [
   ['CITATION.cff', 'how to cite the release, for programs'],
   ['datapackage.json', 'every file, column, coded value and key, as a Data Package v2'],
   ['croissant.json', 'the same as Croissant 1.1, for machine learning and search engines'],
-  ['sbom.cdx.json', 'the packages behind the release with their licences'],
   ['SHA256SUMS', 'the hash of every file: `sha256sum --check SHA256SUMS`'],
 ]
 

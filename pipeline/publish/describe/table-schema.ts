@@ -4,14 +4,12 @@ import { patternOf } from '../../../schemas/json-schema.ts'
 const TYPES: Readonly<Record<Storage, Readonly<Record<string, unknown>>>> = {
   utf8: { type: 'string' },
   int32: { type: 'integer' },
-  int64: { type: 'integer' },
   float64: { type: 'number' },
   bool: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
   date32: { type: 'date', format: 'default' },
 }
 
-const isNumber = ({ storage }: Column): boolean =>
-  storage === 'int32' || storage === 'int64' || storage === 'float64'
+const isNumber = ({ storage }: Column): boolean => storage === 'int32' || storage === 'float64'
 
 /** Patterns of Table Schema are those of XML Schema, which match the whole value and know no anchors. */
 const withoutAnchors = (pattern: string): string => pattern.replace(/^\^/, '').replace(/\$$/, '')

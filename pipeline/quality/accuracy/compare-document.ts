@@ -16,6 +16,8 @@ export interface Comparison {
 export interface StatusPair {
   readonly ours: Status
   readonly accepted: readonly Status[]
+  /** The rule that decided; null where there is no row. */
+  readonly rule: string | null
 }
 
 /** Everything that was compared in one document. */
@@ -65,7 +67,7 @@ export const compareDocument = (
     note('section', code, row?.section_printed != null, row?.section_printed, code)
     note('note', code, wordsOf(row?.note ?? null) === wordsOf(expected.note), row?.note, expected.note)
     const status = row?.status ?? 'not_reported'
-    statuses.push({ ours: status, accepted: expected.status })
+    statuses.push({ ours: status, accepted: expected.status, rule: row?.status_rule ?? null })
     note(
       'status',
       code,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DocumentResult } from '../../build/index.ts'
+import { errorCode } from '../../io/error-code.ts'
 import { compareDocument, type DocumentComparison } from './compare-document.ts'
 import { gold } from './gold.ts'
 import { type Scores, score } from './score.ts'
@@ -23,7 +24,7 @@ export const accuracy = async (results: readonly DocumentResult[], goldFolder: s
       try {
         text = await readFile(join(goldFolder, `${stem(result.file)}.json`), 'utf8')
       } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+        if (errorCode(error) === 'ENOENT') return []
         throw error
       }
       return [compareDocument(result.file, result.rows, gold.parse(JSON.parse(text)))]

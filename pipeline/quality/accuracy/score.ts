@@ -17,6 +17,8 @@ export interface Scores {
   readonly meanF1: number
   /** Rows by the accepted status (our own where it is accepted) and ours. */
   readonly confusion: Readonly<Record<string, number>>
+  /** Statuses by the rule that gave them, by name. */
+  readonly rules: Readonly<Record<string, Score>>
   readonly wrong: readonly Comparison[]
 }
 
@@ -34,6 +36,18 @@ const f1Of = (status: Status, pairs: readonly StatusPair[]): number | null => {
   const ours = pairs.filter((pair) => pair.ours === status).length
   const gold = pairs.filter((pair) => expected(pair) === status).length
   return ours + gold === 0 ? null : (2 * hits) / (ours + gold)
+}
+
+const scoreRules = (pairs: readonly StatusPair[]): Record<string, Score> => {
+  const byRule = Map.groupBy(pairs, ({ rule }) => rule ?? 'no_row')
+  return Object.fromEntries(
+    [...byRule]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([rule, own]) => [
+        rule,
+        { right: own.filter(({ accepted, ours }) => accepted.includes(ours)).length, of: own.length },
+      ]),
+  )
 }
 
 /** Adds up the comparisons of all documents. */
@@ -60,6 +74,7 @@ export const score = (documents: readonly DocumentComparison[]): Scores => {
     f1,
     meanF1: scored.reduce((sum, value) => sum + value, 0) / Math.max(1, scored.length),
     confusion,
+    rules: scoreRules(pairs),
     wrong: comparisons.filter((comparison) => !comparison.right),
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
+import { lockedPackages } from '../../../.ci/generate/locked-packages.ts'
 import { LicenceRefused, thirdParty } from '../../../.ci/generate/third-party.ts'
-import { lockedPackages } from '../../../pipeline/publish/describe/index.ts'
 
 const setOf = (license: string | undefined) => ({
   title: 'Some',

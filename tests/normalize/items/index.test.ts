@@ -2,18 +2,24 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { layout } from '../../../pipeline/layout/index.ts'
-import { findingsIn, itemsOf } from '../../../pipeline/normalize/items/index.ts'
+import { findingsIn, type ItemSource, itemsOf } from '../../../pipeline/normalize/items/index.ts'
 import { makeNote } from '../../../pipeline/normalize/note.ts'
 import { vocabularyOf } from '../../../pipeline/parse/index.ts'
 import { SECTIONS, type Section, sectionByCode } from '../../../schemas/index.ts'
 import { pointPage, run } from '../../layout/point-page.ts'
 import { noteOf } from '../note-of.ts'
 
-const ID = 'xaa-2014-03-03-01234567'
+const source = (country_code: string): ItemSource => ({
+  document_id: `${country_code.toLowerCase()}-2014-03-03-01234567`,
+  country: 'Wistrel',
+  country_code,
+  source_date: '2014-03-03',
+  derivation: 'text_layer',
+})
 
 const section = (code: string): Section => sectionByCode(code) ?? assert.fail(`no section ${code}`)
 
-const read = (code: string, text: string) => itemsOf(section(code), noteOf(text), ID, 'XAA')
+const read = (code: string, text: string) => itemsOf(section(code), noteOf(text), source('XAA'))
 
 const texts = (code: string, text: string): string[] => read(code, text).map((item) => item.text)
 
@@ -45,8 +51,8 @@ describe('the items of a note', () => {
       item.item_no,
     ])
     assert.deepEqual(keys, [
-      [ID, '1.1.2', 1],
-      [ID, '1.1.2', 2],
+      ['xaa-2014-03-03-01234567', '1.1.2', 1],
+      ['xaa-2014-03-03-01234567', '1.1.2', 2],
     ])
   })
 
@@ -79,8 +85,7 @@ describe('the items of a note', () => {
     const found = itemsOf(
       section('1.5.1'),
       noteOf('Norway has partnerships with Sweden, Finland and Norway.'),
-      ID,
-      'NOR',
+      source('NOR'),
     )
     assert.deepEqual(
       found.map(({ text, kind, code, item_no }) => [text, kind, code, item_no]),
@@ -98,7 +103,7 @@ describe('the items of a note', () => {
 
   it('stand where their words on the first line stand', () => {
     const { lines } = layout([pointPage([run('- Tower Act', 72, 700), run('of 2010', 72, 686)], 2)])
-    const [item] = itemsOf(section('1.1.1'), makeNote(lines, vocabularyOf(lines)), ID, 'XAA')
+    const [item] = itemsOf(section('1.1.1'), makeNote(lines, vocabularyOf(lines)), source('XAA'))
     assert.ok(item)
     const { page, x0, y0, x1, y1 } = item
     assert.deepEqual([page, x0, y0, x1, y1], [2, 82, 697.5, 127, 707.5])
@@ -207,7 +212,7 @@ describe('the items of any note', () => {
       fc.property(fc.constantFrom(...SECTIONS), printed, (declared: Section, text) => {
         const note = noteOf(text)
         const kinds = [declared.listItems, ...(declared.mixedList ?? []), ...(declared.namedItems ?? [])]
-        const items = itemsOf(declared, note, ID, 'NOR')
+        const items = itemsOf(declared, note, source('NOR'))
         for (const [index, item] of items.entries()) {
           assert.equal(item.item_no, index + 1)
           assert.ok(item.text.trim() !== '' && note.text.includes(item.text))

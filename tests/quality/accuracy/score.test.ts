@@ -12,7 +12,8 @@ const comparison = (measure: Comparison['measure'], right: boolean): Comparison 
   gold: 'gold',
 })
 
-const scoreStatuses = (...statuses: StatusPair[]) => score([{ comparisons: [], statuses }])
+const scoreStatuses = (...statuses: Omit<StatusPair, 'rule'>[]) =>
+  score([{ comparisons: [], statuses: statuses.map((pair) => ({ ...pair, rule: 'some_rule' })) }])
 
 test('each measure counts what is right of all that was compared, and lists what is wrong', () => {
   const wrong = comparison('note', false)
@@ -46,6 +47,14 @@ test('a wrong status costs the class that was given and the class that was misse
     'partial read as present': 1,
     'partial read as partial': 1,
   })
+})
+
+test('each rule has its share of rows that readers decide alike', () => {
+  const { rules } = scoreStatuses(
+    { ours: 'present', accepted: ['present'] },
+    { ours: 'present', accepted: ['partial'] },
+  )
+  assert.deepEqual(rules, { some_rule: { right: 1, of: 2 } })
 })
 
 test('the mean takes in only classes that occur', () => {

@@ -1,16 +1,15 @@
+import type { Item } from '../../../../schemas/items.ts'
 import type { ItemKind } from '../../../../schemas/sections.ts'
 import type { DocumentRecord, EntityRecord, SectionRecord } from '../../data/explorer-data.ts'
 import { compareTexts } from './collate.ts'
 import { fold } from './fold.ts'
-
-type NamedItem = SectionRecord['items'][number]
 
 /** A place where a profile names a thing. */
 export interface Mention {
   readonly record: DocumentRecord
   readonly section: SectionRecord
   /** Null if the note names the thing in passing, and no row of `items` does. */
-  readonly item: NamedItem | null
+  readonly item: Item | null
 }
 
 /** A law, body, standard, treaty or other thing, with every place that names it. */
@@ -24,8 +23,8 @@ export interface Thing {
 }
 
 /** What makes two items the same: their entity, their code, or else their words. */
-export const thingKey = (item: NamedItem): string => {
-  if (item.entity_id) return item.entity_id
+export const thingKey = (item: Item): string => {
+  if (item.entity_id !== null) return item.entity_id
   const named = item.kind === 'partner_country' || item.kind === 'standard' ? item.code : null
   return `${item.kind}:${named ?? fold(item.text)}`
 }

@@ -31,12 +31,12 @@ export const HitList = ({ hits }: { hits: readonly Hit[] }): ComponentChild => (
       const { document_id, country, country_code, source_date } = record.document
       return (
         <li key={`${document_id} ${section.code}`} class="record">
-          <h3>
+          <h2>
             <a href={routeHref('country', [country_code, section.code])}>
               {country}: {sectionByCode(section.code)?.name}
             </a>{' '}
             <StatusMark status={section.row.status} />
-          </h3>
+          </h2>
           <Words hit={hit} />
           <p class="meta">
             <a href={routeHref('source', [document_id, section.code])}>{sourceLabel(section)}</a>

@@ -17,7 +17,8 @@ export const SectionMeta = ({
   section: SectionRecord
 }): ComponentChild => (
   <p class="meta">
-    {explainRule(section.row.status_rule)}.{' '}
+    {explainRule(section.row.status_rule)}
+    {section.row.confidence === 'reviewed' && ', checked by a person'}.{' '}
     <a href={routeHref('source', [record.document.document_id, section.code])}>{sourceLabel(section)}</a>
     {section.reviewHash !== null && (
       <>

@@ -90,7 +90,10 @@ const SideBySide = ({
   const loaded = useLoaded(places.join(), () => loadRecords(summary, places))
   const names = chosen.map(({ name }) => name)
   return (
-    <section class={`side-by-side of-${chosen.length}`} aria-label="Side by side">
+    <section class={`side-by-side of-${chosen.length}`} aria-labelledby="side-by-side">
+      <h2 id="side-by-side" class="hidden">
+        Side by side
+      </h2>
       <div class="compared compared-head">
         <span class="compared-name" />
         <span class="compared-cells">

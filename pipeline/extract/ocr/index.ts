@@ -1,2 +1,0 @@
-export type { OcrMode } from './ocr-mode.ts'
-export { makePageReader, type PageReader } from './page-reader.ts'

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process'
+import type { LookupAddress } from 'node:dns'
+import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { promisify } from 'node:util'
+import { z } from 'zod'
+
+/** Networks that are no part of the public internet (IANA special-purpose registries), and those that lead into IPv4. */
+const REFUSED = `
+  0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24
+  192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4
+  ::/128 ::1/128 64:ff9b::/96 64:ff9b:1::/48 100::/64 2001::/23 2001:db8::/32 2002::/16 fc00::/7 fe80::/10 fec0::/10
+  ff00::/8
+`
+
+const addressFamily = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
+
+const blockList = (networks: readonly string[]): BlockList => {
+  const list = new BlockList()
+  for (const network of networks) {
+    const [address = '', length = ''] = network.split('/')
+    list.addSubnet(address, Number(length), addressFamily(address))
+  }
+  return list
+}
+
+const refused = blockList(REFUSED.trim().split(/\s+/))
+
+/** An address that no document is fetched from. */
+export class AddressRefused extends Error {
+  override readonly name = 'AddressRefused'
+}
+
+/** All addresses of a name; rejects with the code of the system. */
+export type LookUpName = (hostname: string, signal: AbortSignal) => Promise<readonly LookupAddress[]>
+
+const LOOK_UP = `require('node:dns').lookup(process.argv[1], { all: true }, (error, addresses) =>
+  console.log(JSON.stringify({ code: error?.code ?? null, addresses: addresses ?? [] })))`
+
+const lookedUp = z.object({
+  code: z.string().nullable(),
+  addresses: z.array(z.object({ address: z.string(), family: z.int() })),
+})
+
+/**
+ * Looks a name up as the system does, in a child process: the system may try for half a minute and cannot be
+ * interrupted, and a process with a look-up under way cannot exit.
+ */
+export const lookUpName: LookUpName = async (hostname, signal) => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', LOOK_UP, hostname], {
+    signal,
+    killSignal: 'SIGKILL',
+  })
+  const { code, addresses } = lookedUp.parse(JSON.parse(stdout))
+  if (code === null) return addresses
+  throw Object.assign(new Error(`${hostname} cannot be looked up (${code})`), {
+    code,
+    syscall: 'getaddrinfo',
+  })
+}
+
+/** Decides which addresses may be connected to. */
+export interface AddressGuard {
+  /**
+   * Checks a host that is an IP address; names are checked when they are looked up.
+   * @throws AddressRefused
+   */
+  readonly checkHost: (hostname: string) => void
+  /** Looks a name up for a connection. What it returns is connected to, so no second look-up can differ. */
+  readonly lookup: LookupFunction
+}
+
+/** Refuses loopback, private, link-local and other special addresses, except in the networks that are allowed. */
+export const createAddressGuard = (
+  allowedNetworks: readonly string[],
+  lookUp: (hostname: string) => Promise<readonly LookupAddress[]>,
+): AddressGuard => {
+  const allowed = blockList(allowedNetworks)
+  const isAllowed = (address: string): boolean => {
+    const family = addressFamily(address)
+    return allowed.check(address, family) || !refused.check(address, family)
+  }
+  return {
+    checkHost: (hostname) => {
+      const address = hostname.replace(/^\[|\]$/g, '')
+      if (isIP(address) !== 0 && !isAllowed(address)) throw new AddressRefused(address)
+    },
+    lookup: (hostname, options, callback) => {
+      const connect = (addresses: readonly LookupAddress[]): void => {
+        const usable = addresses.filter(({ address }) => isAllowed(address))
+        const [first] = usable
+        if (first === undefined) {
+          const found = addresses.map(({ address }) => address).join(', ')
+          callback(new AddressRefused(`${hostname} is ${found}`), '', 0)
+        } else if (options.all) callback(null, usable)
+        else callback(null, first.address, first.family)
+      }
+      lookUp(hostname).then(connect, (error: Error) => callback(error, '', 0))
+    },
+  }
+}

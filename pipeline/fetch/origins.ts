@@ -1,0 +1,70 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Source } from '../../schemas/index.ts'
+import { readLock } from './lock-file.ts'
+import { publishedAddress } from './source-names.ts'
+
+/** The names of the lock file, and of the folder of fetched files, below a folder of sources. */
+const LOCK = 'sources.json'
+const FILES = 'files'
+
+/** Where bytes come from. */
+export interface Origin {
+  readonly sourceUrl: string | null
+  readonly mirrorUrl: string | null
+  /** ISO dates. */
+  readonly retrieved: string | null
+  readonly captured: string | null
+  readonly isTextCopy: boolean
+}
+
+/** What the lock files of the inputs of a build know. */
+export interface Origins {
+  /** Where the bytes of a SHA-256 come from. */
+  readonly of: (sha256: string) => Origin | undefined
+  /** The SHA-256 that a file should have, by its name below the input. */
+  readonly hashOf: (file: string) => string | undefined
+}
+
+const toOrigin = (source: Source): Origin => {
+  const { kind, fetched, captured } = source
+  const sourceUrl = publishedAddress(source) ?? null
+  return {
+    sourceUrl,
+    mirrorUrl: fetched && fetched.address !== sourceUrl ? fetched.address : null,
+    retrieved: fetched?.retrieved ?? null,
+    captured: captured?.slice(0, 'yyyy-mm-dd'.length) ?? null,
+    isTextCopy: kind === 'text copy',
+  }
+}
+
+/** What the documents of locks say of bytes; of several with the same bytes, the first that was fetched. */
+export const originsOf = (documents: readonly Source[]): Origins => {
+  const origins = new Map<string, Origin>()
+  const hashes = new Map<string, string>()
+  const fetchedFirst = documents.toSorted(
+    (left, right) => Number(left.fetched === undefined) - Number(right.fetched === undefined),
+  )
+  for (const source of fetchedFirst) {
+    if (source.sha256 === undefined) continue
+    if (!origins.has(source.sha256)) origins.set(source.sha256, toOrigin(source))
+    if (source.file !== undefined) hashes.set(`${FILES}/${source.file}`, source.sha256)
+  }
+  return { of: (sha256) => origins.get(sha256), hashOf: (file) => hashes.get(file) }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
+/**
+ * Reads the lock files of inputs that are folders; a folder without one knows nothing.
+ * @throws CliError where a lock file cannot be used
+ */
+export const readOrigins = async (inputs: readonly string[]): Promise<Origins> => {
+  const locks: Source[][] = []
+  for (const input of inputs) if (await isFolder(input)) locks.push(await readLock(join(input, LOCK)))
+  return originsOf(locks.flat())
+}

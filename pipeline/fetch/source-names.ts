@@ -1,0 +1,41 @@
+import { MEDIA_TYPES, type MediaType, type Source } from '../../schemas/index.ts'
+
+/** Letters that do not decompose into a plain letter and a mark. */
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ı', 'i'],
+])
+
+/** A name in lower-case ASCII letters and digits, its parts joined by hyphens; empty where it has none. */
+export const slug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+const ENDINGS = { 'application/pdf': 'pdf', 'text/plain': 'txt' } as const satisfies Record<MediaType, string>
+
+/** The name that a fetched document gets below the folder of fetched files. */
+export const sourceFile = ({ id }: Source, mediaType: MediaType): string => `${id}.${ENDINGS[mediaType]}`
+
+/** The names under which a document may be stored already. */
+export const possibleFiles = (source: Source): string[] =>
+  source.file === undefined ? MEDIA_TYPES.map((mediaType) => sourceFile(source, mediaType)) : [source.file]
+
+/** What documents of a kind may be. */
+export const allowedMediaTypes = ({ kind }: Source): readonly MediaType[] =>
+  kind === 'text copy' ? ['text/plain'] : ['application/pdf']
+
+/** Where a document was published: at its first address, unless the lock says otherwise. */
+export const publishedAddress = ({ published, addresses }: Source): string | undefined =>
+  published ?? addresses[0]

@@ -1,1 +1,0 @@
-export { judgeRelease, type Verdict } from './judge-release.ts'

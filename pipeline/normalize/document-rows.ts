@@ -1,0 +1,132 @@
+import type { Box, DocumentRow, Indicator, Issue, Item, ReviewRow } from '../../schemas/index.ts'
+import { documentIdOf, makeIssue } from '../../schemas/index.ts'
+import { SPECIMEN_PLACES } from '../../schemas/specimen-places.ts'
+import type { ExtractedDocument } from '../extract/index.ts'
+import type { SourceDocument } from '../fetch/index.ts'
+import type { Line } from '../layout/index.ts'
+import type { Profile, Vocabulary, Volume } from '../parse/index.ts'
+import { accountedCharacters, characterAccount } from './characters.ts'
+import type { DocumentCountry } from './country.ts'
+import { type PageRange, sharedPages } from './page-ranges.ts'
+import { profileRows } from './profile-rows.ts'
+import type { SourceDate } from './source-date.ts'
+import type { Title } from './title.ts'
+
+/** The rows of one document, with its issues. */
+export interface DocumentRows {
+  readonly document: DocumentRow
+  readonly indicators: readonly Indicator[]
+  readonly items: readonly Item[]
+  readonly boxes: readonly Box[]
+  readonly review: readonly ReviewRow[]
+  readonly issues: readonly Issue[]
+}
+
+/** The first words of an unexplained line that an issue repeats. */
+const EXCERPT = 80
+
+const strayLineIssues = (profile: Profile, document: string): Issue[] => {
+  const issueOf = (code: 'unexplained_text' | 'part_remark') => (line: Line) =>
+    makeIssue(code, { document, page: line.page, value: line.text.slice(0, EXCERPT) })
+  return [
+    ...profile.unexplained.map(issueOf('unexplained_text')),
+    ...profile.remarks.map(issueOf('part_remark')),
+  ]
+}
+
+/** A profile that was read, and the file that holds it. */
+export interface ReadProfile {
+  readonly source: SourceDocument
+  readonly extracted: ExtractedDocument
+  readonly volume: Volume
+  readonly profile: Profile
+  /** Of the file. */
+  readonly pages: number
+  readonly range: PageRange
+  readonly title: Title
+  readonly country: DocumentCountry
+  readonly date: SourceDate
+}
+
+const specimenCodes: ReadonlySet<string> = new Set(SPECIMEN_PLACES.map((place) => place.code))
+
+const documentRow = (read: ReadProfile, documentId: string): DocumentRow => {
+  const { source, extracted, volume, profile, range, title, country, date } = read
+  const { pages, others } = sharedPages(range, profile, extracted, volume)
+  return {
+    document_id: documentId,
+    // a made-up place means a sample
+    collection: specimenCodes.has(country.code) ? 'specimen' : 'itu-cyberwellness',
+    country_code: country.code,
+    country: country.name,
+    country_printed: country.printed,
+    country_source: country.source,
+    title: title.heading,
+    file_name: source.name,
+    source_url: source.sourceUrl,
+    mirror_url: source.mirrorUrl,
+    retrieved: source.retrieved,
+    captured: source.captured,
+    sha256: source.sha256,
+    bytes: source.bytes.length,
+    media_type: source.mediaType,
+    pages: read.pages,
+    first_page: range.first,
+    last_page: range.last,
+    producer: extracted.producer,
+    source_date: date.date,
+    source_date_printed: date.printed,
+    ...characterAccount(pages, profile, others),
+    warnings: 0,
+  }
+}
+
+/** The rows of a profile. */
+export const makeDocumentRows = (
+  read: ReadProfile,
+  vocabulary: Vocabulary,
+  issuesBefore: readonly Issue[],
+): DocumentRows => {
+  const { source, extracted, profile, country, date } = read
+  const documentId = documentIdOf({
+    countryCode: country.code,
+    date: date.date,
+    sha256: source.sha256,
+    page: read.volume.profiles.length > 1 ? read.range.first : null,
+  })
+  const sections = profileRows(profile, vocabulary, {
+    documentId,
+    file: source.name,
+    country,
+    sourceDate: date.date,
+    sourceUrl: source.sourceUrl,
+    pageDerivations: new Map(extracted.pages.map((page) => [page.number, page.derivation])),
+    derivation: extracted.derivation,
+  })
+  const document = documentRow(read, documentId)
+  const accounted = accountedCharacters(document)
+  const lost =
+    accounted === document.characters
+      ? []
+      : [
+          makeIssue('characters_lost', {
+            document: source.name,
+            value: `${document.characters} read, ${accounted} accounted for`,
+          }),
+        ]
+  const issues = [
+    ...issuesBefore,
+    ...date.issues,
+    ...sections.flatMap((section) => section.issues),
+    ...strayLineIssues(profile, source.name),
+    ...lost,
+  ].map((issue) => ({ ...issue, document_id: documentId }))
+  return {
+    document: { ...document, warnings: issues.filter((issue) => issue.severity !== 'notice').length },
+    indicators: sections.map((section) => section.indicator),
+    items: sections.flatMap((section) => section.items),
+    boxes: sections.flatMap((section) => section.boxes),
+    review: sections.flatMap((section) => section.review ?? []),
+    issues,
+  }
+}

@@ -1,0 +1,175 @@
+import type { PatternEntry } from '../pattern.ts'
+
+/** Nothing is known, or nothing is there. */
+export const ABSENCE_PATTERNS = [
+  {
+    name: 'no_information_on_number',
+    signal: 'no_number',
+    pattern: '{info}… (?:exact )?number (?:of|is|was)|number… {be} (?:not ~(?:known|available|kept)|unknown)',
+    sections: ['count'],
+    examples: [
+      'There is no information on the number of certified officials.',
+      'The number of certified officials is not known.',
+    ],
+    counterExamples: ['The number of certified officials is high.'],
+  },
+  {
+    name: 'no_exact_number',
+    signal: 'no_number',
+    pattern:
+      '(?:{not} ~(?:have|know)|{have} no|there (?:is|are) no) (?:any |the |an? |available |information… )*(?:exact |precise |official |known )*(?:numbers?|figures?|statistics?)',
+    sections: ['count'],
+    examples: [
+      'The state does not have the exact number of certified experts.',
+      'There are no statistics on certified experts.',
+    ],
+    counterExamples: [
+      'The state has ten certified experts.',
+      'The state does not have any certified experts.',
+    ],
+  },
+  {
+    name: 'no_survey',
+    signal: 'no_number',
+    pattern: '{not} ~(?:conduct|conducted|carry out|carried out) (?:an? |any )?survey',
+    sections: ['count'],
+    examples: ['However it has not conducted a survey.'],
+    counterExamples: ['The agency conducted a survey of certified experts.'],
+  },
+  {
+    name: 'no_information',
+    signal: 'no_information',
+    pattern:
+      '(?:no|not any|not ~(?:have|hold|possess) (?:any |an |the )?) ?(?:(?:further|official|exact|reliable|available|specific|detailed) )*{info}',
+    examples: [
+      'There is no available information concerning a national CIRT.',
+      'The ministry has not any information on cybersecurity research.',
+    ],
+    counterExamples: [
+      'There is no information security policy.',
+      'The CIRT has no information sharing platform.',
+    ],
+  },
+  {
+    name: 'information_missing',
+    signal: 'no_information',
+    pattern:
+      '^(?:the )?{info}(?: [^.;]{0,120}?)? (?:{not} ~(?:been )?(?:made )?(?:available|known|provided|obtained|found|published|received)|unavailable|missing|lacking)',
+    examples: ['Information on the cybersecurity policy was not available.', 'Data missing.'],
+    counterExamples: ['The data protection act is not in force.', 'Information is shared by the CIRT.'],
+  },
+  {
+    name: 'not_verified',
+    signal: 'no_information',
+    pattern:
+      '(?:could|can|was|were|is|are|unable|been) ~(?:not|to) ~(?:be )?(?:checked|verified|confirmed|determined|ascertained|obtained|documented|verify|confirm|determine)|^not (?:documented|specified|provided)',
+    examples: [
+      'Whether a hotline exists could not be checked.',
+      'The existence of a roadmap is not documented.',
+    ],
+    counterExamples: ['The strategy has been confirmed by the cabinet.'],
+  },
+  {
+    name: 'not_known',
+    signal: 'no_information',
+    pattern: '{be} ~(?:unknown|not ~known|unclear)|^n\\/a|{not} ~know (?:whether|if)',
+    examples: ['It is not known whether a framework exists.'],
+    counterExamples: ['The CIRT is well known.'],
+  },
+  {
+    name: 'gives_no_help',
+    signal: 'refusal',
+    pattern:
+      '{not} ~(?:provide|offer|give|accept|receive|handle|take|deal|cover|process|support)… (?:child\\w*|minors?|such|this|these)',
+    sections: ['help'],
+    examples: [
+      'The CIRT does not provide specific information on child online protection.',
+      'The team does not accept reports about children.',
+    ],
+    counterExamples: [
+      'There is no agency for child online protection.',
+      'The CIRT informs children and parents.',
+    ],
+  },
+  {
+    name: 'not_finished',
+    signal: 'unfinished',
+    pattern:
+      '^(?:(?:it|they|this|which|and|(?:the|this|its) (?:[\\w-]+ ){0,4}?(?:{text}|centre|center|agency|instrument)) )?(?:has|have|is|are) (?:(?:still )?not (?:yet )?|yet to be )(?:been )?~(?:{pass}|implemented|in force|finali[sz]ed|operational|established|published)',
+    examples: ['It has not yet been adopted.', 'The national policy is not yet approved.'],
+    counterExamples: [
+      'A cybersecurity strategy has not yet been adopted.',
+      'The state has not adopted a strategy.',
+    ],
+  },
+  {
+    name: 'ended',
+    signal: 'ended',
+    pattern:
+      '{be} ~(?:repealed|revoked|abolished|dissolved|disbanded|closed(?: down)?|discontinued|abandoned|dropped|cancelled|withdrawn|suspended|defunct)|now defunct|expired|lapsed|ceased',
+    examples: ['The CIRT was dissolved in 2012.', 'The cybersecurity strategy expired in 2010.'],
+    counterExamples: ['The CIRT closes 400 incidents a year.', 'The strategy runs until 2020.'],
+  },
+  {
+    name: 'no_longer',
+    signal: 'ended',
+    pattern: 'no longer|not any ?more',
+    examples: ['The hotline no longer exists.'],
+    counterExamples: ['The hotline still exists.'],
+  },
+  {
+    name: 'there_is_none',
+    signal: 'denial',
+    pattern: 'there ~(?:is|are|was|were|exists?) ~(?:no|not|none|neither|nothing|nowhere)(?! doubt)',
+    examples: ['There is no national CIRT.', 'There is still no cybersecurity strategy in the state.'],
+    counterExamples: ['There is a national CIRT.', 'There is no doubt that the CIRT works.'],
+  },
+  {
+    name: 'does_not',
+    signal: 'denial',
+    pattern: "(?:do|does|did|has|have|had|is|are|was|were|can|could|will)(?:n't| ~not)|cannot",
+    examples: [
+      'The state does not have an officially recognized national CIRT.',
+      'The state is not a party to the Convention.',
+    ],
+    counterExamples: ['The state has a CIRT.', 'The state does have a governance roadmap.'],
+  },
+  {
+    name: 'has_none',
+    signal: 'denial',
+    pattern:
+      '(?:has|have|had|with|offers?|provides?|contains?|belongs? to) ~(?:no|none|nothing|neither)(?! (?:doubt|shortage|lack))',
+    examples: ['The state has no cybersecurity strategy.', 'The state has none.'],
+    counterExamples: ['The state has a strategy.', 'The CIRT has no shortage of staff.'],
+  },
+  {
+    name: 'none',
+    signal: 'denial',
+    pattern:
+      '^(?:(?:to date|so far|at present|currently|in [\\w ]{1,30}),? )?(?:no(?! doubt)|none|nil|nothing|nobody|neither|not (?:one|a|any|at|established|available|applicable))|[\\w&]+: ?(?:none|no|nil|0|not)(?: (?:to date|so far|yet|at present))?\\W*$',
+    examples: ['None.', 'No cybercrime legislation has been enacted.', 'Certified staff: 0'],
+    counterExamples: ['No doubt the CIRT works.', 'The CIRT answers all reports.'],
+  },
+  {
+    name: 'never',
+    signal: 'denial',
+    pattern: 'never',
+    examples: ['The state has never conducted a benchmarking exercise.'],
+    counterExamples: ['The CIRT reports incidents every year.'],
+  },
+  {
+    name: 'lacks',
+    signal: 'denial',
+    pattern:
+      'lacks?|lacking|{be} ~(?:missing|absent|non-?existent)|without (?:an?|any|its) (?:[\\w-]+ )?{thing}',
+    examples: ['The state lacks a cybersecurity strategy.', 'A national framework is still missing.'],
+    counterExamples: ['The CIRT searches for missing children.'],
+  },
+  {
+    name: 'yet_to',
+    signal: 'denial',
+    pattern: '(?:has|have|is|are) ~yet to ~(?:be )?\\w+',
+    examples: ['The state has yet to establish a CIRT.', 'A cybersecurity policy has yet to be developed.'],
+    counterExamples: ['The CIRT has to report each year.'],
+  },
+] as const satisfies readonly PatternEntry[]

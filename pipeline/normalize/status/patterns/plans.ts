@@ -1,0 +1,166 @@
+import type { PatternEntry } from '../pattern.ts'
+
+/** Not in force yet. */
+export const PLAN_PATTERNS = [
+  {
+    name: 'revision',
+    signal: 'change',
+    pattern:
+      '(?:an? |the |its )?(?:revision|update|amendments?|new version|second edition|successor)(?: (?:of|to) [^.;]{0,60}?)? (?:is|are|will) ~(?:be )?(?:being|under|planned|underway|in|expected|foreseen|drafted|prepared)|{be} ~being (?:revised|updated|amended|reviewed)',
+    examples: ['A revision of the law is being drafted.', 'The cybersecurity strategy is being updated.'],
+    counterExamples: ['A cybersecurity strategy is being drafted.'],
+  },
+  {
+    name: 'in_process',
+    signal: 'plan',
+    pattern: '{be} ~in (?:the )?(?:process|course|progress|stage|phase) (?:of|for|in)',
+    examples: ['The state is in the process of establishing a national CIRT.'],
+    counterExamples: ['The state has established a CIRT.'],
+  },
+  {
+    name: 'at_work',
+    signal: 'plan',
+    pattern:
+      '{be} ~(?:working (?:on|to|towards|with)|embarking|cooperating with… to|assisting… in|formali[sz]ing|about to)',
+    examples: ['The ministry is working on it.', 'ITU is assisting the state in creating a CIRT.'],
+    counterExamples: ['The CIRT works with the police.'],
+  },
+  {
+    name: 'is_making',
+    signal: 'plan',
+    pattern: '(?:is|are) ~(?:also )?{making}',
+    examples: ['The ministry is currently drafting a cybersecurity policy.'],
+    counterExamples: ['The ministry drafted the policy of 2010.'],
+  },
+  {
+    name: 'talks',
+    signal: 'plan',
+    pattern:
+      '(?:negotiations?|talks|discussions|consultations?|work|drafting|preparations?)(?: [^.;]{0,60}?)? (?:is|are|has|have) ~(?:being |been )?(?:ongoing|underway|under way|in progress|begun|started|taken)|made some effort|organi[sz]ing discussions',
+    examples: ['Talks on a cybersecurity agreement have started.'],
+    counterExamples: ['The CIRT holds talks in schools.'],
+  },
+  {
+    name: 'has_begun',
+    signal: 'plan',
+    pattern:
+      '(?:has|have) ~(?:begun|started|embarked on|applied|sought|requested|presented a (?:plan|proposal))|(?:began|started) (?:to|the|work)',
+    examples: [
+      'The state has begun to build a CIRT.',
+      'The regulator has presented a plan to the president.',
+    ],
+    counterExamples: ['The state has built a CIRT.'],
+  },
+  {
+    name: 'will',
+    signal: 'plan',
+    pattern: 'will|shall',
+    examples: ['A national CIRT will be established in 2016.'],
+    counterExamples: ['A national CIRT was established in 2010.'],
+  },
+  {
+    name: 'expected',
+    signal: 'plan',
+    pattern:
+      '(?:is|are|was|were|be|been) ~(?:expected|planned|scheduled|foreseen|envisaged|proposed|intended|due|to be|to (?:{make}|receive|take))|studies planned',
+    examples: ['The hotline is to open next year.', 'The first audit is scheduled for 2016.'],
+    counterExamples: ['The hotline is open.'],
+  },
+  {
+    name: 'plans_to',
+    signal: 'plan',
+    pattern:
+      '(?:plans?|intends?|aims?|hopes?|expects?|proposes?|seeks?|decided|agreed|project) to ~(?:{make}|obtain|share|offer)',
+    examples: ['The ministry plans to develop a cybersecurity strategy.'],
+    counterExamples: ['The agency carries out the plan of 2012.'],
+  },
+  {
+    name: 'is_planning',
+    signal: 'plan',
+    pattern: '(?:is|are) ~(?:planning|intending|aiming|hoping|seeking|considering)',
+    examples: ['The state is considering a law on cybercrime.'],
+    counterExamples: ['The state considered a law in 2010.'],
+  },
+  {
+    name: 'goes_live',
+    signal: 'plan',
+    pattern:
+      '(?:goes|comes|enters|takes|opens|starts|begins)(?: (?:live|online|public|into (?:force|operation|effect|service)|effect|up its work|its doors|work))?(?: (?:in|on|from|by|next|this|early|late|mid))+ (?:year|month|january|february|march|april|may|june|july|august|september|october|november|december|20(?:1[4-9]|2\\d))',
+    examples: ['The CIRT goes live in 2016.', 'The hotline opens next year.'],
+    counterExamples: ['The CIRT opens a case for each report.'],
+  },
+  {
+    name: 'under_way',
+    signal: 'unfinished',
+    pattern:
+      '(?:(?:is|are|currently|still|yet|now|presently|was) ~|^)(?:under ~{state}|in ~(?:preparation|development|progress|draft)|underway|under way|ongoing|pending|before (?:the )?{lawmaker})',
+    examples: [
+      'The cybersecurity policy is under development.',
+      'The law on cybercrime is before Parliament.',
+    ],
+    counterExamples: ['The CIRT is under the ministry.'],
+  },
+  {
+    name: 'at_a_stage',
+    signal: 'unfinished',
+    pattern: 'work in progress|in the pipeline|in the [\\w-]+ stage|\\(yet to be {found}\\)',
+    examples: ['There is a work in progress.', 'A framework is in the pipeline.'],
+    counterExamples: ['The CIRT works in two stages.'],
+  },
+  {
+    name: 'being_made',
+    signal: 'unfinished',
+    pattern:
+      '(?:is|are|was|were) ~(?:being ~(?:{draft}|{found}|{pass}|carried out|set up|built|considered|reactivated)|(?:currently|presently|now) {draft})',
+    examples: ['A national framework is being developed.', 'It is currently drafted by the ministry.'],
+    counterExamples: ['The framework was developed in 2010.'],
+  },
+  {
+    name: 'awaits',
+    signal: 'unfinished',
+    pattern:
+      '(?:awaits?|awaiting|pending) …?(?:{state}|vote|endorsement|promulgation)|(?:for|to) ~(?:approval|adoption|signature|endorsement)(?: (?:by|of|in))?|(?:submitted|presented) (?:to|for)',
+    examples: ['The policy awaits approval by the cabinet.', 'The text was submitted to the assembly.'],
+    counterExamples: ['The council approved the policy.'],
+  },
+  {
+    name: 'lodged',
+    signal: 'unfinished',
+    pattern: '(?:initialled|lodged|tabled|forwarded)',
+    examples: ['The preliminary text was lodged with the council of ministers.'],
+    counterExamples: ['The council approved the text.'],
+  },
+  {
+    name: 'written',
+    signal: 'unfinished',
+    pattern:
+      '(?:has|have|is|was|were) ~(?:been )?(?:drafted|written|prepared|drawn up|finali[sz]ed)|has (?:finali[sz]ed|drawn up) (?:an?|its|the)',
+    examples: ['A cybersecurity strategy has been drafted.'],
+    counterExamples: ['The strategy has been adopted.'],
+  },
+  {
+    name: 'draft',
+    signal: 'plan',
+    pattern: 'drafts?|bills?|proposed|proposals?',
+    examples: [
+      'There is a draft cybersecurity strategy.',
+      'The proposed centre is responsible for cybersecurity.',
+    ],
+    counterExamples: ['There is a cybersecurity strategy.'],
+  },
+  {
+    name: 'plan_for',
+    signal: 'plan',
+    pattern:
+      '(?:strategic plan|strategy document) (?:to|for) (?:the )?(?:{make}|establishment|creation|rationalize)',
+    examples: ['There is a strategy document for the establishment of a CIRT.'],
+    counterExamples: ['The plan covers all agencies.'],
+  },
+  {
+    name: 'should',
+    signal: 'plan',
+    pattern: '(?:should|must) ~(?:{make}|be ~(?:{pass}|{found}|developed))',
+    examples: ['The state should adopt a cybersecurity standard.'],
+    counterExamples: ['The operators must report incidents.'],
+  },
+] as const satisfies readonly PatternEntry[]

@@ -1,0 +1,222 @@
+import type { PatternEntry } from '../pattern.ts'
+
+/** There is one; these are tried before plans. */
+export const FIRST_PRESENCE_PATTERNS = [
+  {
+    name: 'assessment',
+    signal: 'neutral',
+    pattern:
+      'assessments?… (?:for|of|was|has been|were|is)|(?:conduct(?:ed|ing)|complet(?:ed|ing)|carried out|perform(?:ed|ing))… assessment',
+    sections: ['body'],
+    examples: ['ITU conducted a CIRT readiness assessment for the state in 2012.'],
+    counterExamples: ['The CIRT was founded in 2012.'],
+  },
+  {
+    name: 'staff_trained',
+    signal: 'neutral',
+    pattern: 'attended… (?:training|capacity building)',
+    sections: ['body'],
+    examples: ['The ministry attended a capacity building programme of ITU.'],
+    counterExamples: ['The CIRT gives training.'],
+  },
+  {
+    name: 'adopted_and_reviewed',
+    signal: 'in_force',
+    pattern:
+      '(?:{pass}|in force)(?: [^.;]{0,60}?)?,? (?:(?:and|which) )?(?:is|are) ~(?:under (?:review|revision)|being (?:reviewed|revised|updated|amended))',
+    examples: ['The strategy, approved by the cabinet in 2012, is under review.'],
+    counterExamples: ['The strategy is under review.'],
+  },
+  {
+    name: 'acceded',
+    signal: 'joined',
+    pattern:
+      '(?:(?:has|have|had) ~|^[\\w ,-]{0,60}?|, )(?:acceded|ratified|signed|joined)(?! (?:the )?(?:[\\w-]+ ){0,3}?charter)',
+    sections: ['treaty'],
+    examples: ['The state has acceded, with no reservation to any article, to the Convention.'],
+    counterExamples: [
+      'The state will accede to the Convention.',
+      'The instrument of accession is being prepared.',
+    ],
+  },
+  {
+    name: 'party_to_treaty',
+    signal: 'joined',
+    pattern: '(?:is|are|became) ~(?:an? |the )?(?:states? )?(?:part(?:y|ies)|signator(?:y|ies)) (?:to|of)',
+    sections: ['treaty'],
+    examples: ['The state is a party to the Convention.'],
+    counterExamples: ['The state will be a party to the Convention.'],
+  },
+  {
+    name: 'member_of',
+    signal: 'joined',
+    pattern:
+      '(?:is|are|was|were)(?: also)?(?: is)? ~(?:an? |the |one of the |among the |actively )?(?:[\\w-]+ ){0,2}?(?:members?|party|participants?|partner|signatory|involved)(?: (?:of|in|to|with))?',
+    sections: ['membership'],
+    examples: ['The state is a member of FIRST.', 'The CIRT is an active partner of ENISA.'],
+    counterExamples: ['The state will be a member of FIRST.', 'The state is joining FIRST.'],
+  },
+  {
+    name: 'takes_part',
+    signal: 'joined',
+    pattern:
+      '(?:takes|took) ~(?:an? )?(?:[\\w-]+ )?part in|participate[sd]?|joined|hosts?|hosted|attends?|attended',
+    sections: ['membership'],
+    examples: ['The state took part in the drill of 2012.', 'The state hosted a forum on cybersecurity.'],
+    counterExamples: ['The state will take part in the drill of 2016.', 'The state is joining FIRST.'],
+  },
+  {
+    name: 'has_recognized',
+    signal: 'affirmed',
+    pattern:
+      '(?<!(?:will|to) )(?:has|have|had) (?:(?:also|the|an?|its|following|several|various|numerous|established|recently) ){0,3}(?:officially|official|nationally) (?:recogni[sz]ed|approved)',
+    examples: ['The state has an officially recognized national CIRT.'],
+    counterExamples: ['The state will have an officially recognized CIRT.'],
+  },
+  {
+    name: 'is_recognized',
+    signal: 'affirmed',
+    pattern:
+      '(?:is|are) ~(?:also )?(?:the |an? )?(?:officially|official|nationally) (?:recogni[sz]ed|approved)|officially recogni[sz]ed [^.;]{0,60}? (?:is|are)',
+    examples: ['The agency is the officially recognized body for cybersecurity.'],
+    counterExamples: ['The agency will be the officially recognized body.'],
+  },
+] as const satisfies readonly PatternEntry[]
+
+/** There is one, or part of one; these are tried last. */
+export const PRESENCE_PATTERNS = [
+  {
+    name: 'informal',
+    signal: 'in_part',
+    pattern: 'informal(?:ly)?|unofficial(?:ly)?|ad hoc|disjointed',
+    examples: ['There are informal contacts between the CIRT and banks.'],
+    counterExamples: ['There are formal contacts between the CIRT and banks.'],
+  },
+  {
+    name: 'functions_taken_over',
+    signal: 'in_force',
+    pattern:
+      '(?:functions|tasks|duties|work|mandate|role|responsibilities|powers)… (?:transferred|passed|handed over|moved|entrusted|assigned) to|(?:replaced|succeeded|superseded) by',
+    examples: [
+      'Its functions were transferred to the cybersecurity agency.',
+      'The law was replaced by the Cybercrime Act.',
+    ],
+    counterExamples: ['The CIRT transfers files by a secure network.'],
+  },
+  {
+    name: 'adopted',
+    signal: 'in_force',
+    pattern: '(?:is|are|was|were|been|,) ~(?:{pass}|{found})|^[^.;]{0,60} (?:{pass}|{found})\\W*$',
+    examples: ['The strategy was adopted by the cabinet in 2012.'],
+    counterExamples: ['The state has a strategy.'],
+  },
+  {
+    name: 'in_force',
+    signal: 'in_force',
+    pattern:
+      '(?:is|are|remains?|been) ~(?:in (?:force|place|operation|use)|operational|up and running|active|operating)|(?:came|entered) into (?:force|effect|operation)|in force',
+    examples: ['The cybercrime law is in force.'],
+    counterExamples: ['The cybercrime law is strict.'],
+  },
+  {
+    name: 'since_then',
+    signal: 'in_force',
+    pattern: 'since (?:19|20)\\d\\d',
+    examples: ['The CIRT has been at work since 2010.'],
+    counterExamples: ['The CIRT began in 2010.'],
+  },
+  {
+    name: 'has_done',
+    signal: 'in_force',
+    pattern:
+      '(?<!to )(?:adopted|approved|enacted|endorsed|passed|signed|ratified|established|created|founded|launched|introduced|implemented|issued|published|set up|appointed|organi[sz]ed|conducted|carried out|held|concluded|performed|trained|designated|recogni[sz]ed|developed|produced|hosted|participated|joined|accredited|licensed|empanelled)',
+    examples: [
+      'The state has enacted a cybercrime law.',
+      'The regulator conducted a survey of cybersecurity.',
+    ],
+    counterExamples: ['The minister asked the council to set up a team.'],
+  },
+  {
+    name: 'has_the_thing',
+    signal: 'affirmed',
+    pattern:
+      '(?:has|have|there (?:is|are|exists?)|maintains?|includes?) (?:(?!(?:to|been|that|which|who) )[^\\s.;]+ ){0,12}?[\\w-]*(?:{thing}|certified|members?|numerous)',
+    examples: [
+      'The state has a cybersecurity strategy, a law of its own, an agency, training and certified experts.',
+    ],
+    counterExamples: ['The state has many computers.'],
+  },
+  {
+    name: 'is_in_charge',
+    signal: 'affirmed',
+    pattern:
+      "(?:is|are|being) ~(?:[\\w'-]+ ){0,3}?(?:responsible|in charge|answerable|mandated|tasked|entrusted)|responsibility (?:for|of|lies)|^[^.;]{0,60} in charge",
+    examples: ['The ministry is responsible for cybersecurity.'],
+    counterExamples: ['The ministry is large.'],
+  },
+  {
+    name: 'is_the_thing',
+    signal: 'affirmed',
+    pattern:
+      "(?:is|are|was|been|being) ~(?:(?!(?:to|in|on|by|at|from|about|with|for|of|that|who|which) )[\\w'-]+ ){0,6}?(?:{thing}|leading|member|certified|accredited)",
+    examples: ['The National Plan is the cybersecurity strategy of the state and the agency its CIRT.'],
+    counterExamples: ['The ministry is large.'],
+  },
+  {
+    name: 'is_done',
+    signal: 'affirmed',
+    pattern:
+      '(?:is|are|was|were|been|being) ~(?:[\\w-]+ ){0,1}?(?:based on|part of|available|included|dedicated|aimed|provided|organi[sz]ed|offered|conducted|supported|performed|shared|used|involved|covered|encouraged|called)',
+    examples: ['Courses on cybersecurity are offered by the university.'],
+    counterExamples: ['Courses on cybersecurity are rare.'],
+  },
+  {
+    name: 'provides',
+    signal: 'affirmed',
+    pattern:
+      '(?:provides?|offers?|supports?|receives?|gives?|facilitates?|enables?|informs?|advises?|promotes?|publishes|trains?|teach(?:es)?|holds?|maintains?|helps?)',
+    examples: ['The university provides training on cybersecurity.'],
+    counterExamples: ['The university is old.'],
+  },
+  {
+    name: 'carries_out',
+    signal: 'affirmed',
+    pattern:
+      '(?:conducts?|organi[sz]es?|runs?|operates?|performs?|implements?|manages?|coordinates?|ensures?|monitors?|handles?|leads?|carr(?:y|ies) out|(?:serves?|acts?) as)',
+    examples: ['The CIRT coordinates the national response.', 'The agency acts as national CIRT.'],
+    counterExamples: ['The agency is old.'],
+  },
+  {
+    name: 'cooperates',
+    signal: 'affirmed',
+    pattern:
+      '(?:shares?|exchanges?|cooperates?|collaborates?|participates?|works? (?:with|closely|together)|contributes?)',
+    examples: ['The CIRT cooperates with banks.'],
+    counterExamples: ['The CIRT is old.'],
+  },
+  {
+    name: 'lays_down',
+    signal: 'affirmed',
+    pattern:
+      '(?:requires?|regulates?|criminali[sz]es?|punish(?:es)?|prohibits?|covers?|contains?|includes?|defines?|establishes|designates|sets out|applies to|aims? (?:to|at)|deals? with|mandates|must (?:comply|report|notify))',
+    examples: ['The act punishes access to computers of others.'],
+    counterExamples: ['The act is old.'],
+  },
+  {
+    name: 'can_be_reported',
+    signal: 'affirmed',
+    pattern:
+      '(?:can|may|should) (?:also )?be (?:reported|filed|made|addressed|submitted|sent|denounced|filled|lodged|contacted|directed)',
+    sections: ['help'],
+    examples: ['Incidents can be reported to the CIRT.'],
+    counterExamples: ['The police is large.'],
+  },
+  {
+    name: 'contact_given',
+    signal: 'affirmed',
+    pattern: '(?:report|call|dial|contact|phone|telephone|website)',
+    sections: ['help'],
+    examples: ['Report to the hotline of the police.'],
+    counterExamples: ['The police is large.'],
+  },
+] as const satisfies readonly PatternEntry[]

@@ -1,0 +1,6 @@
+export { checkRelease, type Finding, type ReleaseCheck } from './check-release.ts'
+export { type Comparison, compareReleases } from './compare-releases.ts'
+export { comparisonMarkdown } from './comparison-markdown.ts'
+export { type Explanation, explainCell } from './explain-cell.ts'
+export { openRelease } from './open-release.ts'
+export type { Row } from './release-database.ts'

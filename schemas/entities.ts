@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import { column } from './column.ts'
+import { ENTITY_LINES } from './entity-data.ts'
+import { COUNTRY_CODE } from './indicators.ts'
+import { ITEM_KINDS, type ItemKind } from './sections.ts'
+import { defineTable } from './table.ts'
+
+/** Lower-case words joined by hyphens, the usual acronym where there is one. */
+export const ENTITY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** What has one identity across countries and profiles, however they spell it. */
+export const entities = defineTable({
+  name: 'entities',
+  title: 'Entities',
+  description:
+    'One row for each body, treaty, standard, programme or event with one identity across profiles, from a reviewed table. The same in every release.',
+  primaryKey: ['entity_id'],
+  columns: {
+    entity_id: column.code(ENTITY_ID, 'Identifier, as in `items.entity_id`.'),
+    name: column.text('Usual English name.'),
+    kind: column.choice(
+      ITEM_KINDS,
+      'What the entity is; a body is an item of kind `membership` where a country belongs to it.',
+    ),
+    country_code: column.optionalCode(COUNTRY_CODE, 'ISO 3166-1 alpha-3, where it belongs to one country.'),
+    aliases: column.optionalText('Other spellings seen in profiles, separated by “; ”.'),
+    homepage: column.optionalText('Web address, where it is known.'),
+  },
+})
+export type EntityRow = z.infer<typeof entities.row>
+
+/** A reviewed entity with its spellings. */
+export interface Entity {
+  readonly id: string
+  readonly kind: ItemKind
+  readonly country: string | null
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** Spellings that mean this entity only in the profile of its own country (“National CERT”). */
+  readonly ownAliases: readonly string[]
+  readonly homepage: string | null
+}
+
+const OWN = '*'
+
+const parseKind = (text: string, line: string): ItemKind => {
+  const kind = ITEM_KINDS.find((known) => known === text)
+  if (kind === undefined) throw new TypeError(`entity-data.ts: no kind of item in “${line}”`)
+  return kind
+}
+
+const parseEntity = (line: string): Entity => {
+  const [id = '', kind = '', country = '', name = '', spellings = '', homepage = ''] = line.split(' | ')
+  const aliases = spellings.split('; ').filter((spelling) => spelling !== '')
+  return {
+    id,
+    kind: parseKind(kind, line),
+    country: country === '-' ? null : country,
+    name,
+    aliases: aliases.filter((spelling) => !spelling.startsWith(OWN)),
+    ownAliases: aliases.filter((spelling) => spelling.startsWith(OWN)).map((spelling) => spelling.slice(1)),
+    homepage: homepage === '' ? null : homepage,
+  }
+}
+
+/** The reviewed entities, by id. */
+export const ENTITIES: readonly Entity[] = ENTITY_LINES.trim().split('\n').map(parseEntity)
+
+/** The rows of {@link entities}. */
+export const entityRows = (): EntityRow[] =>
+  ENTITIES.map(({ id, name, kind, country, aliases, ownAliases, homepage }) => ({
+    entity_id: id,
+    name,
+    kind,
+    country_code: country,
+    aliases: [...aliases, ...ownAliases].join('; ') || null,
+    homepage,
+  }))

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { describe, it } from 'vitest'
+import { type PdfPage, withPdfDocument } from '../../pipeline/extract/pdfium/index.ts'
+import { type Character, runsOfCharacters } from '../../pipeline/extract/pdfium/text-runs.ts'
+import { drawLine, makePdf } from './make-pdf.ts'
+
+/** What a function makes of the first page of a PDF that another has drawn. */
+const onFirstPage = async <Result>(
+  draw: Parameters<typeof makePdf>[0],
+  work: (page: PdfPage) => Result,
+): Promise<Result> =>
+  withPdfDocument(await makePdf(draw), ({ page }) => page(1, async (opened) => work(opened)))
+
+const rounded = (values: object): number[] => Object.values(values).map((value) => Math.round(Number(value)))
+
+describe('an open PDF', () => {
+  it('tells the boxes of the shapes and pictures of a page, from the bottom left', async () => {
+    const drawing = await onFirstPage(
+      (pdf) => {
+        pdf.rect(100, 92, 20, 10).fill('black')
+        drawLine(pdf, 'words', 72, 700)
+      },
+      (page) => page.drawing(),
+    )
+    assert.deepEqual(drawing.pictures, [])
+    assert.deepEqual(drawing.shapes.map(rounded), [[100, 690, 120, 700]])
+  })
+
+  it('draws a page in shades of grey, from the top left', async () => {
+    const { width, height, pixels, scale } = await onFirstPage(
+      (pdf) => pdf.rect(0, 0, 306, 792).fill('black'),
+      (page) => page.draw(),
+    )
+    assert.equal(scale, 300 / 72)
+    assert.deepEqual([width, height], [2550, 3300])
+    assert.equal(pixels.length, width * height)
+    const row = pixels.subarray(1_000 * width, 1_001 * width)
+    assert.deepEqual([row[100], row[width - 100]], [0, 255])
+  })
+
+  it('leaves a document that fails behind, and reads the next', async () => {
+    const failing = withPdfDocument(await makePdf(() => {}), async () => {
+      throw new TypeError('not of the engine')
+    })
+    await assert.rejects(failing, TypeError)
+    const runs = await onFirstPage(
+      (pdf) => drawLine(pdf, 'words', 72, 700),
+      (page) => [...page.runs()],
+    )
+    assert.deepEqual(
+      runs.map(({ text }) => text),
+      ['words'],
+    )
+  })
+
+  it('that brings the engine down is broken, and the next is read by another engine', async () => {
+    const failing = withPdfDocument(await makePdf(() => {}), async () => {
+      throw Object.assign(new Error('unreachable'), { name: 'RuntimeError' })
+    })
+    await assert.rejects(failing, { name: 'PdfUnreadable', message: 'PDFium gave up: unreachable' })
+    assert.equal(
+      await onFirstPage(
+        (pdf) => drawLine(pdf, 'words', 72, 700),
+        (page) => page.number,
+      ),
+      1,
+    )
+  })
+})
+
+const SIZE = 10
+
+/** A character of half an em at a place on a level line. */
+const at = (text: string, x: number, over: Partial<Character> = {}): Character => ({
+  text,
+  object: 1,
+  x,
+  y: 700,
+  along: x,
+  across: 700,
+  end: x + SIZE / 2,
+  size: SIZE,
+  angle: 0,
+  font: 'Serif',
+  ...over,
+})
+
+/** The characters of a text one behind the other. */
+const line = (text: string, from = 72, over: Partial<Character> = {}): Character[] =>
+  Array.from(text, (letter, index) => at(letter, from + (index * SIZE) / 2, over))
+
+const textsOf = (characters: readonly Character[]): string[] =>
+  [...runsOfCharacters(characters)].map(({ text }) => text)
+
+describe('runs of characters', () => {
+  it('reach from the first to the last of what stands on one line', () => {
+    assert.deepEqual(
+      [...runsOfCharacters(line('rule of law'))],
+      [{ text: 'rule of law', x: 72, y: 700, width: 55, size: SIZE, font: 'Serif', bold: false }],
+    )
+  })
+
+  it('have a space where the file leaves but a gap', () => {
+    assert.deepEqual(textsOf([...line('tide', 72), ...line('act', 94.5)]), ['tide act'])
+    assert.deepEqual(textsOf([...line('tide', 72), ...line('act', 93)]), ['tideact'])
+  })
+
+  it('part at gaps wider than a word space, at another size, font or baseline', () => {
+    assert.deepEqual(textsOf([...line('tide', 72), ...line('act', 99)]), ['tide', 'act'])
+    assert.deepEqual(textsOf([...line('12', 72), ...line('th', 82, { size: 6, across: 704 })]), ['12', 'th'])
+    assert.deepEqual(textsOf([...line('a', 72), ...line('b', 77, { font: 'Serif-Bold' })]), ['a', 'b'])
+  })
+
+  it('keep the space that the file sets before another font', () => {
+    assert.deepEqual(textsOf([...line('see ', 72), ...line('law', 92, { font: 'Serif-Bold' })]), [
+      'see ',
+      'law',
+    ])
+  })
+
+  it('give what stands over something else as a run of its own', () => {
+    assert.deepEqual(textsOf([at('C', 72), at('\u02c6', 77), at('o', 77), at('t', 82)]), ['C\u02c6', 'ot'])
+  })
+
+  it('keep the letters of a ligature, which stand in one place, in their word', () => {
+    const glyph = ['f', 'f', 'i'].map((letter) => at(letter, 77))
+    assert.deepEqual(textsOf([at('o', 72), ...glyph, at('c', 82), at('e', 87)]), ['office'])
+  })
+
+  it('tell their angle, and a bold font by its name', () => {
+    const [run] = runsOfCharacters(line('side', 72, { angle: 90, font: 'Serif-Bold' }))
+    assert.deepEqual([run?.angle, run?.bold], [90, true])
+  })
+
+  it('lose no character but white space', () => {
+    const characters = fc.array(
+      fc.record({
+        text: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+        x: fc.double({ min: -1e4, max: 1e4, noNaN: true }),
+        object: fc.nat(2),
+        size: fc.constantFrom(6, 10),
+      }),
+    )
+    const visible = (text: string): string => text.replaceAll(/\s/gu, '')
+    fc.assert(
+      fc.property(characters, (places) => {
+        const set = places.map(({ text, x, object, size }) => at(text, x, { object, size }))
+        assert.equal(visible(textsOf(set).join('')), visible(set.map(({ text }) => text).join('')))
+      }),
+    )
+  })
+})

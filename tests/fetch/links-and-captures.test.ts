@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { describe, it } from 'vitest'
+import { captureAddress, parseCapture, parseCaptureTime } from '../../pipeline/fetch/capture.ts'
+import { cdxAddress, parseCdx } from '../../pipeline/fetch/discover/cdx.ts'
+import { toSources } from '../../pipeline/fetch/discover/found-sources.ts'
+import { linksToPdfs } from '../../pipeline/fetch/discover/index-page.ts'
+import { SOURCE_ID, type Source, source } from '../../schemas/index.ts'
+
+const page = 'https://a.example/en/Pages/index.aspx'
+
+describe('the links of a page', () => {
+  it('are those to PDFs, each once, relative to the page, without fragments', () => {
+    const html = `<ul>
+      <li><a href="../Documents/Qelvara.pdf">Qelvara</a>
+      <li><a href='/en/Documents/Qelvara.pdf#page=2'>again</a>
+      <li><A HREF=https://b.example/NUVALE.PDF?x=1&amp;y=2>Nuvale</A>
+      <area href="//a.example/en/Documents/Fo%20lio.pdf"/>
+      <!-- <a href="hidden.pdf"> --><script>'<a href="hidden.pdf">'</script>
+      <a href="page.html">no</a><a href="mailto:x@a.example?subject=a.pdf">no</a><a name="x.pdf">no</a>
+      <a href="https://">no</a><a href="javascript:open('x.pdf')">no</a></ul>`
+    assert.deepEqual(linksToPdfs(html, page), [
+      'https://a.example/en/Documents/Qelvara.pdf',
+      'https://b.example/NUVALE.PDF?x=1&y=2',
+      'https://a.example/en/Documents/Fo%20lio.pdf',
+    ])
+  })
+
+  it('are resolved against the base of the page, and use https on the host of a page that does', () => {
+    const based = '<head><base href="/docs/"></head><a href="a b.pdf">'
+    assert.deepEqual(linksToPdfs(based, page), ['https://a.example/docs/a%20b.pdf'])
+    const plain = '<a href="http://a.example/x.pdf"><a href="http://b.example/x.pdf">'
+    assert.deepEqual(linksToPdfs(plain, page), ['https://a.example/x.pdf', 'http://b.example/x.pdf'])
+  })
+
+  it('lead to the documents, however a content management system writes them', () => {
+    const html = `<div class="ms-rtestate-field" id="ctl00_PlaceHolderMain">
+      <a href="/en/Documents/Country Profiles/Fol&#237;o Islands.PDF">​Folio Islands</a>
+      <a href="/en/Documents/Country%20Profiles/Nuvale.pdf?csf=1&amp;web=1&amp;e=aB3dE">Nuvale</a>
+      <a href="/en/Documents/Country%20Profiles/Nuvale.pdf">Nuvale again</a>
+      <a href="&#8203;/en/Documents/Qelvara.pdf&#8203; ">Qelvara</a>
+      <a href="\\en\\Documents\\Ixolund.pdf">Ixolund</a>
+      <a href="/_layouts/15/WopiFrame.aspx?sourcedoc=/en/Documents/Vuldrine%20%26%20Co.pdf&amp;action=default">V</a>
+      <a href="/_layouts/15/WopiFrame.aspx?sourcedoc=%2Fen%2FDocuments%2Fx.docx">no</a>
+      <a href="https://share.example/?u=https://a.example/en/Documents/elsewhere.pdf">no</a></div>`
+    assert.deepEqual(linksToPdfs(html, page), [
+      'https://a.example/en/Documents/Country%20Profiles/Fol%C3%ADo%20Islands.PDF',
+      'https://a.example/en/Documents/Country%20Profiles/Nuvale.pdf',
+      'https://a.example/en/Documents/Qelvara.pdf',
+      'https://a.example/en/Documents/Ixolund.pdf',
+      'https://a.example/en/Documents/Vuldrine%20&%20Co.pdf',
+    ])
+  })
+
+  it('never hold user names, passwords or signatures', () => {
+    const html = `<a href="https://reader:pass@b.example/x.pdf">
+      <a href="https://b.example/y.pdf?X-Amz-Signature=1f&amp;X-Amz-Expires=60"><a href="https://b.example/z.pdf?sig=1&sv=2">`
+    const names = ['x', 'y', 'z'].map((name) => `https://b.example/${name}.pdf`)
+    assert.deepEqual(linksToPdfs(html, page), names)
+  })
+
+  it('are found in linear time in tags that are never closed, long links and many links', () => {
+    const many = Array.from({ length: 130_000 }, (_, index) => `<a href="${index}.pdf">`).join('')
+    const hostile = `${'<b>'.repeat(100_000)}${'</i>'.repeat(100_000)}`
+    const long = `<a href="?${'u=http://x&'.repeat(20_000)}x.pdf"><a href="${'a/'.repeat(20_000)}x.pdf">`
+    assert.equal(linksToPdfs(hostile + long + many, page).length, 130_000)
+  })
+
+  it('are addresses of the web that name a PDF, whatever the page holds', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('<a href="', "<a href='", '">', '.pdf', '../', '//', 'javascript:', 'file:///'),
+      fc.constantFrom('http://', '<base href="', '&#106;', '&amp;', '%2e%2e%2f', '#', '?', '<!--', '\0'),
+      fc.string({ unit: 'binary' }),
+    )
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        for (const link of linksToPdfs(pieces.join(''), page)) {
+          const { protocol, hash } = new URL(link)
+          assert.match(protocol, /^https?:$/)
+          assert.equal(hash, '')
+          assert.match(link, /pdf/i)
+        }
+      }),
+    )
+  })
+})
+
+const digest = 'A'.repeat(32)
+const header = ['timestamp', 'original', 'mimetype', 'statuscode', 'digest']
+const row = ['20140506070809', 'http://a.example/x.pdf', 'application/pdf', '200', digest]
+const captured = { timestamp: '20140506070809', original: 'http://a.example/x.pdf', digest }
+
+describe('a page of the archive’s index', () => {
+  it('is asked for distinct captures of PDFs, and by the key of the page before', () => {
+    const address = cdxAddress('https://a.example/', 'b.example/c d/*', { limit: 5, resumeKey: 'k e+y' })
+    const { pathname, searchParams } = new URL(address)
+    assert.equal(pathname, '/cdx/search/cdx')
+    assert.equal(searchParams.get('url'), 'b.example/c d/*')
+    assert.deepEqual(searchParams.getAll('filter'), ['statuscode:200', 'mimetype:application/pdf'])
+    assert.equal(searchParams.get('resumeKey'), 'k e+y')
+  })
+
+  it('gives its captures, and the key of the next page in its last two rows', () => {
+    const text = JSON.stringify([header, row, [], ['next key']])
+    assert.deepEqual(parseCdx(text), { captures: [captured], resumeKey: 'next key' })
+    for (const empty of ['', '[]', JSON.stringify([header])]) {
+      assert.deepEqual(parseCdx(empty), { captures: [], resumeKey: null })
+    }
+  })
+
+  it('leaves out rows that are not a capture of a PDF, or whose address holds a password', () => {
+    const odd = [
+      ['2014', ...row.slice(1)],
+      [row[0], 'file:///x.pdf', ...row.slice(2)],
+      [row[0], 'http://reader:pass@a.example/x.pdf', ...row.slice(2)],
+      [...row.slice(0, 2), 'text/html', '200', digest],
+      [...row.slice(0, 3), '404', digest],
+      [...row.slice(0, 2), 'warc/revisit', '-', digest],
+      ['com,example)/x.pdf', ...row, '4711'],
+      [],
+    ]
+    assert.deepEqual(parseCdx(JSON.stringify([header, ...odd, row])).captures, [captured])
+  })
+
+  it('is refused where it is something else', () => {
+    for (const text of ['<html>', '{}', '[1]', '[[1]]']) assert.throws(() => parseCdx(text), /it is not /)
+  })
+})
+
+describe('the address of a capture', () => {
+  it('names its time and what was captured', () => {
+    const archive = 'https://archive.example'
+    const capture = { timestamp: '2014', original: 'https://a.example/?x=http://b.example/' }
+    assert.deepEqual(parseCapture(archive, captureAddress(`${archive}/`, capture)), capture)
+    assert.equal(parseCapture(archive, 'https://b.example/web/2014id_/https://a.example/'), null)
+    assert.equal(parseCaptureTime('20140506070809'), '2014-05-06T07:08:09Z')
+    for (const timestamp of ['2014', '20149906070809', 'x']) assert.equal(parseCaptureTime(timestamp), null)
+  })
+})
+
+const archive = 'https://archive.example'
+const base = 'https://a.example/docs/'
+const DIGESTS = ['A', 'B', 'C'].map((letter) => letter.repeat(32))
+const capture = (name: string, year: number, bytes = 0) => ({
+  timestamp: `${year}0101000000`,
+  original: `http://a.example:80/docs/${name}`,
+  digest: DIGESTS[bytes] ?? '',
+})
+const find = (
+  names: readonly string[],
+  captures: readonly ReturnType<typeof capture>[] = [],
+  known: readonly Source[] = [],
+): Source[] =>
+  toSources({ addresses: names.map((name) => new URL(name, base).href), captures }, known, {
+    archive,
+    countryOfFile: (name) => (name.startsWith('Qel') ? 'XAA' : null),
+  })
+const idsOf = (sources: readonly Source[]): string[] => sources.map(({ id }) => id)
+
+describe('the documents of a search', () => {
+  it('are one for each address, with an id and a country from the file name', () => {
+    const address = `${base}Qel%20Vara.pdf`
+    const profile = { id: 'profile/qel-vara', kind: 'profile', addresses: [address], country_code: 'XAA' }
+    assert.deepEqual(find([address]), [profile])
+    assert.deepEqual(idsOf(find(['D-STR-SECU-2015-PDF-E.pdf'])), ['compendium/d-str-secu-2015-pdf-e'])
+  })
+
+  it('get valid and unique ids, whatever the file name', () => {
+    const long = 'x'.repeat(500)
+    const names = ['C%C3%B4te.pdf', 'Cote.pdf', 'a b.pdf', '%2e%2e%2f%2e%2e%2fetc%2fpasswd.pdf', '%FF.pdf']
+    const found = find([...names, '%E2%80%A6.pdf', `${long}a.pdf`, `${long}b.pdf`])
+    assert.equal(new Set(idsOf(found)).size, names.length + 3)
+    for (const document of found) {
+      assert.match(document.id, SOURCE_ID)
+      source.parse(document)
+    }
+  })
+
+  it('have an edition for each capture with bytes of its own, oldest first', () => {
+    const captures = [capture('x.pdf', 2015, 1), capture('x.pdf', 2013), capture('x.pdf', 2014)]
+    const found = find(['x.pdf'], captures)
+    assert.deepEqual(idsOf(found), ['profile/x', 'profile/x-20130101000000', 'profile/x-20150101000000'])
+    assert.deepEqual(found[1], {
+      id: 'profile/x-20130101000000',
+      kind: 'profile',
+      published: `${base}x.pdf`,
+      addresses: [`${archive}/web/20130101000000id_/http://a.example:80/docs/x.pdf`],
+      captured: '2013-01-01T00:00:00Z',
+      digest: DIGESTS[0],
+    })
+  })
+
+  it('keep the ids of the lock, whose captures are not found again', () => {
+    const known = find(['X.pdf'], [capture('X.pdf', 2013)]).map((document) => ({
+      ...document,
+      id: document.id.replace('/x', '/kept'),
+    }))
+    const again = find(['X.pdf'], [capture('X.pdf', 2013), capture('X.pdf', 2017, 2)], known)
+    assert.deepEqual(idsOf(again), ['profile/kept', 'profile/kept-20170101000000'])
+  })
+
+  it('are the same however host, port, letters and percent signs are written', () => {
+    const addresses = [
+      'https://www.a.example/docs/Antigua%20and%20Barbuda.pdf',
+      'http://a.example:80/docs/antigua and barbuda.PDF',
+      'https://a.example/docs/%41ntigua%20and%20Barbuda.pdf',
+    ]
+    const captures = addresses.map((original) => ({ ...capture('', 2014), original }))
+    const ids = ['profile/antigua-and-barbuda', 'profile/antigua-and-barbuda-20140101000000']
+    assert.deepEqual(idsOf(find(addresses, captures)), ids)
+  })
+})
