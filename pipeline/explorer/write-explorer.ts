@@ -78,9 +78,10 @@ export const writeExplorer = async (
     const isPage = name === 'index.html' && typeof content === 'string'
     await emit(`${EXPLORER_FOLDER}/${name}`, isPage ? describePage(content, release) : content)
   }
-  for await (const { rows, isLatest, pages } of profiles) {
-    const { document } = rows
-    const record = toRecord(rows)
+  for await (const profile of profiles) {
+    const { isLatest, pages } = profile
+    const record = toRecord(profile)
+    const { document } = record
     summaries.push(toSummary(record, isLatest))
     countries.set(document.country_code, document.country)
     hasNotes ||= record.sections.some(({ row }) => row.note !== null)

@@ -37,21 +37,25 @@ export interface ExploredProfile {
  * A document with a record for each section of the catalogue.
  * @throws TypeError if the rows lack a section: `indicators` is rectangular
  */
-export const toRecord = ({ document, indicators, items, boxes, review }: ExploredRows): DocumentRecord => ({
-  document,
-  sections: SECTION_CODES.map((code) => {
-    const isOfSection = ({ section_code }: { section_code: string }): boolean => section_code === code
-    const row = indicators.find(isOfSection)
-    if (row === undefined) throw new TypeError(`${document.document_id} has no row for section ${code}`)
-    return {
-      code,
-      row,
-      boxes: boxes.filter(isOfSection).map(({ page, x0, y0, x1, y1 }) => ({ page, x0, y0, x1, y1 })),
-      items: items.filter(isOfSection),
-      reviewHash: review.find(isOfSection)?.note_sha256 ?? null,
-    }
-  }),
-})
+export const toRecord = ({ rows, isLatest }: ExploredProfile): DocumentRecord => {
+  const { document, indicators, items, boxes, review } = rows
+  return {
+    document,
+    sections: SECTION_CODES.map((code) => {
+      const isOfSection = ({ section_code }: { section_code: string }): boolean => section_code === code
+      const row = indicators.find(isOfSection)
+      if (row === undefined) throw new TypeError(`${document.document_id} has no row for section ${code}`)
+      return {
+        code,
+        // known only when all documents of the country are
+        row: { ...row, is_latest: isLatest },
+        boxes: boxes.filter(isOfSection).map(({ page, x0, y0, x1, y1 }) => ({ page, x0, y0, x1, y1 })),
+        items: items.filter(isOfSection),
+        reviewHash: review.find(isOfSection)?.note_sha256 ?? null,
+      }
+    }),
+  }
+}
 
 const FIGURES: readonly string[] = SECTIONS.filter(({ unit }) => unit !== null).map(({ code }) => code)
 

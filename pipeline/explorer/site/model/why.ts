@@ -29,5 +29,12 @@ const REASONS: Readonly<Record<string, string>> = {
   succeeded: 'names what came after it',
 }
 
+/** How the names of rules end that leave a doubt. */
+const UNSURE = '_unsure'
+
 /** The reason behind a status as a sentence. */
-export const explainRule = (rule: string): string => `Why: ${REASONS[rule] ?? plainWord(rule)}`
+export const explainRule = (rule: string): string => {
+  const name = rule.replace(UNSURE, '')
+  const doubt = rule.endsWith(UNSURE) ? ', in words that leave some doubt' : ''
+  return `Why: ${REASONS[name] ?? plainWord(name)}${doubt}`
+}

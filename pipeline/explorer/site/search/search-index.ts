@@ -64,6 +64,9 @@ const searchedSpellings = (entity: EntityRecord): readonly string[] => {
   ]
 }
 
+const longestWord = (words: string): string =>
+  words.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+
 const listSections = (records: Iterable<DocumentRecord>): readonly Omit<Hit, 'words'>[] =>
   [...records].flatMap((record) => record.sections.map((section) => ({ record, section })))
 
@@ -80,10 +83,17 @@ export const createSearchIndex = (
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const folded = entities
     .filter(({ kind }) => FOLDED_KINDS.includes(kind))
-    .map((entity) => ({ id: entity.id, spellings: searchedSpellings(entity) }))
+    .flatMap(({ id, ...entity }) =>
+      searchedSpellings({ id, ...entity }).map((spelling) => ({
+        id,
+        spelling,
+        rarest: longestWord(spelling),
+      })),
+    )
   const named = sections.map(({ section }) => {
-    const words = joinWords(section.row.note ?? '')
-    const inPassing = folded.filter(({ spellings }) => spellings.some((spelling) => words.includes(spelling)))
+    const note = joinWords(section.row.note ?? '')
+    const words = new Set(note.split(' '))
+    const inPassing = folded.filter(({ spelling, rarest }) => words.has(rarest) && note.includes(spelling))
     return new Set([...section.items.map(thingKey), ...inPassing.map(({ id }) => id)])
   })
 
