@@ -9,8 +9,8 @@ import { specimenProfiles } from './specimen-profiles.ts'
 import { writeSite } from './write-site.ts'
 
 /*
- * Takes the pictures of the explorer in docs/images: `make screenshots`. Matrix and map show clones of the specimens
- * for all countries, country and source a sample itself; the banner of each page, or its foot, says so.
+ * Takes the pictures of the explorer in docs/images: `make screenshots`. Most show clones of the
+ * samples for all countries, country and source a sample itself; the banner of each page says so.
  */
 
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 780 } } as const
@@ -37,8 +37,9 @@ try {
     for (const [size, viewport] of Object.entries(SIZES)) {
       const address = pathToFileURL(join(folder, site, 'explorer/index.html')).href
       const { page } = await browser.open(`${address}${route}`, { viewport })
-      await page.getByText('Loading…').waitFor({ state: 'detached' })
-      await page.waitForTimeout(300)
+      await page.locator('h1').waitFor()
+      do await page.waitForTimeout(700)
+      while ((await page.getByText('Loading…').count()) > 0)
       // on a phone the source page stands below its record, and is scrolled to
       if (name !== 'source') await page.evaluate('scrollTo(0, 0)')
       await page.screenshot({ path: join(images, `${name}-${size}.png`) })
