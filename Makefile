@@ -33,12 +33,6 @@ ifneq ($(value QUEUE),)
 export CYBERWELLNESS_QUEUE := $(value QUEUE)
 endif
 
-# The server from which workers fetch documents; it may hold a password too.
-FETCH_FROM :=
-ifneq ($(value FETCH_FROM),)
-export CYBERWELLNESS_FETCH_FROM := $(value FETCH_FROM)
-endif
-
 # The page on the web at which the release will be found, for its descriptors.
 HOMEPAGE :=
 ifneq ($(value HOMEPAGE),)
@@ -72,8 +66,8 @@ build: install ## build any folder: make build INPUT=folder OUT=folder
 	@$(pipeline) build --input "$$INPUT_FOLDER" --out "$$OUT_FOLDER" $(accept)
 
 .PHONY: worker
-worker: install ## read for builds on other machines: make worker QUEUE=redis://host [INPUT=folder] [FETCH_FROM=http://host]
-	@$(pipeline) worker --input "$${INPUT_FOLDER:-raw}"
+worker: install ## read for builds on other machines: make worker QUEUE=redis://host
+	@$(pipeline) worker
 
 .PHONY: explore
 explore: install ## browse the release with its source documents, built first if there is none: make explore [OUT=folder] [INPUT=folder]

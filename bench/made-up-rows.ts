@@ -44,6 +44,8 @@ export async function* makeUpDocuments(rows: number): AsyncGenerator<ContentRows
         source_date: '2014-08-12',
         value: section.unit === null ? null : Math.floor(random() * 1e6),
         unit: section.unit,
+        value_year: null,
+        value_source: null,
         area: section.area,
         pillar: section.pillar,
         section_printed: section.printedNames[0] ?? null,

@@ -50,6 +50,8 @@ export const indicators = defineTable({
     ),
     value: column.optionalNumber('The figure, for the two background figures.'),
     unit: column.optionalText('Unit of the value.'),
+    value_year: column.optionalInteger('Year of the figure, from its printed source.'),
+    value_source: column.optionalText('Who published the figure, from its printed source.'),
     area: column.choice(AREAS, 'First-level part of the template.'),
     pillar: column.choice(PILLARS, 'Second-level part of the template.'),
     section_printed: column.optionalText('The heading as the profile prints it, number included.'),

@@ -115,6 +115,11 @@ export const ISSUES = {
     setsAside: false,
     message: () => 'A specimen about an invented place; it is left out because real profiles were read.',
   },
+  country_misspelt: {
+    severity: 'warning',
+    setsAside: false,
+    message: (value) => `The name of the country is misspelt: ${value}.`,
+  },
   country_conflict: {
     severity: 'warning',
     setsAside: false,
@@ -197,6 +202,39 @@ export const ISSUES = {
     setsAside: false,
     message: (value) =>
       `A correction was made for its ${value}, but the document is not among those that were read.`,
+  },
+  furniture_doubtful: {
+    severity: 'notice',
+    setsAside: false,
+    message: (value) =>
+      `This text stands apart from the body, as a running head, a watermark or a note in the margin does, and was left out: ${value}.`,
+  },
+  hidden_text: {
+    severity: 'notice',
+    setsAside: false,
+    message: (value) => `Text that no viewer shows was left out: ${value}.`,
+  },
+  damaged_text: {
+    severity: 'warning',
+    setsAside: false,
+    message: (value) => `Characters inside words cannot be read: ${value}. Compare the page with its notes.`,
+  },
+  read_by_ocr: {
+    severity: 'notice',
+    setsAside: false,
+    message: (value) =>
+      `The text layer of the page does not say what the page shows (${value}); OCR read the page.`,
+  },
+  ocr_incomplete: {
+    severity: 'warning',
+    setsAside: false,
+    message: (value) =>
+      `The page shows something that OCR did not read: ${value}. Compare the page with its notes.`,
+  },
+  encoded_twice: {
+    severity: 'warning',
+    setsAside: false,
+    message: (value) => `The text was encoded twice and was decoded once more: ${value}.`,
   },
   unexplained_text: {
     severity: 'error',

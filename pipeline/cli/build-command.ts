@@ -1,10 +1,4 @@
-import {
-  build,
-  CorrectionOutdated,
-  CorrectionsMalformed,
-  type OcrMode,
-  ReadingStopped,
-} from '../build/index.ts'
+import { build, type OcrMode } from '../build/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import { OutputRefused, OutputUnwritable } from '../publish/index.ts'
 import type { QueuedReader } from '../queue/index.ts'
@@ -33,29 +27,25 @@ export interface BuildOptions {
 }
 
 const explain = (error: unknown): never => {
-  if (error instanceof CorrectionsMalformed) throw new CliError(EXIT.usage, error.message)
-  if (error instanceof CorrectionOutdated) throw new CliError(EXIT.nothing, error.message)
-  if (error instanceof ReadingStopped) throw new CliError(EXIT.nothing, error.message)
   if (error instanceof OutputRefused) throw new CliError(EXIT.usage, error.message)
   if (error instanceof OutputUnwritable) throw new CliError(EXIT.nothing, error.message)
   throw error
 }
 
-/** Reads by way of the queue, where one is named; nothing of it is loaded else. */
-const readerOf = async (options: BuildOptions, terminal: Terminal): Promise<QueuedReader | undefined> => {
-  if (options.queue === undefined) return undefined
-  const { queuedReader } = await import('../queue/index.ts')
-  const { queueAddressOf } = await import('./addresses-of.ts')
-  return queuedReader(queueAddressOf(options.queue), {
-    pages: options.explorer,
-    inFlight: options.inFlight,
-    say: (sentence) => terminal.err(`${oneLine(sentence)}\n`),
-  }).catch(explain)
+/** Connects to the queue, where one is named. */
+const connectReader = async (
+  { queue, inFlight }: BuildOptions,
+  say: (sentence: string) => void,
+): Promise<QueuedReader | undefined> => {
+  if (queue === undefined) return undefined
+  const { connectQueue, parseQueueAddress } = await import('../queue/index.ts')
+  return connectQueue(parseQueueAddress(queue), inFlight, say)
 }
 
 /** Builds a release and says what became of it. */
 export const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<ExitCode> => {
-  const reader = await readerOf(options, terminal)
+  const say = (sentence: string): void => terminal.err(`${oneLine(sentence)}\n`)
+  const reader = await connectReader(options, say)
   const request = {
     inputs: options.input,
     out: options.out,
@@ -69,6 +59,7 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     homepage: options.homepage,
     limits: limitsOf(options),
     reader,
+    say,
   }
   const result = await build(request, showProgress(terminal))
     .catch(explain)

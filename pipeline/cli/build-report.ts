@@ -74,9 +74,7 @@ export const buildReport = (result: BuildResult, out: string): string => {
     `Statuses: ${[...summary.statuses].map(([status, rows]) => `${status} ${count(rows)}`).join(', ')}.`,
     ...setAsideLines(result.setAside),
     `Issues: ${plural(summary.issues.error, 'error')} and ${plural(summary.issues.warning, 'warning')} (issues.json); ${plural(summary.reviewRows, 'row')} for a person to look at (review.csv).`,
-    result.unchanged
-      ? `Nothing has changed: ${out} holds its ${plural(files.length, 'file')}, ${size(bytes)}, already.`
-      : `Wrote ${plural(files.length, 'file')}, ${size(bytes)}, to ${result.rejected === null ? out : shownPath(result.rejected)}.`,
+    `Wrote ${plural(files.length, 'file')}, ${size(bytes)}, to ${result.rejected === null ? out : shownPath(result.rejected)}.`,
     ...verdictLines(result, out),
     ...(summary.collection === 'specimen' ? ['', SPECIMEN_NOTICE] : []),
     '',

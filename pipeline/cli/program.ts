@@ -17,7 +17,7 @@ import type { ExtractOptions } from './extract-command.ts'
 import type { FetchOptions } from './fetch-command.ts'
 import { homepageOption } from './homepage-option.ts'
 import { limitOptions } from './limit-options.ts'
-import { fetchFromOption, queueOption } from './queue-options.ts'
+import { queueOption } from './queue-options.ts'
 import type { ShowOptions } from './show-command.ts'
 import type { Terminal } from './terminal.ts'
 import type { VerifyOptions } from './verify-command.ts'
@@ -105,10 +105,10 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
 
   const worker = program
     .command('worker')
-    .description('read documents for builds on other machines, until a signal (SIGTERM) ends it')
+    .description(
+      'read documents for builds on other machines, until a signal (SIGTERM) ends it; the queue brings them',
+    )
     .addOption(queueOption('the queue').makeOptionMandatory())
-    .option('-i, --input <folder...>', 'the folders that the build reads, or copies of them', ['raw'])
-    .addOption(fetchFromOption())
     .option('-j, --jobs <number>', 'documents read at a time', positive, availableParallelism())
     .option('--cache <folder>', 'where what was read is kept', CACHE_FOLDER)
     .option('--no-cache', 'read everything anew, and keep nothing')

@@ -1,4 +1,4 @@
-import { type ContentLimits, type Derivation, within } from '../../schemas/index.ts'
+import { type ContentLimits, type Derivation, type IssueCode, within } from '../../schemas/index.ts'
 
 /**
  * A stretch of text in one font at one place. In a PDF lengths are points, measured from the left and the
@@ -24,6 +24,12 @@ export interface TextRun {
 /** The em of the character grid: two cells, so that one space is half an em as in most fonts. */
 export const GRID_EM = 2
 
+/** What a reader of a page should know. */
+export interface PageRemark {
+  readonly code: IssueCode
+  readonly value: string
+}
+
 /** One page of positioned text. */
 export interface Page {
   /** Counted from 1. */
@@ -35,6 +41,7 @@ export interface Page {
   readonly width: number
   readonly height: number
   readonly runs: readonly TextRun[]
+  readonly remarks?: readonly PageRemark[]
 }
 
 /** What a document says, page by page, before any reading of its layout. */

@@ -7,49 +7,107 @@ export interface UprightPage {
   readonly runs: readonly TextRun[]
 }
 
-/** A run that stands askew of the page's lines by no more than this many degrees is part of them: scans are. */
-const SKEW = 10
+/** A run rotated from the page's lines by at most this many degrees is part of them, as on a scan. */
+const MAX_SKEW = 10
+
+/** Skew of less than this many degrees moves no word out of its line. */
+const MIN_SKEW = 0.05
+
+/** Skew of words that are set level, each a little higher or lower than the one before: searched to this many degrees. */
+const MAX_STEPPED_SKEW = 5
+const SKEW_STEP = 0.1
+
+/** Fewer words do not say how a page is rotated. */
+const MIN_WORDS = 20
+
+/** How much better the words must stand in lines for a skew to be believed. */
+const MIN_GAIN = 1.3
 
 const QUARTER = 90
+const RADIANS = Math.PI / 180
 
 /** Degrees from -180 up to 180. */
-const folded = (degrees: number): number => degrees - 360 * Math.floor((degrees + 180) / 360)
+const fold = (degrees: number): number => degrees - 360 * Math.floor((degrees + 180) / 360)
 
-const angleOf = (run: TextRun): number => run.angle ?? 0
-
-const alongQuarter = (run: TextRun, quarter: number): boolean =>
-  Math.abs(folded(angleOf(run) - quarter)) <= SKEW
+const isAlong = ({ angle = 0 }: TextRun, quarter: number): boolean =>
+  Math.abs(fold(angle - quarter)) <= MAX_SKEW
 
 /** The quarter turn in which most of the text of a page runs: that of its lines. */
-const readingQuarter = (runs: readonly TextRun[]): number => {
+const findReadingQuarter = (runs: readonly TextRun[]): number => {
   const characters = (quarter: number): number =>
-    runs.reduce((sum, run) => sum + (alongQuarter(run, quarter) ? run.text.length : 0), 0)
+    runs.reduce((sum, run) => sum + (isAlong(run, quarter) ? run.text.length : 0), 0)
   return [0, QUARTER, -QUARTER, 2 * QUARTER].reduce((best, quarter) =>
     characters(quarter) > characters(best) ? quarter : best,
   )
 }
 
-const turned = ({ angle, ...run }: TextRun, quarter: number, width: number, height: number): TextRun => {
+const turnRun = (run: TextRun, quarter: number, { width, height }: UprightPage): TextRun => {
+  const { x, y, angle = 0 } = run
   const places: ReadonlyMap<number, Pick<TextRun, 'x' | 'y'>> = new Map([
-    [QUARTER, { x: run.y, y: width - run.x }],
-    [-QUARTER, { x: height - run.y, y: run.x }],
-    [2 * QUARTER, { x: width - run.x, y: height - run.y }],
+    [QUARTER, { x: y, y: width - x }],
+    [-QUARTER, { x: height - y, y: x }],
+    [2 * QUARTER, { x: width - x, y: height - y }],
   ])
-  const off = folded((angle ?? 0) - quarter)
-  return { ...run, ...places.get(quarter), ...(Math.abs(off) <= SKEW ? {} : { angle: off }) }
+  return { ...run, ...places.get(quarter), angle: fold(angle - quarter) }
+}
+
+const rotate = ({ x, y }: Pick<TextRun, 'x' | 'y'>, degrees: number): Pick<TextRun, 'x' | 'y'> => {
+  const [cosine, sine] = [Math.cos(degrees * RADIANS), Math.sin(degrees * RADIANS)]
+  return { x: x * cosine - y * sine, y: x * sine + y * cosine }
+}
+
+/** The angle of the middle one of the runs that are part of the lines. */
+const findSkew = (runs: readonly TextRun[]): number => {
+  const angles = runs.filter((run) => isAlong(run, 0)).map(({ angle = 0 }) => angle)
+  return angles.toSorted((one, other) => one - other)[Math.floor(angles.length / 2)] ?? 0
+}
+
+/** The angle at which words that are set level stand best in lines; 0 where they stand well as they are. */
+const findSteppedSkew = (runs: readonly TextRun[]): number => {
+  if (runs.length < MIN_WORDS) return 0
+  const cell = (runs[Math.floor(runs.length / 2)]?.size ?? 1) / 4
+  const score = (degrees: number): number => {
+    const rows = new Map<number, number>()
+    for (const run of runs) {
+      const row = Math.round(rotate(run, -degrees).y / cell)
+      rows.set(row, (rows.get(row) ?? 0) + 1)
+    }
+    return [...rows.values()].reduce((sum, count) => sum + count * count, 0)
+  }
+  const level = score(0)
+  let best = { degrees: 0, score: level }
+  for (let degrees = -MAX_STEPPED_SKEW; degrees <= MAX_STEPPED_SKEW; degrees += SKEW_STEP) {
+    const own = score(degrees)
+    if (own > best.score) best = { degrees, score: own }
+  }
+  return best.score > level * MIN_GAIN ? best.degrees : 0
 }
 
 /**
- * A page with its lines level: one whose text runs up, down or upside down is turned by a quarter or two, its size with
- * it. Runs that stand askew of the lines keep their angle to them.
+ * A page with its lines level. One whose text runs up, down or upside down is rotated by a quarter or two, its size
+ * with it; one that is askew, by its skew. Runs that are in no line keep their angle to the lines.
+ * @param isScan whether a picture covers the page, so that its words may be set level along lines that are not
  */
-export const uprightPage = ({ width, height, runs }: UprightPage): UprightPage => {
-  if (runs.every((run) => run.angle === undefined)) return { width, height, runs }
-  const quarter = readingQuarter(runs)
+export const uprightPage = (page: UprightPage, isScan = false): UprightPage => {
+  const isTurned = page.runs.some((run) => run.angle !== undefined)
+  if (!isTurned && !isScan) return page
+  const quarter = findReadingQuarter(page.runs)
   const onSide = Math.abs(quarter) === QUARTER
+  const turned = page.runs.map((run) => turnRun(run, quarter, page))
+  const skew = findSkew(turned) || (isScan ? findSteppedSkew(turned) : 0)
+  const isLevel = Math.abs(skew) < MIN_SKEW
+  const [width, height] = onSide ? [page.height, page.width] : [page.width, page.height]
+  const level = (run: TextRun): Pick<TextRun, 'x' | 'y'> => {
+    const { x, y } = rotate({ x: run.x - width / 2, y: run.y - height / 2 }, -skew)
+    return { x: x + width / 2, y: y + height / 2 }
+  }
   return {
-    width: onSide ? height : width,
-    height: onSide ? width : height,
-    runs: runs.map((run) => turned(run, quarter, width, height)),
+    width,
+    height,
+    runs: turned.map(({ angle = 0, ...run }) => ({
+      ...run,
+      ...(isLevel ? {} : level(run)),
+      ...(Math.abs(angle) <= MAX_SKEW ? {} : { angle: fold(angle - skew) }),
+    })),
   }
 }

@@ -186,8 +186,8 @@ const blockAlong = (lines: readonly Line[], start: number, { edges, height }: Gu
   for (; end < lines.length; end++) {
     const line = lines[end]
     const above = columns[0]?.at(-1)
-    if (!line || line.page !== rows[0]?.page || opensSection(line)) break
-    if (line.leading > pitch * MAX_TAIL_LEADING_RATIO) break
+    if (!line || opensSection(line)) break
+    if (Number.isFinite(line.leading) && line.leading > pitch * MAX_TAIL_LEADING_RATIO) break
     if (line.x1 > (edges[1] ?? 0) || !continuesFirstColumn(line, above, lines[end + 1], edges)) break
     add(line)
   }
@@ -211,15 +211,16 @@ const blockByGaps = (lines: readonly Line[], start: number): ColumnBlock | null 
     const places = columnsOf(segments, edges, line.size)
     const above = columns[0]?.at(-1)
     if (height > 0) {
-      if (line.page !== opening.page || places === null || opensSection(line)) break
-      if (usualLeading !== undefined && line.leading > Math.max(1, usualLeading) * MAX_LEADING_RATIO) break
+      if (places === null || opensSection(line)) break
+      const leading = Number.isFinite(line.leading) ? line.leading : (usualLeading ?? 1)
+      if (usualLeading !== undefined && leading > Math.max(1, usualLeading) * MAX_LEADING_RATIO) break
       if (
         places.every((column) => column === 0) &&
         !continuesFirstColumn(line, above, lines[index + 1], edges)
       ) {
         break
       }
-      usualLeading = Math.min(usualLeading ?? line.leading, line.leading)
+      usualLeading = Math.min(usualLeading ?? leading, leading)
     }
     if (places === null) return null
     split(line, places, segments, columns)

@@ -1,5 +1,5 @@
 import type { Line } from './line.ts'
-import { startsWithBullet, startsWithListMark } from './list-mark.ts'
+import { isLoneListMark, startsWithBullet, startsWithListMark } from './list-mark.ts'
 import type { Word } from './word.ts'
 
 /** Columns that white space parts, and how many lines of the page they take up. */
@@ -70,8 +70,11 @@ const areAligned = (lines: readonly (readonly Word[])[], em: number): boolean =>
   const isNear = (place: number, start: number): boolean => Math.abs(start - place) <= EDGE_TOLERANCE_EM * em
   const edge = Math.min(...starts)
   const atEdge = lines.filter((_, index) => isNear(edge, starts[index] ?? 0))
+  const isBulleted = atEdge.some((words) => startsWithBullet(textOf(words)))
+  const opensEntry = (words: readonly Word[]): boolean =>
+    isBulleted ? startsWithBullet(textOf(words)) : startsWithListMark(textOf(words))
   const others = lines
-    .filter((words) => !atEdge.includes(words) && !startsWithListMark(textOf(words)))
+    .filter((words) => !atEdge.includes(words) && !opensEntry(words))
     .map((words) => words[0]?.x0 ?? edge)
   const indented = Math.max(
     0,
@@ -100,13 +103,14 @@ const rowsFrom = (
   most = Number.POSITIVE_INFINITY,
 ): Row[] => {
   const rows: Row[] = []
-  const { page, size = 1 } = lines[start] ?? {}
+  const { size = 1 } = lines[start] ?? {}
   let usual: number | undefined
   for (let index = start; rows.length < most; index++) {
     const line = lines[index]
-    if (!line || line.page !== page || Math.abs(line.size / size - 1) > SIZE_TOLERANCE) break
+    if (!line || Math.abs(line.size / size - 1) > SIZE_TOLERANCE) break
     if (rows.length > 0 && endsBlock(line)) break
-    if (rows.length > 0) {
+    // a block may go on over a page break, behind which distances say nothing
+    if (rows.length > 0 && Number.isFinite(line.leading)) {
       if (usual !== undefined && line.leading > Math.max(1, usual) * MAX_LEADING_RATIO) break
       usual = Math.min(usual ?? line.leading, line.leading)
     }
@@ -125,6 +129,7 @@ const isGutter = (rows: readonly Row[], edge: number): boolean => {
   const rights = rows.map((row) => row.right).filter((words) => words.length > 0 && !isFurther(words))
   const fewest = Math.max(fewestLines(lefts), fewestLines(rights))
   if (lefts.length < fewest || rights.length < fewest) return false
+  if (lefts.some((words) => words.length > 1 && isLoneListMark(words.at(-1)?.text ?? ''))) return false
   if (lefts.filter((words) => letters(words) >= 3).length * 2 <= lefts.length) return false
   const leftEdge = Math.min(...lefts.map((words) => words[0]?.x0 ?? edge))
   if (edge - leftEdge < NARROWEST_EM * em || !areAligned(rights, em) || !areAligned(lefts, em)) return false
@@ -158,8 +163,9 @@ const blockRows = (
   start: number,
   edge: number,
   endsBlock: (line: Line) => boolean,
+  isFurther: boolean,
 ): Row[] => {
-  if (!opens(rowsFrom(lines, start, edge, endsBlock, 2))) return []
+  if (!isFurther && !opens(rowsFrom(lines, start, edge, endsBlock, 2))) return []
   const rows = rowsFrom(lines, start, edge, endsBlock)
   return rows.slice(0, rows.findLastIndex((row) => row.right.length > 0) + 1)
 }
@@ -196,11 +202,11 @@ export const guttersAt = (
   for (const edge of candidates(lines, start)) {
     const previous = found.at(-1)
     if (previous && edge - previous.edge < NARROWEST_EM * opening.size) continue
-    const rows = blockRows(lines, start, edge, endsBlock)
+    const rows = blockRows(lines, start, edge, endsBlock, previous !== undefined)
     const between = previous
       ? rows.map((row) => ({ ...row, left: row.left.filter((word) => word.x0 >= previous.edge - 1) }))
       : rows
-    if (opens(rows) && isGutter(between, edge)) found.push({ edge, height: rows.length })
+    if ((previous || opens(rows)) && isGutter(between, edge)) found.push({ edge, height: rows.length })
   }
   const height = Math.max(0, ...found.map((gutter) => gutter.height))
   const block = lines.slice(start, start + height)

@@ -1,4 +1,5 @@
 import { type Line, largest, makeLine, opensNumbered, segmentsOf, smallest } from './line.ts'
+import { respace } from './page-columns.ts'
 import type { Word } from './word.ts'
 
 /** How far, in em, the lines of the column of text may begin from its edge. */
@@ -199,14 +200,6 @@ const rowsBeside = (rows: readonly Row[], from: number, block: readonly Line[]):
 const rowNear = (above: Row | undefined, below: Row | undefined): Row | undefined =>
   above && !PARENT_NUMBER.test(above.heading[0]?.text ?? '') ? above : below
 
-/** Distances between lines as they stand under each other now. */
-const spaced = (lines: readonly Line[]): readonly Line[] =>
-  lines.map((line, index) => {
-    const above = lines[index - 1]
-    if (above?.page !== line.page || above.baseline <= line.baseline) return line
-    return { ...line, leading: (above.baseline - line.baseline) / line.size }
-  })
-
 /** Whether the first line of the text stands level with that of its heading, in all rows but a few. */
 const isLevelAtTop = (table: readonly TableLine[]): boolean => {
   const opening = table.filter(
@@ -252,5 +245,5 @@ export const rowsOfTable = (table: readonly TableLine[]): readonly Line[] => {
   }
   const text = table.flatMap((line) => line.text ?? [])
   const before = isLevelAtTop(table) ? dealDownwards(table, rows) : dealByMiddle(text, rows)
-  return [...before, ...rows.flatMap((row) => [...row.heading, ...spaced(row.text)])]
+  return [...before, ...rows.flatMap((row) => [...row.heading, ...respace(row.text)])]
 }

@@ -1,9 +1,12 @@
 import type { Page } from '../extract/index.ts'
+import { type FurnitureLine, partAside } from './aside.ts'
 import { columnBlockAt } from './columns.ts'
-import { partAside, setFurnitureAside } from './furniture.ts'
+import { partFurniture } from './furniture.ts'
 import { besideHeadings } from './heading-column.ts'
 import { type Line, linesOf } from './line.ts'
+import { readPageColumns } from './page-columns.ts'
 
+export type { FurnitureLine } from './aside.ts'
 export { type Line, largest, makeLine } from './line.ts'
 export { startsWithListMark, withoutLeadingMarks, withoutListMark } from './list-mark.ts'
 export { normaliseText, textOf } from './word.ts'
@@ -17,15 +20,14 @@ export interface PlacedLine extends Line {
 /** A document in reading order, its page furniture set aside. */
 export interface Layout {
   readonly lines: readonly PlacedLine[]
-  readonly furniture: readonly Line[]
+  readonly furniture: readonly FurnitureLine[]
 }
 
 /** Puts the lines of a document into the order in which a person reads them: column after column in each block. */
 export const layout = (pages: readonly Page[]): Layout => {
-  const parted = pages.map(partAside)
-  const upright = parted.map(({ page }) => page)
-  const { body: printed, furniture } = setFurnitureAside(upright, upright.map(linesOf))
-  const body = besideHeadings(printed)
+  const { pages: upright, aside } = partAside(pages)
+  const { body: printed, furniture } = partFurniture(upright, upright.map(linesOf))
+  const body = besideHeadings(readPageColumns(printed))
   const lines: PlacedLine[] = []
   let block = 0
   for (let index = 0; index < body.length; ) {
@@ -42,5 +44,5 @@ export const layout = (pages: readonly Page[]): Layout => {
     if (line) lines.push({ ...line, cell: null })
     index++
   }
-  return { lines, furniture: [...furniture, ...parted.flatMap(({ aside }) => aside)] }
+  return { lines, furniture: [...furniture, ...aside] }
 }

@@ -18,18 +18,21 @@ export interface Segment {
   readonly x1: number
 }
 
-/** Words on one baseline, or the part of it that lies in one column. */
-export interface Line {
+/** A rectangle, in the page's unit. */
+export interface Box {
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+}
+
+/** Words on one baseline, or the part of it that lies in one column, with the box round them. */
+export interface Line extends Box {
   readonly text: string
   readonly words: readonly Word[]
   /** Page, counted from 1. */
   readonly page: number
   readonly unit: Page['unit']
-  /** Bounding box, in the page's unit. */
-  readonly x0: number
-  readonly y0: number
-  readonly x1: number
-  readonly y1: number
   readonly baseline: number
   /** The largest font size on the line. */
   readonly size: number

@@ -5,6 +5,7 @@ import {
   nearestCountries,
   resolveCountry,
   resolveMisspeltCountry,
+  resolveWithState,
 } from './country-name.ts'
 import { nameWords } from './name-words.ts'
 import type { Title } from './title.ts'
@@ -72,6 +73,13 @@ export const countryFromFileName = (path: string): NamedCountry | null => {
   )
 }
 
+/** Notes that must name a country as their subject: where no title is printed, and where one cannot be read. */
+const MIN_NOTES = 2
+const MIN_NOTES_AGAINST_TITLE = 4
+
+/** A title block with more lines than this has the name in its last ones. */
+const MAX_TITLE_LINES = 12
+
 /** The country of a document and where it was read. */
 export interface DocumentCountry {
   readonly code: string
@@ -87,22 +95,29 @@ export type CountryReading =
   | { readonly country: null; readonly issues: readonly Issue[] }
 
 /**
- * The name in a title that may run over lines and be followed by other words: the longest beginning that is one,
- * or else the longest that is one but for a letter or two.
+ * The name in a title, which may run over lines and stand between others: the longest run of lines that is a name, or
+ * else the longest that is one but for a letter or two.
  */
-const nameInTitle = (lines: readonly string[]): { printed: string; code: string; name: string } | null => {
-  for (const resolve of [resolveCountry, resolveMisspeltCountry]) {
-    for (let count = lines.length; count > 0; count--) {
-      const printed = lines.slice(0, count).join(' ')
-      const country = resolve(printed)
-      if (country) return { printed, ...country }
+const nameInTitle = (lines: readonly string[]): (NamedCountry & { readonly printed: string }) | null => {
+  const near = lines.slice(-MAX_TITLE_LINES)
+  const resolveExactly = (printed: string) => resolveCountry(printed) ?? resolveWithState(printed)
+  for (const resolve of [resolveExactly, resolveMisspeltCountry]) {
+    for (let count = near.length; count > 0; count--) {
+      for (let start = 0; start + count <= near.length; start++) {
+        const printed = near.slice(start, start + count).join(' ')
+        const country = resolve(printed)
+        if (country) return { printed, ...country }
+      }
     }
   }
   return null
 }
 
-/** The country that notes speak of most as their subject; null where none leads. */
-const countryOfNotes = (notes: readonly string[]): { code: string; name: string } | null => {
+const spellingIssues = ({ name, repaired }: NamedCountry, printed: string, document: string): Issue[] =>
+  repaired ? [makeIssue('country_misspelt', { document, value: `${printed} was read as ${name}` })] : []
+
+/** The country that notes speak of most as their subject, in at least `least` of them; null where none leads. */
+const countryOfNotes = (notes: readonly string[], least: number): NamedCountry | null => {
   const counts = new Map<string, { count: number; text: string }>()
   for (const note of notes) {
     const [first] = countryMentions(note)
@@ -110,7 +125,7 @@ const countryOfNotes = (notes: readonly string[]): { code: string; name: string 
     counts.set(first.code, { count: (counts.get(first.code)?.count ?? 0) + 1, text: first.text })
   }
   const [leader, second] = [...counts].toSorted((left, right) => right[1].count - left[1].count)
-  if (!leader || leader[1].count < 2 || leader[1].count === second?.[1].count) return null
+  if (!leader || leader[1].count < least || leader[1].count === second?.[1].count) return null
   return resolveCountry(leader[1].text)
 }
 
@@ -130,27 +145,28 @@ export const findCountry = (
     const conflict = byFile !== null && byFile.code !== named.code
     const value = conflict ? `${named.printed} in the title, ${byFile.name} in the file name` : ''
     return {
-      country: { ...named, source: 'title' },
-      issues: conflict ? [makeIssue('country_conflict', { document: file, value })] : [],
+      country: { code: named.code, name: named.name, printed: named.printed, source: 'title' },
+      issues: [
+        ...spellingIssues(named, named.printed, file),
+        ...(conflict ? [makeIssue('country_conflict', { document: file, value })] : []),
+      ],
     }
   }
   const printed = title.nameLines.join(' ')
-  if (printed !== '') {
+  const found = byFile ?? countryOfNotes(notes, printed === '' ? MIN_NOTES : MIN_NOTES_AGAINST_TITLE)
+  if (!found) {
     const nearest = nearestCountries(printed).join(', ')
-    const value = nearest === '' ? printed : `${printed} (nearest known names: ${nearest})`
+    const value = printed === '' ? 'none is printed' : `${printed} (nearest known names: ${nearest})`
     return { country: null, issues: [makeIssue('country_unknown', { document: file, value })] }
   }
-  const found = byFile ? { ...byFile, source: 'file_name' as const } : countryOfNotes(notes)
-  if (!found) {
-    return {
-      country: null,
-      issues: [makeIssue('country_unknown', { document: file, value: 'none is printed' })],
-    }
-  }
-  const source = 'source' in found ? 'file_name' : 'notes'
-  const value = source === 'file_name' ? 'the file name' : 'the notes'
+  const value = byFile ? 'the file name' : 'the notes'
   return {
-    country: { code: found.code, name: found.name, printed: null, source },
-    issues: [makeIssue('title_missing', { document: file, value })],
+    country: {
+      code: found.code,
+      name: found.name,
+      printed: null,
+      source: byFile ? 'file_name' : 'notes',
+    },
+    issues: [makeIssue('title_missing', { document: file, value }), ...spellingIssues(found, file, file)],
   }
 }

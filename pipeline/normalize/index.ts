@@ -6,7 +6,7 @@ import { countLines } from './characters.ts'
 import { findCountry } from './country.ts'
 import { type DocumentRows, makeDocumentRows } from './document-rows.ts'
 import { FIGURE_RULES } from './figures.ts'
-import { pageCount, pageList, pageRange } from './page-ranges.ts'
+import { type PageRange, pageCount, pageList, pageRange } from './page-ranges.ts'
 import { readSourceDate } from './source-date.ts'
 import { STATUS_RULES } from './status/index.ts'
 import { readTitle } from './title.ts'
@@ -33,6 +33,36 @@ export type Normalized =
 /** A document with fewer of the 21 sections than this is something else. */
 const FEWEST_SECTIONS = 5
 
+/** An issue repeats this many characters of the text that it is about. */
+const EXCERPT_LENGTH = 80
+
+/** What there is to say of the pages of a profile, and of lines that may not be page furniture. */
+const pageIssues = (
+  profile: Profile,
+  extracted: ExtractedDocument,
+  document: string,
+  range: PageRange,
+): Issue[] => {
+  const doubtful = Map.groupBy(
+    profile.furniture.filter((line) => line.doubtful),
+    (line) => line.page,
+  )
+  return [
+    ...extracted.pages
+      .filter(({ number }) => number >= range.first && number <= range.last)
+      .flatMap(({ number: page, remarks = [] }) =>
+        remarks.map(({ code, value }) => makeIssue(code, { document, page, value })),
+      ),
+    ...[...doubtful].map(([page, lines]) => {
+      const value = lines
+        .map((line) => line.text)
+        .join(' / ')
+        .slice(0, EXCERPT_LENGTH)
+      return makeIssue('furniture_doubtful', { document, page, value })
+    }),
+  ]
+}
+
 const normalizeProfile = (
   source: SourceDocument,
   extracted: ExtractedDocument,
@@ -58,7 +88,8 @@ const normalizeProfile = (
   const dateLines = [...profile.title, ...profile.furniture, ...profile.unexplained, ...profile.closing]
   const date = readSourceDate(dateLines, source.name)
   const read = { source, extracted, volume, profile, pages, range, title, country, date }
-  return { rows: makeDocumentRows(read, vocabulary, issues) }
+  const allIssues = [...issues, ...pageIssues(profile, extracted, source.name, range)]
+  return { rows: makeDocumentRows(read, vocabulary, allIssues) }
 }
 
 /** What a file holds beside its profiles, as one issue; none where that is nothing. */

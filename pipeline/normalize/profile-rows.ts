@@ -15,7 +15,14 @@ import type { PlacedLine } from '../layout/index.ts'
 import type { Profile, Vocabulary } from '../parse/index.ts'
 import { backgroundFigures, type PrintedFigure } from './background.ts'
 import type { DocumentCountry } from './country.ts'
-import { FIGURE_RULES, type Figure, parsePercent, parsePopulation } from './figures.ts'
+import {
+  FIGURE_RULES,
+  type Figure,
+  type FigureSource,
+  parseFigureSource,
+  parsePercent,
+  parsePopulation,
+} from './figures.ts'
 import { itemsOf } from './items/index.ts'
 import { makeNote, type Note, placeOf } from './note.ts'
 import { type Decision, decideStatus } from './status/index.ts'
@@ -53,6 +60,7 @@ interface Answer {
   readonly note: string | null
   readonly decision: Decision
   readonly figure: Figure | null
+  readonly source: FigureSource | null
   readonly lines: readonly PlacedLine[]
   readonly headingPage: number | null
   readonly printed: string | null
@@ -71,6 +79,8 @@ const indicatorOf = (section: Section, answer: Answer, context: RowContext): Ind
   source_date: context.sourceDate,
   value: answer.figure?.value ?? null,
   unit: section.unit,
+  value_year: answer.source?.year ?? null,
+  value_source: answer.source?.name ?? null,
   area: section.area,
   pillar: section.pillar,
   section_printed: answer.printed,
@@ -115,8 +125,9 @@ const FIGURES: Readonly<
 }
 
 const figureDecision = (figure: Figure | null, printed: string | undefined): Decision => {
-  const { missing, unavailable, given } = FIGURE_RULES
-  const { name, status, weak } = figure === null ? missing : figure.unavailable ? unavailable : given
+  const { missing, unavailable, given, unreadable } = FIGURE_RULES
+  const read = figure?.value === null ? unreadable : given
+  const { name, status, weak } = figure === null ? missing : figure.unavailable ? unavailable : read
   return { status, rule: name, weak, evidence: figure === null ? null : (printed ?? null) }
 }
 
@@ -128,6 +139,7 @@ const figureRows = (section: Section, printed: PrintedFigure | null, context: Ro
     note: given?.note ?? null,
     decision: figureDecision(figure, given?.printed),
     figure,
+    source: given && parseFigureSource(given.source),
     lines: given?.lines ?? [],
     headingPage: null,
     printed: given ? (section.printedNames[0] ?? null) : null,
@@ -138,11 +150,12 @@ const figureRows = (section: Section, printed: PrintedFigure | null, context: Ro
   else if (figure.value === null && !figure.unavailable) {
     issues.push(makeIssue('figure_unreadable', { ...place, value: given?.printed ?? '' }))
   }
+  const indicator = indicatorOf(section, answer, context)
   return {
-    indicator: indicatorOf(section, answer, context),
+    indicator,
     boxes: boxesOf(answer.lines, context.documentId, section.code),
     items: [],
-    review: null,
+    review: answer.decision.weak ? reviewOf(answer, indicator) : null,
     issues,
   }
 }
@@ -196,6 +209,7 @@ const noteRows = (
     note: note.text === '' ? null : note.text,
     decision,
     figure: null,
+    source: null,
     lines,
     headingPage: parsed?.heading[0]?.page ?? null,
     printed: parsed?.printed ?? null,

@@ -94,18 +94,38 @@ const continuation = (candidate: Candidate, next: PlacedLine | undefined): strin
     : null
 }
 
+const lastKnownHeadings = new WeakMap<readonly PlacedLine[], ReadonlyMap<string, number>>()
+
+/** Where the last heading of each code stands that is in the catalogue's own words; found once for the same lines. */
+const findLastKnownHeadings = (lines: readonly PlacedLine[]): ReadonlyMap<string, number> => {
+  let found = lastKnownHeadings.get(lines)
+  if (!found) {
+    found = new Map(
+      lines.flatMap((line, index) => {
+        const heading = candidateOf(line)
+        return heading && nameMatch(heading.code, heading.title) >= SAME_NAME ? [[heading.code, index]] : []
+      }),
+    )
+    lastKnownHeadings.set(lines, found)
+  }
+  return found
+}
+
 /** Whether the heading of a code stands further down in the catalogue's own words. */
 const knownHeadingFollows = (lines: readonly PlacedLine[], index: number, code: string): boolean =>
-  lines.slice(index + 1).some((line) => {
-    const other = candidateOf(line)
-    return other?.code === code && nameMatch(code, other.title) >= SAME_NAME
-  })
+  (findLastKnownHeadings(lines).get(code) ?? -1) > index
 
 /** Which heading, if any, begins at a line. `last` is the place in the catalogue of the last section found. */
-export const headingAt = (lines: readonly PlacedLine[], index: number, last: number): Heading | null => {
+export const headingAt = (
+  lines: readonly PlacedLine[],
+  index: number,
+  last: number,
+  parentsAbove = 0,
+): Heading | null => {
   const line = lines[index]
   if (!line) return null
-  const printed = candidateOf(line) ?? unnumbered(line, last) ?? unnumberedParent(lines, index, last)
+  const printed =
+    candidateOf(line) ?? unnumbered(line, last) ?? unnumberedParent(lines, index, last, parentsAbove)
   const named = printed !== null && nameMatch(printed.code, printed.title) >= SAME_NAME
   const candidate = named ? printed : (misreadCandidate(line) ?? printed)
   if (!candidate) return null
@@ -132,8 +152,17 @@ const unnumbered = (line: PlacedLine, last: number): Candidate | null => {
   return next?.printedNames.includes(text) ? { code: next.code, title: text } : null
 }
 
+/** A section stands below two parents: its chapter and its part. */
+const MAX_PARENTS_ABOVE = 1
+
 /** A parent that lost its number: a line that is its very name, in capitals or bold, with the next heading below it. */
-const unnumberedParent = (lines: readonly PlacedLine[], index: number, last: number): Candidate | null => {
+const unnumberedParent = (
+  lines: readonly PlacedLine[],
+  index: number,
+  last: number,
+  parentsAbove: number,
+): Candidate | null => {
+  if (parentsAbove > MAX_PARENTS_ABOVE) return null
   const line = lines[index]
   const next = numbered[last + 1]
   if (!line || !next || !(line.bold || line.text === line.text.toUpperCase())) return null
@@ -142,7 +171,8 @@ const unnumberedParent = (lines: readonly PlacedLine[], index: number, last: num
   )
   // a number that stands alone at the end of the line above is not lost
   const above = lines[index - 1]?.words.at(-1)?.text
-  if (!parent || above === parent[0] || headingAt(lines, index + 1, last) === null) return null
+  if (!parent || above === parent[0] || headingAt(lines, index + 1, last, parentsAbove + 1) === null)
+    return null
   return { code: parent[0], title: line.text }
 }
 

@@ -1,5 +1,5 @@
 import type { SectionCode } from '../../schemas/index.ts'
-import type { Layout, Line, PlacedLine } from '../layout/index.ts'
+import type { FurnitureLine, Layout, PlacedLine } from '../layout/index.ts'
 import { closingEnd, closingStart } from './closing.ts'
 import { headingAt, sectionPlace } from './heading.ts'
 import { similarity } from './similarity.ts'
@@ -33,7 +33,7 @@ export interface Profile {
   readonly remarks: readonly PlacedLine[]
   readonly sections: ReadonlyMap<string, ParsedSection>
   readonly closing: readonly PlacedLine[]
-  readonly furniture: readonly Line[]
+  readonly furniture: readonly FurnitureLine[]
   /** Lines that belong to no part of a profile. */
   readonly unexplained: readonly PlacedLine[]
 }

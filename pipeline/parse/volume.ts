@@ -1,5 +1,6 @@
-import type { Layout, Line, PlacedLine } from '../layout/index.ts'
-import { closingStart, updateDates } from './closing.ts'
+import { SECTIONS } from '../../schemas/index.ts'
+import type { FurnitureLine, Layout, Line, PlacedLine } from '../layout/index.ts'
+import { closingEnd, closingStart, updateDates } from './closing.ts'
 import { apartFromText, headingAt } from './heading.ts'
 import type { Profile } from './parse-profile.ts'
 import { isBackgroundHeading, parseProfile } from './parse-profile.ts'
@@ -28,6 +29,8 @@ const NAME_LINES = 3
 
 /** A title without a readable outline below it is believed from this many lines on; a half title has fewer. */
 const FEWEST_LINES = 20
+
+const LAST_SECTION = SECTIONS.at(-1)?.code
 
 /** How many lines the closing block takes up at most. */
 const CLOSING = 12
@@ -101,6 +104,29 @@ const opensFigures = (lines: readonly PlacedLine[], index: number): boolean =>
   ) &&
   within(lines, index + 1, HEAD, (at) => opensBody(lines, at))
 
+/** What stands behind the profiles of a file: a short title that says so, in capitals, bold or at the head of a page. */
+const ANNEX =
+  /^(?:annex(?:es)?|appendi(?:x|ces)|glossary|acronyms|abbreviations|references|bibliography|index|contacts|credits|acknowledge?ments|sources|list of \p{L}+)\b(?!.*[.;,]$)/iu
+const MAX_ANNEX_WORDS = 10
+
+const isAnnexTitle = (lines: readonly PlacedLine[], index: number): boolean => {
+  const line = lines[index]
+  if (!line || !ANNEX.test(line.text) || line.words.length > MAX_ANNEX_WORDS) return false
+  return line.bold || line.text === line.text.toUpperCase() || line.page !== lines[index - 1]?.page
+}
+
+/** Where the last profile of a file ends that has no whole closing block: at what there is of it, or at an annex. */
+const endOfLast = (lines: readonly PlacedLine[], start: number): number => {
+  const isLastHeading = (_: PlacedLine, index: number): boolean =>
+    index > start && headingAt(lines, index, -1)?.code === LAST_SECTION
+  const heading = lines.findLastIndex(isLastHeading)
+  if (heading === -1) return lines.length
+  const annex = lines.findIndex((_, index) => index > heading && isAnnexTitle(lines, index))
+  const end = annex === -1 ? lines.length : annex
+  const closing = closingStart(lines, heading + 1, end)
+  return closing === -1 ? end : closingEnd(lines.slice(0, Math.min(end, closing + CLOSING)), closing) + 1
+}
+
 interface Start {
   readonly index: number
   /** Whether background figures or the first heading follow. */
@@ -140,7 +166,7 @@ export const profileRanges = (lines: readonly PlacedLine[]): readonly LineRange[
     const title = nextStart(lines, start.index + 1, false)
     const closing = closingBlockEnd(lines, start.index + 1, title?.index ?? lines.length)
     const next = closing === -1 ? title : nextStart(lines, closing, true)
-    const end = closing === -1 ? (title?.index ?? lines.length) : closing
+    const end = closing === -1 ? (title?.index ?? endOfLast(lines, start.index)) : closing
     if (start.sure || end - start.index >= FEWEST_LINES)
       ranges.push({ start: start.index, end, sure: start.sure })
     start = next
@@ -163,9 +189,9 @@ const isVolume = (lines: readonly PlacedLine[], ranges: readonly LineRange[]): b
 
 /** Deals page furniture out to the first profile that has lines on its page; the rest comes back under null. */
 const furnitureOf = (
-  furniture: readonly Line[],
+  furniture: readonly FurnitureLine[],
   parts: readonly (readonly PlacedLine[])[],
-): Map<number | null, Line[]> => {
+): Map<number | null, FurnitureLine[]> => {
   const owners = new Map<number, number>()
   for (const [index, part] of parts.entries()) {
     const [first = 0, last = 0] = [part[0]?.page, part.at(-1)?.page]

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { extractPdf } from '../../pipeline/extract/extract-pdf.ts'
+import type { TextRun } from '../../pipeline/extract/index.ts'
 import { uprightPage } from '../../pipeline/extract/upright-runs.ts'
 import { run } from '../layout/point-page.ts'
 import { drawLine, makePdf } from './make-pdf.ts'
@@ -49,6 +50,7 @@ describe('a page whose text runs another way', () => {
       height: HEIGHT,
       runs: [
         run('A line of text', 72, 700),
+        run('Another', 72, 640),
         run('A line of a scan laid askew', 72, 680, { angle: 1.5 }),
         run('DRAFT', 100, 300, { angle: 45 }),
         run('margin', 20, 300, { angle: 90 }),
@@ -56,8 +58,34 @@ describe('a page whose text runs another way', () => {
     })
     assert.deepEqual(
       runs.map(({ angle }) => angle),
-      [undefined, undefined, 45, 90],
+      [undefined, undefined, undefined, 45, 90],
     )
+  })
+
+  /** Words of a page whose lines rise or fall to the right, by an angle in degrees. */
+  const slantedWords = (degrees: number, changes = {}): TextRun[] => {
+    const slope = Math.tan((degrees * Math.PI) / 180)
+    return Array.from({ length: 120 }, (_, index) => {
+      const [x, y] = [72 + 50 * (index % 8), 700 - 14 * Math.floor(index / 8)]
+      return run('harbour', x, y + slope * x, changes)
+    })
+  }
+
+  const countLines = (runs: readonly TextRun[]): number =>
+    new Set(runs.map(({ y }) => Math.round(y / 5))).size
+
+  it('has level lines where a text layer is askew, by its angle or word by word', () => {
+    for (const degrees of [-3, -0.5, 0.5, 1.2, 4]) {
+      const turned = slantedWords(degrees, { angle: degrees })
+      assert.equal(
+        countLines(uprightPage({ width: WIDTH, height: HEIGHT, runs: turned }).runs),
+        15,
+        `${degrees}`,
+      )
+      const stepped = slantedWords(degrees)
+      const isScan = true
+      assert.equal(countLines(uprightPage({ width: WIDTH, height: HEIGHT, runs: stepped }, isScan).runs), 15)
+    }
   })
 
   it('reads upright out of a PDF', async () => {

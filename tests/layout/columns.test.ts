@@ -58,10 +58,68 @@ describe('columns', () => {
     })
   }
 
-  it('end with the page', () => {
-    const opening = [run('- a one', 72, 700), run('- b one', 300, 700)]
-    const pages = [pointPage(opening), pointPage([run('- a two', 72, 700), run('- b two', 300, 700)], 2)]
-    assert.equal(columnBlockAt(pages.flatMap(linesOf), 0)?.height, 1)
+  it('go on over a page break, entry by entry or with the rest of one entry', () => {
+    const first = [run('- Port Act on the', 72, 60), run('- Board of', 300, 60)]
+    const second = [run('safety of networks', 72, 700), run('pilots', 300, 700)]
+    const third = [run('- Data Act', 72, 686)]
+    const after = run('1.2 TECHNICAL MEASURES', 72, 640)
+    assert.deepEqual(outline(layout([pointPage(first), pointPage([...second, ...third, after], 2)])), [
+      [
+        ['- Port Act on the', 'safety of networks', '- Data Act'],
+        ['- Board of', 'pilots'],
+      ],
+      '1.2 TECHNICAL MEASURES',
+    ])
+  })
+
+  it('may be three, of which the last begins beside the middle of an entry', () => {
+    const columns = [
+      ['• Port Act on', 'all of the piers', 'of the islands', '• Data Act'],
+      ['• Board of', 'the pilots of', 'the reefs', '• Guild'],
+    ].map((texts, column) => texts.map((text, row) => run(text, 72 + 150 * column, 700 - 13 * row)))
+    const late = ['• Museum of', 'old ropes'].map((text, row) => run(text, 372, 674 - 13 * row))
+    assert.deepEqual(outline(layout([pointPage([...columns.flat(), ...late])])), [
+      [...columns, late].map((column) => column.map(({ text }) => text)),
+    ])
+  })
+
+  it('keep the bullets of the right column, though dashes stand at its indent', () => {
+    const left = ['Port Act', 'Data Act', 'Pier Act'].map((text, row) => ({ text, y: 700 - 26 * row }))
+    const right = [
+      { text: 'Board of pilots', y: 700 },
+      { text: '– branch of the reefs', y: 687 },
+      { text: 'Guild', y: 674 },
+      { text: 'Museum', y: 648 },
+    ]
+    const bullets = [...left, ...right.filter(({ text }) => !text.startsWith('–'))].map(({ y }, index) =>
+      run('•', index < left.length ? 72 : 258, y),
+    )
+    const words = [
+      ...left.map(({ text, y }) => run(text, 90, y)),
+      ...right.map(({ text, y }) => run(text, 276, y)),
+    ]
+    assert.deepEqual(outline(layout([pointPage([...bullets, ...words])])), [
+      [
+        ['• Port Act', '• Data Act', '• Pier Act'],
+        ['• Board of pilots', '– branch of the reefs', '• Guild', '• Museum'],
+      ],
+    ])
+  })
+
+  it('of a whole page are read one after the other where headings open both', () => {
+    const left = [
+      '1.1 LEGAL MEASURES',
+      '1.1.1 CRIMINAL LEGISLATION',
+      'There is a port act.',
+      '1.1.2 REGULATION',
+    ]
+    const right = ['of the ports.', '1.2 TECHNICAL MEASURES', '1.2.1 CIRT', 'There is a team.']
+    const page = pointPage([
+      run('Cybersecurity of all the ports and piers of the three islands of Wistrel, in one page', 72, 720),
+      ...left.map((text, row) => run(text, 72, 700 - 13 * row)),
+      ...right.map((text, row) => run(text, 330, 700 - 13 * row)),
+    ])
+    assert.deepEqual(outline(layout([page])).slice(1), [...left, ...right])
   })
 
   it('are none where a line has but one stretch of words, or stands beyond the text', () => {

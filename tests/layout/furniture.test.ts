@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
 import type { Page } from '../../pipeline/extract/index.ts'
-import { setFurnitureAside } from '../../pipeline/layout/furniture.ts'
+import { partFurniture } from '../../pipeline/layout/furniture.ts'
 import { layout } from '../../pipeline/layout/index.ts'
 import { linesOf } from '../../pipeline/layout/line.ts'
 import { layoutOf } from '../lines.ts'
 import { linedPage, pointPage, run } from './point-page.ts'
 
 const sort = (pages: readonly Page[]): { body: string[]; furniture: string[] } => {
-  const { body, furniture } = setFurnitureAside(pages, pages.map(linesOf))
+  const { body, furniture } = partFurniture(pages, pages.map(linesOf))
   return { body: body.map(({ text }) => text), furniture: furniture.map(({ text }) => text) }
 }
 
@@ -99,9 +99,47 @@ describe('the furniture of a page', () => {
     assert.deepEqual(sort(pages).furniture, [])
   })
 
-  it('holds no line at the head that stands on one page of three', () => {
+  it('holds no title in other words at the head of the first page', () => {
     const first = pointPage([run('PROFILE OF A PORT', 200, 810), ...linedPage(body).runs])
     assert.deepEqual(sort([first, linedPage(body, 2), linedPage(body, 3)]).furniture, [])
+  })
+
+  it('holds a head that all pages but the first have, and a foot that the first page alone has', () => {
+    const [head, foot] = ['Harbour Office: incident report', 'Pier 4, Wistrel, port@example.org']
+    const full = [...body, ...body, ...body]
+    const rest = full.map((text) => text.replace(/\.$/, ' again.'))
+    const first = linedPage(full, 1, 760)
+    const second = linedPage(rest, 2, 760)
+    const pages = [
+      { ...first, runs: [...first.runs, run(foot, 72, 34)] },
+      { ...second, runs: [...second.runs, run(head, 72, 806)] },
+    ]
+    assert.deepEqual(sort(pages), { body: [...full, ...rest], furniture: [foot, head] })
+  })
+
+  it('holds small type at the head of the first page', () => {
+    const head = run('Draft of the Harbour Office', 72, 812, { size: 7 })
+    const first = linedPage(body, 1, 760)
+    const pages = [{ ...first, runs: [...first.runs, head] }, linedPage(['The dock is deep.'], 2, 760)]
+    assert.deepEqual(sort(pages).furniture, [head.text])
+  })
+
+  it('holds no last lines of a sentence, heading or closing block, wherever they stand', () => {
+    const pages = (last: string): Page[] => {
+      const first = linedPage(body, 1, 760)
+      return [
+        { ...first, runs: [...first.runs, run(last, 72, 40)] },
+        linedPage(['The dock is deep.'], 2, 760),
+      ]
+    }
+    for (const last of [
+      'and of its ports.',
+      '1.3 ORGANIZATION MEASURES',
+      '- Port Act',
+      'DISCLAIMER: see the port',
+    ]) {
+      assert.deepEqual(sort(pages(last)).furniture, [], last)
+    }
   })
 
   it('holds the lines below the page number', () => {
@@ -194,6 +232,39 @@ describe('text that is none of the lines of a page', () => {
     assert.deepEqual(
       furniture.map(({ text }) => text),
       ['left', 'right', 'above', 'below'],
+    )
+  })
+
+  const setAside = (pages: readonly Page[]): string[] =>
+    layout(pages).furniture.map(({ text, doubtful }) => `${text}${doubtful ? ' (doubtful)' : ''}`)
+
+  it('is large type over which the lines run, on the other pages too', () => {
+    const watermark = run('CONFIDENTIAL', 60, 380, { size: 60 })
+    const lines = linedPage(body, 1, 420)
+    const pages = [{ ...lines, runs: [watermark, ...lines.runs] }, pointPage([watermark], 2)]
+    assert.deepEqual(setAside(pages), ['CONFIDENTIAL (doubtful)', 'CONFIDENTIAL (doubtful)'])
+  })
+
+  it('is small type in the margin, though one line of the body reaches below it', () => {
+    const lines = Array.from({ length: 40 }, (_, index) =>
+      run(`Harbour ${index} is open to all ships.`, 72, 760 - 14 * index),
+    )
+    const wide = run(`The list of all harbours ${'and piers '.repeat(7)}`, 72, 120)
+    const notes = [run('see the log', 480, 600, { size: 7 }), run('of the port', 480, 590, { size: 7 })]
+    assert.deepEqual(setAside([pointPage([...lines, wide, ...notes])]), [
+      'see the log (doubtful)',
+      'of the port (doubtful)',
+    ])
+  })
+
+  it('is the number of each line', () => {
+    const lines = Array.from({ length: 8 }, (_, index) =>
+      run(`Harbour ${index} is open.`, 72, 700 - 14 * index),
+    )
+    const numbers = lines.map(({ y }, index) => run(String(index + 9), 40, y))
+    assert.deepEqual(
+      setAside([pointPage([...lines, ...numbers])]),
+      numbers.map(({ text }) => `${text} (doubtful)`),
     )
   })
 })

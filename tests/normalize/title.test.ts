@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
+import { findCountry } from '../../pipeline/normalize/country.ts'
 import { readTitle } from '../../pipeline/normalize/title.ts'
 import { placedLines } from '../lines.ts'
 
@@ -67,5 +68,24 @@ describe('a title', () => {
   it('may be missing: then every line may name the country', () => {
     assert.deepEqual(read('WISTREL\nA PROFILE'), { heading: null, nameLines: ['WISTREL', 'A PROFILE'] })
     assert.deepEqual(readTitle([]), { heading: null, nameLines: [] })
+  })
+})
+
+describe('the country of a title', () => {
+  const notes = ['Iceland has a law on computer crime.', 'Iceland has a response team.']
+
+  it('stands between other lines, as below the name of the publisher', () => {
+    const lines = 'Harbour Union\nGeneva, March 2015\nDRAFT\nCYBERWELLNESS PROFILE\nREPUBLIC OF\nICELAND'
+    const { country } = findCountry(read(lines), 'x.pdf', [])
+    assert.equal(country?.code, 'ISL')
+    assert.equal(country?.source, 'title')
+  })
+
+  it('is that of the file name, then of most notes, where no line is a known name', () => {
+    const title = read('CYBERWELLNESS PROFILE\nHarbour Union')
+    const byFile = findCountry(title, 'iceland.pdf', [])
+    assert.deepEqual([byFile.country?.code, byFile.issues[0]?.code], ['ISL', 'title_missing'])
+    assert.equal(findCountry(title, 'x.pdf', [...notes, ...notes]).country?.source, 'notes')
+    assert.equal(findCountry(title, 'x.pdf', notes).country, null)
   })
 })

@@ -106,6 +106,22 @@ describe('a profile begins', () => {
 })
 
 describe('a profile ends', () => {
+  it('before an annex where it is the last of a file and has no closing block, or a part of one', () => {
+    const open = MADE_UP_PROFILE.slice(0, -3)
+    const annex = ['ANNEX 1: LIST OF CONTACTS', 'The Harbour Office answered.', '1. Acronyms']
+    for (const closing of [[], ['Last updated on 3rd March 2014'], ['DISCLAIMER: Wistrel does not exist.']]) {
+      const volume = read(profile, [...open, ...closing, ...annex].join('\n'))
+      assert.deepEqual(outside(volume), annex)
+      assert.deepEqual(volume.profiles.at(-1)?.unexplained, [])
+    }
+  })
+
+  it('after a note that goes on on the next page, though it speaks of an annex', () => {
+    const open = MADE_UP_PROFILE.slice(0, -3).join('\n')
+    const volume = read(profile, open, 'Annex 1 of the act lists the ports that answer reports.')
+    assert.deepEqual(outside(volume), [])
+  })
+
   it('with its closing lines, so that an annex does not belong to it', () => {
     const annex = ['1.1.1 CRIMINAL LEGISLATION', 'What counts as a law.', 'Last updated on 3rd March 2015']
     const lines = placedLines([MADE_UP_PROFILE, annex].map((page) => page.join('\n')).join('\f'))

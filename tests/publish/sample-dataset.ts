@@ -58,6 +58,8 @@ const indicatorsOf = (from: DocumentRow, note: string | null): Indicator[] =>
     source_date: from.source_date,
     value: index < 2 ? index + 0.25 : null,
     unit: section.unit,
+    value_year: null,
+    value_source: null,
     area: section.area,
     pillar: section.pillar,
     section_printed: null,

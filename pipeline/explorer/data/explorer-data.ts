@@ -71,16 +71,10 @@ export interface Summary {
 /** A line of a note on its page, in PDF points from the bottom left corner. */
 export type LineBox = Pick<Box, 'page' | 'x0' | 'y0' | 'x1' | 'y1'>
 
-/** Columns that a release may not have yet. */
-interface FigureOrigin {
-  readonly value_year?: number | null
-  readonly value_source?: string | null
-}
-
 /** One section of a document: its published row, where its note stands, and what it names. */
 export interface SectionRecord {
   readonly code: SectionCode
-  readonly row: Indicator & FigureOrigin
+  readonly row: Indicator
   readonly boxes: readonly LineBox[]
   readonly items: readonly Item[]
   /** SHA-256 of the note for the corrections file; null where no review is needed. */

@@ -43,6 +43,8 @@ const indicator: Indicator = {
   source_date: '2014-08-12',
   value: null,
   unit: null,
+  value_year: null,
+  value_source: null,
   area: 'cybersecurity',
   pillar: 'technical',
   section_printed: '1.2.1 CIRT',

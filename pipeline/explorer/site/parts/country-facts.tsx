@@ -8,7 +8,7 @@ import { ProfileText } from './profile-text.tsx'
 
 /** Where a figure comes from, as far as the profile says. */
 const describeFigure = ({ row }: SectionRecord): string =>
-  [row.value_source, row.value_year].filter((part) => part != null).join(', ')
+  [row.value_source, row.value_year].filter((part) => part !== null).join(', ')
 
 /** The figures of a profile with year and source, and what it prints of itself. */
 export const CountryFacts = ({

@@ -1,0 +1,176 @@
+import type { Page, TextRun } from '../extract/index.ts'
+import { ASCENT, type Box, DESCENT, type Line, largest, makeLine, smallest } from './line.ts'
+import { wordsOf } from './word.ts'
+
+const RADIANS = Math.PI / 180
+
+/** Type of at most this share of the body's size is small. */
+export const SMALL_TYPE = 0.92
+
+/** A watermark is at least this many times as large as the text that it is printed over. */
+const WATERMARK_RATIO = 1.8
+
+/** A note in the margin is at least this far from the body, in em. */
+const MARGIN_GAP_EM = 0.8
+
+/** At most this share of the body reaches into its margin. */
+const MAX_CROSSING_SHARE = 0.04
+
+/** A page with more candidates for a watermark or a note in the margin has none. */
+const MAX_ASIDE_RUNS = 100
+
+/** Notes in the margin hold at most this share of the characters of the body. */
+const MAX_MARGIN_SHARE = 0.2
+
+/** At least this many numbers that count down the edge of a page number its lines. */
+const MIN_LINE_NUMBERS = 5
+
+/** Corners of a run, whatever its angle. */
+const measureBox = ({ x, y, width, size, angle = 0 }: TextRun): Box => {
+  const [cosine, sine] = [Math.cos(angle * RADIANS), Math.sin(angle * RADIANS)]
+  const corners = [0, width].flatMap((along) =>
+    [-DESCENT * size, ASCENT * size].map((up) => ({
+      x: x + along * cosine - up * sine,
+      y: y + along * sine + up * cosine,
+    })),
+  )
+  const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)]
+  return { x0: smallest(xs), y0: smallest(ys), x1: largest(xs), y1: largest(ys) }
+}
+
+const isOffPage = (run: TextRun, page: Page): boolean => {
+  const box = measureBox(run)
+  return box.x1 <= 0 || box.x0 >= page.width || box.y1 <= 0 || box.y0 >= page.height
+}
+
+/** The size in which most characters are set. */
+export const findBodySize = (texts: readonly { readonly text: string; readonly size: number }[]): number => {
+  const characters = new Map<number, number>()
+  for (const { text, size } of texts) {
+    const rounded = Math.round(size * 10) / 10
+    characters.set(rounded, (characters.get(rounded) ?? 0) + text.length)
+  }
+  return [...characters].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0]
+}
+
+const isPrintedOver = (mark: TextRun, runs: readonly TextRun[]): boolean =>
+  runs.some(
+    (run) =>
+      run.size * WATERMARK_RATIO <= mark.size &&
+      run.y > mark.y - DESCENT * mark.size &&
+      run.y < mark.y + ASCENT * mark.size &&
+      Math.min(run.x + run.width, mark.x + mark.width) - Math.max(run.x, mark.x) > run.size,
+  )
+
+/** Large text over which lines of a page run, and what is set at its place on this and other pages. */
+const findWatermarks = (pages: readonly (readonly TextRun[])[], bodySize: number): readonly TextRun[] => {
+  const toPlace = ({ size, y }: TextRun): string => `${Math.round(size)} ${Math.round(y)}`
+  const places = new Set(
+    pages.flatMap((runs) => {
+      const large = runs.filter((run) => run.size >= bodySize * WATERMARK_RATIO)
+      if (large.length > MAX_ASIDE_RUNS) return []
+      return large.filter((run) => isPrintedOver(run, runs)).map(toPlace)
+    }),
+  )
+  return places.size === 0 ? [] : pages.flat().filter((run) => places.has(toPlace(run)))
+}
+
+const measureWidth = (runs: readonly TextRun[]): { readonly left: number; readonly right: number } => ({
+  left: smallest(runs.map((run) => run.x)),
+  right: largest(runs.map((run) => run.x + run.width)),
+})
+
+/** Numbers beside the body, on its left or its right, that count down a page, and those below them on other pages. */
+const findLineNumbers = (pages: readonly (readonly TextRun[])[]): readonly TextRun[] => {
+  const isNumber = (run: TextRun): boolean => /^\d{1,4}\s*$/.test(run.text)
+  const columns = pages.flatMap((runs) => {
+    const numbers = runs.filter(isNumber).toSorted((above, below) => below.y - above.y)
+    if (numbers.length < MIN_LINE_NUMBERS) return []
+    const { left, right } = measureWidth(runs.filter((run) => !isNumber(run)))
+    return [numbers.filter((run) => run.x + run.width < left), numbers.filter((run) => run.x > right)]
+      .filter((side) => side.length >= MIN_LINE_NUMBERS)
+      .filter((side) => side.every((run, index) => Number(run.text) > Number(side[index - 1]?.text ?? -1)))
+      .map(measureWidth)
+  })
+  if (columns.length === 0) return []
+  return pages
+    .flat()
+    .filter((run) => isNumber(run))
+    .filter((run) => columns.some(({ left, right }) => run.x < right && run.x + run.width > left))
+}
+
+/** Small type that stands beside the body of nearly all lines, with nothing of the body near it. */
+const findMarginNotes = (pages: readonly (readonly TextRun[])[], bodySize: number): readonly TextRun[] => {
+  const isSmall = (run: TextRun): boolean => run.size <= bodySize * SMALL_TYPE
+  const body = pages.flat().filter((run) => !isSmall(run))
+  const pickEdge = (values: readonly number[], share: number): number =>
+    values.toSorted((one, other) => one - other).at(Math.floor((values.length - 1) * share)) ?? Number.NaN
+  const left = pickEdge(
+    body.map((run) => run.x),
+    MAX_CROSSING_SHARE,
+  )
+  const right = pickEdge(
+    body.map((run) => run.x + run.width),
+    1 - MAX_CROSSING_SHARE,
+  )
+  const gap = bodySize * MARGIN_GAP_EM
+  const isClear = (run: TextRun, other: TextRun): boolean =>
+    isSmall(other) ||
+    Math.abs(other.y - run.y) > 2 * bodySize ||
+    other.x > run.x + run.width + gap ||
+    other.x + other.width < run.x - gap
+  const notes = pages.flatMap((runs) => {
+    const beside = runs.filter(
+      (run) => isSmall(run) && (run.x + run.width <= left - gap || run.x >= right + gap),
+    )
+    if (beside.length > MAX_ASIDE_RUNS) return []
+    return beside.filter((run) => runs.every((other) => isClear(run, other)))
+  })
+  const countCharacters = (some: readonly TextRun[]): number =>
+    some.reduce((sum, run) => sum + run.text.length, 0)
+  return countCharacters(notes) > countCharacters(body) * MAX_MARGIN_SHARE ? [] : notes
+}
+
+/** A line that is no part of the body. */
+export interface FurnitureLine extends Line {
+  /** Set where only its place and its type speak against the body, so that a person should know. */
+  readonly doubtful?: true
+}
+
+const toLine = (run: TextRun, page: Page): FurnitureLine | null => {
+  const words = wordsOf([run])
+  const place = { page: page.number, unit: page.unit, baseline: run.y, leading: Number.POSITIVE_INFINITY }
+  return words.length === 0 ? null : { ...makeLine(words, place), ...measureBox(run) }
+}
+
+/**
+ * Parts pages from the runs that are in none of their lines: turned or off the page, watermarks, line numbers, and
+ * notes in the margin. Each of these becomes a line of its own.
+ */
+export const partAside = (
+  pages: readonly Page[],
+): { readonly pages: readonly Page[]; readonly aside: readonly FurnitureLine[] } => {
+  const [hidden, doubtful] = [new Set<TextRun>(), new Set<TextRun>()]
+  const points = pages.filter((page) => page.unit === 'point')
+  for (const page of points) {
+    for (const run of page.runs) if (run.angle !== undefined || isOffPage(run, page)) hidden.add(run)
+  }
+  const read = (): TextRun[][] =>
+    points.map((page) => page.runs.filter((run) => !hidden.has(run) && !doubtful.has(run)))
+  const bodySize = findBodySize(read().flat())
+  for (const run of findWatermarks(read(), bodySize)) doubtful.add(run)
+  for (const run of findLineNumbers(read())) doubtful.add(run)
+  for (const run of findMarginNotes(read(), bodySize)) doubtful.add(run)
+  if (hidden.size + doubtful.size === 0) return { pages, aside: [] }
+  const isAside = (run: TextRun): boolean => hidden.has(run) || doubtful.has(run)
+  return {
+    pages: pages.map((page) => ({ ...page, runs: page.runs.filter((run) => !isAside(run)) })),
+    aside: pages.flatMap((page) =>
+      page.runs.filter(isAside).flatMap((run) => {
+        const line = toLine(run, page)
+        if (line === null) return []
+        return [doubtful.has(run) ? { ...line, doubtful: true as const } : line]
+      }),
+    ),
+  }
+}
