@@ -38,6 +38,7 @@ export async function* makeUpDocuments(rows: number): AsyncGenerator<ContentRows
         country: 'Qelvara',
         country_code: 'XAA',
         section_code: section.code,
+        indicator: section.indicator,
         section: section.name,
         status: random() < 0.5 ? 'present' : 'absent',
         note,

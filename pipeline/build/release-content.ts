@@ -1,4 +1,4 @@
-import { type Issue, type MatrixRow, releaseInfo, SECTION_CODES } from '../../schemas/index.ts'
+import { type Issue, releaseInfo } from '../../schemas/index.ts'
 import { cachedSite, type ExploredProfile, writeExplorer } from '../explorer/index.ts'
 import type { Origins } from '../fetch/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
@@ -31,26 +31,12 @@ const byPlace = (left: Issue, right: Issue): number =>
   compareTexts(left.code, right.code) ||
   compareTexts(left.value ?? '', right.value ?? '')
 
-const makeMatrixRow = ({ document, indicators }: DocumentRows): MatrixRow => ({
-  country_code: document.country_code,
-  country: document.country,
-  source_date: document.source_date,
-  document_id: document.document_id,
-  ...Object.fromEntries(
-    SECTION_CODES.map((code) => [
-      code,
-      indicators.find((row) => row.section_code === code)?.status ?? 'not_reported',
-    ]),
-  ),
-})
-
 const makeContentRows = (rows: DocumentRows, isLatest: boolean): ContentRows => ({
   documents: [rows.document],
   indicators: rows.indicators.map((row) => ({ ...row, is_latest: isLatest })),
   items: rows.items,
   boxes: rows.boxes,
   review: rows.review,
-  matrix: isLatest ? [makeMatrixRow(rows)] : [],
 })
 
 const hasIssues = ({ issues }: PlannedProfile): boolean => issues.error + issues.warning + issues.notice > 0

@@ -48,13 +48,19 @@ interface SectionRows {
   readonly issues: readonly Issue[]
 }
 
-const boxesOf = (lines: readonly PlacedLine[], documentId: string, code: string): Box[] =>
+const boxesOf = (lines: readonly PlacedLine[], documentId: string, { code, indicator }: Section): Box[] =>
   lines
     .map(placeOf)
     .flatMap(({ page, x0, y0, x1, y1 }) =>
       x0 === null || y0 === null || x1 === null || y1 === null ? [] : [{ page, x0, y0, x1, y1 }],
     )
-    .map((box, index) => ({ document_id: documentId, section_code: code, box_no: index + 1, ...box }))
+    .map((box, index) => ({
+      document_id: documentId,
+      section_code: code,
+      indicator,
+      box_no: index + 1,
+      ...box,
+    }))
 
 interface Answer {
   readonly note: string | null
@@ -72,6 +78,7 @@ const indicatorOf = (section: Section, answer: Answer, context: RowContext): Ind
   country: context.country.name,
   country_code: context.country.code,
   section_code: section.code,
+  indicator: section.indicator,
   section: section.name,
   status: answer.decision.status,
   confidence: answer.decision.weak ? 'review' : 'high',
@@ -95,11 +102,22 @@ const indicatorOf = (section: Section, answer: Answer, context: RowContext): Ind
 
 const reviewOf = (answer: Answer, indicator: Indicator): ReviewRow => {
   const line = answer.lines[0]
-  const { document_id, country_code, section_code, status, status_rule, evidence, note, page } = indicator
+  const {
+    document_id,
+    country_code,
+    section_code,
+    indicator: name,
+    status,
+    status_rule,
+    evidence,
+    note,
+    page,
+  } = indicator
   return {
     document_id,
     country_code,
     section_code,
+    indicator: name,
     status,
     status_rule,
     evidence,
@@ -153,7 +171,7 @@ const figureRows = (section: Section, printed: PrintedFigure | null, context: Ro
   const indicator = indicatorOf(section, answer, context)
   return {
     indicator,
-    boxes: boxesOf(answer.lines, context.documentId, section.code),
+    boxes: boxesOf(answer.lines, context.documentId, section),
     items: [],
     review: answer.decision.weak ? reviewOf(answer, indicator) : null,
     issues,
@@ -217,7 +235,7 @@ const noteRows = (
   const indicator = indicatorOf(section, answer, context)
   return {
     indicator,
-    boxes: boxesOf(lines, context.documentId, section.code),
+    boxes: boxesOf(lines, context.documentId, section),
     items: itemsOf(section, note, indicator),
     review: decision.weak ? reviewOf(answer, indicator) : null,
     issues: sectionIssues(section, profile, note, decision, context.file),

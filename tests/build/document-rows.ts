@@ -93,6 +93,7 @@ export const documentRows = (traits: Traits): DocumentRows => {
       country: document.country,
       country_code: code,
       section_code: section.code,
+      indicator: section.indicator,
       section: section.name,
       status: section.unit === null ? status : 'reported',
       note: section.unit === null ? words : printedFigure,
@@ -133,11 +134,18 @@ export const documentRows = (traits: Traits): DocumentRows => {
     derivation: 'text_layer',
     ...place,
   }
-  const box: Box = { document_id: id, section_code: '1.1.1', box_no: 1, ...place }
+  const box: Box = {
+    document_id: id,
+    section_code: '1.1.1',
+    indicator: 'criminal_legislation',
+    box_no: 1,
+    ...place,
+  }
   const review: ReviewRow = {
     document_id: id,
     country_code: code,
     section_code: '2.4',
+    indicator: 'child_protection_reporting',
     status,
     status_rule: 'limited',
     evidence: words,

@@ -88,11 +88,11 @@ describe('a release', () => {
     assert.deepEqual(
       dataset.matrix.map((row) => {
         const cells = new Map<string, unknown>(Object.entries(row))
-        return ['country_code', '0.1', '2.4'].map((column) => cells.get(column))
+        return ['country_code', 'population', 'child_protection_reporting'].map((column) => cells.get(column))
       }),
       [
-        ['NOR', 'reported', 'present'],
-        ['SWE', 'reported', 'planned'],
+        ['NOR', 8, 'present'],
+        ['SWE', 8, 'planned'],
       ],
     )
   })
@@ -151,8 +151,9 @@ describe('a release', () => {
   })
 
   it('of nothing has the codebook and no other row', async () => {
-    const { sections, entities, ...rest } = await plannedDataset([])
+    const { sections, entities, countries, ...rest } = await plannedDataset([])
     assert.ok(entities.length > 0)
+    assert.ok(countries.every(({ has_profile }) => !has_profile))
     assert.equal(sections.length, 23)
     assert.ok(Object.values(rest).every((table) => typeof table === 'string' || table.length === 0))
     assert.equal(rest.collection, 'itu-cyberwellness')

@@ -3,7 +3,8 @@ import { summariseProfile } from '../../pipeline/build/file-reading.ts'
 import type { DocumentResult } from '../../pipeline/build/index.ts'
 import { planRelease } from '../../pipeline/build/plan-release.ts'
 import { makeContent } from '../../pipeline/build/release-content.ts'
-import { type Dataset, entityRows, sectionRows } from '../../schemas/index.ts'
+import { matrixRows } from '../../pipeline/publish/matrix-rows.ts'
+import { countryRows, type Dataset, entityRows, sectionRows } from '../../schemas/index.ts'
 
 const gather = async <Value>(values: AsyncIterable<Value>): Promise<Value[]> => {
   const all: Value[] = []
@@ -30,10 +31,11 @@ export const plannedDataset = async (results: readonly DocumentResult[]): Promis
     indicators: parts.flatMap(({ indicators }) => indicators ?? []),
     items: parts.flatMap(({ items }) => items ?? []),
     entities: entityRows(),
+    countries: countryRows(parts.flatMap(({ documents }) => documents ?? [])),
     documents: parts.flatMap(({ documents }) => documents ?? []),
     sections: sectionRows(),
     boxes: parts.flatMap(({ boxes }) => boxes ?? []),
-    matrix: parts.flatMap(({ matrix }) => matrix ?? []),
+    matrix: parts.flatMap(({ documents, indicators }) => matrixRows(documents ?? [], indicators ?? [])),
     review: parts.flatMap(({ review }) => review ?? []),
     issues: (await gather(content.issues())).flat(),
   }

@@ -3,7 +3,13 @@ import type { Note } from '../note.ts'
 import { type Clause, splitClauses } from './clauses.ts'
 import { compilePattern, type Signal, toPlainText } from './pattern.ts'
 import { PATTERNS, type Pattern, type PatternName } from './patterns/index.ts'
-import { hasForeignSubject, isFullyUnderstood, isPlainAffirmation, speaksOfThing } from './vocabulary.ts'
+import {
+  deniesInPassing,
+  hasForeignSubject,
+  isFullyUnderstood,
+  isPlainAffirmation,
+  speaksOfThing,
+} from './vocabulary.ts'
 
 /** A clause with what it says in its place. */
 export interface ReadClause extends Clause {
@@ -102,7 +108,7 @@ const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]
   const { name, signal } = found.entry
   const plain = AFFIRMING.has(signal)
     ? isPlainAffirmation(words) && !/\b(?:which|that|who)\s+(?:will|shall)\b/i.test(clause.text)
-    : isFullyUnderstood(words, signal, section)
+    : isFullyUnderstood(words, signal, section) && !deniesInPassing(words)
   return {
     ...clause,
     signal,

@@ -1,3 +1,4 @@
+import { COUNTRIES } from '../../../schemas/countries.ts'
 import type { Section } from '../../../schemas/index.ts'
 import { eitherWord, type Signal, toPlainText } from './pattern.ts'
 
@@ -92,30 +93,64 @@ export const isFullyUnderstood = (clause: string, signal: Signal, section: Secti
 }
 const NEGATION_WORD = /^(?:no|not|never|none|nothing|nobody|neither|nor|yet|doesn|don|isn|hasn|t|s|r|d)$/
 
-/** Words of lack, end, doubt, wish or of others: an affirmation with one is not understood. */
-const DOUBTFUL =
-  /\b(?:no|not|never|none|nothing|nobody|neither|nor|without|nowhere|hardly|scarcely|barely|rarely|seldom|few|little|only|merely|so-called|supposed(?:ly)?|alleged(?:ly)?|reported(?:ly)? to (?:have|be)|claims?|claimed|rumou?red|perhaps|possibly|probably|likely|apparently|seems?|appears?|might|could|would|should|will|shall|unless|if|whether|until|once|when|former(?:ly)?|previous(?:ly)?|un(?!der|i|t|less|authori[sz]|lawful|wanted|solicited)\w+ed|non-\w+|lack\w*|missing(?! child| person| and)|fail(?:s|ed|ure)|abandon\w*|abolish\w*|cancel\w*|ceas\w+|(?:been|is|was|were) closed|discontinu\w+|dissol\w+|dropped|dormant|defunct|expir\w+|lapsed?|repeal\w*|revok\w+|suspend\w*|withdr\w+|ended|stopped|halted|obsolete|promis\w+|hop(?:es?|ed|ing)|wish\w*|want\w*|intend\w*|propos(?:al|als|es|ed)|draft\w*|bills?|pending|await\w*|upcoming|forthcoming|next|soon|future|later|expected|plann?(?:ed|ing)|consider(?:s|ed|ing)?|debat\w+|negotiat\w+|envisag\w+|foresee\w*|foreseen|postpon\w+|delay\w*|neighbou?r\w*|abroad|elsewhere|foreign|unlike|other countries|all countries|every country|due|guess|how|anybody|anyone|entitled|titled|said|says|told|mistaken|false|untrue|doubts?|idea|need(?:s|ed)?)\b|n't\b|"/i
+/** Words that may take an affirmation back, by what they are about; `_` stands for a space. */
+const DOUBTS = {
+  negation: String.raw`no not never none nothing nobody neither nor nowhere without hardly scarcely barely rarely seldom few little
+    (?<!the_)only merely alone solely except other_than apart_from lack\w* missing(?!_child|_person|_and) non-\w+
+    un(?!der|i|t|less|authori[sz]|lawful|wanted|solicited)\w+ed`,
+  doubt: String.raw`so-called supposed(?:ly)? alleged(?:ly)? claims? claimed rumou?r\w* myth perhaps possibly probably likely apparently
+    seems? appears? doubts? guess mistaken false untrue wrong incorrect unfounded said says told entitled titled how
+    anybody anyone idea`,
+  condition: String.raw`might could would should will shall unless if whether until once when needs? needed in_case`,
+  end: String.raw`former(?:ly)? previous(?:ly)? used_to_(?:have|be|exist|run) fail(?:s|ed|ure) abandon\w* abolish\w* annul\w* cancel\w* ceas\w+
+    (?:been|is|was|were)_closed discontinu\w+ dissol\w+ dropped dormant defunct expir\w+ lapsed? repeal\w* revok\w+
+    suspend\w* withdr\w+ ended stopped halted obsolete struck overturned reject\w* refus\w+ declin\w+ vetoed void
+    ran_out forbidden ignored`,
+  plan: String.raw`to_be_(?:run|held|set|launched|adopted|established|opened|created) promis\w+ hop(?:es?|ed|ing) wish\w* want\w* intend\w* propos(?:al|als|es|ed) draft\w* bills? pending await\w*
+    upcoming forthcoming next soon future later due expected plann?(?:ed|ing) consider(?:s|ed|ing)? contemplat\w+ debat\w+
+    negotiat\w+ envisag\w+ foresee\w* foreseen postpon\w+ delay\w* pilot trial tender for_comments? in_preparation`,
+  elsewhere: String.raw`neighbou?r\w* abroad elsewhere foreign unlike other_countries all_countries every_country`,
+}
+const DOUBTFUL = new RegExp(
+  String.raw`\b${eitherWord(Object.values(DOUBTS).join(' '))}\b|n't\b|"`.replaceAll('_', String.raw`\s+`),
+)
 
-/** Whether an affirmation holds no word that may take it back. */
-export const isPlainAffirmation = (clause: string): boolean => !DOUBTFUL.test(toPlainText(clause))
+/** Whether an affirmation holds no word that may take it back; words of names, in capitals, do not. */
+export const isPlainAffirmation = (clause: string): boolean =>
+  !DOUBTFUL.test(toPlainText(clause).replace(/^\W*[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()))
 
-const NAME_AT_START =
-  /^(?:The\s+)?(?<name>\p{Lu}\p{Ll}+)(?:\s+(?:also|still|currently|now))?\s+(?:is|are|was|has|have|had|does|do|did|will|(?:adopt|enact|ratifi|sign|join|establish|operat)\p{Ll}+)\b/u
-const COUNTRY_NOUNS =
-  /^(?:country|state|government|republic|kingdom|it|there|this|they|none|nobody|nothing|no)$/i
+/** A relative clause with a negation before the main verb: `the strategy that the state did not have was adopted`. */
+export const deniesInPassing = (clause: string): boolean =>
+  /\b(?:that|which|who)\b[^,;]*(?:\b(?:no|not|never)\b|n't)[^,;]*\b(?:is|are|was|were|will|has|have)\b/i.test(
+    toPlainText(clause),
+  )
 
-/** Whether the subject of a clause is a single name which is not one of the country's own. */
+const SUBJECT =
+  /^(?:The\s+)?(?<name>\p{Lu}\p{Ll}+(?:\s+(?:and\s+)?\p{Lu}\p{Ll}+){0,2})(?:['’]s\s|,|(?:\s+(?:also|still|currently|now|already))?\s+(?:is|are|was|has|have|had|does|do|did|will|(?:adopt|enact|ratifi|sign|join|establish|operat)\p{Ll}+)\b)/u
+const UNION = /^(?:European|African|Arab|Gulf|Caribbean|Commonwealth)\b/
+const NO_NAME =
+  /^(?:country|state|government|republic|kingdom|it|there|this|they|none|nobody|nothing|no|however|moreover|furthermore|recently|since|although|two|several|many|some|most|each|every)$/i
+
+const COUNTRY_NAMES: ReadonlySet<string> = new Set(
+  COUNTRIES.flatMap(({ name, names }) => [name, ...names]).map((name) => name.toLowerCase()),
+)
+
+/** Whether the subject of a clause is a name which is not one of the country's own. */
 export const hasForeignSubject = (clause: string, ownNames: readonly string[], section: Section): boolean => {
   if (ownNames.length === 0) return false
-  const name = NAME_AT_START.exec(clause)?.groups?.['name']
-  if (name === undefined || COUNTRY_NOUNS.test(name)) return false
-  const word = toPlainText(name)
-  if (common.test(word) || planning.test(word) || ownWords(section).test(word)) return false
-  const start = word.slice(0, 4).toLowerCase()
-  return !ownNames.some((names) =>
+  const name = SUBJECT.exec(clause)?.groups?.['name']
+  if (name === undefined) return false
+  if (UNION.test(name)) return true
+  const words = toPlainText(name).split(/\s+/)
+  if (words.length > 1 && !COUNTRY_NAMES.has(name.toLowerCase())) return false
+  if (words.some((word) => NO_NAME.test(word) || common.test(word) || planning.test(word))) return false
+  if (words.some((word) => ownWords(section).test(word))) return false
+  const own = ownNames.flatMap((names) =>
     toPlainText(names)
       .toLowerCase()
-      .split(/[^a-z]+/)
-      .some((part) => part.startsWith(start)),
+      .split(/[^a-z]+/),
+  )
+  return !words.some((word) =>
+    own.some((part) => part !== '' && part.startsWith(word.slice(0, 4).toLowerCase())),
   )
 }

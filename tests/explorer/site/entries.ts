@@ -36,6 +36,7 @@ const indicator: Indicator = {
   country: 'Qelvara',
   country_code: 'XAA',
   section_code: '1.2.1',
+  indicator: 'cirt',
   section: 'CIRT',
   status: 'present',
   confidence: 'high',

@@ -17,7 +17,7 @@ export const ABSENCE_PATTERNS = [
     name: 'no_exact_number',
     signal: 'no_number',
     pattern:
-      '(?:{not} ~(?:have|know)|{have} no|there (?:is|are) no) (?:any |the |an? |available |information… )*(?:exact |precise |official |known )*(?:numbers?|figures?|statistics?)',
+      '(?:{not} ~(?:have|know)|{have} no|there (?:is|are) no) (?:any |the |an? |their |its |available )*(?:exact |precise |official |known )*(?:numbers?|figures?|statistics?)',
     sections: ['count'],
     examples: [
       'The state does not have the exact number of certified experts.',
@@ -62,7 +62,7 @@ export const ABSENCE_PATTERNS = [
     name: 'not_verified',
     signal: 'no_information',
     pattern:
-      '(?:could|can|was|were|is|are|unable|been) ~(?:not|to) ~(?:be )?(?:checked|verified|confirmed|determined|ascertained|obtained|documented|verify|confirm|determine)|^not (?:documented|specified|provided)',
+      '(?:could|can|was|were|is|are|unable|been) ~(?:not|to) ~(?:be )?(?:checked|verified|confirmed|determined|ascertained|obtained|documented|established whether|verify|confirm|determine)|^not (?:documented|specified|provided)',
     examples: [
       'Whether a hotline exists could not be checked.',
       'The existence of a roadmap is not documented.',
@@ -72,7 +72,7 @@ export const ABSENCE_PATTERNS = [
   {
     name: 'not_known',
     signal: 'no_information',
-    pattern: '{be} ~(?:unknown|not ~known|unclear)|^n\\/a|{not} ~know (?:whether|if)',
+    pattern: '{be} ~(?:unknown|not ~known|unclear)|nothing is known|^n\\/a|{not} ~know (?:whether|if)',
     examples: ['It is not known whether a framework exists.'],
     counterExamples: ['The CIRT is well known.'],
   },
@@ -95,8 +95,11 @@ export const ABSENCE_PATTERNS = [
     name: 'not_finished',
     signal: 'unfinished',
     pattern:
-      '^(?:(?:it|they|this|which|and|(?:the|this|its) (?:[\\w-]+ ){0,4}?(?:{text}|centre|center|agency|instrument)) )?(?:has|have|is|are) (?:(?:still )?not (?:yet )?|yet to be )(?:been )?~(?:{pass}|implemented|in force|finali[sz]ed|operational|established|published)',
-    examples: ['It has not yet been adopted.', 'The national policy is not yet approved.'],
+      '(?:^(?:(?:it|they|this|which|and|(?:the|this|its) (?:[\\w-]+ ){0,4}?(?:{text}|centre|center|agency|instrument)) )?|, which )(?:has|have|is|are) (?:(?:still )?not (?:yet )?|yet to be )(?:been )?~(?:{pass}|{found}|in force|finali[sz]ed|operational|published)',
+    examples: [
+      'It has not yet been adopted.',
+      'The law provides for a council, which has not yet been established.',
+    ],
     counterExamples: [
       'A cybersecurity strategy has not yet been adopted.',
       'The state has not adopted a strategy.',

@@ -26,6 +26,15 @@ export const PLAN_PATTERNS = [
     counterExamples: ['The CIRT works with the police.'],
   },
   {
+    name: 'tasked_with',
+    signal: 'plan',
+    pattern:
+      '(?:tasked|charged|entrusted|mandated|commissioned) (?:with|to) (?:the )?(?:{making}|{make}|{state})',
+    sections: ['document'],
+    examples: ['A working group has been tasked with drafting a cybersecurity strategy.'],
+    counterExamples: ['The agency is tasked with the defence of networks.'],
+  },
+  {
     name: 'is_making',
     signal: 'plan',
     pattern: '(?:is|are) ~(?:also )?{making}',
@@ -111,7 +120,7 @@ export const PLAN_PATTERNS = [
     name: 'being_made',
     signal: 'unfinished',
     pattern:
-      '(?:is|are|was|were) ~(?:being ~(?:{draft}|{found}|{pass}|carried out|set up|built|considered|reactivated)|(?:currently|presently|now) {draft})',
+      '(?:is|are|was|were) ~(?:being ~(?:{draft}|{found}|{pass}|carried out|set up|built|considered|reactivated|trained|certified)|(?:currently|presently|now) {draft})',
     examples: ['A national framework is being developed.', 'It is currently drafted by the ministry.'],
     counterExamples: ['The framework was developed in 2010.'],
   },

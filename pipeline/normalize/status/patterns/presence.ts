@@ -6,7 +6,7 @@ export const FIRST_PRESENCE_PATTERNS = [
     name: 'assessment',
     signal: 'neutral',
     pattern:
-      'assessments?… (?:for|of|was|has been|were|is)|(?:conduct(?:ed|ing)|complet(?:ed|ing)|carried out|perform(?:ed|ing))… assessment',
+      'assessed|assessments?… (?:for|of|was|has been|were|is)|(?:conduct(?:ed|ing)|complet(?:ed|ing)|carried out|perform(?:ed|ing))… assessment',
     sections: ['body'],
     examples: ['ITU conducted a CIRT readiness assessment for the state in 2012.'],
     counterExamples: ['The CIRT was founded in 2012.'],
