@@ -22,6 +22,9 @@ export JSON := $(value JSON)
 STRICT ?=
 # A word in the path of the tests to run.
 ONLY :=
+# DISCOVER=0: do not search for the published PDFs before the first fetch.
+DISCOVER ?=
+discover_once = $(if $(filter 0,$(DISCOVER)),,--discover)
 # Settings of fetching, see docs/fetching.md.
 SETTINGS ?=
 export SETTINGS_FILE := $(value SETTINGS)
@@ -48,8 +51,8 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: all
-all: install ## install what it needs, fetch what is missing and build raw/ into out/ (OUT=folder, STRICT=1, SETTINGS=file, ACCEPT=1 to accept big changes, HOMEPAGE=https://… to name the page it will be found at, QUEUE=redis://host to read on many machines)
-	@$(pipeline) fetch --missing $(fetch_options)
+all: install ## install what it needs, fetch what is missing and build raw/ into out/ (OUT=folder, DISCOVER=0 not to search for PDFs first, STRICT=1, SETTINGS=file, ACCEPT=1 to accept big changes, HOMEPAGE=https://… to name the page it will be found at, QUEUE=redis://host to read on many machines)
+	@$(pipeline) fetch --missing $(discover_once) $(fetch_options)
 	@$(pipeline) build --input raw --corrections raw/corrections.csv --out "$$OUT_FOLDER" $(accept)
 
 .PHONY: fetch
@@ -57,7 +60,7 @@ fetch: install ## fetch what is missing, and ask whether the rest has changed (S
 	@$(pipeline) fetch $(fetch_options)
 
 .PHONY: discover
-discover: install ## look for profiles that raw/sources.json does not name yet, and add them (SETTINGS=file)
+discover: install ## search for profiles that raw/sources.json does not name yet, and add them (SETTINGS=file)
 	@$(pipeline) discover $(if $(SETTINGS_FILE),--settings "$$SETTINGS_FILE")
 
 .PHONY: build
