@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { z } from 'zod'
-import { queueName } from '../pipeline/queue/queue-settings.ts'
+import { queueName } from '../pipeline/queue/job.ts'
 import { type Command, startCommand } from '../tests/queue/command.ts'
 import { startRedis, withoutRedis } from '../tests/queue/redis-server.ts'
 import { assertSameRelease } from '../tests/queue/same-release.ts'
@@ -65,7 +65,7 @@ const countCompletions = (url: string): { readonly end: () => Promise<readonly n
   const client = new Redis(url)
   const reader = new Redis(url)
   for (const one of [client, reader]) one.on('error', () => {}) // it restarts
-  const queue = `bull:${queueName()}`
+  const queue = `bull:${queueName}`
   const keeping = setInterval(() => {
     void client.hset(`${queue}:meta`, 'opts.maxLenEvents', KEEP_ALL).catch(() => {})
   }, 20)
@@ -132,7 +132,7 @@ const trial = async (folder: string): Promise<void> => {
   say(`the release: ${((await sizeOf(alone)) / documents / 1000).toFixed(1)} kB a document`)
 
   const redis = await startRedis()
-  const worker = ['worker', '--queue', redis.url, '--input', input, '--no-cache', '--jobs', '1']
+  const worker = ['worker', '--queue', redis.url, '--no-cache', '--jobs', '1']
   const workers = Array.from({ length: 4 }, () => startCommand(worker))
   const uses = workers.map(useOf)
   const client = new Redis(redis.url)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { column } from './column.ts'
-import { DOCUMENT_ID, SECTION_CODE } from './indicators.ts'
+import { DOCUMENT_ID, INDICATOR_NAME, SECTION_CODE } from './indicators.ts'
 import { defineTable } from './table.ts'
 
 /** Where each note stands on its pages. */
@@ -15,6 +15,7 @@ export const boxes = defineTable({
     section_code: column.code(SECTION_CODE, 'The section whose note the line belongs to.', {
       references: 'sections.section_code',
     }),
+    indicator: column.code(INDICATOR_NAME, 'Short name of the section.'),
     box_no: column.integer('Place of the line in the note, counted from 1.'),
     page: column.integer('Page, counted from 1.'),
     x0: column.number('Left edge.', { unit: 'points' }),

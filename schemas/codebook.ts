@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { column } from './column.ts'
-import { SECTION_CODE } from './indicators.ts'
+import { INDICATOR_NAME, SECTION_CODE } from './indicators.ts'
 import { AREAS, PILLARS, SECTIONS, type Section } from './sections.ts'
 import { defineTable } from './table.ts'
 
@@ -12,6 +12,7 @@ export const sections = defineTable({
   primaryKey: ['section_code'],
   columns: {
     section_code: column.code(SECTION_CODE, 'Number of the section on the template.'),
+    indicator: column.code(INDICATOR_NAME, 'Short name of the section, stable across releases.'),
     section_order: column.integer('Place on the template, counted from 1.'),
     area: column.choice(AREAS, 'First-level part of the template.'),
     pillar: column.choice(PILLARS, 'Second-level part of the template.'),
@@ -27,6 +28,7 @@ export type SectionRow = z.infer<typeof sections.row>
 export const sectionRows = (): SectionRow[] =>
   SECTIONS.map((section: Section, index) => ({
     section_code: section.code,
+    indicator: section.indicator,
     section_order: index + 1,
     area: section.area,
     pillar: section.pillar,

@@ -1,6 +1,7 @@
 import type { Box } from './boxes.ts'
 import { boxes } from './boxes.ts'
 import { type SectionRow, sections } from './codebook.ts'
+import { type CountryRow, countries } from './country-table.ts'
 import { type Collection, type DocumentRow, documents } from './documents.ts'
 import { type EntityRow, entities } from './entities.ts'
 import { type Indicator, indicators } from './indicators.ts'
@@ -12,7 +13,7 @@ import { TERMS } from './terms.ts'
 import { VERSION } from './version.ts'
 
 /** The tables published in all four formats, in the order of the release. */
-export const TABLES = { indicators, items, entities, documents, sections, boxes } as const
+export const TABLES = { indicators, items, entities, countries, documents, sections, boxes } as const
 
 /** The tables published as CSV alone. */
 export const VIEWS = { matrix, review } as const
@@ -23,6 +24,7 @@ export interface Dataset {
   readonly indicators: readonly Indicator[]
   readonly items: readonly Item[]
   readonly entities: readonly EntityRow[]
+  readonly countries: readonly CountryRow[]
   readonly documents: readonly DocumentRow[]
   readonly sections: readonly SectionRow[]
   readonly boxes: readonly Box[]

@@ -6,6 +6,8 @@ import { defineTable } from './table.ts'
 
 /** ISO 3166-1 alpha-3, or one of its user-assigned codes. */
 export const COUNTRY_CODE = /^[A-Z]{3}$/
+/** The short name of a catalogue entry (`criminal_legislation`). */
+export const INDICATOR_NAME = /^[a-z]+(_[a-z]+)*$/
 /** The code of a catalogue entry. */
 export const SECTION_CODE = /^\d(\.\d){1,2}$/
 /**
@@ -38,6 +40,7 @@ export const indicators = defineTable({
         references: 'sections.section_code',
       },
     ),
+    indicator: column.code(INDICATOR_NAME, 'Short name of the section; the key to join by in spreadsheets.'),
     section: column.text('English name of the section.'),
     status: column.choice(STATUSES, 'What the profile says of the measure.'),
     confidence: column.choice(
@@ -50,6 +53,8 @@ export const indicators = defineTable({
     ),
     value: column.optionalNumber('The figure, for the two background figures.'),
     unit: column.optionalText('Unit of the value.'),
+    value_year: column.optionalInteger('Year of the figure, from its printed source.'),
+    value_source: column.optionalText('Who published the figure, from its printed source.'),
     area: column.choice(AREAS, 'First-level part of the template.'),
     pillar: column.choice(PILLARS, 'Second-level part of the template.'),
     section_printed: column.optionalText('The heading as the profile prints it, number included.'),

@@ -115,6 +115,11 @@ export const ISSUES = {
     setsAside: false,
     message: () => 'A specimen about an invented place; it is left out because real profiles were read.',
   },
+  country_misspelt: {
+    severity: 'warning',
+    setsAside: false,
+    message: (value) => `The name of the country is misspelt: ${value}.`,
+  },
   country_conflict: {
     severity: 'warning',
     setsAside: false,

@@ -1,30 +1,50 @@
 import type { z } from 'zod'
 import { column } from './column.ts'
 import { COUNTRY_CODE, DOCUMENT_ID } from './indicators.ts'
-import { SECTIONS } from './sections.ts'
+import { PILLARS, type Pillar, SECTIONS, type Section } from './sections.ts'
 import { STATUSES } from './statuses.ts'
 import { defineTable } from './table.ts'
 
-const statusColumns = Object.fromEntries(
-  SECTIONS.map((section) => [
-    section.code,
-    column.choice(STATUSES, `Status of ${section.code} ${section.name}.`),
+/** The pillars whose measures are counted, and the column of each count. */
+export const COUNTED_PILLARS: readonly (readonly [pillar: Pillar, column: string])[] = PILLARS.filter(
+  (pillar) => pillar !== 'background',
+).map((pillar) => [pillar, `present_${pillar}`])
+
+const sectionColumn = ({ code, name, unit }: Section) =>
+  unit === null
+    ? column.choice(STATUSES, `Status of ${code} ${name}.`)
+    : column.optionalNumber(`${code} ${name}, as the profile prints it.`, { unit })
+
+const sectionColumns = Object.fromEntries(
+  SECTIONS.map((section: Section) => [section.indicator, sectionColumn(section)]),
+)
+
+const countColumns = Object.fromEntries(
+  COUNTED_PILLARS.map(([pillar, name]) => [
+    name,
+    column.integer(`Number of measures of the pillar ${pillar} with the status present.`),
   ]),
 )
 
-/** The spreadsheet view: a row a country, a column a section, the latest status in the cell. */
+/** The spreadsheet view: one row per country, one column per indicator, the latest status in each cell. */
 export const matrix = defineTable({
   name: 'matrix',
   title: 'Matrix',
   description:
-    'The spreadsheet view: one row for each country, the statuses of its latest document in the cells.',
+    'The spreadsheet view: one row for each country with a profile, from its latest document; a status or figure in each column, and counts of measures present.',
   primaryKey: ['country_code'],
   columns: {
     country_code: column.code(COUNTRY_CODE, 'ISO 3166-1 alpha-3.'),
+    alpha_2: column.optionalCode(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2.'),
     country: column.text('Country name in English.'),
+    un_region: column.optionalText('Region of the UN geoscheme (M49).'),
+    un_subregion: column.optionalText('Subregion of the UN geoscheme.'),
+    itu_region: column.optionalText('Region of the ITU’s development sector.'),
     source_date: column.optionalDate('Date of the latest document.'),
     document_id: column.code(DOCUMENT_ID, 'The latest document.', { references: 'documents.document_id' }),
-    ...statusColumns,
+    ...sectionColumns,
+    ...countColumns,
+    present_total: column.integer('Number of measures of all pillars with the status present, of 21.'),
   },
 })
 export type MatrixRow = z.infer<typeof matrix.row>

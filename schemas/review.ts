@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { column } from './column.ts'
-import { COUNTRY_CODE, DOCUMENT_ID, SECTION_CODE } from './indicators.ts'
+import { COUNTRY_CODE, DOCUMENT_ID, INDICATOR_NAME, SECTION_CODE } from './indicators.ts'
 import { STATUSES } from './statuses.ts'
 import { defineTable } from './table.ts'
 
@@ -14,6 +14,7 @@ export const review = defineTable({
     document_id: column.code(DOCUMENT_ID, 'The document.', { references: 'documents.document_id' }),
     country_code: column.code(COUNTRY_CODE, 'ISO 3166-1 alpha-3.'),
     section_code: column.code(SECTION_CODE, 'The section.', { references: 'sections.section_code' }),
+    indicator: column.code(INDICATOR_NAME, 'Short name of the section.'),
     status: column.choice(STATUSES, 'The status that the row has now.'),
     status_rule: column.text('The rule that decided.'),
     evidence: column.optionalText('The words on which it decided.'),

@@ -74,12 +74,10 @@ export interface Section {
   readonly terms: string
   /** What `present` means here, in one sentence. */
   readonly definition: string
-  /** The kind given to the entries of a marked list in this section; null where lists are not read as items. */
+  /** The kind of a list entry whose own words tell none; null where lists are not read as items. */
   readonly listItems: ItemKind | null
-  /** For a list of several kinds: those that an entry may be by its own words, instead of `listItems`. */
-  readonly mixedList?: readonly ItemKind[]
-  /** The kinds of things that are taken from the prose of the note; a partner country is a kind of its own. */
-  readonly namedItems?: readonly ItemKind[]
+  /** Whether countries that the note names are partners. */
+  readonly partners?: true
   /** The unit of a background figure. */
   readonly unit: string | null
 }
@@ -127,7 +125,6 @@ export const SECTIONS = [
     terms: 'criminal penal cyber computer misuse electronic following through',
     definition: 'A criminal law, or part of one, deals with cybercrime.',
     listItems: 'instrument',
-    namedItems: ['instrument', 'standard', 'contact'],
     unit: null,
   },
   {
@@ -144,7 +141,6 @@ export const SECTIONS = [
     definition:
       'A law or regulation deals with cybersecurity, data protection, breach notification or certification.',
     listItems: 'instrument',
-    namedItems: ['instrument', 'standard', 'contact'],
     unit: null,
   },
   {
@@ -159,8 +155,6 @@ export const SECTIONS = [
     terms: 'computer cyber incident emergency response readiness assessment',
     definition: 'A national or sector incident response team (CIRT, CERT, CSIRT) works.',
     listItems: 'organisation',
-    mixedList: ['contact'],
-    namedItems: ['organisation', 'membership', 'event', 'contact'],
     unit: null,
   },
   {
@@ -174,9 +168,7 @@ export const SECTIONS = [
     nouns: 'frameworks? standards?',
     terms: 'implementing implementation applying application implement cyber',
     definition: 'A framework for applying international cybersecurity standards is in force.',
-    listItems: 'standard',
-    mixedList: ['instrument', 'programme', 'organisation'],
-    namedItems: ['instrument', 'organisation', 'programme', 'standard'],
+    listItems: 'instrument',
     unit: null,
   },
   {
@@ -190,9 +182,7 @@ export const SECTIONS = [
     nouns: 'frameworks? schemes? certifications? accreditations? programs? programmes?',
     terms: 'certifying agency agencies professionals bod(?:y|ies)',
     definition: 'A framework for certifying and accrediting agencies and professionals is in force.',
-    listItems: 'programme',
-    mixedList: ['instrument', 'organisation', 'standard'],
-    namedItems: ['instrument', 'organisation', 'programme', 'standard', 'membership'],
+    listItems: 'organisation',
     unit: null,
   },
   {
@@ -207,9 +197,7 @@ export const SECTIONS = [
     terms: 'cyber ict action master',
     definition:
       'A national cybersecurity strategy or policy, or an adopted plan that covers it, is in force.',
-    listItems: 'programme',
-    mixedList: ['instrument', 'organisation'],
-    namedItems: ['instrument', 'organisation', 'programme'],
+    listItems: 'instrument',
     unit: null,
   },
   {
@@ -223,9 +211,7 @@ export const SECTIONS = [
     nouns: 'roadmaps? strateg(?:y|ies) plans?',
     terms: 'governance road map cyber',
     definition: 'A roadmap for the governance of cybersecurity exists, or is named as serving as one.',
-    listItems: 'programme',
-    mixedList: ['instrument', 'organisation'],
-    namedItems: ['instrument', 'organisation', 'programme'],
+    listItems: 'instrument',
     unit: null,
   },
   {
@@ -240,7 +226,6 @@ export const SECTIONS = [
     terms: 'responsible implementing implementation charge strategy policy roadmap cyber',
     definition: 'An agency is responsible for carrying out the cybersecurity strategy, policy or roadmap.',
     listItems: 'organisation',
-    namedItems: ['organisation', 'programme'],
     unit: null,
   },
   {
@@ -254,9 +239,7 @@ export const SECTIONS = [
     nouns: 'benchmark(?:s|ing)? referentials? exercises? audits? surveys? index(?:es)?',
     terms: 'measure measuring measurement development used level maturity cyber',
     definition: 'Cybersecurity development is measured by exercises, audits or a referential.',
-    listItems: 'programme',
-    mixedList: ['organisation', 'event', 'standard'],
-    namedItems: ['organisation', 'programme', 'standard', 'event'],
+    listItems: 'organisation',
     unit: null,
   },
   {
@@ -270,9 +253,7 @@ export const SECTIONS = [
     nouns: 'programs? programmes? projects? research',
     terms: 'development r&d r best practice practices guidelines standards applied either cyber',
     definition: 'Research and development for cybersecurity standards, practices or guidelines takes place.',
-    listItems: 'programme',
-    mixedList: ['organisation', 'standard', 'instrument'],
-    namedItems: ['organisation', 'programme', 'standard'],
+    listItems: 'organisation',
     unit: null,
   },
   {
@@ -288,8 +269,6 @@ export const SECTIONS = [
       'educational professional professionals raising awareness general higher promoting promote certification cyber online schools',
     definition: 'Training, courses or awareness work on cybersecurity takes place.',
     listItems: 'programme',
-    mixedList: ['organisation', 'event'],
-    namedItems: ['organisation', 'programme', 'standard', 'event'],
     unit: null,
   },
   {
@@ -304,7 +283,6 @@ export const SECTIONS = [
     terms: 'certified certification certifications certificates? programs under number exact',
     definition: 'Public sector professionals hold recognised cybersecurity certificates.',
     listItems: null,
-    namedItems: ['organisation', 'programme', 'standard'],
     unit: null,
   },
   {
@@ -319,8 +297,6 @@ export const SECTIONS = [
     terms: 'certified certification certificates? standards under',
     definition: 'Public agencies are certified under recognised cybersecurity standards.',
     listItems: 'organisation',
-    mixedList: ['standard'],
-    namedItems: ['organisation', 'standard'],
     unit: null,
   },
   {
@@ -335,8 +311,7 @@ export const SECTIONS = [
     terms: 'facilitate sharing share assets across borders other nation nations states state countries',
     definition: 'Partnerships to share cybersecurity assets with other states or across borders exist.',
     listItems: 'organisation',
-    mixedList: ['membership', 'event', 'programme', 'treaty'],
-    namedItems: ['organisation', 'programme', 'membership', 'event', 'treaty', 'partner_country'],
+    partners: true,
     unit: null,
   },
   {
@@ -350,9 +325,7 @@ export const SECTIONS = [
     nouns: 'programs? programmes? frameworks? platforms? mechanisms? cooperation',
     terms: 'sharing share assets within agency agencies',
     definition: 'Cybersecurity assets are shared within the public sector.',
-    listItems: 'programme',
-    mixedList: ['organisation', 'event'],
-    namedItems: ['organisation', 'programme', 'event'],
+    listItems: 'organisation',
     unit: null,
   },
   {
@@ -366,9 +339,7 @@ export const SECTIONS = [
     nouns: 'programs? programmes? frameworks? platforms? mechanisms? partnerships? cooperation',
     terms: 'sharing share assets within between sectors',
     definition: 'Cybersecurity assets are shared between the public and the private sector.',
-    listItems: 'programme',
-    mixedList: ['organisation', 'event'],
-    namedItems: ['organisation', 'programme', 'event'],
+    listItems: 'organisation',
     unit: null,
   },
   {
@@ -384,8 +355,6 @@ export const SECTIONS = [
     definition:
       'The country belongs to, or takes part in, international cybersecurity bodies, drills or forums.',
     listItems: 'membership',
-    mixedList: ['event', 'treaty', 'programme'],
-    namedItems: ['programme', 'membership', 'event', 'treaty', 'contact'],
     unit: null,
   },
   {
@@ -400,7 +369,6 @@ export const SECTIONS = [
     terms: 'child children online protection internet following through strategy',
     definition: 'A law, or part of one, deals with child online protection.',
     listItems: 'instrument',
-    namedItems: ['instrument', 'standard', 'contact'],
     unit: null,
   },
   {
@@ -415,7 +383,6 @@ export const SECTIONS = [
     terms: 'rights child children optional sale prostitution pornography articles',
     definition: 'The country acceded to, ratified or signed the Convention on the Rights of the Child.',
     listItems: 'treaty',
-    namedItems: ['treaty'],
     unit: null,
   },
   {
@@ -431,8 +398,6 @@ export const SECTIONS = [
       'responsible offers? offering provides? providing institutional support supporting supports child children online protection internet',
     definition: 'A body offers institutional support on child online protection.',
     listItems: 'organisation',
-    mixedList: ['programme'],
-    namedItems: ['organisation', 'programme', 'contact'],
     unit: null,
   },
   {
@@ -447,9 +412,7 @@ export const SECTIONS = [
     terms:
       'offers? responsible report reported reports reporting receiving receive incidents? complaints? related relating child children online protection internet where line',
     definition: 'A body, team or website takes reports of incidents related to child online protection.',
-    listItems: 'contact',
-    mixedList: ['organisation'],
-    namedItems: ['organisation', 'contact'],
+    listItems: 'organisation',
     unit: null,
   },
 ] as const satisfies readonly Section[]

@@ -44,7 +44,7 @@ export interface StatusRuleEntry {
   readonly name: string
   readonly status: Status
   /** Whether the rows that it decides go to the review list. */
-  readonly weak: boolean
+  readonly weak?: boolean
   /** When the rule applies, in a sentence. */
   readonly explanation: string
 }

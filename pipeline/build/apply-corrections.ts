@@ -7,18 +7,14 @@ import {
   type IssueCode,
   makeIssue,
 } from '../../schemas/index.ts'
+import { CliError, EXIT } from '../io/cli-error.ts'
 import type { DocumentRows } from '../normalize/index.ts'
-import type { ListedCorrection } from './parse-corrections.ts'
+import type { ListedCorrection } from './read-corrections.ts'
 
-/** Corrections whose notes have changed since a person read them; nothing may be built on them. */
-export class CorrectionOutdated extends Error {
-  override readonly name = 'CorrectionOutdated'
-}
-
-/** The rows of a document with its corrections applied, and the corrections that its notes have outgrown. */
+/** The rows of a document with its corrections applied. */
 export interface Corrected {
   readonly rows: DocumentRows
-  /** The places of corrections whose note has changed, each with the note’s hash as it is now. */
+  /** The corrections whose note has changed: place, line, and the hash of the note now. */
   readonly outdated: readonly string[]
 }
 
@@ -28,11 +24,11 @@ const SETTLED_ISSUES: Readonly<Record<Correction['column'], readonly IssueCode[]
   value: ['figure_missing', 'figure_unreadable'],
 }
 
-/** A note by its SHA-256; a missing note counts as an empty one, as in the review list. */
-const noteSha256 = (note: string | null): string => hash('sha256', note ?? '', 'hex')
+/** A missing note counts as an empty one, as in the review list. */
+const hashNote = (note: string | null): string => hash('sha256', note ?? '', 'hex')
 
-/** The row as settled; the whole note is the evidence, since a person read all of it. */
-const correctedRow = (row: Indicator, correction: Correction): Indicator => ({
+/** The whole note is the evidence, since a person read all of it. */
+const correctRow = (row: Indicator, correction: Correction): Indicator => ({
   ...row,
   ...(correction.column === 'status'
     ? { status: correction.value }
@@ -43,7 +39,7 @@ const correctedRow = (row: Indicator, correction: Correction): Indicator => ({
   derivation: 'corrected',
 })
 
-const noticeOf = (correction: Correction, row: Indicator, document: DocumentRows['document']): Issue => {
+const makeNotice = (correction: Correction, row: Indicator, document: DocumentRows['document']): Issue => {
   const { column, value, who, reason } = correction
   const change = `${column} ${row[column] ?? 'null'} became ${value} by ${who} (${reason})`
   const place = { document: document.file_name, section: row.section_code, page: row.page, value: change }
@@ -54,12 +50,12 @@ const settles = (correction: Correction, issue: Issue): boolean =>
   issue.section_code === correction.section_code && SETTLED_ISSUES[correction.column].includes(issue.code)
 
 const correctDocument = (rows: DocumentRows, corrections: readonly Correction[]): DocumentRows => {
-  const correctionOf = (code: string): Correction | undefined =>
+  const findCorrection = (code: string): Correction | undefined =>
     corrections.find((correction) => correction.section_code === code)
   const settled = rows.issues.filter((issue) => corrections.some((correction) => settles(correction, issue)))
   const notices = rows.indicators.flatMap((row) => {
-    const correction = correctionOf(row.section_code)
-    return correction ? [noticeOf(correction, row, rows.document)] : []
+    const correction = findCorrection(row.section_code)
+    return correction ? [makeNotice(correction, row, rows.document)] : []
   })
   return {
     ...rows,
@@ -68,18 +64,18 @@ const correctDocument = (rows: DocumentRows, corrections: readonly Correction[])
       warnings: rows.document.warnings - settled.filter((issue) => issue.severity !== 'notice').length,
     },
     indicators: rows.indicators.map((row) => {
-      const correction = correctionOf(row.section_code)
-      return correction ? correctedRow(row, correction) : row
+      const correction = findCorrection(row.section_code)
+      return correction ? correctRow(row, correction) : row
     }),
-    review: rows.review.filter((row) => correctionOf(row.section_code) === undefined),
+    review: rows.review.filter((row) => findCorrection(row.section_code) === undefined),
     issues: [...rows.issues.filter((issue) => !settled.includes(issue)), ...notices],
   }
 }
 
-const outdatedPlaces = (rows: DocumentRows, listed: readonly ListedCorrection[]): string[] =>
+const findOutdated = (rows: DocumentRows, listed: readonly ListedCorrection[]): string[] =>
   listed.flatMap(({ line, correction }) => {
     const row = rows.indicators.find(({ section_code }) => section_code === correction.section_code)
-    const now = noteSha256(row?.note ?? null)
+    const now = hashNote(row?.note ?? null)
     return now === correction.note_sha256
       ? []
       : [
@@ -88,13 +84,12 @@ const outdatedPlaces = (rows: DocumentRows, listed: readonly ListedCorrection[])
   })
 
 /**
- * Puts what persons settled in place of what the rules decided; a document without a correction stays as it is, and
- * so does one with an outdated correction.
+ * Replaces what the rules decided by what a person settled; a document with an outdated correction stays as it is.
  */
 export const correctRows = (rows: DocumentRows, listed: readonly ListedCorrection[]): Corrected => {
   const own = listed.filter(({ correction }) => correction.document_id === rows.document.document_id)
   if (own.length === 0) return { rows, outdated: [] }
-  const outdated = outdatedPlaces(rows, own)
+  const outdated = findOutdated(rows, own)
   if (outdated.length > 0) return { rows, outdated }
   return {
     rows: correctDocument(
@@ -105,16 +100,20 @@ export const correctRows = (rows: DocumentRows, listed: readonly ListedCorrectio
   }
 }
 
-/** @throws CorrectionOutdated where there are such places */
+/** @throws CliError where corrections are outdated: nothing may be built on them */
 export const refuseOutdated = (places: readonly string[]): void => {
   if (places.length === 0) return
-  throw new CorrectionOutdated(
+  throw new CliError(
+    EXIT.nothing,
     `Notes have changed since they were corrected: ${[...new Set(places)].join(', ')}; read each again, then renew its hash in the corrections file or remove its line.`,
   )
 }
 
-/** The corrections of documents that were not read, as issues. */
-export const unusedCorrections = (listed: readonly ListedCorrection[], read: ReadonlySet<string>): Issue[] =>
+/** Reports the corrections of documents that were not read. */
+export const reportUnusedCorrections = (
+  listed: readonly ListedCorrection[],
+  read: ReadonlySet<string>,
+): Issue[] =>
   listed
     .filter(({ correction }) => !read.has(correction.document_id))
     .map(({ correction: { document_id, section_code, column } }) => ({

@@ -1,123 +1,169 @@
-import { setTimeout } from 'node:timers/promises'
-import { contentLimits, type Limits, USUAL_LIMITS } from '../../schemas/index.ts'
-import { listSourceFiles, type Origins, readOrigins, readSource, type SourceFile } from '../fetch/index.ts'
-import { checkOutput, releaseStands } from '../publish/index.ts'
-import { unusedCorrections } from './apply-corrections.ts'
-import type { BuildRequest, BuildResult } from './build-request.ts'
-import { buildSummary } from './build-summary.ts'
-import { eachInTurn, type Progress } from './each-in-turn.ts'
-import { keepHeapFrugal } from './frugal-heap.ts'
-import { keepRelease, knownRelease, type ReleaseKey } from './known-release.ts'
-import type { ListedCorrection } from './parse-corrections.ts'
-import { planRelease } from './plan-release.ts'
+import {
+  type Collection,
+  contentLimits,
+  type Issue,
+  type Limits,
+  STATUSES,
+  type Status,
+  USUAL_LIMITS,
+} from '../../schemas/index.ts'
+import type { OcrMode } from '../extract/index.ts'
+import { listSourceFiles, readOrigins } from '../fetch/index.ts'
+import {
+  checkOutput,
+  type PublishedFile,
+  publishIssues,
+  publishRelease,
+  ReleaseRejected,
+  refuseEdited,
+} from '../publish/index.ts'
+import type { ReleaseCheck } from '../release/index.ts'
+import { reportUnusedCorrections } from './apply-corrections.ts'
+import { cacheReader } from './document-cache.ts'
+import type { DocumentReader } from './file-reading.ts'
+import { gateOf } from './gate-of.ts'
+import type { Progress } from './map-concurrently.ts'
+import { planRelease, type ReleasePlan } from './plan-release.ts'
+import { createProcessPool } from './process-pool.ts'
 import { readCorrections } from './read-corrections.ts'
 import { readFiles } from './read-files.ts'
-import { type SourceLog, sourceLog } from './source-log.ts'
-import { type DocumentStore, knowsReleases, openStore } from './store/index.ts'
-import { withOrigins } from './with-origins.ts'
-import { workerPool } from './worker-pool.ts'
+import { loadWithOrigins, makeContent, makeExplorer } from './release-content.ts'
+import { readReviewedItems } from './reviewed-items.ts'
 
-/** How many files are looked at side by side before any is read. */
-const LOOKED_AT_ONCE = 16
-
-/** Milliseconds until the first processes that read are started; loading more code before would keep them waiting. */
-const FIRST_STARTED = 50
-
-/** What a build works on, once it is known. */
-interface Work {
-  readonly request: BuildRequest
-  readonly found: readonly SourceFile[]
-  readonly corrections: readonly ListedCorrection[]
-  readonly origins: Origins
-  readonly limits: Limits
-  readonly store: DocumentStore
+/** What to build. */
+export interface BuildRequest {
+  /** Files and folders. */
+  readonly inputs: readonly string[]
+  readonly out: string
+  /** Number of documents that are read at a time. */
+  readonly jobs: number
+  /** The corrections file. */
+  readonly corrections?: string | undefined
+  /** The file of items that people read. */
+  readonly reviewedItems?: string | undefined
+  readonly ocr?: OcrMode
+  /** Whether the release gets its explorer. */
+  readonly explorer?: boolean
+  /** The folder of the cache; without it everything is read. */
+  readonly cache?: string | undefined
+  /** ISO day that the release is dated by; by default the latest day of its sources. */
+  readonly created?: string | undefined
+  /** Address of the page of the release on the web. */
+  readonly homepage?: string | undefined
+  /** Whether the release is published whatever the comparison with the previous one finds. */
+  readonly accept?: boolean
+  readonly limits?: Limits
+  /** Where documents are read; by default in processes of this machine. */
+  readonly reader?: DocumentReader | undefined
+  /** Told in a sentence what a person should know while the build runs. */
+  readonly say?: (sentence: string) => void
 }
 
-/** All that may show in a release beside its files and the code: every option, but for those that never do. */
-const settingsOf = ({ request, corrections, limits }: Work): unknown => {
-  const { inputs, out, jobs, cache, accept, reader, ...options } = request
-  return { ...options, limits, corrections }
+/** What a release holds, in numbers. */
+export interface BuildSummary {
+  readonly collection: Collection
+  readonly documents: number
+  readonly countries: number
+  /** Number of indicators by status; statuses without any are left out. */
+  readonly statuses: ReadonlyMap<Status, number>
+  readonly items: number
+  readonly reviewRows: number
+  readonly issues: Readonly<Record<Issue['severity'], number>>
+  /** Number of errors for which no document was rejected. */
+  readonly brokenRules: number
 }
 
-const keyOf = (work: Work, log: SourceLog): ReleaseKey | null => {
-  const sources = log.digests()
-  return sources === null ? null : { sources, settings: settingsOf(work) }
+/** What a build did. */
+export interface BuildResult {
+  readonly summary: BuildSummary
+  /** Number of files that were looked at. */
+  readonly found: number
+  /** Issues for which a document was rejected, or a specimen left out. */
+  readonly setAside: readonly Issue[]
+  /** Empty where nothing could be built. */
+  readonly files: readonly PublishedFile[]
+  /** What the comparison with the previous release found; null where nothing was written. */
+  readonly verdict: ReleaseCheck | null
+  /** Where a release is that does not replace the previous one, or the issues of a build without documents. */
+  readonly rejected: string | null
 }
 
-/** The release that would be made, where it was made before and stands in its place, whole; else null. */
-const standingRelease = async (work: Work): Promise<BuildResult | null> => {
-  const { request, found, origins, limits, store } = work
-  if (!(await knowsReleases(store))) return null
-  const log = sourceLog(found, origins)
-  await eachInTurn(found, LOOKED_AT_ONCE, async (file) => log.note(file, await readSource(file, limits)))
-  const key = keyOf(work, log)
-  const known = key && knownRelease(store, key)
-  if (!known || !(await releaseStands(request.out, known.files))) return null
-  return { ...known, found: found.length, unchanged: true, verdict: null, rejected: null }
-}
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
-/** Reads what is not kept, and publishes. */
-const makeRelease = async (work: Work, progress: Progress): Promise<BuildResult> => {
-  const { request, found, corrections, origins, limits, store } = work
-  keepHeapFrugal(found.length)
-  const log = sourceLog(found, origins)
-  const size = Math.max(1, Math.min(request.jobs, found.length))
-  const pool = workerPool(size, limits, [store.pages, store.rows])
-  try {
-    const context = {
-      store,
-      corrections,
-      options: { ocr: request.ocr ?? 'auto', limits: contentLimits(limits) },
-      limits,
-      log,
-      ...(request.reader ?? { readToStore: pool.store, width: 2 * size }),
-    }
-    const reading = readFiles(found, context, progress)
-    // loads every writer, which a build where nothing has changed can do without
-    const publishing = setTimeout(FIRST_STARTED).then(() => import('./publish-plan.ts'))
-    publishing.catch(() => {}) // waited for below
-    const read = withOrigins(await reading, origins)
-    // publishing has need of the memory that they hold
-    await pool.rest()
-    const planned = planRelease(read.readings, origins)
-    const documents = read.readings.flatMap(({ profiles }) => profiles.map(({ documentId }) => documentId))
-    const unused = unusedCorrections(corrections, new Set(documents))
-    const plan = { ...planned, issues: [...planned.issues, ...unused] }
-    const summary = buildSummary(plan)
-    const setAside = plan.issues.filter((issue) => issue.set_aside)
-    const result = { summary, found: found.length, setAside, unchanged: false }
-    if (plan.profiles.length === 0) return { ...result, files: [], verdict: null, rejected: null }
-    const { publishPlan } = await publishing
-    const published = await publishPlan(plan, read, request)
-    const key = keyOf(work, log)
-    // one that a person had to accept is judged anew each time
-    if (key && published.verdict?.meetsExpectations && published.rejected === null) {
-      keepRelease(store, key, { summary, setAside, files: published.files })
-    }
-    return { ...result, ...published }
-  } finally {
-    await pool.destroy()
+const summarisePlan = ({ collection, profiles, issues }: ReleasePlan): BuildSummary => {
+  const countIssues = (severity: Issue['severity']): number =>
+    sum(profiles.map((profile) => profile.issues[severity])) +
+    issues.filter((issue) => issue.severity === severity).length
+  const rejecting = issues.filter((issue) => issue.severity === 'error' && issue.set_aside).length
+  const statuses = STATUSES.map(
+    (status) => [status, sum(profiles.map((profile) => profile.statuses[status] ?? 0))] as const,
+  )
+  return {
+    collection,
+    documents: profiles.length,
+    countries: new Set(profiles.map(({ countryCode }) => countryCode)).size,
+    statuses: new Map(statuses.filter(([, rows]) => rows > 0)),
+    items: sum(profiles.map(({ items }) => items)),
+    reviewRows: sum(profiles.map(({ reviewRows }) => reviewRows)),
+    issues: { error: countIssues('error'), warning: countIssues('warning'), notice: countIssues('notice') },
+    brokenRules: countIssues('error') - rejecting,
   }
 }
 
 /**
- * Reads all inputs and publishes a release; where no document could be read, or nothing has changed, nothing is written.
- * @throws CliError where an input does not exist, or its lock file cannot be used
- * @throws CorrectionsMalformed, CorrectionOutdated where the corrections file cannot be applied as it is
- * @throws ReadingStopped where the reader of the request can read no more
- * @throws OutputRefused, OutputUnwritable where the release cannot take its place
+ * Reads all inputs and publishes a release, or only the issues where no document could be read.
+ * @throws CliError where an input or the corrections cannot be used, or the reader of the request cannot go on
+ * @throws OutputRefused, OutputUnwritable where the release cannot be put in place
  */
 export const build = async (request: BuildRequest, progress: Progress): Promise<BuildResult> => {
+  const { out, limits = USUAL_LIMITS, say = () => {} } = request
   const found = await listSourceFiles(request.inputs)
-  await checkOutput(request.out)
+  if (request.accept) await checkOutput(out)
+  else await refuseEdited(out)
   const corrections = request.corrections === undefined ? [] : await readCorrections(request.corrections)
+  const reviewed =
+    request.reviewedItems === undefined ? undefined : await readReviewedItems(request.reviewedItems)
   const origins = await readOrigins(request.inputs)
-  const { store, close } = await openStore(request.cache ?? null)
-  const limits = request.limits ?? USUAL_LIMITS
-  const work = { request, found, corrections, origins, limits, store }
+  const pool = createProcessPool(Math.max(1, Math.min(request.jobs, found.length)), limits)
+  const context = {
+    reader: cacheReader(request.reader ?? pool, request.cache, say),
+    options: { ocr: request.ocr ?? 'auto', limits: contentLimits(limits) },
+    limits,
+    corrections,
+    reviewed,
+  }
+  // publishing needs the memory of the processes
+  const { readings, store } = await readFiles(found, context, progress).finally(pool.destroy)
   try {
-    return (await standingRelease(work)) ?? (await makeRelease(work, progress))
+    const planned = planRelease(readings, origins)
+    const read = readings.flatMap(({ profiles }) => profiles.map(({ documentId }) => documentId))
+    const unused = reportUnusedCorrections(corrections, new Set(read))
+    const plan = { ...planned, issues: [...planned.issues, ...unused] }
+    const result = {
+      summary: summarisePlan(plan),
+      found: found.length,
+      setAside: plan.issues.filter((issue) => issue.set_aside),
+    }
+    const load = loadWithOrigins(store, origins)
+    const content = makeContent(plan, load)
+    if (plan.profiles.length === 0) {
+      const rejected = found.length === 0 ? null : await publishIssues(content.issues(), out)
+      return { ...result, files: [], verdict: null, rejected }
+    }
+    const { created, homepage } = request
+    const gate = gateOf(request.accept ?? false)
+    const options = {
+      explorer: request.explorer ? makeExplorer(plan, load, store, homepage) : undefined,
+      inspect: gate.inspect,
+    }
+    try {
+      const files = await publishRelease({ ...content, created, homepage }, out, options)
+      return { ...result, files, verdict: gate.verdict(), rejected: null }
+    } catch (error) {
+      if (!(error instanceof ReleaseRejected)) throw error
+      return { ...result, files: error.files, verdict: gate.verdict(), rejected: error.folder }
+    }
   } finally {
-    await close()
+    store.close()
   }
 }

@@ -1,11 +1,170 @@
-import type { Issue } from '../../schemas/index.ts'
-import type { ProfileEntry } from './profile-entry.ts'
+import { createHash } from 'node:crypto'
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import {
+  type Collection,
+  type ContentLimits,
+  type DocumentRow,
+  type Indicator,
+  type Issue,
+  type IssueCode,
+  LimitExceeded,
+  makeIssue,
+  type Status,
+} from '../../schemas/index.ts'
+import type { OcrMode, Page } from '../extract/index.ts'
+import type { SourceDocument } from '../fetch/index.ts'
+import type { DocumentRows } from '../normalize/index.ts'
+import type { ListedCorrection } from './read-corrections.ts'
 
-/** What reading one file gave, its rows left in the store. */
-export interface FileReading {
-  /** The name of the file. */
+/** How documents are read. Limits on time and memory are left out: a document that exceeds them is not cached. */
+export interface ReadingOptions {
+  readonly ocr: OcrMode
+  readonly limits: ContentLimits
+}
+
+/** A document to read, and all that its rows depend on besides the code. */
+export interface DocumentTask {
+  readonly source: SourceDocument
+  readonly options: ReadingOptions
+  /** The corrections of its rows. */
+  readonly corrections: readonly ListedCorrection[]
+}
+
+/** What a build remembers of a profile: enough to choose among copies, to sort and to count. */
+export interface ProfileSummary {
+  /** The name of its file, and its place among the profiles of that file, from 0. */
   readonly file: string
-  readonly profiles: readonly ProfileEntry[]
-  /** The issues for which the file, or profiles in it, are set aside. */
-  readonly setAside: readonly Issue[]
+  readonly index: number
+  readonly documentId: string
+  readonly countryCode: string
+  readonly sourceDate: string | null
+  readonly collection: Collection
+  readonly sha256: string
+  readonly isPdf: boolean
+  readonly characters: number
+  readonly firstPage: number
+  /** The same for copies of one profile, see {@link digestText}. */
+  readonly textDigest: string
+  readonly statuses: Readonly<Partial<Record<Status, number>>>
+  readonly items: number
+  readonly reviewRows: number
+  readonly issues: Readonly<Record<Issue['severity'], number>>
+}
+
+/** The rows and the pages of a profile: JSON, compressed by zstd, as base64. */
+export interface PackedProfile {
+  readonly rows: string
+  readonly pages: string
+}
+
+/** What reading a file gave: plain data, as the cache keeps it and a queue carries it. */
+export interface FileReading {
+  readonly file: string
+  readonly profiles: readonly ProfileSummary[]
+  /** The issues for which the file, or profiles in it, are rejected. */
+  readonly rejected: readonly Issue[]
+  /** Corrections whose note has changed, each as a sentence part with the place and the new hash. */
+  readonly outdated: readonly string[]
+  /** One for each of `profiles`. */
+  readonly packed: readonly PackedProfile[]
+}
+
+/** Reads documents, each on its own: one that cannot be read comes back as rejected. */
+export interface DocumentReader {
+  readonly read: (task: DocumentTask) => Promise<FileReading>
+  /** How many documents it takes at a time. */
+  readonly width: number
+}
+
+/** Packs a value; see {@link PackedProfile}. */
+export const pack = (value: unknown): string => zstdCompressSync(JSON.stringify(value)).toString('base64')
+
+/**
+ * The JSON text that was packed.
+ * @throws RangeError where it is longer than `maxBytes`
+ */
+export const unpackText = (packed: string, maxBytes?: number): string =>
+  zstdDecompressSync(Buffer.from(packed, 'base64'), { maxOutputLength: maxBytes }).toString('utf8')
+
+/** The rows that were packed. */
+export const unpackRows = ({ rows }: PackedProfile): DocumentRows => JSON.parse(unpackText(rows))
+
+/** The pages that were packed. */
+export const unpackPages = ({ pages }: PackedProfile): readonly Page[] => JSON.parse(unpackText(pages))
+
+/** A file that is rejected as a whole. */
+export const rejectFile = (file: string, issue: Issue): FileReading => ({
+  file,
+  profiles: [],
+  rejected: [issue],
+  outdated: [],
+  packed: [],
+})
+
+/** A limit that a file exceeded, or a fault of the reader, as an issue. */
+export const readerFault = (file: string, error: unknown): Issue =>
+  makeIssue(error instanceof LimitExceeded ? `over_${error.limit}` : 'reader_failed', {
+    document: file,
+    value: error instanceof Error ? error.message : String(error),
+  })
+
+/** Issues that another attempt, or another machine, may not have. */
+const PASSING_ISSUES: ReadonlySet<IssueCode> = new Set([
+  'reader_failed',
+  'worker_failed',
+  'over_time',
+  'over_memory',
+])
+
+/** Whether the same bytes, options and corrections always give this reading. */
+export const isFinal = ({ rejected, outdated }: FileReading): boolean =>
+  outdated.length === 0 && rejected.every(({ code }) => !PASSING_ISSUES.has(code))
+
+/** The letters and numbers of a text in order: the same wherever copies break lines and words. */
+const readLettersAndNumbers = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/\p{L}+|\p{N}+/gu)
+    ?.map((part) => (/\p{N}/u.test(part) ? `${part} ` : part))
+    .join('') ?? ''
+
+/** A digest of what two copies of one profile share: country, date, and each section's text or figure. */
+const digestText = (document: DocumentRow, indicators: readonly Indicator[]): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        document.country_code,
+        document.source_date,
+        ...indicators.map(({ value, note }) => value ?? readLettersAndNumbers(note ?? '')),
+      ]),
+    )
+    .digest('base64')
+
+const countBy = <Key extends string>(keys: readonly Key[]): Partial<Record<Key, number>> => {
+  const counts: Partial<Record<Key, number>> = {}
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1
+  return counts
+}
+
+/** Summarises the rows of a profile. */
+export const summariseProfile = (rows: DocumentRows, index: number): ProfileSummary => {
+  const { document, indicators, items, review, issues } = rows
+  return {
+    file: document.file_name,
+    index,
+    documentId: document.document_id,
+    countryCode: document.country_code,
+    sourceDate: document.source_date,
+    collection: document.collection,
+    sha256: document.sha256,
+    isPdf: document.media_type === 'application/pdf',
+    characters: document.characters,
+    firstPage: document.first_page,
+    textDigest: digestText(document, indicators),
+    statuses: countBy(indicators.map(({ status }) => status)),
+    items: items.length,
+    reviewRows: review.length,
+    issues: { error: 0, warning: 0, notice: 0, ...countBy(issues.map(({ severity }) => severity)) },
+  }
 }

@@ -1,17 +1,16 @@
 export type { OcrMode } from '../extract/index.ts'
-export { CorrectionOutdated } from './apply-corrections.ts'
-export { build } from './build.ts'
-export type { BuildRequest, BuildResult } from './build-request.ts'
-export { DocumentUnread } from './document-unread.ts'
-export type { Progress } from './each-in-turn.ts'
-export type { FileReading } from './file-reading.ts'
-export { CorrectionsMalformed, type ListedCorrection } from './parse-corrections.ts'
-export { profileEntry } from './profile-entry.ts'
-export type { DocumentResult } from './read-document.ts'
-export { readDocuments } from './read-documents.ts'
-export { type DocumentReader, ReadingStopped, type ReadToStore } from './read-files.ts'
-export type { StoreResult, StoreTask } from './read-to-store.ts'
-export { readerFault } from './reader-fault.ts'
-export { keepTexts, keptReading, keptTexts, type ReadingOptions, storedFile } from './stored-file.ts'
-export { viewDocument } from './view-document.ts'
-export { workerPool } from './worker-pool.ts'
+export { type BuildResult, build } from './build.ts'
+export { cacheReader, digestCode } from './document-cache.ts'
+export {
+  type DocumentReader,
+  type DocumentTask,
+  type FileReading,
+  isFinal,
+  rejectFile,
+  summariseProfile,
+  unpackText,
+} from './file-reading.ts'
+export type { Progress } from './map-concurrently.ts'
+export { createProcessPool } from './process-pool.ts'
+export { type DocumentResult, readDocuments, viewFile } from './read-files.ts'
+export { readReviewedItems, reviewItems } from './reviewed-items.ts'

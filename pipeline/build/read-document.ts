@@ -1,61 +1,65 @@
-import { type Issue, type Limits, USUAL_LIMITS } from '../../schemas/index.ts'
-import { type Extracted, type ExtractedDocument, extract, type OcrMode } from '../extract/index.ts'
-import { readSource, type SourceDocument, type SourceFile } from '../fetch/index.ts'
+import type { DocumentRow, Issue } from '../../schemas/index.ts'
+import { type ExtractedDocument, extract, type Page } from '../extract/index.ts'
 import { layout } from '../layout/index.ts'
-import { type DocumentRows, type Normalized, normalize } from '../normalize/index.ts'
+import { type DocumentRows, normalize } from '../normalize/index.ts'
 import { parse } from '../parse/index.ts'
-import { readerFault } from './reader-fault.ts'
-import { documentIssues } from './validate/index.ts'
+import { correctRows } from './apply-corrections.ts'
+import { type DocumentTask, type FileReading, pack, rejectFile, summariseProfile } from './file-reading.ts'
+import { validateRows } from './validate-rows.ts'
+
+/** A document as extraction and layout see it, for debugging: JSON, or why there is none. */
+export type DocumentView = { readonly json: string } | { readonly message: string }
+
+/** The pages on which a profile stands. */
+const selectPages = ({ pages }: ExtractedDocument, { first_page, last_page }: DocumentRow): readonly Page[] =>
+  pages.filter(({ number }) => number >= first_page && number <= last_page)
 
 /**
- * What reading one profile gave: its rows, or the issues for which it is set aside. A file that binds several
- * profiles gives as many results under its one name.
+ * Reads a document from its bytes to the validated rows of its profiles, with their corrections applied.
+ * @throws LimitExceeded, or a fault of the reader
  */
-export type DocumentResult =
-  | { readonly file: string; readonly rows: DocumentRows }
-  | { readonly file: string; readonly rows: null; readonly issues: readonly Issue[] }
-
-const setAside = (file: string, issues: readonly Issue[]): DocumentResult => ({ file, rows: null, issues })
-
-const validated = (file: string, normalized: Normalized): DocumentResult => {
-  if (normalized.rows === null) return setAside(file, normalized.issues)
-  const broken = documentIssues(normalized.rows)
-  return broken.length === 0
-    ? { file, rows: normalized.rows }
-    : setAside(file, [...normalized.rows.issues, ...broken.map((issue) => ({ ...issue, set_aside: true }))])
-}
-
-/** Reads the pages of a document to the validated rows of its profiles. */
-export const readPages = (source: SourceDocument, extracted: ExtractedDocument): readonly DocumentResult[] =>
-  normalize(source, extracted, parse(layout(extracted.pages))).map((normalized) =>
-    validated(source.name, normalized),
-  )
-
-/**
- * Reads a document from its bytes to the validated rows of its profiles.
- * @param extractPages turns the bytes into pages; a build asks its store first
- */
-export const readDocument = async (
-  source: SourceDocument,
-  extractPages: (source: SourceDocument) => Promise<Extracted>,
-): Promise<readonly DocumentResult[]> => {
-  const extracted = await extractPages(source)
-  return 'issue' in extracted
-    ? [setAside(source.name, [extracted.issue])]
-    : readPages(source, extracted.extracted)
-}
-
-/** Reads one file to the rows of its profiles; a fault of the reader is an issue, so that the rest can go on. */
-export const readFile = async (
-  file: SourceFile,
-  ocr: OcrMode = 'auto',
-  limits: Limits = USUAL_LIMITS,
-): Promise<readonly DocumentResult[]> => {
-  try {
-    const read = await readSource(file, limits)
-    if ('issue' in read) return [setAside(file.name, [read.issue])]
-    return await readDocument(read.source, (source) => extract(source, ocr, limits))
-  } catch (error) {
-    return [setAside(file.name, [readerFault(file.name, error)])]
+export const readDocument = async ({ source, options, corrections }: DocumentTask): Promise<FileReading> => {
+  const extraction = await extract(source, options.ocr, options.limits)
+  if ('issue' in extraction) return rejectFile(source.name, extraction.issue)
+  const { extracted } = extraction
+  let rejected: readonly Issue[] = []
+  const outdated: string[] = []
+  const profiles: DocumentRows[] = []
+  for (const normalized of normalize(source, extracted, parse(layout(extracted.pages)))) {
+    if (normalized.rows === null) {
+      rejected = rejected.concat(normalized.issues)
+      continue
+    }
+    const broken = validateRows(normalized.rows)
+    if (broken.length > 0) {
+      const issues = broken.map((issue) => ({ ...issue, set_aside: true }))
+      rejected = rejected.concat(normalized.rows.issues, issues)
+      continue
+    }
+    const corrected = correctRows(normalized.rows, corrections)
+    outdated.push(...corrected.outdated)
+    profiles.push(corrected.rows)
   }
+  return {
+    file: source.name,
+    profiles: profiles.map(summariseProfile),
+    rejected,
+    outdated,
+    packed: profiles.map((rows) => ({
+      rows: pack(rows),
+      pages: pack(selectPages(extracted, rows.document)),
+    })),
+  }
+}
+
+const dropWords = <Line extends { readonly words: unknown }>({ words, ...line }: Line): Omit<Line, 'words'> =>
+  line
+
+/** Shows the runs and lines of a document as JSON. */
+export const viewDocument = async ({ source, options }: DocumentTask): Promise<DocumentView> => {
+  const extraction = await extract(source, options.ocr, options.limits)
+  if ('issue' in extraction) return { message: extraction.issue.message }
+  const { lines, furniture } = layout(extraction.extracted.pages)
+  const view = { ...extraction.extracted, lines: lines.map(dropWords), furniture: furniture.map(dropWords) }
+  return { json: JSON.stringify(view, null, 2) }
 }

@@ -1,124 +1,151 @@
-import type { Limits } from '../../schemas/index.ts'
-import type { Page } from '../extract/index.ts'
+import {
+  contentLimits,
+  type Issue,
+  isDocumentOfFile,
+  type Limits,
+  USUAL_LIMITS,
+} from '../../schemas/index.ts'
+import type { OcrMode } from '../extract/index.ts'
 import { readSource, type SourceFile } from '../fetch/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 import { refuseOutdated } from './apply-corrections.ts'
-import { DocumentUnread } from './document-unread.ts'
-import { eachInTurn, type Progress } from './each-in-turn.ts'
-import type { FileReading } from './file-reading.ts'
-import type { ListedCorrection } from './parse-corrections.ts'
-import type { ProfileEntry } from './profile-entry.ts'
-import type { StoreResult, StoreTask } from './read-to-store.ts'
-import { readerFault } from './reader-fault.ts'
-import type { SourceLog } from './source-log.ts'
-import type { DocumentStore } from './store/index.ts'
 import {
-  correctionsOfFile,
-  keptPages,
-  keptReading,
-  keptRows,
+  type DocumentReader,
+  type FileReading,
+  pack,
   type ReadingOptions,
-  type StoredFile,
-  storedFile,
-} from './stored-file.ts'
+  rejectFile,
+  summariseProfile,
+  unpackRows,
+} from './file-reading.ts'
+import { mapConcurrently, type Progress } from './map-concurrently.ts'
+import { createProcessPool, type ProcessPool } from './process-pool.ts'
+import { openProfileStore, type ProfileStore } from './profile-store.ts'
+import type { ListedCorrection } from './read-corrections.ts'
+import type { DocumentView } from './read-document.ts'
+import { type ReviewedItems, reviewItems } from './reviewed-items.ts'
 
-/** Reads a document wherever that is done, and leaves its rows in the store; fails where the reader does, by {@link DocumentUnread} or else. */
-export type ReadToStore = (task: StoreTask) => Promise<StoreResult>
-
-/** Where documents are read. */
-export interface DocumentReader {
-  readonly readToStore: ReadToStore
-  /** How many documents it is given at a time. */
-  readonly width: number
-}
-
-/** Reading as a whole cannot go on, through no fault of a document; the message is a sentence that says why. */
-export class ReadingStopped extends Error {
-  override readonly name: string = 'ReadingStopped'
-}
-
-/** What reading needs beside the files. */
-export interface ReadingContext extends DocumentReader {
-  readonly store: DocumentStore
-  readonly options: ReadingOptions
-  readonly limits?: Limits
-  readonly corrections: readonly ListedCorrection[]
-  /** Told of every file as it was read. */
-  readonly log?: SourceLog
-}
-
-/** What was read, and the way back to its rows. */
+/** What was read: small summaries, and a store of the rows. */
 export interface ReadFiles {
-  readonly readings: readonly FileReading[]
-  readonly rowsOf: (profile: ProfileEntry) => Promise<DocumentRows>
-  /** The pages that a profile stands on. */
-  readonly pagesOf: (profile: ProfileEntry, rows: DocumentRows) => Promise<readonly Page[]>
+  readonly readings: readonly Omit<FileReading, 'packed'>[]
+  readonly store: ProfileStore
 }
 
-const setAside = ({ name }: SourceFile, issue: FileReading['setAside'][number]): FileReading => ({
-  file: name,
-  profiles: [],
-  setAside: [issue],
-})
+/** What reading needs besides the files. */
+export interface ReadingContext {
+  readonly reader: DocumentReader
+  readonly options: ReadingOptions
+  readonly limits: Limits
+  readonly corrections: readonly ListedCorrection[]
+  readonly reviewed?: ReviewedItems | undefined
+}
+
+const findCorrections = (listed: readonly ListedCorrection[], sha256: string): readonly ListedCorrection[] =>
+  listed.filter(({ correction }) => isDocumentOfFile(correction.document_id, sha256))
+
+const withReviewedItems = (reading: FileReading, reviewed: ReviewedItems): FileReading => {
+  const profiles = reading.packed.map((packed) => reviewItems(unpackRows(packed), reviewed))
+  return {
+    ...reading,
+    profiles: profiles.map(summariseProfile),
+    packed: reading.packed.map(({ pages }, index) => ({ rows: pack(profiles[index]), pages })),
+  }
+}
+
+const readFile = async (
+  file: SourceFile,
+  { reader, options, limits, corrections, reviewed }: ReadingContext,
+): Promise<FileReading> => {
+  const read = await readSource(file, limits)
+  if ('issue' in read) return rejectFile(file.name, read.issue)
+  const { source } = read
+  const task = { source, options, corrections: findCorrections(corrections, source.sha256) }
+  const reading = await reader.read(task)
+  return reviewed === undefined ? reading : withReviewedItems(reading, reviewed)
+}
 
 /**
- * Reads files, or takes from the store what reading them gave, in any order; readings come in the order of the files.
- * What is taken out of the store behind our back is read again.
- * @throws CorrectionOutdated where notes have changed since they were corrected
- * @throws ReadingStopped where the reader can read no more
+ * Reads files, in any order; the readings come in the order of the files.
+ * @throws CliError where notes have changed since they were corrected, or the reader cannot go on
  */
 export const readFiles = async (
   files: readonly SourceFile[],
   context: ReadingContext,
   progress: Progress,
 ): Promise<ReadFiles> => {
-  const { store, options, readToStore } = context
-  const stored = new Map<string, { readonly file: SourceFile; readonly at: StoredFile }>()
-  const outdated: string[] = []
-
-  const readOne = async (file: SourceFile, again: boolean): Promise<FileReading> => {
-    const read = await readSource(file, context.limits)
-    context.log?.note(file, read)
-    if ('issue' in read) return setAside(file, read.issue)
-    const corrections = correctionsOfFile(context.corrections, read.source.sha256)
-    const at = storedFile(store, read.source, options, corrections)
-    stored.set(file.name, { file, at })
-    const kept = again ? null : keptReading(at)
-    if (kept) return kept
-    try {
-      const result = await readToStore({ source: read.source, options, corrections, stored: at })
-      outdated.push(...result.outdated)
-      return result.reading
-    } catch (error) {
-      if (error instanceof ReadingStopped) throw error
-      context.log?.spoil() // another time there may be more of what it lacked
-      return setAside(file, error instanceof DocumentUnread ? error.issue : readerFault(file.name, error))
-    }
+  const store = openProfileStore()
+  const readOne = async (file: SourceFile): Promise<ReadFiles['readings'][number]> => {
+    const { packed, ...reading } = await readFile(file, context)
+    store.add({ ...reading, packed })
+    return reading
   }
-
-  const keptOrReadAgain = async <Kept>(
-    profile: ProfileEntry,
-    take: (at: StoredFile) => Kept | null,
-  ): Promise<Kept> => {
-    const known = stored.get(profile.file)
-    const kept = known ? take(known.at) : null
-    if (kept !== null) return kept
-    context.log?.spoil() // the file may be another by now
-    if (known) await readOne(known.file, true)
-    const anew = known ? take(known.at) : null
-    if (anew === null)
-      throw new Error(`${profile.file} was read, but what it gave is gone and could not be read again`)
-    return anew
-  }
-
-  const readings = await eachInTurn(files, context.width, (file) => readOne(file, false), progress)
-  refuseOutdated(outdated)
-  return {
-    readings,
-    rowsOf: (profile) => keptOrReadAgain(profile, (at) => keptRows(at, profile.index)),
-    pagesOf: async (profile, { document }) => {
-      const { pages } = await keptOrReadAgain(profile, keptPages)
-      return pages.filter(({ number }) => number >= document.first_page && number <= document.last_page)
-    },
+  try {
+    const readings = await mapConcurrently(files, context.reader.width, readOne, progress)
+    refuseOutdated(readings.flatMap(({ outdated }) => outdated))
+    return { readings, store }
+  } catch (error) {
+    store.close()
+    throw error
   }
 }
+
+/** The rows of one profile of a file, or the issues for which the file, or profiles in it, are rejected. */
+export type DocumentResult =
+  | { readonly file: string; readonly rows: DocumentRows }
+  | { readonly file: string; readonly rows: null; readonly issues: readonly Issue[] }
+
+/** Reads one file without a cache. */
+export const readResults = async (
+  file: SourceFile,
+  reader: DocumentReader,
+  ocr: OcrMode,
+  limits: Limits = USUAL_LIMITS,
+): Promise<readonly DocumentResult[]> => {
+  const options = { ocr, limits: contentLimits(limits) }
+  const { packed, rejected } = await readFile(file, { reader, options, limits, corrections: [] })
+  const results: DocumentResult[] = packed.map((profile) => ({ file: file.name, rows: unpackRows(profile) }))
+  return rejected.length === 0 ? results : [...results, { file: file.name, rows: null, issues: rejected }]
+}
+
+const withPool = async <Result>(
+  size: number,
+  limits: Limits,
+  work: (pool: ProcessPool) => Promise<Result>,
+): Promise<Result> => {
+  const pool = createProcessPool(size, limits)
+  try {
+    return await work(pool)
+  } finally {
+    await pool.destroy()
+  }
+}
+
+/** Reads files without a cache; the results come in the order of the files. */
+export const readDocuments = (
+  files: readonly SourceFile[],
+  jobs: number,
+  progress: Progress,
+  ocr: OcrMode = 'auto',
+  limits: Limits = USUAL_LIMITS,
+): Promise<DocumentResult[]> =>
+  withPool(Math.max(1, Math.min(jobs, files.length)), limits, async (pool) =>
+    (
+      await mapConcurrently(files, pool.width, (file) => readResults(file, pool, ocr, limits), progress)
+    ).flat(),
+  )
+
+/** Shows the runs and lines of one file. */
+export const viewFile = (
+  file: SourceFile,
+  ocr: OcrMode = 'auto',
+  limits: Limits = USUAL_LIMITS,
+): Promise<DocumentView> =>
+  withPool(1, limits, async (pool) => {
+    const read = await readSource(file, limits)
+    if ('issue' in read) return { message: read.issue.message }
+    return pool.view({
+      source: read.source,
+      options: { ocr, limits: contentLimits(limits) },
+      corrections: [],
+    })
+  })

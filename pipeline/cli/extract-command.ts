@@ -1,4 +1,4 @@
-import { type OcrMode, viewDocument } from '../build/index.ts'
+import { type OcrMode, viewFile } from '../build/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import { limitsOf } from './limits-of.ts'
 import { oneFile } from './one-file.ts'
@@ -16,8 +16,8 @@ export const runExtract = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const source = await oneFile(file)
-  const view = await viewDocument(source, options.ocr, limitsOf(options))
+  const view = await viewFile(source, options.ocr, limitsOf(options))
   if ('message' in view) throw new CliError(EXIT.nothing, `${file}: ${view.message}`)
-  terminal.out(`${JSON.stringify(view, null, 2)}\n`)
+  terminal.out(`${view.json}\n`)
   return EXIT.good
 }

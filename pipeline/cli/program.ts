@@ -17,7 +17,7 @@ import type { ExtractOptions } from './extract-command.ts'
 import type { FetchOptions } from './fetch-command.ts'
 import { homepageOption } from './homepage-option.ts'
 import { limitOptions } from './limit-options.ts'
-import { fetchFromOption, queueOption } from './queue-options.ts'
+import { queueOption } from './queue-options.ts'
 import type { ShowOptions } from './show-command.ts'
 import type { Terminal } from './terminal.ts'
 import type { VerifyOptions } from './verify-command.ts'
@@ -32,6 +32,7 @@ Exit codes:
   3  nothing could be built, a release could not be read, or the queue cannot be reached`
 
 /** The folder of the project that may be deleted at any time. */
+const REVIEWED_ITEMS = fileURLToPath(new URL('../../raw/reviewed-items.csv', import.meta.url))
 const CACHE_FOLDER = fileURLToPath(new URL('../../.cache/documents', import.meta.url))
 
 const positive = (text: string): number => {
@@ -88,6 +89,12 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
       availableParallelism(),
     )
     .option('--corrections <file>', 'what persons settled: a CSV file, see docs/corrections.md')
+    .option(
+      '--reviewed-items <file>',
+      'items that people read: a CSV file, see docs/corrections.md',
+      REVIEWED_ITEMS,
+    )
+    .option('--no-reviewed-items', 'publish the items that the rules find, and no others')
     .addOption(ocrOption())
     .option('--no-explorer', 'leave out the site to look at the release with')
     .option('--cache <folder>', 'where what was read is kept for the next build', CACHE_FOLDER)
@@ -105,10 +112,10 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
 
   const worker = program
     .command('worker')
-    .description('read documents for builds on other machines, until a signal (SIGTERM) ends it')
+    .description(
+      'read documents for builds on other machines, until a signal (SIGTERM) ends it; the queue brings them',
+    )
     .addOption(queueOption('the queue').makeOptionMandatory())
-    .option('-i, --input <folder...>', 'the folders that the build reads, or copies of them', ['raw'])
-    .addOption(fetchFromOption())
     .option('-j, --jobs <number>', 'documents read at a time', positive, availableParallelism())
     .option('--cache <folder>', 'where what was read is kept', CACHE_FOLDER)
     .option('--no-cache', 'read everything anew, and keep nothing')
@@ -136,6 +143,8 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .description('build twice, in two surroundings and two folders, and compare all bytes')
     .requiredOption('-i, --input <path...>', 'folders to search for .pdf and .txt files, or files')
     .option('--corrections <file>', 'as given to build')
+    .option('--reviewed-items <file>', 'as given to build', REVIEWED_ITEMS)
+    .option('--no-reviewed-items', 'as given to build')
     .option('--no-explorer', 'leave out the site to look at the release with')
     .addHelpText('after', EXIT_HELP)
     .action(async (options: VerifyOptions) => {
@@ -200,6 +209,8 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .description('score a folder of profiles against what careful readers took from them')
     .requiredOption('--profiles <folder>', 'profiles, PDF or text')
     .requiredOption('--gold <folder>', 'one JSON file for each profile, of the same name')
+    .option('--items <file>', 'what readers took as items (default: items.tsv beside the folder of gold)')
+    .option('--reviewed-items <file>', 'apply reviewed items; without it the rules alone are scored')
     .option(
       '-j, --jobs <number>',
       'documents read at a time, each in a process of its own',

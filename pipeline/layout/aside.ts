@@ -139,7 +139,8 @@ export interface FurnitureLine extends Line {
 
 const toLine = (run: TextRun, page: Page): FurnitureLine | null => {
   const words = wordsOf([run])
-  const place = { page: page.number, unit: page.unit, baseline: run.y, leading: Number.POSITIVE_INFINITY }
+  const { number, unit, derivation } = page
+  const place = { page: number, unit, derivation, baseline: run.y, leading: Number.POSITIVE_INFINITY }
   return words.length === 0 ? null : { ...makeLine(words, place), ...measureBox(run) }
 }
 

@@ -33,6 +33,7 @@ export interface Line extends Box {
   /** Page, counted from 1. */
   readonly page: number
   readonly unit: Page['unit']
+  readonly derivation: Page['derivation']
   readonly baseline: number
   /** The largest font size on the line. */
   readonly size: number
@@ -147,7 +148,7 @@ const rowsOf = (runs: readonly TextRun[]): Row[] => {
 /** Builds a line from its words. */
 export const makeLine = (
   words: readonly Word[],
-  place: Pick<Line, 'page' | 'unit' | 'baseline' | 'leading'>,
+  place: Pick<Line, 'page' | 'unit' | 'derivation' | 'baseline' | 'leading'>,
 ): Line => {
   const size = largest(words.map((word) => word.size))
   const letters = (list: readonly Word[]): number => list.reduce((sum, word) => sum + word.text.length, 0)
@@ -173,7 +174,8 @@ export const linesOf = (page: Page): Line[] => {
     if (words.length === 0) continue
     const size = largest(words.map((word) => word.size))
     const leading = above === undefined ? Number.POSITIVE_INFINITY : (above - row.bottom) / size
-    lines.push(makeLine(words, { page: page.number, unit: page.unit, baseline: row.bottom, leading }))
+    const { number, unit, derivation } = page
+    lines.push(makeLine(words, { page: number, unit, derivation, baseline: row.bottom, leading }))
     above = row.bottom
   }
   return lines

@@ -3,10 +3,12 @@ import { findSimilar } from '../parse/index.ts'
 
 /** One background figure as printed. */
 export interface PrintedFigure {
-  /** What stands behind the label, the source left out. */
+  /** What is printed behind the label, without the source. */
   readonly printed: string
-  /** Label, figure and source, in the paper's words. */
+  /** Label, figure and source, verbatim. */
   readonly note: string
+  /** The source in its brackets; null where none is printed. */
+  readonly source: string | null
   readonly lines: readonly PlacedLine[]
 }
 
@@ -26,8 +28,8 @@ const MISREAD_SHARE = 0.15
 
 type LabelName = keyof typeof LABELS
 
-/** Where a label stands, letter by letter or misread, and where it ends. */
-const labelPlace = (text: string, name: LabelName): { start: number; end: number } | null => {
+/** Where a label begins and ends, exact or misread. */
+const findLabel = (text: string, name: LabelName): { start: number; end: number } | null => {
   const match = LABELS[name].exec(text)
   if (match) return { start: match.index, end: match.index + match[0].length }
   const words = LABEL_WORDS[name]
@@ -36,7 +38,7 @@ const labelPlace = (text: string, name: LabelName): { start: number; end: number
   return place && { start: place.start, end: place.end + (behind ?? 0) }
 }
 
-/** OCR takes round brackets for others. */
+/** OCR reads other brackets for round ones. */
 const SOURCE = /[([{]\s*data\s+source\s*:[^)\]}]*[)\]}]?/gi
 
 const SOURCE_START = /[([{]\s*data\s+source/i
@@ -44,21 +46,21 @@ const SOURCE_START = /[([{]\s*data\s+source/i
 /** Where a figure ends: at the next label or at a source. */
 const figureEnd = (text: string): number => {
   const stops = [
-    labelPlace(text, 'population')?.start,
-    labelPlace(text, 'internetUsers')?.start,
+    findLabel(text, 'population')?.start,
+    findLabel(text, 'internetUsers')?.start,
     SOURCE_START.exec(text)?.index,
   ].filter((stop) => stop !== undefined)
   return Math.min(text.length, ...stops)
 }
 
-const speaksOfInternet = (source: string | undefined): boolean => /\bITU\b|internet/i.test(source ?? '')
+const isInternetSource = (source: string | undefined): boolean => /\bITU\b|internet/i.test(source ?? '')
 
-/** The sources of population and internet users; where both stand after both figures, each goes to its own. */
-const sourcesOf = (text: string): readonly [string | undefined, string | undefined] => {
+/** The sources of population and internet users; where both follow both figures, each goes to its own. */
+const pairSources = (text: string): readonly [string | undefined, string | undefined] => {
   const [first, second] = (text.match(SOURCE) ?? []).map((source) => source.trim())
-  const swapped = second !== undefined && speaksOfInternet(first) && !speaksOfInternet(second)
+  const swapped = second !== undefined && isInternetSource(first) && !isInternetSource(second)
   if (swapped) return [second, first]
-  return second === undefined && speaksOfInternet(first) ? [undefined, first] : [first, second]
+  return second === undefined && isInternetSource(first) ? [undefined, first] : [first, second]
 }
 
 /** The lines, joined by single spaces, that hold any part of a stretch of the joined text. */
@@ -71,13 +73,13 @@ const linesWithin = (lines: readonly PlacedLine[], start: number, end: number): 
   })
 }
 
-const figureOf = (
+const readFigure = (
   text: string,
   name: LabelName,
   source: string | undefined,
   lines: readonly PlacedLine[],
 ): PrintedFigure | null => {
-  const label = labelPlace(text, name)
+  const label = findLabel(text, name)
   if (!label) return null
   const begin = label.end
   const end = begin + figureEnd(text.slice(begin))
@@ -88,6 +90,7 @@ const figureOf = (
     source === undefined || sourceAt === -1 ? [] : linesWithin(lines, sourceAt, sourceAt + source.length)
   return {
     printed,
+    source: source ?? null,
     note: [`${text.slice(label.start, label.end).trim()} ${printed}`.trim(), source]
       .filter(Boolean)
       .join(' '),
@@ -100,9 +103,9 @@ export const backgroundFigures = (
   lines: readonly PlacedLine[],
 ): Readonly<Record<LabelName, PrintedFigure | null>> => {
   const text = lines.map((line) => line.text).join(' ')
-  const [populationSource, internetSource] = sourcesOf(text)
+  const [populationSource, internetSource] = pairSources(text)
   return {
-    population: figureOf(text, 'population', populationSource, lines),
-    internetUsers: figureOf(text, 'internetUsers', internetSource, lines),
+    population: readFigure(text, 'population', populationSource, lines),
+    internetUsers: readFigure(text, 'internetUsers', internetSource, lines),
   }
 }

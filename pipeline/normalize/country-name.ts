@@ -32,6 +32,8 @@ export const formsOf = (place: Place): string[] =>
 export interface NamedCountry {
   readonly code: string
   readonly name: string
+  /** Whether a spelling mistake was corrected. */
+  readonly repaired?: true
 }
 
 /** Words that are lost or added where names are copied (`Antigua-Barbuda`). */
@@ -73,31 +75,94 @@ export const resolveCountry = (printed: string): NamedCountry | null => {
   return named(byName.get(normaliseName(printed)) ?? byCompactName.get(compactName(printed)))
 }
 
-/** Names shorter than this are too alike for a spelling mistake to be told from another name. */
-const SHORTEST_MISSPELT = 6
-/** From this length on, two letters may be wrong. */
-const LONG_NAME = 9
+/** Words that a form of state adds to a name without changing it. */
+const STATE_WORDS: ReadonlySet<string> = new Set(
+  'republic kingdom state states federal federation islamic arab sovereign independent principality sultanate of'.split(
+    ' ',
+  ),
+)
 
-/** The one country whose name is a letter or two away from a misspelt one; null where none or several are. */
-export const resolveMisspeltCountry = (printed: string): NamedCountry | null => {
-  const wanted = compactName(printed)
-  if (wanted.length < SHORTEST_MISSPELT) return null
-  const allowed = wanted.length < LONG_NAME ? 1 : 2
-  const found = new Map<string, Place>()
-  for (const [name, place] of indexOfNames().byCompactName) {
-    if (name.length < SHORTEST_MISSPELT || Math.abs(name.length - wanted.length) > allowed) continue
-    if (editDistance(name, wanted) <= allowed) found.set(place.code, place)
-  }
-  const [only] = found.values()
-  return found.size === 1 ? named(only) : null
+const properWords = (text: string): string[] =>
+  nameWords(text)
+    .map(({ word }) => word)
+    .filter((word) => word !== '' && !STATE_WORDS.has(word) && !LINKING_WORDS.has(word))
+
+interface ProperName {
+  readonly place: Place
+  /** Without the form of state and spaces. */
+  readonly name: string
 }
 
-/** Of a longer text, so many letters are compared: more than any name has. */
-const LONGEST_COMPARED = 80
+let properNameList: readonly ProperName[] | undefined
+
+const properNames = (): readonly ProperName[] => {
+  properNameList ??= PLACES.flatMap((place) =>
+    formsOf(place).map((form) => ({ place, name: properWords(form).join('') })),
+  )
+  return properNameList
+}
+
+/** Whether names of other places hold these words, as `Congo`, `Korea` and `Guinea` do. */
+const isShared = (words: readonly string[], code: string): boolean =>
+  PLACES.some(
+    (place) =>
+      place.code !== code &&
+      formsOf(place).some((form) => ` ${normaliseName(form)} `.includes(` ${words.join(' ')} `)),
+  )
+
+/**
+ * The country whose known name is printed with a form of state that it does not have in the table (`Republic of Syria`);
+ * null where that could be another country (`Republic of Korea` and `Democratic People's Republic of Korea`).
+ */
+export const resolveWithState = (printed: string): NamedCountry | null => {
+  const words = properWords(printed)
+  const country = resolveCountry(words.join(' '))
+  return country === null || isShared(words, country.code) ? null : country
+}
+
+/** Names shorter than this are too alike for a spelling mistake to be told from another name. */
+const MIN_MISSPELT_LETTERS = 6
+/** From this length on, two letters may be wrong. */
+const LONG_NAME_LETTERS = 9
+
+/** Shorter names stand inside others by chance. */
+const MIN_HELD_LETTERS = 4
+
+/** The place whose name is the longest that a text holds, without spaces. */
+const findHeldPlace = (wanted: string): Place | undefined => {
+  let held: ProperName | undefined
+  for (const candidate of properNames()) {
+    const { name } = candidate
+    const isLonger = name.length >= MIN_HELD_LETTERS && name.length > (held?.name.length ?? 0)
+    if (isLonger && wanted.includes(name)) held = candidate
+  }
+  return held?.place
+}
+
+/**
+ * The one country whose name, without the form of state, is a letter or two away from a misspelt one; null where none or
+ * several are, or where the text holds the name of another.
+ */
+export const resolveMisspeltCountry = (printed: string): NamedCountry | null => {
+  const wanted = properWords(printed).join('')
+  if (wanted.length < MIN_MISSPELT_LETTERS) return null
+  const allowed = wanted.length < LONG_NAME_LETTERS ? 1 : 2
+  const near = properNames().filter(
+    ({ name }) => Math.abs(name.length - wanted.length) <= allowed && editDistance(name, wanted) <= allowed,
+  )
+  const found = new Set(near.map(({ place }) => place))
+  const [only] = found
+  const held = findHeldPlace(wanted)
+  if (only === undefined || found.size > 1 || (held !== undefined && held !== only)) return null
+  return { code: only.code, name: only.name, repaired: true }
+}
+
+/** More than any name has. */
+const MAX_COMPARED_LETTERS = 80
 
 /** The names of the countries spelt most like a printed name, nearest first, for an error message. */
 export const nearestCountries = (printed: string, count = 3): string[] => {
-  const wanted = compactName(printed).slice(0, LONGEST_COMPARED)
+  const wanted = compactName(printed).slice(0, MAX_COMPARED_LETTERS)
   return COUNTRIES.map((country) => ({
     name: country.name,
     distance: Math.min(...formsOf(country).map((form) => editDistance(compactName(form), wanted))),

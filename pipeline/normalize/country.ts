@@ -5,6 +5,7 @@ import {
   nearestCountries,
   resolveCountry,
   resolveMisspeltCountry,
+  resolveWithState,
 } from './country-name.ts'
 import { nameWords } from './name-words.ts'
 import type { Title } from './title.ts'
@@ -97,9 +98,10 @@ export type CountryReading =
  * The name in a title, which may run over lines and stand between others: the longest run of lines that is a name, or
  * else the longest that is one but for a letter or two.
  */
-const nameInTitle = (lines: readonly string[]): { printed: string; code: string; name: string } | null => {
+const nameInTitle = (lines: readonly string[]): (NamedCountry & { readonly printed: string }) | null => {
   const near = lines.slice(-MAX_TITLE_LINES)
-  for (const resolve of [resolveCountry, resolveMisspeltCountry]) {
+  const resolveExactly = (printed: string) => resolveCountry(printed) ?? resolveWithState(printed)
+  for (const resolve of [resolveExactly, resolveMisspeltCountry]) {
     for (let count = near.length; count > 0; count--) {
       for (let start = 0; start + count <= near.length; start++) {
         const printed = near.slice(start, start + count).join(' ')
@@ -110,6 +112,9 @@ const nameInTitle = (lines: readonly string[]): { printed: string; code: string;
   }
   return null
 }
+
+const spellingIssues = ({ name, repaired }: NamedCountry, printed: string, document: string): Issue[] =>
+  repaired ? [makeIssue('country_misspelt', { document, value: `${printed} was read as ${name}` })] : []
 
 /** The country that notes speak of most as their subject, in at least `least` of them; null where none leads. */
 const countryOfNotes = (notes: readonly string[], least: number): NamedCountry | null => {
@@ -140,8 +145,11 @@ export const findCountry = (
     const conflict = byFile !== null && byFile.code !== named.code
     const value = conflict ? `${named.printed} in the title, ${byFile.name} in the file name` : ''
     return {
-      country: { ...named, source: 'title' },
-      issues: conflict ? [makeIssue('country_conflict', { document: file, value })] : [],
+      country: { code: named.code, name: named.name, printed: named.printed, source: 'title' },
+      issues: [
+        ...spellingIssues(named, named.printed, file),
+        ...(conflict ? [makeIssue('country_conflict', { document: file, value })] : []),
+      ],
     }
   }
   const printed = title.nameLines.join(' ')
@@ -153,7 +161,12 @@ export const findCountry = (
   }
   const value = byFile ? 'the file name' : 'the notes'
   return {
-    country: { ...found, printed: null, source: byFile ? 'file_name' : 'notes' },
-    issues: [makeIssue('title_missing', { document: file, value })],
+    country: {
+      code: found.code,
+      name: found.name,
+      printed: null,
+      source: byFile ? 'file_name' : 'notes',
+    },
+    issues: [makeIssue('title_missing', { document: file, value }), ...spellingIssues(found, file, file)],
   }
 }

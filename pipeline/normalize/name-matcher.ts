@@ -31,10 +31,12 @@ const COMMON_WORDS: ReadonlySet<string> = new Set(
   `of and et da d s people peoples republic democratic socialist federal federated federation federative kingdom
   state states islamic arab plurinational bolivarian hashemite cooperative co operative independent united union
   principality commonwealth sultanate grand duchy island islands former yugoslav special administrative region
-  province territory part south north southern northern east eastern west western american british french gulf lake
+  in for on with to against from within the province territory part south north southern northern east eastern west western american british french gulf lake
   river sea basin delta city saint`.split(/\s+/),
 )
-const LINKING_WORDS: ReadonlySet<string> = new Set(['of', 'and', 'et', 'da', 'd', 's'])
+const LINKING_WORDS: ReadonlySet<string> = new Set(
+  'of and et da d s in for on with to against from within'.split(' '),
+)
 
 const isCapitalised = ({ text }: NameWord): boolean => /\p{Lu}/u.test(text)
 

@@ -15,7 +15,14 @@ import type { PlacedLine } from '../layout/index.ts'
 import type { Profile, Vocabulary } from '../parse/index.ts'
 import { backgroundFigures, type PrintedFigure } from './background.ts'
 import type { DocumentCountry } from './country.ts'
-import { FIGURE_RULES, type Figure, parsePercent, parsePopulation } from './figures.ts'
+import {
+  FIGURE_RULES,
+  type Figure,
+  type FigureSource,
+  parseFigureSource,
+  parsePercent,
+  parsePopulation,
+} from './figures.ts'
 import { itemsOf } from './items/index.ts'
 import { makeNote, type Note, placeOf } from './note.ts'
 import { type Decision, decideStatus } from './status/index.ts'
@@ -41,18 +48,25 @@ interface SectionRows {
   readonly issues: readonly Issue[]
 }
 
-const boxesOf = (lines: readonly PlacedLine[], documentId: string, code: string): Box[] =>
+const boxesOf = (lines: readonly PlacedLine[], documentId: string, { code, indicator }: Section): Box[] =>
   lines
     .map(placeOf)
     .flatMap(({ page, x0, y0, x1, y1 }) =>
       x0 === null || y0 === null || x1 === null || y1 === null ? [] : [{ page, x0, y0, x1, y1 }],
     )
-    .map((box, index) => ({ document_id: documentId, section_code: code, box_no: index + 1, ...box }))
+    .map((box, index) => ({
+      document_id: documentId,
+      section_code: code,
+      indicator,
+      box_no: index + 1,
+      ...box,
+    }))
 
 interface Answer {
   readonly note: string | null
   readonly decision: Decision
   readonly figure: Figure | null
+  readonly source: FigureSource | null
   readonly lines: readonly PlacedLine[]
   readonly headingPage: number | null
   readonly printed: string | null
@@ -67,6 +81,7 @@ const indicatorOf = (section: Section, answer: Answer, context: RowContext): Ind
   country: context.country.name,
   country_code: context.country.code,
   section_code: section.code,
+  indicator: section.indicator,
   section: section.name,
   status: answer.decision.status,
   confidence: isDoubtful(answer) ? 'review' : 'high',
@@ -74,6 +89,8 @@ const indicatorOf = (section: Section, answer: Answer, context: RowContext): Ind
   source_date: context.sourceDate,
   value: answer.figure?.value ?? null,
   unit: section.unit,
+  value_year: answer.source?.year ?? null,
+  value_source: answer.source?.name ?? null,
   area: section.area,
   pillar: section.pillar,
   section_printed: answer.printed,
@@ -88,11 +105,22 @@ const indicatorOf = (section: Section, answer: Answer, context: RowContext): Ind
 
 const reviewOf = (answer: Answer, indicator: Indicator): ReviewRow => {
   const line = answer.lines[0]
-  const { document_id, country_code, section_code, status, status_rule, evidence, note, page } = indicator
+  const {
+    document_id,
+    country_code,
+    section_code,
+    indicator: name,
+    status,
+    status_rule,
+    evidence,
+    note,
+    page,
+  } = indicator
   return {
     document_id,
     country_code,
     section_code,
+    indicator: name,
     status,
     status_rule,
     evidence,
@@ -118,8 +146,9 @@ const FIGURES: Readonly<
 }
 
 const figureDecision = (figure: Figure | null, printed: string | undefined): Decision => {
-  const { missing, unavailable, given } = FIGURE_RULES
-  const { name, status, weak } = figure === null ? missing : figure.unavailable ? unavailable : given
+  const { missing, unavailable, given, unreadable } = FIGURE_RULES
+  const read = figure?.value === null ? unreadable : given
+  const { name, status, weak } = figure === null ? missing : figure.unavailable ? unavailable : read
   return { status, rule: name, weak, evidence: figure === null ? null : (printed ?? null) }
 }
 
@@ -131,6 +160,7 @@ const figureRows = (section: Section, printed: PrintedFigure | null, context: Ro
     note: given?.note ?? null,
     decision: figureDecision(figure, given?.printed),
     figure,
+    source: given && parseFigureSource(given.source),
     lines: given?.lines ?? [],
     headingPage: null,
     printed: given ? (section.printedNames[0] ?? null) : null,
@@ -141,11 +171,12 @@ const figureRows = (section: Section, printed: PrintedFigure | null, context: Ro
   else if (figure.value === null && !figure.unavailable) {
     issues.push(makeIssue('figure_unreadable', { ...place, value: given?.printed ?? '' }))
   }
+  const indicator = indicatorOf(section, answer, context)
   return {
-    indicator: indicatorOf(section, answer, context),
-    boxes: boxesOf(answer.lines, context.documentId, section.code),
+    indicator,
+    boxes: boxesOf(answer.lines, context.documentId, section),
     items: [],
-    review: null,
+    review: answer.decision.weak ? reviewOf(answer, indicator) : null,
     issues,
   }
 }
@@ -199,6 +230,7 @@ const noteRows = (
     note: note.text === '' ? null : note.text,
     decision,
     figure: null,
+    source: null,
     lines,
     headingPage: parsed?.heading[0]?.page ?? null,
     printed: parsed?.printed ?? null,
@@ -206,7 +238,7 @@ const noteRows = (
   const indicator = indicatorOf(section, answer, context)
   return {
     indicator,
-    boxes: boxesOf(lines, context.documentId, section.code),
+    boxes: boxesOf(lines, context.documentId, section),
     items: itemsOf(section, note, indicator),
     review: isDoubtful(answer) ? reviewOf(answer, indicator) : null,
     issues: sectionIssues(section, profile, note, decision, context.file),

@@ -17,25 +17,37 @@ const MONTHS = [
   'december',
 ] as const
 
-/**
- * A day, an ordinal in any spelling (`12th`, `23th`, `12"`, `07th`, `8 th`, `25%"`), a month in English and a year.
- */
-const PRINTED_DATE =
-  /(?<![\dlIO|])(\d{1,2})\s*(?:st|nd|rd|th|[^\p{L}\p{N}\s]{1,3})?\s*(?:of\s+)?([A-Za-z]{3,9})\.?,?\s+(\d{4})(?!\d)/u
+/** `2014-08-12` */
+const YEAR_FIRST = /(?<!\d)(\d{4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/
 
-/** The same where OCR took digits for letters, or letters of the ordinal or month for others. */
-const MISREAD_DATE =
-  /(?<![\p{L}\p{N}])([\dlIO|]{1,2})\s*(?:[^\s\d]{1,3}(?=\s|\p{Lu}))?\s*(?:of\s+)?([\p{L}01|]{3,10})[.,]*\s*([\dlIiOoSsB|]{4})(?![\p{L}\p{N}])/u
+/**
+ * A day, an ordinal in any spelling (`12th`, `23th`, `12"`, `8 th`, `25%"`), a month in English and a year. A lone digit
+ * before the day belongs to it: `1 2th` is no 2nd.
+ */
+const DAY_FIRST =
+  /(?<![\dlIO|])(?<!(?<![\p{L}\p{N}])[lIO|]\s)(?:(?<digit>\d)\s)?(?<day>\d{1,2})\s*(?:st|nd|rd|th|[^\p{L}\p{N}\s]{1,3})?\s*(?:of\s+)?(?<month>[A-Za-z]{3,9})[.,]{0,2}(?:\s+|[-/])(?<year>\d{4})(?!\d)/u
+
+/** `August 12th, 2014` */
+const MONTH_FIRST =
+  /(?<!\p{L})(?<month>[A-Za-z]{3,9})\.?[\s-]\s*(?:(?<digit>\d)\s)?(?<day>\d{1,2})\s*(?:st|nd|rd|th)?\s*(?:,\s*|[\s-]\s*)(?<year>\d{4})(?!\d)/u
+
+/** `25/08/2014` */
+const NUMBERS = /(?<![\d./-])(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)/
+
+/** A day, month and year where OCR took digits for letters, or letters of the ordinal or month for others. */
+const MISREAD =
+  /(?<![\p{L}\p{N}])(?:([\dlI|])\s)?([\dlIO|]{1,2})\s*(?:[^\s\d]{1,3}(?=\s|\p{Lu}))?\s*(?:of\s+)?([\p{L}01|]{3,10})[.,]*\s*([\dlIiOoSsB|]{4})(?![\p{L}\p{N}])/u
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 
-const monthOf = (word: string): number => {
+/** The number of a month by its name or the beginning of it; 0 where it is none. */
+const parseMonth = (word: string): number => {
   const name = word.toLowerCase()
-  return 1 + MONTHS.findIndex((month) => month === name || (name.length >= 3 && month.startsWith(name)))
+  return 1 + MONTHS.findIndex((month) => name.length >= 3 && month.startsWith(name))
 }
 
 /** The one month whose name is a letter away from a misread one, or two in a long name; 0 where there is none. */
-const misreadMonthOf = (word: string): number => {
+const parseMisreadMonth = (word: string): number => {
   const name = word.toLowerCase()
   const near = MONTHS.filter(
     (month) => month.length > 3 && editDistance(month, name) <= (month.length > 6 ? 2 : 1),
@@ -45,21 +57,35 @@ const misreadMonthOf = (word: string): number => {
 }
 
 const isoDate = (year: string, month: number, day: string): string | null => {
-  if (month === 0) return null
   const date = new Date(Date.UTC(Number(year), month - 1, Number(day)))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== Number(day)) return null
   return `${year}-${pad(month)}-${pad(Number(day))}`
 }
 
-/** A date as profiles print it, or as OCR reads it, as ISO text; null where it is no date of the calendar. */
+/** A date in three numbers; null where day and month could be swapped. With full stops the day comes first. */
+const parseNumbers = (first: string, second: string, year: string, mark: string): string | null => {
+  const dayFirst = isoDate(year, Number(second), first)
+  const monthFirst = isoDate(year, Number(first), second)
+  if (dayFirst === null || (mark !== '.' && monthFirst !== null && monthFirst !== dayFirst)) {
+    return dayFirst === null ? monthFirst : null
+  }
+  return dayFirst
+}
+
+/** A date as profiles print it, or as OCR reads it, as ISO text; null where it is no date or could be another. */
 export const parsePrintedDate = (printed: string): string | null => {
-  const [, day = '', word = '', year = ''] = PRINTED_DATE.exec(printed) ?? []
-  if (monthOf(word) > 0) return isoDate(year, monthOf(word), day)
-  const misread = MISREAD_DATE.exec(printed)
-  if (!misread) return null
-  const [, unsureDay = '', unsureWord = '', unsureYear = ''] = misread
-  const month = monthOf(unsureWord) || misreadMonthOf(unsureWord)
-  return isoDate(digitsByShape(unsureYear), month, digitsByShape(unsureDay))
+  const [, isoYear, , isoMonth, isoDay] = YEAR_FIRST.exec(printed) ?? []
+  if (isoYear && isoMonth && isoDay) return isoDate(isoYear, Number(isoMonth), isoDay)
+  for (const order of [DAY_FIRST, MONTH_FIRST]) {
+    const { digit = '', day = '', month = '', year = '' } = order.exec(printed)?.groups ?? {}
+    if (parseMonth(month) > 0) return isoDate(year, parseMonth(month), digit + day)
+  }
+  const [, first, mark, second, lastYear] = NUMBERS.exec(printed) ?? []
+  if (first && mark && second && lastYear) return parseNumbers(first, second, lastYear, mark)
+  const [, unsureDigit = '', unsureDay = '', unsureMonth, unsureYear] = MISREAD.exec(printed) ?? []
+  if (!unsureMonth || !unsureYear) return null
+  const month = parseMonth(unsureMonth) || parseMisreadMonth(unsureMonth)
+  return isoDate(digitsByShape(unsureYear), month, digitsByShape(unsureDigit + unsureDay))
 }
 
 /** The years in which the profiles were written; a date outside of them is a misprint or another date. */

@@ -7,7 +7,7 @@ export const CONTENT_TABLES = {
   items: TABLES.items,
   documents: TABLES.documents,
   boxes: TABLES.boxes,
-  ...VIEWS,
+  review: VIEWS.review,
 } as const
 
 /** Rows by the name of their table or view, such as those of one document. */

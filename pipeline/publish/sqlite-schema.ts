@@ -1,4 +1,5 @@
 import {
+  COUNTED_PILLARS,
   type Column,
   columnsOf,
   issues,
@@ -20,7 +21,6 @@ const SQL_TYPES: Readonly<Record<Storage, string>> = {
 /** The tables of the database; the matrix is a view of them. */
 export const DATABASE_TABLES: readonly Table[] = [...Object.values(TABLES), VIEWS.review, issues]
 
-/** `1.1.1` is a column name, so names are quoted. */
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`
@@ -48,18 +48,29 @@ const createTable = (table: Table): string => {
   return `CREATE TABLE ${quoteName(name)} (\n${[...columnsOf(table).map(columnLine), ...key].join(',\n')}\n);`
 }
 
-const sectionCodes: ReadonlySet<string> = new Set(SECTIONS.map(({ code }) => code))
+const indicatorUnits = new Map<string, string | null>(
+  SECTIONS.map(({ indicator, unit }) => [indicator, unit]),
+)
+const pillarCounts = new Map(COUNTED_PILLARS.map(([pillar, name]) => [name, pillar]))
 
-const matrixColumn = ({ name }: Column): string =>
-  sectionCodes.has(name)
-    ? `  max(status) FILTER (WHERE section_code = ${quoteText(name)}) AS ${quoteName(name)}`
-    : `  ${quoteName(name)}`
+const matrixColumn = ({ name }: Column): string => {
+  const unit = indicatorUnits.get(name)
+  const pillar = pillarCounts.get(name)
+  const counted = pillar === undefined ? '' : ` AND i.pillar = ${quoteText(pillar)}`
+  if (unit !== undefined) {
+    return `  max(i.${unit === null ? 'status' : 'value'}) FILTER (WHERE i.indicator = ${quoteText(name)}) AS ${name}`
+  }
+  if (name.startsWith('present_'))
+    return `  count(*) FILTER (WHERE i.status = 'present'${counted}) AS ${name}`
+  return `  ${['alpha_2', 'un_region', 'un_subregion', 'itu_region'].includes(name) ? 'c' : 'i'}.${name} AS ${name}`
+}
 
 const createViews = `
 CREATE VIEW latest AS SELECT * FROM indicators WHERE is_latest = 1;
 CREATE VIEW matrix AS SELECT
 ${columnsOf(VIEWS.matrix).map(matrixColumn).join(',\n')}
-FROM indicators WHERE is_latest = 1 GROUP BY document_id ORDER BY min(rowid);`
+FROM indicators i LEFT JOIN countries c ON c.country_code = i.country_code
+WHERE i.is_latest = 1 GROUP BY i.document_id ORDER BY min(i.rowid);`
 
 /** Descriptions of the release, its columns and its codes. */
 const createDescriptions = `

@@ -1,7 +1,17 @@
-import { entityRows, issues, releaseInfo, sectionRows, TABLES, type Table } from '../../schemas/index.ts'
+import {
+  countryRows,
+  entityRows,
+  issues,
+  releaseInfo,
+  sectionRows,
+  TABLES,
+  type Table,
+  VIEWS,
+} from '../../schemas/index.ts'
 import { CHECKSUM_FILE, checksumList } from './checksums.ts'
 import { DESCRIPTIONS, type DocumentFacts } from './describe/index.ts'
 import { FORMATS } from './formats.ts'
+import { matrixRows } from './matrix-rows.ts'
 import { publishedRow, type Row } from './published-cell.ts'
 import { CONTENT_TABLES, type ReleaseContent } from './release-content.ts'
 import type { PublishedFile, StagingFolder } from './staging-folder.ts'
@@ -49,10 +59,12 @@ export const writeRows = async (
     for await (const part of rows()) {
       documents.push(...(part.documents ?? []))
       for (const { status } of part.indicators ?? []) increase(statuses, status)
+      await write(VIEWS.matrix, matrixRows(part.documents ?? [], part.indicators ?? []))
       for (const [name, table] of Object.entries(CONTENT_TABLES)) {
         await write(table, part[name as keyof typeof CONTENT_TABLES] ?? [])
       }
     }
+    await write(TABLES.countries, countryRows(documents))
     for await (const group of listIssues()) {
       for (const { severity } of group) increase(severities, severity)
       await write(issues, group)

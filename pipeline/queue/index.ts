@@ -1,4 +1,3 @@
-export { DocumentServerMalformed, parseDocumentServer } from './document-server.ts'
-export { parseQueueAddress, QueueAddressMalformed } from './queue-address.ts'
-export { type QueuedReader, queuedReader } from './queued-reader.ts'
+export { parseQueueAddress } from './queue-address.ts'
+export { connectQueue, type QueuedReader } from './queued-reader.ts'
 export { runWorker } from './run-worker.ts'

@@ -1,39 +1,49 @@
-import { ReadingStopped } from '../build/index.ts'
-import { faultText } from './redis-fault.ts'
+import { CliError, EXIT } from '../io/cli-error.ts'
 
-/** An address that names no Redis server. */
-export class QueueAddressMalformed extends Error {
-  override readonly name = 'QueueAddressMalformed'
-}
-
-/** Where a Redis server is, by a URL that may hold a password. */
+/** Where a Redis server is. */
 export interface QueueAddress {
-  readonly url: string
-  /** The address as it may be shown: without its password. */
+  /** As BullMQ and ioredis take it. */
+  readonly connection: {
+    readonly host: string
+    readonly port: number
+    readonly db: number
+    readonly username?: string
+    readonly password?: string
+    readonly tls?: object
+  }
+  /** The address without its password, for messages. */
   readonly shown: string
 }
 
-/** The queue cannot be reached, or lets nobody in. */
-export class QueueUnreachable extends ReadingStopped {
-  override readonly name = 'QueueUnreachable'
-}
+const DEFAULT_PORT = 6379
 
-/** What to throw where a queue cannot be used, with the reason. */
-export const unreachable = ({ shown }: QueueAddress, reason: unknown): QueueUnreachable =>
-  new QueueUnreachable(`The queue at ${shown} cannot be used: ${faultText(reason)}.`)
+/** The password goes up to the last `@`, so that it may hold any character. */
+const ADDRESS = /^(rediss?):\/\/(?:([^:]*)(?::(.*))?@)?([^@]+)$/is
+
+/** A percent sign that escapes nothing stands for itself. */
+const decodePart = (part: string): string =>
+  part.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => Buffer.from(escaped.replaceAll('%', ''), 'hex').toString())
 
 /**
- * The address of a Redis server: `redis://host:port`, or `rediss://…` over TLS, with `user:password@` where it asks.
- * @throws QueueAddressMalformed
+ * Parses `redis://host:port/database`, or `rediss://` for TLS, with `user:password@` where the server asks for it.
+ * @throws CliError
  */
 export const parseQueueAddress = (text: string): QueueAddress => {
-  const url = URL.parse(text)
-  if (url === null || !['redis:', 'rediss:'].includes(url.protocol) || url.hostname === '') {
-    throw new QueueAddressMalformed('The queue must be named as redis://host:port or rediss://host:port.')
+  const [, protocol = '', user = '', password = '', rest = ''] = ADDRESS.exec(text) ?? []
+  const url = URL.parse(`${protocol.toLowerCase()}://${rest}`)
+  const [, database] = /^\/?(\d*)$/.exec(url?.pathname ?? '') ?? []
+  if (url === null || url.hostname === '' || database === undefined || url.search !== '' || url.hash !== '') {
+    throw new CliError(EXIT.usage, 'Name the queue as redis://host:port, or rediss://host:port for TLS.')
   }
-  const shown = new URL(url)
-  shown.username = ''
-  shown.password = ''
-  shown.search = ''
-  return { url: text, shown: shown.href }
+  return {
+    connection: {
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: Number(url.port || DEFAULT_PORT),
+      db: Number(database),
+      ...(user !== '' && { username: decodePart(user) }),
+      ...(password !== '' && { password: decodePart(password) }),
+      ...(url.protocol === 'rediss:' && { tls: {} }),
+    },
+    shown: url.href,
+  }
 }

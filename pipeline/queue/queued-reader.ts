@@ -1,189 +1,185 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { Queue, QueueEvents } from 'bullmq'
+import { type JobsOptions, Queue, QueueEvents } from 'bullmq'
 import { makeIssue } from '../../schemas/index.ts'
-import {
-  type DocumentReader,
-  DocumentUnread,
-  keepTexts,
-  type StoreResult,
-  type StoreTask,
-} from '../build/index.ts'
-import { checkResult, ResultRefused } from './checked-result.ts'
-import { closeAll } from './close-all.ts'
-import { evictionWarning } from './eviction.ts'
-import { type JobMessage, jobId, jobOf } from './job-data.ts'
-import { type JobResult, unpackResult } from './packed-result.ts'
-import { type QueueAddress, unreachable } from './queue-address.ts'
-import { connectionTo, EVENTS_KEPT, JOB_OPTIONS, queueName } from './queue-settings.ts'
-import { mayPass } from './redis-fault.ts'
-import { watchRedis } from './redis-watch.ts'
+import { type DocumentReader, type DocumentTask, type FileReading, rejectFile } from '../build/index.ts'
+import { type Job, makeJob, parseResult, queueName } from './job.ts'
+import type { QueueAddress } from './queue-address.ts'
+import { closeAll, makeConnection, makeUnreachable, mayPass, warnOfEviction, watchRedis } from './redis.ts'
 
-/** How often jobs are asked for of which no event came, in milliseconds. */
-const SWEEP = 2_000
+/** How often a document is tried that cannot be read, each time after twice the delay. */
+export const MAX_ATTEMPTS = 4
 
-/** How long it waits before it asks Redis again for what was refused for now, in milliseconds. */
-const PAUSE = 250
+/** Events may be missed, so jobs are looked up this often. */
+const SWEEP_INTERVAL_MS = 2_000
 
-/** After how many of these the want of workers is told of. */
+/** How long it waits before it repeats a request that Redis refused for now. */
+const RETRY_DELAY_MS = 250
+
+/** After this many sweeps without workers the build says so. */
 const SWEEPS_WITHOUT_WORKERS = 3
 
-/** What a reader by way of the queue is to do. */
-export interface QueuedReading {
-  /** Whether the pages are wanted beside the rows. */
-  readonly pages: boolean
-  /** How many documents are in the queue at a time; what the queue holds never grows beyond. */
-  readonly inFlight: number
-  /** Told in a sentence what a person should know. */
-  readonly say: (sentence: string) => void
-}
+/** Documents on the queue hold no more than this together, unless one alone does. */
+const MAX_QUEUED_BYTES = 256_000_000
+
+/** Events carry the results, so only a few are kept. */
+const MAX_EVENTS = 64
+
+const DAY_IN_SECONDS = 86_400
+
+/** A build removes what it takes; this is for what nobody takes. */
+const JOB_OPTIONS = {
+  attempts: MAX_ATTEMPTS,
+  backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
+  removeOnComplete: { age: 7 * DAY_IN_SECONDS },
+  removeOnFail: { age: DAY_IN_SECONDS },
+  stackTraceLimit: 0,
+} as const satisfies JobsOptions
 
 /** Reads documents by workers on any machine. */
 export interface QueuedReader extends DocumentReader {
   readonly close: () => Promise<void>
 }
 
-/** How a job ended: with the packed result, or with the reason why there is none. */
-type Outcome = { readonly packed: unknown } | { readonly failed: string }
+/** How a job ended: with a result, or with the reason why there is none. */
+type Outcome = { readonly result: unknown } | { readonly failed: string }
 
-interface Waiting {
-  readonly job: JobMessage
+interface PendingJob {
+  readonly job: Job
   readonly outcome: PromiseWithResolvers<Outcome>
 }
 
 /**
- * Connects to a queue. Each document becomes a job that the first free worker takes; its rows come back as the result
- * of the job, into the store of the build, so that no disk is shared.
- * @throws QueueUnreachable
+ * Connects to a queue. Each document becomes a job that the first free worker takes; its rows come back as the result.
+ * @param inFlight the number of documents that are on the queue at a time
+ * @param say is told in a sentence what a person should know
+ * @throws CliError where the queue cannot be used
  */
-export const queuedReader = async (address: QueueAddress, reading: QueuedReading): Promise<QueuedReader> => {
+export const connectQueue = async (
+  address: QueueAddress,
+  inFlight: number,
+  say: (sentence: string) => void,
+): Promise<QueuedReader> => {
   const watch = watchRedis(address)
   await watch.ready
-  const warning = evictionWarning(await watch.info())
-  if (warning !== null) reading.say(warning)
+  const warning = warnOfEviction(await watch.info())
+  if (warning !== null) say(warning)
 
-  const connection = connectionTo(address, watch.isOver)
-  const queue = new Queue(queueName(), {
+  const connection = makeConnection(address, watch)
+  const queue = new Queue(queueName, {
     connection,
     skipVersionCheck: true,
     defaultJobOptions: JOB_OPTIONS,
-    streams: { events: { maxLen: EVENTS_KEPT } },
+    streams: { events: { maxLen: MAX_EVENTS } },
   })
-  const events = new QueueEvents(queueName(), { connection, skipVersionCheck: true })
+  const events = new QueueEvents(queueName, { connection, skipVersionCheck: true })
   const ignore = (): void => {} // the watch tells when Redis is gone
   queue.on('error', ignore)
   events.on('error', ignore)
   await Promise.race([events.waitUntilReady(), watch.gone])
 
-  const waiting = new Map<string, Waiting>()
+  const pending = new Map<string, PendingJob>()
+  let queuedBytes = 0
 
   /**
-   * Asks Redis for something until it is done or the server is gone: what it has no room for now it may have later, and
-   * no document is to blame.
-   * @throws QueueUnreachable
+   * Repeats a request until it is done or the server is gone: what Redis cannot take now it may take later.
+   * @throws CliError
    */
-  const steadily = async <Value>(request: () => Promise<Value>): Promise<Value> => {
+  const repeat = async <Value>(request: () => Promise<Value>): Promise<Value> => {
     for (;;) {
       try {
         return await Promise.race([request(), watch.gone])
       } catch (error) {
         if (watch.isOver()) await watch.gone
-        if (!mayPass(error)) throw unreachable(address, error)
-        await wait(PAUSE)
+        if (!mayPass(error)) throw makeUnreachable(address, error)
+        await wait(RETRY_DELAY_MS)
       }
     }
   }
-  const ask = (id: string, job: JobMessage): Promise<unknown> =>
-    steadily(() => queue.add('read', job, { jobId: id }))
-  const settle = (id: string, outcome: Outcome): void => waiting.get(id)?.outcome.resolve(outcome)
+  const add = ({ id, data }: Job): Promise<unknown> => repeat(() => queue.add('read', data, { jobId: id }))
+  const settle = (id: string, outcome: Outcome): void => pending.get(id)?.outcome.resolve(outcome)
 
-  /** Looks a job up. One that is gone, since Redis lost it or another build took it, is asked for again. */
+  /** Looks a job up. One that is gone, since Redis lost it or another build took it, is added again. */
   const lookUp = async (id: string): Promise<void> => {
-    const job = await steadily(() => queue.getJob(id))
-    const entry = waiting.get(id)
-    if (entry === undefined) return
-    if (job === undefined) await ask(id, entry.job)
-    else if (typeof job.returnvalue === 'string') settle(id, { packed: job.returnvalue })
-    else if (job.finishedOn !== undefined) settle(id, { failed: job.failedReason })
+    const state = await repeat(() => queue.getJobState(id))
+    const job = pending.get(id)?.job
+    if (job !== undefined && state === 'unknown') await add(job)
+    if (state !== 'completed' && state !== 'failed') return
+    const ended = await repeat(() => queue.getJob(id))
+    if (ended?.finishedOn === undefined) return
+    settle(id, state === 'completed' ? { result: ended.returnvalue } : { failed: ended.failedReason })
   }
   const fail = (error: unknown): void => {
-    for (const { outcome } of waiting.values()) outcome.reject(error)
+    for (const { outcome } of pending.values()) outcome.reject(error)
   }
-  events.on('completed', ({ jobId, returnvalue }) => settle(jobId, { packed: returnvalue }))
+  events.on('completed', ({ jobId, returnvalue }) => settle(jobId, { result: returnvalue }))
   events.on('failed', ({ jobId }) => void lookUp(jobId).catch(fail))
   watch.gone.catch(fail)
 
   let sweepsWithoutWorkers = 0
   const sweep = async (): Promise<void> => {
-    await Promise.all([...waiting.keys()].map(lookUp))
-    if (waiting.size === 0 || sweepsWithoutWorkers >= SWEEPS_WITHOUT_WORKERS) return
-    sweepsWithoutWorkers =
-      (await steadily(() => queue.getWorkersCount())) === 0 ? sweepsWithoutWorkers + 1 : 0
+    await Promise.all([...pending.keys()].map(lookUp))
+    if (pending.size === 0 || sweepsWithoutWorkers >= SWEEPS_WITHOUT_WORKERS) return
+    const workers = await repeat(() => queue.getWorkersCount())
+    sweepsWithoutWorkers = workers === 0 ? sweepsWithoutWorkers + 1 : 0
     if (sweepsWithoutWorkers < SWEEPS_WITHOUT_WORKERS) return
-    reading.say(
+    say(
       'No worker with this version of the code and of Node.js is on the queue; start one by make worker QUEUE=…',
     )
   }
-  let sweeping = false
+  let isSweeping = false
   const timer = setInterval(() => {
-    if (sweeping) return
-    sweeping = true
+    if (isSweeping) return
+    isSweeping = true
     sweep()
       .catch(fail)
       .finally(() => {
-        sweeping = false
+        isSweeping = false
       })
-  }, SWEEP)
+  }, SWEEP_INTERVAL_MS)
 
-  /** A job that is done already is taken; one that failed for a build before this one is tried again. */
-  const begin = async (id: string, job: JobMessage): Promise<void> => {
-    const before = await steadily(() => queue.getJob(id))
-    if (before?.finishedOn !== undefined && typeof before.returnvalue !== 'string') {
-      await steadily(() => before.remove())
-    }
-    await ask(id, job)
-    if (before !== undefined) await lookUp(id)
+  /** A job that is done already is taken; one that failed for an earlier build is tried again. */
+  const begin = async (job: Job): Promise<void> => {
+    const before = await repeat(() => queue.getJobState(job.id))
+    if (before === 'failed') await repeat(() => queue.remove(job.id))
+    await add(job)
+    if (before === 'completed') await lookUp(job.id)
   }
 
-  const outcomeOf = (id: string, job: JobMessage): Promise<Outcome> => {
-    const known = waiting.get(id)
+  const run = (job: Job): Promise<Outcome> => {
+    const known = pending.get(job.id)
     if (known) return known.outcome.promise
     const outcome = Promise.withResolvers<Outcome>()
-    waiting.set(id, { job, outcome })
-    begin(id, job).catch(outcome.reject)
+    pending.set(job.id, { job, outcome })
+    begin(job).catch(outcome.reject)
     return outcome.promise
   }
 
-  const take = ({ source, stored }: StoreTask, outcome: Outcome): StoreResult => {
-    const unread = (reason: string): DocumentUnread =>
-      new DocumentUnread(makeIssue('worker_failed', { document: source.name, value: reason }))
-    if ('failed' in outcome) throw unread(outcome.failed)
-    const result = ((): JobResult => {
-      try {
-        const unpacked = unpackResult(outcome.packed)
-        if (!('unread' in unpacked)) checkResult(source, unpacked)
-        return unpacked
-      } catch (error) {
-        throw unread(
-          error instanceof ResultRefused ? error.message : 'what its worker gave back is no result',
-        )
-      }
-    })()
-    if ('unread' in result) throw new DocumentUnread({ ...result.unread, document: source.name })
-    if (result.kept !== null) keepTexts(stored, result.kept)
-    return { reading: result.reading, outdated: result.outdated }
+  const take = (task: DocumentTask, outcome: Outcome): FileReading => {
+    const { name } = task.source
+    const reject = (value: string): FileReading =>
+      rejectFile(name, makeIssue('worker_failed', { document: name, value }))
+    if ('failed' in outcome) return reject(outcome.failed)
+    try {
+      return parseResult(task, outcome.result)
+    } catch (error) {
+      const reason = error instanceof Error && error.name === 'Error' ? error.message : 'it is malformed'
+      return reject(`the result of its worker is refused: ${reason}`)
+    }
   }
 
   return {
-    width: reading.inFlight,
-    readToStore: async (task) => {
-      const job = jobOf(task, reading.pages)
-      const id = jobId(job)
-      const outcome = await Promise.race([outcomeOf(id, job), watch.gone])
+    width: inFlight,
+    read: async (task) => {
+      const size = task.source.bytes.length
+      while (queuedBytes > 0 && queuedBytes + size > MAX_QUEUED_BYTES) await wait(RETRY_DELAY_MS)
+      queuedBytes += size
+      const job = makeJob(task)
       try {
-        return take(task, outcome)
+        return take(task, await Promise.race([run(job), watch.gone]))
       } finally {
-        waiting.delete(id)
-        await steadily(() => queue.remove(id))
+        queuedBytes -= size
+        pending.delete(job.id)
+        await repeat(() => queue.remove(job.id))
       }
     },
     close: async () => {

@@ -1,41 +1,44 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Job, Queue, UnrecoverableError, WaitingError, Worker } from 'bullmq'
+import { type Job, Queue, UnrecoverableError, WaitingError, Worker, type WorkerOptions } from 'bullmq'
 import type { Limits } from '../../schemas/index.ts'
-import { readerFault, workerPool } from '../build/index.ts'
-import { openStore } from '../build/store/index.ts'
-import { closeAll } from './close-all.ts'
-import { BytesMissing, type BytesPlaces, documentBytes } from './document-bytes.ts'
-import { type JobData, jobData, jobId } from './job-data.ts'
-import { type JobResult, packResult } from './packed-result.ts'
-import { processJob } from './process-job.ts'
+import { cacheReader, createProcessPool, type DocumentTask, isFinal } from '../build/index.ts'
+import { makeResult, parseJob, queueName } from './job.ts'
 import type { QueueAddress } from './queue-address.ts'
-import { ATTEMPTS, connectionTo, queueName, WORKER_TIMES } from './queue-settings.ts'
-import { isConnectionFault } from './redis-fault.ts'
-import { watchRedis } from './redis-watch.ts'
+import { MAX_ATTEMPTS } from './queued-reader.ts'
+import { closeAll, isConnectionFault, makeConnection, watchRedis } from './redis.ts'
 
-/** Less than the 30 seconds after which service managers lose patience. */
-const GRACE = 20_000
+/** Less than the 30 seconds after which service managers end a process. */
+const GRACE_MS = 20_000
 
-/** How long BullMQ may take to close when no document is being read, in milliseconds; now and then it never does. */
-const CLOSING = 2_000
-const STEP = 100
+/** How long BullMQ may take to close while no document is read; now and then it never does. */
+const IDLE_CLOSE_MS = 2_000
+const IDLE_CHECK_MS = 100
 
-/** How often a worker says how far it is, in milliseconds. */
-const REPORT = 10_000
+const REPORT_INTERVAL_MS = 10_000
+
+/**
+ * Others take the documents of a worker that crashes after the lock time at the latest. A document may crash several
+ * workers before it is given up.
+ */
+const WORKER_TIMES = {
+  lockDuration: 8_000,
+  stalledInterval: 4_000,
+  maxStalledCount: 5,
+  drainDelay: 2,
+} as const satisfies Partial<WorkerOptions>
 
 /** What a worker is to do. */
 export interface WorkerRequest {
-  readonly places: BytesPlaces
   /** How many documents are read at a time. */
   readonly jobs: number
   readonly limits: Limits
-  /** The folder that keeps what was read; without it nothing is kept. */
+  /** The folder of the cache; without it everything is read. */
   readonly cache?: string | undefined
-  /** How long documents that were begun may still take when the worker is told to stop, in milliseconds. */
-  readonly grace?: number
+  /** How long documents that were begun may still take when the worker is told to stop. */
+  readonly graceMs?: number
 }
 
-/** What leads a worker from outside. */
+/** What controls a worker from outside. */
 export interface WorkerControl {
   /** Aborted when the worker is to finish what it began and end. */
   readonly stop: AbortSignal
@@ -43,39 +46,26 @@ export interface WorkerControl {
   readonly say: (sentence: string) => void
 }
 
-const aborted = (signal: AbortSignal): Promise<void> => {
+const waitForAbort = (signal: AbortSignal): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>()
   if (signal.aborted) resolve()
   signal.addEventListener('abort', () => resolve(), { once: true })
   return promise
 }
 
-/**
- * What a job asks for.
- * @throws UnrecoverableError where it is none of ours, which no further attempt changes
- */
-const dataOf = (job: Job): JobData => {
-  const read = jobData.safeParse(job.data)
-  if (!read.success) throw new UnrecoverableError('what stands on the queue is no job of this project')
-  if (jobId(job.data) !== job.id) throw new UnrecoverableError('the id of the job is not that of its content')
-  return read.data
-}
-
-/** A fault of the reader counts once it came back at every attempt; a file that one worker lacks, another may have. */
-const resultOf = async (job: Job, data: JobData, process: () => Promise<JobResult>): Promise<JobResult> => {
+/** A job that is not one of ours is not tried again. */
+const parseTask = ({ id, data }: Job): DocumentTask => {
   try {
-    return await process()
+    return parseJob(id, data)
   } catch (error) {
-    if (error instanceof BytesMissing || job.attemptsMade + 1 < ATTEMPTS) throw error
-    const { name } = data.facts
-    return { unread: readerFault(name, error) }
+    throw new UnrecoverableError(error instanceof Error ? error.message : String(error))
   }
 }
 
 /**
  * Reads the documents of a queue until it is told to stop; what it began by then is finished or given back.
- * @returns how many documents it read
- * @throws QueueUnreachable
+ * @returns the number of documents it read
+ * @throws CliError where the queue cannot be used
  */
 export const runWorker = async (
   address: QueueAddress,
@@ -84,37 +74,41 @@ export const runWorker = async (
 ): Promise<number> => {
   const watch = watchRedis(address)
   await watch.ready
-  const { store, close } = await openStore(request.cache ?? null)
-  const pool = workerPool(request.jobs, request.limits, [store.pages, store.rows])
-  const context = {
-    store,
-    readToStore: pool.store,
-    bytesOf: ({ facts, size }: JobData) => documentBytes(facts, size, request.places),
-  }
+  const pool = createProcessPool(request.jobs, request.limits)
+  const reader = cacheReader(pool, request.cache, say)
   const abandon = new AbortController()
-  const givenBack = aborted(abandon.signal)
+  const abandoned = waitForAbort(abandon.signal)
+
+  /** A fault of the reader is a result only after the last attempt. */
+  const readTask = async (task: DocumentTask, attempt: number): Promise<string> => {
+    const reading = await reader.read(task)
+    const mayRetry = reading.outdated.length === 0 && attempt < MAX_ATTEMPTS
+    if (mayRetry && !isFinal(reading))
+      throw new Error(reading.rejected.map(({ message }) => message).join(' '))
+    return makeResult(reading)
+  }
 
   const begun = new Set<string | undefined>()
-  const processor = async (job: Job, token?: string): Promise<string> => {
-    const data = dataOf(job)
+  const processJob = async (job: Job, token?: string): Promise<string> => {
+    const task = parseTask(job)
     begun.add(job.id)
-    const result = resultOf(job, data, () => processJob(data, context))
-    const done = await Promise.race([result, givenBack])
-    if (done) return packResult(done)
+    const result = readTask(task, job.attemptsMade + 1)
+    const done = await Promise.race([result, abandoned])
+    if (done) return done
     result.catch(() => {}) // nobody waits for it any more
     await job.moveToWait(token)
     begun.delete(job.id)
     throw new WaitingError()
   }
 
-  const connection = connectionTo(address, watch.isOver)
-  const worker = new Worker(queueName(), processor, {
+  const connection = makeConnection(address, watch)
+  const worker = new Worker(queueName, processJob, {
     connection,
     skipVersionCheck: true,
-    concurrency: 2 * request.jobs,
+    concurrency: pool.width,
     ...WORKER_TIMES,
   })
-  const queue = new Queue(queueName(), { connection, skipVersionCheck: true, skipMetasUpdate: true })
+  const queue = new Queue(queueName, { connection, skipVersionCheck: true, skipMetasUpdate: true })
   let read = 0
   worker.on('completed', (job) => {
     begun.delete(job.id)
@@ -122,7 +116,7 @@ export const runWorker = async (
   })
   worker.on('failed', (job, error) => {
     begun.delete(job?.id)
-    say(`${String(job?.data?.facts?.name)}: ${error.message}`)
+    say(`${String(job?.data?.task?.facts?.name)}: ${error.message}`)
   })
   worker.on('error', (error) => {
     if (!isConnectionFault(error)) say(error.message)
@@ -137,20 +131,20 @@ export const runWorker = async (
     const { wait: waiting = 0, active = 0 } = await queue.getJobCounts('wait', 'active')
     say(`Read ${read} documents here; on the queue ${waiting} wait and ${active} are being read.`)
   }
-  const timer = setInterval(() => void report().catch(ignore), REPORT)
+  const timer = setInterval(() => void report().catch(ignore), REPORT_INTERVAL_MS)
 
+  const waitUntilIdle = async (): Promise<void> => {
+    for (let idleMs = 0; idleMs < IDLE_CLOSE_MS && !watch.isOver(); idleMs += IDLE_CHECK_MS) {
+      await wait(IDLE_CHECK_MS)
+      if (begun.size > 0) idleMs = 0
+    }
+  }
   try {
     say(`Waiting for documents from ${address.shown}.`)
-    await Promise.race([aborted(stop), watch.gone])
+    await Promise.race([waitForAbort(stop), watch.gone])
     const ended = worker.close()
-    const late = setTimeout(() => abandon.abort(), request.grace ?? GRACE)
-    const idle = async (): Promise<void> => {
-      for (let quiet = 0; quiet < CLOSING && !watch.isOver(); quiet += STEP) {
-        await wait(STEP)
-        if (begun.size > 0) quiet = 0
-      }
-    }
-    await Promise.race([ended, idle(), watch.gone])
+    const late = setTimeout(() => abandon.abort(), request.graceMs ?? GRACE_MS)
+    await Promise.race([ended, waitUntilIdle(), watch.gone])
     clearTimeout(late)
     return read
   } finally {
@@ -158,6 +152,5 @@ export const runWorker = async (
     watch.close()
     await closeAll([{ close: () => worker.close(true) }, queue])
     await pool.destroy()
-    await close()
   }
 }

@@ -1,162 +1,176 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
-import {
-  appendFile,
-  copyFile,
-  mkdir,
-  mkdtemp,
-  readFile,
-  rm,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { type BuildRequest, build } from '../../pipeline/build/index.ts'
-import { OutputRefused } from '../../pipeline/publish/index.ts'
-import { USUAL_LIMITS } from '../../schemas/index.ts'
-import { csvLine, HEADER } from './correction-lines.ts'
+import { z } from 'zod'
+import { type BuildResult, build } from '../../pipeline/build/index.ts'
+import { writeLock } from '../../pipeline/fetch/lock-file.ts'
+import { digestOfFile } from '../../pipeline/io/file-digest.ts'
+import { type Source, USUAL_LIMITS } from '../../schemas/index.ts'
+import { assertSameRelease } from '../queue/same-release.ts'
 
-const specimen = (name: string): string =>
-  fileURLToPath(new URL(`../../raw/specimen/${name}`, import.meta.url))
+const SPECIMENS = fileURLToPath(new URL('../../raw/specimen', import.meta.url))
+const SPECIMEN = join(SPECIMENS, 'qelvara.pdf')
 
 let folder: string
-let request: BuildRequest
-
-const unchanged = async (changes: Partial<BuildRequest> = {}): Promise<boolean> =>
-  (await build({ ...request, ...changes }, () => {})).unchanged
-
-const sums = (): Promise<string> => readFile(join(request.out, 'SHA256SUMS'), 'utf8')
+let cache: string
+let release: string
+let result: BuildResult
+const progress: string[] = []
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-build-'))
-  const input = join(folder, 'input')
-  await mkdir(input)
-  await copyFile(specimen('nuvale.pdf'), join(input, 'nuvale.pdf'))
-  request = { inputs: [input], out: join(folder, 'out'), jobs: 1, cache: join(folder, 'cache') }
-  assert.equal(await unchanged(), false)
+  cache = join(folder, 'cache')
+  release = join(folder, 'release')
+  result = await build({ inputs: [SPECIMENS], out: release, jobs: 1, explorer: true, cache }, (done, total) =>
+    progress.push(`${done} of ${total}`),
+  )
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-describe('a build where nothing has changed', () => {
-  it('writes nothing and tells the same of the release', async () => {
-    await rm(request.out, { recursive: true })
-    const first = await build(request, () => {})
-    const { ino, mtimeMs } = await stat(join(request.out, 'SHA256SUMS'))
-    const again = await build({ ...request, accept: true, jobs: 3 }, () => {})
-    assert.deepEqual(again, { ...first, unchanged: true, verdict: null })
-    const { ino: inoAfter, mtimeMs: mtimeAfter } = await stat(join(request.out, 'SHA256SUMS'))
-    assert.deepEqual([inoAfter, mtimeAfter], [ino, mtimeMs])
+const documentRow = z.object({
+  file_name: z.string(),
+  source_url: z.string().nullable(),
+  mirror_url: z.string().nullable(),
+  retrieved: z.string().nullable(),
+  captured: z.string().nullable(),
+})
+
+const readDocumentRows = async (out: string): Promise<z.infer<typeof documentRow>[]> =>
+  z.array(documentRow).parse(JSON.parse(await readFile(join(out, 'documents.json'), 'utf8')))
+
+describe('a build', () => {
+  it('gives the same bytes with more workers, and from the cache', async () => {
+    const [three, cached] = [join(folder, 'three'), join(folder, 'cached')]
+    await build({ inputs: [SPECIMENS], out: three, jobs: 3, explorer: true }, () => {})
+    await assertSameRelease(three, release)
+    await build({ inputs: [SPECIMENS], out: cached, jobs: 1, explorer: true, cache }, () => {})
+    await assertSameRelease(cached, release)
   })
 
-  it('removes what was rejected before, as one that writes does', async () => {
-    const rejected = `${request.out}.rejected`
-    await build({ ...request, out: rejected }, () => {})
-    assert.ok((await stat(rejected)).isDirectory())
-    assert.equal(await unchanged(), true)
-    await assert.rejects(stat(rejected))
+  it('reports after each document how many are done', () => {
+    assert.deepEqual(
+      progress,
+      Array.from({ length: 10 }, (_, index) => `${index + 1} of 10`),
+    )
+  })
+
+  it('of the specimens shows every status but “unclassified”, and explains every character', async () => {
+    const { summary, found } = result
+    assert.deepEqual([...summary.statuses.keys()].sort(), [
+      'absent',
+      'not_reported',
+      'partial',
+      'planned',
+      'present',
+      'reported',
+      'unknown',
+    ])
+    assert.deepEqual([found, summary.collection, summary.issues.error], [10, 'specimen', 0])
+    const documents = z
+      .array(z.object({ characters_unexplained: z.number() }))
+      .parse(JSON.parse(await readFile(join(release, 'documents.json'), 'utf8')))
+    assert.equal(documents.length, summary.documents)
+    assert.ok(documents.every((row) => row.characters_unexplained === 0))
+  })
+
+  it('does not let a cached document pass the limits of a later build', async () => {
+    const limits = { ...USUAL_LIMITS, pages: 1 }
+    const out = join(folder, 'strict')
+    const { setAside } = await build({ inputs: [SPECIMENS], out, jobs: 2, cache, limits }, () => {})
+    assert.deepEqual([...new Set(setAside.map(({ code }) => code))], ['over_pages'])
+  })
+
+  it('of an input that does not exist fails before anything is read', async () => {
+    const request = { inputs: [join(folder, 'nowhere')], out: join(folder, 'never'), jobs: 1 }
+    await assert.rejects(
+      build(request, () => assert.fail('it reads')),
+      { name: 'CliError', message: /there is no such file or folder/ },
+    )
   })
 })
 
-describe('a build writes its release anew', () => {
-  const damages: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
-    'has another byte': async (path) => {
-      const bytes = await readFile(path)
-      bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1
-      await writeFile(path, bytes)
-    },
-    'has a byte more': (path) => appendFile(path, '\n'),
-    'is gone': (path) => rm(path),
-    'is a link': async (path) => {
-      await copyFile(path, join(folder, 'elsewhere'))
-      await rm(path)
-      await symlink(join(folder, 'elsewhere'), path)
-    },
-  }
-  const damageShows = async (name: string, damage: (path: string) => Promise<unknown>): Promise<void> => {
-    await damage(join(request.out, name))
-    assert.equal(await unchanged(), false)
-    // specimens take the place of nothing that they cannot look into
-    await rm(request.out, { recursive: true })
-    assert.equal(await unchanged(), false)
-    assert.equal(await unchanged(), true)
-  }
-  for (const [how, damage] of Object.entries(damages)) {
-    it(`where a file of it ${how}`, () => damageShows('items.parquet', damage))
-  }
-  it('where its list of checksums has a line more', () =>
-    damageShows('SHA256SUMS', (path) => appendFile(path, '\n')))
+describe('a document with a lock file beside it', () => {
+  const address = 'https://a.example/qelvara.pdf'
+  const archived = `https://archive.example/web/20140506070809id_/${address}`
+  let bytes: Buffer
+  let changed: Buffer
+  let fetched: Source
 
-  it('where an option shows in it', async () => {
-    const limits = { ...USUAL_LIMITS, pages: USUAL_LIMITS.pages - 1 }
-    const corrections = join(folder, 'corrections.csv')
-    await writeFile(corrections, `${HEADER}\n${csvLine({ document_id: 'xzz-undated-00000000' })}\n`)
-    const options: Partial<BuildRequest>[] = [
-      { explorer: true },
-      { created: '2020-01-01' },
-      { homepage: 'https://data.example/' },
-      { limits },
-      { corrections },
-    ]
-    for (const option of options) {
-      assert.equal(await unchanged({ ...option, accept: true }), false, Object.keys(option)[0])
-      assert.equal(await unchanged(option), true, Object.keys(option)[0])
-    }
-    assert.equal(await unchanged({ accept: true }), false)
-  })
-
-  it('where a file is new, has other bytes, has another name or is gone', async () => {
-    const [input = ''] = request.inputs
-    const [extra, renamed] = [join(input, 'extra.pdf'), join(input, 'renamed.pdf')]
-    const before = await sums()
-    const steps = [
-      () => copyFile(specimen('qelvara.pdf'), extra),
-      () => appendFile(extra, '\n'),
-      async () => {
-        await copyFile(extra, renamed)
-        await rm(extra)
-      },
-      () => rm(renamed),
-    ]
-    for (const step of steps) {
-      await step()
-      assert.equal(await unchanged({ accept: true }), false)
-      assert.equal(await unchanged(), true)
-    }
-    assert.equal(await sums(), before)
-  })
-
-  it('where a lock file now knows where a file comes from', async () => {
-    const [input = ''] = request.inputs
-    const sha256 = createHash('sha256')
-      .update(await readFile(join(input, 'nuvale.pdf')))
-      .digest('hex')
-    const source = {
-      id: 'profile/nuvale',
+  beforeAll(async () => {
+    bytes = await readFile(SPECIMEN)
+    changed = Buffer.concat([bytes, Buffer.from('\n% more\n%%EOF\n')])
+    fetched = {
+      id: 'profile/q',
       kind: 'profile',
-      addresses: ['https://example.org/nuvale.pdf'],
-      sha256,
+      published: address,
+      addresses: [archived],
+      captured: '2014-05-06T07:08:09Z',
+      sha256: (await digestOfFile(SPECIMEN)).sha256,
+      file: 'profile/q.pdf',
+      fetched: { address: archived, retrieved: '2026-01-02' },
     }
-    await writeFile(join(input, 'sources.json'), JSON.stringify({ version: 1, documents: [source] }))
-    assert.equal(await unchanged({ accept: true }), false)
-    await rm(join(input, 'sources.json'))
-    assert.equal(await unchanged({ accept: true }), false)
   })
 
-  it('where nothing is kept', async () => {
-    assert.equal(await unchanged(), true)
-    assert.equal(await unchanged({ cache: undefined }), false)
-    assert.equal(await unchanged({ cache: join(folder, 'other-cache') }), false)
-  })
-})
+  /** Builds a folder with a lock file and the files that it names. */
+  const buildLocked = async (name: string, sources: readonly Source[], files: Record<string, Uint8Array>) => {
+    const input = join(folder, name)
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(dirname(join(input, path)), { recursive: true })
+      await writeFile(join(input, path), content)
+    }
+    await writeLock(join(input, 'sources.json'), sources)
+    const out = join(folder, `${name}-out`)
+    return { out, result: await build({ inputs: [input], out, jobs: 1, cache }, () => undefined) }
+  }
 
-it('a folder that holds a foreign file is refused though nothing has changed', async () => {
-  const foreign = join(request.out, 'notes.txt')
-  await writeFile(foreign, 'mine')
-  await assert.rejects(unchanged(), OutputRefused)
-  await rm(foreign)
-  assert.equal(await unchanged(), true)
+  it('says where its bytes come from, whatever its file is called', async () => {
+    const { out } = await buildLocked('known', [fetched], { 'mine/x.pdf': bytes })
+    assert.deepEqual(await readDocumentRows(out), [
+      {
+        file_name: 'mine/x.pdf',
+        source_url: address,
+        mirror_url: archived,
+        retrieved: '2026-01-02',
+        captured: '2014-05-06',
+      },
+    ])
+    const indicators = z
+      .array(z.object({ source_url: z.string() }))
+      .parse(JSON.parse(await readFile(join(out, 'indicators.json'), 'utf8')))
+    assert.ok(indicators.every((row) => row.source_url === address))
+  })
+
+  it('has no origin where its bytes are not those of the lock, which is an issue', async () => {
+    const { out } = await buildLocked('changed', [fetched], { 'files/profile/q.pdf': changed })
+    const [document] = await readDocumentRows(out)
+    assert.equal(document?.source_url, null)
+    assert.match(await readFile(join(out, 'issues.json'), 'utf8'), /"source_changed"/)
+  })
+
+  it('is left out where it is a text copy and there is another of its country and date', async () => {
+    const path = join(folder, 'copy')
+    await writeFile(path, changed)
+    const copy: Source = {
+      id: 'text-copy/q',
+      kind: 'text copy',
+      addresses: ['https://b.example/q.txt'],
+      sha256: (await digestOfFile(path)).sha256,
+    }
+    const alone = await buildLocked('alone', [copy], { 'files/text-copy/q.pdf': changed })
+    const [document] = await readDocumentRows(alone.out)
+    assert.equal(document?.source_url, 'https://b.example/q.txt')
+    const both = await buildLocked('both', [copy, fetched], {
+      'files/text-copy/q.pdf': changed,
+      'files/profile/q.pdf': bytes,
+    })
+    const names = (await readDocumentRows(both.out)).map(({ file_name }) => file_name)
+    assert.deepEqual(names, ['files/profile/q.pdf'])
+    assert.deepEqual(
+      both.result.setAside.map(({ code, document: name }) => [code, name]),
+      [['text_copy_replaced', 'files/text-copy/q.pdf']],
+    )
+  })
 })

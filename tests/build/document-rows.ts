@@ -1,4 +1,4 @@
-import type { DocumentResult } from '../../pipeline/build/read-document.ts'
+import type { DocumentResult } from '../../pipeline/build/index.ts'
 import type { DocumentRows } from '../../pipeline/normalize/index.ts'
 import {
   type Box,
@@ -29,6 +29,9 @@ export interface Traits {
   readonly mediaType?: MediaType
   readonly characters?: number
   readonly firstPage?: number
+  /** Value of the background figures; null where it could not be read. */
+  readonly figure?: number | null
+  readonly printedFigure?: string
 }
 
 const hashOf = (text: string): string =>
@@ -45,6 +48,8 @@ export const documentRows = (traits: Traits): DocumentRows => {
     date = '2014-08-12',
     collection = 'itu-cyberwellness',
     status = 'present',
+    figure = 8,
+    printedFigure = `Total: ${figure}`,
   } = traits
   const hash = hashOf(traits.bytes === undefined ? file : String(traits.bytes))
   const words = traits.words ?? `Bells ring ${hash}.`
@@ -88,18 +93,21 @@ export const documentRows = (traits: Traits): DocumentRows => {
       country: document.country,
       country_code: code,
       section_code: section.code,
+      indicator: section.indicator,
       section: section.name,
       status: section.unit === null ? status : 'reported',
-      note: words,
+      note: section.unit === null ? words : printedFigure,
       source_date: date,
-      value: section.unit === null ? null : 8,
+      value: section.unit === null ? null : figure,
       unit: section.unit,
+      value_year: null,
+      value_source: null,
       area: section.area,
       pillar: section.pillar,
       section_printed: null,
       confidence: 'high',
       status_rule: 'stated',
-      evidence: words,
+      evidence: section.unit === null ? words : printedFigure,
       derivation: 'text_layer',
       page: 1,
       is_latest: false,
@@ -126,11 +134,18 @@ export const documentRows = (traits: Traits): DocumentRows => {
     derivation: 'text_layer',
     ...place,
   }
-  const box: Box = { document_id: id, section_code: '1.1.1', box_no: 1, ...place }
+  const box: Box = {
+    document_id: id,
+    section_code: '1.1.1',
+    indicator: 'criminal_legislation',
+    box_no: 1,
+    ...place,
+  }
   const review: ReviewRow = {
     document_id: id,
     country_code: code,
     section_code: '2.4',
+    indicator: 'child_protection_reporting',
     status,
     status_rule: 'limited',
     evidence: words,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
+import { summariseProfile } from '../../pipeline/build/file-reading.ts'
+import type { DocumentResult } from '../../pipeline/build/index.ts'
 import { planRelease } from '../../pipeline/build/plan-release.ts'
-import { plannedContent } from '../../pipeline/build/planned-content.ts'
-import { profileEntry } from '../../pipeline/build/profile-entry.ts'
-import type { DocumentResult } from '../../pipeline/build/read-document.ts'
-import type { DocumentRows } from '../../pipeline/normalize/index.ts'
-import { type Dataset, entityRows, sectionRows } from '../../schemas/index.ts'
+import { makeContent } from '../../pipeline/build/release-content.ts'
+import { matrixRows } from '../../pipeline/publish/matrix-rows.ts'
+import { countryRows, type Dataset, entityRows, sectionRows } from '../../schemas/index.ts'
 
-const gathered = async <Value>(values: AsyncIterable<Value>): Promise<Value[]> => {
+const gather = async <Value>(values: AsyncIterable<Value>): Promise<Value[]> => {
   const all: Value[] = []
   for await (const value of values) all.push(value)
   return all
@@ -14,33 +14,29 @@ const gathered = async <Value>(values: AsyncIterable<Value>): Promise<Value[]> =
 
 /** The release of what was read, with all that its stream gives gathered. */
 export const plannedDataset = async (results: readonly DocumentResult[]): Promise<Dataset> => {
-  const rowsById = new Map<string, DocumentRows>()
-  const readings = [...Map.groupBy(results, ({ file }) => file)].map(([file, ofFile]) => {
-    const rows = ofFile.flatMap((result) => result.rows ?? [])
-    const profiles = rows.map(profileEntry)
-    for (const [index, entry] of profiles.entries()) {
-      const own = rows[index]
-      if (own) rowsById.set(`${entry.file} ${index}`, own)
-    }
-    return { file, profiles, setAside: ofFile.flatMap((result) => (result.rows ? [] : result.issues)) }
-  })
-  const plan = planRelease(readings)
-  const content = plannedContent(plan, async ({ file, index }) => {
-    const rows = rowsById.get(`${file} ${index}`)
+  const files = Map.groupBy(results, ({ file }) => file)
+  const readings = [...files].map(([file, ofFile]) => ({
+    file,
+    profiles: ofFile.flatMap((result) => result.rows ?? []).map(summariseProfile),
+    rejected: ofFile.flatMap((result) => (result.rows ? [] : result.issues)),
+  }))
+  const content = makeContent(planRelease(readings), ({ file, index }) => {
+    const rows = files.get(file)?.flatMap((result) => result.rows ?? [])[index]
     assert.ok(rows)
     return rows
   })
-  const parts = await gathered(content.rows())
+  const parts = await gather(content.rows())
   return {
     collection: content.collection,
     indicators: parts.flatMap(({ indicators }) => indicators ?? []),
     items: parts.flatMap(({ items }) => items ?? []),
     entities: entityRows(),
+    countries: countryRows(parts.flatMap(({ documents }) => documents ?? [])),
     documents: parts.flatMap(({ documents }) => documents ?? []),
     sections: sectionRows(),
     boxes: parts.flatMap(({ boxes }) => boxes ?? []),
-    matrix: parts.flatMap(({ matrix }) => matrix ?? []),
+    matrix: parts.flatMap(({ documents, indicators }) => matrixRows(documents ?? [], indicators ?? [])),
     review: parts.flatMap(({ review }) => review ?? []),
-    issues: (await gathered(content.issues())).flat(),
+    issues: (await gather(content.issues())).flat(),
   }
 }

@@ -59,7 +59,7 @@ describe('build --corrections', () => {
       [settled?.['status'], settled?.['status_rule'], settled?.['derivation']],
       [value, 'correction', 'corrected'],
     )
-    assert.equal((await table(out, 'matrix'))[0]?.[section], value)
+    assert.equal((await table(out, 'matrix'))[0]?.[settled?.['indicator'] ?? ''], value)
     assert.deepEqual(await table(out, 'review'), open.slice(1))
     assert.match(await readFile(join(out, 'issues.json'), 'utf8'), /"correction_applied"/)
   })

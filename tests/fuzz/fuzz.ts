@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { eachInTurn, type Progress } from '../../pipeline/build/each-in-turn.ts'
-import { workerPool } from '../../pipeline/build/worker-pool.ts'
+import { mapConcurrently, type Progress } from '../../pipeline/build/map-concurrently.ts'
+import { createProcessPool } from '../../pipeline/build/process-pool.ts'
+import { readResults } from '../../pipeline/build/read-files.ts'
 import { USUAL_LIMITS } from '../../schemas/index.ts'
 import { mutate } from './mutate.ts'
 import { seededRandom } from './random.ts'
@@ -37,13 +38,14 @@ export const fuzz = async (
   progress: Progress = () => {},
 ): Promise<FuzzReport> => {
   const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-fuzz-'))
-  const pool = workerPool(jobs, { ...USUAL_LIMITS, time: 120 })
+  const limits = { ...USUAL_LIMITS, time: 120 }
+  const pool = createProcessPool(jobs, limits)
   const outcomes = new Map<string, number>()
   const faults: { seed: number; said: string }[] = []
   const readMutant = async (seed: number): Promise<void> => {
     const path = join(folder, `${seed}.pdf`)
     await writeFile(path, await mutantOf(seed))
-    for (const result of await pool.read({ file: { path, name: `${seed}.pdf` }, ocr: 'off' })) {
+    for (const result of await readResults({ path, name: `${seed}.pdf` }, pool, 'off', limits)) {
       const issue = result.rows === null ? result.issues.find(({ set_aside }) => set_aside) : undefined
       const outcome = issue?.code ?? 'read'
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
@@ -54,7 +56,7 @@ export const fuzz = async (
   }
   try {
     const seeds = Array.from({ length: count }, (_, index) => first + index)
-    await eachInTurn(seeds, 2 * jobs, readMutant, progress)
+    await mapConcurrently(seeds, pool.width, readMutant, progress)
     return { outcomes, faults: faults.toSorted((left, right) => left.seed - right.seed) }
   } finally {
     await pool.destroy()

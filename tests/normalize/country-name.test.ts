@@ -8,6 +8,7 @@ import {
   PLACES,
   resolveCountry,
   resolveMisspeltCountry,
+  resolveWithState,
 } from '../../pipeline/normalize/country-name.ts'
 
 const codeOf = (printed: string): string | null => resolveCountry(printed)?.code ?? null
@@ -148,8 +149,30 @@ describe('resolveMisspeltCountry', () => {
   })
 
   it('leaves a short name, one that is as near to two countries, and one that is far from all', () => {
-    for (const printed of ['Mala', 'Omann', 'Austrlia', 'Slovena Slovaka', 'Atlantis']) {
+    for (const printed of [
+      'Mala',
+      'Omann',
+      'Austrlia',
+      'Slovena Slovaka',
+      'Atlantis',
+      'REPUBLIC OF SYRIO',
+      'Omania',
+      'Nigerie',
+    ]) {
       assert.equal(resolveMisspeltCountry(printed), null, printed)
+    }
+  })
+})
+
+describe('resolveWithState', () => {
+  it('finds a known name behind a form of state that the country does not have', () => {
+    const names = { SYR: 'REPUBLIC OF SYRIA', PRK: 'Republic of North Korea', NOR: 'Republic of Norway' }
+    for (const [code, name] of Object.entries(names)) assert.equal(resolveWithState(name)?.code, code)
+  })
+
+  it('leaves a name that several countries share', () => {
+    for (const name of ['Federal Republic of Korea', 'Republic of China', 'Kingdom of Congo']) {
+      assert.equal(resolveWithState(name), null, name)
     }
   })
 })

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { type Figure, parsePercent, parsePopulation } from '../../pipeline/normalize/figures.ts'
+import {
+  type Figure,
+  parseFigureSource,
+  parsePercent,
+  parsePopulation,
+} from '../../pipeline/normalize/figures.ts'
 
 const given = (value: number): Figure => ({ value, unavailable: false })
 const UNREADABLE: Figure = { value: null, unavailable: false }
@@ -29,11 +34,15 @@ describe('a population', () => {
       ['12300', given(12_300)],
       [' 800 ', given(800)],
       ['9\u00a0421\u00a0000', given(9_421_000)],
-      ['2 44 769 000', UNREADABLE],
+      ['2 44 769 000', given(244_769_000)],
+      ['31 0 11 000', given(31_011_000)],
+      ['12,34,567', given(1_234_567)],
       ['31 011 00', UNREADABLE],
       ['9 4210 000', UNREADABLE],
-      ['9 421 000 persons', UNREADABLE],
-      ['1.5 million', UNREADABLE],
+      ['about 9 421 000 persons', given(9_421_000)],
+      ['29.82 million', given(29_820_000)],
+      ['1,250 million', UNREADABLE],
+      ['1.23456789 million', UNREADABLE],
       ['-5', UNREADABLE],
       ['', UNREADABLE],
       ['N/A', UNAVAILABLE],
@@ -70,7 +79,10 @@ describe('a percentage', () => {
       ['8', given(8)],
       ['0.00%', given(0)],
       ['100%', given(100)],
-      ['60:50%', UNREADABLE],
+      ['60:50%', given(60.5)],
+      ['60. 50 per cent', given(60.5)],
+      ['12,345', UNREADABLE],
+      ['12,345%', UNREADABLE],
       ['100.1%', UNREADABLE],
       ['1 8%', UNREADABLE],
       ['58.7.1%', UNREADABLE],
@@ -83,6 +95,19 @@ describe('a percentage', () => {
     ],
     parsePercent,
   )
+})
+
+describe('the source of a figure', () => {
+  it('has a name and a year, as far as they are printed', () => {
+    const sources = [
+      ['(data source: ITU Statistics, December 2013)', 'ITU Statistics', 2013],
+      ['(data source: ITU Statistics,2013)', 'ITU Statistics', 2013],
+      ['[ Data source: Office for Numbers 2012 ]', 'Office for Numbers', 2012],
+      ['(data source: Office for Numbers)', 'Office for Numbers', null],
+      [null, null, null],
+    ] as const
+    for (const [printed, name, year] of sources) assert.deepEqual(parseFigureSource(printed), { name, year })
+  })
 })
 
 describe('any figure', () => {

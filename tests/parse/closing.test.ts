@@ -26,6 +26,33 @@ describe('the closing lines', () => {
     assert.equal(closingStart(placedLines(text), 0), -1)
   })
 
+  const recognised = (text: string) =>
+    placedLines(text).map((line) => ({ ...line, derivation: 'ocr' as const }))
+  const notes = [
+    'No information is available at present.',
+    'Some information is available on the website of the CIRT.',
+    'Information is available on the website of the CIRT.',
+  ]
+  for (const note of notes) {
+    it(`do not begin at a note that says ${JSON.stringify(note)}, whether OCR read it or not`, () => {
+      const text = `2.4 REPORTING MECHANISM\n${note}`
+      assert.equal(closingStart(placedLines(text), 1), -1)
+      assert.equal(closingStart(recognised(text), 1), -1)
+    })
+  }
+
+  it('begin at words that OCR misread, and not where a text layer says so', () => {
+    const text = 'None.\nMare infornation is availab1e on ITU website\nLast updatcd on 3rd March 2014'
+    assert.equal(closingStart(recognised(text), 0), 1)
+    assert.equal(closingStart(placedLines(text), 0), -1)
+  })
+
+  it('do not begin at a pointer in a note, behind which the disclaimer comes', () => {
+    const text =
+      'Incidents can be reported to the CIRT.\nMore information is available on its website.\n----------\nDISCLAIMER: x\nMore information is available on ITU website\nLast updated on 3rd March 2014'
+    assert.equal(closingStart(placedLines(text), 0), 2)
+  })
+
   it('do not begin before the line from which they are searched', () => {
     const lines = placedLines('DISCLAIMER: one\nNone.\nDISCLAIMER: two')
     assert.equal(closingStart(lines, 1), 2)

@@ -1,11 +1,12 @@
 import type { ReleaseContent } from '../../pipeline/publish/index.ts'
+import { matrixRows } from '../../pipeline/publish/matrix-rows.ts'
 import {
+  countryRows,
   type Dataset,
   type DocumentRow,
   entityRows,
   type Indicator,
   type Item,
-  type MatrixRow,
   makeIssue,
   type ReviewRow,
   SECTIONS,
@@ -52,12 +53,15 @@ const indicatorsOf = (from: DocumentRow, note: string | null): Indicator[] =>
     country: from.country,
     country_code: from.country_code,
     section_code: section.code,
+    indicator: section.indicator,
     section: section.name,
     status: index < 2 ? 'reported' : 'present',
     note: index < 2 ? null : note,
     source_date: from.source_date,
     value: index < 2 ? index + 0.25 : null,
     unit: section.unit,
+    value_year: null,
+    value_source: null,
     area: section.area,
     pillar: section.pillar,
     section_printed: null,
@@ -70,14 +74,6 @@ const indicatorsOf = (from: DocumentRow, note: string | null): Indicator[] =>
     document_id: from.document_id,
     source_url: null,
   }))
-
-const matrixRow = (from: DocumentRow): MatrixRow => ({
-  country_code: from.country_code,
-  country: from.country,
-  source_date: from.source_date,
-  document_id: from.document_id,
-  ...Object.fromEntries(SECTIONS.map((section) => [section.code, 'present'])),
-})
 
 const namibia = document('NAM', 'NA', '2014-08-12')
 const utopia = document('XAA', 'Utopia, “=Free” State', null)
@@ -110,6 +106,7 @@ const reviewRow: ReviewRow = {
   document_id: utopia.document_id,
   country_code: utopia.country_code,
   section_code: '2.4',
+  indicator: 'child_protection_reporting',
   status: 'unclassified',
   status_rule: 'none',
   evidence: '=HYPERLINK("x")',
@@ -122,10 +119,12 @@ const reviewRow: ReviewRow = {
   y1: null,
 }
 
+const indicators = [...indicatorsOf(namibia, 'NA'), ...indicatorsOf(utopia, '=1+1, "quoted"\r\nand 😀')]
+
 /** A hand-written release of two documents that holds one of everything that formats disagree about. */
 export const SAMPLE_DATASET: Dataset = {
   collection: 'specimen',
-  indicators: [...indicatorsOf(namibia, 'NA'), ...indicatorsOf(utopia, '=1+1, "quoted"\r\nand 😀')],
+  indicators,
   items: [
     item,
     {
@@ -143,12 +142,14 @@ export const SAMPLE_DATASET: Dataset = {
     },
   ],
   entities: entityRows(),
+  countries: countryRows([namibia, utopia]),
   documents: [namibia, utopia],
   sections: sectionRows(),
   boxes: [
     {
       document_id: namibia.document_id,
       section_code: '1.1.1',
+      indicator: 'criminal_legislation',
       box_no: 1,
       page: 1,
       x0: 72,
@@ -157,7 +158,7 @@ export const SAMPLE_DATASET: Dataset = {
       y1: 3.5,
     },
   ],
-  matrix: [matrixRow(namibia), matrixRow(utopia)],
+  matrix: matrixRows([namibia, utopia], indicators),
   review: [reviewRow],
   issues: [
     makeIssue('date_missing', { document: 'XAA.pdf', page: 1 }),
@@ -182,6 +183,7 @@ export const EMPTY_DATASET: Dataset = {
   indicators: [],
   items: [],
   entities: entityRows(),
+  countries: countryRows([]),
   documents: [],
   sections: sectionRows(),
   boxes: [],

@@ -246,8 +246,14 @@ describe('a Parquet file', () => {
     }))
 })
 
-it('the matrix has a column for each section', async () => {
+it('the matrix has figures as numbers, a status for each indicator, and counts of measures present', async () => {
   const [header, row] = rawCsv(await writeTable(openCsv, matrix, SAMPLE_DATASET.matrix))
-  assert.equal(header?.[4], '0.1')
-  assert.deepEqual(new Set(row?.slice(4)), new Set(['present']))
+  const cells = new Map(header?.map((name, index) => [name, row?.[index]]))
+  assert.deepEqual(
+    ['country_code', 'alpha_2', 'un_subregion', 'itu_region'].map((name) => cells.get(name)),
+    ['NAM', 'NA', 'Southern Africa', 'Africa'],
+  )
+  assert.deepEqual([cells.get('population'), cells.get('internet_users')], ['0', '1.25'])
+  assert.deepEqual([cells.get('cirt'), cells.get('child_protection_reporting')], ['present', 'present'])
+  assert.deepEqual([cells.get('present_legal'), cells.get('present_total')], ['2', '21'])
 })

@@ -97,7 +97,7 @@ describe('the workbook of a release', () => {
 
   it('gives every status its colour, in the codebook as in the matrix', async () => {
     const bytes = await workbookOf(SAMPLE_DATASET)
-    assert.equal(await fillColour(bytes, 'matrix', '1,4'), STATUS_APPEARANCE.present.fill)
+    assert.equal(await fillColour(bytes, 'matrix', '1,12'), STATUS_APPEARANCE.present.fill)
     const codebook = await rowsOf(bytes, 'codebook')
     for (const status of STATUSES) {
       const row = codebook.findIndex(([, , value]) => value === status)
@@ -131,10 +131,11 @@ describe('the workbook of a release', () => {
   it('holds matrix and codebook alone where there are very many documents, and says so', async () => {
     const [document] = SAMPLE_DATASET.documents
     assert.ok(document)
-    const documents = Array.from({ length: MAX_WORKBOOK_DOCUMENTS + 1 }, (_, index) => ({
+    const many = Array.from({ length: MAX_WORKBOOK_DOCUMENTS }, (_, index) => ({
       ...document,
       document_id: `nam-2014-08-12-1f0c9a7b-${index}`,
     }))
+    const documents = [...SAMPLE_DATASET.documents, ...many]
     const bytes = await workbookOf({ ...SAMPLE_DATASET, documents })
     const { sheets } = await readXlsx(bytes)
     assert.deepEqual(

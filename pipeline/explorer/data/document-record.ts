@@ -21,6 +21,8 @@ const sectionRecord = (code: SectionCode, row: Indicator, profile: ExploredRows)
     note: row.note,
     value: row.value,
     unit: row.unit,
+    valueYear: row.value_year,
+    valueSource: row.value_source,
     printed: row.section_printed,
     rule: row.status_rule,
     evidence: row.evidence,

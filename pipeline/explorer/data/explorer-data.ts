@@ -87,6 +87,8 @@ export interface SectionRecord {
   readonly note: string | null
   readonly value: number | null
   readonly unit: string | null
+  readonly valueYear: number | null
+  readonly valueSource: string | null
   readonly printed: string | null
   readonly rule: string
   readonly evidence: string | null

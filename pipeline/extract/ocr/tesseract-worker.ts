@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { parentPort } from 'node:worker_threads'
 import { gunzipSync } from 'node:zlib'
-import { giveUpCompiledCode } from '../../io/compile-cache.ts'
 
 /**
  * The script of the thread in which Tesseract runs; tesseract.js starts it in place of its own. Its own takes the
@@ -25,7 +24,6 @@ script.setAdapter({
   checkCache: () => Promise.resolve(false),
 })
 
-giveUpCompiledCode()
 parentPort?.on('message', (packet: unknown) => {
   script.dispatchHandlers(packet, (answer: unknown) => parentPort?.postMessage(answer))
 })

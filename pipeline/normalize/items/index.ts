@@ -1,79 +1,21 @@
 import type { Indicator, Item, ItemKind, Section } from '../../../schemas/index.ts'
+import { countryMentions } from '../country-mentions.ts'
 import type { Note } from '../note.ts'
+import { partnerCountries } from '../partner-countries.ts'
+import { citedParts } from './citations.ts'
 import { contacts } from './contacts.ts'
-import { events } from './events.ts'
-import type { Finder, Found } from './found.ts'
-import { instruments } from './instruments.ts'
+import { stagesIn } from './draft-stage.ts'
+import { entryCandidates } from './entries.ts'
+import { type Found, type Mention, withoutOverlap } from './found.ts'
+import { framesIn } from './frames.ts'
 import { placesIn } from './item-place.ts'
-import { listEntries } from './list-entries.ts'
-import { memberships } from './memberships.ts'
-import { organisations } from './organisations.ts'
-import { partners } from './partners.ts'
-import { programmes } from './programmes.ts'
+import { entityMentions } from './known-entities.ts'
+import { foundOf } from './make-item.ts'
+import { nameText } from './name-text.ts'
+import { proseCandidates } from './prose.ts'
+import { type Candidate, coverage, type Reading, within } from './reading.ts'
+import { readsAsSentence, segmentsOf } from './segments.ts'
 import { standards } from './standards.ts'
-import { treaties } from './treaties.ts'
-
-/** What takes the things of a kind from prose, for a profile of the country `ownCode`. */
-const finderOf = (ownCode: string): Readonly<Record<ItemKind, Finder>> => ({
-  instrument: instruments,
-  organisation: organisations,
-  programme: programmes,
-  standard: standards,
-  partner_country: (text) => partners(text, ownCode),
-  membership: memberships,
-  event: events,
-  treaty: treaties,
-  contact: contacts,
-})
-
-const isInside = (inner: Found, outer: Found): boolean => inner.start < outer.end && outer.start < inner.end
-
-/** Letters and digits alone; an abbreviation in brackets is not part of a name. */
-const nameOf = (words: string): string =>
-  words
-    .replace(/\s?\([^()]*\)\s*$/u, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-
-const abbreviationOf = (words: string): string | null =>
-  /\(\W{0,2}([\p{L}\p{N}.&/ -]+?)\W{0,2}\)\s*$/u
-    .exec(words)?.[1]
-    ?.toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '') ?? null
-
-/** Findings in prose, each thing once: a second mention, or the abbreviation of the first, is no new thing. */
-const firstMentions = (findings: readonly Found[], entries: readonly Found[], text: string): Found[] => {
-  const seen = new Map<string, Found>()
-  const keyOf = (finding: Found, name: string): string => `${finding.kind} ${name} ${finding.code ?? ''}`
-  const mark = (finding: Found): void => {
-    const words = text.slice(finding.start, finding.end)
-    for (const name of [nameOf(words), abbreviationOf(words)]) {
-      if (name !== null && name !== '') seen.set(keyOf(finding, name), finding)
-    }
-  }
-  for (const entry of entries) mark(entry)
-  return findings.filter((finding) => {
-    if (seen.has(keyOf(finding, nameOf(text.slice(finding.start, finding.end))))) return false
-    mark(finding)
-    return true
-  })
-}
-
-/** What a note names, in order of mention; findings of one kind share no words. */
-export const findingsIn = (section: Section, note: Note, ownCode: string): Found[] => {
-  const entries = listEntries(section, note)
-  const finders = finderOf(ownCode)
-  /** A list of one kind says which things of that kind there are; prose beside it only speaks about them. */
-  const settled = section.mixedList === undefined && entries.length > 0 ? section.listItems : null
-  const prose = (section.namedItems ?? [])
-    .filter((kind) => kind !== settled)
-    .flatMap((kind) => finders[kind](note.text))
-    .filter((finding) => !entries.some((entry) => entry.kind === finding.kind && isInside(finding, entry)))
-    .toSorted((left, right) => left.start - right.start || left.end - right.end)
-  return [...entries, ...firstMentions(prose, entries, note.text)].toSorted(
-    (left, right) => left.start - right.start || right.end - left.end,
-  )
-}
 
 /** What an item takes over from the row of its note. */
 export type ItemSource = Pick<
@@ -81,29 +23,152 @@ export type ItemSource = Pick<
   'document_id' | 'country' | 'country_code' | 'source_date' | 'derivation'
 >
 
-/**
- * The items of a note in order of mention: the entries of its marked lists, and what its prose names of the kinds
- * that the section declares. The text of each is verbatim from the note.
- */
-export const itemsOf = (section: Section, note: Note, row: ItemSource): Item[] => {
-  const placeOf = placesIn(note)
-  return findingsIn(section, note, row.country_code).map(({ kind, start, end, stage, code }, index) => ({
-    document_id: row.document_id,
-    country: row.country,
-    country_code: row.country_code,
-    section_code: section.code,
-    indicator: section.indicator,
-    section: section.name,
-    source_date: row.source_date,
-    item_no: index + 1,
-    text: note.text.slice(start, end),
+const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Each thing once: a second mention, or the abbreviation of the first, is no new thing. */
+const firstMentions = (found: readonly Found[]): Found[] => {
+  const seen = new Set<string>()
+  return found.filter((item) => {
+    if (item.kind === 'partner_country') return true
+    const abbreviation = /\(([\p{L}\p{N}.&/ -]{2,20})\)/u.exec(item.text)?.[1]
+    const names = [
+      item.text,
+      item.text.replace(/\s*\([^()]*\)/g, ''),
+      ...(abbreviation === undefined ? [] : [abbreviation]),
+    ]
+    const keys = names.map(keyOf).filter((key) => key !== '')
+    if (item.entity !== null) keys.push(`${item.entity} ${item.code ?? ''}`)
+    const isNew = !keys.some((key) => seen.has(key))
+    for (const key of keys) seen.add(key)
+    return isNew
+  })
+}
+
+const mentionItems = (
+  mentions: readonly Mention[],
+  kind: 'contact' | 'partner_country',
+  text: string,
+): Found[] =>
+  mentions.map(({ start, end, code }) => ({
     kind,
-    stage,
+    text: nameText(text.slice(start, end), false).text,
+    start,
+    end,
+    stage: null,
     detail: null,
     code,
-    entity_id: null,
-    confidence: 'high',
-    derivation: row.derivation,
-    ...placeOf(start, end),
+    entity: null,
+    unknown: false,
   }))
+
+const occurrences = (text: string, word: string): Mention[] => {
+  const found: Mention[] = []
+  if (word === '') return found
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
+    found.push({ start, end: start + word.length, code: null })
+  }
+  return found
+}
+
+/** A title in quotes behind the number of a standard. */
+const TITLE = /^\s*[“"][^“”"]+[”"]/
+
+/** What a note names, in order of mention. */
+export const findItems = (section: Section, note: Note, country: string, countryName = ''): Found[] => {
+  const { text } = note
+  const addresses = withoutOverlap(contacts(text))
+  const numbers = standards(text)
+    .filter(({ end }) => !/^\s*lead\s/i.test(text.slice(end, end + 8)))
+    .map((mention) => ({
+      ...mention,
+      end: mention.end + (TITLE.exec(text.slice(mention.end, mention.end + 160))?.[0].length ?? 0),
+    }))
+  const reading: Reading = {
+    section,
+    text,
+    country,
+    standards: numbers,
+    contacts: addresses,
+    entities: entityMentions(text),
+    countries: [...countryMentions(text), ...occurrences(text, countryName)],
+    taken: coverage([...addresses, ...numbers]),
+    stageOf: stagesIn(text),
+  }
+  const named = segmentsOf(note).flatMap((segment) => {
+    const isEntry = segment.listed && !readsAsSentence(text.slice(segment.start, segment.end))
+    const segments = isEntry && section.listItems === 'instrument' ? citedParts(text, segment) : [segment]
+    return segments.flatMap((part) => {
+      const words = text.slice(part.start, part.end)
+      const frames = framesIn(words)
+      const leadFrame = part.lead === '' ? null : framesIn(part.lead)(part.lead.length)
+      const candidates = isEntry ? entryCandidates(reading, part) : proseCandidates(reading, part)
+      const prose = candidates.some(({ listed }) => listed)
+        ? []
+        : within(numbers, part).map(
+            ({ start, end }): Candidate => ({ start, end, kind: 'standard', entity: null, listed: false }),
+          )
+      return [...candidates, ...prose]
+        .toSorted((left, right) => left.start - right.start)
+        .flatMap((candidate) =>
+          foundOf(
+            reading,
+            part,
+            candidate,
+            candidate.listed
+              ? leadFrame
+              : (frames(candidate.start - part.start) ?? (isEntry ? leadFrame : null)),
+          ),
+        )
+    })
+  })
+  const partners = section.partners
+    ? partnerCountries(text, country).map(({ code, start, end }) => ({ code, start, end }))
+    : []
+  const all = [
+    ...named,
+    ...mentionItems(addresses, 'contact', text),
+    ...mentionItems(partners, 'partner_country', text),
+  ]
+  return firstMentions(all.toSorted((left, right) => left.start - right.start || right.end - left.end))
+}
+
+/** An abbreviation that the profile spells out in another note is of the kind of its name. */
+export const unifyAbbreviations = <T extends Pick<Item, 'text' | 'kind' | 'stage' | 'entity_id'>>(
+  items: readonly T[],
+): T[] => {
+  const kinds = new Map<string, ItemKind>()
+  for (const { text, kind } of items) {
+    const letters = /\S\s*\((\p{L}[\p{L}\p{N}-]+)\)$/u.exec(text)?.[1]
+    if (letters !== undefined && (kind === 'instrument' || kind === 'programme')) kinds.set(letters, kind)
+  }
+  return items.map((item) => {
+    const kind = item.kind === 'organisation' && item.entity_id === null ? kinds.get(item.text) : undefined
+    return kind === undefined ? item : { ...item, kind, stage: kind === 'instrument' ? 'in_force' : null }
+  })
+}
+
+/** The items of a note in order of mention. */
+export const itemsOf = (section: Section, note: Note, row: ItemSource): Item[] => {
+  const placeOf = placesIn(note)
+  return findItems(section, note, row.country_code, row.country).map(
+    ({ start, end, entity, unknown, ...item }, index) => ({
+      document_id: row.document_id,
+      country: row.country,
+      country_code: row.country_code,
+      section_code: section.code,
+      indicator: section.indicator,
+      section: section.name,
+      source_date: row.source_date,
+      item_no: index + 1,
+      text: item.text,
+      kind: item.kind,
+      stage: item.stage,
+      detail: item.detail,
+      code: item.code,
+      entity_id: entity,
+      confidence: unknown ? 'review' : 'high',
+      derivation: row.derivation,
+      ...placeOf(start, end),
+    }),
+  )
 }

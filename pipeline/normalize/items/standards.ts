@@ -1,12 +1,13 @@
-import { type Found, found, withoutOverlap } from './found.ts'
+import { type Mention, withoutOverlap } from './found.ts'
 
 /** ISO numbers that ISO publishes together with IEC, whatever a profile prints before them. */
 const JOINT =
   /^(?:27\d{3}|9798|9796|10118|11770|12207|13335|14888|15288|15408|15443|15446|15504|17020|17021|17024|17025|17065|17799|18028|18031|18033|18043|18044|18045|19770|19790|19792|2000\d|2700\d|21827|24759|24760|24762|25010|29100|29115|29147|29151|30111|33001|38500)$/
 
-const NUMBER = String.raw`\d{4,6}(?:-\d{1,2})?(?:\s?:\s?(?:19|20)\d\d)?`
+const NUMBER = String.raw`(?:\d{4,6}|2700x)(?:-\d{1,2})?(?:\s?:\s?(?:19|20)\d\d)?`
+/** A national adoption before the number (`MNS ISO/IEC`), and misprints of IEC. */
 const ISO = new RegExp(
-  String.raw`\bISO\s?(?<joint>(?:/|-|\s)\s?IEC)?\s?(?:/|-|\s)?\s?(?<report>(?:TR|TS)\s)?(?:[Ss]tandards?\s)?(?:No\.?\s?)?(?<number>${NUMBER})(?![\p{L}\d])`,
+  String.raw`\b(?<nation>(?:ABNT NBR|MNS|SNI|NBR|TCVN|GOST R|BS|DIN|NF|EN|UNE|MS|SS|AS/NZS|SLS|TS)[\s/]+)?ISO\s?(?<joint>(?:/|-|\s)\s?(?:IEC|IES|EIC))?\s?(?:/|-|\s)?\s?(?<report>(?:TR|TS)\s)?(?:[Ss]tandards?\s)?(?:No\.?\s?)?(?<number>${NUMBER})(?![\p{L}\d])(?<series>\s(?:series|family))?`,
   'gu',
 )
 /** Numbers that share the publisher before them (`ISO 27001, 27002 and 22301`). */
@@ -15,33 +16,46 @@ const MORE = new RegExp(
   'u',
 )
 
-const isoCode = (joint: boolean, report: string, printed: string): string => {
-  const number = printed.replace(/\s/g, '')
+/** A zero too many (`270001`) and the x of a series (`2700x`) stand for one number each. */
+const intended = (number: string): string =>
+  number
+    .replace(/^27000(\d{1})(?!\d)/, '2700$1')
+    .replace(/^270(\d)0(\d)$/, '270$1$2')
+    .replace(/^2700x/, '27000')
+
+const isoCode = (nation: string, joint: boolean, report: string, printed: string): string => {
+  const number = intended(printed.replace(/\s/g, ''))
   const base = /^\d+/.exec(number)?.[0] ?? number
-  return `${joint || JOINT.test(base) ? 'ISO/IEC' : 'ISO'} ${report}${number}`
+  const adopted = /^MNS/.test(nation) ? `${nation.replace(/[\s/]+$/, '')} ` : ''
+  return `${adopted}${joint || JOINT.test(base) ? 'ISO/IEC' : 'ISO'} ${report}${number}`
 }
 
-const isoStandards = (text: string): Found[] =>
+const isoStandards = (text: string): Mention[] =>
   [...text.matchAll(ISO)].flatMap((match) => {
-    const { joint, report, number } = match.groups ?? {}
-    if (number === undefined) return []
-    const isJoint = joint !== undefined
-    const findings = [
-      found('standard', match.index, match.index + match[0].length, isoCode(isJoint, report ?? '', number)),
-    ]
+    const { nation = '', joint, report = '', number = '' } = match.groups ?? {}
     let end = match.index + match[0].length
+    const found = [{ start: match.index, end, code: isoCode(nation, joint !== undefined, report, number) }]
     for (;;) {
       const more = MORE.exec(text.slice(end, end + 40))
-      const { join, number: next } = more?.groups ?? {}
-      if (!more || join === undefined || next === undefined || /^(?:19|20)\d\d$/.test(next)) return findings
-      findings.push(found('standard', end + join.length, end + more[0].length, isoCode(isJoint, '', next)))
+      const { join = '', number: next } = more?.groups ?? {}
+      if (!more || next === undefined || /^(?:19|20)\d\d$/.test(next)) return found
+      found.push({
+        start: end + join.length,
+        end: end + more[0].length,
+        code: isoCode('', joint !== undefined, '', next),
+      })
       end += more[0].length
     }
   })
 
+type Group = string | undefined
+
 /** Other publishers: a pattern, and the normal form made of its groups. */
-const OTHERS: readonly (readonly [RegExp, (...groups: (string | undefined)[]) => string])[] = [
+const OTHERS: readonly (readonly [RegExp, (...groups: readonly Group[]) => string | null])[] = [
   [/\bBS\s?(?:EN\s?)?(\d{4,5}(?:-\d)?(?::(?:19|20)\d\d)?)/g, (number) => `BS ${number}`],
+  [/\bPAS\s?(\d{2,4}(?::(?:19|20)\d\d)?)/g, (number) => `PAS ${number}`],
+  [/\bMNS\s?(\d{3,5}(?::(?:19|20)\d\d)?)/g, (number) => `MNS ${number}`],
+  [/\bGOST\s(R\s)?(\d{4,6}(?:-(?:19|20)\d\d)?)/g, (r = '', number) => `GOST ${r}${number}`],
   [/\b(?:IEC\s?[-/]?\s?)(\d{4,5}(?:-\d+)*(?::(?:19|20)\d\d)?)(?![\p{L}\d])/gu, (number) => `IEC ${number}`],
   [
     /\b(?:(?:NIST|National Institute of Standards and Technology(?: \(NIST\))?),?\s+)?(?:SP|[Ss]pecial\s+[Pp]ublications?(?: \(SP\))?)[\s-]?((?:800|1800|500)-\d{1,3}[A-Z]?)(?:\s+[Rr]ev(?:ision)?\.?\s?(\d))?/g,
@@ -59,22 +73,53 @@ const OTHERS: readonly (readonly [RegExp, (...groups: (string | undefined)[]) =>
   ],
   [/\bRFC[\s-]?(\d{3,4})\b/g, (number) => `RFC ${number}`],
   [/\bNERC\s?(CIP(?:-\d{3})?|1[23]00)\b/g, (number) => `NERC ${number}`],
+  [/\bComplementary Standard no\.? (?:nº )?(\d+)/gi, () => null],
   [/\bPCI[\s-]?DSS\b/g, () => 'PCI DSS'],
-  [/\bCOBIT(?:\s?v?(\d(?:\.\d)?))?\b/gi, (version) => (version === undefined ? 'COBIT' : `COBIT ${version}`)],
-  [/\bITIL(?:\s?v\.?(\d))?\b/gi, (version) => (version === undefined ? 'ITIL' : `ITIL v${version}`)],
-  [/\bCommon Criteria(?!\s+Recognition)\b/g, () => 'Common Criteria'],
+  [/\bCOBIT(?:\s?v?(\d(?:\.\d)?))?\b/gi, () => null],
+  [/\bITIL(?:\s?v\.?(\d))?\b/gi, () => null],
+  [/\bSecurity Content Automation Protocol(?: \(SCAP\))?/g, () => null],
+  [
+    /\bCommon Criteria(?: \(ISO[ -]15408\))?(?!\s+(?:Recognition|standardi[sz]ation))/g,
+    () => 'ISO/IEC 15408',
+  ],
 ]
 
 /**
  * Standards by their numbers; the code is one normal form, `ISO/IEC 27001:2013`: publisher, space, number with its
- * part, colon, year where one is printed. `ISO 27001`, `ISO27001` and `ISO IEC 27001` are `ISO/IEC 27001`, since
- * ISO and IEC publish that number together; `BS25999` is `BS 25999`, `X.509` is `ITU-T X.509`. Misprints stay.
+ * part, colon, year where one is printed. `ISO 27001`, `ISO27001`, `ISO IEC 27001` and the misprint `ISO 270001` are
+ * `ISO/IEC 27001`. A standard without a number has no code.
  */
-export const standards = (text: string): Found[] => {
+export const standards = (text: string): Mention[] => {
   const others = OTHERS.flatMap(([pattern, normalForm]) =>
-    [...text.matchAll(pattern)].map((match) =>
-      found('standard', match.index, match.index + match[0].length, normalForm(...match.slice(1))),
-    ),
+    [...text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      code: normalForm(...match.slice(1)),
+    })),
   )
   return withoutOverlap([...isoStandards(text), ...others])
+}
+
+const ENTITY_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/\bISO\/IEC (\d+)/, 'iso-iec-$1'],
+  [/\bISO (\d+)/, 'iso-$1'],
+  [/^BS (\d+)/, 'bs-$1'],
+  [/^PAS (\d+)/, 'pas-$1'],
+  [/^MNS (\d+)/, 'mns-$1'],
+  [/^GOST R (\d+)/, 'gost-r-$1'],
+  [/^NIST SP (\d+-\d+)/, 'nist-sp-$1'],
+  [/^NERC (1[23]00)/, 'nerc-$1'],
+  [/^IEC (\d+)/, 'iec-$1'],
+  [/^FIPS (\d+)/, 'fips-$1'],
+  [/^PCI DSS/, 'pci-dss'],
+  [/^ITU-T X\.(\d+)/, 'itu-t-x-$1'],
+]
+
+/** The id that the entity of a standard with this code has. */
+export const standardId = (code: string): string | null => {
+  for (const [pattern, form] of ENTITY_FORMS) {
+    const match = pattern.exec(code)
+    if (match) return form.replace('$1', match[1] ?? '')
+  }
+  return null
 }

@@ -31,9 +31,8 @@ const isSure = (clauses: readonly ReadClause[], deciding: readonly ReadClause[])
   if (!first) return true
   if (!first.sure) return false
   return clauses.every(
-    ({ signal, sure, sentence, start }) =>
-      sure ||
-      !(NEGATIVE.has(signal) || (signal === 'prose' && sentence === first.sentence && start < first.start)),
+    ({ signal, sure, sentence, listed }) =>
+      sure || !(NEGATIVE.has(signal) || (signal === 'prose' && sentence === first.sentence && !listed)),
   )
 }
 
@@ -55,7 +54,7 @@ export const decideStatus = (
     return {
       status,
       rule: sure || weak ? name : nameUnsure(name),
-      weak: weak || !sure,
+      weak: weak === true || !sure,
       evidence: first ? note.text.slice(first.start, first.end) : null,
     }
   }

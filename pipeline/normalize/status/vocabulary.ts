@@ -51,6 +51,7 @@ const beside = new Map(
 )
 const own = new Map<string, RegExp>()
 
+/** The words by which a section describes what it asks for. */
 const ownWords = (section: Section): RegExp => {
   const known = own.get(section.code)
   if (known) return known
@@ -67,6 +68,8 @@ export const speaksOfThing = (clause: string, section: Section): boolean => {
 
 const NEGATION =
   /\b(?:no|not|never|none|nothing|nobody|neither|nor|without|lacks?|lacking|missing|absent|un(?!der|i|t)\w+ed|except)\b|n't\b/gi
+
+const NEGATION_WORD = /^(?:no|not|never|none|nothing|nobody|neither|nor|yet|doesn|don|isn|hasn|t|s|r|d)$/
 
 /** Whether the words of a clause are all known: those of a signal's own frame, of the section, and names. */
 export const isFullyUnderstood = (clause: string, signal: Signal, section: Section): boolean => {
@@ -90,32 +93,7 @@ export const isFullyUnderstood = (clause: string, signal: Signal, section: Secti
       ),
   )
 }
-const NEGATION_WORD = /^(?:no|not|never|none|nothing|nobody|neither|nor|yet|doesn|don|isn|hasn|t|s|r|d)$/
 
-/** Words of lack, end, doubt, wish or of others: an affirmation with one is not understood. */
-const DOUBTFUL =
-  /\b(?:no|not|never|none|nothing|nobody|neither|nor|without|nowhere|hardly|scarcely|barely|rarely|seldom|few|little|only|merely|so-called|supposed(?:ly)?|alleged(?:ly)?|reported(?:ly)? to (?:have|be)|claims?|claimed|rumou?red|perhaps|possibly|probably|likely|apparently|seems?|appears?|might|could|would|should|will|shall|unless|if|whether|until|once|when|former(?:ly)?|previous(?:ly)?|un(?!der|i|t|less|authori[sz]|lawful|wanted|solicited)\w+ed|non-\w+|lack\w*|missing(?! child| person| and)|fail(?:s|ed|ure)|abandon\w*|abolish\w*|cancel\w*|ceas\w+|(?:been|is|was|were) closed|discontinu\w+|dissol\w+|dropped|dormant|defunct|expir\w+|lapsed?|repeal\w*|revok\w+|suspend\w*|withdr\w+|ended|stopped|halted|obsolete|promis\w+|hop(?:es?|ed|ing)|wish\w*|want\w*|intend\w*|propos(?:al|als|es|ed)|draft\w*|bills?|pending|await\w*|upcoming|forthcoming|next|soon|future|later|expected|plann?(?:ed|ing)|consider(?:s|ed|ing)?|debat\w+|negotiat\w+|envisag\w+|foresee\w*|foreseen|postpon\w+|delay\w*|neighbou?r\w*|abroad|elsewhere|foreign|unlike|other countries|all countries|every country|due|guess|how|anybody|anyone|entitled|titled|said|says|told|mistaken|false|untrue|doubts?|idea|need(?:s|ed)?)\b|n't\b|"/i
-
-/** Whether an affirmation holds no word that may take it back. */
-export const isPlainAffirmation = (clause: string): boolean => !DOUBTFUL.test(toPlainText(clause))
-
-const NAME_AT_START =
-  /^(?:The\s+)?(?<name>\p{Lu}\p{Ll}+)(?:\s+(?:also|still|currently|now))?\s+(?:is|are|was|has|have|had|does|do|did|will|(?:adopt|enact|ratifi|sign|join|establish|operat)\p{Ll}+)\b/u
-const COUNTRY_NOUNS =
-  /^(?:country|state|government|republic|kingdom|it|there|this|they|none|nobody|nothing|no)$/i
-
-/** Whether the subject of a clause is a single name which is not one of the country's own. */
-export const hasForeignSubject = (clause: string, ownNames: readonly string[], section: Section): boolean => {
-  if (ownNames.length === 0) return false
-  const name = NAME_AT_START.exec(clause)?.groups?.['name']
-  if (name === undefined || COUNTRY_NOUNS.test(name)) return false
-  const word = toPlainText(name)
-  if (common.test(word) || planning.test(word) || ownWords(section).test(word)) return false
-  const start = word.slice(0, 4).toLowerCase()
-  return !ownNames.some((names) =>
-    toPlainText(names)
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .some((part) => part.startsWith(start)),
-  )
-}
+/** Whether a word is one of those that a profile uses of any country. */
+export const isKnownWord = (word: string, section: Section): boolean =>
+  common.test(word) || planning.test(word) || ownWords(section).test(word)

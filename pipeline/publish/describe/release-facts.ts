@@ -4,6 +4,7 @@ import type { Collection, ReleaseInfo, Severity, Status } from '../../../schemas
 export interface DocumentFacts {
   readonly country: string
   readonly country_code: string
+  readonly country_printed: string | null
   /** ISO date of the profile; null where it prints none. */
   readonly source_date: string | null
   readonly source_url: string | null

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { layout } from '../../../pipeline/layout/index.ts'
-import { findingsIn, type ItemSource, itemsOf } from '../../../pipeline/normalize/items/index.ts'
+import {
+  findItems,
+  type ItemSource,
+  itemsOf,
+  unifyAbbreviations,
+} from '../../../pipeline/normalize/items/index.ts'
 import { makeNote } from '../../../pipeline/normalize/note.ts'
 import { vocabularyOf } from '../../../pipeline/parse/index.ts'
 import { SECTIONS, type Section, sectionByCode } from '../../../schemas/index.ts'
@@ -18,87 +23,189 @@ const source = (country_code: string): ItemSource => ({
 })
 
 const section = (code: string): Section => sectionByCode(code) ?? assert.fail(`no section ${code}`)
-
-const read = (code: string, text: string) => itemsOf(section(code), noteOf(text), source('XAA'))
-
+const read = (code: string, text: string, country = 'XAA') =>
+  itemsOf(section(code), noteOf(text), source(country))
 const texts = (code: string, text: string): string[] => read(code, text).map((item) => item.text)
+const kinds = (code: string, text: string): string[] =>
+  read(code, text).map((item) => `${item.kind}: ${item.text}`)
 
-describe('the items of a note', () => {
-  it('are the entries of its list, without their marks', () => {
-    assert.deepEqual(texts('1.1.1', 'In force are:\n- Tower Act\nof 2010\n• Lantern Act'), [
-      'Tower Act of 2010',
-      'Lantern Act',
-    ])
-  })
-
-  it('are the things that prose names, where the section asks for their kind', () => {
-    assert.deepEqual(texts('1.1.1', 'The Tower Act is in force.'), ['Tower Act'])
-    assert.deepEqual(texts('2.2', 'The Tower Act is in force.'), [])
-  })
-
-  it('are none in an empty note', () => {
-    assert.deepEqual(read('1.1.1', ''), [])
-  })
-
-  it('are none where an entry names nothing', () => {
-    assert.deepEqual(texts('1.1.1', '- None.\n- N/A\n- nil\n- Nonesuch Act'), ['Nonesuch Act'])
-  })
-
-  it('are counted from 1 and carry the keys of their section', () => {
-    const keys = read('1.1.2', '- Tower Act\n- Lantern Act').map((item) => [
-      item.document_id,
-      item.section_code,
-      item.item_no,
-    ])
-    assert.deepEqual(keys, [
-      ['xaa-2014-03-03-01234567', '1.1.2', 1],
-      ['xaa-2014-03-03-01234567', '1.1.2', 2],
-    ])
-  })
-
-  it('are of the kind that the section lists', () => {
-    for (const [code, kind] of [
-      ['1.1.1', 'instrument'],
-      ['1.2.1', 'organisation'],
-      ['1.5.4', 'membership'],
-      ['2.4', 'contact'],
-    ] as const) {
-      assert.deepEqual(
-        read(code, '- Tower').map((item) => item.kind),
-        [kind],
-      )
+describe('the entries of a list', () => {
+  it('are named without their marks, whatever the mark', () => {
+    for (const list of [
+      '- Tower Act\n- Lantern Act',
+      '• Tower Act\n• Lantern Act',
+      '➤ Tower Act ➤ Lantern Act',
+      '1. Tower Act 2. Lantern Act',
+      '1) Tower Act\n2) Lantern Act',
+      '(a) Tower Act (b) Lantern Act',
+      'i. Tower Act ii. Lantern Act',
+      '-Tower Act -Lantern Act',
+    ]) {
+      assert.deepEqual(texts('1.1.1', `In force are:\n${list}`), ['Tower Act', 'Lantern Act'], list)
     }
   })
 
-  it('are drafts or in force where they are instruments, and neither elsewhere', () => {
-    const stages = (code: string, text: string) => read(code, text).map(({ stage }) => stage)
-    assert.deepEqual(stages('1.1.1', '- Tower Bill\n- Draft Lantern Act\n- Bell Act\n- Billing Act'), [
-      'draft',
-      'draft',
-      'in_force',
-      'in_force',
+  it('are several where they stand in one printed line', () => {
+    assert.deepEqual(texts('1.5.4', 'It is a member of:\n- FIRST - TERENA - ENISA'), [
+      'FIRST',
+      'TERENA',
+      'ENISA',
     ])
-    assert.deepEqual(stages('1.2.1', '- Draft Team'), [null])
   })
 
-  it('are the countries that are named as partners, with their codes, the country itself left out', () => {
-    const found = itemsOf(
-      section('1.5.1'),
-      noteOf('Norway has partnerships with Sweden, Finland and Norway.'),
-      source('NOR'),
+  it('run over lines, and end where their sentence does', () => {
+    assert.deepEqual(
+      texts('1.1.1', 'In force are:\n- Tower Act\nof 2010\n- Lantern Act. Many people know it.'),
+      ['Tower Act of 2010', 'Lantern Act'],
+    )
+  })
+
+  it('that only announce others, or name nothing, are none', () => {
+    assert.deepEqual(texts('1.1.1', '- Acts of the chamber:\n- Tower Act\n- None'), ['Tower Act'])
+  })
+})
+
+describe('a name', () => {
+  it('has no article, quote, footnote mark, remark or description', () => {
+    for (const printed of [
+      'The Tower Act*',
+      '“Tower Act”',
+      'Tower Act (*);',
+      'Tower Act (final draft phase)',
+      'Tower Act, which protects towers',
+    ]) {
+      assert.deepEqual(texts('1.1.1', `In force are:\n- ${printed}`), ['Tower Act'], printed)
+    }
+  })
+
+  it('keeps what is cited of it apart', () => {
+    for (const [printed, detail] of [
+      ['Section 15 of the Tower Act', 'Section 15'],
+      ['Tower Act (Articles 3, 4 and 9)', 'Articles 3, 4 and 9'],
+      ['§7-§9* of the Tower Act.', '§7-§9'],
+      ['Section 293, Tower Act', 'Section 293'],
+    ] as const) {
+      const [item] = read('2.1', `In force are:\n- ${printed}`)
+      assert.deepEqual([item?.text, item?.detail], ['Tower Act', detail])
+    }
+    const [treaty] = read(
+      '2.2',
+      'Wistrel has acceded, with no reservations to articles 2 and 3, to the Convention on the Rights of the Child.',
     )
     assert.deepEqual(
-      found.map(({ text, kind, code, item_no }) => [text, kind, code, item_no]),
+      [treaty?.text, treaty?.detail, treaty?.entity_id],
+      ['Convention on the Rights of the Child', 'articles 2 and 3', 'crc'],
+    )
+  })
+
+  it('keeps its abbreviation, and is not named again by it', () => {
+    assert.deepEqual(texts('1.3.3', 'The Tower Safety Agency (TSA) leads. TSA also trains.'), [
+      'Tower Safety Agency (TSA)',
+    ])
+  })
+
+  it('of a team is in the bracket behind the generic word', () => {
+    assert.deepEqual(texts('1.2.1', 'It has an officially recognized national CIRT (WisCERT).'), ['WisCERT'])
+  })
+
+  it('is parted from another at “and”, but not within', () => {
+    assert.deepEqual(
+      texts('1.3.3', 'The Ministry of Towers and Lamps and the Lantern Police Department are responsible.'),
+      ['Ministry of Towers and Lamps', 'Lantern Police Department'],
+    )
+  })
+})
+
+describe('the kind of a name', () => {
+  it('is told by its own words, not by the section', () => {
+    assert.deepEqual(
+      kinds('1.4.1', 'Responsible are:\n- Tower Institute\n- National Lamp Strategy\n- Budapest Convention'),
+      ['organisation: Tower Institute', 'instrument: National Lamp Strategy', 'treaty: Budapest Convention'],
+    )
+  })
+
+  it('is a membership where the country belongs to the body, and an organisation where it works with it', () => {
+    assert.deepEqual(kinds('1.5.4', 'Wistrel is a member of APCERT and cooperates with INTERPOL.'), [
+      'membership: APCERT',
+      'organisation: INTERPOL',
+    ])
+  })
+
+  it('follows the words beside a name in quotes', () => {
+    assert.deepEqual(
+      kinds('1.4.2', 'It runs the campaign “Lamps for Everyone” and a project “Towers and You”.'),
+      ['programme: Lamps for Everyone', 'programme: Towers and You'],
+    )
+  })
+
+  it('comes from another note for an abbreviation that this one does not spell out', () => {
+    const items = [
+      ...read('1.2.2', 'It has a Lamp Assurance Framework (LAF).'),
+      ...read('1.3.2', 'LAF is the roadmap.'),
+    ]
+    assert.deepEqual(
+      unifyAbbreviations(items).map(({ kind }) => kind),
+      ['instrument', 'instrument'],
+    )
+  })
+})
+
+describe('an entity', () => {
+  it('is one however it is spelled', () => {
+    const ids = ['CICTE-OAS', 'OAS CICTE', 'Inter-American Committee against Terrorism (CICTE)'].map(
+      (name) => read('1.5.4', `Wistrel is a member of ${name}.`)[0]?.entity_id,
+    )
+    assert.deepEqual(ids, ['oas-cicte', 'oas-cicte', 'oas-cicte'])
+  })
+
+  it('that no table knows is left for review where its kind has known spellings', () => {
+    const [item] = read('1.5.4', 'Wistrel is a member of the Lamp Lighters Forum.')
+    assert.deepEqual([item?.entity_id, item?.confidence], [null, 'review'])
+  })
+
+  it('of a standard follows from its number, a misprint too', () => {
+    const [item] = read('1.4.4', 'One agency is certified (ISO 270001).')
+    assert.deepEqual(
+      [item?.text, item?.code, item?.entity_id],
+      ['ISO 270001', 'ISO/IEC 27001', 'iso-iec-27001'],
+    )
+  })
+})
+
+describe('the items of a note', () => {
+  it('are draft instruments where their words or those around them say so', () => {
+    assert.deepEqual(
+      read('1.1.1', '- Tower Act\n- Draft Lantern Law').map(({ stage }) => stage),
+      ['in_force', 'draft'],
+    )
+  })
+
+  it('are the partner countries too, the country itself left out', () => {
+    const found = read('1.5.1', 'Norway has partnerships with Sweden, Finland and Norway.', 'NOR')
+    assert.deepEqual(
+      found.map(({ text, kind, code }) => [text, kind, code]),
       [
-        ['Sweden', 'partner_country', 'SWE', 1],
-        ['Finland', 'partner_country', 'FIN', 2],
+        ['Sweden', 'partner_country', 'SWE'],
+        ['Finland', 'partner_country', 'FIN'],
       ],
     )
   })
 
-  it('stand in the order of mention, entries and partners together', () => {
-    const found = texts('1.5.1', 'Wistrel has partnerships with:\n- Office of Sweden\n- Office of Finland')
-    assert.deepEqual(found, ['Office of Sweden', 'Sweden', 'Office of Finland', 'Finland'])
+  it('are contacts: whole addresses and numbers', () => {
+    assert.deepEqual(
+      texts('2.4', 'Write to desk@lamps.example.org, see http://www.police.example/ or call 1800 11 4949.'),
+      ['desk@lamps.example.org', 'http://www.police.example', '1800 11 4949'],
+    )
+  })
+
+  it('are no country, date, generic word or announcement', () => {
+    for (const text of [
+      'Norway does not have an officially recognized national CIRT.',
+      'Checks of readiness were made in May 2010.',
+      'There is no agency responsible for Cybersecurity.',
+    ]) {
+      assert.deepEqual(texts('1.2.1', text), [], text)
+    }
   })
 
   it('stand where their words on the first line stand', () => {
@@ -108,135 +215,67 @@ describe('the items of a note', () => {
     const { page, x0, y0, x1, y1 } = item
     assert.deepEqual([page, x0, y0, x1, y1], [2, 82, 697.5, 127, 707.5])
   })
-
-  it('of a text file stand on a page without a place', () => {
-    const [item] = read('1.1.1', '- Tower Act')
-    assert.ok(item)
-    const { page, x0, y0, x1, y1 } = item
-    assert.deepEqual([page, x0, y0, x1, y1], [1, null, null, null, null])
-  })
-
-  it('name each thing once, an abbreviation and its name as one', () => {
-    assert.deepEqual(
-      texts('1.2.1', 'The Lamp Centre (LHO-CERT) works. LHO-CERT helps. The Lamp Centre is old.'),
-      ['Lamp Centre (LHO-CERT)'],
-    )
-  })
-
-  it('are entries alone where a list says which there are, and both where its entries are of several kinds', () => {
-    assert.deepEqual(texts('1.1.1', 'Beside the Oil Code there are:\n- Tower Act'), ['Tower Act'])
-    assert.deepEqual(texts('1.2.2', 'The Oil Office follows:\n- ISO 27001'), ['Oil Office', 'ISO 27001'])
-  })
-
-  it('of a kind beside the list’s are taken from its entries', () => {
-    assert.deepEqual(
-      read('1.1.1', '- Tower Act, see www.towers.org\n- Oil Act').map(({ kind, text }) => [kind, text]),
-      [
-        ['instrument', 'Tower Act, see www.towers.org'],
-        ['contact', 'www.towers.org'],
-        ['instrument', 'Oil Act'],
-      ],
-    )
-  })
 })
 
-const WORDS = [
-  ...[
-    'the',
-    'and',
-    'of',
-    'on',
-    'in',
-    'is',
-    'a',
-    'member',
-    'with',
-    'not',
-    'to',
-    'articles',
-    'number',
-    'draft',
-  ],
-  ...[
-    'National',
-    'Lamp',
-    'Act',
-    'Law',
-    'Ministry',
-    'Office',
-    'Strategy',
-    'Convention',
-    'Workshop',
-    'Article',
-  ],
-  ...[
-    'FIRST',
-    'XX-CERT',
-    '(LHO)',
-    '“Light”',
-    'campaign',
-    'Norway',
-    'Sweden’s',
-    'ISO',
-    '27001',
-    '2012',
-    '16,',
-  ],
-  ...[
-    'www.lamps.org',
-    'helpline',
-    '1717',
-    'No.',
-    '12/2008',
-    '-',
-    '•',
-    '.',
-    ',',
-    ';',
-    ':',
-    '\n',
-    '\n- ',
-    '(',
-    ')',
-  ],
-]
+const PIECES =
+  'Act Law of the and for in Ministry Tower Agency (LAF) “Lamp” , . ; : - • 1) National CERT-XY Strategy is a member of FIRST ISO 27001 France article 5 2014 website www.lamp.org'.split(
+    ' ',
+  )
 const printed = fc
-  .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...WORDS) }, fc.string({ maxLength: 6 })), {
+  .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ maxLength: 6 })), {
     maxLength: 40,
   })
   .map((words) => words.join(' '))
 
 describe('the items of any note', () => {
-  it('are verbatim, in order of mention, counted without a gap, of kinds that the section declares', () => {
+  it('are clean names of at most 160 characters in order of mention', () => {
     fc.assert(
       fc.property(fc.constantFrom(...SECTIONS), printed, (declared: Section, text) => {
-        const note = noteOf(text)
-        const kinds = [declared.listItems, ...(declared.mixedList ?? []), ...(declared.namedItems ?? [])]
-        const items = itemsOf(declared, note, source('NOR'))
-        for (const [index, item] of items.entries()) {
-          assert.equal(item.item_no, index + 1)
-          assert.ok(item.text.trim() !== '' && note.text.includes(item.text))
-          assert.ok(kinds.includes(item.kind))
+        const found = findItems(declared, noteOf(text), 'NOR')
+        for (const [index, item] of found.entries()) {
+          assert.ok(item.text.length > 0 && item.text.length <= 160, item.text)
+          assert.doesNotMatch(item.text, /[;,]$|^\s|\s$|^(?:the|a|an)\s/i)
+          assert.ok((found[index - 1]?.start ?? 0) <= item.start && item.start < item.end)
           assert.equal(item.stage !== null, item.kind === 'instrument')
         }
       }),
     )
   })
 
-  it('do not share words with another of their kind', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...SECTIONS), printed, (declared: Section, text) => {
-        const note = noteOf(text)
-        const findings = findingsIn(declared, note, 'NOR')
-        for (const [index, finding] of findings.entries()) {
-          assert.ok(finding.start < finding.end && finding.end <= note.text.length)
-          assert.ok((findings[index - 1]?.start ?? 0) <= finding.start)
-          for (const other of findings.slice(index + 1)) {
-            const apart = finding.end <= other.start || other.end <= finding.start
-            assert.ok(apart || finding.kind !== other.kind)
-          }
-        }
-      }),
-    )
+  it('are read in steps that grow with the length of the note', () => {
+    const exec = RegExp.prototype.exec
+    let steps = 0
+    const count = (unit: string, times: number): number => {
+      const text = unit.repeat(times)
+      const note = { text, entries: [{ start: 0, end: text.length, marked: false, lines: [] }] }
+      steps = 0
+      for (const code of ['1.1.1', '1.5.1', '1.5.4']) findItems(section(code), note, 'NOR')
+      return steps
+    }
+    // characters that patterns have read
+    RegExp.prototype.exec = function (this: RegExp, words: string) {
+      const from = this.global || this.sticky ? this.lastIndex : 0
+      const match = exec.call(this, words)
+      steps += 1 + (match ? match.index + match[0].length : words.length) - from
+      return match
+    }
+    try {
+      for (const unit of [
+        'and France ',
+        'whose ',
+        'that ',
+        '“ ',
+        'of Xa ',
+        'Ministry of X, ',
+        '- Law A ',
+        '(ABC) ',
+      ]) {
+        count(unit, 10)
+        const [short, long] = [count(unit, 200), count(unit, 400)]
+        assert.ok(long < 2.5 * short + 1000, `${unit}: ${short} and ${long} steps`)
+      }
+    } finally {
+      RegExp.prototype.exec = exec
+    }
   })
 })

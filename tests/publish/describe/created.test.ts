@@ -6,6 +6,7 @@ import type { DocumentFacts } from '../../../pipeline/publish/describe/release-f
 const document = (source_date: string | null, retrieved: string | null): DocumentFacts => ({
   country: 'Norway',
   country_code: 'NOR',
+  country_printed: null,
   source_url: null,
   source_date,
   retrieved,

@@ -7,6 +7,7 @@ import type { Box } from '../../../schemas/index.ts'
 const box = (section_code: string, box_no: number, place: Partial<Box> = {}): Box => ({
   document_id: 'xaa-undated-00000000',
   section_code,
+  indicator: 'cirt',
   box_no,
   page: 1,
   x0: 50,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
-import { parseCorrections } from '../../../../pipeline/build/parse-corrections.ts'
+import { parseCorrections } from '../../../../pipeline/build/read-corrections.ts'
 import { correctionLine } from '../../../../pipeline/explorer/site/model/correction-entry.ts'
 import { CORRECTION_COLUMNS } from '../../../../schemas/index.ts'
 

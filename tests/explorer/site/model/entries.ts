@@ -27,6 +27,8 @@ export const section = (changed: Partial<SectionRecord> = {}): SectionRecord => 
   note: 'A team works round the clock.',
   value: null,
   unit: null,
+  valueYear: null,
+  valueSource: null,
   printed: '1.2.1 CIRT',
   rule: 'stated',
   evidence: 'A team works',

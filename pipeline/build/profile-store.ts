@@ -1,0 +1,48 @@
+import { DatabaseSync } from 'node:sqlite'
+import type { Page } from '../extract/index.ts'
+import { CliError, EXIT } from '../io/cli-error.ts'
+import type { DocumentRows } from '../normalize/index.ts'
+import {
+  type FileReading,
+  type PackedProfile,
+  type ProfileSummary,
+  unpackPages,
+  unpackRows,
+} from './file-reading.ts'
+
+/** Holds the packed profiles of a build, outside of memory, until they are published. */
+export interface ProfileStore {
+  /** @throws CliError where the temporary folder is full */
+  readonly add: (reading: FileReading) => void
+  readonly rows: (profile: ProfileSummary) => DocumentRows
+  readonly pages: (profile: ProfileSummary) => readonly Page[]
+  readonly close: () => void
+}
+
+/** Opens an empty store. */
+export const openProfileStore = (): ProfileStore => {
+  // an empty name is a temporary database, which SQLite writes to disk where it grows
+  const database = new DatabaseSync('')
+  database.exec('CREATE TABLE profiles (file, number, rows, pages, PRIMARY KEY (file, number)) WITHOUT ROWID')
+  const insert = database.prepare('INSERT INTO profiles VALUES (?, ?, ?, ?)')
+  const select = database.prepare('SELECT rows, pages FROM profiles WHERE file = ? AND number = ?')
+  const find = ({ file, index }: ProfileSummary): PackedProfile => {
+    const { rows, pages } = select.get(file, index) ?? {}
+    if (typeof rows !== 'string' || typeof pages !== 'string') throw new Error(`${file} is not in the store`)
+    return { rows, pages }
+  }
+  return {
+    add: ({ file, packed }) => {
+      try {
+        for (const [index, { rows, pages }] of packed.entries()) insert.run(file, index, rows, pages)
+      } catch (error) {
+        if (!(error instanceof Error) || !('errcode' in error)) throw error
+        const message = `The temporary folder cannot hold what was read (${error.message}); free space there, or name another in TMPDIR.`
+        throw new CliError(EXIT.nothing, message, { cause: error })
+      }
+    },
+    rows: (profile) => unpackRows(find(profile)),
+    pages: (profile) => unpackPages(find(profile)),
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,98 @@
+import { type Issue, releaseInfo } from '../../schemas/index.ts'
+import { cachedSite, type ExploredProfile, writeExplorer } from '../explorer/index.ts'
+import type { Origins } from '../fetch/index.ts'
+import type { DocumentRows } from '../normalize/index.ts'
+import type { ContentRows, ReleaseContent, WriteExplorer } from '../publish/index.ts'
+import type { ProfileSummary } from './file-reading.ts'
+import { compareTexts, type PlannedProfile, type ReleasePlan } from './plan-release.ts'
+import type { ProfileStore } from './profile-store.ts'
+
+/** Loads the rows of a profile. */
+type LoadRows = (profile: ProfileSummary) => DocumentRows
+
+/** Loads rows from the store, with what the lock files know of where their documents come from. */
+export const loadWithOrigins =
+  (store: Pick<ProfileStore, 'rows'>, origins: Origins): LoadRows =>
+  (profile) => {
+    const rows = store.rows(profile)
+    const origin = origins.of(rows.document.sha256)
+    if (origin === undefined) return rows
+    const { sourceUrl, mirrorUrl, retrieved, captured } = origin
+    return {
+      ...rows,
+      document: { ...rows.document, source_url: sourceUrl, mirror_url: mirrorUrl, retrieved, captured },
+      indicators: rows.indicators.map((row) => ({ ...row, source_url: sourceUrl })),
+    }
+  }
+
+const byPlace = (left: Issue, right: Issue): number =>
+  compareTexts(left.document, right.document) ||
+  compareTexts(left.section_code ?? '', right.section_code ?? '') ||
+  compareTexts(left.code, right.code) ||
+  compareTexts(left.value ?? '', right.value ?? '')
+
+const makeContentRows = (rows: DocumentRows, isLatest: boolean): ContentRows => ({
+  documents: [rows.document],
+  indicators: rows.indicators.map((row) => ({ ...row, is_latest: isLatest })),
+  items: rows.items,
+  boxes: rows.boxes,
+  review: rows.review,
+})
+
+const hasIssues = ({ issues }: PlannedProfile): boolean => issues.error + issues.warning + issues.notice > 0
+
+/** The issues of a release, file by file. */
+function* generateIssues(plan: ReleasePlan, load: LoadRows): Generator<readonly Issue[]> {
+  const others = Map.groupBy(plan.issues, ({ document }) => document)
+  const profiles = Map.groupBy(plan.profiles.filter(hasIssues), ({ file }) => file)
+  const published = new Set<string | null>(plan.profiles.map(({ documentId }) => documentId))
+  for (const file of [...new Set([...others.keys(), ...profiles.keys()])].sort(compareTexts)) {
+    const group = [
+      ...(others.get(file) ?? []),
+      ...(profiles.get(file) ?? []).flatMap((profile) => load(profile).issues),
+    ]
+    // the id of a document that is left out would lead nowhere
+    yield group
+      .map((issue) => ({
+        ...issue,
+        document_id: published.has(issue.document_id) ? issue.document_id : null,
+      }))
+      .toSorted(byPlace)
+  }
+}
+
+/** A planned release as the publisher takes it; rows are loaded profile by profile. */
+export const makeContent = (plan: ReleasePlan, load: LoadRows): ReleaseContent => ({
+  collection: plan.collection,
+  rows: async function* () {
+    for (const profile of plan.profiles) yield makeContentRows(load(profile), profile.isLatest)
+  },
+  issues: async function* () {
+    yield* generateIssues(plan, load)
+  },
+})
+
+/** Writes the explorer of a release, once the files to download are known. */
+export const makeExplorer = (
+  plan: ReleasePlan,
+  load: LoadRows,
+  store: Pick<ProfileStore, 'pages'>,
+  homepage?: string,
+): WriteExplorer => {
+  async function* profiles(): AsyncGenerator<ExploredProfile> {
+    for (const profile of plan.profiles) {
+      yield {
+        rows: load(profile),
+        isLatest: profile.isLatest,
+        pages: async () => store.pages(profile),
+      }
+    }
+  }
+  return async (files, emit) =>
+    writeExplorer(
+      { info: releaseInfo(plan.collection, homepage), collection: plan.collection, files },
+      await cachedSite(),
+      profiles(),
+      emit,
+    )
+}

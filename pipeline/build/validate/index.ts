@@ -1,1 +1,0 @@
-export { documentIssues } from './document-issues.ts'

@@ -1,0 +1,34 @@
+/** What a verb says of the bodies named behind it. */
+export type Frame = 'membership' | 'cooperation' | 'attendance'
+
+const CUES: readonly (readonly [Frame, RegExp])[] = [
+  [
+    'membership',
+    /\b(?:members?\s+(?:of|in|at|to)|memberships?\s+(?:of|in|with|to)|observer\s+(?:of|in|to|at)|belongs?\s+to|(?:is|are|was|as|being)\s+(?:also\s+)?(?:an?\s+)?(?:\w+\s+)?part\s+of|participat\w+|takes?\s+part|took\s+part|taking\s+part|affiliated\s+(?:to|with)|accredited\s+(?:by|with|to|at)|listed\s+(?:by|in|with)|joined|joining|signatory\s+(?:of|to)|engag\w+\s+in|involved\s+in|candidate\s+(?:for|to)|active\s+in|represented\s+(?:in|at|on)|registered\s+(?:with|at|by|in)|attend\w*)\b/gi,
+  ],
+  [
+    'cooperation',
+    /\b(?:co-?operat\w+|collaborat\w+|partner\w*|in\s+conjunction|works?\s+(?:closely\s+)?with|working\s+with|assist\w*|support\w*|provided\s+by|agreement\w*|funded|hosted\s+(?:by|in)|held\s+(?:by|in)|conducted\s+by|coordinated\s+by|established\s+by|organi[sz]ed\s+through|developed\s+by|run\s+by|led\s+by|beneficiar\w+|hosts?|signed|liaises?|relationships?)\b/gi,
+  ],
+]
+
+interface Cue {
+  readonly at: number
+  readonly frame: Frame
+}
+
+/** Tells what the last verb before a place says of what is named there; null where none does. */
+export const framesIn = (words: string): ((offset: number) => Frame | null) => {
+  const cues: Cue[] = CUES.flatMap(([frame, pattern]) =>
+    [...words.matchAll(pattern)].map((match) => ({ at: match.index, frame })),
+  ).toSorted((left, right) => left.at - right.at)
+  return (offset) => {
+    let [low, high] = [0, cues.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((cues[middle]?.at ?? offset) < offset) low = middle + 1
+      else high = middle
+    }
+    return cues[low - 1]?.frame ?? null
+  }
+}

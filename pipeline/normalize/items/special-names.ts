@@ -1,0 +1,95 @@
+import type { ItemKind } from '../../../schemas/index.ts'
+import { APPOSITIONS, GENERIC, kindOfHead } from './lexicon.ts'
+import { isAcronym, isCapitalised, tokenize } from './tokens.ts'
+
+/** A name in quotes, or in lower case before its abbreviation; offsets into the note. */
+export interface SpecialName {
+  readonly start: number
+  readonly end: number
+  readonly kind: ItemKind | null
+}
+
+const QUOTED =
+  /[“"‘«](?=[\p{Lu}\d]|\p{Ll}+\p{Lu})([^“”"«»]{3,150})[”"’»](?:\s*\(([\p{L}\p{N}-]{2,15})\s?\))?/gu
+const WORD_BEFORE =
+  /([\p{L}-]+)(?:\s+(?:called|named|titled|entitled|on|of|is|as|known as|referred to as|–|-|:))?[\s(,]*$/u
+const WORD_BEHIND = /^\s*(?:\([^()]*\)\s*)?([\p{L}-]+)/u
+
+const kindBeside = (text: string, start: number, end: number): ItemKind | null => {
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? ''
+  const behind = WORD_BEHIND.exec(text.slice(end, end + 40))?.[1] ?? ''
+  for (const word of [before, behind]) {
+    const found = APPOSITIONS.find(([pattern]) => pattern.test(word))
+    if (found) return found[1]
+  }
+  return null
+}
+
+/** Names in quotes, with the kind that the words beside them give. */
+export const quotedNames = (text: string, from: number, to: number): SpecialName[] =>
+  [...text.slice(from, to).matchAll(QUOTED)].flatMap((match) => {
+    const start = from + match.index
+    const end = start + match[0].length
+    const words = (match[1] ?? '').trim()
+    const last = words.split(/\s+/).at(-1) ?? ''
+    const kind = kindBeside(text, start, end) ?? kindOfHead(last)
+    return words.split(/\s+/).length > 22 ? [] : [{ start, end, kind }]
+  })
+
+const BRACKETED = /\s?\(\s?[“"]?(?<letters>[\p{L}\p{N}][\p{L}\p{N}.&/-]{1,14})[”"]?\s?(?:\(\*\))?\s*\)/gu
+const DETERMINER =
+  /^(?:the|a|an|its|their|this|has|have|by|through|under|called|is|are|as|with|from|to|and|of|in|on|recognized|recognised|official|officially|known)$/i
+
+/** Names that begin in lower case and end with their abbreviation in brackets, and abbreviations that stand alone there. */
+export const lowerCaseNames = (text: string, from: number, to: number): SpecialName[] =>
+  [...text.slice(from, to).matchAll(BRACKETED)].flatMap((match) => {
+    const letters = match.groups?.['letters'] ?? ''
+    const open = from + match.index
+    const end = open + match[0].length
+    if (!isAcronym(letters) || GENERIC.has(letters.toLowerCase()) || /^\d+$/.test(letters)) return []
+    const words = tokenize(text, Math.max(from, open - 120), open)
+    let first = words.length
+    while (first > 0) {
+      const word = words[first - 1]
+      if (!word || (first < words.length && /[.,;:()]/.test(words[first]?.gap ?? ''))) break
+      const isLink = /^(?:of|and|for|on|the)$/.test(word.text) && first < words.length
+      if (DETERMINER.test(word.text) && !isLink) break
+      first--
+    }
+    while (first < words.length && /^(?:of|and|for|on|the|in)$/.test(words[first]?.text ?? '')) first++
+    const name = words.slice(first)
+    const [head] = name
+    const kind = name.map(({ text: word }) => kindOfHead(word)).findLast((found) => found !== null) ?? null
+    const isTeam = /^(?:CERT|CIRT|CSIRT)s?$/.test(words.at(-1)?.text ?? '')
+    const spells =
+      !isTeam &&
+      head !== undefined &&
+      name.length > 1 &&
+      head.text[0]?.toLowerCase() === letters[0]?.toLowerCase() &&
+      name.length <= 14
+    const lowerHead = name.some(({ text: word }) => kindOfHead(word) !== null && !isCapitalised(word))
+    const ofHead =
+      !isTeam &&
+      head !== undefined &&
+      name.length > 1 &&
+      name.length < 8 &&
+      kindOfHead(words.at(-1)?.text ?? '') !== null &&
+      !isCapitalised(words.at(-1)?.text ?? 'X')
+    const isLower = lowerHead && !isTeam && head !== undefined && name.length > 1 && name.length < 11
+    if ((spells && !isCapitalised(head.text)) || ((ofHead || isLower) && head !== undefined))
+      return [{ start: head.start, end, kind }]
+    const before = words.at(-1)
+    if (before && isCapitalised(before.text) && !GENERIC.has(before.text.toLowerCase())) return []
+    const isBearer =
+      before !== undefined &&
+      (kindOfHead(before.text) !== null || /^(?:CERT|CIRT|CSIRT)s?$|^the$|^through$/.test(before.text))
+    if (!isBearer) return []
+    const start = open + match[0].search(/[\p{L}\p{N}]/u)
+    return [
+      {
+        start,
+        end: start + letters.length,
+        kind: /(?:CERT|CIRT|CSIRT)s?$/.test(before?.text ?? '') ? 'organisation' : kind,
+      },
+    ]
+  })

@@ -1,0 +1,48 @@
+import {
+  COUNTED_PILLARS,
+  countryFacts,
+  type DocumentRow,
+  type Indicator,
+  type MatrixRow,
+} from '../../schemas/index.ts'
+
+type Document = Pick<DocumentRow, 'document_id' | 'country_code' | 'country' | 'source_date'>
+
+/** The row of a country: what its latest document says. */
+const matrixRow = (document: Document, indicators: readonly Indicator[]): MatrixRow => {
+  const { country_code, country, source_date, document_id } = document
+  const facts = countryFacts(country_code)
+  const present = indicators.filter(({ status }) => status === 'present')
+  return {
+    country_code,
+    alpha_2: facts?.alpha_2 ?? null,
+    country,
+    un_region: facts?.un_region ?? null,
+    un_subregion: facts?.un_subregion ?? null,
+    itu_region: facts?.itu_region ?? null,
+    source_date,
+    document_id,
+    ...Object.fromEntries(
+      indicators.map(({ indicator, unit, value, status }) => [indicator, unit === null ? status : value]),
+    ),
+    ...Object.fromEntries(
+      COUNTED_PILLARS.map(([counted, name]) => [
+        name,
+        present.filter(({ pillar }) => pillar === counted).length,
+      ]),
+    ),
+    present_total: present.length,
+  }
+}
+
+/** The matrix rows of documents that are the latest of their country. */
+export const matrixRows = (documents: readonly Document[], indicators: readonly Indicator[]): MatrixRow[] => {
+  const latest = Map.groupBy(
+    indicators.filter(({ is_latest }) => is_latest),
+    ({ document_id }) => document_id,
+  )
+  return documents.flatMap((document) => {
+    const own = latest.get(document.document_id)
+    return own === undefined ? [] : [matrixRow(document, own)]
+  })
+}

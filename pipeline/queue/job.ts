@@ -1,0 +1,166 @@
+import { hash } from 'node:crypto'
+import { z } from 'zod'
+import {
+  boxes,
+  correction,
+  DERIVATIONS,
+  documents,
+  indicators,
+  isDocumentOfFile,
+  issue,
+  items,
+  limits,
+  MEDIA_TYPES,
+  review,
+  sha256,
+} from '../../schemas/index.ts'
+import {
+  type DocumentTask,
+  digestCode,
+  type FileReading,
+  summariseProfile,
+  unpackText,
+} from '../build/index.ts'
+
+/**
+ * The name of the queue. Workers and builds meet only where they run the same code, so a release holds nothing that
+ * another version read differently.
+ */
+export const queueName = `cyberwellness-${digestCode()}`
+
+/** The largest result of one document. */
+const MAX_RESULT_CHARACTERS = 64 * 1024 * 1024
+
+/** What a result may unpack to: this, or a multiple of the size of the document. */
+const MIN_UNPACKED_BYTES = 16 * 1024 * 1024
+const MAX_UNPACKED_RATIO = 100
+
+const taskSchema = z.strictObject({
+  facts: z.strictObject({
+    name: z.string(),
+    sha256,
+    mediaType: z.enum(MEDIA_TYPES),
+    sourceUrl: z.string().nullable(),
+    mirrorUrl: z.string().nullable(),
+    retrieved: z.string().nullable(),
+    captured: z.string().nullable(),
+  }),
+  options: z.strictObject({
+    ocr: z.enum(['off', 'auto', 'force']),
+    limits: limits.pick({ pages: true, runs: true, output: true }),
+  }),
+  corrections: z.array(z.strictObject({ line: z.int(), correction })),
+})
+
+const jobSchema = z.strictObject({ task: taskSchema, bytes: z.base64() })
+
+/** A job: a task as JSON carries it, with its bytes in base64. */
+export interface Job {
+  /** The same for the same work, so that work which is under way or done is not asked for again. */
+  readonly id: string
+  readonly data: { readonly task: object; readonly bytes: string }
+}
+
+const nameJob = (task: unknown): string => hash('sha256', JSON.stringify(task))
+
+/** Makes the job for a task; corrections as a corrections file would have them. */
+export const makeJob = ({ source: { bytes, ...facts }, options, corrections }: DocumentTask): Job => {
+  const listed = corrections.map(({ line, correction: { value, ...rest } }) => ({
+    line,
+    correction: { ...rest, value: String(value) },
+  }))
+  const task = { facts, options, corrections: listed }
+  return { id: nameJob(task), data: { task, bytes: Buffer.from(bytes).toString('base64') } }
+}
+
+/**
+ * The task of a job on the queue.
+ * @throws Error where it is not one of ours
+ */
+export const parseJob = (id: string | undefined, data: { readonly task?: unknown }): DocumentTask => {
+  const parsed = jobSchema.safeParse(data)
+  if (!parsed.success) throw new Error('this is not a job of this project')
+  if (nameJob(data.task) !== id) throw new Error('the id of the job is not that of its content')
+  const { facts, options, corrections } = parsed.data.task
+  const bytes = Buffer.from(parsed.data.bytes, 'base64')
+  if (hash('sha256', bytes) !== facts.sha256) throw new Error('the bytes of the job have another SHA-256')
+  return { source: { ...facts, bytes }, options, corrections }
+}
+
+/**
+ * The result of a job.
+ * @throws Error where it is too large for the queue
+ */
+export const makeResult = (reading: FileReading): string => {
+  const result = JSON.stringify(reading)
+  if (result.length <= MAX_RESULT_CHARACTERS) return result
+  throw new Error(`its result has ${result.length} characters, more than ${MAX_RESULT_CHARACTERS}`)
+}
+
+const rowsSchema = z.strictObject({
+  document: documents.row,
+  indicators: z.array(indicators.row),
+  items: z.array(items.row),
+  boxes: z.array(boxes.row),
+  review: z.array(review.row),
+  issues: z.array(issue),
+})
+
+const pagesSchema = z.array(
+  z.object({
+    number: z.int().min(1),
+    unit: z.enum(['point', 'cell']),
+    derivation: z.enum(DERIVATIONS),
+    width: z.number(),
+    height: z.number(),
+    runs: z.array(
+      z.object({
+        text: z.string(),
+        x: z.number(),
+        y: z.number(),
+        width: z.number(),
+        size: z.number(),
+        font: z.string().nullable(),
+        bold: z.boolean(),
+      }),
+    ),
+  }),
+)
+
+const resultSchema = z.strictObject({
+  file: z.string(),
+  profiles: z.array(z.unknown()),
+  rejected: z.array(issue),
+  outdated: z.array(z.string()),
+  packed: z.array(z.strictObject({ rows: z.string(), pages: z.string() })),
+})
+
+/**
+ * Takes a result that holds rows and pages of the document that was asked for, and nothing else: others than our
+ * workers may write to a queue.
+ * @throws Error that says why it is refused
+ */
+export const parseResult = ({ source }: DocumentTask, result: unknown): FileReading => {
+  const { name, sha256: digest } = source
+  const reading = resultSchema.parse(JSON.parse(z.string().parse(result)))
+  if (reading.file !== name || reading.rejected.some(({ document }) => document !== name)) {
+    throw new Error('it is of another file')
+  }
+  if (reading.packed.length + reading.rejected.length === 0) throw new Error('it is empty')
+  let maxBytes = Math.max(MIN_UNPACKED_BYTES, MAX_UNPACKED_RATIO * source.bytes.length)
+  const unpack = <Value>(packed: string, schema: z.ZodType<Value>): Value => {
+    const text = unpackText(packed, maxBytes)
+    maxBytes = Math.max(1, maxBytes - text.length)
+    return schema.parse(JSON.parse(text))
+  }
+  const profiles = reading.packed.map(({ rows: packedRows, pages }, index) => {
+    const rows = unpack(packedRows, rowsSchema)
+    unpack(pages, pagesSchema)
+    const { file_name, sha256: rowsDigest, document_id } = rows.document
+    if (file_name !== name || rowsDigest !== digest || !isDocumentOfFile(document_id, digest)) {
+      throw new Error('its rows are of another file')
+    }
+    return summariseProfile(rows, index)
+  })
+  return { ...reading, profiles }
+}

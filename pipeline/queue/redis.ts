@@ -1,0 +1,146 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Redis } from 'ioredis'
+import { CliError, EXIT } from '../io/cli-error.ts'
+import { queueName } from './job.ts'
+import type { QueueAddress } from './queue-address.ts'
+
+/** After this time without an answer Redis counts as gone. */
+const REDIS_TIMEOUT_MS = 5_000
+const INTERVAL_MS = 500
+const CONNECT_TIMEOUT_MS = 3_000
+const RECONNECT_DELAY_MS = 250
+
+/** Connections to a server that is gone may never close. */
+const CLOSE_TIMEOUT_MS = 1_000
+
+/** The client may not ask, or the server is not who it should be. */
+const REFUSED =
+  /^(?:WRONGPASS|NOAUTH|NOPERM|ERR (?:AUTH|Client sent AUTH|invalid password))|certificate|altnames/
+
+/** The server will be ready soon. */
+const BUSY = /^(?:LOADING|BUSY|MASTERDOWN)/
+
+/** Memory or disk of the server is full, or it only follows another. */
+const TAKES_NOTHING = /\b(?:OOM|MISCONF|READONLY|NOREPLICAS|CLUSTERDOWN|TRYAGAIN)\b/
+
+/** The message of an error. */
+export const readMessage = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
+
+/** Whether an error came of a connection; the watch over Redis decides whether it is gone. */
+export const isConnectionFault = (error: unknown): boolean =>
+  error instanceof Error && ('code' in error || /connection is closed|timed out/i.test(error.message))
+
+/** Whether a server refuses the client for good. */
+export const isRefusal = (error: unknown): boolean => REFUSED.test(readMessage(error))
+
+/** Whether a failed request may be repeated until the watch over Redis gives the server up. */
+export const mayPass = (error: unknown): boolean => {
+  const message = readMessage(error)
+  return isConnectionFault(error) || BUSY.test(message) || TAKES_NOTHING.test(message)
+}
+
+/** The queue cannot be reached, or refuses the client. */
+export const makeUnreachable = ({ shown }: QueueAddress, reason: unknown): CliError =>
+  new CliError(EXIT.nothing, `The queue at ${shown} cannot be used: ${readMessage(reason)}.`)
+
+/** Warns of a Redis server that may remove jobs when its memory is full. */
+export const warnOfEviction = (info: string): string | null => {
+  const policy = /^maxmemory_policy:(.*)$/m.exec(info)?.[1]?.trim()
+  return policy === undefined || policy === 'noeviction'
+    ? null
+    : `The queue removes jobs when its memory is full (maxmemory-policy ${policy}); set it to noeviction.`
+}
+
+/** A watch over a Redis server. */
+export interface RedisWatch {
+  /** Resolves once the server answers. */
+  readonly ready: Promise<void>
+  /** Rejects with a CliError once the server is gone for good; settles in no other way. */
+  readonly gone: Promise<never>
+  /** What the server says of itself, see Redis’ `INFO`. */
+  readonly info: () => Promise<string>
+  /** Whether it is closed, or the server is gone. */
+  readonly isOver: () => boolean
+  readonly close: () => void
+}
+
+/**
+ * Watches a Redis server by a connection of its own: a server that restarts is waited for, one that does not answer
+ * for five seconds is gone. A server that takes nothing more is as good as gone, so the watch writes a key.
+ */
+export const watchRedis = (address: QueueAddress): RedisWatch => {
+  const ready = Promise.withResolvers<void>()
+  const gone = Promise.withResolvers<never>()
+  gone.promise.catch(() => {}) // who waits for it sees it
+  ready.promise.catch(() => {})
+  const redis = new Redis({
+    ...address.connection,
+    connectTimeout: REDIS_TIMEOUT_MS / 4,
+    commandTimeout: REDIS_TIMEOUT_MS / 4,
+    maxRetriesPerRequest: 0,
+    enableReadyCheck: false,
+    retryStrategy: () => RECONNECT_DELAY_MS,
+  })
+  let reason = 'it does not answer'
+  let isClosed = false
+  const close = (): void => {
+    isClosed = true
+    clearInterval(timer)
+    redis.disconnect()
+  }
+  const giveUp = (why: string): void => {
+    if (isClosed) return
+    close()
+    const error = makeUnreachable(address, why)
+    ready.reject(error)
+    gone.reject(error)
+  }
+  redis.on('error', (error) => {
+    reason = error.message || reason
+    if (isRefusal(error)) giveUp(reason)
+  })
+  let answeredAt = performance.now()
+  const ask = async (): Promise<void> => {
+    while (!isClosed) {
+      try {
+        await redis.set(`bull:${queueName}:watch`, '', 'PX', 2 * REDIS_TIMEOUT_MS)
+        answeredAt = performance.now()
+        ready.resolve()
+      } catch (error) {
+        const message = readMessage(error)
+        if (BUSY.test(message)) answeredAt = performance.now()
+        else if (isRefusal(error)) giveUp(message)
+        else if (TAKES_NOTHING.test(message)) reason = message
+      }
+      await wait(INTERVAL_MS, undefined, { ref: false })
+    }
+  }
+  void ask()
+  const timer = setInterval(() => {
+    if (performance.now() - answeredAt > REDIS_TIMEOUT_MS) giveUp(reason)
+  }, INTERVAL_MS)
+  return {
+    ready: ready.promise,
+    gone: gone.promise,
+    isOver: () => isClosed,
+    info: () => redis.info(),
+    close,
+  }
+}
+
+/** The options of a BullMQ connection, which reconnects until the watch gives the server up. */
+export const makeConnection = ({ connection }: QueueAddress, { isOver }: RedisWatch) => ({
+  ...connection,
+  maxRetriesPerRequest: null,
+  connectTimeout: CONNECT_TIMEOUT_MS,
+  retryStrategy: (): number | null => (isOver() ? null : RECONNECT_DELAY_MS),
+})
+
+/** Closes connections as far as they can be closed. */
+export const closeAll = async (
+  connections: readonly { readonly close: () => Promise<void> }[],
+): Promise<void> => {
+  const closed = Promise.allSettled(connections.map((connection) => connection.close()))
+  await Promise.race([closed, wait(CLOSE_TIMEOUT_MS, undefined, { ref: false })])
+}

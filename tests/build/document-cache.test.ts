@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, it } from 'vitest'
+import { cacheReader } from '../../pipeline/build/document-cache.ts'
+import type { DocumentTask, FileReading } from '../../pipeline/build/file-reading.ts'
+import { readDocument } from '../../pipeline/build/read-document.ts'
+import { makeIssue } from '../../schemas/index.ts'
+import { GOOD_LINE } from './correction-lines.ts'
+import { makeTask } from './task.ts'
+
+const folders: string[] = []
+let folder: string
+let read: DocumentTask[]
+let said: string[]
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cyberwellness-cache-'))
+  folders.push(folder)
+  read = []
+  said = []
+})
+afterAll(() => Promise.all(folders.map((one) => rm(one, { recursive: true, force: true }))))
+
+const task = makeTask('norway.txt', 'KINGDOM OF NORWAY')
+
+/** Reads by way of a fresh cache in the folder, and notes what was really read. */
+const readCached = (
+  document: DocumentTask = task,
+  reader: (document: DocumentTask) => Promise<FileReading> = readDocument,
+  cache: string | undefined = folder,
+): Promise<FileReading> => {
+  const inner = {
+    width: 1,
+    read: (one: DocumentTask) => {
+      read.push(one)
+      return reader(one)
+    },
+  }
+  return cacheReader(inner, cache, (sentence) => said.push(sentence)).read(document)
+}
+
+const findEntry = async (): Promise<string> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const entry = entries.find((one) => one.isFile() && one.name !== 'used')
+  assert.ok(entry)
+  return join(entry.parentPath, entry.name)
+}
+
+describe('a cache', () => {
+  it('has a document read once, and gives the same again', async () => {
+    assert.deepEqual(await readCached(), await readCached())
+    assert.equal(read.length, 1)
+  })
+
+  it('has it read again where its bytes, its name, an option or a correction differ', async () => {
+    await readCached()
+    const { line, ...correction } = { line: 2, ...GOOD_LINE }
+    for (const other of [
+      makeTask('norway.txt', 'KINGDOM OF SWEDEN'),
+      makeTask('elsewhere.txt', 'KINGDOM OF NORWAY'),
+      { ...task, options: { ...task.options, ocr: 'force' as const } },
+      { ...task, corrections: [{ line, correction }] },
+    ]) {
+      read = []
+      await readCached(other)
+      await readCached(other)
+      assert.equal(read.length, 1)
+    }
+  })
+
+  it('takes no entry that was damaged or cut off', async () => {
+    const reading = await readCached()
+    const path = await findEntry()
+    const whole = await readFile(path)
+    for (const damage of [
+      () =>
+        writeFile(
+          path,
+          whole.map((byte, index) => (index === whole.length - 9 ? byte ^ 1 : byte)),
+        ),
+      () => truncate(path, whole.length - 1),
+      () => truncate(path, 0),
+      () => writeFile(path, ''),
+    ]) {
+      await damage()
+      read = []
+      assert.deepEqual(await readCached(), reading)
+      assert.equal(read.length, 1)
+    }
+  })
+
+  it('keeps nothing of a reader that failed, or of outdated corrections', async () => {
+    const issue = makeIssue('reader_failed', { document: task.source.name, value: 'it fell over' })
+    const failed = { file: task.source.name, profiles: [], rejected: [issue], outdated: [], packed: [] }
+    for (const reading of [failed, { ...failed, rejected: [], outdated: ['1.2.1 (line 2)'] }]) {
+      await readCached(task, async () => reading)
+    }
+    await readCached()
+    assert.equal(read.length, 3)
+  })
+
+  it('that cannot be written to is reported once, and documents are read', async () => {
+    await writeFile(join(folder, 'file'), '')
+    for (const unusable of [join(folder, 'file'), '/proc/nowhere/cache']) {
+      said = []
+      assert.equal((await readCached(task, readDocument, unusable)).file, task.source.name)
+      assert.equal(said.length, 1)
+      assert.match(said[0] ?? '', /^The cache .* cannot be written to \(E\w+\);/)
+    }
+  })
+
+  it('removes what other code kept once it is unused for long, and nothing else', async () => {
+    const [long, lately] = [join(folder, 'long'), join(folder, 'lately')]
+    await mkdir(long)
+    await mkdir(lately)
+    await utimes(long, 0, 0)
+    await readCached()
+    assert.deepEqual([existsSync(long), existsSync(lately)], [false, true])
+    await readCached()
+    assert.equal(read.length, 1)
+  })
+})
