@@ -47,10 +47,10 @@ test('the status rules have a section of their own, in the order in which they a
     { name: 'second_by_name', status: 'absent', weak: false, explanation: 'There is a denial.' },
     { name: 'another', status: 'unclassified', weak: true, explanation: 'Nothing else applies.' },
   ] as const
-  assert.deepEqual(firstCells('### Status rules', codebook({ rules, patterns: [], measured: {}, items: {} })), [
-    'second_by_name',
-    'another',
-  ])
+  assert.deepEqual(
+    firstCells('### Status rules', codebook({ rules, patterns: [], measured: {}, items: {} })),
+    ['second_by_name', 'another'],
+  )
   assert.ok(!page.includes('### Status rules'))
 })
 
