@@ -1,7 +1,7 @@
 import type { Section } from '../../../schemas/index.ts'
 import type { Note } from '../note.ts'
 import { type Clause, splitClauses } from './clauses.ts'
-import { deniesInPassing, isAboutOthers, isPlainAffirmation } from './doubt.ts'
+import { deniesInPassing, isAboutOthers, isPlainAffirmation, isPlainPlan } from './doubt.ts'
 import { compilePattern, type Signal, toPlainText } from './pattern.ts'
 import { PATTERNS, type Pattern, type PatternName } from './patterns/index.ts'
 import { isFullyUnderstood, speaksOfThing } from './vocabulary.ts'
@@ -83,6 +83,7 @@ const readEntry = (text: string): Omit<ReadClause, keyof Clause> => {
   }
 }
 
+const PLANNED: ReadonlySet<ReadClause['signal']> = new Set(['plan', 'unfinished'])
 const AFFIRMING: ReadonlySet<ReadClause['signal']> = new Set(['affirmed', 'in_force', 'joined', 'prose'])
 
 const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]): ReadClause => {
@@ -95,7 +96,8 @@ const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]
   const { name, signal } = found.entry
   const understood = AFFIRMING.has(signal)
     ? isPlainAffirmation(words) && !/\b(?:which|that|who)\s+(?:will|shall)\b/i.test(clause.text)
-    : isFullyUnderstood(words, signal, section) && !deniesInPassing(words)
+    : (isFullyUnderstood(words, signal, section) && !deniesInPassing(words)) ||
+      (clause.turns && PLANNED.has(signal) && isPlainPlan(words))
   // The thing may only be the title of something else.
   const quoted = !here.ofThing && /\bQ\b/.test(words)
   const sure = understood && !quoted && !isAboutOthers(clause.text, ownNames, section)
