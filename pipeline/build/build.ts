@@ -9,7 +9,14 @@ import {
 } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { listSourceFiles, readOrigins } from '../fetch/index.ts'
-import { checkOutput, type PublishedFile, publishRelease, ReleaseRejected } from '../publish/index.ts'
+import {
+  checkOutput,
+  type PublishedFile,
+  publishIssues,
+  publishRelease,
+  ReleaseRejected,
+  refuseEdited,
+} from '../publish/index.ts'
 import type { ReleaseCheck } from '../release/index.ts'
 import { reportUnusedCorrections } from './apply-corrections.ts'
 import { cacheReader } from './document-cache.ts'
@@ -21,6 +28,7 @@ import { createProcessPool } from './process-pool.ts'
 import { readCorrections } from './read-corrections.ts'
 import { readFiles } from './read-files.ts'
 import { loadWithOrigins, makeContent, makeExplorer } from './release-content.ts'
+import { readReviewedItems } from './reviewed-items.ts'
 
 /** What to build. */
 export interface BuildRequest {
@@ -31,6 +39,8 @@ export interface BuildRequest {
   readonly jobs: number
   /** The corrections file. */
   readonly corrections?: string | undefined
+  /** The file of items that people read. */
+  readonly reviewedItems?: string | undefined
   readonly ocr?: OcrMode
   /** Whether the release gets its explorer. */
   readonly explorer?: boolean
@@ -74,7 +84,7 @@ export interface BuildResult {
   readonly files: readonly PublishedFile[]
   /** What the comparison with the previous release found; null where nothing was written. */
   readonly verdict: ReleaseCheck | null
-  /** Where a release is that does not replace the previous one; null where it does. */
+  /** Where a release is that does not replace the previous one, or the issues of a build without documents. */
   readonly rejected: string | null
 }
 
@@ -101,15 +111,18 @@ const summarisePlan = ({ collection, profiles, issues }: ReleasePlan): BuildSumm
 }
 
 /**
- * Reads all inputs and publishes a release; where no document could be read, nothing is written.
+ * Reads all inputs and publishes a release, or only the issues where no document could be read.
  * @throws CliError where an input or the corrections cannot be used, or the reader of the request cannot go on
  * @throws OutputRefused, OutputUnwritable where the release cannot be put in place
  */
 export const build = async (request: BuildRequest, progress: Progress): Promise<BuildResult> => {
   const { out, limits = USUAL_LIMITS, say = () => {} } = request
   const found = await listSourceFiles(request.inputs)
-  await checkOutput(out)
+  if (request.accept) await checkOutput(out)
+  else await refuseEdited(out)
   const corrections = request.corrections === undefined ? [] : await readCorrections(request.corrections)
+  const reviewed =
+    request.reviewedItems === undefined ? undefined : await readReviewedItems(request.reviewedItems)
   const origins = await readOrigins(request.inputs)
   const pool = createProcessPool(Math.max(1, Math.min(request.jobs, found.length)), limits)
   const context = {
@@ -117,6 +130,7 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
     options: { ocr: request.ocr ?? 'auto', limits: contentLimits(limits) },
     limits,
     corrections,
+    reviewed,
   }
   // publishing needs the memory of the processes
   const { readings, store } = await readFiles(found, context, progress).finally(pool.destroy)
@@ -130,8 +144,12 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
       found: found.length,
       setAside: plan.issues.filter((issue) => issue.set_aside),
     }
-    if (plan.profiles.length === 0) return { ...result, files: [], verdict: null, rejected: null }
     const load = loadWithOrigins(store, origins)
+    const content = makeContent(plan, load)
+    if (plan.profiles.length === 0) {
+      const rejected = found.length === 0 ? null : await publishIssues(content.issues(), out)
+      return { ...result, files: [], verdict: null, rejected }
+    }
     const { created, homepage } = request
     const gate = gateOf(request.accept ?? false)
     const options = {
@@ -139,7 +157,7 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
       inspect: gate.inspect,
     }
     try {
-      const files = await publishRelease({ ...makeContent(plan, load), created, homepage }, out, options)
+      const files = await publishRelease({ ...content, created, homepage }, out, options)
       return { ...result, files, verdict: gate.verdict(), rejected: null }
     } catch (error) {
       if (!(error instanceof ReleaseRejected)) throw error
