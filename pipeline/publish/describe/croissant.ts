@@ -25,8 +25,8 @@ const cr = (term: string): string => `cr:${term}`
 /** The terms of the format that stand without a prefix, as its specification binds them. */
 const CONTEXT = {
   '@language': 'en',
-  '@vocab': 'http://schema.org/',
-  sc: 'http://schema.org/',
+  '@vocab': 'https://schema.org/',
+  sc: 'https://schema.org/',
   cr: 'http://mlcommons.org/croissant/',
   rai: 'http://mlcommons.org/croissant/RAI/',
   dct: 'http://purl.org/dc/terms/',
@@ -52,7 +52,7 @@ const DATA_TYPES: Readonly<Record<Storage, string>> = {
   date32: 'sc:Date',
 }
 
-/** The reader that the makers of the format give away knows Parquet by its former name alone. */
+/** mlcroissant only accepts application/x-parquet. */
 const encodingFormat = (name: string): string =>
   name.endsWith('.parquet') ? 'application/x-parquet' : fileFormat(name).mediatype
 
@@ -71,9 +71,9 @@ const setName = ({ title }: Vocabulary): string => title.toLowerCase().replaceAl
 const reference = (id: string): Record<string, unknown> => ({ '@id': id })
 
 const referencesOf = ({ references, values }: Column): Record<string, unknown> => {
-  if (references !== undefined) return { references: reference(references.replace('.', '/')) }
+  if (references !== undefined) return { references: { field: reference(references.replace('.', '/')) } }
   const vocabulary = values === null ? undefined : vocabularyOf(values)
-  return vocabulary === undefined ? {} : { references: reference(`${setName(vocabulary)}/value`) }
+  return vocabulary === undefined ? {} : { references: { field: reference(`${setName(vocabulary)}/value`) } }
 }
 
 const fieldOf = (table: Table, file: string, column: Column): Record<string, unknown> => ({
