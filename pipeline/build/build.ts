@@ -21,6 +21,7 @@ import { createProcessPool } from './process-pool.ts'
 import { readCorrections } from './read-corrections.ts'
 import { readFiles } from './read-files.ts'
 import { loadWithOrigins, makeContent, makeExplorer } from './release-content.ts'
+import { removeQuote, removeSourceText } from './remove-source-text.ts'
 
 /** What to build. */
 export interface BuildRequest {
@@ -40,6 +41,8 @@ export interface BuildRequest {
   readonly created?: string | undefined
   /** Address of the page of the release on the web. */
   readonly homepage?: string | undefined
+  /** Whether notes and other wording of the ITU are left out, so that the release may be published. */
+  readonly withoutSourceText?: boolean | undefined
   /** Whether the release is published whatever the comparison with the previous one finds. */
   readonly accept?: boolean
   readonly limits?: Limits
@@ -131,15 +134,21 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
       setAside: plan.issues.filter((issue) => issue.set_aside),
     }
     if (plan.profiles.length === 0) return { ...result, files: [], verdict: null, rejected: null }
-    const load = loadWithOrigins(store, origins)
-    const { created, homepage } = request
+    const { created, homepage, withoutSourceText = false } = request
+    const loadWhole = loadWithOrigins(store, origins)
+    const load: typeof loadWhole = withoutSourceText
+      ? (profile) => removeSourceText(loadWhole(profile))
+      : loadWhole
+    const published = withoutSourceText ? { ...plan, issues: plan.issues.map(removeQuote) } : plan
+    const pages = withoutSourceText ? { pages: () => [] } : store
     const gate = gateOf(request.accept ?? false)
     const options = {
-      explorer: request.explorer ? makeExplorer(plan, load, store, homepage) : undefined,
+      explorer: request.explorer ? makeExplorer(plan, load, pages, homepage) : undefined,
       inspect: gate.inspect,
     }
     try {
-      const files = await publishRelease({ ...makeContent(plan, load), created, homepage }, out, options)
+      const content = { ...makeContent(published, load), created, homepage, withoutSourceText }
+      const files = await publishRelease(content, out, options)
       return { ...result, files, verdict: gate.verdict(), rejected: null }
     } catch (error) {
       if (!(error instanceof ReleaseRejected)) throw error

@@ -13,7 +13,7 @@ import {
 } from '../../../schemas/index.ts'
 import { citedDay, createdDay } from './created.ts'
 import { datasetProperties } from './dataset-node.ts'
-import { fileFormat } from './file-format.ts'
+import { fileFormat, isDescribed } from './file-format.ts'
 import type { FileFacts, ReleaseFacts } from './release-facts.ts'
 import { CODED_BY } from './subject.ts'
 
@@ -148,7 +148,7 @@ export const croissant = (facts: ReleaseFacts): Record<string, unknown> => {
     citeAs: bibTeX(facts),
     isLiveDataset: false,
     'rai:dataLimitations': caveatsOf(facts.collection).map(({ text }) => text),
-    distribution: facts.files.map(fileObject),
+    distribution: facts.files.filter(isDescribed).map(fileObject),
     recordSet: [
       ...Object.values(TABLES).map((table) => recordSet(table, `${table.name}.parquet`)),
       ...Object.values(VIEWS).map((view) => recordSet(view, `${view.name}.csv`)),

@@ -1,7 +1,7 @@
 import { type Collection, issues, TABLES, type Table, TERMS, VIEWS } from '../../../schemas/index.ts'
 import { ISSUES_FILE } from '../checksums.ts'
 import { createdDay } from './created.ts'
-import { fileFormat } from './file-format.ts'
+import { fileFormat, isDescribed } from './file-format.ts'
 import { README_FILE } from './readme.ts'
 import type { FileFacts, ReleaseFacts } from './release-facts.ts'
 import { CODED_BY, KEYWORDS, PROFILES_BY } from './subject.ts'
@@ -122,5 +122,5 @@ export const dataPackage = (facts: ReleaseFacts): Record<string, unknown> => ({
   licenses: licencesOf(facts.collection),
   contributors: contributorsOf(facts.collection),
   sources: sourcesOf(facts),
-  resources: facts.files.map(resourceOf),
+  resources: facts.files.filter(isDescribed).map(resourceOf),
 })
