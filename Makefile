@@ -22,6 +22,9 @@ export JSON := $(value JSON)
 STRICT ?=
 # A word in the path of the tests to run.
 ONLY :=
+# DISCOVER=0: do not search for the published PDFs before the first fetch.
+DISCOVER ?=
+discover_once = $(if $(filter 0,$(DISCOVER)),,--discover)
 # Settings of fetching, see docs/fetching.md.
 SETTINGS ?=
 export SETTINGS_FILE := $(value SETTINGS)
@@ -48,8 +51,8 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: all
-all: install ## install what it needs, fetch what is missing and build raw/ into out/ (OUT=folder, STRICT=1, SETTINGS=file, ACCEPT=1 to accept big changes, HOMEPAGE=https://… to name the page it will be found at, QUEUE=redis://host to read on many machines)
-	@$(pipeline) fetch --missing $(fetch_options)
+all: install ## install what it needs, fetch what is missing and build raw/ into out/ (OUT=folder, DISCOVER=0 not to search for PDFs first, STRICT=1, SETTINGS=file, ACCEPT=1 to accept big changes, HOMEPAGE=https://… to name the page it will be found at, QUEUE=redis://host to read on many machines)
+	@$(pipeline) fetch --missing $(discover_once) $(fetch_options)
 	@$(pipeline) build --input raw --corrections raw/corrections.csv --out "$$OUT_FOLDER" $(accept)
 
 .PHONY: publishable
@@ -61,7 +64,7 @@ fetch: install ## fetch what is missing, and ask whether the rest has changed (S
 	@$(pipeline) fetch $(fetch_options)
 
 .PHONY: discover
-discover: install ## look for profiles that raw/sources.json does not name yet, and add them (SETTINGS=file)
+discover: install ## search for profiles that raw/sources.json does not name yet, and add them (SETTINGS=file)
 	@$(pipeline) discover $(if $(SETTINGS_FILE),--settings "$$SETTINGS_FILE")
 
 .PHONY: build
@@ -74,7 +77,8 @@ worker: install ## read for builds on other machines: make worker QUEUE=redis://
 	@$(pipeline) worker
 
 .PHONY: explore
-explore: install ## look at the release in a browser, with its papers: make explore [OUT=folder] [INPUT=folder]
+explore: install ## browse the release with its source documents, built first if there is none: make explore [OUT=folder] [INPUT=folder]
+	@[ -e "$$OUT_FOLDER/explorer/index.html" ] || $(MAKE) --no-print-directory all
 	@$(pipeline) explore --release "$$OUT_FOLDER" --input "$${INPUT_FOLDER:-raw}"
 
 .PHONY: verify
@@ -86,15 +90,15 @@ test: ## install what it needs, then run every check and every test, or some: ma
 	@.ci/run $(ONLY)
 
 .PHONY: watch
-watch: install ## run the tests again that a change affects: make watch [ONLY=layout]
+watch: install-tests ## run the tests again that a change affects: make watch [ONLY=layout]
 	@$(with_node) node_modules/.bin/vitest watch $(ONLY)
 
 .PHONY: coverage
-coverage: install ## show which lines no test reaches: make coverage [ONLY=layout]; pages in .cache/coverage/
+coverage: install-tests ## show which lines no test reaches: make coverage [ONLY=layout]; pages in .cache/coverage/
 	@$(with_node) node_modules/.bin/vitest run --coverage --coverage.reportsDirectory=.cache/coverage $(ONLY)
 
 .PHONY: queue-trial
-queue-trial: install ## read 2,000 documents by a queue while workers are killed and Redis restarts (needs redis-server)
+queue-trial: install-tests ## read 2,000 documents by a queue while workers are killed and Redis restarts (needs redis-server)
 	@$(with_node) node bench/queue-trial.ts
 
 .PHONY: check
@@ -107,20 +111,20 @@ audit: install ## ask the npm registry for advisories against the packages, high
 
 .PHONY: sbom
 # With --omit=dev npm leaves out packages that builds and tests share; here each test package is marked as such.
-sbom: install ## print the packages of the project as a CycloneDX bill of materials, by npm
+sbom: install-tests ## print the packages of the project as a CycloneDX bill of materials, by npm
 	@$(with_node) npm sbom --package-lock-only --sbom-format=cyclonedx
 
 .PHONY: bench
-bench: install ## measure how fast the pipeline is, on a quiet machine (JSON=file keeps the figures)
+bench: install-tests ## measure how fast the pipeline is, on a quiet machine (JSON=file keeps the figures)
 	@$(with_node) node bench/main.ts $${JSON:+--json "$$JSON"}
 
 .PHONY: bench-compare
-bench-compare: install ## measure again and compare with figures that were kept: make bench-compare JSON=file
+bench-compare: install-tests ## measure again and compare with figures that were kept: make bench-compare JSON=file
 	@if [ -z "$$JSON" ]; then echo 'Say which figures to compare with: make bench-compare JSON=file' >&2; exit 2; fi
 	@$(with_node) node bench/main.ts --compare "$$JSON"
 
 .PHONY: generate
-generate: install ## write the files that are generated from schemas/ and the lock files
+generate: install-tests ## write the files that are generated from schemas/ and the lock files
 	@$(with_node) node .ci/generate/main.ts
 
 .PHONY: patterns
@@ -129,23 +133,27 @@ patterns: install ## count what each status pattern decides: make patterns [REFE
 	@$(with_node) node .ci/generate/main.ts
 
 .PHONY: specimens
-specimens: install ## write the specimen profiles in raw/specimen/
+specimens: install-tests ## write the specimen profiles in raw/specimen/
 	@$(with_node) node raw/specimen/write-specimens.ts
 
 .PHONY: fuzz
-fuzz: install ## read 20,000 mutants of the specimens: make fuzz [COUNT=20000] [FIRST=1]
+fuzz: install-tests ## read 20,000 mutants of the specimens: make fuzz [COUNT=20000] [FIRST=1]
 	@$(with_node) node tests/fuzz/run-fuzz.ts --count "$${COUNT:-20000}" --first "$${FIRST:-1}"
 
 .PHONY: power-cuts
-power-cuts: install ## kill `make all` at 50 random moments: make power-cuts [TIMES=50] [SEED=1]
+power-cuts: install-tests ## kill `make all` at 50 random moments: make power-cuts [TIMES=50] [SEED=1]
 	@$(with_node) node tests/power-cuts/run-power-cuts.ts --times "$${TIMES:-50}" --seed "$${SEED:-1}"
 
 .PHONY: screenshots
-screenshots: install ## take the pictures of the explorer in docs/images/
+screenshots: install-tests ## take the pictures of the explorer in docs/images/
 	@$(with_node) node tests/explorer/take-screenshots.ts
 
 .PHONY: install
-install: ## install Node.js (where needed) and the packages of the lock file
+install: ## install Node.js (where needed) and the packages that a build uses
+	@.ci/install build
+
+.PHONY: install-tests
+install-tests: ## install the packages of the tests too
 	@.ci/install
 
 .PHONY: clean

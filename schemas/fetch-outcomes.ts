@@ -78,6 +78,9 @@ export const fetchReport = z.strictObject({
   counts: z.record(z.enum(OUTCOMES), z.int()),
   bytes: z.int().describe('Received bytes of the documents that were fetched.'),
   unreachable: z.record(z.string(), z.string()).describe('Hosts that cannot be reached, and why.'),
+  unusable: z
+    .record(z.string(), z.string())
+    .describe('Names below the folder of fetched files that cannot be read, and why.'),
   documents: z.array(fetchedDocument),
 })
 export type FetchReport = z.infer<typeof fetchReport>

@@ -4,14 +4,24 @@ interface LimitDefinition {
   readonly description: string
   /** Far above every profile that is known, and above a volume that binds 200 of them by its text layer. */
   readonly usual: number
+  /** The largest value that works. */
+  readonly max?: number
 }
+
+/** Timers of Node.js hold no more milliseconds. */
+const MAX_TIMER_SECONDS = Math.floor((2 ** 31 - 1) / 1000)
 
 /**
  * What one document may take; the only place where a limit is named. The command line has an option `--max-…` for each
  * of them and a document that asks for more is set aside by the issue `over_…`.
  */
 export const LIMITS = {
-  time: { unit: 'seconds', description: 'time to read a document', usual: 300 },
+  time: {
+    unit: 'seconds',
+    description: 'time to read a document',
+    usual: 300,
+    max: MAX_TIMER_SECONDS,
+  },
   memory: { unit: 'MB', description: 'memory of the process that reads a document', usual: 1024 },
   bytes: { unit: 'bytes', description: 'size of a file', usual: 100_000_000 },
   pages: { unit: 'pages', description: 'pages of a document', usual: 5_000 },

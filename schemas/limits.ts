@@ -5,7 +5,7 @@ const limit = z.int().min(1)
 
 /** A number for every limit. */
 export const limits = z.strictObject({
-  time: limit.default(LIMITS.time.usual),
+  time: limit.max(LIMITS.time.max).default(LIMITS.time.usual),
   memory: limit.default(LIMITS.memory.usual),
   bytes: limit.default(LIMITS.bytes.usual),
   pages: limit.default(LIMITS.pages.usual),

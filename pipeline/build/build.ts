@@ -9,7 +9,14 @@ import {
 } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { listSourceFiles, readOrigins } from '../fetch/index.ts'
-import { checkOutput, type PublishedFile, publishRelease, ReleaseRejected } from '../publish/index.ts'
+import {
+  checkOutput,
+  type PublishedFile,
+  publishIssues,
+  publishRelease,
+  ReleaseRejected,
+  refuseEdited,
+} from '../publish/index.ts'
 import type { ReleaseCheck } from '../release/index.ts'
 import { reportUnusedCorrections } from './apply-corrections.ts'
 import { cacheReader } from './document-cache.ts'
@@ -22,6 +29,7 @@ import { readCorrections } from './read-corrections.ts'
 import { readFiles } from './read-files.ts'
 import { loadWithOrigins, makeContent, makeExplorer } from './release-content.ts'
 import { removeQuote, removeSourceText } from './remove-source-text.ts'
+import { readReviewedItems } from './reviewed-items.ts'
 
 /** What to build. */
 export interface BuildRequest {
@@ -32,6 +40,8 @@ export interface BuildRequest {
   readonly jobs: number
   /** The corrections file. */
   readonly corrections?: string | undefined
+  /** The file of items that people read. */
+  readonly reviewedItems?: string | undefined
   readonly ocr?: OcrMode
   /** Whether the release gets its explorer. */
   readonly explorer?: boolean
@@ -77,7 +87,7 @@ export interface BuildResult {
   readonly files: readonly PublishedFile[]
   /** What the comparison with the previous release found; null where nothing was written. */
   readonly verdict: ReleaseCheck | null
-  /** Where a release is that does not replace the previous one; null where it does. */
+  /** Where a release is that does not replace the previous one, or the issues of a build without documents. */
   readonly rejected: string | null
 }
 
@@ -104,15 +114,18 @@ const summarisePlan = ({ collection, profiles, issues }: ReleasePlan): BuildSumm
 }
 
 /**
- * Reads all inputs and publishes a release; where no document could be read, nothing is written.
+ * Reads all inputs and publishes a release, or only the issues where no document could be read.
  * @throws CliError where an input or the corrections cannot be used, or the reader of the request cannot go on
  * @throws OutputRefused, OutputUnwritable where the release cannot be put in place
  */
 export const build = async (request: BuildRequest, progress: Progress): Promise<BuildResult> => {
   const { out, limits = USUAL_LIMITS, say = () => {} } = request
   const found = await listSourceFiles(request.inputs)
-  await checkOutput(out)
+  if (request.accept) await checkOutput(out)
+  else await refuseEdited(out)
   const corrections = request.corrections === undefined ? [] : await readCorrections(request.corrections)
+  const reviewed =
+    request.reviewedItems === undefined ? undefined : await readReviewedItems(request.reviewedItems)
   const origins = await readOrigins(request.inputs)
   const pool = createProcessPool(Math.max(1, Math.min(request.jobs, found.length)), limits)
   const context = {
@@ -120,6 +133,7 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
     options: { ocr: request.ocr ?? 'auto', limits: contentLimits(limits) },
     limits,
     corrections,
+    reviewed,
   }
   // publishing needs the memory of the processes
   const { readings, store } = await readFiles(found, context, progress).finally(pool.destroy)
@@ -133,7 +147,6 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
       found: found.length,
       setAside: plan.issues.filter((issue) => issue.set_aside),
     }
-    if (plan.profiles.length === 0) return { ...result, files: [], verdict: null, rejected: null }
     const { created, homepage, withoutSourceText = false } = request
     const loadWhole = loadWithOrigins(store, origins)
     const load: typeof loadWhole = withoutSourceText
@@ -141,14 +154,18 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
       : loadWhole
     const published = withoutSourceText ? { ...plan, issues: plan.issues.map(removeQuote) } : plan
     const pages = withoutSourceText ? { pages: () => [] } : store
+    const content = makeContent(published, load)
+    if (plan.profiles.length === 0) {
+      const rejected = found.length === 0 ? null : await publishIssues(content.issues(), out)
+      return { ...result, files: [], verdict: null, rejected }
+    }
     const gate = gateOf(request.accept ?? false)
     const options = {
       explorer: request.explorer ? makeExplorer(plan, load, pages, homepage) : undefined,
       inspect: gate.inspect,
     }
     try {
-      const content = { ...makeContent(published, load), created, homepage, withoutSourceText }
-      const files = await publishRelease(content, out, options)
+      const files = await publishRelease({ ...content, created, homepage, withoutSourceText }, out, options)
       return { ...result, files, verdict: gate.verdict(), rejected: null }
     } catch (error) {
       if (!(error instanceof ReleaseRejected)) throw error

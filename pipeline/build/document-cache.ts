@@ -1,17 +1,9 @@
 import { createHash, hash } from 'node:crypto'
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { errorCode } from '../io/error-code.ts'
+import { makeFolder } from '../io/make-folder.ts'
 import { type DocumentReader, type DocumentTask, type FileReading, isFinal } from './file-reading.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -45,7 +37,7 @@ const nameTask = ({ source, options, corrections }: DocumentTask): string => {
 
 /** Writes an entry, its own hash first; it appears whole or not at all, whoever else writes it at the same time. */
 const writeEntry = (path: string, text: string): void => {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const temporary = `${path}.${process.pid}.tmp`
   writeFileSync(temporary, `${hash('sha256', text)}\n${text}`)
   renameSync(temporary, path)

@@ -13,3 +13,4 @@ export {
 export type { Progress } from './map-concurrently.ts'
 export { createProcessPool } from './process-pool.ts'
 export { type DocumentResult, readDocuments, viewFile } from './read-files.ts'
+export { readReviewedItems, reviewItems } from './reviewed-items.ts'

@@ -146,7 +146,7 @@ export const planRelease = (
   for (const drop of drops) {
     const selection = drop(kept)
     kept = selection.kept
-    issues.push(...selection.issues)
+    for (const issue of selection.issues) issues.push(issue)
   }
   const sorted = inPublishedOrder(kept, origins)
   const latest = new Map(sorted.map(({ countryCode, documentId }) => [countryCode, documentId]))

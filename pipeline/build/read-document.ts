@@ -22,17 +22,18 @@ export const readDocument = async ({ source, options, corrections }: DocumentTas
   const extraction = await extract(source, options.ocr, options.limits)
   if ('issue' in extraction) return rejectFile(source.name, extraction.issue)
   const { extracted } = extraction
-  const rejected: Issue[] = []
+  let rejected: readonly Issue[] = []
   const outdated: string[] = []
   const profiles: DocumentRows[] = []
   for (const normalized of normalize(source, extracted, parse(layout(extracted.pages)))) {
     if (normalized.rows === null) {
-      rejected.push(...normalized.issues)
+      rejected = rejected.concat(normalized.issues)
       continue
     }
     const broken = validateRows(normalized.rows)
     if (broken.length > 0) {
-      rejected.push(...normalized.rows.issues, ...broken.map((issue) => ({ ...issue, set_aside: true })))
+      const issues = broken.map((issue) => ({ ...issue, set_aside: true }))
+      rejected = rejected.concat(normalized.rows.issues, issues)
       continue
     }
     const corrected = correctRows(normalized.rows, corrections)

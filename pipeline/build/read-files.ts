@@ -12,8 +12,10 @@ import { refuseOutdated } from './apply-corrections.ts'
 import {
   type DocumentReader,
   type FileReading,
+  pack,
   type ReadingOptions,
   rejectFile,
+  summariseProfile,
   unpackRows,
 } from './file-reading.ts'
 import { mapConcurrently, type Progress } from './map-concurrently.ts'
@@ -21,6 +23,7 @@ import { createProcessPool, type ProcessPool } from './process-pool.ts'
 import { openProfileStore, type ProfileStore } from './profile-store.ts'
 import type { ListedCorrection } from './read-corrections.ts'
 import type { DocumentView } from './read-document.ts'
+import { type ReviewedItems, reviewItems } from './reviewed-items.ts'
 
 /** What was read: small summaries, and a store of the rows. */
 export interface ReadFiles {
@@ -34,19 +37,31 @@ export interface ReadingContext {
   readonly options: ReadingOptions
   readonly limits: Limits
   readonly corrections: readonly ListedCorrection[]
+  readonly reviewed?: ReviewedItems | undefined
 }
 
 const findCorrections = (listed: readonly ListedCorrection[], sha256: string): readonly ListedCorrection[] =>
   listed.filter(({ correction }) => isDocumentOfFile(correction.document_id, sha256))
 
+const withReviewedItems = (reading: FileReading, reviewed: ReviewedItems): FileReading => {
+  const profiles = reading.packed.map((packed) => reviewItems(unpackRows(packed), reviewed))
+  return {
+    ...reading,
+    profiles: profiles.map(summariseProfile),
+    packed: reading.packed.map(({ pages }, index) => ({ rows: pack(profiles[index]), pages })),
+  }
+}
+
 const readFile = async (
   file: SourceFile,
-  { reader, options, limits, corrections }: ReadingContext,
+  { reader, options, limits, corrections, reviewed }: ReadingContext,
 ): Promise<FileReading> => {
   const read = await readSource(file, limits)
   if ('issue' in read) return rejectFile(file.name, read.issue)
   const { source } = read
-  return reader.read({ source, options, corrections: findCorrections(corrections, source.sha256) })
+  const task = { source, options, corrections: findCorrections(corrections, source.sha256) }
+  const reading = await reader.read(task)
+  return reviewed === undefined ? reading : withReviewedItems(reading, reviewed)
 }
 
 /**

@@ -1,7 +1,24 @@
-import { type OcrMode, readDocuments } from '../build/index.ts'
-import { listSourceFiles } from '../fetch/index.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  type DocumentResult,
+  type OcrMode,
+  readDocuments,
+  readReviewedItems,
+  reviewItems,
+} from '../build/index.ts'
+import { listSourceFiles, type SourceFile } from '../fetch/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
-import { accuracy, type Score, type Scores } from '../quality/accuracy/index.ts'
+import { describeError, errorCode } from '../io/error-code.ts'
+import {
+  accuracy,
+  type ItemScore,
+  type ItemScores,
+  parseExpectedItems,
+  type Score,
+  type Scores,
+  scoreItems,
+} from '../quality/accuracy/index.ts'
 import { limitsOf } from './limits-of.ts'
 import { showProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -13,6 +30,10 @@ export interface AccuracyOptions {
   readonly gold: string
   readonly jobs: number
   readonly json: boolean
+  /** The reference of items; by default `items.tsv` beside the folder of gold. */
+  readonly items?: string
+  /** Reviewed items to apply; without them the rules alone are measured. */
+  readonly reviewedItems?: string
   readonly ocr: OcrMode
 }
 
@@ -44,17 +65,61 @@ const differencesText = (scores: Scores): string =>
     )
     .join('')
 
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)} %`
+
+/** Item scores as text for a person: differences, then precision and recall of each kind. */
+export const itemScoresText = ({ kinds, differences }: ItemScores): string => {
+  const total = { must: 0, found: 0, rows: 0, right: 0 }
+  for (const score of Object.values(kinds)) {
+    for (const key of ['must', 'found', 'rows', 'right'] as const) total[key] += score[key]
+  }
+  const line = ([kind, { must, found, rows, right }]: [string, ItemScore]): string =>
+    `  ${kind.padEnd(16)} precision ${percent(right, rows)} of ${rows}, recall ${percent(found, must)} of ${must}\n`
+  return [
+    ...differences.map((difference) => `${oneLine(difference)}\n`),
+    'Items by kind:\n',
+    ...Object.entries(kinds).map(line),
+    line(['all', total]),
+  ].join('')
+}
+
+const readItemScores = async (
+  { items, gold }: AccuracyOptions,
+  results: readonly DocumentResult[],
+): Promise<ItemScores | null> => {
+  const path = items ?? join(gold, '../items.tsv')
+  try {
+    return scoreItems(results, parseExpectedItems(await readFile(path, 'utf8')))
+  } catch (error) {
+    if (items === undefined && errorCode(error) === 'ENOENT') return null
+    throw new CliError(EXIT.usage, `Cannot read the reference of items ${path}: ${describeError(error)}.`)
+  }
+}
+
+const readReviewed = async (
+  files: readonly SourceFile[],
+  options: AccuracyOptions,
+  terminal: Terminal,
+): Promise<DocumentResult[]> => {
+  const { reviewedItems, jobs, ocr } = options
+  const reviewed = reviewedItems === undefined ? undefined : await readReviewedItems(reviewedItems)
+  const results = await readDocuments(files, jobs, showProgress(terminal), ocr, limitsOf(options))
+  return results.map((result) =>
+    reviewed && result.rows ? { ...result, rows: reviewItems(result.rows, reviewed) } : result,
+  )
+}
+
 /** Reads a folder of profiles and prints how well it was read, with every difference from gold. */
 export const runAccuracy = async (options: AccuracyOptions, terminal: Terminal): Promise<ExitCode> => {
   const files = await listSourceFiles([options.profiles])
   if (files.length === 0) throw new CliError(EXIT.nothing, `${options.profiles} holds no .pdf or .txt file.`)
-  const scores = await accuracy(
-    await readDocuments(files, options.jobs, showProgress(terminal), options.ocr, limitsOf(options)),
-    options.gold,
-  )
+  const results = await readReviewed(files, options, terminal)
+  const scores = await accuracy(results, options.gold)
+  const items = await readItemScores(options, results)
   if (scores.documents === 0)
     throw new CliError(EXIT.nothing, `${options.gold} holds no gold file for any of the profiles.`)
-  if (options.json) terminal.out(`${JSON.stringify(scores, null, 2)}\n`)
-  else terminal.out(differencesText(scores) + scoresText(scores))
+  if (options.json) terminal.out(`${JSON.stringify({ ...scores, items }, null, 2)}\n`)
+  else terminal.out(differencesText(scores) + scoresText(scores) + (items ? itemScoresText(items) : ''))
   return EXIT.good
 }

@@ -1,8 +1,8 @@
+import { relative, resolve } from 'node:path'
 import { build, type OcrMode } from '../build/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
-import { OutputRefused, OutputUnwritable } from '../publish/index.ts'
 import type { QueuedReader } from '../queue/index.ts'
-import { buildReport, faults } from './build-report.ts'
+import { buildReport, countReasons, faults } from './build-report.ts'
 import { limitsOf } from './limits-of.ts'
 import { showProgress } from './progress.ts'
 import { sourceDate } from './source-date.ts'
@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly strict: boolean
   readonly ocr: OcrMode
   readonly corrections?: string
+  /** False where the rules alone are wanted. */
+  readonly reviewedItems: string | false
   readonly explorer: boolean
   /** False where nothing is to be kept. */
   readonly cache: string | false
@@ -25,12 +27,6 @@ export interface BuildOptions {
   readonly withoutSourceText?: boolean
   readonly queue?: string
   readonly inFlight: number
-}
-
-const explain = (error: unknown): never => {
-  if (error instanceof OutputRefused) throw new CliError(EXIT.usage, error.message)
-  if (error instanceof OutputUnwritable) throw new CliError(EXIT.nothing, error.message)
-  throw error
 }
 
 /** Connects to the queue, where one is named. */
@@ -43,8 +39,16 @@ const connectReader = async (
   return connectQueue(parseQueueAddress(queue), inFlight, say)
 }
 
+/** A release replaces its folder as a whole, so the folder of the shell would be gone. */
+const refuseWorkingFolder = (out: string): void => {
+  if (relative(resolve(out), process.cwd()).startsWith('..')) return
+  const message = `${out} is or holds the folder you are in, which a release would replace as a whole; name another output folder.`
+  throw new CliError(EXIT.usage, message)
+}
+
 /** Builds a release and says what became of it. */
 export const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<ExitCode> => {
+  refuseWorkingFolder(options.out)
   const say = (sentence: string): void => terminal.err(`${oneLine(sentence)}\n`)
   const reader = await connectReader(options, say)
   const request = {
@@ -52,6 +56,7 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     out: options.out,
     jobs: options.jobs,
     corrections: options.corrections,
+    reviewedItems: options.reviewedItems === false ? undefined : options.reviewedItems,
     ocr: options.ocr,
     explorer: options.explorer,
     cache: options.cache === false ? undefined : options.cache,
@@ -63,19 +68,17 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     reader,
     say,
   }
-  const result = await build(request, showProgress(terminal))
-    .catch(explain)
-    .finally(() => reader?.close())
+  const result = await build(request, showProgress(terminal)).finally(() => reader?.close())
   const inputs = options.input.join(', ')
   if (result.found === 0) {
     throw new CliError(EXIT.nothing, `Nothing to build: ${inputs} holds no .pdf or .txt file.`)
   }
   if (result.files.length === 0) {
     const [first] = result.setAside
-    const why = first ? ` ${first.document}: ${first.message}` : ''
+    const example = first ? ` ${first.document}: ${first.message}` : ''
     throw new CliError(
       EXIT.nothing,
-      `Nothing could be built: none of the files in ${inputs} is a readable profile.${why}`,
+      `Nothing could be built: none of the ${result.found} files in ${inputs} is a readable profile (${countReasons(result.setAside)}; see issues.json in ${result.rejected}).${example}`,
     )
   }
   terminal.err(buildReport(result, options.out))

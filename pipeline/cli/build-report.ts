@@ -19,6 +19,13 @@ const size = (bytes: number): string =>
 export const faults = (setAside: readonly Issue[]): Issue[] =>
   setAside.filter((issue) => issue.severity === 'error')
 
+/** Counts the reasons why documents were rejected, the most frequent first. */
+export const countReasons = (issues: readonly Issue[]): string =>
+  [...Map.groupBy(issues, ({ code }) => code)]
+    .toSorted(([, left], [, right]) => right.length - left.length)
+    .map(([code, { length }]) => `${code} ${count(length)}`)
+    .join(', ')
+
 const setAsideLines = (issues: readonly Issue[]): string[] => {
   if (issues.length === 0) return []
   const documents = new Set(issues.map((issue) => issue.document)).size
@@ -27,7 +34,7 @@ const setAsideLines = (issues: readonly Issue[]): string[] => {
     .map((issue) => oneLine(`  ${issue.document}: ${issue.message}`))
   const rest = issues.length - named.length
   return [
-    `Set aside: ${plural(documents, 'document')}.`,
+    `Set aside: ${plural(documents, 'document')} (${countReasons(issues)}).`,
     ...named,
     ...(rest > 0 ? [`  and ${count(rest)} more`] : []),
   ]

@@ -40,7 +40,10 @@ export const runFetchCommand = async (options: FetchOptions, terminal: Terminal)
       waiting: () => terminal.err('Another process is fetching into the same folder; waiting for it.\n'),
     },
   )
-  const { counts, documents } = report
+  const { counts, documents, unusable } = report
+  for (const [file, why] of Object.entries(unusable)) {
+    terminal.err(`${file} among the fetched files cannot be read (${why}) and was left alone.\n`)
+  }
   if (counts.present === documents.length) {
     terminal.err(`All ${documents.length} documents of ${lock} are here.\n`)
     return EXIT.good

@@ -28,11 +28,13 @@ const failed = ({ documents }: FetchReport): FetchedDocument[] =>
 /** What is said where no host can be reached. */
 export const offlineNotice = (report: FetchReport): string => {
   const hosts = Object.entries(report.unreachable).map(([host, why]) => `${host} (${why})`)
-  const missing = failed(report).length
-  const here = report.documents.length - missing
-  return `${wrapped(
-    `No network: ${hosts.join(', ')} cannot be reached. Of the ${count(report.documents.length)} documents that the lock file names, ${count(missing)} are not on this machine and ${count(here)} are. That is no fault: the build goes on with what is here, else with the specimens. Run the same command again when there is a network.`,
-  )}\n`
+  const total = report.documents.length
+  const missing = report.counts.failed + report.counts.unavailable
+  const text =
+    `Offline: ${hosts.join(', ')} cannot be reached. ${count(missing)} of the ${count(total)} documents in the lock ` +
+    `file are not on this machine. This is not an error: a build uses the ${count(total - missing)} that are, or ` +
+    'the sample profiles. Run the same command again when you are online.'
+  return `${wrapped(text)}\n`
 }
 
 const isOutcome = (key: string): key is FetchOutcome => key in FETCH_OUTCOMES

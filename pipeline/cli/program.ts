@@ -32,6 +32,7 @@ Exit codes:
   3  nothing could be built, a release could not be read, or the queue cannot be reached`
 
 /** The folder of the project that may be deleted at any time. */
+const REVIEWED_ITEMS = fileURLToPath(new URL('../../raw/reviewed-items.csv', import.meta.url))
 const CACHE_FOLDER = fileURLToPath(new URL('../../.cache/documents', import.meta.url))
 
 const positive = (text: string): number => {
@@ -88,8 +89,14 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
       availableParallelism(),
     )
     .option('--corrections <file>', 'what persons settled: a CSV file, see docs/corrections.md')
+    .option(
+      '--reviewed-items <file>',
+      'items that people read: a CSV file, see docs/corrections.md',
+      REVIEWED_ITEMS,
+    )
+    .option('--no-reviewed-items', 'publish the items that the rules find, and no others')
     .addOption(ocrOption())
-    .option('--no-explorer', 'leave out the site to look at the release with')
+    .option('--no-explorer', 'leave out the website of the release')
     .option('--cache <folder>', 'where what was read is kept for the next build', CACHE_FOLDER)
     .option('--no-cache', 'read everything anew, and keep nothing')
     .addOption(homepageOption())
@@ -137,7 +144,9 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .description('build twice, in two surroundings and two folders, and compare all bytes')
     .requiredOption('-i, --input <path...>', 'folders to search for .pdf and .txt files, or files')
     .option('--corrections <file>', 'as given to build')
-    .option('--no-explorer', 'leave out the site to look at the release with')
+    .option('--reviewed-items <file>', 'as given to build', REVIEWED_ITEMS)
+    .option('--no-reviewed-items', 'as given to build')
+    .option('--no-explorer', 'leave out the website of the release')
     .addHelpText('after', EXIT_HELP)
     .action(async (options: VerifyOptions) => {
       const { runVerify } = await import('./verify-command.ts')
@@ -166,9 +175,9 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
 
   program
     .command('explore')
-    .description('serve the explorer of a release on 127.0.0.1, with the papers drawn from their files')
+    .description('serve the explorer of a release on 127.0.0.1, with source pages drawn from their files')
     .requiredOption('-r, --release <folder>', 'the release, as build wrote it')
-    .option('-i, --input <path...>', 'where the papers lie, as given to build', [])
+    .option('-i, --input <path...>', 'where the source documents are, as given to build', [])
     .option('-p, --port <number>', 'the port; 0 for any that is free', port, 8420)
     .addHelpText('after', EXIT_HELP)
     .action(async (options: ExploreOptions) => {
@@ -201,6 +210,8 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .description('score a folder of profiles against what careful readers took from them')
     .requiredOption('--profiles <folder>', 'profiles, PDF or text')
     .requiredOption('--gold <folder>', 'one JSON file for each profile, of the same name')
+    .option('--items <file>', 'what readers took as items (default: items.tsv beside the folder of gold)')
+    .option('--reviewed-items <file>', 'apply reviewed items; without it the rules alone are scored')
     .option(
       '-j, --jobs <number>',
       'documents read at a time, each in a process of its own',

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { listSourceFiles } from '../fetch/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import {
@@ -13,6 +14,7 @@ import type { Terminal } from './terminal.ts'
 export interface VerifyOptions {
   readonly input: readonly string[]
   readonly corrections?: string
+  readonly reviewedItems: string | false
   readonly explorer: boolean
 }
 
@@ -48,7 +50,12 @@ export const runVerify = async (options: VerifyOptions, terminal: Terminal): Pro
   const request = {
     inputs: options.input,
     corrections: options.corrections ?? null,
-    more: options.explorer ? [] : ['--no-explorer'],
+    more: [
+      ...(options.explorer ? [] : ['--no-explorer']),
+      ...(options.reviewedItems === false
+        ? ['--no-reviewed-items']
+        : ['--reviewed-items', resolve(options.reviewedItems)]),
+    ],
   }
   await listSourceFiles(options.input)
   const verification = await verifyBuild(request).catch((error: unknown) => {

@@ -7,7 +7,7 @@ import { download } from './http/download.ts'
 import type { Network } from './http/open-network.ts'
 import type { PartialFile } from './http/partial-file.ts'
 import type { Expectation, Received } from './http/receive.ts'
-import { allowedMediaTypes, possibleFiles, sourceFile } from './source-names.ts'
+import { allowedMediaTypes, sourceFile } from './source-names.ts'
 
 /** What fetching needs besides the document. */
 export interface Fetching {
@@ -200,28 +200,18 @@ const PLACE_TAKEN = new Set(['ELOOP', 'ENOTDIR', 'EEXIST'])
 
 /** Fetches one document of the lock, unless its bytes are here. */
 export const fetchSource = async (source: Source, fetching: Fetching): Promise<FetchedDocument> => {
-  const { network, store } = fetching
-  const faults = possibleFiles(source).flatMap((file) => {
-    const fault = store.unusable.get(file)
-    return fault === undefined ? [] : [`${file} cannot be read and was left alone (${fault}).`]
-  })
   const here = findHere(source, fetching)
   // bytes of the archive, and those of a text copy, do not change
   const mayChange =
     here?.fetched !== undefined &&
     here.kind !== 'text copy' &&
-    parseCapture(network.settings.archive, here.fetched.address) === null
+    parseCapture(fetching.network.settings.archive, here.fetched.address) === null
   try {
-    const document =
-      here === null
-        ? await fetchMissing(source, fetching)
-        : fetching.recheck && mayChange
-          ? await recheck(here, fetching)
-          : reportDocument(here, 'present')
-    return { ...document, notes: [...faults, ...document.notes] }
+    if (here === null) return await fetchMissing(source, fetching)
+    return fetching.recheck && mayChange ? await recheck(here, fetching) : reportDocument(here, 'present')
   } catch (error) {
     if (!PLACE_TAKEN.has(errorCode(error))) throw error
     const note = `It cannot be put below the folder of fetched files (${errorCode(error)}).`
-    return reportDocument(source, 'failed', { notes: [...faults, note] })
+    return reportDocument(source, 'failed', { notes: [note] })
   }
 }

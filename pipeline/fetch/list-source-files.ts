@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { readdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { CliError, EXIT } from '../io/cli-error.ts'
 import { errorCode } from '../io/error-code.ts'
 import type { SourceFile } from './read-source.ts'
@@ -13,52 +13,98 @@ const decodeName = (bytes: Buffer): string =>
     ? bytes.toString('utf8')
     : bytes.toString('latin1').replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`)
 
-const filesBelow = async (folder: string, prefix: string): Promise<SourceFile[]> => {
-  const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
-  const found = await Promise.all(
-    entries.map(async (entry): Promise<SourceFile[]> => {
+/** A file, and the folder that was given as input, or that holds the file that was given. */
+interface ListedFile extends SourceFile {
+  readonly root: string
+}
+
+/** Lists the files below a folder, each real folder once: links to folders are followed after all others. */
+const listFolder = async (root: string, visited: Set<string>): Promise<ListedFile[]> => {
+  const files: ListedFile[] = []
+  const links: (readonly [path: string, prefix: string])[] = []
+  const walk = async (folder: string, prefix: string): Promise<void> => {
+    const real = await realpath(folder)
+    if (visited.has(real)) return
+    visited.add(real)
+    const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
+    // the order decides by which link a folder is reached
+    for (const entry of entries.toSorted((left, right) => Buffer.compare(left.name, right.name))) {
       const name = decodeName(entry.name)
-      if (name.startsWith('.')) return []
-      const path = join(folder, name)
+      if (name.startsWith('.')) continue
+      const file = { root, path: join(folder, name), name: `${prefix}${name}` }
+      const isProfile = PROFILE_FILE.test(name)
       if (!isUtf8(entry.name)) {
-        const fault = 'its name is not UTF-8'
-        return entry.isDirectory() || PROFILE_FILE.test(name)
-          ? [{ path, name: `${prefix}${name}`, fault }]
-          : []
+        if (entry.isDirectory() || isProfile) files.push({ ...file, fault: 'its name is not UTF-8' })
+      } else if (entry.isDirectory()) {
+        await walkOrReport(file.path, file.name)
+      } else if (!isProfile && entry.isSymbolicLink() && (await isFolder(file.path))) {
+        links.push([file.path, file.name])
+      } else if (isProfile) {
+        // pipes, devices and links to nothing or to folders are listed, so that they are reported
+        files.push(file)
       }
-      if (entry.isDirectory()) return filesBelow(path, `${prefix}${name}/`)
-      // pipes, devices and links to them or to nothing are listed, so that reading them is reported
-      return PROFILE_FILE.test(name) ? [{ path, name: `${prefix}${name}` }] : []
-    }),
+    }
+  }
+  const walkOrReport = (path: string, name: string): Promise<void> =>
+    walk(path, `${name}/`).catch((error: unknown) => {
+      files.push({ root, path, name, fault: `the folder cannot be read: ${errorCode(error)}` })
+    })
+  await walk(root, '')
+  // links are added while the linked folders are walked
+  for (const [path, name] of links) await walkOrReport(path, name)
+  return files
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
   )
-  return found.flat()
+
+/** Gives files of the same name the name of their folder too, or their whole path where that is not enough. */
+const nameUniquely = (files: readonly ListedFile[]): readonly ListedFile[] => {
+  const repeated = new Set(
+    [...Map.groupBy(files, ({ name }) => name)].flatMap(([name, { length }]) => (length > 1 ? [name] : [])),
+  )
+  const withNames = (rename: (file: ListedFile) => string): readonly ListedFile[] =>
+    files.map((file) => (repeated.has(file.name) ? { ...file, name: rename(file) } : file))
+  const byFolder = withNames(({ root, name }) => `${basename(resolve(root))}/${name}`)
+  return new Set(byFolder.map(({ name }) => name)).size === files.length
+    ? byFolder
+    : withNames(({ path }) => resolve(path).slice(1))
 }
 
 const byName = (left: SourceFile, right: SourceFile): number =>
   left.name < right.name ? -1 : left.name > right.name ? 1 : 0
 
-const listInput = async (input: string): Promise<readonly SourceFile[]> => {
-  const found = await stat(input)
-  if (found.isDirectory()) return filesBelow(input, '')
-  if (found.isFile()) return [{ path: input, name: basename(input) }]
+const listInput = async (input: string, visited: Set<string>): Promise<readonly ListedFile[]> => {
+  try {
+    const found = await stat(input)
+    if (found.isDirectory()) return await listFolder(input, visited)
+    if (found.isFile()) return [{ root: dirname(input), path: input, name: basename(input) }]
+  } catch (error) {
+    const code = errorCode(error)
+    const reason = code === 'ENOENT' ? 'there is no such file or folder' : `it cannot be read (${code})`
+    throw new CliError(EXIT.usage, `Cannot read the input ${input}: ${reason}.`)
+  }
   throw new CliError(EXIT.usage, `Cannot read the input ${input}: it is neither a file nor a folder.`)
 }
 
 /**
- * The files of the inputs: every `.pdf` and `.txt` below a folder, and files as they are given. Sorted by name, so that no
- * order of a file system shows in the outputs.
+ * The files of the inputs: every `.pdf` and `.txt` below a folder, and files as they are given, each once and under a name
+ * of its own. Sorted by name, so that no order of a file system shows in the outputs.
  * @throws CliError where an input does not exist or cannot be listed
  */
 export const listSourceFiles = async (inputs: readonly string[]): Promise<SourceFile[]> => {
-  const lists = await Promise.all(
-    inputs.map((input) =>
-      listInput(input).catch((error: unknown) => {
-        if (error instanceof CliError) throw error
-        const code = errorCode(error)
-        const reason = code === 'ENOENT' ? 'there is no such file or folder' : `it cannot be read (${code})`
-        throw new CliError(EXIT.usage, `Cannot read the input ${input}: ${reason}.`)
-      }),
-    ),
-  )
-  return lists.flat().sort(byName)
+  const visited = new Set<string>()
+  const files = new Map<string, ListedFile>()
+  for (const input of inputs) {
+    for (const file of await listInput(input, visited)) {
+      const path = resolve(file.path)
+      if (!files.has(path)) files.set(path, file)
+    }
+  }
+  return nameUniquely([...files.values()])
+    .map(({ root, ...file }) => file)
+    .sort(byName)
 }

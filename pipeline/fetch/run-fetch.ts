@@ -78,6 +78,7 @@ export const runFetch = (request: FetchRequest, watch: FetchWatch): Promise<Fetc
         counts: countOutcomes(documents),
         bytes: countReceivedBytes(documents),
         unreachable: Object.fromEntries(network.hosts.unreachable()),
+        unusable: Object.fromEntries(store.unusable),
         documents,
       }
       const path = reportPath(lock)

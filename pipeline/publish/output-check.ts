@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
+import { digestOfFile } from '../io/file-digest.ts'
 import { readRegularText } from '../io/regular-file.ts'
 import { CHECKSUM_FILE, checksumsInList, ISSUES_FILE } from './checksums.ts'
 import { explainOutputError, OutputRefused, systemErrorCode } from './output-error.ts'
@@ -7,8 +8,8 @@ import { explainOutputError, OutputRefused, systemErrorCode } from './output-err
 /** Foreign files that an error names; further ones are counted. */
 const MAX_NAMED = 3
 
-/** What is at the path of the output folder. */
-export type OutputState = 'absent' | 'empty' | 'release'
+/** What is at the path of the output folder; `issues` are those of a build without documents. */
+export type OutputState = 'absent' | 'empty' | 'issues' | 'release'
 
 /** The absolute path of the output folder, links followed, so that a link to a folder stays a link. */
 export const resolveOutput = async (out: string): Promise<string> => {
@@ -51,6 +52,9 @@ const foreignNames = async (folder: string, topNames: readonly string[]): Promis
   return (await namesBelow(folder)).filter((name) => name !== CHECKSUM_FILE && !listed.has(name))
 }
 
+/** The files of a build without documents. */
+const ISSUES_ONLY: ReadonlySet<string> = new Set([ISSUES_FILE, CHECKSUM_FILE])
+
 const enumerate = (names: readonly string[]): string => {
   const named = names.slice(0, MAX_NAMED).join(', ')
   return names.length > MAX_NAMED ? `${named} and ${names.length - MAX_NAMED} more` : named
@@ -69,7 +73,10 @@ export const checkOutput = async (out: string): Promise<OutputState> => {
     const names = await readdir(out)
     if (names.length === 0) return 'empty'
     const foreign = await foreignNames(out, names)
-    if (foreign.length === 0) return 'release'
+    if (foreign.length === 0)
+      return names.length === ISSUES_ONLY.size && names.every((name) => ISSUES_ONLY.has(name))
+        ? 'issues'
+        : 'release'
     throw new OutputRefused(
       `${out} holds files that are not of an earlier release (${enumerate(foreign.toSorted())}); move them away or name another output folder.`,
     )
@@ -77,4 +84,21 @@ export const checkOutput = async (out: string): Promise<OutputState> => {
     if (systemErrorCode(error) === 'ENOENT') return 'absent'
     throw explainOutputError(out, error)
   }
+}
+
+/**
+ * Refuses to replace a release of which files were changed since it was written.
+ * @throws OutputRefused
+ */
+export const refuseEdited = async (out: string): Promise<void> => {
+  if ((await checkOutput(out)) !== 'release') return
+  const edited: string[] = []
+  for (const [name, sha256] of checksumsInList(await readChecksums(out))) {
+    const digest = await digestOfFile(join(out, name)).catch(() => null)
+    if (digest !== null && digest.sha256 !== sha256) edited.push(name)
+  }
+  if (edited.length === 0) return
+  throw new OutputRefused(
+    `${out} holds files that were changed since they were written (${enumerate(edited)}); move them away, or replace them with --accept (make all ACCEPT=1).`,
+  )
 }

@@ -1,7 +1,8 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolder } from '../io/make-folder.ts'
 import { checkOutput, resolveOutput } from './output-check.ts'
-import { explainOutputError, OutputUnwritable } from './output-error.ts'
+import { explainOutputError, OutputUnwritable, systemErrorCode } from './output-error.ts'
 import { openStagingFolder, type PublishedFile, type StagingFolder, syncFolder } from './staging-folder.ts'
 import { asBuild, clearLeftovers, workingFolder } from './working-folders.ts'
 
@@ -25,7 +26,8 @@ export const removeRejected = async (out: string): Promise<void> => {
   await clearLeftovers(folder).catch(() => undefined)
   const state = await checkOutput(folder).catch(() => null)
   // what cannot be removed now is replaced by the next rejected release
-  if (state === 'release') await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+  if (state === 'release' || state === 'issues')
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined)
 }
 
 /** The file system calls of the swap, which tests replace. */
@@ -42,11 +44,20 @@ const swap = async (out: string, staging: string, token: string, effects: Folder
     return
   }
   const previous = workingFolder(out, 'previous', token)
-  await effects.rename(out, previous)
+  const otherBuild = new OutputUnwritable(
+    `${out} was replaced by another build at the same time, whose release is there now; run one build at a time.`,
+  )
+  await effects.rename(out, previous).catch((error: unknown) => {
+    throw systemErrorCode(error) === 'ENOENT' ? otherBuild : error
+  })
   try {
     await effects.rename(staging, out)
   } catch (error) {
-    await effects.rename(previous, out).catch((cause: unknown) => {
+    await effects.rename(previous, out).catch(async (cause: unknown) => {
+      if ((await checkOutput(out)) === 'release') {
+        await rm(previous, { recursive: true, force: true })
+        throw otherBuild
+      }
       const message = `${out} cannot be written; its previous release is in ${previous}; the next build restores it.`
       throw new OutputUnwritable(message, { cause })
     })
@@ -101,7 +112,7 @@ export const writeReleaseFolder = async (
   try {
     await checkOutput(target)
     await clearLeftovers(target)
-    await mkdir(dirname(target), { recursive: true })
+    makeFolder(dirname(target))
     return await asBuild(target, make)
   } catch (error) {
     throw explainOutputError(out, error)

@@ -82,7 +82,7 @@ const clearUpAfter = async (out: string, token: string): Promise<void> => {
   if (await exists(previous)) {
     const standing = await checkOutput(out)
     if (standing === 'empty') await rmdir(out)
-    if (standing === 'release') await rm(previous, { recursive: true, force: true })
+    if (standing === 'release' || standing === 'issues') await rm(previous, { recursive: true, force: true })
     else await rename(previous, out)
   }
   await rm(workingFolder(out, 'partial', token), { recursive: true, force: true })

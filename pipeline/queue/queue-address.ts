@@ -21,13 +21,8 @@ const DEFAULT_PORT = 6379
 const ADDRESS = /^(rediss?):\/\/(?:([^:]*)(?::(.*))?@)?([^@]+)$/is
 
 /** A percent sign that escapes nothing stands for itself. */
-const decodePart = (part: string): string => {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
-}
+const decodePart = (part: string): string =>
+  part.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => Buffer.from(escaped.replaceAll('%', ''), 'hex').toString())
 
 /**
  * Parses `redis://host:port/database`, or `rediss://` for TLS, with `user:password@` where the server asks for it.

@@ -22,7 +22,7 @@ test('without a network fetch says so in one paragraph and is good; --strict nam
   const parameters = ['fetch', '--missing', '--lock', lock, '--settings', settings]
   const good = await run(...parameters)
   assert.equal(good.code, 0)
-  assert.match(good.err, /^No network: 127\.0\.0\.1:9 \(ECONNREFUSED\) cannot be reached\./)
+  assert.match(good.err, /^Offline: 127\.0\.0\.1:9 \(ECONNREFUSED\) cannot be reached\./)
   assert.equal(good.err.trimEnd().split('\n\n').length, 1)
   const strict = await run(...parameters, '--strict')
   assert.equal(strict.code, 1)
@@ -41,6 +41,21 @@ test('fetch closes with what became of the documents, and why those that failed 
   assert.match(err, / 1 {2}fetched\n/)
   assert.match(err, / 1 {2}failed\n/)
   assert.match(err, /profile\/gone: it is not there \(status 404: not here\): http/)
+})
+
+test('fetch --discover searches for PDFs once, adds and fetches them, and says so', async (context: TestContext) => {
+  const server = await startServer(context)
+  server.on('/docs/oxen.pdf', serveBytes(pdfBytes('oxen')))
+  const index = server.on('/index.html', (_, response) => response.end('<a href="docs/oxen.pdf">'))
+  const { lock, read } = await fetchFolder(context, [])
+  const settings = await settingsFile(lock, testSettings(server, { index_pages: [index], archived: [] }))
+  const parameters = ['fetch', '--missing', '--discover', '--lock', lock, '--settings', settings]
+  const { code, err } = await run(...parameters)
+  assert.equal(code, 0, err)
+  assert.match(err, /^Searching once for the published PDFs, for 60 s at most \(DISCOVER=0 skips this\)\.\n/)
+  assert.match(err, /1 PDFs were found; text copies replace profiles whose PDF is missing\./)
+  assert.deepEqual(await read('profile/oxen.pdf'), pdfBytes('oxen'))
+  assert.doesNotMatch((await run(...parameters)).err, /Searching/)
 })
 
 test('settings that cannot be used are wrong usage, by file and setting', async (context: TestContext) => {

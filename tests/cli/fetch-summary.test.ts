@@ -48,6 +48,7 @@ const report = (documents: readonly FetchedDocument[], more: Partial<FetchReport
     },
     bytes: 4_560_000,
     unreachable: {},
+    unusable: {},
     documents: [...documents],
     ...more,
   }
@@ -100,7 +101,7 @@ describe('the notice of a fetch without a network', () => {
     assert.doesNotMatch(said.trimEnd(), /\n\n/)
     assert.match(
       said.replace(/\s+/g, ' '),
-      /^No network: wistrel\.example \(ENOTFOUND\) cannot be reached\. Of the 3 documents that the lock file names, 2 are not on this machine and 1 are\. That is no fault/,
+      /^Offline: wistrel\.example \(ENOTFOUND\) cannot be reached\. 2 of the 3 documents in the lock file are not on this machine\. This is not an error/,
     )
     for (const line of said.split('\n')) assert.ok(line.length <= 100, line)
   })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, it } from 'vitest'
 import { listSourceFiles } from '../../pipeline/fetch/list-source-files.ts'
@@ -92,6 +92,40 @@ describe('the files of an input', () => {
           ['é.pdf', undefined],
         ],
       )
+    }))
+
+  it('hold those of a linked folder once, after those of real folders', () =>
+    inTemporaryFolder(async (folder) => {
+      await put(folder, 'in/b/x.pdf', 'out/y.pdf')
+      await symlink(join(folder, 'in/b'), join(folder, 'in/a'))
+      for (const name of ['c', 'd']) await symlink(join(folder, 'out'), join(folder, 'in', name))
+      assert.deepEqual(await namesIn(join(folder, 'in')), ['b/x.pdf', 'c/y.pdf'])
+    }))
+
+  it('hold a folder that cannot be read, so that it is reported', { skip: process.getuid?.() === 0 }, () =>
+    inTemporaryFolder(async (folder) => {
+      await put(folder, 'shut/x.pdf', 'y.pdf')
+      await chmod(join(folder, 'shut'), 0)
+      const files = await listSourceFiles([folder])
+      await chmod(join(folder, 'shut'), 0o700)
+      assert.deepEqual(
+        files.map(({ name, fault }) => [name, fault]),
+        [
+          ['shut', 'the folder cannot be read: EACCES'],
+          ['y.pdf', undefined],
+        ],
+      )
+    }),
+  )
+
+  it('of one name get the name of their input too, or their path, and each file is listed once', () =>
+    inTemporaryFolder(async (folder) => {
+      await put(folder, 'a/x.pdf', 'b/x.pdf', 'c/a/x.pdf')
+      const [a, b, c] = ['a', 'b', 'c/a'].map((name) => join(folder, name))
+      assert.ok(a && b && c)
+      assert.deepEqual(await namesIn(a, b), ['a/x.pdf', 'b/x.pdf'])
+      assert.deepEqual(await namesIn(a, join(a, 'x.pdf'), a), ['x.pdf'])
+      assert.deepEqual(await namesIn(a, c), [`${a.slice(1)}/x.pdf`, `${c.slice(1)}/x.pdf`])
     }))
 
   it('end where links to folders and to themselves would lead round and round', () =>

@@ -17,7 +17,6 @@ const REACHED = {
   section: 1,
   note: 0.995,
   status: 0.999,
-  items: 0.993,
   partners: 0.984,
   figure: 1,
   date: 1,

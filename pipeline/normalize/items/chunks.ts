@@ -126,6 +126,12 @@ export const chunkEnd = (text: string, tokens: readonly Token[], from: number, k
       ) {
         end++
         if (isYear(tokens[end]?.text ?? '') && isSpace(tokens[end]?.gap ?? '')) end++
+        if (
+          tokens[end]?.text === 'and' &&
+          /^action$/i.test(tokens[end + 1]?.text ?? '') &&
+          /^plan$/i.test(tokens[end + 2]?.text ?? '')
+        )
+          end += 3
         const inBracket = bracketEnd(text, tokens, end)
         if (inBracket > end) end = inBracket
       }

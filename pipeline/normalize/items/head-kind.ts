@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../../schemas/index.ts'
 import { kindOfHead, LAW, PREPOSITIONS, ROMANCE, TEAM } from './lexicon.ts'
-import { isNumber, type Token } from './tokens.ts'
+import { isAcronym, isNumber, type Token } from './tokens.ts'
 
 /** The head of a name: the last word before its first preposition, else its first or last word. */
 export const headKind = (tokens: readonly Token[]): ItemKind | null => {
@@ -12,11 +12,22 @@ export const headKind = (tokens: readonly Token[]): ItemKind | null => {
   })
   const preposition = named.findIndex(({ text }, index) => index > 0 && PREPOSITIONS.has(text))
   const core = preposition < 0 ? named : named.slice(0, preposition)
-  const last = core.at(-1)
+  const closing = core.at(-1)
+  const inner = core.at(-2)
+  // `Normative Instruction GSI`: the abbreviation behind a head says whose it is
+  const last =
+    closing &&
+    inner &&
+    isAcronym(closing.text) &&
+    kindOfHead(inner.text) !== null &&
+    kindOfHead(closing.text) === null &&
+    !TEAM.test(closing.text)
+      ? inner
+      : closing
   if (!last) return null
   const joined = core.map(({ text }) => text).join(' ')
   if (/Code of Practice|Code of Conduct/.test(named.map(({ text }) => text).join(' '))) return 'instrument'
-  if (/^(?:Statement|Memorandum|Memoranda)$/.test(last.text)) return 'treaty'
+  if (/^(?:Statement|Memorandum|Memoranda)$/.test(last.text) && core.length < 3) return 'treaty'
   // `Decree N° 12`, `Law Regulating …`: the law comes first
   const law = named.findIndex(
     ({ text }, index) =>

@@ -9,7 +9,7 @@ const HEADS: Readonly<Partial<Record<ItemKind, string>>> = {
     manual masterplan doctrine concept rules charter agenda vision paper report notification proclamation legislation
     principles criteria architecture blueprint amendment amendments instruction declaration memorandum provisions
     model standard standards procedure procedures handbook recommendations prefecture conpes ley decreto estrategia
-    plan politica loi décret gazette codex checklist book requirements thrust decree-law by-law`,
+    plan politica loi décret gazette codex checklist book requirements thrust decree-law by-law measures referential rule statement`,
   organisation: `ministry minister ministries agency agencies authority authorities centre centres center centers
     commission committee council department directorate division office bureau board body unit institute institution
     university universities academy school college faculty association society foundation federation union
@@ -22,7 +22,7 @@ const HEADS: Readonly<Partial<Record<ItemKind, string>>> = {
   programme: `programme programmes program programs project projects campaign campaigns initiative initiatives scheme
     course courses platform portal competition contest challenge award awards certification certifications certificate
     diploma degree master masters master’s bachelor msc index scorecard scholarship curriculum week month partnership
-    website network games workshops-series programa proyecto bootcamps auditor olympiad database`,
+    website network games workshops-series programa proyecto bootcamps auditor olympiad database survey surveys blog training`,
   event: `conference conferences workshop workshops seminar seminars drill drills exercise exercises meeting meetings
     symposium summit congress bootcamp hackathon event roundtable dialogue expo cyberdrill assessment assessments`,
   treaty: `convention conventions protocol treaty agreement covenant`,
@@ -36,7 +36,8 @@ const HEAD_KINDS: ReadonlyMap<string, ItemKind> = new Map(
 )
 
 /** The kind that a word gives to the name whose head it is (`Ministry`, `Act`). */
-export const kindOfHead = (word: string): ItemKind | null => HEAD_KINDS.get(word.toLowerCase()) ?? null
+export const kindOfHead = (word: string): ItemKind | null =>
+  HEAD_KINDS.get(word.toLowerCase()) ?? (/(?:hot|help|tip|stop|child)line$/i.test(word) ? 'contact' : null)
 
 /** A response team by its own name (`CERT-GH`, `GovCERT.ch`, `mtCERT`). */
 export const TEAM = /(?:CERRT|CERT|CSIRT|CIRT|Cert(?=[A-Z.\s]|$))/

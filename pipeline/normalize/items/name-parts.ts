@@ -1,5 +1,5 @@
 import { resolveCountry } from '../country-name.ts'
-import { CONNECTORS, kindOfHead, VERBS } from './lexicon.ts'
+import { CONNECTORS, GENERIC, kindOfHead, VERBS } from './lexicon.ts'
 import { isAcronym, isCapitalised, isName, isNumber, isSpace, isYear, type Token } from './tokens.ts'
 
 /** Where a list of nouns inside one name ends (`Ministry of Trade, Industry and Crafts`); `at` where there is none. */
@@ -17,7 +17,7 @@ export const nounList = (tokens: readonly Token[], at: number): number => {
     if (comma) words = 0
     if (!isName(token) && !CONNECTORS.has(token.text)) return at
     if (
-      isAcronym(token.text) ||
+      (isAcronym(token.text) && !GENERIC.has(token.text.toLowerCase())) ||
       (kindOfHead(token.text) === 'organisation' && !/^Services?$/.test(token.text)) ||
       resolveCountry(token.text) !== null
     )

@@ -7,10 +7,10 @@ export interface NameText {
 const MAX_LENGTH = 160
 
 const UNIT = String.raw`(?:[Ss]ub[Dd]ivisions?|[Aa]rticles?|[Aa]rts?\.?|[Ss]ections?|[Ss]ec\.|[Cc]hapters?|[Dd]ivisions?|[Pp]aragraphs?|[Pp]arts?|[Rr]ules?|S(?=\.?\s?\d)|§)`
-const NUMBERS = String.raw`(?:\s?[\dIVXL][\w.()/§–-]*|\s*(?:,|and|to|&|;|or|-|–|:|bis|ter|§|${UNIT}|\([^()]{0,40}\)|\d+nd))+`
+const NUMBERS = String.raw`(?:\s?[\dIVXL][\w.()/§–-]*|\s*(?:,|and|to|until|&|;|or|-|–|:|bis|ter|§|${UNIT}|\([^()]{0,40}\)|\d+nd))+`
 /** “Section 15 of the …”, “Section 293, …”. */
 const CITED_BEFORE = new RegExp(
-  String.raw`^(${UNIT}${NUMBERS})(?:\s+(?:of|under|in|from)\s+(?:the\s+)?|,\s+)`,
+  String.raw`^(${UNIT}${NUMBERS})(?:\s+(?:of|under|in|from)\s+(?:the\s+)?|,\s+|\s+(?=\p{Lu}\p{Ll}))`,
   'u',
 )
 /** “… (Article 12)”, “… Articles 211 and 212”. */
@@ -25,7 +25,7 @@ const REMARK =
   /\s*\((?:\*|(?:still |currently |yet |in |under |final |not |being |to be |only |draft |draft\b|\d+ (?:standards|hours)|described|mentioned|see |as |which |also |operated |adopted |proposed |pending |approved )[^()]*)\)?\s*$/i
 const DESCRIPTION =
   /\s+[–—-]\s+(?=\p{Ll}+\s+\p{Ll}+)(?!.*[–—-]\s+\p{Lu}).*$|,?\s+(?:which|that|who|whose|where|whereby)\s.*$|,\s+(?:a|an|the)\s+\p{Ll}.*$|\s+between\s(?<=(?:\S+\s+){6}between\s).*$|,\s+(?:added|respectively|as|under|including|established|part of|amended by|short for|in (?:collaboration|cooperation|order))\s.*$|:\s*\p{Ll}.*$|\s+there is\s.*$/u
-const OPENING = /^(?:[-–—•*.“"‘'«\s]+|(?:the|a|an|its|their|our|of|and)\s+(?=\S))/i
+const OPENING = /^(?:[-–—•*.“"‘'«\s]+|(?:the|a|an|its|their|our|of|and|with|by|from|through|for)\s+(?=\S))/i
 const CLOSING = /[\s.,;:*•–—\-_/«]+$|['’]s$|\s+(?:and|or|of|the|for|in|on|by|with|to)$/i
 
 const repeat = (text: string, pattern: RegExp, by = ''): string => {

@@ -1,3 +1,4 @@
+import { COUNTRIES } from '../../../schemas/countries.ts'
 import type { Entity, ItemKind } from '../../../schemas/index.ts'
 import { resolveCountry } from '../country-name.ts'
 import { chunkEnd } from './chunks.ts'
@@ -17,6 +18,9 @@ export interface Phrase {
   /** Whether it is one word without the look of an abbreviation. */
   readonly plain: boolean
 }
+
+const ADJECTIVES: ReadonlySet<string> = new Set(COUNTRIES.flatMap(({ adjectives }) => adjectives))
+const isCountryWord = (word: string): boolean => ADJECTIVES.has(word) || resolveCountry(word) !== null
 
 /** The names in a stretch of prose, in order of mention. */
 export const phrasesIn = (
@@ -84,7 +88,7 @@ export const phrasesIn = (
         second &&
         isAcronym(second.text) &&
         second.gap.trim() === '' &&
-        (resolveCountry(lead.text) !== null || /^(?:CERT|CIRT|CSIRT)s?$/.test(lead.text))
+        (isCountryWord(lead.text) || /^(?:CERT|CIRT|CSIRT)s?$/.test(lead.text))
       ) {
         if (!GENERIC.has(second.text.toLowerCase()))
           phrases.push({
@@ -119,7 +123,7 @@ export const phrasesIn = (
         !isKnownName &&
         isGenericTeam &&
         core.length < own.length &&
-        core.every(({ text: word }) => GENERIC.has(word.toLowerCase()) || resolveCountry(word) !== null)
+        core.every(({ text: word }) => GENERIC.has(word.toLowerCase()) || isCountryWord(word))
       ) {
         const [inner] = own.slice(core.length)
         if (inner && isAcronym(inner.text)) {

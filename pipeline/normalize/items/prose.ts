@@ -10,11 +10,12 @@ import { isAcronym, tokenize } from './tokens.ts'
 /** Days, months and years alone. */
 const DATE =
   /^(?:(?:\d{1,4}(?:st|nd|rd|th)?|of|on|and|[-–(),]|January|February|March|April|May|June|July|August|September|October|November|December)[\s,]*)+$/
+const NO_NAME = /^(?:Civil Service|(?:Federal |Central )?Public Administration|Federal Executive Branch)$/
 const PLURAL =
   /\b(?:Agencies|Authorities|Ministries|Institutions|Departments|Companies|Universities|Bodies|Teams|Organi[sz]ations|Operators|Centres|Centers)$/
 /** A word that could be any, with a head in lower case. */
 const BARE =
-  /^(?:(?:ICT|IT|ICTs)(?:\s\p{Ll}+)+|\p{Lu}\p{Ll}+\s(?:framework|policy|strategy|plan|law|act|code|centre|police|agency|committee|commission|council|authority|institute|group|workshop|conference|bill|forum)|(?:[Nn]ational )?(?:CIRT|CERT|CSIRT)s?\s(?:of|for)\s.*)$/u
+  /^(?:(?:ICT|IT|ICTs)(?:\s\p{Ll}+)+|\p{Lu}\p{Ll}+\s(?:framework|policy|strategy|plan|law|act|code|centre|police|agency|committee|commission|council|authority|institute|group|workshop|conference|bill|forum)|(?:[Nn]ational )?(?:CIRT|CERT|CSIRT)s?\s(?:of|for|in)\s.*)$/u
 /** An event told by its kind, before what it is about. */
 const EVENT_BEFORE =
   /\b((?:conference|workshop|seminar|symposium|meeting)\s+(?:on|about|called|named)\s+(?:the\s+)?)$/
@@ -95,7 +96,14 @@ export const proseCandidates = (reading: Reading, segment: Segment): Candidate[]
     (phrase): Candidate[] => {
       const { start, end, kind, entity, plain } = phrase
       const words = text.slice(start, end)
-      if (entity === null && (namesCountries(words) || DATE.test(words) || inCountry(start, end))) return []
+      if (
+        entity === null &&
+        (namesCountries(words.replace(/['’]s$/, '')) ||
+          DATE.test(words) ||
+          NO_NAME.test(words) ||
+          inCountry(start, end))
+      )
+        return []
       const known = entity ?? entityOf(words, country)
       const eventBefore = EVENT_BEFORE.exec(text.slice(Math.max(from, start - 40), start))?.[1]
       if (eventBefore !== undefined && known === null && kind !== 'organisation') {

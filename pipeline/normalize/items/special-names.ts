@@ -67,6 +67,7 @@ export const lowerCaseNames = (text: string, from: number, to: number): SpecialN
       name.length > 1 &&
       head.text[0]?.toLowerCase() === letters[0]?.toLowerCase() &&
       name.length <= 14
+    const lowerHead = name.some(({ text: word }) => kindOfHead(word) !== null && !isCapitalised(word))
     const ofHead =
       !isTeam &&
       head !== undefined &&
@@ -74,7 +75,8 @@ export const lowerCaseNames = (text: string, from: number, to: number): SpecialN
       name.length < 8 &&
       kindOfHead(words.at(-1)?.text ?? '') !== null &&
       !isCapitalised(words.at(-1)?.text ?? 'X')
-    if ((spells && !isCapitalised(head.text)) || (ofHead && head !== undefined))
+    const isLower = lowerHead && !isTeam && head !== undefined && name.length > 1 && name.length < 11
+    if ((spells && !isCapitalised(head.text)) || ((ofHead || isLower) && head !== undefined))
       return [{ start: head.start, end, kind }]
     const before = words.at(-1)
     if (before && isCapitalised(before.text) && !GENERIC.has(before.text.toLowerCase())) return []

@@ -78,7 +78,8 @@ export const splitChunk = (
         left.some(({ text }) => PREPOSITIONS.has(text)) &&
         !the &&
         !startsBody &&
-        rightKind === 'organisation' &&
+        (rightKind === 'organisation' ||
+          (rightKind === 'instrument' && !/^(?:Laws?|Acts?|Decree)$/.test(firstOfRight))) &&
         kindOfHead(left.at(-1)?.text ?? '') === null &&
         !/^National$/.test(firstOfRight) &&
         !isAcronym(firstOfRight)

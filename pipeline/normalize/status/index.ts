@@ -54,7 +54,7 @@ export const decideStatus = (
     return {
       status,
       rule: sure || weak ? name : nameUnsure(name),
-      weak: weak || !sure,
+      weak: weak === true || !sure,
       evidence: first ? note.text.slice(first.start, first.end) : null,
     }
   }

@@ -1,15 +1,10 @@
 import type { Section } from '../../../schemas/index.ts'
 import type { Note } from '../note.ts'
 import { type Clause, splitClauses } from './clauses.ts'
+import { deniesInPassing, isAboutOthers, isPlainAffirmation } from './doubt.ts'
 import { compilePattern, type Signal, toPlainText } from './pattern.ts'
 import { PATTERNS, type Pattern, type PatternName } from './patterns/index.ts'
-import {
-  deniesInPassing,
-  hasForeignSubject,
-  isFullyUnderstood,
-  isPlainAffirmation,
-  speaksOfThing,
-} from './vocabulary.ts'
+import { isFullyUnderstood, speaksOfThing } from './vocabulary.ts'
 
 /** A clause with what it says in its place. */
 export interface ReadClause extends Clause {
@@ -92,30 +87,19 @@ const AFFIRMING: ReadonlySet<ReadClause['signal']> = new Set(['affirmed', 'in_fo
 
 const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]): ReadClause => {
   if (clause.listed) return { ...clause, ...readEntry(clause.text) }
-  if (/\?\s*$/.test(clause.text))
-    return { ...clause, signal: 'neutral', pattern: null, sure: false, ofThing: false }
   const words = mainWords(clause.text, section)
-  const ofThing = speaksOfThing(words, section)
+  const here = { ...clause, pattern: null, ofThing: speaksOfThing(words, section) }
+  if (/\?\s*$/.test(clause.text)) return { ...here, signal: 'neutral', sure: false }
   const found = patternsFor(section).find(({ expression }) => expression.test(words))
-  if (!found)
-    return {
-      ...clause,
-      signal: 'prose',
-      pattern: null,
-      sure: isName(words, section) && isPlainAffirmation(words),
-      ofThing,
-    }
+  if (!found) return { ...here, signal: 'prose', sure: isName(words, section) && isPlainAffirmation(words) }
   const { name, signal } = found.entry
-  const plain = AFFIRMING.has(signal)
+  const understood = AFFIRMING.has(signal)
     ? isPlainAffirmation(words) && !/\b(?:which|that|who)\s+(?:will|shall)\b/i.test(clause.text)
     : isFullyUnderstood(words, signal, section) && !deniesInPassing(words)
-  return {
-    ...clause,
-    signal,
-    pattern: name,
-    sure: plain && !hasForeignSubject(clause.text, ownNames, section),
-    ofThing,
-  }
+  // The thing may only be the title of something else.
+  const quoted = !here.ofThing && /\bQ\b/.test(words)
+  const sure = understood && !quoted && !isAboutOthers(clause.text, ownNames, section)
+  return { ...here, signal, pattern: name, sure }
 }
 
 /** A clause that goes on about the thing named before it. */

@@ -6,7 +6,7 @@ export interface StatusRule {
   readonly name: string
   readonly status: Status
   /** Whether its rows always go to the review list. */
-  readonly weak: boolean
+  readonly weak?: true
   /** When it applies, for the codebook. */
   readonly explanation: string
 }
@@ -47,14 +47,12 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
   {
     name: 'no_text',
     status: 'not_reported',
-    weak: false,
     explanation: 'The section is missing or has no text.',
     applies: (clauses) => (clauses.length === 0 ? [] : null),
   },
   {
     name: 'list_announced_as_planned',
     status: 'planned',
-    weak: false,
     explanation: 'The sentence that announces the list says that its entries are still to come.',
     applies: (clauses) => {
       const list = announced(clauses)
@@ -64,7 +62,6 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
   {
     name: 'list_of_drafts',
     status: 'planned',
-    weak: false,
     explanation: 'A list that holds nothing but bills, drafts and proposals, whatever its opening words.',
     applies: (clauses) => {
       const entries = clauses.filter((clause) => clause.listed)
@@ -75,7 +72,6 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
   {
     name: 'list_in_force',
     status: 'present',
-    weak: false,
     explanation: 'A list, announced without a denial, that names at least one thing which is not a draft.',
     applies: (clauses) => {
       const list = announced(clauses)
@@ -89,7 +85,6 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
   {
     name: 'not_counted',
     status: 'present',
-    weak: false,
     explanation: 'The thing exists; only its exact number is not known.',
     applies: (clauses) =>
       has(clauses, 'no_number') && !has(clauses, 'denial') ? orNull(having(clauses, ...SUBSTANCE)) : null,
@@ -97,14 +92,12 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
   {
     name: 'number_unknown',
     status: 'unknown',
-    weak: false,
     explanation: 'No exact number or statistic is known, and nothing else is said.',
     applies: (clauses) => (has(clauses, 'denial') ? null : orNull(having(clauses, 'no_number'))),
   },
   {
     name: 'no_information',
     status: 'unknown',
-    weak: false,
     explanation: 'The profile says that no information or record is available.',
     applies: (clauses) =>
       has(clauses, 'denial', 'affirmed', 'in_force', 'joined')
@@ -114,7 +107,6 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
   {
     name: 'joined',
     status: 'present',
-    weak: false,
     explanation:
       'Accession to, ratification or signature of the treaty that the section asks for, whatever protocol is missing, or membership of a body or part taken in its work.',
     applies: (clauses) => orNull(having(clauses, 'joined')),
@@ -122,7 +114,6 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
   {
     name: 'names_who_does_not_help',
     status: 'absent',
-    weak: false,
     explanation: 'A body that is named only to say that it does not help.',
     applies: (clauses) => {
       const refused = having(clauses, 'refusal')
@@ -168,7 +159,6 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
   {
     name: 'denied_with_substitute',
     status: 'partial',
-    weak: false,
     explanation: 'A denial, and something in force that does part of the job.',
     applies: (clauses) =>
       has(clauses, ...DENIALS) ? orNull(having(clauses, ...SUBSTANCE, 'in_part', 'named')) : null,
@@ -177,14 +167,12 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
   {
     name: 'denied_with_plan',
     status: 'planned',
-    weak: false,
     explanation: 'A denial, with a plan and nothing in force.',
     applies: (clauses) => (has(clauses, ...DENIALS) ? orNull(having(clauses, ...PLANS, 'change')) : null),
   },
   {
     name: 'denied',
     status: 'absent',
-    weak: false,
     explanation: 'A denial, and nothing else.',
     applies: (clauses) => orNull(having(clauses, ...DENIALS)),
   },
@@ -198,29 +186,26 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
   {
     name: 'in_force_beside_plan',
     status: 'present',
-    weak: false,
     explanation: 'Something in force, and a plan for more.',
     applies: (clauses) =>
       has(clauses, ...PLANS, 'change') ? orNull(having(clauses, ...SUBSTANCE, 'named')) : null,
+    strongIf: (deciding) => deciding[0]?.turns === false,
   },
   {
     name: 'plan',
     status: 'planned',
-    weak: false,
     explanation: 'A plan, and nothing in force.',
     applies: (clauses) => orNull(having(clauses, ...PLANS, 'change')),
   },
   {
     name: 'stated',
     status: 'present',
-    weak: false,
     explanation: 'A pattern for a measure that exists.',
     applies: (clauses) => orNull(having(clauses, 'affirmed', 'in_force')),
   },
   {
     name: 'named',
     status: 'present',
-    weak: false,
     explanation: 'Something is named or described in words that no pattern knows.',
     applies: (clauses) => orNull(having(clauses, 'prose', 'named')),
   },
@@ -244,17 +229,12 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
 export const nameUnsure = (name: string): string => `${name}_unsure`
 
 /** Every rule that `status_rule` can name, each strong one followed by its weak twin. */
-export const STATUS_RULES: readonly StatusRule[] = SIGNAL_RULES.flatMap(
-  ({ name, status, weak, explanation }) =>
-    weak || name === 'no_text'
-      ? [{ name, status, weak, explanation }]
-      : [
-          { name, status, weak, explanation },
-          {
-            name: nameUnsure(name),
-            status,
-            weak: true,
-            explanation: `As \`${name}\`, but the note holds words that its patterns do not account for.`,
-          },
-        ],
-)
+export const STATUS_RULES: readonly StatusRule[] = SIGNAL_RULES.flatMap((rule) => {
+  const twin = {
+    name: nameUnsure(rule.name),
+    status: rule.status,
+    weak: true as const,
+    explanation: `As \`${rule.name}\`, but the note holds words that its patterns do not account for.`,
+  }
+  return rule.weak || rule.name === 'no_text' ? [rule] : [rule, twin]
+})

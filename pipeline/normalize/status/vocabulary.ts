@@ -1,4 +1,3 @@
-import { COUNTRIES } from '../../../schemas/countries.ts'
 import type { Section } from '../../../schemas/index.ts'
 import { eitherWord, type Signal, toPlainText } from './pattern.ts'
 
@@ -52,6 +51,7 @@ const beside = new Map(
 )
 const own = new Map<string, RegExp>()
 
+/** The words by which a section describes what it asks for. */
 const ownWords = (section: Section): RegExp => {
   const known = own.get(section.code)
   if (known) return known
@@ -68,6 +68,8 @@ export const speaksOfThing = (clause: string, section: Section): boolean => {
 
 const NEGATION =
   /\b(?:no|not|never|none|nothing|nobody|neither|nor|without|lacks?|lacking|missing|absent|un(?!der|i|t)\w+ed|except)\b|n't\b/gi
+
+const NEGATION_WORD = /^(?:no|not|never|none|nothing|nobody|neither|nor|yet|doesn|don|isn|hasn|t|s|r|d)$/
 
 /** Whether the words of a clause are all known: those of a signal's own frame, of the section, and names. */
 export const isFullyUnderstood = (clause: string, signal: Signal, section: Section): boolean => {
@@ -91,66 +93,7 @@ export const isFullyUnderstood = (clause: string, signal: Signal, section: Secti
       ),
   )
 }
-const NEGATION_WORD = /^(?:no|not|never|none|nothing|nobody|neither|nor|yet|doesn|don|isn|hasn|t|s|r|d)$/
 
-/** Words that may take an affirmation back, by what they are about; `_` stands for a space. */
-const DOUBTS = {
-  negation: String.raw`no not never none nothing nobody neither nor nowhere without hardly scarcely barely rarely seldom few little
-    (?<!the_)only merely alone solely except other_than apart_from lack\w* missing(?!_child|_person|_and) non-\w+
-    un(?!der|i|t|less|authori[sz]|lawful|wanted|solicited)\w+ed`,
-  doubt: String.raw`so-called supposed(?:ly)? alleged(?:ly)? claims? claimed rumou?r\w* myth perhaps possibly probably likely apparently
-    seems? appears? doubts? guess mistaken false untrue wrong incorrect unfounded said says told entitled titled how
-    anybody anyone idea`,
-  condition: String.raw`might could would should will shall unless if whether until once when needs? needed in_case`,
-  end: String.raw`former(?:ly)? previous(?:ly)? used_to_(?:have|be|exist|run) fail(?:s|ed|ure) abandon\w* abolish\w* annul\w* cancel\w* ceas\w+
-    (?:been|is|was|were)_closed discontinu\w+ dissol\w+ dropped dormant defunct expir\w+ lapsed? repeal\w* revok\w+
-    suspend\w* withdr\w+ ended stopped halted obsolete struck overturned reject\w* refus\w+ declin\w+ vetoed void
-    ran_out forbidden ignored`,
-  plan: String.raw`to_be_(?:run|held|set|launched|adopted|established|opened|created) promis\w+ hop(?:es?|ed|ing) wish\w* want\w* intend\w* propos(?:al|als|es|ed) draft\w* bills? pending await\w*
-    upcoming forthcoming next soon future later due expected plann?(?:ed|ing) consider(?:s|ed|ing)? contemplat\w+ debat\w+
-    negotiat\w+ envisag\w+ foresee\w* foreseen postpon\w+ delay\w* pilot trial tender for_comments? in_preparation`,
-  elsewhere: String.raw`neighbou?r\w* abroad elsewhere foreign unlike other_countries all_countries every_country`,
-}
-const DOUBTFUL = new RegExp(
-  String.raw`\b${eitherWord(Object.values(DOUBTS).join(' '))}\b|n't\b|"`.replaceAll('_', String.raw`\s+`),
-)
-
-/** Whether an affirmation holds no word that may take it back; words of names, in capitals, do not. */
-export const isPlainAffirmation = (clause: string): boolean =>
-  !DOUBTFUL.test(toPlainText(clause).replace(/^\W*[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()))
-
-/** A relative clause with a negation before the main verb: `the strategy that the state did not have was adopted`. */
-export const deniesInPassing = (clause: string): boolean =>
-  /\b(?:that|which|who)\b[^,;]*(?:\b(?:no|not|never)\b|n't)[^,;]*\b(?:is|are|was|were|will|has|have)\b/i.test(
-    toPlainText(clause),
-  )
-
-const SUBJECT =
-  /^(?:The\s+)?(?<name>\p{Lu}\p{Ll}+(?:\s+(?:and\s+)?\p{Lu}\p{Ll}+){0,2})(?:['’]s\s|,|(?:\s+(?:also|still|currently|now|already))?\s+(?:is|are|was|has|have|had|does|do|did|will|(?:adopt|enact|ratifi|sign|join|establish|operat)\p{Ll}+)\b)/u
-const UNION = /^(?:European|African|Arab|Gulf|Caribbean|Commonwealth)\b/
-const NO_NAME =
-  /^(?:country|state|government|republic|kingdom|it|there|this|they|none|nobody|nothing|no|however|moreover|furthermore|recently|since|although|two|several|many|some|most|each|every)$/i
-
-const COUNTRY_NAMES: ReadonlySet<string> = new Set(
-  COUNTRIES.flatMap(({ name, names }) => [name, ...names]).map((name) => name.toLowerCase()),
-)
-
-/** Whether the subject of a clause is a name which is not one of the country's own. */
-export const hasForeignSubject = (clause: string, ownNames: readonly string[], section: Section): boolean => {
-  if (ownNames.length === 0) return false
-  const name = SUBJECT.exec(clause)?.groups?.['name']
-  if (name === undefined) return false
-  if (UNION.test(name)) return true
-  const words = toPlainText(name).split(/\s+/)
-  if (words.length > 1 && !COUNTRY_NAMES.has(name.toLowerCase())) return false
-  if (words.some((word) => NO_NAME.test(word) || common.test(word) || planning.test(word))) return false
-  if (words.some((word) => ownWords(section).test(word))) return false
-  const own = ownNames.flatMap((names) =>
-    toPlainText(names)
-      .toLowerCase()
-      .split(/[^a-z]+/),
-  )
-  return !words.some((word) =>
-    own.some((part) => part !== '' && part.startsWith(word.slice(0, 4).toLowerCase())),
-  )
-}
+/** Whether a word is one of those that a profile uses of any country. */
+export const isKnownWord = (word: string, section: Section): boolean =>
+  common.test(word) || planning.test(word) || ownWords(section).test(word)

@@ -1,10 +1,10 @@
-import { type Status, sectionByCode } from '../../../schemas/index.ts'
+import type { Status } from '../../../schemas/index.ts'
 import type { DocumentRows } from '../../normalize/index.ts'
 import type { Gold, GoldSection } from './gold.ts'
 
 /** One thing that was compared: what it is, whether it is right, and both values for the list of differences. */
 export interface Comparison {
-  readonly measure: 'country' | 'section' | 'note' | 'status' | 'items' | 'partners' | 'figure' | 'date'
+  readonly measure: 'country' | 'section' | 'note' | 'status' | 'partners' | 'figure' | 'date'
   readonly document: string
   readonly section: string | null
   readonly right: boolean
@@ -75,11 +75,6 @@ export const compareDocument = (
       `${status} (${row?.status_rule})`,
       expected.status.join(' or '),
     )
-    if (expected.items) {
-      const listKind = sectionByCode(code)?.listItems
-      const ours = items.filter((item) => item.kind === listKind).map((item) => item.text)
-      note('items', code, sameList(ours, expected.items), ours.join(' | '), expected.items.join(' | '))
-    }
     if (expected.partner_countries) {
       const ours = items.filter((item) => item.kind === 'partner_country').map((item) => item.code ?? '')
       note(

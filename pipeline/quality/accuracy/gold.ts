@@ -5,8 +5,6 @@ const goldSection = z.object({
   /** The statuses that careful readers accept; more than one where they may differ. */
   status: z.array(z.enum(STATUSES)).min(1),
   note: z.string().nullable(),
-  /** The list entries, where they are plain. */
-  items: z.array(z.string()).optional(),
   /** ISO codes of the partner countries, in order of mention. */
   partner_countries: z.array(z.string()).optional(),
 })

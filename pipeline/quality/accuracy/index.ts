@@ -7,6 +7,7 @@ import { gold } from './gold.ts'
 import { type Scores, score } from './score.ts'
 
 export type { Score, Scores } from './score.ts'
+export { type ItemScore, type ItemScores, parseExpectedItems, scoreItems } from './score-items.ts'
 
 const stem = (file: string): string => file.replace(/^.*\//, '').replace(/\.[^.]+$/, '')
 

@@ -22,7 +22,7 @@ export interface Scores {
   readonly wrong: readonly Comparison[]
 }
 
-const MEASURES = ['country', 'section', 'note', 'status', 'items', 'partners', 'figure', 'date'] as const
+const MEASURES = ['country', 'section', 'note', 'status', 'partners', 'figure', 'date'] as const
 
 /** The statuses over which F1 is averaged. */
 const SCORED: readonly Status[] = ['present', 'partial', 'planned', 'absent', 'unknown']

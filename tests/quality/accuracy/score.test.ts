@@ -23,7 +23,6 @@ test('each measure counts what is right of all that was compared, and lists what
   ])
   assert.deepEqual(measures.note, { right: 2, of: 3 })
   assert.deepEqual(measures.date, { right: 1, of: 1 })
-  assert.deepEqual(measures.items, { right: 0, of: 0 })
   assert.deepEqual(listed, [wrong])
 })
 

@@ -7,10 +7,7 @@ export const ABSENCE_PATTERNS = [
     signal: 'no_number',
     pattern: '{info}… (?:exact )?number (?:of|is|was)|number… {be} (?:not ~(?:known|available|kept)|unknown)',
     sections: ['count'],
-    examples: [
-      'There is no information on the number of certified officials.',
-      'The number of certified officials is not known.',
-    ],
+    examples: ['There is no information on the number of certified officials.'],
     counterExamples: ['The number of certified officials is high.'],
   },
   {
@@ -19,14 +16,8 @@ export const ABSENCE_PATTERNS = [
     pattern:
       '(?:{not} ~(?:have|know)|{have} no|there (?:is|are) no) (?:any |the |an? |their |its |available )*(?:exact |precise |official |known )*(?:numbers?|figures?|statistics?)',
     sections: ['count'],
-    examples: [
-      'The state does not have the exact number of certified experts.',
-      'There are no statistics on certified experts.',
-    ],
-    counterExamples: [
-      'The state has ten certified experts.',
-      'The state does not have any certified experts.',
-    ],
+    examples: ['The state does not have the exact number of certified experts.'],
+    counterExamples: ['The state has ten certified experts.'],
   },
   {
     name: 'no_survey',
@@ -41,14 +32,8 @@ export const ABSENCE_PATTERNS = [
     signal: 'no_information',
     pattern:
       '(?:no|not any|not ~(?:have|hold|possess) (?:any |an |the )?) ?(?:(?:further|official|exact|reliable|available|specific|detailed) )*{info}',
-    examples: [
-      'There is no available information concerning a national CIRT.',
-      'The ministry has not any information on cybersecurity research.',
-    ],
-    counterExamples: [
-      'There is no information security policy.',
-      'The CIRT has no information sharing platform.',
-    ],
+    examples: ['There is no available information concerning a national CIRT.'],
+    counterExamples: ['There is no information security policy.'],
   },
   {
     name: 'information_missing',
@@ -63,10 +48,7 @@ export const ABSENCE_PATTERNS = [
     signal: 'no_information',
     pattern:
       '(?:could|can|was|were|is|are|unable|been) ~(?:not|to) ~(?:be )?(?:checked|verified|confirmed|determined|ascertained|obtained|documented|established whether|verify|confirm|determine)|^not (?:documented|specified|provided)',
-    examples: [
-      'Whether a hotline exists could not be checked.',
-      'The existence of a roadmap is not documented.',
-    ],
+    examples: ['Whether a hotline exists could not be checked.'],
     counterExamples: ['The strategy has been confirmed by the cabinet.'],
   },
   {
@@ -82,43 +64,24 @@ export const ABSENCE_PATTERNS = [
     pattern:
       '{not} ~(?:provide|offer|give|accept|receive|handle|take|deal|cover|process|support)… (?:child\\w*|minors?|such|this|these)',
     sections: ['help'],
-    examples: [
-      'The CIRT does not provide specific information on child online protection.',
-      'The team does not accept reports about children.',
-    ],
-    counterExamples: [
-      'There is no agency for child online protection.',
-      'The CIRT informs children and parents.',
-    ],
+    examples: ['The CIRT does not provide specific information on child online protection.'],
+    counterExamples: ['There is no agency for child online protection.'],
   },
   {
     name: 'not_finished',
     signal: 'unfinished',
     pattern:
       '(?:^(?:(?:it|they|this|which|and|(?:the|this|its) (?:[\\w-]+ ){0,4}?(?:{text}|centre|center|agency|instrument)) )?|, which )(?:has|have|is|are) (?:(?:still )?not (?:yet )?|yet to be )(?:been )?~(?:{pass}|{found}|in force|finali[sz]ed|operational|published)',
-    examples: [
-      'It has not yet been adopted.',
-      'The law provides for a council, which has not yet been established.',
-    ],
-    counterExamples: [
-      'A cybersecurity strategy has not yet been adopted.',
-      'The state has not adopted a strategy.',
-    ],
+    examples: ['It has not yet been adopted.'],
+    counterExamples: ['A cybersecurity strategy has not yet been adopted.'],
   },
   {
     name: 'ended',
     signal: 'ended',
     pattern:
-      '{be} ~(?:repealed|revoked|abolished|dissolved|disbanded|closed(?: down)?|discontinued|abandoned|dropped|cancelled|withdrawn|suspended|defunct)|now defunct|expired|lapsed|ceased',
+      '{be} ~(?:repealed|revoked|abolished|dissolved|disbanded|closed(?: down)?|discontinued|abandoned|dropped|cancelled|withdrawn|suspended|defunct)|now defunct|expired|lapsed|ceased|no longer|not any ?more',
     examples: ['The CIRT was dissolved in 2012.', 'The cybersecurity strategy expired in 2010.'],
     counterExamples: ['The CIRT closes 400 incidents a year.', 'The strategy runs until 2020.'],
-  },
-  {
-    name: 'no_longer',
-    signal: 'ended',
-    pattern: 'no longer|not any ?more',
-    examples: ['The hotline no longer exists.'],
-    counterExamples: ['The hotline still exists.'],
   },
   {
     name: 'there_is_none',
@@ -131,10 +94,7 @@ export const ABSENCE_PATTERNS = [
     name: 'does_not',
     signal: 'denial',
     pattern: "(?:do|does|did|has|have|had|is|are|was|were|can|could|will)(?:n't| ~not)|cannot",
-    examples: [
-      'The state does not have an officially recognized national CIRT.',
-      'The state is not a party to the Convention.',
-    ],
+    examples: ['The state does not have an officially recognized national CIRT.'],
     counterExamples: ['The state has a CIRT.', 'The state does have a governance roadmap.'],
   },
   {

@@ -54,10 +54,7 @@ export const PLAN_PATTERNS = [
     signal: 'plan',
     pattern:
       '(?:has|have) ~(?:begun|started|embarked on|applied|sought|requested|presented a (?:plan|proposal))|(?:began|started) (?:to|the|work)',
-    examples: [
-      'The state has begun to build a CIRT.',
-      'The regulator has presented a plan to the president.',
-    ],
+    examples: ['The state has begun to build a CIRT.'],
     counterExamples: ['The state has built a CIRT.'],
   },
   {
@@ -103,10 +100,7 @@ export const PLAN_PATTERNS = [
     signal: 'unfinished',
     pattern:
       '(?:(?:is|are|currently|still|yet|now|presently|was) ~|^)(?:under ~{state}|in ~(?:preparation|development|progress|draft)|underway|under way|ongoing|pending|before (?:the )?{lawmaker})',
-    examples: [
-      'The cybersecurity policy is under development.',
-      'The law on cybercrime is before Parliament.',
-    ],
+    examples: ['The cybersecurity policy is under development.'],
     counterExamples: ['The CIRT is under the ministry.'],
   },
   {
@@ -151,10 +145,7 @@ export const PLAN_PATTERNS = [
     name: 'draft',
     signal: 'plan',
     pattern: 'drafts?|bills?|proposed|proposals?',
-    examples: [
-      'There is a draft cybersecurity strategy.',
-      'The proposed centre is responsible for cybersecurity.',
-    ],
+    examples: ['There is a draft cybersecurity strategy.'],
     counterExamples: ['There is a cybersecurity strategy.'],
   },
   {
@@ -164,12 +155,5 @@ export const PLAN_PATTERNS = [
       '(?:strategic plan|strategy document) (?:to|for) (?:the )?(?:{make}|establishment|creation|rationalize)',
     examples: ['There is a strategy document for the establishment of a CIRT.'],
     counterExamples: ['The plan covers all agencies.'],
-  },
-  {
-    name: 'should',
-    signal: 'plan',
-    pattern: '(?:should|must) ~(?:{make}|be ~(?:{pass}|{found}|developed))',
-    examples: ['The state should adopt a cybersecurity standard.'],
-    counterExamples: ['The operators must report incidents.'],
   },
 ] as const satisfies readonly PatternEntry[]

@@ -1,0 +1,75 @@
+import { COUNTRIES } from '../../../schemas/countries.ts'
+import type { Section } from '../../../schemas/index.ts'
+import { eitherWord, toPlainText } from './pattern.ts'
+import { isKnownWord } from './vocabulary.ts'
+
+/** Words that may take an affirmation back, by what they are about; `_` stands for a space. */
+const DOUBTS = {
+  negation: String.raw`no not never none nothing nobody neither nor nowhere without hardly scarcely barely rarely seldom
+    few little (?<!the_)only merely alone solely except other_than apart_from lack\w* missing(?!_child|_person|_and)
+    non-\w+ un(?!der|i|t|less|authori[sz]|lawful|wanted|solicited)\w+ed`,
+  doubt: String.raw`so-called supposed(?:ly)? alleged(?:ly)? claims? claimed den(?:y|ies|ied) rumou?r\w* myth perhaps
+    possibly probably likely apparently seems? appears? doubts? guess mistaken false untrue wrong incorrect unfounded
+    said says told entitled titled how anybody anyone idea calls_for appeals_for`,
+  condition: 'might could would should will shall unless if whether until once when needs? needed in_case',
+  end: String.raw`former(?:ly)? previous(?:ly)? used_to_(?:have|be|exist|run) fail(?:s|ed|ure) abandon\w* abolish\w*
+    annul\w* cancel\w* ceas\w+ (?:been|is|was|were)_closed discontinu\w+ dissol\w+ dropped dormant defunct expir\w+
+    lapsed? repeal\w* revok\w+ suspend\w* withdr\w+ ended stopped halted obsolete struck overturned reject\w* refus\w+
+    declin\w+ vetoed void ran_out forbidden ignored merged vacant set_aside`,
+  plan: String.raw`to_be_(?:run|held|set|launched|adopted|established|opened|created) promis\w+ hop(?:es?|ed|ing) wish\w*
+    want\w* intend\w* propos(?:al|als|es|ed) draft\w* bills? pending await\w* upcoming forthcoming next soon future later
+    due expected plann?(?:ed|ing) consider(?:s|ed|ing)? contemplat\w+ debat\w+ negotiat\w+ envisag\w+ foresee\w* foreseen
+    postpon\w+ delay\w* pilot trial tender for_comments? in_preparation`,
+  elsewhere: String.raw`neighbou?r\w* abroad elsewhere foreign unlike other_countries all_countries every_country`,
+}
+const DOUBTFUL = new RegExp(
+  String.raw`\b${eitherWord(Object.values(DOUBTS).join(' '))}\b|n't\b|"`.replaceAll('_', String.raw`\s+`),
+)
+
+/** Whether an affirmation holds no word that may take it back; words of names, in capitals, do not. */
+export const isPlainAffirmation = (clause: string): boolean =>
+  !DOUBTFUL.test(toPlainText(clause).replace(/^\W*[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()))
+
+/** A relative clause with a negation before the main verb: `the strategy that the state did not have was adopted`. */
+export const deniesInPassing = (clause: string): boolean =>
+  /\b(?:that|which|who)\b[^,;]*(?:\b(?:no|not|never)\b|n't)[^,;]*\b(?:is|are|was|were|will|has|have)\b/i.test(
+    toPlainText(clause),
+  )
+
+const NAME = String.raw`\p{Lu}\p{Ll}+(?:\s+(?:and\s+)?\p{Lu}\p{Ll}+){0,2}`
+const VERB =
+  '(?:is|are|was|has|have|had|does|do|did|will|(?:adopt|certifi|conduct|cooperat|enact|establish|hold|host|join|lead|maintain|offer|operat|organi[sz]|participat|protect|provid|publish|punish|ratifi|requir|run|shar|sign|train|us)(?:s|es|ed))'
+/** A clause that begins with a name as its subject or place, or holds one as the subject of a relative clause. */
+const SUBJECT = new RegExp(
+  String.raw`^(?:In\s+(?<place>${NAME})\b|(?:The\s+)?(?<name>${NAME})(?:['’]s\s|,|(?:\s+(?:also|still|currently|now|already))?\s+${VERB}\b))|\b(?:that|which)\s+(?<relative>\p{Lu}\p{Ll}+)\s+${VERB}\b`,
+  'u',
+)
+const UNION = /^(?:European|African|Arab|Gulf|Caribbean|Commonwealth)\b/
+/** Words that open a sentence and name no country. */
+const OPENING =
+  /^(?:kingdom|none|nobody|nothing|no|however|moreover|furthermore|recently|since|although|two|three|several|many|some|most|every)$/i
+
+const COUNTRY_NAMES: ReadonlySet<string> = new Set(
+  COUNTRIES.flatMap(({ name, names }) => [name, ...names]).map((name) => name.toLowerCase()),
+)
+
+/** Whether a clause is about a country or union other than those of the given names. */
+export const isAboutOthers = (clause: string, ownNames: readonly string[], section: Section): boolean => {
+  if (ownNames.length === 0) return false
+  const found = SUBJECT.exec(clause)?.groups
+  const name = found?.['name'] ?? found?.['place'] ?? found?.['relative']
+  if (name === undefined) return false
+  if (UNION.test(name)) return true
+  const own = ownNames.flatMap((names) =>
+    toPlainText(names)
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((part) => part !== ''),
+  )
+  const isOwn = (word: string): boolean => own.some((part) => part.startsWith(word.slice(0, 4).toLowerCase()))
+  return name.split(/\s+and\s+/).some((part) => {
+    const words = toPlainText(part).split(/\s+/)
+    if (words.length > 1 && !COUNTRY_NAMES.has(part.toLowerCase())) return false
+    return !words.some((word) => OPENING.test(word) || isKnownWord(word, section) || isOwn(word))
+  })
+}

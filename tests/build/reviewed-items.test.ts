@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'vitest'
+import { parseReviewedItems, reviewItems } from '../../pipeline/build/reviewed-items.ts'
+import { fingerprintNote } from '../../pipeline/io/note-fingerprint.ts'
+import { documentRows } from './document-rows.ts'
+
+const HEADER = 'document,section_code,note,kind,text,stage,detail,code,entity_id'
+const NOTE = 'The Bell Act is in force.'
+const key = `xaa-2014-08-12,1.1.1,${fingerprintNote(NOTE)}`
+const rows = () => {
+  const read = documentRows({ file: 'a.pdf', code: 'XAA' })
+  return {
+    ...read,
+    indicators: read.indicators.map((row) => (row.section_code === '1.1.1' ? { ...row, note: NOTE } : row)),
+  }
+}
+
+describe('reviewed items', () => {
+  it('take the place of what the rules found in a note of the same letters and digits', () => {
+    const reviewed = parseReviewedItems(
+      `${HEADER}\n${key},instrument,Bell Act,in_force,section 4,,\n${key},organisation,Bell Office,,,,first\n`,
+    )
+    const { items } = reviewItems(rows(), reviewed)
+    assert.deepEqual(
+      items.map(({ text, kind, detail, entity_id, confidence, derivation }) => [
+        ...[text, kind, detail, entity_id],
+        ...[confidence, derivation],
+      ]),
+      [
+        ['Bell Act', 'instrument', 'section 4', null, 'reviewed', 'reviewed'],
+        ['Bell Office', 'organisation', null, 'first', 'reviewed', 'reviewed'],
+      ],
+    )
+  })
+
+  it('say so where a note names nothing', () => {
+    assert.deepEqual(reviewItems(rows(), parseReviewedItems(`${HEADER}\n${key},,,,,,\n`)).items, [])
+  })
+
+  it('leave other notes to the rules', () => {
+    const other = key.replace(/[0-9a-f]{16}$/, '0'.repeat(16))
+    const { items } = reviewItems(rows(), parseReviewedItems(`${HEADER}\n${other},,,,,,\n`))
+    assert.deepEqual(items, rows().items)
+  })
+
+  it('are refused with the line that is wrong', () => {
+    assert.throws(() => parseReviewedItems(`${HEADER}\n${key},lamp,Bell,,,,\n`), /line 2/)
+    assert.throws(() => parseReviewedItems(`${HEADER}\n${key},treaty,Bell,,,,nobody\n`), /line 2: entity_id/)
+    assert.throws(() => parseReviewedItems('a,b\n'), /the header must be/)
+  })
+})
+
+describe('the fingerprint of a note', () => {
+  it('is the same whatever the case, the spaces and the marks', () => {
+    assert.equal(fingerprintNote('- The Bell\nAct 2010.'), fingerprintNote('the bell act  2010'))
+    assert.notEqual(fingerprintNote('Bell Act 2010'), fingerprintNote('Bell Act 2011'))
+  })
+})
