@@ -1,6 +1,6 @@
 import { type Gutters, guttersAt, wordsByColumn } from './gutters.ts'
 import { labelColumnsAt, labelRowAt } from './label-columns.ts'
-import { type Line, makeLine, opensSection, type Segment, segmentsOf } from './line.ts'
+import { type Line, largest, makeLine, opensSection, type Segment, segmentsOf } from './line.ts'
 import { isLoneListMark, startsWithListMark } from './list-mark.ts'
 
 /** A column block: the lines of each column from top to bottom, the columns from left to right. */
@@ -139,7 +139,7 @@ const wrapsWhole = (
 }
 
 const rightMarginOf = (lines: readonly Line[], page: number): number =>
-  Math.max(...lines.filter((line) => line.page === page).map((line) => line.x1))
+  largest(lines.filter((line) => line.page === page).map((line) => line.x1))
 
 /** Whether a block that no list mark opens has a second line whose segments stand at the same edges. */
 const isSupported = (lines: readonly Line[], start: number, edges: readonly number[]): boolean => {
@@ -181,7 +181,10 @@ const blockAlong = (lines: readonly Line[], start: number, { edges, height }: Gu
   }
   const rows = lines.slice(start, start + height)
   for (const line of rows) add(line)
-  const pitch = Math.max(1, ...rows.slice(1).map((line) => line.leading))
+  const pitch = largest([
+    1,
+    ...rows.slice(1).flatMap((line) => (Number.isFinite(line.leading) ? line.leading : [])),
+  ])
   let end = start + height
   for (; end < lines.length; end++) {
     const line = lines[end]
