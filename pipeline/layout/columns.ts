@@ -215,6 +215,13 @@ const blockByGaps = (lines: readonly Line[], start: number): ColumnBlock | null 
     const above = columns[0]?.at(-1)
     if (height > 0) {
       if (places === null || opensSection(line)) break
+      // a text file does not say how a table goes on over its page break
+      if (
+        line.unit === 'cell' &&
+        line.page !== lines[index - 1]?.page &&
+        !places.some((column) => column > 0)
+      )
+        break
       const leading = Number.isFinite(line.leading) ? line.leading : (usualLeading ?? 1)
       if (usualLeading !== undefined && leading > Math.max(1, usualLeading) * MAX_LEADING_RATIO) break
       if (
