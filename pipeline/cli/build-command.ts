@@ -30,6 +30,7 @@ interface BuildOptions {
   /** False with `--no-reviewed-items`. */
   readonly reviewedItems: string | false
   readonly explorer: boolean
+  readonly withoutSourceText?: true
   /** False with `--no-cache`. */
   readonly cache: string | false
   readonly accept?: true
@@ -75,6 +76,7 @@ const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<Buil
         reviewedItems: options.reviewedItems === false ? undefined : options.reviewedItems,
         ocr: options.ocr,
         explorer: options.explorer,
+        withoutSourceText: options.withoutSourceText ?? false,
         cache: options.cache === false ? undefined : options.cache,
         accept: options.accept ?? false,
         created,
@@ -105,6 +107,7 @@ export const buildCommand = ({ terminal, end }: CommandContext): Command => {
     .option('--corrections <file>', 'manual corrections (CSV), see docs/corrections.md')
     .addOption(ocrOption())
     .option('--no-explorer', 'do not make the website')
+    .option('--without-source-text', 'leave out the notes and other wording of the ITU, for publishing')
     .option('--accept', 'replace the previous release, whatever the comparison with it finds')
     .option('--strict', 'exit with 1 if a rule is broken, even if no document was rejected')
     .addOption(homepageOption())
