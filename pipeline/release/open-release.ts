@@ -154,6 +154,16 @@ const readDatabase = (
 }
 
 /**
+ * The files that a release lists, with their SHA-256.
+ * @throws CliError if the folder holds no release
+ */
+export const listReleaseFiles = async (folder: string): Promise<ReadonlyMap<string, string>> => {
+  const files = checksumsInList(await readText(folder, CHECKSUM_FILE))
+  if (!files.has(ISSUES_FILE)) throw unreadable(`${folder} is not a release: it lists no ${ISSUES_FILE}.`)
+  return files
+}
+
+/**
  * Opens the release in a folder. Its database and descriptor are checked against its checksums; other files are not read.
  * @throws CliError if there is no such folder, or no release in it, or one that was changed or damaged
  */
@@ -163,8 +173,7 @@ export const openRelease = async (folder: string): Promise<Release> => {
     () => false,
   )
   if (!isFolder) throw new CliError(EXIT.usage, `There is no folder ${folder}.`)
-  const files = checksumsInList(await readText(folder, CHECKSUM_FILE))
-  if (!files.has(ISSUES_FILE)) throw unreadable(`${folder} is not a release: it lists no ${ISSUES_FILE}.`)
+  const files = await listReleaseFiles(folder)
   for (const name of [DATABASE_FILE, DATA_PACKAGE_FILE]) {
     const sha256 = files.get(name)
     if (sha256 === undefined) throw unreadable(`${folder} is not a release: it lists no ${name}.`)

@@ -71,7 +71,7 @@ test('one broken document among good ones is rejected with its reason, and the r
   const out = join(folder, 'with-broken-out')
   const { code, err } = await run('build', '--input', input, '--out', out)
   assert.equal(code, 1)
-  assert.match(err, /Rejected: 1 document\.\n {2}broken\.pdf: The PDF is damaged/)
+  assert.match(err, /Rejected: 1 document \(broken_pdf 1\)\.\n {2}broken\.pdf: The PDF is damaged/)
   const issues: { document: string; code: string; set_aside: boolean }[] = JSON.parse(
     await readFile(join(out, 'issues.json'), 'utf8'),
   )
@@ -81,12 +81,14 @@ test('one broken document among good ones is rejected with its reason, and the r
   )
 })
 
-test('a file that is no profile ends with one sentence and 3, and writes nothing', async () => {
+test('a file that is no profile ends with one sentence and 3, and only its issues are written', async () => {
   const out = join(folder, 'never')
   const { code, err } = await run('build', '--input', readme, '--out', out)
   assert.equal(code, 3)
   assert.match(sentences(err).at(-1) ?? '', /^Nothing could be built: .*README\.md/)
-  await assert.rejects(readdir(out))
+  assert.deepEqual((await readdir(out)).sort(), ['SHA256SUMS', 'issues.json'])
+  const { code: next, err: report } = await run('build', '--input', specimens, '--out', out, '--no-explorer')
+  assert.equal(next, 0, report)
 })
 
 test('an empty folder ends with one sentence and 3', async () => {

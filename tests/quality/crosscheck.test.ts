@@ -85,10 +85,13 @@ describe('crosscheckDocument', () => {
   test('names document, section and words that only one engine reads', () => {
     const row = rows.indicators.find(({ section_code }) => section_code === '1.2.1')
     const [first = '', ...others] = row?.note?.split(' ') ?? []
-    const changed = runs.map((run) => ({
-      ...run,
-      text: run.text.replace(`${first} ${others[0]}`, `Another ${others[0]}`),
-    }))
+    const box = rows.boxes.find(({ section_code }) => section_code === '1.2.1')
+    assert.ok(box)
+    const changed = runs.map((run) =>
+      run.page === box.page && run.y >= box.y0 && run.y <= box.y1
+        ? { ...run, text: run.text.replace(first, 'Another') }
+        : run,
+    )
     const lost = rows.indicators.map((one) => (one === row ? { ...one, note: others.join(' ') } : one))
     const place = { document: 'nuvale.pdf', section: '1.2.1', kind: 'words' }
     assert.deepEqual(crosscheckDocument(rows, changed).differences, [
