@@ -73,7 +73,8 @@ worker: install ## read for builds on other machines: make worker QUEUE=redis://
 	@$(pipeline) worker
 
 .PHONY: explore
-explore: install ## look at the release in a browser, with its papers: make explore [OUT=folder] [INPUT=folder]
+explore: install ## browse the release with its source documents, built first if there is none: make explore [OUT=folder] [INPUT=folder]
+	@[ -e "$$OUT_FOLDER/explorer/index.html" ] || $(MAKE) --no-print-directory all
 	@$(pipeline) explore --release "$$OUT_FOLDER" --input "$${INPUT_FOLDER:-raw}"
 
 .PHONY: verify

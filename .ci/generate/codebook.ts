@@ -36,6 +36,13 @@ export interface StatusCoding {
   readonly patterns: readonly CodedPattern[]
   /** Rows of the reference profiles by rule: how many there are, and how many careful readers agree with. */
   readonly measured: Readonly<Record<string, { readonly right: number; readonly of: number }>>
+  /** Items by kind in the reference profiles, by rules alone. */
+  readonly items: Readonly<
+    Record<
+      string,
+      { readonly must: number; readonly found: number; readonly rows: number; readonly right: number }
+    >
+  >
 }
 
 /** A rule that gives a status, as the codebook lists it. */
@@ -100,6 +107,25 @@ const vocabularyBlocks = ({ title, terms }: Vocabulary): string[] => [
     terms.map(({ value, label, definition }) => [code(value), label, definition]),
   ),
 ]
+
+const share = (part: number, whole: number): string =>
+  whole === 0 ? 'none met' : `${((100 * part) / whole).toFixed(1)} % of ${whole}`
+
+const itemAccuracyBlocks = ({ items }: StatusCoding): string[] =>
+  Object.keys(items).length === 0
+    ? []
+    : [
+        '### How well items are read',
+        'In 131 real profiles, by rules alone: precision is the share of the items found that careful readers name too, recall the share of the items that every careful reader names that were found. Items with the confidence `reviewed` were read by people.',
+        markdownTable(
+          ['Kind', 'Precision', 'Recall'],
+          Object.entries(items).map(([kind, { must, found, rows, right }]) => [
+            code(kind),
+            share(right, rows),
+            share(found, must),
+          ]),
+        ),
+      ]
 
 const measuredShare = (measured: { readonly right: number; readonly of: number } | undefined): string =>
   measured === undefined || measured.of === 0 ? 'none met' : `${measured.right} of ${measured.of}`
@@ -232,6 +258,7 @@ export const codebook = (coding: StatusCoding, edition: CodebookEdition = 'proje
     ),
     '## Other coded columns',
     ...OTHER_VOCABULARIES.flatMap(vocabularyBlocks),
+    ...itemAccuracyBlocks(coding),
     '## Issues',
     'What a build can report in `issues.json`; *value* stands for what caused it. A document that is set aside is in no table.',
     markdownTable(['Code', 'Severity', 'Sets aside', 'Message'], ISSUE_CODES.map(issueRow)),

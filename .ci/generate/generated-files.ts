@@ -13,7 +13,7 @@ const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
  * @throws LicenceRefused where a package may not be used
  */
 export const generatedFiles = (
-  coding: StatusCoding = { rules: [], patterns: [], measured: {} },
+  coding: StatusCoding = { rules: [], patterns: [], measured: {}, items: {} },
   packageSets: readonly PackageSet[] = [],
 ): ReadonlyMap<string, string> => {
   const tables = [...Object.values(TABLES), ...Object.values(VIEWS), issues]

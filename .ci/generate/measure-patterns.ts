@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { readDocuments } from '../../pipeline/build/index.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
 import { PATTERNS, readNote } from '../../pipeline/normalize/index.ts'
-import { accuracy } from '../../pipeline/quality/accuracy/index.ts'
+import { accuracy, parseExpectedItems, scoreItems } from '../../pipeline/quality/accuracy/index.ts'
 import { sectionByCode } from '../../schemas/index.ts'
 
 // Prints how many clauses each status pattern decides, in the reference profiles (where their folder is there) and in
-// the test notes. With the reference it also renews the figures of the codebook in rule-accuracy.json.
+// the test notes. With the reference it also renews the figures of the codebook in rule-accuracy.json and item-accuracy.json.
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const reference = process.env['REFERENCE'] ?? join(project, '../shared/reference')
@@ -37,6 +37,9 @@ if (existsSync(join(reference, 'text'))) {
   }
   const { rules } = await accuracy(results, join(reference, 'gold'))
   await writeFile(join(project, '.ci/generate/rule-accuracy.json'), `${JSON.stringify(rules, null, 2)}\n`)
+  const expected = parseExpectedItems(await readFile(join(reference, 'items.tsv'), 'utf8'))
+  const { kinds } = scoreItems(results, expected)
+  await writeFile(join(project, '.ci/generate/item-accuracy.json'), `${JSON.stringify(kinds, null, 2)}\n`)
 } else {
   process.stdout.write(`No reference profiles in ${reference}; set REFERENCE to their folder.\n`)
 }

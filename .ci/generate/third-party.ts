@@ -17,6 +17,7 @@ const COMPATIBLE: ReadonlySet<string> = new Set([
   'MIT',
   'MPL-2.0',
   'Python-2.0',
+  'Unlicense',
 ])
 
 /** Whether an SPDX expression without nested brackets allows the package to be used. */

@@ -96,7 +96,7 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     )
     .option('--no-reviewed-items', 'publish the items that the rules find, and no others')
     .addOption(ocrOption())
-    .option('--no-explorer', 'leave out the site to look at the release with')
+    .option('--no-explorer', 'leave out the website of the release')
     .option('--cache <folder>', 'where what was read is kept for the next build', CACHE_FOLDER)
     .option('--no-cache', 'read everything anew, and keep nothing')
     .addOption(homepageOption())
@@ -145,7 +145,7 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .option('--corrections <file>', 'as given to build')
     .option('--reviewed-items <file>', 'as given to build', REVIEWED_ITEMS)
     .option('--no-reviewed-items', 'as given to build')
-    .option('--no-explorer', 'leave out the site to look at the release with')
+    .option('--no-explorer', 'leave out the website of the release')
     .addHelpText('after', EXIT_HELP)
     .action(async (options: VerifyOptions) => {
       const { runVerify } = await import('./verify-command.ts')
@@ -174,9 +174,9 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
 
   program
     .command('explore')
-    .description('serve the explorer of a release on 127.0.0.1, with the papers drawn from their files')
+    .description('serve the explorer of a release on 127.0.0.1, with source pages drawn from their files')
     .requiredOption('-r, --release <folder>', 'the release, as build wrote it')
-    .option('-i, --input <path...>', 'where the papers lie, as given to build', [])
+    .option('-i, --input <path...>', 'where the source documents are, as given to build', [])
     .option('-p, --port <number>', 'the port; 0 for any that is free', port, 8420)
     .addHelpText('after', EXIT_HELP)
     .action(async (options: ExploreOptions) => {

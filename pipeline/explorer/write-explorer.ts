@@ -1,16 +1,17 @@
 import {
   type Collection,
   columnsOf,
-  type DocumentRow,
+  countryFacts,
+  ENTITIES,
   indicators,
+  items,
   type ReleaseInfo,
+  type Table,
 } from '../../schemas/index.ts'
-import type { SiteFile } from './bundle/site-file.ts'
+import type { SiteFile } from './bundle/bundle-site.ts'
 import { codebook } from './data/codebook.ts'
 import { dataScript } from './data/data-script.ts'
-import { documentRecord } from './data/document-record.ts'
-import { documentSummary } from './data/document-summary.ts'
-import type { ExploredProfile } from './data/explored-profile.ts'
+import { type ExploredProfile, toPages, toRecord, toSummary } from './data/explored-profile.ts'
 import type {
   CountrySummary,
   DataFiles,
@@ -18,14 +19,12 @@ import type {
   DocumentSummary,
   FileSummary,
 } from './data/explorer-data.ts'
-import { paperRecord } from './data/paper-record.ts'
-import { regionOf } from './data/regions.ts'
-import { withStructuredData } from './data/structured-data.ts'
+import { describePage } from './data/page-metadata.ts'
 
 /** The folder of the explorer in a release. */
 export const EXPLORER_FOLDER = 'explorer'
 
-/** How many documents a file of records holds: enough for few files, few enough to be read in a moment. */
+/** Documents in one file of records: few files, each read in a moment. */
 const DOCUMENTS_PER_CHUNK = 50
 
 /** What the explorer says of the release as a whole. */
@@ -42,16 +41,19 @@ export type EmitFile = (name: string, content: string | Uint8Array) => Promise<v
 const byName = (left: CountrySummary, right: CountrySummary): number =>
   left.name.localeCompare(right.name, 'en') || (left.code < right.code ? -1 : 1)
 
-const countriesOf = (
-  documents: readonly Pick<DocumentRow, 'country_code' | 'country'>[],
-): readonly CountrySummary[] =>
-  [...new Map(documents.map(({ country_code, country }) => [country_code, country]))]
-    .map(([code, name]) => ({ code, name, region: regionOf(code) }))
+const summarizeCountries = (names: ReadonlyMap<string, string>): readonly CountrySummary[] =>
+  [...names]
+    .map(([code, name]) => {
+      const facts = countryFacts(code)
+      return { code, name, region: facts?.un_region ?? null, ituRegion: facts?.itu_region ?? null }
+    })
     .sort(byName)
 
+const columnNames = (table: Table): string[] => columnsOf(table).map(({ name }) => name)
+
 /**
- * Writes the explorer of a release: the pages themselves, and the release as data files beside them. Profiles come in
- * published order and are let go chunk by chunk, so that memory does not grow with the release.
+ * Writes the explorer of a release: the pages, and the release as data files beside them. Profiles come in published
+ * order and are released chunk by chunk, so memory does not grow with the release.
  */
 export const writeExplorer = async (
   release: ExplorerRelease,
@@ -62,8 +64,9 @@ export const writeExplorer = async (
   const put = <Name extends keyof DataFiles & string>(name: Name, value: DataFiles[Name]): Promise<void> =>
     emit(`${EXPLORER_FOLDER}/data/${name}.js`, dataScript(name, value))
 
-  const rows: Pick<DocumentRow, 'country_code' | 'country'>[] = []
+  const countries = new Map<string, string>()
   const summaries: DocumentSummary[] = []
+  let hasNotes = false
   let chunk: DocumentRecord[] = []
   let chunks = 0
   const putChunk = async (): Promise<void> => {
@@ -73,28 +76,31 @@ export const writeExplorer = async (
 
   for (const { name, content } of site) {
     const isPage = name === 'index.html' && typeof content === 'string'
-    await emit(`${EXPLORER_FOLDER}/${name}`, isPage ? withStructuredData(content, release) : content)
+    await emit(`${EXPLORER_FOLDER}/${name}`, isPage ? describePage(content, release) : content)
   }
-  for await (const { rows: profile, isLatest, pages } of profiles) {
-    const { document } = profile
-    const record = documentRecord(profile)
-    summaries.push(documentSummary(record, isLatest))
-    rows.push({ country_code: document.country_code, country: document.country })
+  for await (const profile of profiles) {
+    const { isLatest, pages } = profile
+    const record = toRecord(profile)
+    const { document } = record
+    summaries.push(toSummary(record, isLatest))
+    countries.set(document.country_code, document.country)
+    hasNotes ||= record.sections.some(({ row }) => row.note !== null)
     chunk.push(record)
-    const paper = paperRecord(await pages(), document.first_page, document.last_page)
-    await put(`papers/${document.document_id}`, paper)
+    if (pages) await put(`pages/${document.document_id}`, toPages(await pages(), document))
     if (chunk.length === DOCUMENTS_PER_CHUNK) await putChunk()
   }
   if (chunk.length > 0) await putChunk()
-  await put('papers', null)
+  await put('sources', null)
   await put('codebook', codebook())
+  await put('entities', ENTITIES)
   await put('summary', {
     ...release.info,
     collection: release.collection,
-    countries: countriesOf(rows),
+    hasNotes,
+    countries: summarizeCountries(countries),
     documents: summaries,
     documentsPerChunk: DOCUMENTS_PER_CHUNK,
     files: release.files,
-    indicatorColumns: columnsOf(indicators).map(({ name }) => name),
+    columns: { indicators: columnNames(indicators), items: columnNames(items) },
   })
 }

@@ -1,9 +1,17 @@
 import { type ContentLimits, USUAL_LIMITS, within } from '../../schemas/index.ts'
 import { drawnBullets } from './drawn-bullets.ts'
 import { makePageReader, type OcrMode, type PageReader } from './ocr/page-reader.ts'
-import type { ExtractedDocument, Page, TextRun } from './page.ts'
-import { pageTally } from './page.ts'
+import { isScan, showsUnsetText } from './ocr/text-layer.ts'
+import {
+  type ExtractedDocument,
+  type Page,
+  type PageRemark,
+  pageTally,
+  type TextRun,
+  withRemarks,
+} from './page.ts'
 import { type PdfPage, withPdfDocument } from './pdfium/index.ts'
+import { repairText, tallyWords } from './repair-text.ts'
 import { uprightPage } from './upright-runs.ts'
 
 /** The same text closer than this to itself, in em, is one text that was drawn twice to look bold or to cast a shadow. */
@@ -15,7 +23,7 @@ const isDouble = (run: TextRun, other: TextRun): boolean =>
   Math.abs(run.size - other.size) <= DOUBLE_EM * run.size
 
 /** Runs, of those that print the same text in the same place only the first. */
-export const withoutDoubles = (runs: readonly TextRun[]): TextRun[] => {
+export const dropDoubles = (runs: readonly TextRun[]): TextRun[] => {
   const byText = new Map<string, TextRun[]>()
   return runs.filter((run) => {
     const same = byText.get(run.text)
@@ -26,31 +34,52 @@ export const withoutDoubles = (runs: readonly TextRun[]): TextRun[] => {
   })
 }
 
+/** An issue repeats this many characters of hidden text, and this many damaged words. */
+const EXCERPT_LENGTH = 80
+const EXCERPT_WORDS = 3
+
 /** The runs of a page, taken one by one, so that a page of too many is left before they fill the memory. */
-const printedRuns = (page: PdfPage, limits: ContentLimits): TextRun[] => {
+const readRuns = (page: PdfPage, limits: ContentLimits): Pick<Page, 'runs' | 'remarks'> => {
+  const drawing = page.drawing()
+  const { runs: printed, hidden } = page.text(showsUnsetText(drawing, page.width * page.height))
   const runs: TextRun[] = []
   let output = 0
-  for (const run of page.runs()) {
-    runs.push(run)
+  for (const run of printed) {
+    runs.push({ ...run, text: repairText(run.text, run.font) })
     output += run.text.length
     within(limits, 'runs', runs.length)
     within(limits, 'output', output)
   }
-  return withoutDoubles(runs)
+  const single = dropDoubles(runs)
+  const value = hidden.join('').trim().slice(0, EXCERPT_LENGTH)
+  return {
+    runs: [...single, ...drawnBullets(drawing, single)].map((run) => ({
+      ...run,
+      x: run.x - page.left,
+      y: run.y - page.bottom,
+    })),
+    remarks: value === '' ? [] : [{ code: 'hidden_text', value }],
+  }
+}
+
+const describeDamage = (runs: readonly TextRun[]): readonly PageRemark[] => {
+  const { words, damaged } = tallyWords(runs)
+  if (damaged.length === 0) return []
+  const examples = damaged.slice(0, EXCERPT_WORDS).join(', ')
+  return [{ code: 'damaged_text', value: `${damaged.length} of ${words} words, such as ${examples}` }]
 }
 
 const readPage = async (page: PdfPage, reader: PageReader, limits: ContentLimits): Promise<Page> => {
-  const printed = printedRuns(page, limits)
-  const drawing = page.drawing()
-  const runs = [...printed, ...drawnBullets(drawing, printed)].map((run) => ({
-    ...run,
-    x: run.x - page.left,
-    y: run.y - page.bottom,
-  }))
-  const recognised = await reader.read(page, runs)
-  if (recognised) return recognised
+  const { runs, remarks = [] } = readRuns(page, limits)
+  const reading = await reader.read(page, runs)
+  if (reading.page) return withRemarks(reading.page, [...remarks, ...(reading.page.remarks ?? [])])
   const { number, width, height } = page
-  return { number, unit: 'point', derivation: 'text_layer', ...uprightPage({ width, height, runs }) }
+  const upright = uprightPage({ width, height, runs }, isScan(page.drawing(), width * height))
+  return withRemarks({ number, unit: 'point', derivation: 'text_layer', ...upright }, [
+    ...remarks,
+    ...reading.remarks,
+    ...describeDamage(runs),
+  ])
 }
 
 /**

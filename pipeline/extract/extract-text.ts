@@ -1,6 +1,10 @@
 import { type ContentLimits, USUAL_LIMITS, within } from '../../schemas/index.ts'
+import { detectUtf16 } from '../io/utf16.ts'
 import { breakFlowedText } from './flowed-text/index.ts'
-import { type ExtractedDocument, GRID_EM, type Page, pageTally, type TextRun } from './page.ts'
+import { type ExtractedDocument, GRID_EM, type Page, pageTally, type TextRun, withRemarks } from './page.ts'
+
+/** An issue repeats this many characters that were encoded twice. */
+const MAX_EXAMPLES = 3
 
 const UTF8_BOM = [0xef, 0xbb, 0xbf]
 
@@ -19,10 +23,12 @@ const CJK = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu
 const GB_PUNCTUATION = /[\u2010-\u2027\u3000-\u303f\u00a7\u00b0\u00b7\uff00-\uffef]/gu
 
 /**
- * Text from bytes whose encoding nobody states: UTF-8 with or without a byte order mark where the bytes are
+ * Text from bytes whose encoding nobody states: UTF-16, UTF-8 with or without a byte order mark where the bytes are
  * valid UTF-8, GB 18030 where that makes every non-ASCII character punctuation, else Windows-1252.
  */
 export const decodeText = (bytes: Uint8Array): string => {
+  const utf16 = detectUtf16(bytes)
+  if (utf16 !== null) return new TextDecoder(utf16).decode(bytes)
   const body = UTF8_BOM.every((byte, index) => bytes[index] === byte)
     ? bytes.subarray(UTF8_BOM.length)
     : bytes
@@ -37,6 +43,29 @@ export const decodeText = (bytes: Uint8Array): string => {
     if (ideographs === 0 && punctuation > 0 && punctuation >= foreign / 2) return gb18030
   }
   return new TextDecoder('windows-1252').decode(body)
+}
+
+const WINDOWS_1252 = new TextDecoder('windows-1252').decode(
+  Uint8Array.from({ length: 128 }, (_, index) => index + 128),
+)
+
+/** A character of two to four bytes whose bytes were taken for characters. */
+const ENCODED_TWICE = new RegExp(`[\u00c2-\u00f4][${WINDOWS_1252.slice(0, 64)}]{1,3}`, 'gu')
+
+/** Text with characters that were encoded twice (`Ã´` for `ô`) decoded once more, and what these were. */
+export const decodeTwice = (text: string): { readonly text: string; readonly found: readonly string[] } => {
+  const found: string[] = []
+  const decoded = text.replace(ENCODED_TWICE, (characters) => {
+    const bytes = Uint8Array.from(characters, (character) => {
+      const index = WINDOWS_1252.indexOf(character)
+      return index === -1 ? character.charCodeAt(0) : index + 128
+    })
+    const once = decodes(bytes, 'utf-8')
+    if (once === null) return characters
+    found.push(`${characters} for ${once}`)
+    return once
+  })
+  return { text: decoded, found }
 }
 
 /** A page break as copies of a PDF write it: a form feed, which may stand beside text, or a rule with the number. */
@@ -92,7 +121,8 @@ const pageOf = (text: string, index: number, limits: ContentLimits): Page => {
  * @throws LimitExceeded where it has more pages, lines or text than the limits allow
  */
 export const extractText = (bytes: Uint8Array, limits: ContentLimits = USUAL_LIMITS): ExtractedDocument => {
-  const text = breakFlowedText(decodeText(bytes).replace(/\r+\n|\r/g, '\n'))
+  const { text: decoded, found } = decodeTwice(decodeText(bytes))
+  const text = breakFlowedText(decoded.replace(/\r+\n|\r/g, '\n'))
   const parts = text.trimEnd().split(PAGE_BREAK)
   const printed = parts.slice(
     Math.max(
@@ -108,5 +138,12 @@ export const extractText = (bytes: Uint8Array, limits: ContentLimits = USUAL_LIM
     count(page)
     if (page.runs.length > 0) pages.push(page)
   }
-  return { derivation: 'text', pages, producer: null }
+  const [first, ...others] = pages
+  if (!first || found.length === 0) return { derivation: 'text', pages, producer: null }
+  const value = [...new Set(found)].slice(0, MAX_EXAMPLES).join(', ')
+  return {
+    derivation: 'text',
+    pages: [withRemarks(first, [{ code: 'encoded_twice', value }]), ...others],
+    producer: null,
+  }
 }

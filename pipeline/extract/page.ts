@@ -44,6 +44,12 @@ export interface Page {
   readonly remarks?: readonly PageRemark[]
 }
 
+/** A page with what there is to say of it. */
+export const withRemarks = (page: Page, remarks: readonly PageRemark[]): Page => {
+  const { remarks: _, ...rest } = page
+  return remarks.length === 0 ? rest : { ...rest, remarks }
+}
+
 /** What a document says, page by page, before any reading of its layout. */
 export interface ExtractedDocument {
   /** How its text was won; `ocr` where that is so on any page. */

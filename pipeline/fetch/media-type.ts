@@ -1,4 +1,5 @@
 import type { MediaType } from '../../schemas/index.ts'
+import { detectUtf16 } from '../io/utf16.ts'
 
 /** How far into a file the PDF header may stand: readers accept it within the first kilobyte (ISO 32000-1, H.3). */
 const PDF_HEADER_REACH = 1024
@@ -35,6 +36,7 @@ export const sniffMediaType = (bytes: Uint8Array): Sniffed => {
     if (startsWith(bytes, signature)) return { mediaType: null, looksLike }
   }
   if (looksLikeHtml(bytes)) return { mediaType: null, looksLike: 'an HTML page' }
+  if (detectUtf16(bytes) !== null) return { mediaType: 'text/plain' }
   const zeros = bytes.subarray(0, PDF_HEADER_REACH).filter((byte) => byte === 0).length
   if (zeros > 0) return { mediaType: null, looksLike: 'binary data' }
   return { mediaType: 'text/plain' }

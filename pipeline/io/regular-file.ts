@@ -5,11 +5,15 @@ import { readFile, stat } from 'node:fs/promises'
  * for nor read.
  * @throws Error that says why it is not read
  */
-export const readRegularFile = async (path: string, mostBytes: number): Promise<Buffer> => {
+export const readRegularFile = async (
+  path: string,
+  mostBytes: number,
+  signal?: AbortSignal,
+): Promise<Buffer> => {
   const found = await stat(path)
   if (!found.isFile()) throw new Error('it is no regular file')
   if (found.size > mostBytes) throw new Error(`it has ${found.size} bytes, more than ${mostBytes}`)
-  return await readFile(path)
+  return await readFile(path, { signal })
 }
 
 const decode = (bytes: Uint8Array): string => {

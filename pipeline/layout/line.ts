@@ -68,6 +68,21 @@ const overlapShare = (run: TextRun, row: Row): number => {
   return shared / Math.min(top - run.y, row.top - row.bottom)
 }
 
+/** Text over text of another baseline by more than this, in em, is on a line of its own, as a form field is. */
+const OVERPRINT_EM = 1
+const OTHER_BASELINE_EM = 0.15
+
+/** Of more runs in a row it is not asked whether they overlap. */
+const MAX_COMPARED_RUNS = 60
+
+const isPrintedOver = (run: TextRun, { runs }: Row): boolean =>
+  runs.length <= MAX_COMPARED_RUNS &&
+  runs.some(
+    (other) =>
+      Math.abs(other.y - run.y) > OTHER_BASELINE_EM * run.size &&
+      Math.min(other.x + other.width, run.x + run.width) - Math.max(other.x, run.x) > OVERPRINT_EM * run.size,
+  )
+
 /** Rows by where they stand, so that a run is compared with those near it alone, however many a page has. */
 interface RowIndex {
   readonly add: (row: Row) => void
@@ -115,7 +130,7 @@ const rowsOf = (runs: readonly TextRun[]): Row[] => {
     let bestShare = SAME_LINE_OVERLAP
     for (const row of index.near(run)) {
       const share = overlapShare(run, row)
-      if (share > bestShare) {
+      if (share > bestShare && !isPrintedOver(run, row)) {
         best = row
         bestShare = share
       }

@@ -58,19 +58,6 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ﬆ: 'st',
 }
 
-/**
- * Ligatures of TeX fonts that carry no map to Unicode, where their codes come out as control characters: 11 to 15 in
- * the OT1 encoding, 27 to 31 in T1 (LaTeX font encodings, encguide). No text holds these characters otherwise.
- */
-const TEX_LIGATURES: ReadonlyMap<number, string> = new Map(
-  ['ff', 'fi', 'fl', 'ffi', 'ffl'].flatMap((letters, place) => [
-    [11 + place, letters],
-    [27 + place, letters],
-  ]),
-)
-
-const texLigature = (control: string): string => TEX_LIGATURES.get(control.charCodeAt(0)) ?? control
-
 /** Characters without shape that extraction leaves in text: controls and format marks, but not the soft hyphen. */
 const INVISIBLE = /(?!\u00ad)[\p{Cc}\p{Cf}]/gu
 
@@ -87,7 +74,6 @@ const streamSafe = (text: string): string =>
 const spelt = (text: string): string =>
   text
     .toWellFormed()
-    .replace(/\p{Cc}/gu, texLigature)
     .replace(/[ﬀ-ﬆ]/gu, (ligature) => LIGATURES[ligature] ?? ligature)
     .replaceAll('\ufeff', '')
     .replace(/\s/gu, ' ')

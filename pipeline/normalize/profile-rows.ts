@@ -74,6 +74,9 @@ interface Answer {
 
 const pageOf = ({ lines, headingPage }: Answer): number | null => lines[0]?.page ?? headingPage
 
+/** Whether a person should look at a row: a weak rule decided it, or its note has characters that cannot be read. */
+const isDoubtful = ({ decision, note }: Answer): boolean => decision.weak || note?.includes('\ufffd') === true
+
 const indicatorOf = (section: Section, answer: Answer, context: RowContext): Indicator => ({
   country: context.country.name,
   country_code: context.country.code,
@@ -81,7 +84,7 @@ const indicatorOf = (section: Section, answer: Answer, context: RowContext): Ind
   indicator: section.indicator,
   section: section.name,
   status: answer.decision.status,
-  confidence: answer.decision.weak ? 'review' : 'high',
+  confidence: isDoubtful(answer) ? 'review' : 'high',
   note: answer.note,
   source_date: context.sourceDate,
   value: answer.figure?.value ?? null,
@@ -237,7 +240,7 @@ const noteRows = (
     indicator,
     boxes: boxesOf(lines, context.documentId, section),
     items: itemsOf(section, note, indicator),
-    review: decision.weak ? reviewOf(answer, indicator) : null,
+    review: isDoubtful(answer) ? reviewOf(answer, indicator) : null,
     issues: sectionIssues(section, profile, note, decision, context.file),
   }
 }

@@ -48,14 +48,14 @@ test('explore prints the address, serves until it is stopped, and ends well', as
   })
   assert.equal(code, EXIT.good)
   assert.match(out, /^http:\/\/127\.0\.0\.1:\d+\/explorer\/\n$/)
-  assert.match(err, /1 paper is drawn from its file/)
+  assert.match(err, /1 source document is drawn from its file/)
   assert.match(page, /<title>Cyberwellness Open Data<\/title>/)
   await assert.rejects(fetch(out.trim()))
 })
 
-test('explore without the papers says that they are set again from the stored text', async () => {
+test('explore without source documents says that pages are redrawn from extracted text', async () => {
   const { err } = await explore('with', [], async () => {})
-  assert.match(err, /set again from the stored text/)
+  assert.match(err, /redrawn from extracted text/)
 })
 
 test('explore ends with 3 and says what to do where the release has no explorer, or is none', async () => {

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { appendFile, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, test } from 'vitest'
 import { build } from '../../pipeline/build/index.ts'
 import { type RunningServer, releaseIndex, serveRelease } from '../../pipeline/explorer/index.ts'
+import { at } from '../../pipeline/io/at.ts'
 import { openBrowser, type TestBrowser } from './open-browser.ts'
 import { SPECIMENS } from './specimen-profiles.ts'
 
@@ -45,9 +49,12 @@ const INK = `(canvas) => {
   return dark / (data.length / 4)
 }`
 
-test('a paper is drawn by pdf.js from its file, and its boxes lie over the drawing', async () => {
-  const { page, faults } = await browser.open(`${server.address}#/section/1.2.1`)
-  await page.getByRole('link', { name: 'On the paper' }).first().click()
+test('a source page is drawn by pdf.js from its file, and its boxes lie over the drawing', async () => {
+  const { page, faults } = await browser.open(`${server.address}#/indicator/1.2.1`)
+  await page
+    .getByRole('link', { name: /^Source, page/ })
+    .first()
+    .click()
   await page.locator('canvas[data-drawn="yes"]').first().waitFor()
   const ink = Number(await page.evaluate(`(${INK})(document.querySelector('canvas'))`))
   assert.ok(ink > 0.005 && ink < 0.5, `the drawing holds ${ink} ink`)
@@ -63,22 +70,26 @@ test('a paper is drawn by pdf.js from its file, and its boxes lie over the drawi
   assert.deepEqual(faults, [])
 })
 
-test('the current selection is saved as CSV that DuckDB reads, row for row as in indicators.csv', async () => {
-  const { page, faults } = await browser.open(`${server.address}#/downloads?status=absent`)
+test('shown rows are saved as CSV that DuckDB reads, row for row as in indicators.csv', async () => {
+  const { page, faults } = await browser.open(`${server.address}#/matrix?status=absent`)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save' }).click(),
+    page.getByRole('button', { name: /^Save/ }).click(),
   ])
   const saved = join(folder, 'selection.csv')
   await download.saveAs(saved)
   const csv = (path: string): string => `SELECT * FROM read_csv('${path}', all_varchar = true, header = true)`
   const all = csv(join(release, 'indicators.csv'))
-  assert.deepEqual(await rowsOf(csv(saved)), await rowsOf(`${all} WHERE status = 'absent'`))
+  const order = 'ORDER BY document_id, section_code'
+  assert.deepEqual(
+    await rowsOf(`${csv(saved)} ${order}`),
+    await rowsOf(`${all} WHERE status = 'absent' ${order}`),
+  )
   assert.deepEqual(faults, [])
 })
 
 test('every file of the release is offered with its size and hash, and is there', async () => {
-  const { page, faults } = await browser.open(`${server.address}#/downloads`)
+  const { page, faults } = await browser.open(`${server.address}#/files`)
   const links = page.locator('main table a')
   await links.first().waitFor()
   const listed = await page.locator('main table tbody tr').allTextContents()
@@ -150,22 +161,64 @@ test('a page of another name is refused, whatever address its name leads to', as
 test('a second server on the same port is told that it is taken', async () => {
   const port = Number(new URL(server.address).port)
   await assert.rejects(serveRelease(await releaseIndex(release, []), port), {
-    name: 'PortRefused',
+    name: 'CliError',
     message: /EADDRINUSE/,
   })
 })
 
 test('a folder without a release, or a release without an explorer, is refused with what to do', async () => {
-  await assert.rejects(releaseIndex(join(folder, 'nowhere'), []), { name: 'NoExplorer', message: /make all/ })
+  await assert.rejects(releaseIndex(join(folder, 'nowhere'), []), { name: 'CliError', message: /make all/ })
 })
 
-test('a paper that was changed since the build is not shown as the one that was read', async () => {
+test('a source document that was changed since the build is not shown as the one that was read', async () => {
   const index = await releaseIndex(release, [SPECIMENS])
-  const [name, paper] = [...index.papers][0] ?? []
-  assert.ok(name && paper)
+  const [name, source] = at([...index.sources], 0)
   const changed = join(folder, 'changed.pdf')
   await writeFile(changed, '%PDF-1.7 something else')
-  const other = await serveRelease({ ...index, papers: new Map([[name, { ...paper, path: changed }]]) }, 0)
+  const other = await serveRelease({ ...index, sources: new Map([[name, { ...source, path: changed }]]) }, 0)
   assert.equal((await fetch(new URL(`../raw/${name}`, other.address))).status, 404)
   await other.close()
+})
+
+test('a pipe or a device in a release is not read, and the server goes on answering', async () => {
+  const hostile = join(folder, 'devices')
+  await cp(release, hostile, { recursive: true })
+  await promisify(execFile)('mkfifo', [join(hostile, 'explorer/pipe.js')])
+  await symlink('/dev/zero', join(hostile, 'explorer/zero.js'))
+  const empty = createHash('sha256').digest('hex')
+  await appendFile(join(hostile, 'SHA256SUMS'), `${empty}  explorer/pipe.js\n${empty}  explorer/zero.js\n`)
+  const another = await serveRelease(await releaseIndex(hostile, []), 0)
+  try {
+    const names = ['pipe.js', 'zero.js', 'pipe.js', 'pipe.js', 'pipe.js', 'pipe.js', 'index.html']
+    const answers = await Promise.all(names.map((name) => fetch(new URL(name, another.address))))
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [404, 404, 404, 404, 404, 404, 200],
+    )
+  } finally {
+    await another.close()
+  }
+})
+
+test('a page of another origin cannot load the data by a script tag', async () => {
+  const hostile = createServer((_, response) => {
+    response
+      .setHeader('Content-Type', 'text/html')
+      .end(
+        `<script>window.got = []; function cyberwellnessData(name) { got.push(name) }</script><script src="${server.address}data/summary.js"></script><h1>done</h1>`,
+      )
+  })
+  await new Promise<void>((resolve) => hostile.listen(0, '127.0.0.1', resolve))
+  const address = hostile.address()
+  assert.ok(address !== null && typeof address === 'object')
+  try {
+    for (const host of ['127.0.0.1', 'localhost']) {
+      const { page } = await browser.open(`http://${host}:${address.port}/`)
+      await page.locator('h1').waitFor()
+      assert.deepEqual(await page.evaluate('got'), [])
+    }
+  } finally {
+    hostile.closeAllConnections()
+    hostile.close()
+  }
 })

@@ -9,8 +9,8 @@ import { specimenProfiles } from './specimen-profiles.ts'
 import { writeSite } from './write-site.ts'
 
 /*
- * Takes the pictures of the explorer in docs/images: `make screenshots`. Matrix and map show clones of the specimens
- * for all countries, country and paper a specimen itself; the banner of each page, or its foot, says so.
+ * Takes the pictures of the explorer in docs/images: `make screenshots`. Most show clones of the
+ * samples for all countries, country and source a sample itself; the banner of each page says so.
  */
 
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 780 } } as const
@@ -24,20 +24,24 @@ try {
   await writeSite(join(folder, 'clones'), clonedProfiles(specimens, COUNTRIES.length))
   const id = specimens[0]?.rows.document.document_id ?? ''
   const views = [
+    { name: 'start', site: 'clones', route: '' },
+    { name: 'compare', site: 'clones', route: '#/compare?countries=KEN+RWA' },
+    { name: 'indicator', site: 'clones', route: '#/indicator/1.2.1' },
     { name: 'matrix', site: 'clones', route: '#/matrix' },
     { name: 'map', site: 'clones', route: '#/map?show=1.2.1' },
     { name: 'country', site: 'specimens', route: '#/country/XAA' },
-    { name: 'paper', site: 'specimens', route: `#/paper/${id}/1.1.2` },
+    { name: 'source', site: 'specimens', route: `#/source/${id}/1.1.2` },
   ]
   await mkdir(images, { recursive: true })
   for (const { name, site, route } of views) {
     for (const [size, viewport] of Object.entries(SIZES)) {
       const address = pathToFileURL(join(folder, site, 'explorer/index.html')).href
       const { page } = await browser.open(`${address}${route}`, { viewport })
-      await page.getByText('Loading…').waitFor({ state: 'detached' })
-      await page.waitForTimeout(300)
-      // on a phone the page of a paper stands below its record, and is scrolled to
-      if (name !== 'paper') await page.evaluate('scrollTo(0, 0)')
+      await page.locator('h1').waitFor()
+      do await page.waitForTimeout(700)
+      while ((await page.getByText('Loading…').count()) > 0)
+      // on a phone the source page stands below its record, and is scrolled to
+      if (name !== 'source') await page.evaluate('scrollTo(0, 0)')
       await page.screenshot({ path: join(images, `${name}-${size}.png`) })
       await page.context().close()
     }

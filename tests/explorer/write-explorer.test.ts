@@ -5,6 +5,7 @@ import { writeExplorer } from '../../pipeline/explorer/index.ts'
 import { releaseInfo, SECTION_CODES } from '../../schemas/index.ts'
 import { clonedProfiles } from './cloned-profiles.ts'
 import { specimenProfiles } from './specimen-profiles.ts'
+import { withoutWords } from './without-words.ts'
 
 const specimens = await specimenProfiles()
 
@@ -40,7 +41,7 @@ test('the same profiles give the same bytes', async () => {
   assert.deepEqual(await written(specimens), await written(specimens))
 })
 
-test('records are cut into files of 50 documents, in published order, and each paper has its own', async () => {
+test('records are cut into files of 50 documents, in published order, and the pages of each document have their own', async () => {
   const profiles = clonedProfiles(specimens, 120)
   const files = await written(profiles)
   const records = [...files.keys()].filter((name) => name.includes('/records/'))
@@ -54,8 +55,7 @@ test('records are cut into files of 50 documents, in published order, and each p
     last.map((record) => record.document.document_id),
     profiles.slice(100).map(({ rows }) => rows.document.document_id),
   )
-  for (const { rows } of profiles)
-    assert.ok(files.has(`explorer/data/papers/${rows.document.document_id}.js`))
+  for (const { rows } of profiles) assert.ok(files.has(`explorer/data/pages/${rows.document.document_id}.js`))
 })
 
 test('a record holds every row of its document', async () => {
@@ -65,7 +65,10 @@ test('a record holds every row of its document', async () => {
   assert.ok(Array.isArray(records))
   const { sections } = records[0]
   assert.deepEqual(
-    sections.map((section: { code: string; note: string | null }) => [section.code, section.note]),
+    sections.map((section: { code: string; row: { note: string | null } }) => [
+      section.code,
+      section.row.note,
+    ]),
     SECTION_CODES.map((code) => [
       code,
       profile.rows.indicators.find((row) => row.section_code === code)?.note ?? null,
@@ -76,7 +79,7 @@ test('a record holds every row of its document', async () => {
   assert.deepEqual([count('boxes'), count('items')], [profile.rows.boxes.length, profile.rows.items.length])
 })
 
-test('of a bound volume a paper has the pages of its own profile alone', async () => {
+test('of a file with several profiles each has the pages of its own alone', async () => {
   const [profile] = specimens
   assert.ok(profile)
   const { document } = profile.rows
@@ -84,7 +87,7 @@ test('of a bound volume a paper has the pages of its own profile alone', async (
     ...profile,
     rows: { ...profile.rows, document: { ...document, first_page: 2, last_page: 2 } },
   }
-  const pages = dataOf(await written([bound]), `papers/${document.document_id}`)
+  const pages = dataOf(await written([bound]), `pages/${document.document_id}`)
   assert.ok(Array.isArray(pages))
   assert.deepEqual(
     pages.map(({ number }) => number),
@@ -97,4 +100,12 @@ test('a document without a row for each section is refused', async () => {
   assert.ok(profile)
   const rows = { ...profile.rows, indicators: profile.rows.indicators.slice(1) }
   await assert.rejects(written([{ ...profile, rows }]), /has no row for section 0\.1/)
+})
+
+test('a release without the words of the profiles has no pages, and says so', async () => {
+  const files = await written(specimens.map(withoutWords))
+  assert.ok(![...files.keys()].some((name) => name.includes('/pages/')))
+  const summary = dataOf(files, 'summary')
+  assert.ok(summary !== null && typeof summary === 'object' && 'hasNotes' in summary)
+  assert.equal(summary.hasNotes, false)
 })

@@ -25,7 +25,12 @@ const square = (x: number, y: number, side = 3) => ({
   y1: y + side / 2,
 })
 
-const drawing = (...shapes: ReturnType<typeof square>[]) => ({ shapes, pictures: [], mostPixels: 0 })
+const drawing = (...shapes: ReturnType<typeof square>[]) => ({
+  shapes,
+  pictures: [],
+  pictureBytes: 0,
+  suspects: [],
+})
 
 describe('bullets that a page draws', () => {
   it('are list marks of their lines', async () => {
@@ -55,7 +60,11 @@ describe('bullets that a page draws', () => {
 
   it('may be pictures, and drawn twice', () => {
     const pictures = [square(80, 703)]
-    assert.equal(drawnBullets({ shapes: [], pictures, mostPixels: 0 }, [run('Tide Act', 90, 700)]).length, 1)
+    assert.equal(
+      drawnBullets({ shapes: [], pictures, pictureBytes: 0, suspects: [] }, [run('Tide Act', 90, 700)])
+        .length,
+      1,
+    )
     assert.equal(
       drawnBullets(drawing(square(80, 703), square(80, 703, 3.4)), [run('Tide Act', 90, 700)]).length,
       1,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { extractPdf, withoutDoubles } from '../../pipeline/extract/extract-pdf.ts'
+import { dropDoubles, extractPdf } from '../../pipeline/extract/extract-pdf.ts'
 import { PdfUnreadable } from '../../pipeline/extract/pdfium/index.ts'
 import { layout } from '../../pipeline/layout/index.ts'
 import { run } from '../layout/point-page.ts'
@@ -171,7 +171,7 @@ describe('a PDF', () => {
 describe('text drawn twice', () => {
   it('is one where it stands over itself', () => {
     const once = run('HARBOUR', 72, 700)
-    assert.deepEqual(withoutDoubles([once, run('HARBOUR', 72.3, 700), run('HARBOUR', 72.3, 699.8)]), [once])
+    assert.deepEqual(dropDoubles([once, run('HARBOUR', 72.3, 700), run('HARBOUR', 72.3, 699.8)]), [once])
   })
 
   it('is two elsewhere, or in other words or sizes', () => {
@@ -182,6 +182,6 @@ describe('text drawn twice', () => {
       run('PORT', 72, 700),
       run('HARBOUR', 72, 700, { size: 20 }),
     ]
-    assert.deepEqual(withoutDoubles(runs), runs)
+    assert.deepEqual(dropDoubles(runs), runs)
   })
 })

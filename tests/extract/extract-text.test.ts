@@ -195,3 +195,24 @@ describe('text of unstated encoding', () => {
     fc.assert(fc.property(fc.uint8Array(), (bytes) => assert.equal(typeof decodeText(bytes), 'string')))
   })
 })
+
+describe('text in an unusual encoding', () => {
+  const text = 'CYBERWELLNESS PROFILE\nCôte of Wistrel'
+  const read = (bytes: Uint8Array) =>
+    extractText(bytes).pages.flatMap(({ runs }) => runs.map((run) => run.text))
+
+  it('is read as UTF-16 of either byte order, marked or not', () => {
+    for (const marked of [`\ufeff${text}`, text]) {
+      const bytes = Buffer.from(marked, 'utf16le')
+      assert.deepEqual(read(bytes), text.split('\n'))
+      assert.deepEqual(read(Buffer.from(bytes).swap16()), text.split('\n'))
+    }
+  })
+
+  it('is decoded once more where it was encoded twice, and says so', () => {
+    const twice = Buffer.from(Buffer.from(text, 'utf8').toString('latin1'), 'utf8')
+    assert.deepEqual(read(twice), text.split('\n'))
+    assert.deepEqual(extractText(twice).pages[0]?.remarks, [{ code: 'encoded_twice', value: 'Ã´ for ô' }])
+    assert.equal(extractText(Buffer.from(text, 'utf8')).pages[0]?.remarks, undefined)
+  })
+})

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { type PdfPage, withPdfDocument } from '../../pipeline/extract/pdfium/index.ts'
-import { type Character, runsOfCharacters } from '../../pipeline/extract/pdfium/text-runs.ts'
+import { type Character, joinCharacters } from '../../pipeline/extract/pdfium/text-runs.ts'
 import { drawLine, makePdf } from './make-pdf.ts'
 
 /** What a function makes of the first page of a PDF that another has drawn. */
@@ -46,7 +46,7 @@ describe('an open PDF', () => {
     await assert.rejects(failing, TypeError)
     const runs = await onFirstPage(
       (pdf) => drawLine(pdf, 'words', 72, 700),
-      (page) => [...page.runs()],
+      (page) => [...page.text(false).runs],
     )
     assert.deepEqual(
       runs.map(({ text }) => text),
@@ -82,6 +82,7 @@ const at = (text: string, x: number, over: Partial<Character> = {}): Character =
   end: x + SIZE / 2,
   size: SIZE,
   angle: 0,
+  isReplaced: false,
   font: 'Serif',
   ...over,
 })
@@ -91,12 +92,12 @@ const line = (text: string, from = 72, over: Partial<Character> = {}): Character
   Array.from(text, (letter, index) => at(letter, from + (index * SIZE) / 2, over))
 
 const textsOf = (characters: readonly Character[]): string[] =>
-  [...runsOfCharacters(characters)].map(({ text }) => text)
+  [...joinCharacters(characters)].map(({ text }) => text)
 
 describe('runs of characters', () => {
   it('reach from the first to the last of what stands on one line', () => {
     assert.deepEqual(
-      [...runsOfCharacters(line('rule of law'))],
+      [...joinCharacters(line('rule of law'))],
       [{ text: 'rule of law', x: 72, y: 700, width: 55, size: SIZE, font: 'Serif', bold: false }],
     )
   })
@@ -129,7 +130,7 @@ describe('runs of characters', () => {
   })
 
   it('tell their angle, and a bold font by its name', () => {
-    const [run] = runsOfCharacters(line('side', 72, { angle: 90, font: 'Serif-Bold' }))
+    const [run] = joinCharacters(line('side', 72, { angle: 90, font: 'Serif-Bold' }))
     assert.deepEqual([run?.angle, run?.bold], [90, true])
   })
 

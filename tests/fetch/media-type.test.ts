@@ -37,6 +37,15 @@ describe('the media type of bytes', () => {
     })
   }
 
+  it('is text for UTF-16, with or without a byte order mark', () => {
+    for (const text of [
+      Buffer.from('\ufeffPort Act', 'utf16le'),
+      Buffer.from('Port Act', 'utf16le').swap16(),
+    ]) {
+      assert.deepEqual(sniffMediaType(text), { mediaType: 'text/plain' })
+    }
+  })
+
   it('is text for words about signatures, which are not at the start', () => {
     assert.deepEqual(sniffMediaType(bytes('Files that begin with GIF8 or <html> are pages.')), {
       mediaType: 'text/plain',

@@ -106,7 +106,7 @@ export const DRAWING_ANIMALS: readonly Animal[] = [
       more: [value('[/Separation /x 6 0 R 7 0 R]'), value('<< /FunctionType 2 /Domain [0 1] /N 1 >>')],
     }),
   ),
-  animal('words-in-a-layer-that-is-off.pdf', 'not_a_profile', () =>
+  animal('words-in-a-layer-that-is-off.pdf', 'empty_document', () =>
     pdfOfPages([`/OC /L BDC ${WORDS} EMC`], {
       catalogue:
         '/OCProperties << /OCGs [6 0 R] /D << /BaseState /OFF /OFF [6 0 R] /Order [6 0 R [6 0 R]] >> >>',
@@ -114,14 +114,14 @@ export const DRAWING_ANIMALS: readonly Animal[] = [
       more: [value('<< /Type /OCG /Name (hidden) >>')],
     }),
   ),
-  animal('layer-of-itself.pdf', 'not_a_profile', () =>
+  animal('layer-of-itself.pdf', 'empty_document', () =>
     pdfOfPages([`/OC /L BDC ${WORDS} EMC`], {
       catalogue: '/OCProperties << /OCGs [6 0 R] /D << /Order [6 0 R] >> >>',
       page: '/Resources << /Font << /F1 3 0 R >> /Properties << /L 6 0 R >> >>',
       more: [value('<< /Type /OCMD /OCGs [6 0 R] /VE [/Not [/And 6 0 R 6 0 R]] >>')],
     }),
   ),
-  animal('words-in-notes-alone.pdf', 'empty_document', () =>
+  animal('words-in-notes-alone.pdf', 'not_a_profile', () =>
     pdfOfPages([''], {
       page: '/Annots [6 0 R 7 0 R]',
       more: [

@@ -4,14 +4,19 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { dataScript } from '../data/data-script.ts'
-import type { SiteFile } from './site-file.ts'
 import { statusStyle } from './status-style.ts'
 import { worldMap } from './world-map.ts'
 
+/** A file of the explorer that is the same for every release, by its path below the explorer's folder. */
+export interface SiteFile {
+  readonly name: string
+  readonly content: string | Uint8Array
+}
+
 const siteFolder = fileURLToPath(new URL('../site', import.meta.url))
 
-/** A classic script: browsers load no modules from disk. */
-const bundled = async (entry: string): Promise<string> => {
+/** Bundles a classic script: browsers load no modules from disk. */
+const bundle = async (entry: string): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: [join(siteFolder, entry)],
     bundle: true,
@@ -54,6 +59,9 @@ const CARRIED = {
   preact: 'LICENSE',
   diff: 'LICENSE',
   'd3-dsv': 'LICENSE',
+  '@observablehq/plot': 'LICENSE',
+  d3: 'LICENSE',
+  minisearch: 'LICENSE.txt',
   'world-atlas': 'LICENSE',
 } as const
 
@@ -67,12 +75,14 @@ const licences = async (): Promise<string> => {
   return texts.join('\n----\n\n')
 }
 
-/** Makes the files of the explorer that are the same for every release: page, program, styles, map and pdf.js. */
+/** Makes the files of the explorer that are the same for every release: page, scripts, styles, map and pdf.js. */
 export const bundleSite = async (): Promise<readonly SiteFile[]> => {
-  const [page, program, styles, map, pdfJs, notices] = await Promise.all([
+  const [page, program, charts, search, styles, map, pdfJs, notices] = await Promise.all([
     readFile(join(siteFolder, 'index.html'), 'utf8'),
-    bundled('main.tsx'),
-    bundled('styles/explorer.css'),
+    bundle('main.tsx'),
+    bundle('charts/charts.ts'),
+    bundle('search/search.ts'),
+    bundle('styles/explorer.css'),
     worldMap(),
     pdfJsFiles(),
     licences(),
@@ -80,6 +90,8 @@ export const bundleSite = async (): Promise<readonly SiteFile[]> => {
   return [
     { name: 'index.html', content: page },
     { name: 'explorer.js', content: program },
+    { name: 'charts.js', content: charts },
+    { name: 'search.js', content: search },
     { name: 'explorer.css', content: styles + statusStyle() },
     { name: 'data/world.js', content: dataScript('world', map) },
     { name: 'licences.txt', content: notices },

@@ -4,22 +4,25 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
 import { z } from 'zod'
-import { bundleSite } from './bundle-site.ts'
-import type { SiteFile } from './site-file.ts'
+import { bundleSite, type SiteFile } from './bundle-site.ts'
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** What the site is made of; the lock file stands for the packages. */
 const SOURCES = ['pipeline/explorer', 'pipeline/publish/formula-guard.ts', 'schemas', 'package-lock.json']
 
-/** Where bundled sites are kept, each as one file, so that it is read whole or not at all. */
+/** Where the bundled site is kept, as one file under the hash of its sources. */
 const CACHE = join(project, '.cache/explorer')
 
-const keptSite = z.array(
+const cachedFiles = z.array(
   z.strictObject({ name: z.string(), content: z.union([z.string(), z.instanceof(Uint8Array)]) }),
 )
 
-const filesBelow = async (path: string): Promise<string[]> => {
+const sha256 = (content: Uint8Array): Buffer => createHash('sha256').update(content).digest()
+
+const HASH_BYTES = 32
+
+const listFiles = async (path: string): Promise<string[]> => {
   const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null)
   if (entries === null) return [path]
   return entries
@@ -28,10 +31,10 @@ const filesBelow = async (path: string): Promise<string[]> => {
     .sort()
 }
 
-const hashOfSources = async (): Promise<string> => {
+const hashSources = async (): Promise<string> => {
   const hash = createHash('sha256')
   for (const source of SOURCES) {
-    for (const path of await filesBelow(join(project, source))) {
+    for (const path of await listFiles(join(project, source))) {
       const content = await readFile(path)
       hash.update(`${relative(project, path)}\0${content.length}\0`).update(content)
     }
@@ -39,41 +42,46 @@ const hashOfSources = async (): Promise<string> => {
   return hash.digest('hex')
 }
 
-const byName = (left: SiteFile, right: SiteFile): number =>
-  left.name < right.name ? -1 : left.name > right.name ? 1 : 0
-
-/** The site of that name in a cache; null where none can be read. */
-const readKept = async (cache: string, name: string): Promise<readonly SiteFile[] | null> => {
+/** The cached site; null if there is none, or if its bytes are not those that were written. */
+const readCached = async (path: string): Promise<readonly SiteFile[] | null> => {
   try {
-    return keptSite.parse(deserialize(await readFile(join(cache, name))))
+    const content = await readFile(path)
+    const files = content.subarray(HASH_BYTES)
+    return sha256(files).equals(content.subarray(0, HASH_BYTES))
+      ? cachedFiles.parse(deserialize(files))
+      : null
   } catch {
     return null
   }
 }
 
-/** Puts a site into the cache as a whole; what was kept of former sources goes. */
-const keep = async (cache: string, name: string, site: readonly SiteFile[]): Promise<void> => {
+/** Writes the site as one file and removes those of earlier sources. */
+const writeCached = async (cache: string, name: string, site: readonly SiteFile[]): Promise<void> => {
   await mkdir(cache, { recursive: true })
   const partial = join(cache, `partial-${randomUUID()}`)
-  await writeFile(partial, serialize(site))
+  const files = serialize(site)
+  await writeFile(partial, Buffer.concat([sha256(files), files]))
   await rename(partial, join(cache, name))
-  const former = (await readdir(cache)).filter((other) => other !== name && !other.startsWith('partial-'))
-  for (const other of former) await rm(join(cache, other), { recursive: true, force: true })
+  const earlier = (await readdir(cache)).filter((other) => other !== name && !other.startsWith('partial-'))
+  for (const other of earlier) await rm(join(cache, other), { recursive: true, force: true })
 }
 
+const byName = (left: SiteFile, right: SiteFile): number =>
+  left.name < right.name ? -1 : left.name > right.name ? 1 : 0
+
 /**
- * The site as {@link bundleSite} makes it, sorted by name; from the cache where its sources are those of the last time.
- * Any number of processes may ask at once.
+ * The site as {@link bundleSite} makes it, sorted by name; from the cache if its sources have not changed. Any number
+ * of processes may ask at once.
  */
 export const cachedSite = async (
   cache: string = CACHE,
   make: () => Promise<readonly SiteFile[]> = bundleSite,
 ): Promise<readonly SiteFile[]> => {
-  const name = await hashOfSources()
-  const kept = await readKept(cache, name)
-  if (kept) return kept
+  const name = await hashSources()
+  const cached = await readCached(join(cache, name))
+  if (cached) return cached
   const site = (await make()).toSorted(byName)
-  // a build goes on where nothing can be kept
-  await keep(cache, name, site).catch(() => undefined)
+  // a build also works without a writable cache
+  await writeCached(cache, name, site).catch(() => undefined)
   return site
 }

@@ -1,7 +1,7 @@
 import { STATUS_APPEARANCE } from '../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../schemas/statuses.ts'
 
-/** Statuses whose fill has a hatch on the map as well; the others are told apart by their lightness. */
+/** Statuses with a hatch on the map; the others differ by lightness. */
 const HATCHED = ['partial', 'planned', 'absent', 'unknown'] as const
 
 /** The colours of the statuses as styles; all are made for black text. */
@@ -9,7 +9,7 @@ export const statusStyle = (): string =>
   [
     ...STATUSES.map((status) => {
       const { fill } = STATUS_APPEARANCE[status]
-      return `.${status}{background-color:${fill};color:#000}.place.${status}{fill:${fill}}`
+      return `.${status}{background-color:${fill};color:#000}.place.${status},.swatch-fill.${status}{fill:${fill}}`
     }),
     ...HATCHED.map(
       (status) =>

@@ -10,15 +10,17 @@ import type { MapPlace, WorldMap } from '../data/explorer-data.ts'
 
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
-/** The map in its own units; twice as wide as high, less what the projection leaves empty. */
+/** Width of the map in its own units. */
 const WIDTH = 1000
-const HEIGHT = 487
 
-/** Triangles below this area, in square degrees on the plane of the file, are left out of the outlines. */
-const SIMPLIFY_BELOW = 0.05
+/** Triangles below this area, in square degrees, are left out of the outlines. */
+const SIMPLIFY_BELOW = 0.12
 
-/** A place with less than this area of the map gets a marker, however far its islands lie apart. */
+/** A place with less than this area of the map gets a marker. */
 const SMALL_AREA = 10
+
+/** Nobody publishes a profile of Antarctica, and it takes a fifth of the map. */
+const LEFT_OUT = 'Antarctica'
 
 /** Kosovo has no number in ISO 3166-1; the atlas names it. */
 const CODES_BY_NAME: Readonly<Record<string, string>> = { Kosovo: 'XKX' }
@@ -28,22 +30,32 @@ const codesByNumber: ReadonlyMap<string, string> = new Map(
 )
 const knownCodes: ReadonlySet<string> = new Set(COUNTRIES.map(({ code }) => code))
 
+type Shape = GeoJSON.Feature<GeoJSON.Geometry, { name: string }>
+
+const hasGeometry = (shape: GeoJSON.Feature<GeoJSON.Geometry | null, { name: string }>): shape is Shape =>
+  shape.geometry !== null && shape.properties.name !== LEFT_OUT
+
 const readAtlas = async (scale: '10m' | '50m'): Promise<World> => {
   const path = fileURLToPath(import.meta.resolve(`world-atlas/countries-${scale}.json`))
   return JSON.parse(await readFile(path, 'utf8'))
 }
 
-const codeOf = (id: string | number | undefined, name: string): string | null => {
-  const code = CODES_BY_NAME[name] ?? codesByNumber.get(String(id)) ?? null
+const shapesIn = (world: World): readonly Shape[] => {
+  const all: GeoJSON.FeatureCollection<GeoJSON.Geometry | null, { name: string }> = feature(
+    world,
+    world.objects.countries,
+  )
+  return all.features.filter(hasGeometry)
+}
+
+const findCode = ({ id, properties }: Shape): string | null => {
+  const code = CODES_BY_NAME[properties.name] ?? codesByNumber.get(String(id)) ?? null
   return code !== null && knownCodes.has(code) ? code : null
 }
 
-const countriesOf = (world: World): GeoJSON.FeatureCollection<GeoJSON.Geometry | null, { name: string }> =>
-  feature(world, world.objects.countries)
-
 const round = (value: number): number => Math.round(value * 10) / 10
 
-/** The atlas gives some rocks the number of the country that they belong to; its largest shape stands for it. */
+/** The atlas gives some rocks the number of the country that they belong to; the largest shape counts. */
 const withoutOutliers = (places: readonly MapPlace[]): MapPlace[] => {
   const largest = new Map<string, MapPlace>()
   for (const place of places) {
@@ -55,35 +67,30 @@ const withoutOutliers = (places: readonly MapPlace[]): MapPlace[] => {
 }
 
 /**
- * The world by Natural Earth in the Equal Earth projection, drawn once when the site is bundled, so that the browser
- * needs no geometry library. Outlines are those of scale 1:50 million; places that it leaves out, such as Tuvalu, are
- * markers, which stand where scale 1:10 million has them.
+ * The world by Natural Earth in the Equal Earth projection, projected once when the site is bundled, so that the
+ * browser needs no geometry library. Outlines are those of scale 1:50 million; places that it leaves out, such as
+ * Tuvalu, are markers at their position in scale 1:10 million.
  */
 export const worldMap = async (): Promise<WorldMap> => {
-  // turned so that the cut runs through the Bering Strait and leaves Russia whole
-  const projection = geoEqualEarth().rotate([-11, 0]).fitSize([WIDTH, HEIGHT], { type: 'Sphere' })
+  const shapes = shapesIn(simplify(presimplify(await readAtlas('50m')), SIMPLIFY_BELOW))
+  // rotated so that the cut runs through the Bering Strait and leaves Russia whole
+  const projection = geoEqualEarth()
+    .rotate([-11, 0])
+    .fitWidth(WIDTH, { type: 'FeatureCollection', features: [...shapes] })
   const path = geoPath(projection).digits(1)
-  const place = (code: string | null, outline: string, shape: GeoJSON.Geometry): MapPlace => {
+  const [, [, bottom]] = path.bounds({ type: 'FeatureCollection', features: [...shapes] })
+  const toPlace = (shape: Shape, outline: string): MapPlace => {
+    const code = findCode(shape)
     const [x, y] = path.centroid(shape)
     const small = code !== null && (outline === '' || path.area(shape) < SMALL_AREA)
     return { code, outline, x: round(x), y: round(y), small }
   }
 
-  const drawn = withoutOutliers(
-    countriesOf(simplify(presimplify(await readAtlas('50m')), SIMPLIFY_BELOW)).features.flatMap(
-      ({ id, properties, geometry }) =>
-        geometry === null ? [] : [place(codeOf(id, properties.name), path(geometry) ?? '', geometry)],
-    ),
-  )
+  const drawn = withoutOutliers(shapes.map((shape) => toPlace(shape, path(shape) ?? '')))
   const drawnCodes = new Set(drawn.map(({ code }) => code))
-  const markers = countriesOf(await readAtlas('10m')).features.flatMap(({ id, properties, geometry }) => {
-    const code = codeOf(id, properties.name)
-    return geometry === null || code === null || drawnCodes.has(code) ? [] : [place(code, '', geometry)]
+  const markers = shapesIn(await readAtlas('10m')).flatMap((shape) => {
+    const code = findCode(shape)
+    return code === null || drawnCodes.has(code) ? [] : [toPlace(shape, '')]
   })
-  return {
-    width: WIDTH,
-    height: HEIGHT,
-    sphere: path({ type: 'Sphere' }) ?? '',
-    places: [...drawn, ...markers],
-  }
+  return { width: WIDTH, height: Math.ceil(bottom), places: [...drawn, ...markers] }
 }

@@ -1,25 +1,27 @@
 import type {
+  Box,
   Collection,
-  Confidence,
-  Derivation,
   DocumentRow,
-  ItemKind,
+  Entity,
+  Indicator,
+  Item,
   SectionCode,
-  Stage,
   Status,
 } from '../../../schemas/index.ts'
 
 /*
- * What the explorer’s data files hold. The stage writes them and the pages read them, so both take the types from
- * here; nothing but types may stand in this file, or the schemas would be bundled for the browser.
+ * What the explorer's data files hold, for the pipeline that writes them and the pages that read them. Only types may
+ * stand here, or the schemas would be bundled for the browser.
  */
 
 /** One country of the release. */
 export interface CountrySummary {
   readonly code: string
   readonly name: string
-  /** Part of the world by the UN geoscheme; null for invented places. */
+  /** UN region; null for invented places. */
   readonly region: string | null
+  /** Region of the ITU; null for invented places. */
+  readonly ituRegion: string | null
 }
 
 /** What the first view needs of a document. */
@@ -29,11 +31,11 @@ export interface DocumentSummary {
   readonly country: string
   readonly date: string | null
   readonly isLatest: boolean
-  /** One status a section, in the order of the catalogue. */
+  /** One status per section, in the order of the catalogue. */
   readonly statuses: readonly Status[]
-  /** The background figures by section code; null where none is given. */
+  /** Background figures by section code; null where none is given. */
   readonly figures: Readonly<Record<string, number | null>>
-  /** The sections that a person should look at. */
+  /** Sections that need human review. */
   readonly review: readonly string[]
 }
 
@@ -50,63 +52,42 @@ export interface Summary {
   readonly version: string
   readonly licence: string
   readonly description: string
+  /** Address of the release on the web, where the build was given one. */
+  readonly homepage?: string
   readonly collection: Collection
+  /** Whether the release holds the words of the profiles. */
+  readonly hasNotes: boolean
   /** By name. */
   readonly countries: readonly CountrySummary[]
   /** In published order: country code, date, id. */
   readonly documents: readonly DocumentSummary[]
-  /** How many documents a file of records holds, see {@link RecordChunk}. */
+  /** How many documents one file of records holds, see {@link RecordChunk}. */
   readonly documentsPerChunk: number
   readonly files: readonly FileSummary[]
-  /** The columns of `indicators`, for downloads of a selection. */
-  readonly indicatorColumns: readonly string[]
+  /** Columns of the tables that pages save rows of. */
+  readonly columns: { readonly indicators: readonly string[]; readonly items: readonly string[] }
 }
 
 /** A line of a note on its page, in PDF points from the bottom left corner. */
-export interface LineBox {
-  readonly page: number
-  readonly x0: number
-  readonly y0: number
-  readonly x1: number
-  readonly y1: number
-}
+export type LineBox = Pick<Box, 'page' | 'x0' | 'y0' | 'x1' | 'y1'>
 
-/** A list entry or named thing. */
-export interface ItemRecord {
-  readonly text: string
-  readonly kind: ItemKind
-  readonly stage: Stage | null
-  readonly code: string | null
-}
-
-/** One section of a document, whole. */
+/** One section of a document: its published row, where its note stands, and what it names. */
 export interface SectionRecord {
   readonly code: SectionCode
-  readonly status: Status
-  readonly confidence: Confidence
-  readonly note: string | null
-  readonly value: number | null
-  readonly unit: string | null
-  readonly valueYear: number | null
-  readonly valueSource: string | null
-  readonly printed: string | null
-  readonly rule: string
-  readonly evidence: string | null
-  readonly derivation: Derivation
-  readonly page: number | null
+  readonly row: Indicator
   readonly boxes: readonly LineBox[]
-  readonly items: readonly ItemRecord[]
-  /** SHA-256 of the note for the corrections file; null where nobody need look at the row. */
+  readonly items: readonly Item[]
+  /** SHA-256 of the note for the corrections file; null where no review is needed. */
   readonly reviewHash: string | null
 }
 
-/** One document, whole; sections in the order of the catalogue. */
+/** One document with its sections in the order of the catalogue. */
 export interface DocumentRecord {
   readonly document: DocumentRow
   readonly sections: readonly SectionRecord[]
 }
 
-/** The records of some documents that follow on each other in published order. */
+/** Consecutive documents in published order. */
 export type RecordChunk = readonly DocumentRecord[]
 
 /** A text run: text, left edge, baseline, width, font size, and 1 where it is bold. */
@@ -128,8 +109,8 @@ export interface PageRecord {
   readonly runs: readonly RunRecord[]
 }
 
-/** The pages of one document. */
-export type PaperRecord = readonly PageRecord[]
+/** A thing with one identity across countries. */
+export type EntityRecord = Pick<Entity, 'id' | 'name' | 'kind' | 'country' | 'aliases' | 'homepage'>
 
 /** What the tables and their columns mean. */
 export interface TableCodebook {
@@ -144,15 +125,16 @@ export interface TableCodebook {
   }[]
 }
 
-/** A place on the map: its outline, where it is large enough to have one, and its middle. */
+/** A place on the map. */
 export interface MapPlace {
   /** ISO 3166-1 alpha-3; null for land that the tables know no country for. */
   readonly code: string | null
   /** SVG path; empty where the place is too small to be drawn. */
   readonly outline: string
+  /** Centre. */
   readonly x: number
   readonly y: number
-  /** Too small to be hit: gets a marker. */
+  /** Too small to click: gets a marker. */
   readonly small: boolean
 }
 
@@ -160,23 +142,23 @@ export interface MapPlace {
 export interface WorldMap {
   readonly width: number
   readonly height: number
-  /** Outline of the globe. */
-  readonly sphere: string
   readonly places: readonly MapPlace[]
 }
 
 /**
- * Where the papers lie, relative to the page, so that pdf.js can draw them; null where only the stored text is there.
- * The release says null, and the server of `make explore` answers otherwise.
+ * Folder of the source documents, relative to the page, so that pdf.js can draw them. The release says null, and
+ * `make explore` answers with a folder.
  */
-export type PapersFolder = string | null
+export type SourcesFolder = string | null
 
-/** The data files by name; `records/` and `papers/` are followed by a chunk number and a document id. */
+/** The data files by name. */
 export interface DataFiles {
   readonly summary: Summary
   readonly codebook: readonly TableCodebook[]
+  readonly entities: readonly EntityRecord[]
   readonly world: WorldMap
-  readonly papers: PapersFolder
+  readonly sources: SourcesFolder
   readonly [records: `records/${number}`]: RecordChunk
-  readonly [paper: `papers/${string}`]: PaperRecord
+  /** Pages of one document, by its id. */
+  readonly [pages: `pages/${string}`]: readonly PageRecord[]
 }

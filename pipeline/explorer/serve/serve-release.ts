@@ -1,41 +1,47 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { CliError, EXIT } from '../../io/cli-error.ts'
 import { EXPLORER_FOLDER } from '../write-explorer.ts'
-import { answer } from './answer.ts'
+import { findAnswer } from './find-answer.ts'
 import type { ReleaseIndex } from './release-index.ts'
 
 /** This machine alone. */
 const HOST = '127.0.0.1'
 
-/** Names by which a browser on this machine may ask; any other comes from a page that means no good. */
+/** Names by which a browser on this machine may ask; any other name comes from a hostile page. */
 const OWN_NAMES = ['127.0.0.1', 'localhost']
 
-/** A server that runs. */
+/** Where a request may come from, as browsers say in `Sec-Fetch-Site`: the explorer itself, or the address bar. */
+const OWN_SITES = ['same-origin', 'none']
+
+/** A running server. */
 export interface RunningServer {
   readonly address: string
   readonly close: () => Promise<void>
 }
 
-/** The port is taken, or may not be used. */
-export class PortRefused extends Error {
-  override readonly name = 'PortRefused'
-}
-
 const isOwnName = (host: string | undefined): boolean =>
   OWN_NAMES.includes((host ?? '').replace(/:\d+$/, '').toLowerCase())
+
+/** Pages of other sites may link to the explorer, but not load its files. */
+const isOwnSite = ({ headers }: IncomingMessage): boolean =>
+  OWN_SITES.includes(String(headers['sec-fetch-site'] ?? 'none')) || headers['sec-fetch-mode'] === 'navigate'
 
 const respond = async (
   request: IncomingMessage,
   response: ServerResponse,
   index: ReleaseIndex,
 ): Promise<void> => {
+  const left = new AbortController()
+  response.on('close', () => left.abort())
   response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
   response.setHeader('Cache-Control', 'no-cache')
-  if (!isOwnName(request.headers.host)) return void response.writeHead(403).end()
+  if (!isOwnName(request.headers.host) || !isOwnSite(request)) return void response.writeHead(403).end()
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
   }
   const [path = '/'] = (request.url ?? '/').split(/[?#]/, 1)
-  const found = await answer(path, index)
+  const found = await findAnswer(path, index, left.signal)
   if (found.status === 302) return void response.writeHead(302, { Location: found.location }).end()
   if (found.status === 404) return void response.writeHead(404).end('Not found\n')
   const content = Buffer.from(found.content)
@@ -44,9 +50,9 @@ const respond = async (
 }
 
 /**
- * Serves a release with its explorer and its papers, to be read, on this machine alone.
+ * Serves a release with its explorer and its source documents, read-only, on this machine alone.
  * @param port 0 for any that is free
- * @throws PortRefused where the port cannot be used
+ * @throws CliError if the port cannot be used
  */
 export const serveRelease = (index: ReleaseIndex, port: number): Promise<RunningServer> =>
   new Promise((resolve, reject) => {
@@ -55,7 +61,10 @@ export const serveRelease = (index: ReleaseIndex, port: number): Promise<Running
     })
     server.on('error', (error: NodeJS.ErrnoException) =>
       reject(
-        new PortRefused(`Port ${port} cannot be used (${error.code ?? error.message}); name another one.`),
+        new CliError(
+          EXIT.usage,
+          `Port ${port} cannot be used (${error.code ?? error.message}); choose another with --port.`,
+        ),
       ),
     )
     server.listen(port, HOST, () => {

@@ -1,96 +1,136 @@
 import type { ComponentChild, FunctionComponent } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { Summary } from '../data/explorer-data.ts'
 import { countryEntries } from './model/country-entry.ts'
-import { routeHref, type View } from './route/route.ts'
-import { selectionOf, selectionQuery } from './route/selection.ts'
+import { isEmbedded } from './parts/page-address.ts'
+import { SearchBox } from './parts/search-box.tsx'
+import { type Route, routeHref, type View } from './route/route.ts'
+import { parseSelection, selectionQuery } from './route/selection.ts'
 import { useRoute } from './route/use-route.ts'
 import { AboutView } from './views/about-view.tsx'
+import { ChartView } from './views/chart-view.tsx'
+import { CompareView } from './views/compare-view.tsx'
 import { CountryView } from './views/country-view.tsx'
-import { DownloadsView } from './views/downloads-view.tsx'
-import { ItemView } from './views/item-view.tsx'
+import { DownloadView } from './views/download-view.tsx'
+import { FilesView } from './views/files-view.tsx'
+import { IndicatorView } from './views/indicator-view.tsx'
 import { MapView } from './views/map-view.tsx'
 import { MatrixView } from './views/matrix-view.tsx'
-import { PaperView } from './views/paper-view.tsx'
+import { NamedView } from './views/named-view.tsx'
 import { ReviewView } from './views/review-view.tsx'
-import { SectionView } from './views/section-view.tsx'
+import { SearchView } from './views/search-view.tsx'
+import { SourceView } from './views/source-view.tsx'
+import { StartView } from './views/start-view.tsx'
 import type { ViewProps } from './views/view-props.ts'
 
 const VIEW_COMPONENTS: Readonly<Record<View, FunctionComponent<ViewProps>>> = {
+  start: StartView,
+  search: SearchView,
   matrix: MatrixView,
   map: MapView,
   country: CountryView,
-  section: SectionView,
-  paper: PaperView,
-  item: ItemView,
-  review: ReviewView,
-  downloads: DownloadsView,
+  indicator: IndicatorView,
+  compare: CompareView,
+  chart: ChartView,
+  named: NamedView,
+  source: SourceView,
+  download: DownloadView,
   about: AboutView,
+  review: ReviewView,
+  files: FilesView,
 }
 
-/** The views that need no country or document to begin with; the selection goes along where `selects` says so. */
+/** The main ways into the data; the selection goes along where `selects` says so. */
 const NAVIGATION: readonly { readonly view: View; readonly label: string; readonly selects: boolean }[] = [
   { view: 'matrix', label: 'Matrix', selects: true },
   { view: 'map', label: 'Map', selects: true },
   { view: 'country', label: 'Countries', selects: false },
-  { view: 'section', label: 'Sections', selects: false },
-  { view: 'item', label: 'Named things', selects: false },
-  { view: 'review', label: 'Review', selects: false },
-  { view: 'downloads', label: 'Downloads', selects: true },
+  { view: 'indicator', label: 'Indicators', selects: false },
+  { view: 'compare', label: 'Compare', selects: false },
+  { view: 'named', label: 'Laws and bodies', selects: false },
+  { view: 'download', label: 'Download', selects: true },
   { view: 'about', label: 'About', selects: false },
 ]
 
-const SpecimenBanner = (): ComponentChild => (
+const SampleBanner = (): ComponentChild => (
   <aside class="banner" aria-label="Notice">
-    <strong>Specimens.</strong> These profiles were invented to try the program on. They say nothing about any
-    country.
+    <strong>Sample data.</strong> These profiles were invented to try the program on. They say nothing about
+    any country.
   </aside>
 )
 
-const toMain = (event: Event): void => {
+const skipToMain = (event: Event): void => {
   event.preventDefault()
   document.querySelector<HTMLElement>('main')?.focus()
 }
 
-/** The whole page: navigation, and the view that the address names. */
+const Header = ({ route }: { route: Route }): ComponentChild => {
+  const carried = selectionQuery(parseSelection(route.query))
+  return (
+    <header>
+      <a class="skip" href={location.hash} onClick={skipToMain}>
+        Skip to the content
+      </a>
+      <a class="title" href={routeHref('start')}>
+        Cyberwellness Open Data
+      </a>
+      {route.view !== 'start' && route.view !== 'search' && <SearchBox label="Search" />}
+      <nav aria-label="Views">
+        <ul>
+          {NAVIGATION.map(({ view, label, selects }) => (
+            <li key={view}>
+              <a
+                href={routeHref(view, [], selects ? carried : {})}
+                aria-current={view === route.view ? 'page' : undefined}
+              >
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}
+
+const Footer = ({ summary }: { summary: Summary }): ComponentChild => (
+  <footer>
+    <p>
+      Version {summary.version}. {summary.licence}
+    </p>
+    <p>
+      For maintainers: <a href={routeHref('review')}>review list</a>,{' '}
+      <a href={routeHref('files')}>files and hashes</a>
+    </p>
+  </footer>
+)
+
+/** In a frame a map shows itself alone, as the other charts do. */
+const embeddedRoute = (route: Route): Route =>
+  route.view === 'map' ? { ...route, view: 'chart', parts: ['map', route.query['show'] ?? ''] } : route
+
+/** The whole page: navigation, and the view that the address names; in a frame the view alone. */
 export const Explorer = ({ summary }: { summary: Summary }): ComponentChild => {
-  const route = useRoute()
+  const embedded = isEmbedded()
+  const address = useRoute()
+  const route = embedded ? embeddedRoute(address) : address
   const entries = useMemo(() => countryEntries(summary), [summary])
+  useEffect(() => {
+    document.documentElement.classList.toggle('embedded', embedded)
+  }, [embedded])
   const ViewComponent = VIEW_COMPONENTS[route.view]
-  const carried = selectionQuery(selectionOf(route.query))
+  const main = (
+    <main tabIndex={-1} class={`view-${route.view}`}>
+      <ViewComponent key={route.view} route={route} summary={summary} entries={entries} />
+    </main>
+  )
+  if (embedded) return main
   return (
     <>
-      <header>
-        <a class="skip" href={location.hash} onClick={toMain}>
-          Skip to the content
-        </a>
-        <a class="title" href={routeHref('matrix')}>
-          Cyberwellness Open Data
-        </a>
-        <nav aria-label="Views">
-          <ul>
-            {NAVIGATION.map(({ view, label, selects }) => (
-              <li key={view}>
-                <a
-                  href={routeHref(view, [], selects ? carried : {})}
-                  aria-current={view === route.view ? 'page' : undefined}
-                >
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </header>
-      {summary.collection === 'specimen' && <SpecimenBanner />}
-      <main tabIndex={-1}>
-        <ViewComponent key={route.view} route={route} summary={summary} entries={entries} />
-      </main>
-      <footer>
-        <p>
-          Version {summary.version}. {summary.licence}
-        </p>
-      </footer>
+      <Header route={route} />
+      {summary.collection === 'specimen' && <SampleBanner />}
+      {main}
+      <Footer summary={summary} />
     </>
   )
 }

@@ -1,80 +1,202 @@
-import type { Page, TextRun } from '../page.ts'
-import type { PdfPage } from '../pdfium/index.ts'
+import { isEnglishWord } from '../../io/english-words.ts'
+import type { Page, PageRemark, TextRun } from '../page.ts'
+import type { GreyPicture, PdfPage } from '../pdfium/index.ts'
+import { tallyWords } from '../repair-text.ts'
+import { countUnreadLines, levelPicture, listQuarters, measureSkew, rotateQuarter } from './picture.ts'
 import { type Recogniser, startRecogniser } from './recognise.ts'
-import type { RecognisedLine } from './recognised-runs.ts'
-import { recognisedRuns } from './recognised-runs.ts'
+import { findMedian, measureEm, type RecognisedLine, recognisedRuns } from './recognised-runs.ts'
 import { betterReading, cutLine, hasDoubtfulRaisedMark } from './second-look.ts'
-import { judgeTextLayer, lettersOf, showsUnreadText } from './text-layer.ts'
+import { countLetters, judgeTextLayer, type TextLayer } from './text-layer.ts'
 
 /** Which pages are read by OCR: none, those without a readable text layer, or all. */
 export type OcrMode = 'off' | 'auto' | 'force'
 
 /** In points; on a page less wide or high than this no letter has room. */
-const NARROWEST = 3
+const MIN_SIDE_POINTS = 3
 
-/** No scan has a picture of more pixels, A0 at 600 dpi included; to draw one takes time and memory without end. */
-const MOST_PIXELS = 600_000_000
+/** A picture that unpacks to more than this is not drawn: with its copies it would pass a gigabyte. */
+const MAX_PICTURE_BYTES = 256 * 1_024 * 1_024
+
+/** A page that takes longer is left unread. */
+const PAGE_TIMEOUT_MS = 120_000
+
+/** Words that are not in question: so many long ones, this share of them English, or read with this confidence. */
+const MIN_LONG_WORDS = 10
+const SURE_ENGLISH_SHARE = 0.4
+const SURE_CONFIDENCE = 75
+
+/** Below these, what was read is no text. */
+const GIBBERISH_ENGLISH_SHARE = 0.2
+const GIBBERISH_CONFIDENCE = 45
+
+/** OCR of a damaged text layer must find at least this share of its letters. */
+const LETTERS_FOUND = 0.7
 
 /** Why a page could not be read by OCR, which is no fault of the PDF. */
 export class OcrFailed extends Error {
   override readonly name = 'OcrFailed'
 }
 
+/** What OCR makes of a page: the page, where it is better than the text layer, and what there is to say of it. */
+export interface PageReading {
+  readonly page: Page | null
+  readonly remarks: readonly PageRemark[]
+}
+
 /** Reads the pages of one document by OCR, where they need it. */
 export interface PageReader {
-  /** The page as OCR reads it; null where its text layer is to be used. */
-  readonly read: (page: PdfPage, textLayer: readonly TextRun[]) => Promise<Page | null>
+  readonly read: (page: PdfPage, textLayer: readonly TextRun[]) => Promise<PageReading>
   /** Ends what was started; nothing is, where no page needed OCR. */
   readonly close: () => Promise<void>
 }
 
+const NOTHING: PageReading = { page: null, remarks: [] }
+
+const incomplete = (value: string): PageRemark => ({ code: 'ocr_incomplete', value })
+
+interface Reading {
+  readonly picture: GreyPicture
+  readonly lines: readonly RecognisedLine[]
+  readonly confidence: number
+  /** Share of long words that are English. */
+  readonly english: number
+  readonly longWords: number
+}
+
+const readPicture = async (picture: GreyPicture, recogniser: Recogniser): Promise<Reading> => {
+  const lines = await recogniser.read(picture, 'page')
+  const words = lines.flatMap((line) => line.words)
+  const long = words.flatMap(({ text }) => /[A-Za-z]{4,}/.exec(text)?.[0].toLowerCase() ?? [])
+  return {
+    picture,
+    lines,
+    confidence: findMedian(words.map((word) => word.confidence)) ?? 0,
+    english: long.length === 0 ? 0 : long.filter(isEnglishWord).length / long.length,
+    longWords: long.length,
+  }
+}
+
+const isSure = ({ confidence, english, longWords }: Reading): boolean =>
+  longWords >= MIN_LONG_WORDS && (english >= SURE_ENGLISH_SHARE || confidence >= SURE_CONFIDENCE)
+
+/** The reading of a picture that makes most sense: as it is, or rotated by quarters where that makes none. */
+const readUpright = async (drawn: GreyPicture, recogniser: Recogniser): Promise<Reading> => {
+  let best = await readPicture(drawn, recogniser)
+  for (const quarters of isSure(best) ? [] : listQuarters(drawn)) {
+    let rotated = drawn
+    for (let quarter = 0; quarter < quarters; quarter++) rotated = rotateQuarter(rotated)
+    const reading = await readPicture(rotated, recogniser)
+    if (reading.english * reading.longWords > best.english * best.longWords) best = reading
+  }
+  return best
+}
+
 const recognisePage = async (page: PdfPage, recogniser: Recogniser): Promise<Page> => {
-  const picture = page.draw()
+  const drawn = page.draw()
+  const {
+    picture,
+    lines: first,
+    ...quality
+  } = await readUpright(levelPicture(drawn, measureSkew(drawn)), recogniser)
+  const { width, height, scale } = picture
+  const base = {
+    number: page.number,
+    unit: 'point',
+    derivation: 'ocr',
+    width: width / scale,
+    height: height / scale,
+  } as const
+  const isGibberish = quality.english < GIBBERISH_ENGLISH_SHARE && quality.confidence < GIBBERISH_CONFIDENCE
+  if (isGibberish && first.length > 0) {
+    return { ...base, runs: [], remarks: [incomplete('what it shows makes no words')] }
+  }
   const lines: RecognisedLine[] = []
-  for (const line of await recogniser.read(picture, 'page')) {
+  for (const line of first) {
     if (hasDoubtfulRaisedMark(line)) {
       const cutting = cutLine(picture, line)
       lines.push(betterReading(line, await recogniser.read(cutting.picture, 'line'), cutting))
     } else lines.push(line)
   }
-  return {
-    number: page.number,
-    unit: 'point',
-    derivation: 'ocr',
-    width: picture.width / picture.scale,
-    height: picture.height / picture.scale,
-    runs: recognisedRuns(lines, picture),
-  }
+  const words = lines.flatMap((line) => line.words.map(({ bbox }) => bbox))
+  const em = findMedian(lines.map(measureEm))
+  const unread = em === undefined ? 0 : countUnreadLines(picture, words, em)
+  const remarks =
+    unread === 0 ? [] : [incomplete(`${unread} ${unread === 1 ? 'line' : 'lines'} without a word`)]
+  return { ...base, runs: recognisedRuns(lines, picture), remarks }
 }
 
-const failure = (error: unknown): never => {
-  throw new OcrFailed(`OCR failed: ${error instanceof Error ? error.message : String(error)}`)
+const REASONS: Readonly<Record<TextLayer, string>> = {
+  readable: 'OCR was asked for',
+  garbled: 'its characters have no letters',
+  damaged: 'many of its words have characters that cannot be read',
+  foreign: 'its words are of no language',
+  sparse: 'it holds little text beside a picture',
+  missing: 'it holds no text',
+}
+
+/** Whether OCR gives more of the page than its text layer. */
+const isBetter = (recognised: readonly TextRun[], printed: readonly TextRun[], layer: TextLayer): boolean => {
+  if (layer === 'garbled') return recognised.length > 0
+  const [letters, printedLetters] = [countLetters(recognised), countLetters(printed)]
+  if (layer === 'sparse' || layer === 'missing') return letters > printedLetters
+  const [tally, printedTally] = [tallyWords(recognised), tallyWords(printed)]
+  const isWhole = letters >= printedLetters * LETTERS_FOUND
+  if (layer === 'damaged') {
+    return (
+      isWhole && tally.damaged.length < printedTally.damaged.length && tally.english > printedTally.english
+    )
+  }
+  return isWhole && tally.english >= tally.long * SURE_ENGLISH_SHARE
+}
+
+const withTimeout = async <Result>(work: Promise<Result>): Promise<Result | 'timeout'> => {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<'timeout'>((resolve) => {
+    timer = setTimeout(() => resolve('timeout'), PAGE_TIMEOUT_MS)
+  })
+  return Promise.race([work, timeout]).finally(() => clearTimeout(timer))
 }
 
 /** A reader for the pages of one document. */
 export const makePageReader = (mode: OcrMode): PageReader => {
   let starting: Promise<Recogniser> | undefined
-  const needsOcr = (page: PdfPage, runs: readonly TextRun[]): boolean => {
-    if (Math.min(page.width, page.height) < NARROWEST) return false
-    const layer = judgeTextLayer(runs)
-    if (mode === 'off' || (mode === 'auto' && layer === 'readable')) return false
-    const drawing = page.drawing()
-    if (drawing.mostPixels > MOST_PIXELS) return false
-    return mode === 'force' || showsUnreadText(layer, drawing, page.width * page.height)
+  let isForeign = false
+  const close = async (): Promise<void> => {
+    await starting?.then((recogniser) => recogniser.close()).catch(() => {})
+    starting = undefined
+  }
+  const judge = (page: PdfPage, runs: readonly TextRun[]): TextLayer => {
+    const layer = judgeTextLayer(runs, page.drawing(), page.width * page.height)
+    // one look shows that a document is in another language
+    return layer === 'foreign' && isForeign ? 'readable' : layer
   }
   return {
     read: async (page, textLayer) => {
-      if (!needsOcr(page, textLayer)) return null
+      if (mode === 'off' || Math.min(page.width, page.height) < MIN_SIDE_POINTS) return NOTHING
+      const layer = judge(page, textLayer)
+      if (mode === 'auto' && layer === 'readable') return NOTHING
+      if (page.drawing().pictureBytes > MAX_PICTURE_BYTES) {
+        return { page: null, remarks: [incomplete('its picture is too large')] }
+      }
       starting ??= startRecogniser()
-      const recognised = await starting.then((recogniser) => recognisePage(page, recogniser)).catch(failure)
-      const better =
-        mode === 'force' ||
-        judgeTextLayer(textLayer) === 'garbled' ||
-        lettersOf(recognised.runs) > lettersOf(textLayer)
-      return better ? recognised : null
+      const work = starting.then((recogniser) => recognisePage(page, recogniser))
+      const recognised = await withTimeout(work).catch((error: unknown) => {
+        throw new OcrFailed(`OCR failed: ${error instanceof Error ? error.message : String(error)}`)
+      })
+      if (recognised === 'timeout') {
+        work.catch(() => {})
+        await close()
+        return { page: null, remarks: [incomplete(`it took more than ${PAGE_TIMEOUT_MS / 1_000} s`)] }
+      }
+      if (mode !== 'force' && !isBetter(recognised.runs, textLayer, layer)) {
+        isForeign ||= layer === 'foreign'
+        const isLost = recognised.runs.length === 0 && layer !== 'foreign'
+        return { page: null, remarks: isLost ? (recognised.remarks ?? []) : [] }
+      }
+      const isSecondLook = layer === 'garbled' || layer === 'damaged' || layer === 'foreign'
+      const told = isSecondLook ? [{ code: 'read_by_ocr', value: REASONS[layer] } as const] : []
+      return { page: { ...recognised, remarks: [...told, ...(recognised.remarks ?? [])] }, remarks: [] }
     },
-    close: async () => {
-      await starting?.then((recogniser) => recogniser.close()).catch(() => {})
-    },
+    close,
   }
 }

@@ -30,25 +30,25 @@ const HAS_TALL = /[\p{Lu}\p{Nd}bdfhklß(){}[\]|/]/u
 const HAS_LOW = /[acemnorsuvwxz]/u
 
 /** The middle one of some values, the upper of two; undefined of none. */
-export const median = (values: readonly number[]): number | undefined =>
+export const findMedian = (values: readonly number[]): number | undefined =>
   values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)]
 
 /** By how much a baseline falls to the right, in pixels a pixel. */
-export const slopeOf = ({ x0, y0, x1, y1 }: PixelBox): number => (x1 > x0 ? (y1 - y0) / (x1 - x0) : 0)
+export const measureSlope = ({ x0, y0, x1, y1 }: PixelBox): number => (x1 > x0 ? (y1 - y0) / (x1 - x0) : 0)
 
 /** How far a word rises above its baseline, in pixels. */
-export const heightOf = ({ bbox }: RecognisedWord, { baseline }: RecognisedLine): number =>
-  baseline.y0 + slopeOf(baseline) * ((bbox.x0 + bbox.x1) / 2 - baseline.x0) - bbox.y0
+export const measureHeight = ({ bbox }: RecognisedWord, { baseline }: RecognisedLine): number =>
+  baseline.y0 + measureSlope(baseline) * ((bbox.x0 + bbox.x1) / 2 - baseline.x0) - bbox.y0
 
 /** The em of a line, in pixels, by the heights of its words above the baseline. */
-export const emOf = (line: RecognisedLine): number => {
+export const measureEm = (line: RecognisedLine): number => {
   const ems = line.words.flatMap((word) => {
-    const height = heightOf(word, line)
+    const height = measureHeight(word, line)
     if (height <= 0) return []
     if (HAS_TALL.test(word.text)) return [height / TALL_LETTER]
     return HAS_LOW.test(word.text) ? [height / LOW_LETTER] : []
   })
-  return median(ems) ?? Math.max(1, ...line.words.map(({ bbox }) => bbox.y1 - bbox.y0))
+  return findMedian(ems) ?? Math.max(1, ...line.words.map(({ bbox }) => bbox.y1 - bbox.y0))
 }
 
 /** The size of the picture, in pixels, and how many of them make a point. */
@@ -86,7 +86,7 @@ const LONG_LINE = 0.2
 /** How much the lines of the page fall to the right: the tangent of the angle by which it was laid askew. */
 const slant = (lines: readonly RecognisedLine[], width: number): number => {
   const long = lines.filter(({ baseline }) => baseline.x1 - baseline.x0 >= width * LONG_LINE)
-  return median(long.map(({ baseline }) => slopeOf(baseline))) ?? 0
+  return findMedian(long.map(({ baseline }) => measureSlope(baseline))) ?? 0
 }
 
 /**
@@ -105,7 +105,7 @@ export const recognisedRuns = (lines: readonly RecognisedLine[], picture: Pictur
   return lines.flatMap((line) => {
     const { x0, y0, x1, y1 } = line.baseline
     const baseline = upright((x0 + x1) / 2, (y0 + y1) / 2).y
-    const size = emOf(line)
+    const size = measureEm(line)
     return cleanWords(line).map(({ text, bbox }) => {
       const printed = text.trim()
       const left = upright(bbox.x0, (bbox.y0 + bbox.y1) / 2).x

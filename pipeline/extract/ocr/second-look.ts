@@ -1,5 +1,11 @@
 import type { GreyPicture } from '../pdfium/index.ts'
-import { emOf, heightOf, type RecognisedLine, type RecognisedWord, slopeOf } from './recognised-runs.ts'
+import {
+  measureEm,
+  measureHeight,
+  measureSlope,
+  type RecognisedLine,
+  type RecognisedWord,
+} from './recognised-runs.ts'
 
 /** A word that rises above its baseline by more than this share of the em ends in a raised mark. */
 const RAISED = 0.9
@@ -30,19 +36,19 @@ export interface Cutting {
 
 /** Whether OCR may have stumbled over a mark raised behind a word, as over the ordinals of dates and footnote marks. */
 const isDoubtful = (word: RecognisedWord, line: RecognisedLine, em: number): boolean =>
-  word.confidence < SURE && heightOf(word, line) > em * RAISED
+  word.confidence < SURE && measureHeight(word, line) > em * RAISED
 
 /** Whether a line is worth a second look. */
 export const hasDoubtfulRaisedMark = (line: RecognisedLine): boolean => {
-  const em = emOf(line)
+  const em = measureEm(line)
   return line.words.some((word) => isDoubtful(word, line, em))
 }
 
 /** Cuts a line out of a page, without what rises above its letters and set level, on white. */
 export const cutLine = (page: GreyPicture, line: RecognisedLine): Cutting => {
-  const em = emOf(line)
+  const em = measureEm(line)
   const margin = Math.round(em * MARGIN)
-  const slope = slopeOf(line.baseline)
+  const slope = measureSlope(line.baseline)
   const x0 = Math.min(...line.words.map(({ bbox }) => bbox.x0))
   const x1 = Math.max(...line.words.map(({ bbox }) => bbox.x1))
   const baseline = line.baseline.y0 + slope * (x0 - line.baseline.x0)
@@ -84,7 +90,7 @@ export const betterReading = (
     second.flatMap((line) => line.words),
     cutting,
   )
-  const em = emOf(first)
+  const em = measureEm(first)
   const asGood = first.words.every((word, index) => {
     const again = words[index]
     return isDoubtful(word, first, em) || (again && again.confidence >= word.confidence - TOLERANCE)

@@ -1,97 +1,84 @@
 import type { TextRun } from '../page.ts'
 import type { PageDrawing } from '../pdfium/index.ts'
+import { tallyWords } from '../repair-text.ts'
 
-/** So many letters stand for their page, whatever pictures lie beside them. */
+/** This many letters stand for their page, whatever pictures lie beside them. */
 const PLENTY_OF_LETTERS = 300
 
 /** Fewer letters than this are no text: a page number, a stamp. */
 const FEW_LETTERS = 40
 
-/** Of so few characters it cannot be said that they are the wrong ones. */
+/** This few characters do not show that they are the wrong ones. */
 const FEW_CHARACTERS = 40
 
-/** In readable text more than this share of the visible characters are letters. */
+/** In readable text more than this share of the visible characters are letters or digits. */
 const LETTER_SHARE = 0.5
 
 /** Pictures that cover this share of the page, strips of one added up, are a scan of it. */
 const SCAN_SHARE = 0.5
 
-/** So many shapes on a page without text are letters turned into outlines. */
+/** This many shapes on a page without text are letters turned into outlines. */
 const MANY_SHAPES = 300
 
+/** Words with characters that cannot be read: at least this many, and this share of all. */
+const MIN_DAMAGED_WORDS = 3
+const DAMAGED_SHARE = 0.03
+
+/** Long words of which fewer are English are in another language, or in none. */
+const MIN_LONG_WORDS = 8
+const ENGLISH_SHARE = 0.2
+
 /** Code points that stand for no character: private use, unassigned, controls, the replacement character. */
-const UNMAPPED = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/u
+const UNMAPPED = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu
 
-const LETTER = /\p{L}/u
-
-const SPACE = /\s/u
-
-/** What the text layer of a page is worth, by its characters alone. */
+/** What the text layer of a page is worth. */
 export type TextLayer =
-  /** It says what the page shows. */
+  /** It says what the page shows, or nothing speaks against that. */
   | 'readable'
   /** It holds characters, but not those that the page shows. */
   | 'garbled'
-  /** It holds some lines; they may be all there is, or stand beside a scan. */
+  /** Many of its words have characters that are none. */
+  | 'damaged'
+  /** Its words are not English. */
+  | 'foreign'
+  /** It holds some lines beside a scan. */
   | 'sparse'
-  /** It holds next to nothing; the page may be empty, too. */
+  /** It holds next to nothing beside a scan or outlines of letters. */
   | 'missing'
 
 /** A character other than a letter, over and over: a rule drawn in dashes, the leader of a list of contents. */
 const REPEATED_MARK = /([^\p{L}\s])(?:\s*\1)+/gu
 
-/** How many characters of each kind a text holds. */
-interface Tally {
-  readonly letters: number
-  /** All but white space. */
-  readonly visible: number
-  readonly unmapped: number
-}
-
-const [EXCLAMATION_MARK, TILDE] = [0x21, 0x7e] as const
-
-/** The bit by which small and capital letters of ASCII differ. */
-const SMALL = 0x20
-
-const isAsciiLetter = (code: number): boolean => (code | SMALL) >= 0x61 && (code | SMALL) <= 0x7a
-
-/** Most characters are plain ones, and comparisons are far cheaper than patterns. */
-const tallyOf = (text: string): Tally => {
-  let [letters, visible, unmapped] = [0, 0, 0]
-  for (const character of text) {
-    const code = character.charCodeAt(0)
-    if (code >= EXCLAMATION_MARK && code <= TILDE) {
-      visible++
-      if (isAsciiLetter(code)) letters++
-      continue
-    }
-    if (!SPACE.test(character)) visible++
-    if (LETTER.test(character)) letters++
-    else if (UNMAPPED.test(character)) unmapped++
-  }
-  return { letters, visible, unmapped }
-}
-
-const textOf = (runs: readonly TextRun[]): string => runs.map((run) => run.text).join('')
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /** How many letters runs hold. */
-export const lettersOf = (runs: readonly TextRun[]): number => tallyOf(textOf(runs)).letters
+export const countLetters = (runs: readonly TextRun[]): number =>
+  runs.reduce((sum, run) => sum + count(run.text, /\p{L}/gu), 0)
 
-/** Judges the text layer of a page. */
-export const judgeTextLayer = (runs: readonly TextRun[]): TextLayer => {
+/** Whether pictures cover most of a page, as those of a scan do. */
+export const isScan = ({ pictures }: PageDrawing, pageArea: number): boolean =>
+  pictures.reduce((sum, box) => sum + (box.x1 - box.x0) * (box.y1 - box.y0), 0) >= pageArea * SCAN_SHARE
+
+/** Whether a page may show text without setting any: as pictures, or as outlines of letters. */
+export const showsUnsetText = (drawing: PageDrawing, pageArea: number): boolean =>
+  isScan(drawing, pageArea) || drawing.shapes.length >= MANY_SHAPES
+
+/** Judges the text layer of a page by its characters, its words, and what the page shows beside them. */
+export const judgeTextLayer = (
+  runs: readonly TextRun[],
+  drawing: PageDrawing,
+  pageArea: number,
+): TextLayer => {
   const text = runs.map((run) => run.text.replaceAll(REPEATED_MARK, '$1')).join('')
-  // what repeats is no letter, so that none is lost
-  const { letters, visible, unmapped } = tallyOf(text)
-  const garbled = unmapped > letters || letters < visible * LETTER_SHARE
-  if (visible > FEW_CHARACTERS && garbled) return 'garbled'
+  const letters = count(text, /\p{L}/gu)
+  const good = letters + count(text, /\p{Nd}/gu)
+  const visible = count(text, /\S/gu)
+  if (visible > FEW_CHARACTERS && (count(text, UNMAPPED) > good || good < visible * LETTER_SHARE))
+    return 'garbled'
+  const { words, damaged, long, english } = tallyWords(runs)
+  if (damaged.length >= MIN_DAMAGED_WORDS && damaged.length > words * DAMAGED_SHARE) return 'damaged'
+  if (long >= MIN_LONG_WORDS && english < long * ENGLISH_SHARE) return 'foreign'
   if (letters >= PLENTY_OF_LETTERS) return 'readable'
-  return letters < FEW_LETTERS ? 'missing' : 'sparse'
-}
-
-/** Whether a page whose text layer is not readable shows text that only OCR can read. */
-export const showsUnreadText = (layer: TextLayer, drawing: PageDrawing, pageArea: number): boolean => {
-  if (layer === 'readable' || layer === 'garbled') return layer === 'garbled'
-  const pictureArea = drawing.pictures.reduce((sum, box) => sum + (box.x1 - box.x0) * (box.y1 - box.y0), 0)
-  if (pictureArea >= pageArea * SCAN_SHARE) return true
-  return layer === 'missing' && drawing.shapes.length >= MANY_SHAPES
+  if (letters >= FEW_LETTERS) return isScan(drawing, pageArea) ? 'sparse' : 'readable'
+  return showsUnsetText(drawing, pageArea) ? 'missing' : 'readable'
 }

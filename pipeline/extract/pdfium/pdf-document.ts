@@ -1,7 +1,9 @@
 import type { TextRun } from '../page.ts'
 import { ANSWER_BYTES, abandonEngine, type Engine, leaveEngine, startedEngine } from './engine.ts'
-import { drawPage, type GreyPicture, type PageDrawing, pageDrawing } from './page-drawing.ts'
-import { charactersOf, runsOfCharacters } from './text-runs.ts'
+import { findHiddenText } from './hidden-text.ts'
+import { type PageDrawing, pageDrawing } from './page-drawing.ts'
+import { drawPage, type GreyPicture } from './render.ts'
+import { type Character, joinCharacters, readCharacters } from './text-runs.ts'
 
 /** Why a PDF could not be opened. */
 export class PdfUnreadable extends Error {
@@ -23,8 +25,8 @@ export interface PdfPage {
   /** Size of the visible page, in points. */
   readonly width: number
   readonly height: number
-  /** Its runs in the order of the file, placed in user space. */
-  readonly runs: () => Generator<TextRun>
+  /** Its runs in the order of the file, placed in user space, and text that no viewer shows. */
+  readonly text: (isScan: boolean) => PageText
   /** What it paints beside text. */
   readonly drawing: () => PageDrawing
   /** The page as a picture. */
@@ -68,22 +70,83 @@ const producerOf = ({ call, answer, bytes }: Engine, document: number): string |
   }
 }
 
-const pageOf = (engine: Engine, page: number, textPage: number, number: number): PdfPage => {
+/** Text of a page, and what of it no viewer shows. */
+interface PageText {
+  readonly runs: Generator<TextRun>
+  /** Grows while the runs are taken. */
+  readonly hidden: readonly string[]
+}
+
+const readText = (
+  engine: Engine,
+  page: number,
+  textPage: number,
+  { suspects }: PageDrawing,
+  isScan: boolean,
+): PageText => {
+  const hiddenObjects = findHiddenText(engine, page, suspects, isScan)
+  const hidden: string[] = []
+  const shown = function* (): Generator<Character> {
+    for (const character of readCharacters(engine, textPage)) {
+      if (hiddenObjects.has(character.object)) hidden.push(character.text)
+      else yield character
+    }
+  }
+  return { runs: joinCharacters(shown()), hidden }
+}
+
+const openPage = (engine: Engine, page: number, textPage: number, number: number): PdfPage => {
   const { call, answer, float } = engine
   call.FPDF_GetPageBoundingBox(page, answer)
   const [left, top, right, bottom] = [float(0), float(1), float(2), float(3)]
   const [width, height] = [right - left, top - bottom]
+  let drawing: PageDrawing | undefined
+  const draw = (): PageDrawing => (drawing ??= pageDrawing(engine, page))
   return {
     number,
     left,
     bottom,
     width,
     height,
-    runs: () => runsOfCharacters(charactersOf(engine, textPage)),
-    drawing: () => pageDrawing(engine, page),
+    text: (isScan) => readText(engine, page, textPage, draw(), isScan),
+    drawing: draw,
     draw: () => drawPage(engine, page),
   }
 }
+
+/** Kinds of annotations (fpdf_annot.h): notes, links and pop-ups print nothing of their own. */
+const UNPRINTED_KINDS: readonly number[] = [1, 2, 16]
+const FREE_TEXT = 3
+const WIDGET = 20
+
+/** Flags of an annotation that no viewer shows: invisible, hidden, not to be viewed (ISO 32000-1, 12.5.3). */
+const HIDDEN_FLAGS = 1 | 2 | 32
+
+/** A page with more annotations than this is read without them. */
+const MAX_ANNOTATIONS = 2_000
+
+/** Makes form fields and annotations that show part of the page; says whether there are any. */
+const flattenAnnotations = ({ call }: Engine, page: number): boolean => {
+  const count = call.FPDFPage_GetAnnotCount(page)
+  let found = false
+  for (let index = 0; index < Math.min(count, MAX_ANNOTATIONS); index++) {
+    const annotation = call.FPDFPage_GetAnnot(page, index)
+    if (annotation === 0) continue
+    const kind = call.FPDFAnnot_GetSubtype(annotation)
+    if (!UNPRINTED_KINDS.includes(kind) && (call.FPDFAnnot_GetFlags(annotation) & HIDDEN_FLAGS) === 0) {
+      found = true
+      if (call.EPDFAnnot_HasAppearanceStream(annotation, 0) !== 1) {
+        if (kind === WIDGET) call.EPDFAnnot_GenerateFormFieldAP(annotation)
+        else if (kind === FREE_TEXT) call.EPDFAnnot_GenerateAppearance(annotation)
+      }
+    }
+    call.FPDFPage_CloseAnnot(annotation)
+  }
+  return found && call.FPDFPage_Flatten(page, 0) === FLATTENED
+}
+
+/** What FPDFPage_Flatten answers where it changed the page (fpdf_flatten.h). */
+const FLATTENED = 1
 
 const documentOf = (engine: Engine, document: number): PdfDocument => {
   const { call } = engine
@@ -91,12 +154,16 @@ const documentOf = (engine: Engine, document: number): PdfDocument => {
     pageCount: call.FPDF_GetPageCount(document),
     producer: producerOf(engine, document),
     page: async (number, work) => {
-      const page = call.FPDF_LoadPage(document, number - 1)
+      let page = call.FPDF_LoadPage(document, number - 1)
+      if (page !== 0 && flattenAnnotations(engine, page)) {
+        call.FPDF_ClosePage(page)
+        page = call.FPDF_LoadPage(document, number - 1)
+      }
       if (page === 0) throw unreadable(engine)
       const textPage = call.FPDFText_LoadPage(page)
       try {
         if (textPage === 0) throw unreadable(engine)
-        return await work(pageOf(engine, page, textPage, number))
+        return await work(openPage(engine, page, textPage, number))
       } finally {
         call.FPDFText_ClosePage(textPage)
         call.FPDF_ClosePage(page)

@@ -20,6 +20,8 @@ export interface Character {
   /** Degrees by which its line is turned counter-clockwise. */
   readonly angle: number
   readonly font: string | null
+  /** Whether it is of a replacement text, whose characters share the place of one piece of text. */
+  readonly isReplaced: boolean
 }
 
 /** What the characters of one piece of text share. */
@@ -98,11 +100,13 @@ const textOf = (code: number): string => {
  * The characters of a page in the order of the file, spaces that it sets included; those that PDFium adds are left out,
  * since distances tell more.
  */
-export function* charactersOf(engine: Engine, textPage: number): Generator<Character> {
+export function* readCharacters(engine: Engine, textPage: number): Generator<Character> {
   const { call, answer, float, double } = engine
   const count = call.FPDFText_CountChars(textPage)
   let object = 0
   let setting: Setting | undefined
+  let lastOrigin = Number.NaN
+  let lastStart = Number.NaN
   for (let index = 0; index < count; index++) {
     const holder = call.FPDFText_GetTextObject(textPage, index)
     if (holder === 0 || call.FPDFText_IsGenerated(textPage, index) === 1) continue
@@ -121,15 +125,21 @@ export function* charactersOf(engine: Engine, textPage: number): Generator<Chara
     const boxBottom = float(3)
     const boxStart = Math.min(right * boxLeft, right * boxRight) + Math.min(up * boxTop, up * boxBottom)
     const boxEnd = Math.max(right * boxLeft, right * boxRight) + Math.max(up * boxTop, up * boxBottom)
-    const along = right * x + up * y
+    const origin = right * x + up * y
+    // characters of a replacement text (ActualText) have one origin, and boxes side by side
+    const isReplaced = origin === lastOrigin && boxStart > lastStart
+    const along = isReplaced ? boxStart : origin
+    lastOrigin = origin
+    lastStart = boxStart
     const code = call.FPDFText_GetUnicode(textPage, index)
     // The box of a Type 3 glyph holds its ink alone, which stands in the middle of what it takes of the line.
-    const end = Math.max(boxEnd, along + advance(code), boxEnd + boxStart - along)
+    const end = isReplaced ? boxEnd : Math.max(boxEnd, along + advance(code), boxEnd + boxStart - along)
     const across = right * y - up * x
     if (!Number.isFinite(along + across + end + size) || size === 0) continue
     const isHyphen = LINE_END_HYPHENS.includes(code) && call.FPDFText_IsHyphen(textPage, index) === 1
     const text = isHyphen ? '-' : textOf(code)
-    yield { text, object, x, y, along, across, end, size, angle, font }
+    const [originX, originY] = [x + right * (along - origin), y + up * (along - origin)]
+    yield { text, object, x: originX, y: originY, along, across, end, size, angle, font, isReplaced }
   }
 }
 
@@ -188,7 +198,7 @@ const runOf = ({ text, first, end }: OpenRun): TextRun => ({
 })
 
 /** Joins characters to runs: what stands on one baseline in one font, with no more than word spaces between. */
-export function* runsOfCharacters(characters: Iterable<Character>): Generator<TextRun> {
+export function* joinCharacters(characters: Iterable<Character>): Generator<TextRun> {
   let run: OpenRun | undefined
   let spaced = false
   for (const character of characters) {
@@ -196,11 +206,18 @@ export function* runsOfCharacters(characters: Iterable<Character>): Generator<Te
       spaced = true
       continue
     }
+    if (run && character.isReplaced && run.last.object === character.object) {
+      run.text += (spaced ? ' ' : '') + character.text
+      run.last = character
+      run.end = character.end
+      spaced = false
+      continue
+    }
     if (run && sameLine(run.last, character)) {
       const gap = (character.along - run.end) / character.size
       const glyph = sameGlyph(run.last, character)
       if (glyph || (gap > -OVERLAP_EM && gap <= RUN_GAP_EM)) {
-        run.text += (!glyph && (spaced || gap >= WORD_GAP_EM) ? ' ' : '') + character.text
+        run.text += (spaced || (!glyph && gap >= WORD_GAP_EM) ? ' ' : '') + character.text
         run.last = character
         run.end = Math.max(run.end, character.end)
         spaced = false

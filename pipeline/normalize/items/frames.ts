@@ -8,7 +8,7 @@ const CUES: readonly (readonly [Frame, RegExp])[] = [
   ],
   [
     'cooperation',
-    /\b(?:co-?operat\w+|collaborat\w+|partner\w*|in\s+conjunction|works?\s+(?:closely\s+)?with|working\s+with|assist\w*|support\w*|provided\s+by|agreement\w*|funded|hosted\s+(?:by|in)|held\s+(?:by|in)|conducted\s+by|coordinated\s+by|established\s+by|organi[sz]ed\s+through|developed\s+by|run\s+by|led\s+by|beneficiar\w+|hosts?|signed|liaises?|relationships?)\b/gi,
+    /\b(?:co-?operat(?:es?|ed|ing)|(?:in|close|bilateral)\s+co-?operation|collaborat\w+|partner\w*|in\s+conjunction|works?\s+(?:closely\s+)?with|working\s+with|assist\w*|support\w*|provided\s+by|agreement\w*|funded|hosted\s+(?:by|in)|held\s+(?:by|in)|conducted\s+by|coordinated\s+by|established\s+by|organi[sz]ed\s+through|developed\s+by|run\s+by|led\s+by|beneficiar\w+|hosts?|signed|liaises?|relationships?)\b/gi,
   ],
 ]
 

@@ -73,6 +73,8 @@ const occurrences = (text: string, word: string): Mention[] => {
 /** A title in quotes behind the number of a standard. */
 const TITLE = /^\s*[“"][^“”"]+[”"]/
 
+const IS_MEMBER = /^\s+members?\b/
+
 /** What a note names, in order of mention. */
 export const findItems = (section: Section, note: Note, country: string, countryName = ''): Found[] => {
   const { text } = note
@@ -116,7 +118,9 @@ export const findItems = (section: Section, note: Note, country: string, country
             candidate,
             candidate.listed
               ? leadFrame
-              : (frames(candidate.start - part.start) ?? (isEntry ? leadFrame : null)),
+              : IS_MEMBER.test(text.slice(candidate.end, candidate.end + 12))
+                ? 'membership'
+                : (frames(candidate.start - part.start) ?? (isEntry ? leadFrame : null)),
           ),
         )
     })

@@ -3,7 +3,7 @@ import { test } from 'vitest'
 import { codebook } from '../../../.ci/generate/codebook.ts'
 import { columnsOf, ISSUE_CODES, SECTIONS, STATUSES, TABLES, VIEWS } from '../../../schemas/index.ts'
 
-const page = codebook({ rules: [], patterns: [], measured: {} })
+const page = codebook({ rules: [], patterns: [], measured: {}, items: {} })
 
 /** The lines between a heading and the next one. */
 const under = (heading: string, text = page): string[] => {
@@ -47,10 +47,10 @@ test('the status rules have a section of their own, in the order in which they a
     { name: 'second_by_name', status: 'absent', weak: false, explanation: 'There is a denial.' },
     { name: 'another', status: 'unclassified', weak: true, explanation: 'Nothing else applies.' },
   ] as const
-  assert.deepEqual(firstCells('### Status rules', codebook({ rules, patterns: [], measured: {} })), [
-    'second_by_name',
-    'another',
-  ])
+  assert.deepEqual(
+    firstCells('### Status rules', codebook({ rules, patterns: [], measured: {}, items: {} })),
+    ['second_by_name', 'another'],
+  )
   assert.ok(!page.includes('### Status rules'))
 })
 

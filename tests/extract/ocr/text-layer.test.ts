@@ -4,6 +4,9 @@ import { judgeTextLayer, type TextLayer } from '../../../pipeline/extract/ocr/te
 
 const PLACE = { x: 0, y: 0, width: 100, size: 10, font: null, bold: false }
 
+const PAGE_BOX = { x0: 0, y0: 0, x1: 10, y1: 10 }
+const SCAN = { pictures: [PAGE_BOX], shapes: [], pictureBytes: 0, suspects: [] }
+
 const LAYERS: readonly { name: string; texts: readonly string[]; expected: TextLayer }[] = [
   { name: 'a page of prose', texts: ['The country has adopted a law. '.repeat(20)], expected: 'readable' },
   { name: 'a page number alone', texts: ['3'], expected: 'missing' },
@@ -26,13 +29,35 @@ const LAYERS: readonly { name: string; texts: readonly string[]; expected: TextL
     expected: 'sparse',
   },
   { name: 'characters of private use', texts: ['\ue001\ue014\ue00b\ue032'.repeat(30)], expected: 'garbled' },
-  { name: 'marks and digits in disorder', texts: ['#4%7&2$8!9(3)5*1'.repeat(10)], expected: 'garbled' },
+  { name: 'marks in disorder', texts: ['#%7&$!(3)*'.repeat(12)], expected: 'garbled' },
+  {
+    name: 'a table of figures',
+    texts: ['Ports 2012 1 204 3 410 12 000 95.2 88.1 '.repeat(70)],
+    expected: 'readable',
+  },
+  {
+    name: 'prose with characters that are none',
+    texts: ['The country has an off\ufffdc\ufffdal team for \ufffdnc\ufffddents. '.repeat(9)],
+    expected: 'damaged',
+  },
+  {
+    name: 'prose in shifted letters',
+    texts: ['Uif dpvousz ibt bo pggjdjbm ufbn gps jodjefout. '.repeat(9)],
+    expected: 'foreign',
+  },
 ]
 
 describe('judging the text layer of a page', () => {
   for (const { name, texts, expected } of LAYERS) {
     test(`${name} is ${expected}`, () => {
-      assert.equal(judgeTextLayer(texts.map((text) => ({ ...PLACE, text }))), expected)
+      assert.equal(
+        judgeTextLayer(
+          texts.map((text) => ({ ...PLACE, text })),
+          SCAN,
+          100,
+        ),
+        expected,
+      )
     })
   }
 })

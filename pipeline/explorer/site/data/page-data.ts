@@ -1,44 +1,73 @@
-import type { DataFiles, DocumentRecord, Summary } from '../../data/explorer-data.ts'
+import type { DataFiles, DocumentRecord, EntityRecord, Summary } from '../../data/explorer-data.ts'
+import type { DrawChart } from '../charts/draw.ts'
+import type { SearchIndex } from '../search/search-index.ts'
 import { createRegistry } from './registry.ts'
+
+/** Scripts of the site that are loaded when they are needed. */
+interface SiteScripts {
+  readonly charts: DrawChart
+  readonly search: (records: Iterable<DocumentRecord>, entities: readonly EntityRecord[]) => SearchIndex
+}
+
+/** Everything that the page loads by a script. */
+export type PageFiles = DataFiles & SiteScripts
 
 declare global {
   interface Window {
-    /** What the data files call; see `REGISTER` in `data/data-script.ts`. */
-    cyberwellnessData: <File extends keyof DataFiles & string>(file: File, value: DataFiles[File]) => void
+    /** Called by every data file and script with its name and value; see `REGISTER` in `data/data-script.ts`. */
+    cyberwellnessData: <File extends keyof PageFiles & string>(file: File, value: PageFiles[File]) => void
   }
 }
 
-/** Runs a data file as a classic script: pages opened from disk may load those, and nothing else. */
+const SCRIPTS: readonly string[] = ['charts', 'search'] satisfies (keyof SiteScripts)[]
+
+/** Runs a file as a classic script: pages opened from disk may load nothing else. */
 const runScript = (file: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script')
-    script.src = `data/${file}.js`
+    const path = SCRIPTS.includes(file) ? `${file}.js` : `data/${file}.js`
+    script.src = path
     script.addEventListener('load', () => resolve())
-    script.addEventListener('error', () => reject(new Error(`The data file data/${file}.js is missing.`)))
+    script.addEventListener('error', () => reject(new Error(`The file ${path} is missing.`)))
     document.head.append(script)
   })
 
 /** The data files of this page. */
-export const pageData = createRegistry(runScript)
+export const pageData = createRegistry<PageFiles>(runScript)
 window.cyberwellnessData = pageData.register
-
-const chunksOf = (summary: Summary): number[] => [
-  ...Array(Math.ceil(summary.documents.length / summary.documentsPerChunk)).keys(),
-]
 
 /** All records by document id. */
 export type Records = ReadonlyMap<string, DocumentRecord>
 
-const byId = (records: readonly DocumentRecord[]): Records =>
-  new Map(records.map((record) => [record.document.document_id, record]))
-
-/** The records of the documents whose places in published order are given, and of those beside them. */
-export const loadRecords = async (summary: Summary, places: readonly number[]): Promise<Records> => {
-  const chunks = new Set(places.map((place) => Math.floor(place / summary.documentsPerChunk)))
+const loadChunks = async (chunks: Iterable<number>): Promise<Records> => {
   const records = await Promise.all([...chunks].map((chunk) => pageData.load(`records/${chunk}`)))
-  return byId(records.flat())
+  return new Map(records.flat().map((record) => [record.document.document_id, record]))
 }
 
+/** The records of the documents at some places in published order, and of those beside them. */
+export const loadRecords = ({ documentsPerChunk }: Summary, places: readonly number[]): Promise<Records> =>
+  loadChunks(new Set(places.map((place) => Math.floor(place / documentsPerChunk))))
+
 /** Every record of the release. */
-export const loadAllRecords = async (summary: Summary): Promise<Records> =>
-  byId((await Promise.all(chunksOf(summary).map((chunk) => pageData.load(`records/${chunk}`)))).flat())
+export const loadAllRecords = ({ documents, documentsPerChunk }: Summary): Promise<Records> =>
+  loadChunks(Array(Math.ceil(documents.length / documentsPerChunk)).keys())
+
+let searchIndex: Promise<SearchIndex> | undefined
+
+const createIndex = async (summary: Summary): Promise<SearchIndex> => {
+  const [create, records, entities] = await Promise.all([
+    pageData.load('search'),
+    loadAllRecords(summary),
+    pageData.load('entities'),
+  ])
+  return create(records.values(), entities)
+}
+
+/** The search index, made once when it is first needed. */
+export const loadSearch = (summary: Summary): Promise<SearchIndex> => {
+  searchIndex ??= createIndex(summary).catch((error: unknown) => {
+    searchIndex = undefined
+    throw error
+  })
+  return searchIndex
+}

@@ -1,23 +1,21 @@
-import type { DataFiles } from '../../data/explorer-data.ts'
-
-type Name = keyof DataFiles & string
-
-/** What the data files that were loaded hold, and what waits for those that are under way. */
-export interface Registry {
-  /** Called by each data file when it runs. */
-  readonly register: <File extends Name>(file: File, value: DataFiles[File]) => void
-  /** The value of a data file, which is loaded when it is first asked for. */
-  readonly load: <File extends Name>(file: File) => Promise<DataFiles[File]>
+/** The files that were loaded, and those that are on their way. */
+export interface Registry<Files extends object> {
+  /** Called by each file when it runs. */
+  readonly register: <File extends keyof Files & string>(file: File, value: Files[File]) => void
+  /** The value of a file, which is loaded when it is first asked for. */
+  readonly load: <File extends keyof Files & string>(file: File) => Promise<Files[File]>
   /** The value, if it is there already. */
-  readonly loaded: <File extends Name>(file: File) => DataFiles[File] | undefined
+  readonly loaded: <File extends keyof Files & string>(file: File) => Files[File] | undefined
 }
 
 /**
- * Keeps the data files of the page, each loaded once.
- * @param runScript runs the script of a data file; rejects where it is missing
+ * Loads each file of the page once.
+ * @param runScript runs the script of a file; rejects if it is missing
  */
-export const createRegistry = (runScript: (file: string) => Promise<void>): Registry => {
-  const values: { [File in Name]?: DataFiles[File] } = {}
+export const createRegistry = <Files extends object>(
+  runScript: (file: string) => Promise<void>,
+): Registry<Files> => {
+  const values: { [File in keyof Files]?: Files[File] } = {}
   const underWay = new Map<string, Promise<void>>()
   return {
     register: (file, value) => {
@@ -34,7 +32,7 @@ export const createRegistry = (runScript: (file: string) => Promise<void>): Regi
         })
       }
       const value = values[file]
-      if (value === undefined) throw new Error(`The data file ${file} does not hold what its name says.`)
+      if (value === undefined) throw new Error(`The file ${file} does not hold what its name says.`)
       return value
     },
   }

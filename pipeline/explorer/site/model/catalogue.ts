@@ -8,7 +8,7 @@ export const MEASURES: readonly Section[] = SECTIONS.filter((section) => section
 /** The background figures. */
 export const FIGURES: readonly Section[] = SECTIONS.filter((section) => section.unit !== null)
 
-/** What pillars are called in sentences. */
+/** Names of pillars in sentences. */
 export const PILLAR_NAMES: Readonly<Record<Pillar, string>> = {
   background: 'Background',
   legal: 'Legal measures',

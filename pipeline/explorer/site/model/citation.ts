@@ -1,29 +1,44 @@
-import type { DocumentRecord, SectionRecord } from '../../data/explorer-data.ts'
+import type { DocumentRecord, SectionRecord, Summary } from '../../data/explorer-data.ts'
 import { formatDate } from './format.ts'
 
-const sentence = (...words: (string | null)[]): string | null =>
-  words.includes(null) ? null : `${words.join(' ')}.`
+/** What charts and saved rows name as their source. */
+export const describeSource = ({ collection, version, documents }: Summary): string => {
+  const years = documents.flatMap(({ date }) => date?.slice(0, 4) ?? []).sort()
+  const [first, last] = [years[0], years.at(-1)]
+  const span = first === undefined ? '' : first === last ? ` of ${first}` : ` of ${first}–${last}`
+  return collection === 'specimen'
+    ? `Source: invented sample profiles, no ITU data; Cyberwellness Open Data, version ${version}.`
+    : `Source: ITU Cyberwellness Profiles${span}; Cyberwellness Open Data, version ${version}.`
+}
 
-/** How a section of a document is cited: who, what, date, place, address, capture and the hash of the file. */
-export const citation = (
+/** How a chart or a selection of rows is cited. */
+export const citeView = (summary: Summary, title: string, address: string, today: Date): string =>
+  [
+    `“${title}”.`,
+    describeSource(summary).replace('Source: ', summary.collection === 'specimen' ? '' : 'Based on '),
+    `${address}.`,
+    `Accessed ${formatDate(today.toISOString().slice(0, 10))}.`,
+  ].join(' ')
+
+/** How a section of a profile is cited: author, title, date, place, address, capture and hash of the file. */
+export const citeSection = (
   { document }: DocumentRecord,
   section: SectionRecord | null,
   heading: string,
 ): string => {
-  const specimen = document.collection === 'specimen'
-  const page = section?.page ?? null
+  const page = section?.row.page ?? null
   return [
-    specimen
-      ? 'Cyberwellness Open Data (specimen about an invented place, no ITU document).'
+    document.collection === 'specimen'
+      ? 'Cyberwellness Open Data (sample profile of an invented place, no ITU document).'
       : 'International Telecommunication Union.',
     `Cyberwellness Profile: ${document.country}.`,
     document.source_date === null ? 'No date.' : `Last updated on ${formatDate(document.source_date)}.`,
     section && `Section ${section.code} (${heading})${page === null ? '' : `, page ${page}`}.`,
     document.source_url && `${document.source_url}.`,
     document.mirror_url && `Captured at ${document.mirror_url}.`,
-    sentence('Retrieved on', document.retrieved && formatDate(document.retrieved)),
+    document.retrieved && `Retrieved on ${formatDate(document.retrieved)}.`,
     `File ${document.file_name}, SHA-256 ${document.sha256}.`,
   ]
-    .filter((part) => part !== null)
+    .filter((part) => part !== null && part !== '')
     .join(' ')
 }

@@ -15,10 +15,10 @@ export interface SectionChange {
 }
 
 /** Notes beyond this many characters in sum are shown whole instead of compared word by word. */
-const COMPARED_AT_MOST = 20_000
+const MAX_COMPARED_CHARACTERS = 20_000
 
 const partsOf = (before: string, after: string): readonly ChangedPart[] =>
-  before.length + after.length > COMPARED_AT_MOST
+  before.length + after.length > MAX_COMPARED_CHARACTERS
     ? [{ text: after, change: before === after ? 'kept' : 'added' }]
     : diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
         text: value,
@@ -27,7 +27,7 @@ const partsOf = (before: string, after: string): readonly ChangedPart[] =>
 
 /** Compares a section with that of the edition before, word by word. */
 export const sectionChange = (before: SectionRecord, after: SectionRecord): SectionChange => ({
-  status: before.status !== after.status || before.value !== after.value,
-  note: before.note !== after.note,
-  parts: partsOf(before.note ?? '', after.note ?? ''),
+  status: before.row.status !== after.row.status || before.row.value !== after.row.value,
+  note: before.row.note !== after.row.note,
+  parts: partsOf(before.row.note ?? '', after.row.note ?? ''),
 })

@@ -1,4 +1,5 @@
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
+import { STATUSES } from '../../../../schemas/statuses.ts'
 import { MEASURES, presentCount, statusOf } from './catalogue.ts'
 import type { CountryEntry } from './country-entry.ts'
 
@@ -27,4 +28,15 @@ export const mapClass = ({ latest }: CountryEntry, section: string): MapClass =>
   }
   const present = presentCount(latest)
   return COUNT_STEPS[BOUNDS.findLastIndex((from) => present >= from)] ?? NO_STEP
+}
+
+/** Land that the release, or the selection, has no profile of. */
+export const NO_PROFILE: MapClass = { name: 'none', label: 'No profile', mark: '' }
+
+/** The classes that some countries have, in the order of the legend. */
+export const mapClasses = (entries: readonly CountryEntry[], section: string): readonly MapClass[] => {
+  const known =
+    section === '' ? COUNT_STEPS : STATUSES.map((status) => ({ name: status, ...STATUS_APPEARANCE[status] }))
+  const names = new Set(entries.map((entry) => mapClass(entry, section).name))
+  return known.filter(({ name }) => names.has(name))
 }

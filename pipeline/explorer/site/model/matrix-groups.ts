@@ -3,7 +3,7 @@ import { MEASURE_PILLARS, presentCount, statusOf } from './catalogue.ts'
 import { compareTexts } from './collate.ts'
 import type { CountryEntry } from './country-entry.ts'
 
-export const GROUPINGS = ['none', 'region', 'year'] as const
+export const GROUPINGS = ['none', 'region', 'itu', 'year'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
 /** How the rows of the matrix are ordered. */
@@ -18,6 +18,8 @@ export interface MatrixOrder {
 export interface MatrixGroup {
   readonly heading: string | null
   readonly rows: readonly CountryEntry[]
+  /** All its rows, also those that are not built yet. */
+  readonly all: readonly CountryEntry[]
 }
 
 /** What a row is ordered by: numbers by size, texts by the alphabet. */
@@ -50,10 +52,12 @@ const sorted = (entries: readonly CountryEntry[], { sort, descending }: MatrixOr
   })
 }
 
-const headingOf = ({ region, latest }: CountryEntry, group: Grouping): string | null => {
+const headingOf = ({ region, ituRegion, latest }: CountryEntry, group: Grouping): string | null => {
   switch (group) {
     case 'region':
       return region ?? 'No region'
+    case 'itu':
+      return ituRegion ?? 'No region'
     case 'year':
       return latest.date?.slice(0, 4) ?? 'No date'
     case 'none':
@@ -61,14 +65,14 @@ const headingOf = ({ region, latest }: CountryEntry, group: Grouping): string | 
   }
 }
 
-/** The first rows of some groups, so many in all; a group without rows is left out. */
+/** The first rows of some groups, up to a number in all; a group without rows is left out. */
 export const firstRows = (groups: readonly MatrixGroup[], count: number): readonly MatrixGroup[] => {
   let left = count
   return groups
-    .map(({ heading, rows }) => {
+    .map(({ heading, rows, all }) => {
       const taken = rows.slice(0, left)
       left -= taken.length
-      return { heading, rows: taken }
+      return { heading, rows: taken, all }
     })
     .filter(({ rows }) => rows.length > 0)
 }
@@ -80,6 +84,6 @@ export const matrixGroups = (
 ): readonly MatrixGroup[] => {
   const groups = Map.groupBy(sorted(entries, order), (entry) => headingOf(entry, order.group))
   return [...groups]
-    .map(([heading, rows]) => ({ heading, rows }))
+    .map(([heading, rows]) => ({ heading, rows, all: rows }))
     .sort((left, right) => compareTexts(left.heading ?? '', right.heading ?? ''))
 }

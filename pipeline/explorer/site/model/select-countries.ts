@@ -1,49 +1,44 @@
-import type { DocumentRecord } from '../../data/explorer-data.ts'
 import type { Selection } from '../route/selection.ts'
+import type { Hit } from '../search/search-index.ts'
 import { MEASURES, statusOf } from './catalogue.ts'
 import type { CountryEntry } from './country-entry.ts'
-import { fold } from './fold.ts'
+import { isInRegion } from './regions.ts'
 
-type RecordOf = (documentId: string) => DocumentRecord | undefined
+/** The sections that a search found, by document id. */
+export type FoundSections = ReadonlyMap<string, ReadonlySet<string>>
 
-const hasStatus = ({ latest }: CountryEntry, { statuses, section }: Selection): boolean =>
-  statuses.length === 0 ||
-  (section === '' ? MEASURES.map(({ code }) => code) : [section]).some((code) =>
-    statuses.includes(statusOf(latest, code)),
-  )
-
-const foldedNotes = new WeakMap<DocumentRecord, readonly { code: string; note: string }[]>()
-
-const notesOf = (record: DocumentRecord): readonly { code: string; note: string }[] => {
-  const known = foldedNotes.get(record)
-  if (known) return known
-  const notes = record.sections.map(({ code, note }) => ({ code, note: fold(note ?? '') }))
-  foldedNotes.set(record, notes)
-  return notes
+export const groupHits = (hits: readonly Hit[]): FoundSections => {
+  const found = new Map<string, Set<string>>()
+  for (const { record, section } of hits) {
+    const { document_id } = record.document
+    found.set(document_id, (found.get(document_id) ?? new Set()).add(section.code))
+  }
+  return found
 }
 
-/** The sections of a document whose notes hold a text. */
-export const sectionsWithText = (record: DocumentRecord | undefined, text: string): readonly string[] => {
-  const wanted = fold(text)
-  return wanted === '' || !record
-    ? []
-    : notesOf(record)
-        .filter(({ note }) => note.includes(wanted))
-        .map(({ code }) => code)
-}
+/**
+ * Whether a cell is among what a selection looks for.
+ * @param found what the text of the selection found; null if it holds none
+ */
+export const isSelectedCell = (
+  { latest }: CountryEntry,
+  code: string,
+  { statuses, section }: Selection,
+  found: FoundSections | null,
+): boolean =>
+  (section === '' || section === code) &&
+  (statuses.length === 0 || statuses.includes(statusOf(latest, code))) &&
+  (found === null || (found.get(latest.id)?.has(code) ?? false))
 
-const hasText = (entry: CountryEntry, text: string, recordOf: RecordOf): boolean =>
-  fold(entry.name).includes(fold(text)) || sectionsWithText(recordOf(entry.latest.id), text).length > 0
-
-/** The countries that a selection takes; notes count once their records are there. */
+/** The countries that a selection takes: those with a cell that it looks for. */
 export const selectCountries = (
   entries: readonly CountryEntry[],
   selection: Selection,
-  recordOf: RecordOf,
+  found: FoundSections | null,
 ): readonly CountryEntry[] =>
   entries.filter(
     (entry) =>
-      (selection.region === '' || entry.region === selection.region) &&
-      hasStatus(entry, selection) &&
-      hasText(entry, selection.text, recordOf),
+      isInRegion(entry, selection.region) &&
+      (selection.countries.length === 0 || selection.countries.includes(entry.code)) &&
+      MEASURES.some(({ code }) => isSelectedCell(entry, code, selection, found)),
   )

@@ -4,13 +4,13 @@ import { STATUSES, type Status } from '../../../../schemas/statuses.ts'
 import { MEASURES } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { plural } from '../model/format.ts'
-import { type Selection, selectsAll } from '../route/selection.ts'
+import { availableSets, listRegions, REGION_SET_NAMES, regionKey } from '../model/regions.ts'
+import { EVERYTHING, type Selection, selectsAll } from '../route/selection.ts'
 import { Choice } from './choice.tsx'
+import { CountryPicker } from './country-picker.tsx'
 
 /** Statuses that measures can have; `reported` is for background figures. */
-const CHOSEN_FROM = STATUSES.filter((status) => status !== 'reported')
-
-const NOTHING = { text: '', region: '', statuses: [], section: '' } as const
+const MEASURE_STATUSES = STATUSES.filter((status) => status !== 'reported')
 
 const StatusBox = ({
   status,
@@ -27,49 +27,84 @@ const StatusBox = ({
   </label>
 )
 
-/** What the views of many countries are filtered by. `typed` is called while a person types, `chosen` otherwise. */
-export const FilterBar = ({
-  selection,
+/** A region of the UN or the ITU to choose. */
+export const RegionChoice = ({
   entries,
-  shown,
-  typed,
-  chosen,
+  value,
+  onChoose,
 }: {
-  selection: Selection
   entries: readonly CountryEntry[]
-  shown: number
-  typed: (selection: Selection) => void
-  chosen: (selection: Selection) => void
+  value: string
+  onChoose: (region: string) => void
 }): ComponentChild => {
-  const regions = [...new Set(entries.flatMap(({ region }) => region ?? []))].sort()
+  const sets = availableSets(entries)
+  if (sets.length === 0) return null
+  return (
+    <label class="choice">
+      Region{' '}
+      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        <option value="">All</option>
+        {sets.map((set) => (
+          <optgroup key={set} label={`${REGION_SET_NAMES[set]}s`}>
+            {listRegions(entries, set).map((name) => (
+              <option key={name} value={regionKey(name, set)}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+interface Props {
+  readonly selection: Selection
+  readonly entries: readonly CountryEntry[]
+  /** How many countries are shown. */
+  readonly shown: number
+  /** Whether the release holds words to search for. */
+  readonly hasNotes: boolean
+  /** Called while a person types. */
+  readonly typed: (selection: Selection) => void
+  /** Called otherwise. */
+  readonly chosen: (selection: Selection) => void
+}
+
+/** What the views of many countries are filtered by. */
+export const FilterBar = ({ selection, entries, shown, hasNotes, typed, chosen }: Props): ComponentChild => {
   const toggled = (status: Status): readonly Status[] =>
     selection.statuses.includes(status)
       ? selection.statuses.filter((other) => other !== status)
       : [...selection.statuses, status]
+  const countries = plural(entries.length, 'country', 'countries')
   return (
     <search class="filters" aria-label="Filter">
       <label>
-        Country or words{' '}
+        {hasNotes ? 'Words' : 'Country, indicator or name'}{' '}
         <input
           type="search"
           value={selection.text}
           onInput={(event) => typed({ ...selection, text: event.currentTarget.value })}
         />
       </label>
-      {regions.length > 0 && (
-        <Choice
-          label="Region"
-          value={selection.region}
-          options={[
-            { value: '', label: 'All' },
-            ...regions.map((region) => ({ value: region, label: region })),
-          ]}
-          onChoose={(region) => chosen({ ...selection, region })}
-        />
-      )}
+      <RegionChoice
+        entries={entries}
+        value={selection.region}
+        onChoose={(region) => chosen({ ...selection, region })}
+      />
+      <Choice
+        label="Indicator"
+        value={selection.section}
+        options={[
+          { value: '', label: 'Any' },
+          ...MEASURES.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+        ]}
+        onChoose={(section) => chosen({ ...selection, section })}
+      />
       <fieldset>
         <legend>Status</legend>
-        {CHOSEN_FROM.map((status) => (
+        {MEASURE_STATUSES.map((status) => (
           <StatusBox
             key={status}
             status={status}
@@ -78,24 +113,19 @@ export const FilterBar = ({
           />
         ))}
       </fieldset>
-      {selection.statuses.length > 0 && (
-        <Choice
-          label="in section"
-          value={selection.section}
-          options={[
-            { value: '', label: 'any' },
-            ...MEASURES.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
-          ]}
-          onChoose={(section) => chosen({ ...selection, section })}
+      <details class="more-filters" open={selection.countries.length > 0}>
+        <summary>Choose countries</summary>
+        <CountryPicker
+          entries={entries}
+          chosen={selection.countries}
+          onChange={(countries) => chosen({ ...selection, countries })}
         />
-      )}
+      </details>
       <span role="status" class="shown">
-        {shown === entries.length
-          ? plural(entries.length, 'country', 'countries')
-          : `${shown} of ${plural(entries.length, 'country', 'countries')}`}
+        {shown === entries.length ? countries : `${shown} of ${countries}`}
       </span>
       {!selectsAll(selection) && (
-        <button type="button" onClick={() => chosen(NOTHING)}>
+        <button type="button" onClick={() => chosen(EVERYTHING)}>
           Show all
         </button>
       )}

@@ -10,7 +10,7 @@ export const NoteText = ({
   evidence: string | null
 }): ComponentChild =>
   note === null ? (
-    <p class="note missing">The profile says nothing here.</p>
+    <p class="note missing">No words are given here.</p>
   ) : (
     <p class="note" dir="auto">
       {markedNote(note, evidence).map((part) =>

@@ -1,14 +1,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { DocumentRow } from '../../../../schemas/documents.ts'
-import type { PapersFolder } from '../../data/explorer-data.ts'
+import type { SourcesFolder } from '../../data/explorer-data.ts'
 import { useLoaded } from './use-loaded.ts'
 
-/** Where pdf.js lies beside the page; it is loaded when the first paper is drawn. */
+/** Where pdf.js lies beside the page; it is loaded when the first source page is drawn. */
 const PDFJS = './pdfjs/pdf.mjs'
 
 const addressOf = (path: string): string => new URL(path, document.baseURI).href
 
-/** Opens the PDF of a document with pdf.js, or tells why it cannot be. */
+/** Opens the PDF of a document with pdf.js, or says why it cannot. */
 const openPdf = async (folder: string, fileName: string): Promise<PDFDocumentProxy> => {
   const pdfjs: typeof import('pdfjs-dist') = await import(addressOf(PDFJS))
   pdfjs.GlobalWorkerOptions.workerSrc = addressOf('./pdfjs/pdf.worker.mjs')
@@ -23,9 +23,9 @@ const openPdf = async (folder: string, fileName: string): Promise<PDFDocumentPro
   }).promise
 }
 
-/** The PDF of a document where the site is served with the papers; a file opened from disk may load none. */
+/** The PDF of a document, if the site is served with the source documents; a page opened from disk may load none. */
 export const usePdf = (
-  folder: PapersFolder,
+  folder: SourcesFolder,
   document: DocumentRow,
 ): { pdf: PDFDocumentProxy | null; failure: string | null } => {
   const served = folder !== null && location.protocol !== 'file:' && document.media_type === 'application/pdf'

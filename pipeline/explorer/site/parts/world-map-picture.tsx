@@ -12,15 +12,17 @@ interface Props {
   readonly countries: readonly CountryEntry[]
   readonly classOf: (entry: CountryEntry) => MapClass
   readonly section: string
-  /** The part that is seen, as in the address. */
+  /** The visible part, as in the address. */
   readonly at: string
-  readonly onMove: (at: string) => void
+  readonly label: string
+  /** Moves the map; null if it stays as it is. */
+  readonly onMove: ((at: string) => void) | null
 }
 
 /** Radius of the marker of a small place, in units of the whole map. */
 const MARKER = 4
 
-/** Hatches that tell colours apart without colour; the styles name them by these ids. */
+/** Hatches that distinguish statuses without colour; the style sheet names them by these ids. */
 const Hatches = (): ComponentChild => (
   <defs>
     {[
@@ -64,129 +66,103 @@ const Place = ({ place, entry, shown, zoom }: PlaceProps): ComponentChild => {
   )
 }
 
-/** The countries that have no place on the map, such as the invented ones of the specimens. */
-const OffTheMap = ({
-  missing,
-  classOf,
-  section,
-}: Pick<Props, 'classOf' | 'section'> & { missing: readonly CountryEntry[] }): ComponentChild => {
-  if (missing.length === 0) return null
-  return (
-    <div class="off-map">
-      <h2>Not on the map</h2>
-      <ul class="inline">
-        {missing.map((entry) => (
-          <li key={entry.code}>
-            <a
-              class={`place-chip ${classOf(entry).name}`}
-              href={routeHref('country', section === '' ? [entry.code] : [entry.code, section])}
-            >
-              <span aria-hidden="true">{classOf(entry).mark}</span> {entry.name}: {classOf(entry).label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
+const openCountry = (event: Event, section: string): void => {
+  const place = event.target instanceof Element ? event.target.closest('[data-country]') : null
+  const country = place?.getAttribute('data-country')
+  if (country) go(routeHref('country', section === '' ? [country] : [country, section]))
 }
 
-/** The map: a click opens a country; it is enlarged by buttons and moved by dragging. */
+/** Dragging further than this many pixels moves the map; less is a click. */
+const CLICK_PIXELS = 4
+
+/** What the pointer does to a map: a click opens a country, a drag moves the map. */
+const usePointer = (seen: MapWindow, section: string, show: ((window: MapWindow) => void) | null) => {
+  const [dragged, setDragged] = useState<MapWindow | null>(null)
+  const grip = useRef<{ x: number; y: number; far: boolean } | null>(null)
+  const drag = (event: PointerEvent & { currentTarget: SVGSVGElement }): void => {
+    if (!grip.current || !show) return
+    const { width, height } = event.currentTarget.getBoundingClientRect()
+    const [right, down] = [grip.current.x - event.clientX, grip.current.y - event.clientY]
+    if (Math.hypot(right, down) > CLICK_PIXELS && !grip.current.far) {
+      grip.current.far = true
+      event.currentTarget.setPointerCapture(event.pointerId)
+    }
+    if (grip.current.far) setDragged(moved(seen, right / width, down / height))
+  }
+  const release = (event: PointerEvent): void => {
+    const far = grip.current?.far ?? false
+    grip.current = null
+    if (far && dragged) show?.(dragged)
+    setDragged(null)
+    if (!far) openCountry(event, section)
+  }
+  return {
+    shown: dragged ?? seen,
+    handlers: {
+      onPointerDown: (event: PointerEvent) => {
+        grip.current = { x: event.clientX, y: event.clientY, far: false }
+      },
+      onPointerMove: drag,
+      onPointerUp: release,
+      onPointerCancel: () => {
+        grip.current = null
+        setDragged(null)
+      },
+    },
+  }
+}
+
+const Buttons = ({ seen, show }: { seen: MapWindow; show: (window: MapWindow) => void }): ComponentChild => (
+  <div class="map-buttons">
+    <button type="button" onClick={() => show(zoomed(seen, 2))} aria-label="Enlarge the map">
+      +
+    </button>
+    <button
+      type="button"
+      onClick={() => show(zoomed(seen, 0.5))}
+      disabled={seen.zoom === 1}
+      aria-label="Show more of the world"
+    >
+      −
+    </button>
+    {seen.zoom > 1 &&
+      [
+        { name: 'West', sign: '←', right: -0.25, down: 0 },
+        { name: 'East', sign: '→', right: 0.25, down: 0 },
+        { name: 'North', sign: '↑', right: 0, down: -0.25 },
+        { name: 'South', sign: '↓', right: 0, down: 0.25 },
+      ].map(({ name, sign, right, down }) => (
+        <button key={name} type="button" onClick={() => show(moved(seen, right, down))} aria-label={name}>
+          {sign}
+        </button>
+      ))}
+    {seen.zoom > 1 && (
+      <button type="button" onClick={() => show(WHOLE_MAP)}>
+        Whole world
+      </button>
+    )}
+  </div>
+)
+
+/** The map: a click opens a country; buttons enlarge it and dragging moves it. */
 export const WorldMapPicture = ({
   world,
   countries,
   classOf,
   section,
   at,
+  label,
   onMove,
 }: Props): ComponentChild => {
   const seen = parseWindow(at)
-  const [dragged, setDragged] = useState<MapWindow | null>(null)
-  const grip = useRef<{ x: number; y: number; window: MapWindow; far: boolean } | null>(null)
-  const shown = dragged ?? seen
+  const show = onMove === null ? null : (window: MapWindow): void => onMove(windowText(window))
+  const { shown, handlers } = usePointer(seen, section, show)
   const byCode = new Map(countries.map((entry) => [entry.code, entry]))
-  const drawn = new Set(world.places.map(({ code }) => code))
-  const missing = countries.filter(({ code }) => !drawn.has(code))
-  const nothingDrawn = missing.length === countries.length
-  const offTheMap = <OffTheMap missing={missing} classOf={classOf} section={section} />
-  const show = (window: MapWindow): void => onMove(windowText(window))
-
-  const drag = (event: PointerEvent & { currentTarget: SVGSVGElement }): void => {
-    if (!grip.current) return
-    const { width, height } = event.currentTarget.getBoundingClientRect()
-    const [right, down] = [
-      (grip.current.x - event.clientX) / width,
-      (grip.current.y - event.clientY) / height,
-    ]
-    if (Math.hypot(right * width, down * height) > 4 && !grip.current.far) {
-      grip.current.far = true
-      event.currentTarget.setPointerCapture(event.pointerId)
-    }
-    if (grip.current.far) setDragged(moved(grip.current.window, right, down))
-  }
-  const open = (event: MouseEvent): void => {
-    const code = event.target instanceof Element && event.target.closest('[data-country]')
-    const country = code ? code.getAttribute('data-country') : null
-    if (country) go(routeHref('country', section === '' ? [country] : [country, section]))
-  }
-  const release = (event: PointerEvent): void => {
-    const far = grip.current?.far ?? false
-    grip.current = null
-    if (far && dragged) show(dragged)
-    setDragged(null)
-    if (!far) open(event)
-  }
   return (
-    <>
-      {nothingDrawn && offTheMap}
-      <div class="map-buttons">
-        <button type="button" onClick={() => show(zoomed(seen, 2))} aria-label="Enlarge the map">
-          +
-        </button>
-        <button
-          type="button"
-          onClick={() => show(zoomed(seen, 0.5))}
-          disabled={seen.zoom === 1}
-          aria-label="Show more of the world"
-        >
-          −
-        </button>
-        {seen.zoom > 1 && (
-          <>
-            <button type="button" onClick={() => show(moved(seen, -0.25, 0))} aria-label="West">
-              ←
-            </button>
-            <button type="button" onClick={() => show(moved(seen, 0.25, 0))} aria-label="East">
-              →
-            </button>
-            <button type="button" onClick={() => show(moved(seen, 0, -0.25))} aria-label="North">
-              ↑
-            </button>
-            <button type="button" onClick={() => show(moved(seen, 0, 0.25))} aria-label="South">
-              ↓
-            </button>
-            <button type="button" onClick={() => show(WHOLE_MAP)}>
-              Whole world
-            </button>
-          </>
-        )}
-      </div>
-      <svg
-        class="world"
-        viewBox={viewBoxOf(world, shown)}
-        role="img"
-        aria-label="World map; the table below says the same"
-        onPointerDown={(event) => {
-          grip.current = { x: event.clientX, y: event.clientY, window: seen, far: false }
-        }}
-        onPointerMove={drag}
-        onPointerUp={release}
-        onPointerCancel={() => {
-          grip.current = null
-          setDragged(null)
-        }}
-      >
+    <div class="map-picture">
+      {show && <Buttons seen={seen} show={show} />}
+      <svg class="world" viewBox={viewBoxOf(world, shown)} role="img" aria-label={label} {...handlers}>
         <Hatches />
-        <path class="sphere" d={world.sphere} />
         {[false, true].map((small) =>
           world.places
             .filter((place) => place.small === small)
@@ -204,7 +180,6 @@ export const WorldMapPicture = ({
             }),
         )}
       </svg>
-      {!nothingDrawn && offTheMap}
-    </>
+    </div>
   )
 }

@@ -1,16 +1,29 @@
 /** The views of the explorer, as they are named in addresses. */
 export const VIEWS = [
+  'start',
+  'search',
   'matrix',
   'map',
   'country',
-  'section',
-  'paper',
-  'item',
-  'review',
-  'downloads',
+  'indicator',
+  'compare',
+  'chart',
+  'named',
+  'source',
+  'download',
   'about',
+  'review',
+  'files',
 ] as const
 export type View = (typeof VIEWS)[number]
+
+/** Names that addresses had in version 0.1. */
+const FORMER_NAMES: Readonly<Record<string, View>> = {
+  section: 'indicator',
+  item: 'named',
+  paper: 'source',
+  downloads: 'download',
+}
 
 export type Query = Readonly<Record<string, string>>
 
@@ -21,9 +34,10 @@ export interface Route {
   readonly query: Query
 }
 
-const isView = (name: string | undefined): name is View => VIEWS.some((view) => view === name)
+const findView = (name: string | undefined): View | undefined =>
+  VIEWS.find((view) => view === name) ?? FORMER_NAMES[name ?? '']
 
-/** Percent-encoding that people break by hand stays as it is. */
+/** Percent-encoding that was broken by hand stays as it is. */
 const decode = (part: string): string => {
   try {
     return decodeURIComponent(part)
@@ -32,13 +46,14 @@ const decode = (part: string): string => {
   }
 }
 
-/** The route that the fragment of an address names; the matrix where it names none. */
+/** The route that the fragment of an address names; the start page if it names none. */
 export const parseRoute = (fragment: string): Route => {
   const [path = '', query = ''] = fragment.replace(/^#?\/?/, '').split('?', 2)
-  const [view, ...parts] = path.split('/').map(decode)
+  const [name, ...parts] = path.split('/').map(decode)
+  const view = findView(name)
   return {
-    view: isView(view) ? view : 'matrix',
-    parts: isView(view) ? parts.filter((part) => part !== '') : [],
+    view: view ?? 'start',
+    parts: view ? parts.filter((part) => part !== '') : [],
     query: Object.fromEntries(new URLSearchParams(query)),
   }
 }
@@ -46,7 +61,7 @@ export const parseRoute = (fragment: string): Route => {
 /** The address of a route; empty values are left out. */
 export const routeHref = (view: View, parts: readonly string[] = [], query?: Query): string => {
   const path = `#/${[view, ...parts].map(encodeURIComponent).join('/')}`
-  // the matrix makes thousands of addresses, and none of them has a query
+  // the matrix makes thousands of addresses, none with a query
   if (query === undefined) return path
   const filled = Object.entries(query).filter(([, value]) => value !== '')
   return filled.length === 0 ? path : `${path}?${new URLSearchParams(filled)}`

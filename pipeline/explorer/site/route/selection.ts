@@ -1,36 +1,57 @@
+import { sectionByCode } from '../../../../schemas/sections.ts'
+import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES, type Status } from '../../../../schemas/statuses.ts'
+import { describeRegion } from '../model/regions.ts'
 import type { Query } from './route.ts'
 
-/** Which countries and cells are looked at; carried from view to view in the address. */
+/** Which countries and cells are shown; carried from view to view in the address. */
 export interface Selection {
-  /** Looked for in names and notes. */
+  /** Words to search for. */
   readonly text: string
-  /** A part of the world; empty for all. */
+  /** A region, see `regionKey`; empty for all. */
   readonly region: string
+  /** Country codes; empty for all. */
+  readonly countries: readonly string[]
   /** Empty for all. */
   readonly statuses: readonly Status[]
-  /** The section that must have one of the statuses; empty where any may. */
+  /** The indicator that is looked at; empty for all. */
   readonly section: string
 }
 
+export const EVERYTHING: Selection = { text: '', region: '', countries: [], statuses: [], section: '' }
+
 const isStatus = (name: string): name is Status => STATUSES.some((status) => status === name)
 
-/** The selection that a query names; what it names wrongly is passed over. */
-export const selectionOf = (query: Query): Selection => ({
+const splitList = (text: string | undefined): readonly string[] =>
+  (text ?? '').split(' ').filter((part) => part !== '')
+
+/** The selection that a query names; what it names wrongly is ignored. */
+export const parseSelection = (query: Query): Selection => ({
   text: query['text'] ?? '',
   region: query['region'] ?? '',
-  statuses: (query['status'] ?? '').split(' ').filter(isStatus),
+  countries: splitList(query['countries']),
+  statuses: splitList(query['status']).filter(isStatus),
   section: query['in'] ?? '',
 })
 
 /** The selection as part of a query. */
-export const selectionQuery = ({ text, region, statuses, section }: Selection): Query => ({
+export const selectionQuery = ({ text, region, countries, statuses, section }: Selection): Query => ({
   text,
   region,
+  countries: countries.join(' '),
   status: statuses.join(' '),
   in: section,
 })
 
-/** Whether everything is looked at. */
-export const selectsAll = ({ text, region, statuses }: Selection): boolean =>
-  text === '' && region === '' && statuses.length === 0
+/** Whether everything is shown. */
+export const selectsAll = ({ text, region, countries, statuses, section }: Selection): boolean =>
+  [text, region, section].every((part) => part === '') && countries.length === 0 && statuses.length === 0
+
+/** The selection in words, for titles and file names. */
+export const describeSelection = ({ text, region, countries, statuses, section }: Selection): string[] => [
+  ...(section !== '' ? [sectionByCode(section)?.name ?? section] : []),
+  ...statuses.map((status) => STATUS_APPEARANCE[status].label),
+  ...(region === '' ? [] : [describeRegion(region)]),
+  ...countries,
+  ...(text === '' ? [] : [text]),
+]

@@ -24,12 +24,16 @@ const Statuses = (): ComponentChild => (
   </dl>
 )
 
-const Sections = (): ComponentChild => (
+const Indicators = (): ComponentChild => (
   <dl class="facts">
     {SECTIONS.map(({ code, name, definition, unit }) => (
       <>
         <dt>
-          {unit === null ? <a href={routeHref('section', [code])}>{`${code} ${name}`}</a> : `${code} ${name}`}
+          {unit === null ? (
+            <a href={routeHref('indicator', [code])}>{`${code} ${name}`}</a>
+          ) : (
+            `${code} ${name}`
+          )}
         </dt>
         <dd>{definition}</dd>
       </>
@@ -69,14 +73,14 @@ export const AboutView = ({ summary }: ViewProps): ComponentChild => {
       <p class="lead">{summary.description}</p>
       <p>
         Between 2012 and 2015 the International Telecommunication Union published a Cyberwellness Profile for
-        each of about 195 countries. These pages show what a program read in them: each status comes with the
-        rule that gave it, the words on which it was given, and the place on the page where they stand.
+        each of about 195 countries. These pages show what a program read in them: each status comes with its
+        reason, the words that decided it, and the page where they stand.
       </p>
       <h2>Licence</h2>
       <p>{summary.licence}</p>
       <p>
-        The outlines of the map are Natural Earth’s, in the public domain. Borders and names on it are no
-        statement about the standing of any place.
+        The outlines of the map are by Natural Earth, in the public domain. Borders and names on it say
+        nothing about the legal status of any place.
       </p>
       <h2>Limits</h2>
       <ul>
@@ -85,12 +89,12 @@ export const AboutView = ({ summary }: ViewProps): ComponentChild => {
         ))}
       </ul>
       <p>
-        What waits for a person to settle is in the <a href={routeHref('review')}>review list</a>.
+        Rows that need human review are in the <a href={routeHref('review')}>review list</a>.
       </p>
       <h2>Statuses</h2>
       <Statuses />
-      <h2>Sections</h2>
-      <Sections />
+      <h2>Indicators</h2>
+      <Indicators />
       <h2>Tables</h2>
       {codebook.value === null ? (
         <Waiting loaded={codebook} />

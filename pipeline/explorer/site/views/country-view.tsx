@@ -1,84 +1,33 @@
 import type { ComponentChild } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { DocumentRecord, SectionRecord } from '../../data/explorer-data.ts'
 import { loadRecords } from '../data/page-data.ts'
-import { FIGURES, MEASURE_PILLARS, MEASURES, PILLAR_NAMES, presentCount } from '../model/catalogue.ts'
+import { MEASURE_PILLARS, MEASURES, PILLAR_NAMES, presentCount } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { sectionChange } from '../model/edition-changes.ts'
-import { formatDate, formatFigure, plainWord } from '../model/format.ts'
-import { ForeignText } from '../parts/foreign-text.tsx'
+import { formatDate } from '../model/format.ts'
+import { indicatorRows } from '../model/row-set.ts'
+import { CountryFacts } from '../parts/country-facts.tsx'
 import { Heading } from '../parts/heading.tsx'
-import { ItemChips } from '../parts/item-chip.tsx'
+import { NamedTable } from '../parts/named-table.tsx'
 import { NoteText } from '../parts/note-text.tsx'
+import { SaveRows } from '../parts/save-rows.tsx'
+import { SectionMeta } from '../parts/section-note.tsx'
+import { SourcePane } from '../parts/source-pane.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
+import { StatusStrip } from '../parts/status-strip.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
+import { useWide } from '../parts/use-wide.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { routeHref } from '../route/route.ts'
+import { CountryList } from './country-list.tsx'
 import type { ViewProps } from './view-props.ts'
 
-const sectionOf = (record: DocumentRecord, code: string): SectionRecord | undefined =>
-  record.sections.find((section) => section.code === code)
+/** Screens as wide as this have room for the source beside the notes. */
+const ROOM_FOR_SOURCE = '(min-width: 70rem)'
 
-const TitleBlock = ({ record }: { record: DocumentRecord }): ComponentChild => {
-  const { document } = record
-  return (
-    <dl class="facts">
-      <dt>As printed</dt>
-      <dd>
-        <ForeignText text={document.country_printed ?? 'no name'} />
-      </dd>
-      <dt>Last updated on</dt>
-      <dd>
-        {formatDate(document.source_date)}
-        {document.source_date_printed !== null && (
-          <>
-            {' '}
-            (printed: <ForeignText text={document.source_date_printed} />)
-          </>
-        )}
-      </dd>
-      {FIGURES.map(({ code, name, unit }) => {
-        const figure = sectionOf(record, code)
-        return (
-          <>
-            <dt>{name}</dt>
-            <dd>
-              {figure?.value == null ? 'not given' : formatFigure(figure.value, unit)}{' '}
-              {figure && <a href={routeHref('paper', [document.document_id, code])}>on the paper</a>}
-            </dd>
-          </>
-        )
-      })}
-      <dt>File</dt>
-      <dd>
-        <ForeignText text={document.file_name} />, pages {document.first_page} to {document.last_page}
-      </dd>
-    </dl>
-  )
-}
-
-const SectionMeta = ({
-  record,
-  section,
-}: {
-  record: DocumentRecord
-  section: SectionRecord
-}): ComponentChild => (
-  <p class="meta">
-    <a href={routeHref('paper', [record.document.document_id, section.code])}>
-      {section.page === null ? 'See the paper' : `Page ${section.page} of the paper`}
-    </a>
-    , decided by <code>{section.rule}</code>, text by {plainWord(section.derivation)}
-    {section.reviewHash !== null && (
-      <>
-        ,{' '}
-        <a href={routeHref('review', [record.document.document_id, section.code])}>
-          to be looked at by a person
-        </a>
-      </>
-    )}
-  </p>
-)
+const findSection = (record: DocumentRecord | undefined, code: string): SectionRecord | undefined =>
+  record?.sections.find((section) => section.code === code)
 
 /** A section in one edition, and what changed since the one before. */
 const EditionCell = ({
@@ -92,18 +41,18 @@ const EditionCell = ({
   code: string
   dated: boolean
 }): ComponentChild => {
-  const section = sectionOf(record, code)
-  const former = before && sectionOf(before, code)
+  const section = findSection(record, code)
+  const former = findSection(before, code)
   if (!section) return null
   const change = former && sectionChange(former, section)
   return (
     <div class="edition">
       {dated && <p class="edition-date">{formatDate(record.document.source_date)}</p>}
       <p>
-        <StatusMark status={section.status} />{' '}
+        <StatusMark status={section.row.status} />{' '}
         {change?.status && former && (
           <strong>
-            was <StatusMark status={former.status} />
+            was <StatusMark status={former.row.status} />
           </strong>
         )}
       </p>
@@ -120,33 +69,48 @@ const EditionCell = ({
           )}
         </p>
       ) : (
-        <NoteText note={section.note} evidence={section.evidence} />
+        <NoteText note={section.row.note} evidence={section.row.evidence} />
       )}
-      <ItemChips items={section.items} />
       <SectionMeta record={record} section={section} />
     </div>
   )
 }
 
-const Profile = ({
+interface SectionsProps {
+  readonly records: readonly DocumentRecord[]
+  readonly opened: string | undefined
+  /** The section whose source is shown beside; null if there is no room. */
+  readonly beside: string | null
+  readonly show: (code: string) => void
+}
+
+/** The sections of a country, folded under their pillar. */
+const Pillars = ({
   records,
   opened,
-}: {
-  records: readonly DocumentRecord[]
-  opened: string | undefined
-}): ComponentChild => {
-  useEffect(() => {
-    if (opened) document.getElementById(`section-${opened}`)?.scrollIntoView({ block: 'center' })
-  }, [opened])
-  return MEASURE_PILLARS.map(({ pillar, sections }) => (
-    <section key={pillar} aria-labelledby={`pillar-${pillar}`}>
-      <h2 id={`pillar-${pillar}`}>{PILLAR_NAMES[pillar]}</h2>
+  beside,
+  show,
+  unfolded,
+}: SectionsProps & { unfolded: boolean }): ComponentChild =>
+  MEASURE_PILLARS.map(({ pillar, sections }, index) => (
+    <details
+      key={pillar}
+      class="pillar"
+      open={unfolded || (opened === undefined ? index === 0 : sections.some(({ code }) => code === opened))}
+    >
+      <summary>
+        <h2>{PILLAR_NAMES[pillar]}</h2>{' '}
+        <span class="quiet-text">{sections.map(({ name }) => name).join(', ')}</span>
+      </summary>
       {sections.map(({ code, name }) => (
         <article key={code} id={`section-${code}`} class={code === opened ? 'record opened' : 'record'}>
           <h3>
-            <a href={routeHref('section', [code])}>
-              {code} {name}
-            </a>
+            <a href={routeHref('indicator', [code])}>{name}</a>{' '}
+            {beside !== null && (
+              <button type="button" class="quiet" aria-pressed={beside === code} onClick={() => show(code)}>
+                Show source
+              </button>
+            )}
           </h3>
           <div class="editions">
             {records.map((record, index) => (
@@ -161,53 +125,98 @@ const Profile = ({
           </div>
         </article>
       ))}
-    </section>
+    </details>
   ))
+
+/** Everything that the profiles of a country say. */
+const Profile = ({
+  records,
+  opened,
+  hasPages,
+}: {
+  records: readonly DocumentRecord[]
+  opened: string | undefined
+  hasPages: boolean
+}): ComponentChild => {
+  const hasRoom = useWide(ROOM_FOR_SOURCE) && hasPages
+  const [beside, show] = useState(opened ?? MEASURES[0]?.code ?? '')
+  const [unfolded, unfold] = useState(false)
+  const latest = records.at(-1)
+  useEffect(() => {
+    if (opened) {
+      show(opened)
+      document.getElementById(`section-${opened}`)?.scrollIntoView({ block: 'center' })
+    }
+  }, [opened])
+  return (
+    <div class={hasRoom ? 'with-source' : undefined}>
+      <div>
+        <button type="button" class="quiet" onClick={() => unfold(!unfolded)}>
+          {unfolded ? 'Fold all sections' : 'Unfold all sections'}
+        </button>
+        <Pillars
+          key={String(unfolded)}
+          records={records}
+          opened={opened}
+          beside={hasRoom ? beside : null}
+          show={show}
+          unfolded={unfolded}
+        />
+      </div>
+      {hasRoom && latest && (
+        <aside class="beside source-beside" aria-label="Source">
+          <SourcePane record={latest} section={findSection(latest, beside)} />
+        </aside>
+      )}
+    </div>
+  )
 }
 
-const Loading = ({ entry, route, summary }: { entry: CountryEntry } & ViewProps): ComponentChild => {
+const Country = ({ entry, route, summary, entries }: { entry: CountryEntry } & ViewProps): ComponentChild => {
   const places = entry.editions.map((edition) => summary.documents.indexOf(edition))
   const loaded = useLoaded(entry.code, () => loadRecords(summary, places))
   const records = entry.editions.flatMap(({ id }) => loaded.value?.get(id) ?? [])
+  const latest = records.at(-1)
   return (
     <>
       <Heading title={entry.name} />
       <p class="lead">
         {entry.region === null ? '' : `${entry.region}. `}
-        {presentCount(entry.latest)} of {MEASURES.length} measures are present
-        {entry.editions.length > 1 ? `; ${entry.editions.length} editions, the latest last` : ''}.
+        {presentCount(entry.latest)} of {MEASURES.length} measures are present. Profile of{' '}
+        {formatDate(entry.latest.date)}
+        {entry.editions.length > 1 ? `; ${entry.editions.length} editions, the latest last` : ''}.{' '}
+        <a href={routeHref('compare', [], { countries: entry.code })}>Compare with other countries</a>
       </p>
-      {loaded.value === null ? (
+      <StatusStrip entry={entry} entries={entries} />
+      {latest === undefined ? (
         <Waiting loaded={loaded} />
       ) : (
         <>
-          <div class="editions">
-            {records.map((record) => (
-              <TitleBlock key={record.document.document_id} record={record} />
-            ))}
-          </div>
-          <Profile records={records} opened={route.parts[1]} />
+          <SaveRows
+            summary={summary}
+            title={`Cyberwellness Profile: ${entry.name}`}
+            choices={[entry.name]}
+            count={records.reduce((sum, { sections }) => sum + sections.length, 0)}
+            load={() =>
+              indicatorRows(
+                summary,
+                records.flatMap(({ sections }) => sections.map(({ row }) => row)),
+              )
+            }
+          />
+          <CountryFacts records={records} entry={entry} />
+          <Profile records={records} opened={route.parts[1]} hasPages={summary.hasNotes} />
+          <NamedTable record={latest} />
         </>
       )}
     </>
   )
 }
 
-/** One country: its title block, its figures, and every section with status, note and items. */
+/** One country, or the list of countries. */
 export const CountryView = (props: ViewProps): ComponentChild => {
-  const entry = props.entries.find(({ code }) => code === props.route.parts[0])
-  if (entry) return <Loading key={entry.code} entry={entry} {...props} />
-  return (
-    <>
-      <Heading title="Countries" />
-      {props.route.parts[0] !== undefined && <p>No country of the release has that code.</p>}
-      <ul class="columns">
-        {props.entries.map(({ code, name }) => (
-          <li key={code}>
-            <a href={routeHref('country', [code])}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
+  const [code] = props.route.parts
+  const entry = props.entries.find((candidate) => candidate.code === code)
+  if (entry) return <Country key={entry.code} entry={entry} {...props} />
+  return <CountryList {...props} unknown={code !== undefined} />
 }

@@ -1,20 +1,22 @@
 import type { ComponentChild } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { sectionByCode } from '../../../../schemas/sections.ts'
-import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
-import { STATUSES } from '../../../../schemas/statuses.ts'
+import { makeChart } from '../charts/make-chart.ts'
 import { pageData } from '../data/page-data.ts'
 import { MEASURES } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
-import { COUNT_STEPS, type MapClass, mapClass } from '../model/map-class.ts'
+import { type MapClass, mapClass, mapClasses } from '../model/map-class.ts'
+import { ChartFigure } from '../parts/chart-figure.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { FilterBar } from '../parts/filter-bar.tsx'
 import { Folded } from '../parts/folded.tsx'
 import { Heading } from '../parts/heading.tsx'
+import { Swatch } from '../parts/legend.tsx'
+import { SaveRows } from '../parts/save-rows.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
 import { useSelection } from '../parts/use-selection.ts'
-import { Waiting } from '../parts/waiting.tsx'
-import { WorldMapPicture } from '../parts/world-map-picture.tsx'
 import { routeHref } from '../route/route.ts'
+import { describeSelection } from '../route/selection.ts'
 import type { ViewProps } from './view-props.ts'
 
 const SHOWN = [
@@ -22,119 +24,115 @@ const SHOWN = [
   ...MEASURES.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
 ]
 
-/** Land that the release, or the selection, has no profile of. */
-const NO_PROFILE: MapClass = { name: 'none', label: 'No profile here', mark: '' }
+const countryLink = (code: string, section: string): string =>
+  routeHref('country', section === '' ? [code] : [code, section])
 
-const classLabels = (section: string): readonly MapClass[] =>
-  section === ''
-    ? COUNT_STEPS
-    : STATUSES.filter((status) => status !== 'reported').map((status) => ({
-        name: status,
-        label: STATUS_APPEARANCE[status].label,
-        mark: STATUS_APPEARANCE[status].mark,
-      }))
-
-const Swatch = ({ shown }: { shown: MapClass }): ComponentChild => (
-  <>
-    <svg class="swatch" viewBox="0 0 24 16" aria-hidden="true">
-      <rect class={`place ${shown.name}`} width="24" height="16" />
-    </svg>
-    {shown.mark !== '' && <span aria-hidden="true">{shown.mark}</span>} {shown.label}
-  </>
-)
-
-const ClassTable = ({
-  classes,
-  classOf,
+const ClassList = ({
+  shown,
   countries,
   section,
 }: {
-  classes: readonly MapClass[]
-  classOf: (entry: CountryEntry) => MapClass
+  shown: MapClass
   countries: readonly CountryEntry[]
   section: string
 }): ComponentChild => (
-  <div class="scroller">
-    <table class="map-table">
-      <caption>The same as a table</caption>
-      <thead>
-        <tr>
-          <th scope="col">Class</th>
-          <th scope="col">Number</th>
-          <th scope="col">Countries</th>
-        </tr>
-      </thead>
-      <tbody>
-        {classes.map((shown) => {
-          const members = countries.filter((entry) => classOf(entry).name === shown.name)
-          return (
-            <tr key={shown.name}>
-              <th scope="row">
-                <Swatch shown={shown} />
-              </th>
-              <td class="number">{members.length}</td>
-              <td>
-                <ul class="inline">
-                  {members.map(({ code, name }) => (
-                    <li key={code}>
-                      <a href={routeHref('country', section === '' ? [code] : [code, section])}>{name}</a>
-                    </li>
-                  ))}
-                </ul>
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
-  </div>
+  <details class="class-list">
+    <summary>
+      <Swatch shown={shown} patterned />{' '}
+      <span class="quiet-text">
+        {countries.length} {countries.length === 1 ? 'country' : 'countries'}
+      </span>
+    </summary>
+    <ul class="inline">
+      {countries.map(({ code, name }) => (
+        <li key={code}>
+          <a href={countryLink(code, section)}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  </details>
 )
 
-/** The world by the status of a section, or by the number of measures that are present. */
-export const MapView = ({ route, summary, entries }: ViewProps): ComponentChild => {
+/** Countries without a place on the map, such as invented ones. */
+const OffTheMap = ({
+  entries,
+  section,
+}: {
+  entries: readonly CountryEntry[]
+  section: string
+}): ComponentChild => {
   const world = useLoaded('world', () => pageData.load('world'))
+  if (world.value === null) return null
+  const drawn = new Set(world.value.places.map(({ code }) => code))
+  const missing = entries.filter(({ code }) => !drawn.has(code))
+  return missing.length === 0 ? null : (
+    <section class="off-map">
+      <h2>Not on the map</h2>
+      <ul class="inline">
+        {missing.map((entry) => {
+          const shown = mapClass(entry, section)
+          return (
+            <li key={entry.code}>
+              <a class={`place-chip ${shown.name}`} href={countryLink(entry.code, section)}>
+                <span aria-hidden="true">{shown.mark}</span> {entry.name}: {shown.label}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** The world by the status of a measure, or by the number of measures present. */
+export const MapView = ({ route, summary, entries }: ViewProps): ComponentChild => {
   const { selection, selected, typed, chosen, set } = useSelection(route, summary, entries)
   const section = sectionByCode(route.query['show'] ?? '')?.code ?? ''
-  const classOf = (entry: CountryEntry): MapClass => mapClass(entry, section)
+  const chart = useMemo(
+    () => makeChart(section === '' ? ['map'] : ['map', section], {}, selected),
+    [section, selected],
+  )
+  if (chart === null) return null
   return (
     <>
       <Heading title="Map" />
+      <div class="controls">
+        <Choice label="Colour by" value={section} options={SHOWN} onChoose={(show) => set({ show })} />
+        {section !== '' && <a href={routeHref('indicator', [section])}>More on this indicator</a>}
+      </div>
       <Folded label="Filter">
         <FilterBar
           selection={selection}
           entries={entries}
           shown={selected.length}
+          hasNotes={summary.hasNotes}
           typed={typed}
           chosen={chosen}
         />
       </Folded>
-      <div class="controls">
-        <Choice label="Colour by" value={section} options={SHOWN} onChoose={(show) => set({ show })} />
-        {section !== '' && <a href={routeHref('section', [section])}>Read the answers</a>}
-      </div>
-      <ul class="inline legend" aria-label="Colours">
-        {classLabels(section).map((shown) => (
-          <li key={shown.name}>
-            <Swatch shown={shown} />
-          </li>
-        ))}
-        <li>
-          <Swatch shown={NO_PROFILE} />
-        </li>
-      </ul>
-      {world.value === null ? (
-        <Waiting loaded={world} />
-      ) : (
-        <WorldMapPicture
-          world={world.value}
-          countries={selected}
-          classOf={classOf}
+      <ChartFigure
+        chart={chart}
+        summary={summary}
+        entries={selected}
+        moves={{ at: route.query['at'] ?? '', onMove: (at) => set({ at }) }}
+      />
+      <OffTheMap entries={selected} section={section} />
+      <SaveRows
+        summary={summary}
+        title={chart.title}
+        choices={[chart.title, ...describeSelection(selection)]}
+        count={selected.length}
+        load={() => chart.data}
+      />
+      <h2>Countries</h2>
+      {mapClasses(selected, section).map((shown) => (
+        <ClassList
+          key={shown.name}
+          shown={shown}
+          countries={selected.filter((entry) => mapClass(entry, section).name === shown.name)}
           section={section}
-          at={route.query['at'] ?? ''}
-          onMove={(at) => set({ at })}
         />
-      )}
-      <ClassTable classes={classLabels(section)} classOf={classOf} countries={selected} section={section} />
+      ))}
     </>
   )
 }

@@ -1,5 +1,7 @@
 import type { ComponentChild } from 'preact'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
+import type { Summary } from '../../data/explorer-data.ts'
+import { loadAllRecords } from '../data/page-data.ts'
 import { MEASURE_PILLARS, MEASURES, PILLAR_NAMES, presentCount, statusOf } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import {
@@ -10,15 +12,19 @@ import {
   type MatrixOrder,
   matrixGroups,
 } from '../model/matrix-groups.ts'
-import { sectionsWithText } from '../model/select-countries.ts'
+import { indicatorRows, type RowSet } from '../model/row-set.ts'
+import { isSelectedCell } from '../model/select-countries.ts'
+import { countPresent, formatPercent, percentOf, presentShare } from '../model/shares.ts'
 import { Choice } from '../parts/choice.tsx'
 import { FilterBar } from '../parts/filter-bar.tsx'
 import { Folded } from '../parts/folded.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { enterGrid, moveInGrid } from '../parts/roving-grid.ts'
+import { SaveRows } from '../parts/save-rows.tsx'
 import { useGrowing } from '../parts/use-growing.ts'
 import { type Selecting, useSelection } from '../parts/use-selection.ts'
 import { type Query, routeHref } from '../route/route.ts'
+import { describeSelection, selectsAll } from '../route/selection.ts'
 import type { ViewProps } from './view-props.ts'
 
 const isGrouping = (name: string | undefined): name is Grouping => GROUPINGS.some((group) => group === name)
@@ -40,29 +46,63 @@ const SORTS = [
 
 const GROUPS = [
   { value: 'none', label: 'None' },
-  { value: 'region', label: 'Region' },
+  { value: 'region', label: 'UN region' },
+  { value: 'itu', label: 'ITU region' },
   { value: 'year', label: 'Year' },
 ]
 
 const COLUMNS = [
-  { value: '', label: 'Sections' },
+  { value: '', label: 'Indicators' },
   { value: 'pillars', label: 'Pillars' },
 ]
 
-/** Whether a cell stands back because it is not what was looked for. */
+/** Whether a cell is faded because it is not what was looked for. */
 type IsDim = (entry: CountryEntry, code: string) => boolean
 
-const dimming = ({ selection, records }: Selecting): IsDim => {
-  const { statuses, section, text } = selection
-  return ({ latest }, code) => {
-    if (statuses.length > 0) {
-      return !statuses.includes(statusOf(latest, code)) || (section !== '' && section !== code)
-    }
-    if (text === '' || records === null) return false
-    const found = sectionsWithText(records.get(latest.id), text)
-    return found.length > 0 && !found.includes(code)
-  }
+const dimming =
+  ({ selection, found }: Selecting): IsDim =>
+  (entry, code) =>
+    !isSelectedCell(entry, code, selection, found)
+
+/** The rows of the cells that are not faded. */
+const loadShownRows = async (
+  summary: Summary,
+  selected: readonly CountryEntry[],
+  isDim: IsDim,
+): Promise<RowSet> => {
+  const records = await loadAllRecords(summary)
+  return indicatorRows(
+    summary,
+    selected.flatMap((entry) =>
+      (records.get(entry.latest.id)?.sections ?? []).flatMap(({ code, row }) =>
+        MEASURES.some((measure) => measure.code === code) && !isDim(entry, code) ? [row] : [],
+      ),
+    ),
+  )
 }
+
+const countShown = (selected: readonly CountryEntry[], isDim: IsDim): number =>
+  selected.reduce((sum, entry) => sum + MEASURES.filter(({ code }) => !isDim(entry, code)).length, 0)
+
+/** What a group of countries has in common, column by column. */
+const TotalCells = ({
+  rows,
+  byPillar,
+}: {
+  rows: readonly CountryEntry[]
+  byPillar: boolean
+}): ComponentChild =>
+  byPillar
+    ? MEASURE_PILLARS.map(({ pillar, sections }) => (
+        <td key={pillar} class="total">
+          {formatPercent(presentShare(rows, sections))}
+        </td>
+      ))
+    : MEASURES.map(({ code }) => (
+        <td key={code} class="total">
+          {Math.round(percentOf(countPresent(rows, code), rows.length))}
+        </td>
+      ))
 
 const SectionCells = ({ entry, isDim }: { entry: CountryEntry; isDim: IsDim }): ComponentChild => {
   const country = routeHref('country', [entry.code])
@@ -179,15 +219,16 @@ const MatrixTable = ({
       onFocusIn={enterGrid}
     >
       <HeadRows byPillar={byPillar} order={order} set={set} />
-      {groups.map(({ heading, rows }, place) => (
+      {groups.map(({ heading, rows, all }, place) => (
         <tbody key={heading ?? ''}>
           {heading !== null && (
             <tr class="group">
-              <th scope="rowgroup" colSpan={byPillar ? 3 + MEASURE_PILLARS.length : 3 + MEASURES.length}>
+              <th scope="rowgroup" colSpan={3}>
                 <span>
-                  {heading} ({rows.length})
+                  {heading} ({all.length}), present in per cent
                 </span>
               </th>
+              <TotalCells rows={all} byPillar={byPillar} />
             </tr>
           )}
           {rows.map((entry, index) => (
@@ -215,11 +256,13 @@ export const MatrixView = ({ route, summary, entries }: ViewProps): ComponentChi
   const order = orderOf(route.query)
   const byPillar = route.query['columns'] === 'pillars'
   const count = useGrowing()
+  const isDim = dimming(selecting)
+  const shown = countShown(selected, isDim)
   return (
     <>
       <Heading title="Matrix" />
       <p class="lead">
-        What the latest profile of each country says of each measure. A cell opens its record; the arrow keys
+        What the latest profile of each country says of each measure. Click a cell to read it; the arrow keys
         move between cells.
       </p>
       <Folded label="Filter, sort and group">
@@ -227,6 +270,7 @@ export const MatrixView = ({ route, summary, entries }: ViewProps): ComponentChi
           selection={selection}
           entries={entries}
           shown={selected.length}
+          hasNotes={summary.hasNotes}
           typed={typed}
           chosen={chosen}
         />
@@ -259,13 +303,20 @@ export const MatrixView = ({ route, summary, entries }: ViewProps): ComponentChi
           />
         </div>
       </Folded>
+      <SaveRows
+        summary={summary}
+        title={['Matrix', ...describeSelection(selection)].join(', ')}
+        choices={selectsAll(selection) ? ['matrix'] : describeSelection(selection)}
+        count={shown}
+        load={() => loadShownRows(summary, selected, isDim)}
+      />
       {selected.length === 0 ? (
-        <p>No country fits. Choose fewer filters.</p>
+        <p>No country matches. Choose fewer filters.</p>
       ) : (
         <MatrixTable
           groups={firstRows(matrixGroups(selected, order), count)}
           byPillar={byPillar}
-          isDim={dimming(selecting)}
+          isDim={isDim}
           order={order}
           set={set}
         />

@@ -7,10 +7,12 @@ import type { DocumentRecord, SectionRecord, Summary } from '../../data/explorer
 import { loadRecords } from '../data/page-data.ts'
 import { correctionLine } from '../model/correction-entry.ts'
 import { plural } from '../model/format.ts'
+import { explainRule } from '../model/why.ts'
 import { Choice } from '../parts/choice.tsx'
 import { CopyBox } from '../parts/copy-box.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { NoteText } from '../parts/note-text.tsx'
+import { sourceLabel } from '../parts/section-note.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
 import { Waiting } from '../parts/waiting.tsx'
@@ -25,13 +27,13 @@ interface ReviewPlace {
   readonly place: number
 }
 
-const placesOf = ({ documents }: Summary): readonly ReviewPlace[] =>
+const listPlaces = ({ documents }: Summary): readonly ReviewPlace[] =>
   documents.flatMap(({ id, review }, place) => review.map((code) => ({ id, code, place })))
 
 const hrefOf = ({ id, code }: ReviewPlace): string => routeHref('review', [id, code])
 
-/** A figure’s status follows from its value, and `unclassified` settles nothing. */
-const SETTLED = STATUSES.filter((status) => status !== 'unclassified' && status !== 'reported')
+/** A figure’s status follows from its value, and `unclassified` corrects nothing. */
+const CORRECTED = STATUSES.filter((status) => status !== 'unclassified' && status !== 'reported')
 
 const CorrectionForm = ({
   record,
@@ -40,13 +42,13 @@ const CorrectionForm = ({
   record: DocumentRecord
   section: SectionRecord
 }): ComponentChild => {
-  const [value, setValue] = useState(section.unit === null ? 'present' : '')
+  const [value, setValue] = useState(section.row.unit === null ? 'present' : '')
   const [reason, setReason] = useState('')
   const [who, setWho] = useState('')
   const line = correctionLine({
     document_id: record.document.document_id,
     section_code: section.code,
-    column: section.unit === null ? 'status' : 'value',
+    column: section.row.unit === null ? 'status' : 'value',
     value,
     reason,
     who,
@@ -54,12 +56,12 @@ const CorrectionForm = ({
   })
   return (
     <form class="correction" onSubmit={(event) => event.preventDefault()}>
-      <h2>Settle it</h2>
-      {section.unit === null ? (
+      <h2>Correct it</h2>
+      {section.row.unit === null ? (
         <Choice
           label="Status"
           value={value}
-          options={SETTLED.map((status) => ({ value: status, label: STATUS_APPEARANCE[status].label }))}
+          options={CORRECTED.map((status) => ({ value: status, label: STATUS_APPEARANCE[status].label }))}
           onChoose={setValue}
         />
       ) : (
@@ -93,10 +95,11 @@ const ReviewRow = ({
       </a>
     </h2>
     <p>
-      <StatusMark status={section.status} /> by <code>{section.rule}</code>;{' '}
-      <a href={routeHref('paper', [record.document.document_id, section.code])}>on the paper</a>
+      <StatusMark status={section.row.status} /> {explainRule(section.row.status_rule)} (
+      <code>{section.row.status_rule}</code>).{' '}
+      <a href={routeHref('source', [record.document.document_id, section.code])}>{sourceLabel(section)}</a>
     </p>
-    <NoteText note={section.note} evidence={section.evidence} />
+    <NoteText note={section.row.note} evidence={section.row.evidence} />
     <CorrectionForm
       key={`${record.document.document_id} ${section.code}`}
       record={record}
@@ -105,9 +108,9 @@ const ReviewRow = ({
   </>
 )
 
-/** The rows that a person should look at, one after the other. */
+/** The rows that need human review, one by one. */
 export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
-  const places = placesOf(summary)
+  const places = listPlaces(summary)
   const [id, code] = route.parts
   const index = Math.max(
     0,
@@ -121,7 +124,7 @@ export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
     return (
       <>
         <Heading title="Review" />
-        <p>No row needs a person’s eye.</p>
+        <p>No row needs human review.</p>
       </>
     )
   }
@@ -139,8 +142,8 @@ export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
     <div onKeyDown={onKey}>
       <Heading title="Review" />
       <p class="lead">
-        Row {index + 1} of {plural(places.length, 'row')} that no rule, or only a weak one, decided. The keys
-        n and p go to the next and the previous row while the focus is in this part of the page.
+        Row {index + 1} of {plural(places.length, 'row')} that need human review. The keys n and p open the
+        next and the previous row while the focus is in this part of the page.
       </p>
       <nav class="steps" aria-label="Rows">
         {previous && (

@@ -1,0 +1,45 @@
+import type { Indicator } from '../../../../schemas/indicators.ts'
+import type { Item } from '../../../../schemas/items.ts'
+import type { Cell } from '../../../../schemas/table.ts'
+import type { Summary } from '../../data/explorer-data.ts'
+import { csvText } from './csv-text.ts'
+import { fold } from './fold.ts'
+
+/** Rows that a view shows, ready to be saved. */
+export interface RowSet {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+const pick = (columns: readonly string[], row: object): readonly Cell[] => {
+  const cells = new Map<string, Cell>(Object.entries(row))
+  return columns.map((column) => cells.get(column) ?? null)
+}
+
+/** Rows of `indicators`, in the columns of `indicators.csv`. */
+export const indicatorRows = ({ columns }: Summary, rows: readonly Indicator[]): RowSet => ({
+  columns: columns.indicators,
+  rows: rows.map((row) => pick(columns.indicators, row)),
+})
+
+/** Rows of `items`, in the columns of `items.csv`. */
+export const itemRows = ({ columns }: Summary, rows: readonly Item[]): RowSet => ({
+  columns: columns.items,
+  rows: rows.map((row) => pick(columns.items, row)),
+})
+
+export const toCsv = ({ columns, rows }: RowSet): string => csvText(columns, rows)
+
+const MAX_NAME_LENGTH = 100
+
+/** A file name without its ending, from the version and what the rows were chosen by. */
+export const fileStem = ({ version }: Pick<Summary, 'version'>, ...choices: readonly string[]): string =>
+  ['cyberwellness', version, ...choices]
+    .map((part) =>
+      fold(part)
+        .replace(/[^a-z0-9.]+/g, '-')
+        .replace(/^-|-$/g, ''),
+    )
+    .filter((part) => part !== '')
+    .join('-')
+    .slice(0, MAX_NAME_LENGTH)

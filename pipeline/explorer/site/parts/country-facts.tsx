@@ -1,0 +1,72 @@
+import type { ComponentChild } from 'preact'
+import type { DocumentRecord, SectionRecord } from '../../data/explorer-data.ts'
+import { FIGURES } from '../model/catalogue.ts'
+import type { CountryEntry } from '../model/country-entry.ts'
+import { formatDate, formatFigure } from '../model/format.ts'
+import { routeHref } from '../route/route.ts'
+import { ProfileText } from './profile-text.tsx'
+
+/** Where a figure comes from, as far as the profile says. */
+const describeFigure = ({ row }: SectionRecord): string =>
+  [row.value_source, row.value_year].filter((part) => part !== null).join(', ')
+
+/** The figures of a profile with year and source, and what it prints of itself. */
+export const CountryFacts = ({
+  records,
+  entry,
+}: {
+  records: readonly DocumentRecord[]
+  entry: CountryEntry
+}): ComponentChild => (
+  <details class="country-facts" open>
+    <summary>Figures and document</summary>
+    <div class="editions">
+      {records.map(({ document, sections }) => (
+        <dl key={document.document_id} class="facts">
+          {FIGURES.map(({ code, name, unit }) => {
+            const figure = sections.find((section) => section.code === code)
+            if (!figure) return null
+            const origin = describeFigure(figure)
+            return (
+              <>
+                <dt>{name}</dt>
+                <dd>
+                  {figure.row.value === null ? 'not given' : formatFigure(figure.row.value, unit)}
+                  {origin !== '' && (
+                    <>
+                      {' '}
+                      (<ProfileText text={origin} />)
+                    </>
+                  )}{' '}
+                  <a href={routeHref('source', [document.document_id, code])}>Source</a>
+                </dd>
+              </>
+            )
+          })}
+          <dt>Last updated on</dt>
+          <dd>
+            {formatDate(document.source_date)}
+            {document.source_date_printed !== null && (
+              <>
+                {' '}
+                (printed: <ProfileText text={document.source_date_printed} />)
+              </>
+            )}
+          </dd>
+          {document.country_printed !== null && document.country_printed !== entry.name && (
+            <>
+              <dt>Name as printed</dt>
+              <dd>
+                <ProfileText text={document.country_printed} />
+              </dd>
+            </>
+          )}
+          <dt>File</dt>
+          <dd>
+            <ProfileText text={document.file_name} />, pages {document.first_page} to {document.last_page}
+          </dd>
+        </dl>
+      ))}
+    </div>
+  </details>
+)

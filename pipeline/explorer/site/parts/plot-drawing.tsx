@@ -1,0 +1,59 @@
+import type { ComponentChild } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Drawing } from '../charts/chart.ts'
+import type { DrawChart } from '../charts/draw.ts'
+import { pageData } from '../data/page-data.ts'
+import { routeHref } from '../route/route.ts'
+import { go } from '../route/use-route.ts'
+import { useLoaded } from './use-loaded.ts'
+import { Waiting } from './waiting.tsx'
+import { useSeen } from './when-seen.tsx'
+
+type PlotDrawing = Parameters<DrawChart>[0]
+
+export const isPlot = (drawing: Drawing): drawing is PlotDrawing => drawing.kind !== 'map'
+
+export const openCountry = (code: string): void => go(routeHref('country', [code]))
+
+/** A drawing by the charting library, which is loaded when the first one comes to the screen. */
+export const PlotDrawing = ({
+  drawing,
+  label,
+  fills,
+}: {
+  drawing: PlotDrawing
+  label: string
+  /** Whether it takes the height that its place has, rather than the one that suits it. */
+  fills: boolean
+}): ComponentChild => {
+  const holder = useRef<HTMLDivElement>(null)
+  const seen = useSeen(holder)
+  const charts = useLoaded(seen ? 'charts' : null, () => pageData.load('charts'))
+  useEffect(() => {
+    const place = holder.current
+    const draw = charts.value
+    if (!place || !draw) return
+    const redraw = (): void => {
+      const { width, height } = place.getBoundingClientRect()
+      if (width === 0) return
+      const svg = draw(drawing, { width, height: fills ? height : null }, openCountry)
+      svg.setAttribute('role', 'img')
+      svg.setAttribute('aria-label', label)
+      place.replaceChildren(svg)
+    }
+    let width = 0
+    const observer = new ResizeObserver(([entry]) => {
+      // its own height changes as it is drawn
+      if (entry && (fills || entry.contentRect.width !== width)) redraw()
+      width = entry?.contentRect.width ?? width
+    })
+    observer.observe(place)
+    return () => observer.disconnect()
+  }, [charts.value, drawing, fills, label])
+  return (
+    <>
+      <div ref={holder} class={fills ? 'plot fills' : 'plot'} />
+      {charts.failure !== null && <Waiting loaded={charts} />}
+    </>
+  )
+}

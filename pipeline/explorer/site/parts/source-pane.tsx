@@ -1,0 +1,81 @@
+import type { ComponentChild } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { DocumentRecord, PageRecord, SectionRecord, SourcesFolder } from '../../data/explorer-data.ts'
+import { pageData } from '../data/page-data.ts'
+import { SourcePage } from './source-page.tsx'
+import { useLoaded } from './use-loaded.ts'
+import { usePdf } from './use-pdf.ts'
+import { Waiting } from './waiting.tsx'
+
+interface Source {
+  readonly pages: readonly PageRecord[]
+  readonly folder: SourcesFolder
+}
+
+const loadSource = async (documentId: string): Promise<Source> => {
+  const [pages, folder] = await Promise.all([pageData.load(`pages/${documentId}`), pageData.load('sources')])
+  return { pages, folder }
+}
+
+/** Brings the first highlighted line into view, or else its page; a pane scrolls without moving the page around it. */
+const scrollToNote = (holder: HTMLElement, page: number | null, scrollsPage: boolean): void => {
+  const lit = holder.querySelector('.lit') ?? holder.querySelector(`[data-page="${page}"]`)
+  if (!lit) return
+  if (scrollsPage) lit.scrollIntoView({ block: 'center' })
+  else {
+    const offset = lit.getBoundingClientRect().top - holder.getBoundingClientRect().top
+    holder.scrollTop += offset - holder.clientHeight / 3
+  }
+}
+
+const Pages = ({
+  record,
+  source: { pages, folder },
+  section,
+  scrollsPage,
+}: {
+  record: DocumentRecord
+  source: Source
+  section: SectionRecord | undefined
+  scrollsPage: boolean
+}): ComponentChild => {
+  const { pdf, failure } = usePdf(folder, record.document)
+  const holder = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (holder.current) scrollToNote(holder.current, section?.row.page ?? null, scrollsPage)
+  }, [section?.code, record, scrollsPage])
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region is reached by keyboard
+    <section class="pages" ref={holder} tabIndex={0} aria-label="Source pages">
+      <p class="meta">
+        {pdf
+          ? 'Drawn from the PDF file.'
+          : `Redrawn from extracted text, not the original page${failure === null ? '' : `; ${failure}`}.`}
+      </p>
+      {pages.map((page) => (
+        <SourcePage
+          key={page.number}
+          page={page}
+          pdf={pdf}
+          boxes={section?.boxes.filter((box) => box.page === page.number) ?? []}
+        />
+      ))}
+    </section>
+  )
+}
+
+/** The source pages of a document, with the note of one section highlighted. */
+export const SourcePane = ({
+  record,
+  section,
+  scrollsPage = false,
+}: {
+  record: DocumentRecord
+  section: SectionRecord | undefined
+  /** Whether the page itself scrolls to the note, rather than the pane. */
+  scrollsPage?: boolean
+}): ComponentChild => {
+  const loaded = useLoaded(record.document.document_id, () => loadSource(record.document.document_id))
+  if (loaded.value === null) return <Waiting loaded={loaded} />
+  return <Pages record={record} source={loaded.value} section={section} scrollsPage={scrollsPage} />
+}

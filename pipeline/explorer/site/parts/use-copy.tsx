@@ -1,0 +1,40 @@
+import type { ComponentChild } from 'preact'
+import { useState } from 'preact/hooks'
+
+/** Puts texts on the clipboard and says what happened. */
+export interface Copying {
+  readonly copy: (text: string, said: string) => Promise<void>
+  /** Says something else. */
+  readonly say: (said: string) => void
+  /** What happened last; shows the text if the browser refuses its clipboard. */
+  readonly status: ComponentChild
+}
+
+export const useCopy = (): Copying => {
+  const [state, setState] = useState({ said: '', refused: '' })
+  return {
+    say: (said) => setState({ said, refused: '' }),
+    copy: async (text, said) => {
+      try {
+        await navigator.clipboard.writeText(text)
+        setState({ said, refused: '' })
+      } catch {
+        setState({ said: 'Copy this text with the keyboard:', refused: text })
+      }
+    },
+    status: (
+      <span class="copy-status">
+        <span role="status">{state.said}</span>
+        {state.refused !== '' && (
+          <textarea
+            readOnly
+            rows={2}
+            aria-label="Text to copy"
+            value={state.refused}
+            ref={(box) => box?.select()}
+          />
+        )}
+      </span>
+    ),
+  }
+}

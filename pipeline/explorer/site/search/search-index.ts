@@ -1,0 +1,151 @@
+import type MiniSearch from 'minisearch'
+import { sectionByCode } from '../../../../schemas/sections.ts'
+import type { DocumentRecord, EntityRecord, SectionRecord } from '../../data/explorer-data.ts'
+import { thingKey } from '../model/things.ts'
+import { splitWords } from './words.ts'
+
+/** A section of a document that answers a query. */
+export interface Hit {
+  readonly record: DocumentRecord
+  readonly section: SectionRecord
+  /** The words of the section that were found, as {@link splitWords} gives them. */
+  readonly words: ReadonlySet<string>
+}
+
+/** What a query finds. */
+export interface SearchAnswer {
+  /** The best first. */
+  readonly hits: readonly Hit[]
+  /** Whether no section holds all words as they were typed, and similar words were looked for. */
+  readonly isApproximate: boolean
+  /** Things that the query names. */
+  readonly entities: readonly EntityRecord[]
+}
+
+/** Everything that can be searched. */
+export interface SearchIndex {
+  readonly find: (query: string) => SearchAnswer
+  /** The sections that name a thing, in their items or in passing. */
+  readonly naming: (entityId: string) => readonly Hit[]
+}
+
+interface Entry {
+  readonly id: number
+  readonly country: string
+  readonly indicator: string
+  readonly note: string
+  readonly items: string
+  readonly entities: string
+}
+
+const FIELDS = ['country', 'indicator', 'note', 'items', 'entities'] as const
+
+/** Things that have a name of their own everywhere: their spellings are looked for in notes too. */
+const FOLDED_KINDS: readonly string[] = ['treaty', 'standard', 'membership']
+
+/** A shorter spelling would be found in other words. */
+const MIN_SPELLING_WORDS = 2
+
+const joinWords = (text: string): string => ` ${splitWords(text).join(' ')} `
+
+const spellingsOf = ({ name, aliases }: EntityRecord): readonly string[] => [name, ...aliases]
+
+/** A number as long as this names a standard without its publisher: `27001`. */
+const STANDARD_NUMBER = /\b\d{5}\b/g
+
+/** How a note may name an entity in passing. */
+const searchedSpellings = (entity: EntityRecord): readonly string[] => {
+  const spellings = spellingsOf(entity)
+  const numbers =
+    entity.kind === 'standard' ? spellings.flatMap((text) => text.match(STANDARD_NUMBER) ?? []) : []
+  return [
+    ...spellings.map(joinWords).filter((text) => text.trim().split(' ').length >= MIN_SPELLING_WORDS),
+    ...new Set(numbers.map(joinWords)),
+  ]
+}
+
+const longestWord = (words: string): string =>
+  words.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+
+const listSections = (records: Iterable<DocumentRecord>): readonly Omit<Hit, 'words'>[] =>
+  [...records].flatMap((record) => record.sections.map((section) => ({ record, section })))
+
+/**
+ * Indexes every section: its country, indicator, note, and what it names, under every spelling of it. All words of a
+ * query are wanted, wherever they stand; if no section has them all, beginnings and similar spellings count.
+ */
+export const createSearchIndex = (
+  Index: typeof MiniSearch,
+  records: Iterable<DocumentRecord>,
+  entities: readonly EntityRecord[],
+): SearchIndex => {
+  const sections = listSections(records)
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const folded = entities
+    .filter(({ kind }) => FOLDED_KINDS.includes(kind))
+    .flatMap(({ id, ...entity }) =>
+      searchedSpellings({ id, ...entity }).map((spelling) => ({
+        id,
+        spelling,
+        rarest: longestWord(spelling),
+      })),
+    )
+  const named = sections.map(({ section }) => {
+    const note = joinWords(section.row.note ?? '')
+    const words = new Set(note.split(' '))
+    const inPassing = folded.filter(({ spelling, rarest }) => words.has(rarest) && note.includes(spelling))
+    return new Set([...section.items.map(thingKey), ...inPassing.map(({ id }) => id)])
+  })
+
+  const index = new Index<Entry>({
+    fields: [...FIELDS],
+    tokenize: (text) => [...splitWords(text)],
+    processTerm: (term) => term,
+    searchOptions: { combineWith: 'AND', boost: { country: 20, items: 2, entities: 2 } },
+  })
+  index.addAll(
+    sections.map(({ record: { document }, section }, id) => ({
+      id,
+      country: `${document.country} ${document.country_code}`,
+      indicator: `${section.code} ${sectionByCode(section.code)?.name ?? ''}`,
+      note: section.row.note ?? '',
+      items: section.items.map(({ text, code }) => `${text} ${code ?? ''}`).join(' '),
+      entities: [...(named[id] ?? [])]
+        .flatMap((key) => byId.get(key) ?? [])
+        .flatMap(spellingsOf)
+        .join(' '),
+    })),
+  )
+
+  const namingHits = (entityId: string): readonly Hit[] => {
+    const entity = byId.get(entityId)
+    const words = new Set((entity ? spellingsOf(entity) : []).flatMap(splitWords))
+    return sections.flatMap((place, id) => (named[id]?.has(entityId) ? [{ ...place, words }] : []))
+  }
+  const lookUp = (query: string, options: Parameters<MiniSearch<Entry>['search']>[1]): readonly Hit[] =>
+    index.search(query, options).flatMap(({ id, terms }) => {
+      const place = sections[Number(id)]
+      return place ? [{ ...place, words: new Set(terms) }] : []
+    })
+  const hasDigit = (term: string): boolean => /\p{N}/u.test(term)
+
+  return {
+    naming: namingHits,
+    find: (query) => {
+      const words = splitWords(query)
+      if (words.length === 0) return { hits: [], isApproximate: false, entities: [] }
+      const wanted = joinWords(query)
+      const matching = entities.filter((entity) =>
+        spellingsOf(entity).some((spelling) => joinWords(spelling).includes(wanted)),
+      )
+      const exact = lookUp(query, {})
+      if (exact.length > 0) return { hits: exact, isApproximate: false, entities: matching }
+      const similar = lookUp(query, {
+        // numbers name standards and years: a similar one is another
+        fuzzy: (term) => (hasDigit(term) ? false : 0.25),
+        prefix: (term) => !hasDigit(term),
+      })
+      return { hits: similar, isApproximate: true, entities: matching }
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import type { ComponentChild } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { makeChart } from '../charts/make-chart.ts'
+import { selectCountries } from '../model/select-countries.ts'
+import { ChartFigure } from '../parts/chart-figure.tsx'
+import { Heading } from '../parts/heading.tsx'
+import { isEmbedded } from '../parts/page-address.ts'
+import { routeHref } from '../route/route.ts'
+import { parseSelection } from '../route/selection.ts'
+import type { ViewProps } from './view-props.ts'
+
+/** One chart by its address, which can stand in a frame. */
+export const ChartView = ({ route, summary, entries }: ViewProps): ComponentChild => {
+  const selected = useMemo(
+    () => selectCountries(entries, parseSelection(route.query), null),
+    [entries, route],
+  )
+  const chart = useMemo(() => makeChart(route.parts, route.query, selected), [selected, route])
+  if (chart === null) {
+    return (
+      <>
+        <Heading title="Chart" />
+        <p>
+          There is no chart at this address. All charts are on the page{' '}
+          <a href={routeHref('compare')}>Compare</a>.
+        </p>
+      </>
+    )
+  }
+  return (
+    <>
+      {!isEmbedded() && <Heading title={chart.title} />}
+      <ChartFigure chart={chart} summary={summary} entries={selected} level={1} />
+    </>
+  )
+}

@@ -1,0 +1,245 @@
+import type { ComponentChild } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { type Section, sectionByCode } from '../../../../schemas/sections.ts'
+import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
+import type { Status } from '../../../../schemas/statuses.ts'
+import type { DocumentRecord, SectionRecord } from '../../data/explorer-data.ts'
+import { makeChart } from '../charts/make-chart.ts'
+import { loadAllRecords, type Records } from '../data/page-data.ts'
+import { MEASURE_PILLARS, PILLAR_NAMES, statusOf } from '../model/catalogue.ts'
+import type { CountryEntry } from '../model/country-entry.ts'
+import { formatDate, plural } from '../model/format.ts'
+import { availableSets, describeRegion, isInRegion, REGION_SET_NAMES } from '../model/regions.ts'
+import { indicatorRows } from '../model/row-set.ts'
+import { countPresent, countStatuses, formatPercent, percentOf } from '../model/shares.ts'
+import { ChartFigure } from '../parts/chart-figure.tsx'
+import { Choice } from '../parts/choice.tsx'
+import { RegionChoice } from '../parts/filter-bar.tsx'
+import { Heading } from '../parts/heading.tsx'
+import { SaveRows } from '../parts/save-rows.tsx'
+import { SectionNote } from '../parts/section-note.tsx'
+import { StatusMark } from '../parts/status-mark.tsx'
+import { useLoaded } from '../parts/use-loaded.ts'
+import { Waiting } from '../parts/waiting.tsx'
+import { WhenSeen } from '../parts/when-seen.tsx'
+import { type Query, type Route, routeHref } from '../route/route.ts'
+import { go } from '../route/use-route.ts'
+import type { ViewProps } from './view-props.ts'
+
+/** Lists of this many countries or fewer are shown unfolded. */
+const MAX_UNFOLDED = 12
+
+const IndicatorList = ({ entries }: { entries: readonly CountryEntry[] }): ComponentChild => (
+  <div class="indicator-list">
+    {MEASURE_PILLARS.map(({ pillar, sections }) => (
+      <section key={pillar}>
+        <h2>{PILLAR_NAMES[pillar]}</h2>
+        <ul>
+          {sections.map(({ code, name, definition }) => (
+            <li key={code}>
+              <a href={routeHref('indicator', [code])}>{name}</a>{' '}
+              <span class="quiet-text">
+                {code}, present in {formatPercent(percentOf(countPresent(entries, code), entries.length))}
+              </span>
+              <br />
+              {definition}
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
+  </div>
+)
+
+const findSection = (record: DocumentRecord | undefined, code: string): SectionRecord | undefined =>
+  record?.sections.find((section) => section.code === code)
+
+/** The countries with one status, each with its note to unfold. */
+const StatusGroup = ({
+  status,
+  countries,
+  code,
+  records,
+  unfolded,
+}: {
+  status: Status
+  countries: readonly CountryEntry[]
+  code: string
+  records: Records | null
+  unfolded: boolean
+}): ComponentChild => (
+  <section id={`status-${status}`} class="status-group">
+    <h3>
+      <StatusMark status={status} /> {plural(countries.length, 'country', 'countries')}
+    </h3>
+    <div class="country-notes">
+      {countries.map((entry) => {
+        const record = records?.get(entry.latest.id)
+        const section = findSection(record, code)
+        return (
+          <details key={entry.code} class="country-note" open={unfolded}>
+            <summary>
+              {entry.name} <span class="quiet-text">{entry.latest.date?.slice(0, 4)}</span>
+            </summary>
+            {record && section && <SectionNote record={record} section={section} />}
+            <p class="meta">
+              <a href={routeHref('country', [entry.code, code])}>All of {entry.name}</a>,{' '}
+              {formatDate(entry.latest.date)}
+            </p>
+          </details>
+        )
+      })}
+    </div>
+  </section>
+)
+
+interface ListProps extends ViewProps {
+  readonly section: Section
+  readonly set: (query: Query) => void
+}
+
+/** The countries of an indicator, filtered by region and status. */
+const CountryList = ({ route, summary, entries, section, set }: ListProps): ComponentChild => {
+  const loaded = useLoaded('all', () => loadAllRecords(summary))
+  const region = route.query['region'] ?? ''
+  const wanted = route.query['status'] ?? ''
+  const inRegion = entries.filter((entry) => isInRegion(entry, region))
+  const counts = countStatuses(inRegion, section.code)
+  const shown = counts
+    .filter(({ status }) => wanted === '' || status === wanted)
+    .map(({ status }) => ({
+      status,
+      countries: inRegion.filter(({ latest }) => statusOf(latest, section.code) === status),
+    }))
+  const countries = shown.flatMap((group) => group.countries)
+  const choices = [
+    section.name,
+    ...shown.filter(() => wanted !== '').map(({ status }) => STATUS_APPEARANCE[status].label),
+    ...(region === '' ? [] : [describeRegion(region)]),
+  ]
+  return (
+    <>
+      <h2 id="countries">Countries</h2>
+      <div class="controls">
+        <RegionChoice entries={entries} value={region} onChoose={(chosen) => set({ region: chosen })} />
+        <ul class="jump-list" aria-label="Statuses">
+          <li>
+            <button type="button" aria-pressed={wanted === ''} onClick={() => set({ status: '' })}>
+              All {inRegion.length}
+            </button>
+          </li>
+          {counts.map(({ status, count }) => (
+            <li key={status}>
+              <button
+                type="button"
+                class={`status ${status}`}
+                aria-pressed={wanted === status}
+                onClick={() => set({ status: wanted === status ? '' : status })}
+              >
+                <span aria-hidden="true">{STATUS_APPEARANCE[status].mark}</span>{' '}
+                {STATUS_APPEARANCE[status].label} {count}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <SaveRows
+        summary={summary}
+        title={choices.join(', ')}
+        choices={[section.code, ...choices]}
+        count={countries.length}
+        load={async () => {
+          const records = await loadAllRecords(summary)
+          return indicatorRows(
+            summary,
+            countries.flatMap(({ latest }) => findSection(records.get(latest.id), section.code)?.row ?? []),
+          )
+        }}
+      />
+      {loaded.value === null && <Waiting loaded={loaded} />}
+      {countries.length === 0 && <p>No country matches.</p>}
+      {shown.map((group) => (
+        <StatusGroup
+          key={`${group.status} ${region} ${wanted}`}
+          {...group}
+          code={section.code}
+          records={loaded.value}
+          unfolded={countries.length <= MAX_UNFOLDED}
+        />
+      ))}
+    </>
+  )
+}
+
+const setQuery =
+  (route: Route) =>
+  (query: Query): void =>
+    go(routeHref(route.view, route.parts, { ...route.query, ...query }))
+
+const Indicator = (props: ListProps): ComponentChild => {
+  const { route, summary, entries, section, set } = props
+  const by = route.query['by'] ?? ''
+  const regions = useMemo(() => makeChart(['regions', section.code], { by }, entries), [section, by, entries])
+  const map = useMemo(() => makeChart(['map', section.code], {}, entries), [section, entries])
+  const sets = availableSets(entries)
+  return (
+    <>
+      <Heading title={section.name} />
+      <p class="lead">
+        <strong>Present</strong> means: {section.definition}{' '}
+        <span class="quiet-text">
+          Section {section.code} of the profile, {PILLAR_NAMES[section.pillar]}.
+        </span>
+      </p>
+      <p>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => document.getElementById('countries')?.scrollIntoView()}
+        >
+          Go to the list of countries
+        </button>
+        , <a href={routeHref('matrix', [], { sort: section.code })}>See it sorted in the matrix</a>
+      </p>
+      <div class="chart-pair">
+        {regions && (
+          <ChartFigure chart={regions} summary={summary} entries={entries}>
+            {sets.length > 1 && (
+              <Choice
+                label="Group by"
+                value={by}
+                options={sets.map((regionSet) => ({
+                  value: regionSet === 'un' ? '' : regionSet,
+                  label: REGION_SET_NAMES[regionSet],
+                }))}
+                onChoose={(chosen) => set({ by: chosen })}
+              />
+            )}
+          </ChartFigure>
+        )}
+        {map && (
+          <WhenSeen>
+            <ChartFigure chart={map} summary={summary} entries={entries} />
+          </WhenSeen>
+        )}
+      </div>
+      <CountryList {...props} />
+    </>
+  )
+}
+
+/** One indicator across all countries, or the list of indicators. */
+export const IndicatorView = (props: ViewProps): ComponentChild => {
+  const { route, entries } = props
+  const section = sectionByCode(route.parts[0] ?? '')
+  if (section?.unit === null) {
+    return <Indicator key={section.code} {...props} section={section} set={setQuery(route)} />
+  }
+  return (
+    <>
+      <Heading title="Indicators" />
+      {route.parts[0] !== undefined && <p>No indicator has this code.</p>}
+      <IndicatorList entries={entries} />
+    </>
+  )
+}

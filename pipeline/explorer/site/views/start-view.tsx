@@ -1,0 +1,115 @@
+import type { ComponentChild } from 'preact'
+import { useMemo } from 'preact/hooks'
+import type { Chart } from '../charts/chart.ts'
+import { makeChart } from '../charts/make-chart.ts'
+import { MEASURES } from '../model/catalogue.ts'
+import type { CountryEntry } from '../model/country-entry.ts'
+import { plural } from '../model/format.ts'
+import { availableSets, groupByRegion } from '../model/regions.ts'
+import { countPresent, percentOf } from '../model/shares.ts'
+import { ChartFigure } from '../parts/chart-figure.tsx'
+import { Heading } from '../parts/heading.tsx'
+import { SearchBox } from '../parts/search-box.tsx'
+import { WhenSeen } from '../parts/when-seen.tsx'
+import { routeHref } from '../route/route.ts'
+import { go } from '../route/use-route.ts'
+import type { ViewProps } from './view-props.ts'
+
+const WAYS = [
+  { view: 'matrix', label: 'Matrix', text: 'every country and every measure at a glance' },
+  { view: 'indicator', label: 'Indicators', text: 'one measure across all countries' },
+  { view: 'compare', label: 'Compare', text: 'countries side by side, and charts of all' },
+  { view: 'named', label: 'Laws, bodies and treaties', text: 'who names what' },
+  { view: 'download', label: 'Download', text: 'the tables as CSV, Excel, Parquet and more' },
+] as const
+
+/** The measure on which the regions of the UN are furthest apart. */
+const findWidestGap = (entries: readonly CountryEntry[]): string => {
+  const [, ...regions] = groupByRegion(entries, 'un')
+  const gap = (code: string): number => {
+    const shares = regions.map((region) =>
+      percentOf(countPresent(region.entries, code), region.entries.length),
+    )
+    return Math.max(...shares) - Math.min(...shares)
+  }
+  return (
+    MEASURES.map(({ code }) => ({ code, gap: gap(code) })).toSorted((left, right) => right.gap - left.gap)[0]
+      ?.code ?? ''
+  )
+}
+
+/** Three findings that the release itself gives. */
+const makeFindings = (entries: readonly CountryEntry[]): readonly Chart[] => {
+  const hasRegions = availableSets(entries).includes('un')
+  return [
+    ['measures'],
+    hasRegions ? ['regions', findWidestGap(entries)] : ['histogram'],
+    ['scatter'],
+  ].flatMap((parts) => makeChart(parts, {}, entries) ?? [])
+}
+
+const ChooseCountry = ({ entries }: { entries: readonly CountryEntry[] }): ComponentChild => (
+  <label class="choice">
+    Choose your country{' '}
+    <select
+      onChange={(event) => {
+        if (event.currentTarget.value !== '') go(routeHref('country', [event.currentTarget.value]))
+      }}
+    >
+      <option value="">Country…</option>
+      {entries.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+)
+
+/** The first page: what this is, what it shows, and the ways into it. */
+export const StartView = ({ summary, entries }: ViewProps): ComponentChild => {
+  const findings = useMemo(() => makeFindings(entries), [entries])
+  const map = useMemo(() => makeChart(['map'], {}, entries), [entries])
+  const example = summary.collection === 'specimen' ? '27001' : 'france cert'
+  return (
+    <>
+      <div class="hero">
+        <Heading title="What countries did for cybersecurity" />
+        <p class="lead">
+          What the ITU’s Cyberwellness Profiles of 2012 to 2015 say about {MEASURES.length} measures in{' '}
+          {plural(entries.length, 'country', 'countries')}: laws, response teams, strategies, training,
+          cooperation and child protection
+          {summary.hasNotes ? ', each answer with its words and its source.' : '.'}
+        </p>
+        <div class="hero-ways">
+          <SearchBox label="Search countries, laws, bodies and notes" />
+          <ChooseCountry entries={entries} />
+        </div>
+        <p class="examples">
+          For example <a href={routeHref('search', [], { q: example })}>{example}</a>,{' '}
+          <a href={routeHref('search', [], { q: 'Budapest Convention' })}>Budapest Convention</a>, or{' '}
+          <a href={routeHref('indicator', ['1.2.1'])}>countries with a response team</a>.
+        </p>
+      </div>
+      <h2>Three findings</h2>
+      <div class="findings">
+        {findings.map((chart) => (
+          <ChartFigure key={chart.address} chart={chart} summary={summary} entries={entries} level={3} />
+        ))}
+      </div>
+      {map && (
+        <WhenSeen>
+          <ChartFigure chart={map} summary={summary} entries={entries} />
+        </WhenSeen>
+      )}
+      <h2>Ways into the data</h2>
+      <ul class="ways">
+        {WAYS.map(({ view, label, text }) => (
+          <li key={view}>
+            <a href={routeHref(view)}>{label}</a>: {text}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

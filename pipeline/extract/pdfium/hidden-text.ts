@@ -1,0 +1,71 @@
+import type { Engine } from './engine.ts'
+import type { Box, Suspect } from './page-drawing.ts'
+import { drawPage, type GreyPicture, POINTS_PER_INCH } from './render.ts'
+
+/** Differences in shade, of 255, that nobody sees. */
+const UNSEEN = 12
+
+const INT_BYTES = 4
+
+/** A page with more pieces of suspect text than this shows them. */
+const MAX_SUSPECTS = 5_000
+
+/** The pixels of a box in user space. */
+const findPixels = (
+  { call, answer, bytes }: Engine,
+  page: number,
+  { width, height }: GreyPicture,
+  box: Box,
+): Box => {
+  const corners = [box.x0, box.x1].flatMap((x) =>
+    [box.y0, box.y1].map((y) => {
+      call.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, answer, answer + INT_BYTES)
+      const view = new DataView(bytes().buffer, answer, 2 * INT_BYTES)
+      return { x: view.getInt32(0, true), y: view.getInt32(INT_BYTES, true) }
+    }),
+  )
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]
+  return {
+    x0: Math.max(0, Math.min(...xs)),
+    y0: Math.max(0, Math.min(...ys)),
+    x1: Math.min(width - 1, Math.max(...xs)),
+    y1: Math.min(height - 1, Math.max(...ys)),
+  }
+}
+
+/** Whether a test holds for the place of any pixel of a box. */
+const somePixel = ({ x0, y0, x1, y1 }: Box, width: number, test: (place: number) => boolean): boolean => {
+  for (let y = y0; y <= y1; y++) {
+    for (let x = x0; x <= x1; x++) if (test(y * width + x)) return true
+  }
+  return false
+}
+
+/**
+ * Those of some pieces of text that leave no trace in the picture of their page: it is the same without them.
+ * @param isScan whether the page is a picture of text, whose text layer lies under it or unseen over it, and counts
+ */
+export const findHiddenText = (
+  engine: Engine,
+  page: number,
+  suspects: readonly Suspect[],
+  isScan: boolean,
+): ReadonlySet<number> => {
+  if (suspects.length === 0 || suspects.length > MAX_SUSPECTS) return new Set()
+  const shown = drawPage(engine, page, POINTS_PER_INCH)
+  for (const { object } of suspects) engine.call.FPDFPageObj_SetIsActive(object, 0)
+  const without = drawPage(engine, page, POINTS_PER_INCH)
+  for (const { object } of suspects) engine.call.FPDFPageObj_SetIsActive(object, 1)
+  const differs = (one: number | undefined, other: number | undefined): boolean =>
+    Math.abs((one ?? 0) - (other ?? 0)) > UNSEEN
+  const hidden = suspects.filter(({ box }) => {
+    const pixels = findPixels(engine, page, shown, box)
+    const first = shown.pixels[pixels.y0 * shown.width + pixels.x0]
+    const isInked = (): boolean =>
+      somePixel(pixels, shown.width, (place) => differs(shown.pixels[place], first))
+    if (somePixel(pixels, shown.width, (place) => differs(shown.pixels[place], without.pixels[place])))
+      return false
+    return !(isScan && isInked())
+  })
+  return new Set(hidden.map(({ object }) => object))
+}

@@ -1,0 +1,98 @@
+import { isEnglishWord } from '../io/english-words.ts'
+import type { TextRun } from './page.ts'
+
+/** What stands for a character that the file does not say. */
+export const UNKNOWN = '\ufffd'
+
+/**
+ * Ligatures of Microsoft's fonts by the letter that some programs put in their place: the one whose code is the number
+ * of the ligature in the font.
+ */
+const GLYPH_NUMBERS: Readonly<Record<string, string>> = {
+  Ɵ: 'ti',
+  Ʃ: 'tt',
+  ƫ: 'tti',
+  ƞ: 'tf',
+  Ō: 'ft',
+  ī: 'ff',
+  Į: 'fi',
+  Ň: 'fl',
+  ĸ: 'ffi',
+  '\uf001': 'fi',
+  '\uf002': 'fl',
+}
+
+/** Of these no language that writes to the ITU in Latin letters makes a word of. */
+const NO_LETTERS = /[ƟƩƫƞ\uf001\uf002]/u
+
+/** Codes of ligatures in TeX fonts without a map to Unicode: 11 to 15 in the OT1 encoding, 27 to 31 in T1. */
+const TEX_LIGATURES: ReadonlyMap<number, string> = new Map(
+  ['ff', 'fi', 'fl', 'ffi', 'ffl'].flatMap((letters, place) => [
+    [11 + place, letters],
+    [27 + place, letters],
+  ]),
+)
+const TEX_FONT = /^(?:CM|SF|LM|EC|cm|ec)[A-Za-z-]*\d|^LMRoman/
+
+const PLAIN = /^[ -~\s]*$/
+
+const isWord = (text: string): boolean => isEnglishWord(text.replace(/[^\p{L}]/gu, '').toLowerCase())
+
+const mapGlyphNumbers = (word: string): string => {
+  const mapped = word.replace(/./gsu, (character) => GLYPH_NUMBERS[character] ?? character)
+  if (mapped === word) return word
+  const isInside = /\p{Ll}[ŌĮŇ]|[ŌĮŇ]\p{Ll}+[ŌĮŇ]/u.test(word)
+  return NO_LETTERS.test(word) || isInside || isWord(mapped) ? mapped : word
+}
+
+/** Letters whose two bytes were swapped: `琀` (U+7400) for `t` (U+0074). */
+const mapSwappedBytes = (word: string): string => {
+  const foreign = word.match(/[\u2000-\u7fff]/g) ?? []
+  const isSwapped = (character: string): boolean =>
+    /^[!-~]$/.test(String.fromCharCode(character.charCodeAt(0) >> 8))
+  const swapped = foreign.filter((character) => character.charCodeAt(0) % 256 === 0 && isSwapped(character))
+  if (swapped.length === 0 || swapped.length < foreign.length) return word
+  return word.replace(/[\u2000-\u7fff]/g, (character) => String.fromCharCode(character.charCodeAt(0) >> 8))
+}
+
+const mapControls = (word: string, font: string | null): string => {
+  const mapped = word.replace(/\p{Cc}/gu, (control) => TEX_LIGATURES.get(control.charCodeAt(0)) ?? UNKNOWN)
+  const isSure = (font !== null && TEX_FONT.test(font)) || isWord(mapped)
+  return isSure ? mapped : word.replace(/\p{Cc}/gu, UNKNOWN)
+}
+
+/** A text with the letters of known ligatures, and a mark for each character that is none. */
+export const repairText = (text: string, font: string | null = null): string =>
+  PLAIN.test(text)
+    ? text
+    : text.replace(/\S+/gu, (word) => mapGlyphNumbers(mapSwappedBytes(mapControls(word, font))))
+
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Han}/u] as const
+
+/** Whether a word holds a character that cannot be what the page shows. */
+export const isDamaged = (word: string): boolean => {
+  if (PLAIN.test(word)) return false
+  if (/\p{L}[\ufffd\p{Co}\p{Cn}]|[\ufffd\p{Co}\p{Cn}]\p{L}|\ufffd\ufffd/u.test(word)) return true
+  return /[A-Za-z]/.test(word) && SCRIPTS.filter((script) => script.test(word)).length > 1
+}
+
+/** What the words of a page say of its characters. */
+export interface WordTally {
+  readonly words: number
+  readonly damaged: readonly string[]
+  /** Words of four plain letters or more, and how many of them English has. */
+  readonly long: number
+  readonly english: number
+}
+
+/** Counts the words of runs that can be read, and those that cannot. */
+export const tallyWords = (runs: readonly TextRun[]): WordTally => {
+  const words = runs.flatMap((run) => run.text.match(/\S+/gu) ?? [])
+  const long = runs.flatMap((run) => run.text.toLowerCase().match(/[a-z]{4,}/g) ?? [])
+  return {
+    words: words.length,
+    damaged: words.filter(isDamaged),
+    long: long.length,
+    english: long.filter(isEnglishWord).length,
+  }
+}

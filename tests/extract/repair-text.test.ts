@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'vitest'
+import { isDamaged, repairText } from '../../pipeline/extract/repair-text.ts'
+
+describe('the text of a font', () => {
+  it('has letters for ligatures that came out as other letters, or as swapped bytes', () => {
+    const words = { InformaƟon: 'Information', commiƩee: 'committee', soŌware: 'software', beneĮt: 'benefit' }
+    for (const [printed, word] of Object.entries({ ...words, na琀椀onal: 'national', oĸce: 'office' })) {
+      assert.equal(repairText(printed), word)
+    }
+  })
+
+  it('keeps letters of other languages', () => {
+    for (const word of ['Ōsaka', 'Rīga', 'Kyōto', 'Įstatymas', '琉球', 'Ňuchta'])
+      assert.equal(repairText(word), word)
+  })
+
+  it('has letters for the ligatures of TeX, and a mark for other codes', () => {
+    assert.equal(repairText('o\u000ece', 'CMR10'), 'office')
+    assert.equal(repairText('\u001cnal', null), 'final')
+    assert.equal(repairText('\u0005ere', 'Helvetica'), '\ufffdere')
+  })
+
+  it('is damaged where a word has characters that are none, or of two scripts', () => {
+    for (const word of ['off\ufffdce', 'na\ue0a1onal', 'pоlice']) assert.equal(isDamaged(word), true, word)
+    for (const word of ['office', '\uf0b7', 'полиция', 'naïve']) assert.equal(isDamaged(word), false, word)
+  })
+})
