@@ -55,6 +55,10 @@ all: install ## install what it needs, fetch what is missing and build raw/ into
 	@$(pipeline) fetch --missing $(discover_once) $(fetch_options)
 	@$(pipeline) build --input raw --corrections raw/corrections.csv --out "$$OUT_FOLDER" $(accept)
 
+.PHONY: publishable
+publishable: install ## build raw/ without the wording of the ITU into publishable/ (OUT=folder), a release that may be published
+	@$(pipeline) build --input raw --corrections raw/corrections.csv --out "$(if $(filter command line,$(origin OUT)),$$OUT_FOLDER,publishable)" --without-source-text $(accept)
+
 .PHONY: fetch
 fetch: install ## fetch what is missing, and ask whether the rest has changed (STRICT=1, SETTINGS=file)
 	@$(pipeline) fetch $(fetch_options)

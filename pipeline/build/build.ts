@@ -28,6 +28,7 @@ import { createProcessPool } from './process-pool.ts'
 import { readCorrections } from './read-corrections.ts'
 import { readFiles } from './read-files.ts'
 import { loadWithOrigins, makeContent, makeExplorer } from './release-content.ts'
+import { removeQuote, removeSourceText } from './remove-source-text.ts'
 import { readReviewedItems } from './reviewed-items.ts'
 
 /** What to build. */
@@ -50,6 +51,8 @@ export interface BuildRequest {
   readonly created?: string | undefined
   /** Address of the page of the release on the web. */
   readonly homepage?: string | undefined
+  /** Whether notes and other wording of the ITU are left out, so that the release may be published. */
+  readonly withoutSourceText?: boolean | undefined
   /** Whether the release is published whatever the comparison with the previous one finds. */
   readonly accept?: boolean
   readonly limits?: Limits
@@ -144,20 +147,25 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
       found: found.length,
       setAside: plan.issues.filter((issue) => issue.set_aside),
     }
-    const load = loadWithOrigins(store, origins)
-    const content = makeContent(plan, load)
+    const { created, homepage, withoutSourceText = false } = request
+    const loadWhole = loadWithOrigins(store, origins)
+    const load: typeof loadWhole = withoutSourceText
+      ? (profile) => removeSourceText(loadWhole(profile))
+      : loadWhole
+    const published = withoutSourceText ? { ...plan, issues: plan.issues.map(removeQuote) } : plan
+    const pages = withoutSourceText ? { pages: () => [] } : store
+    const content = makeContent(published, load)
     if (plan.profiles.length === 0) {
       const rejected = found.length === 0 ? null : await publishIssues(content.issues(), out)
       return { ...result, files: [], verdict: null, rejected }
     }
-    const { created, homepage } = request
     const gate = gateOf(request.accept ?? false)
     const options = {
-      explorer: request.explorer ? makeExplorer(plan, load, store, homepage) : undefined,
+      explorer: request.explorer ? makeExplorer(plan, load, pages, homepage) : undefined,
       inspect: gate.inspect,
     }
     try {
-      const files = await publishRelease({ ...content, created, homepage }, out, options)
+      const files = await publishRelease({ ...content, created, homepage, withoutSourceText }, out, options)
       return { ...result, files, verdict: gate.verdict(), rejected: null }
     } catch (error) {
       if (!(error instanceof ReleaseRejected)) throw error

@@ -24,6 +24,7 @@ export interface BuildOptions {
   readonly cache: string | false
   readonly accept: boolean
   readonly homepage?: string
+  readonly withoutSourceText?: boolean
   readonly queue?: string
   readonly inFlight: number
 }
@@ -62,6 +63,7 @@ export const runBuild = async (options: BuildOptions, terminal: Terminal): Promi
     accept: options.accept,
     created: sourceDate(process.env),
     homepage: options.homepage,
+    withoutSourceText: options.withoutSourceText,
     limits: limitsOf(options),
     reader,
     say,

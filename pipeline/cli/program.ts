@@ -100,6 +100,7 @@ export const createProgram = (terminal: Terminal, ended: (code: ExitCode) => voi
     .option('--cache <folder>', 'where what was read is kept for the next build', CACHE_FOLDER)
     .option('--no-cache', 'read everything anew, and keep nothing')
     .addOption(homepageOption())
+    .option('--without-source-text', 'leave out the notes and other wording of the ITU, for publishing')
     .option('--accept', 'replace the former release, whatever the comparison with it finds', false)
     .option('--strict', 'end with 1 where a rule is broken, even if nothing was set aside', false)
     .addOption(queueOption('read by the workers on a queue, see docs/scale.md'))

@@ -13,29 +13,6 @@ const PARTIAL_FOLDER = '.partial'
 
 const partName = (id: string): string => id.replace('/', '_')
 
-/** The fetched files of a lock, and the lock itself, on disk as in memory. */
-export interface DownloadStore {
-  readonly sources: () => readonly Source[]
-  readonly source: (id: string) => Source | undefined
-  /** The file below the folder with a SHA-256, or with a digest of the web archive. */
-  readonly findFile: (hash: string) => string | undefined
-  /** The file of a document, where its bytes are here. */
-  readonly findFileOf: (source: Source) => string | undefined
-  /** Names that are taken by what cannot be read, and why; they are left alone. */
-  readonly unusable: ReadonlyMap<string, string>
-  readonly part: (source: Source) => PartialFile
-  /** Puts received bytes in their place and returns its name; bytes that are there already are not stored twice. */
-  readonly place: (
-    part: PartialFile,
-    file: string,
-    hashes: { readonly sha256: string; readonly digest: string },
-  ) => Promise<string>
-  /** Changes a document of the lock. */
-  readonly record: (source: Source) => void
-  /** Writes the lock, and removes what no later run can resume. */
-  readonly close: () => Promise<void>
-}
-
 type FileState = { readonly sha256: string } | { readonly sha256: null; readonly fault: string | null }
 
 /** The hash of a file; a pipe, a folder or a link to itself is not waited for. */
@@ -75,8 +52,11 @@ const placeFile = async (from: string, folder: string, file: string, sha256: str
   throw new Error(`${others.at(-1)} holds another file; move it away`)
 }
 
-/** Opens the files that a lock names. Each is hashed: one with other bytes than the lock says does not count. */
-export const openDownloadStore = async (lock: string): Promise<DownloadStore> => {
+/**
+ * The fetched files of a lock, and the lock itself, on disk as in memory. Each file is hashed: one with other bytes than
+ * the lock says does not count.
+ */
+export const openDownloadStore = async (lock: string) => {
   const folder = filesFolder(lock)
   const sources = new Map((await readLock(lock)).map((source) => [source.id, source]))
   const files = new Map<string, string>()
@@ -95,13 +75,19 @@ export const openDownloadStore = async (lock: string): Promise<DownloadStore> =>
   const placing = new Map<string, Promise<string>>()
   const findFileOf = ({ sha256, digest }: Source): string | undefined => files.get(sha256 ?? digest ?? '')
   return {
-    sources: () => [...sources.values()],
-    source: (id) => sources.get(id),
-    findFile: (hash) => files.get(hash),
+    sources: (): readonly Source[] => [...sources.values()],
+    source: (id: string): Source | undefined => sources.get(id),
+    /** The file of a document, where its bytes are here. */
     findFileOf,
+    /** Names that are taken by what cannot be read, and why; they are left alone. */
     unusable,
-    part: ({ id }) => new PartialFile(join(folder, PARTIAL_FOLDER, partName(id))),
-    place: async (part, file, { sha256, digest }) => {
+    part: ({ id }: Source): PartialFile => new PartialFile(join(folder, PARTIAL_FOLDER, partName(id))),
+    /** Puts received bytes in their place and returns its name; bytes that are there already are not stored twice. */
+    place: async (
+      part: PartialFile,
+      file: string,
+      { sha256, digest }: { readonly sha256: string; readonly digest: string },
+    ): Promise<string> => {
       const here = files.get(sha256)
       if (here !== undefined) return here
       const placed = placing.get(sha256) ?? placeFile(part.path, folder, file, sha256)
@@ -111,11 +97,12 @@ export const openDownloadStore = async (lock: string): Promise<DownloadStore> =>
       files.set(digest, name)
       return name
     },
-    record: (source) => {
+    record: (source: Source): void => {
       sources.set(source.id, source)
       appendToLock(lock, source)
     },
-    close: async () => {
+    /** Writes the lock, and removes what no later run can resume. */
+    close: async (): Promise<void> => {
       await foldJournal(lock, [...sources.values()])
       const partial = join(folder, PARTIAL_FOLDER)
       await mkdir(partial, { recursive: true })
@@ -131,3 +118,5 @@ export const openDownloadStore = async (lock: string): Promise<DownloadStore> =>
     },
   }
 }
+
+export type DownloadStore = Awaited<ReturnType<typeof openDownloadStore>>

@@ -58,43 +58,38 @@ export const lookUpName: LookUpName = async (hostname, signal) => {
   })
 }
 
-/** Decides which addresses may be connected to. */
-export interface AddressGuard {
-  /**
-   * Checks a host that is an IP address; names are checked when they are looked up.
-   * @throws AddressRefused
-   */
-  readonly checkHost: (hostname: string) => void
-  /** Looks a name up for a connection. What it returns is connected to, so no second look-up can differ. */
-  readonly lookup: LookupFunction
-}
-
 /** Refuses loopback, private, link-local and other special addresses, except in the networks that are allowed. */
 export const createAddressGuard = (
   allowedNetworks: readonly string[],
   lookUp: (hostname: string) => Promise<readonly LookupAddress[]>,
-): AddressGuard => {
+) => {
   const allowed = blockList(allowedNetworks)
   const isAllowed = (address: string): boolean => {
     const family = addressFamily(address)
     return allowed.check(address, family) || !refused.check(address, family)
   }
-  return {
-    checkHost: (hostname) => {
-      const address = hostname.replace(/^\[|\]$/g, '')
-      if (isIP(address) !== 0 && !isAllowed(address)) throw new AddressRefused(address)
-    },
-    lookup: (hostname, options, callback) => {
-      const connect = (addresses: readonly LookupAddress[]): void => {
-        const usable = addresses.filter(({ address }) => isAllowed(address))
-        const [first] = usable
-        if (first === undefined) {
-          const found = addresses.map(({ address }) => address).join(', ')
-          callback(new AddressRefused(`${hostname} is ${found}`), '', 0)
-        } else if (options.all) callback(null, usable)
-        else callback(null, first.address, first.family)
-      }
-      lookUp(hostname).then(connect, (error: Error) => callback(error, '', 0))
-    },
+  /**
+   * Checks a host that is an IP address; names are checked when they are looked up.
+   * @throws AddressRefused
+   */
+  const checkHost = (hostname: string): void => {
+    const address = hostname.replace(/^\[|\]$/g, '')
+    if (isIP(address) !== 0 && !isAllowed(address)) throw new AddressRefused(address)
   }
+  /** What it returns is connected to, so no second look-up can differ. */
+  const lookup: LookupFunction = (hostname, options, callback) => {
+    const connect = (addresses: readonly LookupAddress[]): void => {
+      const usable = addresses.filter(({ address }) => isAllowed(address))
+      const [first] = usable
+      if (first === undefined) {
+        const found = addresses.map(({ address }) => address).join(', ')
+        callback(new AddressRefused(`${hostname} is ${found}`), '', 0)
+      } else if (options.all) callback(null, usable)
+      else callback(null, first.address, first.family)
+    }
+    lookUp(hostname).then(connect, (error: Error) => callback(error, '', 0))
+  }
+  return { checkHost, lookup }
 }
+
+export type AddressGuard = ReturnType<typeof createAddressGuard>

@@ -75,21 +75,16 @@ export class Host {
 }
 
 /** The hosts of a run. */
-export interface Hosts {
-  readonly at: (url: URL) => Host
-  /** The hosts that cannot be reached, and why. */
-  readonly unreachable: () => ReadonlyMap<string, string>
-}
-
-export const createHosts = (limits: HostLimits, clock: Clock): Hosts => {
+export const createHosts = (limits: HostLimits, clock: Clock) => {
   const hosts = new Map<string, Host>()
   return {
-    at: ({ host: name }) => {
+    at: ({ host: name }: URL): Host => {
       const host = hosts.get(name) ?? new Host(limits, clock)
       hosts.set(name, host)
       return host
     },
-    unreachable: () =>
+    /** The hosts that cannot be reached, and why. */
+    unreachable: (): ReadonlyMap<string, string> =>
       new Map(
         [...hosts].flatMap(([name, { givenUp }]) =>
           givenUp?.code === 'unreachable' ? [[name, givenUp.why]] : [],

@@ -1,26 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Agent, buildConnector, type Dispatcher, errors } from 'undici'
+import { Agent, buildConnector, errors } from 'undici'
 import type { FetchSettings } from '../../../schemas/index.ts'
 import { errorCode } from '../../io/error-code.ts'
 import { type AddressGuard, AddressRefused, createAddressGuard, lookUpName } from './address-guard.ts'
 import { distrustReason } from './fetch-error.ts'
-import { type Clock, createHosts, type Hosts } from './hosts.ts'
-
-/** What downloads run on. */
-export interface Network {
-  readonly settings: FetchSettings
-  readonly guard: AddressGuard
-  readonly dispatcher: Dispatcher
-  readonly hosts: Hosts
-  readonly clock: Clock
-  /** Aborted with the error that ends the run early. */
-  readonly signal: AbortSignal
-  /** Connects to the hosts of addresses, all at once: those that cannot be reached or trusted are given up. */
-  readonly probe: (addresses: readonly string[]) => Promise<void>
-  /** Ends the run early, with an error. */
-  readonly stop: (error: unknown) => void
-  readonly close: () => Promise<void>
-}
+import { type Clock, createHosts } from './hosts.ts'
 
 /** Opens a connection. */
 export type Connector = buildConnector.connector
@@ -61,8 +45,8 @@ const probeHost = (url: URL, connect: Connector, seconds: number): Promise<void>
     })
   })
 
-/** Opens the network for a run. */
-export const openNetwork = (settings: FetchSettings, seams: NetworkSeams = {}): Network => {
+/** What the downloads of a run need. */
+export const openNetwork = (settings: FetchSettings, seams: NetworkSeams = {}) => {
   const stopping = new AbortController()
   const closing = new AbortController()
   const names = new Map<string, ReturnType<typeof lookUpName>>()
@@ -110,14 +94,19 @@ export const openNetwork = (settings: FetchSettings, seams: NetworkSeams = {}): 
     dispatcher,
     hosts,
     clock,
+    /** Aborted with the error that ends the run early. */
     signal,
-    probe: async (addresses) => {
+    /** Connects to the hosts of addresses, all at once: those that cannot be reached or trusted are given up. */
+    probe: async (addresses: readonly string[]): Promise<void> => {
       await Promise.all([...new Set(addresses.map((address) => new URL(address).origin))].map(probeOrigin))
     },
-    stop: (error) => stopping.abort(error),
-    close: async () => {
+    /** Ends the run early. */
+    stop: (error: unknown): void => stopping.abort(error),
+    close: async (): Promise<void> => {
       closing.abort()
       await dispatcher.destroy()
     },
   }
 }
+
+export type Network = ReturnType<typeof openNetwork>
