@@ -82,8 +82,13 @@ explore: install ## browse the release with its source documents, built first if
 	@$(pipeline) explore --release "$$OUT_FOLDER" --input "$${INPUT_FOLDER:-raw}"
 
 .PHONY: verify
-verify: install ## build raw/ (INPUT=folder for another) twice, in two surroundings, and compare all bytes
+verify: install ## build raw/ (INPUT=folder for another) twice, in two environments, and compare all bytes
 	@$(pipeline) verify --input "$${INPUT_FOLDER:-raw}" --corrections raw/corrections.csv
+
+.PHONY: crosscheck
+crosscheck: install ## compare the words of PDFium with those of pdf.js: make crosscheck INPUT=folder
+	@if [ -z "$$INPUT_FOLDER" ]; then echo 'Say which folder to read: make crosscheck INPUT=folder' >&2; exit 2; fi
+	@$(pipeline) crosscheck "$$INPUT_FOLDER"
 
 .PHONY: test
 test: ## install what it needs, then run every check and every test, or some: make test ONLY=layout

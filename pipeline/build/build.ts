@@ -11,17 +11,17 @@ import type { OcrMode } from '../extract/index.ts'
 import { listSourceFiles, readOrigins } from '../fetch/index.ts'
 import {
   checkOutput,
+  type Inspect,
   type PublishedFile,
   publishIssues,
   publishRelease,
   ReleaseRejected,
   refuseEdited,
 } from '../publish/index.ts'
-import type { ReleaseCheck } from '../release/index.ts'
+import { checkRelease, type ReleaseCheck } from '../release/index.ts'
 import { reportUnusedCorrections } from './apply-corrections.ts'
 import { cacheReader } from './document-cache.ts'
 import type { DocumentReader } from './file-reading.ts'
-import { gateOf } from './gate-of.ts'
 import type { Progress } from './map-concurrently.ts'
 import { planRelease, type ReleasePlan } from './plan-release.ts'
 import { createProcessPool } from './process-pool.ts'
@@ -86,7 +86,7 @@ export interface BuildResult {
   /** Empty where nothing could be built. */
   readonly files: readonly PublishedFile[]
   /** What the comparison with the previous release found; null where nothing was written. */
-  readonly verdict: ReleaseCheck | null
+  readonly check: ReleaseCheck | null
   /** Where a release is that does not replace the previous one, or the issues of a build without documents. */
   readonly rejected: string | null
 }
@@ -157,19 +157,24 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
     const content = makeContent(published, load)
     if (plan.profiles.length === 0) {
       const rejected = found.length === 0 ? null : await publishIssues(content.issues(), out)
-      return { ...result, files: [], verdict: null, rejected }
+      return { ...result, files: [], check: null, rejected }
     }
-    const gate = gateOf(request.accept ?? false)
+    let check: ReleaseCheck | null = null
+    const inspect: Inspect = async (staging, target) => {
+      const previous = (await checkOutput(target)) === 'release' ? target : null
+      check = await checkRelease(previous, staging, request.accept ?? false)
+      return check.taken ? 'take' : 'reject'
+    }
     const options = {
       explorer: request.explorer ? makeExplorer(plan, load, pages, homepage) : undefined,
-      inspect: gate.inspect,
+      inspect,
     }
     try {
       const files = await publishRelease({ ...content, created, homepage, withoutSourceText }, out, options)
-      return { ...result, files, verdict: gate.verdict(), rejected: null }
+      return { ...result, files, check, rejected: null }
     } catch (error) {
       if (!(error instanceof ReleaseRejected)) throw error
-      return { ...result, files: error.files, verdict: gate.verdict(), rejected: error.folder }
+      return { ...result, files: error.files, check, rejected: error.folder }
     }
   } finally {
     store.close()
