@@ -55,6 +55,10 @@ all: install ## install what it needs, fetch what is missing and build raw/ into
 	@$(pipeline) fetch --missing $(discover_once) $(fetch_options)
 	@$(pipeline) build --input raw --corrections raw/corrections.csv --out "$$OUT_FOLDER" $(accept)
 
+.PHONY: publishable
+publishable: install ## build raw/ without the wording of the ITU into publishable/ (OUT=folder), a release that may be published
+	@$(pipeline) build --input raw --corrections raw/corrections.csv --out "$(if $(filter command line,$(origin OUT)),$$OUT_FOLDER,publishable)" --without-source-text $(accept)
+
 .PHONY: fetch
 fetch: install ## fetch what is missing, and ask whether the rest has changed (STRICT=1, SETTINGS=file)
 	@$(pipeline) fetch $(fetch_options)
@@ -78,8 +82,13 @@ explore: install ## browse the release with its source documents, built first if
 	@$(pipeline) explore --release "$$OUT_FOLDER" --input "$${INPUT_FOLDER:-raw}"
 
 .PHONY: verify
-verify: install ## build raw/ (INPUT=folder for another) twice, in two surroundings, and compare all bytes
+verify: install ## build raw/ (INPUT=folder for another) twice, in two environments, and compare all bytes
 	@$(pipeline) verify --input "$${INPUT_FOLDER:-raw}" --corrections raw/corrections.csv
+
+.PHONY: crosscheck
+crosscheck: install ## compare the words of PDFium with those of pdf.js: make crosscheck INPUT=folder
+	@if [ -z "$$INPUT_FOLDER" ]; then echo 'Say which folder to read: make crosscheck INPUT=folder' >&2; exit 2; fi
+	@$(pipeline) crosscheck "$$INPUT_FOLDER"
 
 .PHONY: test
 test: ## install what it needs, then run every check and every test, or some: make test ONLY=layout

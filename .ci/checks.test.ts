@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, test } from 'vitest'
 
@@ -62,4 +64,41 @@ describe('checks', { concurrent: true }, () => {
       assert.ok(status === 0, output || `${program} ended with status ${status}`)
     })
   }
+})
+
+/** The folders of the code; each may import only from those before it. */
+const FOLDERS = [
+  'schemas',
+  ...['io', 'fetch', 'extract', 'layout', 'parse', 'normalize', 'publish', 'release', 'explorer', 'build'],
+  ...['queue', 'quality', 'cli'],
+]
+
+/** The folder of a path from the root of the project, such as `pipeline/fetch/index.ts`. */
+const folderOf = (path: string): string => {
+  const [top = '', folder = ''] = path.split('/')
+  return top === 'pipeline' ? folder : top
+}
+
+/** The imports of a file from a folder that comes later. */
+const findUpwardImports = (path: string, code: string): string[] =>
+  [...code.matchAll(/(?:\bfrom|\bimport\(?) *'(\.[^']*)'/g)]
+    .map(([, target = '']) => join(dirname(path), target))
+    .filter((target) => FOLDERS.indexOf(folderOf(target)) > FOLDERS.indexOf(folderOf(path)))
+    .map((target) => `${path} imports ${target}`)
+
+test('no folder imports from one that comes later', async () => {
+  assert.deepEqual(findUpwardImports('schemas/a.ts', "import { b } from '../pipeline/io/b.ts'"), [
+    'schemas/a.ts imports pipeline/io/b.ts',
+  ])
+  assert.deepEqual(findUpwardImports('pipeline/build/a.ts', "await import('../io/b.ts')"), [])
+  const upward: string[] = []
+  for (const top of ['schemas', 'pipeline']) {
+    for (const name of await readdir(join(root, top), { recursive: true })) {
+      const path = join(top, name)
+      if (!/\.(ts|tsx|js)$/.test(name)) continue
+      assert.ok(FOLDERS.includes(folderOf(path)), `${path} is in no folder of the order`)
+      upward.push(...findUpwardImports(path, await readFile(join(root, path), 'utf8')))
+    }
+  }
+  assert.deepEqual(upward, [])
 })

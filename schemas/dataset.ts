@@ -9,7 +9,7 @@ import type { Issue } from './issues.ts'
 import { type Item, items } from './items.ts'
 import { type MatrixRow, matrix } from './matrix.ts'
 import { type ReviewRow, review } from './review.ts'
-import { TERMS } from './terms.ts'
+import { licenceStatement } from './terms.ts'
 import { VERSION } from './version.ts'
 
 /** The tables published in all four formats, in the order of the release. */
@@ -43,14 +43,20 @@ export interface ReleaseInfo {
   readonly homepage?: string
 }
 
+const TITLES: Readonly<Record<Collection, string>> = {
+  specimen: 'Cyberwellness Open Data: SPECIMENS about invented places, not ITU data',
+  'itu-cyberwellness': 'Cyberwellness Open Data: the ITU Cyberwellness Profiles of 2012 to 2015',
+}
+
 /** What the metadata of a release says; a release of specimens says so in its title. */
-export const releaseInfo = (collection: Collection, homepage?: string): ReleaseInfo => ({
-  title:
-    collection === 'specimen'
-      ? 'Cyberwellness Open Data: SPECIMENS about invented places, not ITU data'
-      : 'Cyberwellness Open Data: the ITU Cyberwellness Profiles of 2012 to 2015',
+export const releaseInfo = (
+  collection: Collection,
+  homepage?: string,
+  withoutSourceText = false,
+): ReleaseInfo => ({
+  title: `${TITLES[collection]}${withoutSourceText ? ', without the source text' : ''}`,
   version: VERSION,
-  licence: TERMS[collection].statement,
+  licence: licenceStatement(collection, withoutSourceText),
   description:
     'What each country had in law, technical measures, organisation, capacity building, cooperation and child online protection, one row for each profile and section.',
   ...(homepage !== undefined && { homepage }),

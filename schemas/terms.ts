@@ -27,6 +27,12 @@ export const TERMS: Readonly<Record<Collection, Terms>> = {
   },
 }
 
+/** What the licence covers; a release without the source text holds nothing that it does not cover. */
+export const licenceStatement = (collection: Collection, withoutSourceText: boolean): string =>
+  withoutSourceText && collection === 'itu-cyberwellness'
+    ? 'Coding, structure and facts: CC-BY-4.0. Notes and other wording of the International Telecommunication Union are left out.'
+    : TERMS[collection].statement
+
 /** The columns that repeat the words of the profiles, as `table.column`. */
 export const WORDS_OF_PROFILES = [
   'indicators.note',

@@ -11,23 +11,24 @@ import type { OcrMode } from '../extract/index.ts'
 import { listSourceFiles, readOrigins } from '../fetch/index.ts'
 import {
   checkOutput,
+  type Inspect,
   type PublishedFile,
   publishIssues,
   publishRelease,
   ReleaseRejected,
   refuseEdited,
 } from '../publish/index.ts'
-import type { ReleaseCheck } from '../release/index.ts'
+import { checkRelease, type ReleaseCheck } from '../release/index.ts'
 import { reportUnusedCorrections } from './apply-corrections.ts'
 import { cacheReader } from './document-cache.ts'
 import type { DocumentReader } from './file-reading.ts'
-import { gateOf } from './gate-of.ts'
 import type { Progress } from './map-concurrently.ts'
 import { planRelease, type ReleasePlan } from './plan-release.ts'
 import { createProcessPool } from './process-pool.ts'
 import { readCorrections } from './read-corrections.ts'
 import { readFiles } from './read-files.ts'
 import { loadWithOrigins, makeContent, makeExplorer } from './release-content.ts'
+import { removeQuote, removeSourceText } from './remove-source-text.ts'
 import { readReviewedItems } from './reviewed-items.ts'
 
 /** What to build. */
@@ -50,6 +51,8 @@ export interface BuildRequest {
   readonly created?: string | undefined
   /** Address of the page of the release on the web. */
   readonly homepage?: string | undefined
+  /** Whether notes and other wording of the ITU are left out, so that the release may be published. */
+  readonly withoutSourceText?: boolean | undefined
   /** Whether the release is published whatever the comparison with the previous one finds. */
   readonly accept?: boolean
   readonly limits?: Limits
@@ -83,7 +86,7 @@ export interface BuildResult {
   /** Empty where nothing could be built. */
   readonly files: readonly PublishedFile[]
   /** What the comparison with the previous release found; null where nothing was written. */
-  readonly verdict: ReleaseCheck | null
+  readonly check: ReleaseCheck | null
   /** Where a release is that does not replace the previous one, or the issues of a build without documents. */
   readonly rejected: string | null
 }
@@ -144,24 +147,34 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
       found: found.length,
       setAside: plan.issues.filter((issue) => issue.set_aside),
     }
-    const load = loadWithOrigins(store, origins)
-    const content = makeContent(plan, load)
+    const { created, homepage, withoutSourceText = false } = request
+    const loadWhole = loadWithOrigins(store, origins)
+    const load: typeof loadWhole = withoutSourceText
+      ? (profile) => removeSourceText(loadWhole(profile))
+      : loadWhole
+    const published = withoutSourceText ? { ...plan, issues: plan.issues.map(removeQuote) } : plan
+    const pages = withoutSourceText ? { pages: () => [] } : store
+    const content = makeContent(published, load)
     if (plan.profiles.length === 0) {
       const rejected = found.length === 0 ? null : await publishIssues(content.issues(), out)
-      return { ...result, files: [], verdict: null, rejected }
+      return { ...result, files: [], check: null, rejected }
     }
-    const { created, homepage } = request
-    const gate = gateOf(request.accept ?? false)
+    let check: ReleaseCheck | null = null
+    const inspect: Inspect = async (staging, target) => {
+      const previous = (await checkOutput(target)) === 'release' ? target : null
+      check = await checkRelease(previous, staging, request.accept ?? false)
+      return check.taken ? 'take' : 'reject'
+    }
     const options = {
-      explorer: request.explorer ? makeExplorer(plan, load, store, homepage) : undefined,
-      inspect: gate.inspect,
+      explorer: request.explorer ? makeExplorer(plan, load, pages, homepage) : undefined,
+      inspect,
     }
     try {
-      const files = await publishRelease({ ...content, created, homepage }, out, options)
-      return { ...result, files, verdict: gate.verdict(), rejected: null }
+      const files = await publishRelease({ ...content, created, homepage, withoutSourceText }, out, options)
+      return { ...result, files, check, rejected: null }
     } catch (error) {
       if (!(error instanceof ReleaseRejected)) throw error
-      return { ...result, files: error.files, verdict: gate.verdict(), rejected: error.folder }
+      return { ...result, files: error.files, check, rejected: error.folder }
     }
   } finally {
     store.close()

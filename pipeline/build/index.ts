@@ -10,7 +10,6 @@ export {
   summariseProfile,
   unpackText,
 } from './file-reading.ts'
-export type { Progress } from './map-concurrently.ts'
 export { createProcessPool } from './process-pool.ts'
 export { type DocumentResult, readDocuments, viewFile } from './read-files.ts'
 export { readReviewedItems, reviewItems } from './reviewed-items.ts'

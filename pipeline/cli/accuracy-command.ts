@@ -1,46 +1,32 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  type DocumentResult,
-  type OcrMode,
-  readDocuments,
-  readReviewedItems,
-  reviewItems,
-} from '../build/index.ts'
-import { listSourceFiles, type SourceFile } from '../fetch/index.ts'
-import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
+import { Command } from 'commander'
+import type { DocumentResult, OcrMode } from '../build/index.ts'
+import type { SourceFile } from '../fetch/index.ts'
+import { CliError, EXIT } from '../io/cli-error.ts'
 import { describeError, errorCode } from '../io/error-code.ts'
-import {
-  accuracy,
-  type ItemScore,
-  type ItemScores,
-  parseExpectedItems,
-  type Score,
-  type Scores,
-  scoreItems,
-} from '../quality/accuracy/index.ts'
-import { limitsOf } from './limits-of.ts'
+import type { ItemScore, ItemScores, Score, Scores } from '../quality/accuracy/index.ts'
+import { jobsOption, limitOptions, ocrOption, readLimits } from './options.ts'
 import { showProgress } from './progress.ts'
-import type { Terminal } from './terminal.ts'
+import type { CommandContext, Terminal } from './terminal.ts'
 import { oneLine } from './visible-controls.ts'
 
-/** The options of `cyberwellness accuracy`. */
-export interface AccuracyOptions {
+interface AccuracyOptions {
   readonly profiles: string
   readonly gold: string
-  readonly jobs: number
-  readonly json: boolean
   /** The reference of items; by default `items.tsv` beside the folder of gold. */
   readonly items?: string
   /** Reviewed items to apply; without them the rules alone are measured. */
   readonly reviewedItems?: string
+  readonly jobs: number
+  readonly json?: true
   readonly ocr: OcrMode
 }
 
 const share = ({ right, of }: Score): string =>
   of === 0 ? 'nothing to compare' : `${right} of ${of} (${((100 * right) / of).toFixed(2)} %)`
 
-/** Scores as text for a person. */
+/** Scores as text. */
 export const scoresText = (scores: Scores): string =>
   [
     `Documents: ${scores.documents}`,
@@ -68,7 +54,7 @@ const differencesText = (scores: Scores): string =>
 const percent = (part: number, whole: number): string =>
   whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)} %`
 
-/** Item scores as text for a person: differences, then precision and recall of each kind. */
+/** Item scores as text: differences, then precision and recall of each kind. */
 export const itemScoresText = ({ kinds, differences }: ItemScores): string => {
   const total = { must: 0, found: 0, rows: 0, right: 0 }
   for (const score of Object.values(kinds)) {
@@ -88,6 +74,7 @@ const readItemScores = async (
   { items, gold }: AccuracyOptions,
   results: readonly DocumentResult[],
 ): Promise<ItemScores | null> => {
+  const { parseExpectedItems, scoreItems } = await import('../quality/accuracy/index.ts')
   const path = items ?? join(gold, '../items.tsv')
   try {
     return scoreItems(results, parseExpectedItems(await readFile(path, 'utf8')))
@@ -102,24 +89,40 @@ const readReviewed = async (
   options: AccuracyOptions,
   terminal: Terminal,
 ): Promise<DocumentResult[]> => {
+  const { readDocuments, readReviewedItems, reviewItems } = await import('../build/index.ts')
   const { reviewedItems, jobs, ocr } = options
   const reviewed = reviewedItems === undefined ? undefined : await readReviewedItems(reviewedItems)
-  const results = await readDocuments(files, jobs, showProgress(terminal), ocr, limitsOf(options))
+  const results = await readDocuments(files, jobs, showProgress(terminal), ocr, await readLimits(options))
   return results.map((result) =>
     reviewed && result.rows ? { ...result, rows: reviewItems(result.rows, reviewed) } : result,
   )
 }
 
 /** Reads a folder of profiles and prints how well it was read, with every difference from gold. */
-export const runAccuracy = async (options: AccuracyOptions, terminal: Terminal): Promise<ExitCode> => {
-  const files = await listSourceFiles([options.profiles])
-  if (files.length === 0) throw new CliError(EXIT.nothing, `${options.profiles} holds no .pdf or .txt file.`)
-  const results = await readReviewed(files, options, terminal)
-  const scores = await accuracy(results, options.gold)
-  const items = await readItemScores(options, results)
-  if (scores.documents === 0)
-    throw new CliError(EXIT.nothing, `${options.gold} holds no gold file for any of the profiles.`)
-  if (options.json) terminal.out(`${JSON.stringify({ ...scores, items }, null, 2)}\n`)
-  else terminal.out(differencesText(scores) + scoresText(scores) + (items ? itemScoresText(items) : ''))
-  return EXIT.good
+export const accuracyCommand = ({ terminal }: CommandContext): Command => {
+  const command = new Command('accuracy')
+    .description('score a folder of profiles against hand-labelled data')
+    .requiredOption('--profiles <folder>', 'profiles, PDF or text')
+    .requiredOption('--gold <folder>', 'one JSON file for each profile, of the same name')
+    .addOption(jobsOption())
+    .addOption(ocrOption())
+    .option('--items <file>', 'what readers took as items (default: items.tsv beside the folder of gold)')
+    .option('--reviewed-items <file>', 'apply reviewed items; without it the rules alone are scored')
+    .option('--json', 'print scores and differences as JSON')
+  for (const option of limitOptions()) command.addOption(option)
+  return command.action(async (options: AccuracyOptions) => {
+    const { profiles, gold } = options
+    const { listSourceFiles } = await import('../fetch/index.ts')
+    const files = await listSourceFiles([profiles])
+    if (files.length === 0) throw new CliError(EXIT.nothing, `${profiles} holds no .pdf or .txt file.`)
+    const { accuracy } = await import('../quality/accuracy/index.ts')
+    const results = await readReviewed(files, options, terminal)
+    const scores = await accuracy(results, gold)
+    if (scores.documents === 0) {
+      throw new CliError(EXIT.nothing, `${gold} holds no gold file for any of the profiles.`)
+    }
+    const items = await readItemScores(options, results)
+    if (options.json) terminal.out(`${JSON.stringify({ ...scores, items }, null, 2)}\n`)
+    else terminal.out(differencesText(scores) + scoresText(scores) + (items ? itemScoresText(items) : ''))
+  })
 }

@@ -1,34 +1,57 @@
 import { relative, resolve } from 'node:path'
-import { build, type OcrMode } from '../build/index.ts'
+import { Command } from 'commander'
+import type { BuildResult, OcrMode } from '../build/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import type { QueuedReader } from '../queue/index.ts'
-import { buildReport, countReasons, faults } from './build-report.ts'
-import { limitsOf } from './limits-of.ts'
+import {
+  cacheOptions,
+  homepageOption,
+  inputOption,
+  jobsOption,
+  limitOptions,
+  ocrOption,
+  queueOption,
+  readLimits,
+  readSourceDate,
+  reviewedItemsOptions,
+  wholeNumber,
+} from './options.ts'
 import { showProgress } from './progress.ts'
-import { sourceDate } from './source-date.ts'
-import type { Terminal } from './terminal.ts'
+import type { CommandContext, Terminal } from './terminal.ts'
 import { oneLine } from './visible-controls.ts'
 
-/** The options of `cyberwellness build`. */
-export interface BuildOptions {
+interface BuildOptions {
   readonly input: readonly string[]
   readonly out: string
   readonly jobs: number
-  readonly strict: boolean
+  readonly strict?: true
   readonly ocr: OcrMode
   readonly corrections?: string
-  /** False where the rules alone are wanted. */
+  /** False with `--no-reviewed-items`. */
   readonly reviewedItems: string | false
   readonly explorer: boolean
-  /** False where nothing is to be kept. */
+  readonly withoutSourceText?: true
+  /** False with `--no-cache`. */
   readonly cache: string | false
-  readonly accept: boolean
+  readonly accept?: true
   readonly homepage?: string
   readonly queue?: string
   readonly inFlight: number
 }
 
-/** Connects to the queue, where one is named. */
+/** Enough for the workers of a few machines. */
+const DEFAULT_IN_FLIGHT = 128
+
+/** A release replaces its folder as a whole, so the folder of the shell would be gone. */
+const refuseWorkingFolder = (out: string): void => {
+  if (relative(resolve(out), process.cwd()).startsWith('..')) return
+  throw new CliError(
+    EXIT.usage,
+    `${out} is or holds the folder you are in, which a release would replace as a whole; name another output folder.`,
+  )
+}
+
+/** Connects to the queue, if one is named. */
 const connectReader = async (
   { queue, inFlight }: BuildOptions,
   say: (sentence: string) => void,
@@ -38,50 +61,77 @@ const connectReader = async (
   return connectQueue(parseQueueAddress(queue), inFlight, say)
 }
 
-/** A release replaces its folder as a whole, so the folder of the shell would be gone. */
-const refuseWorkingFolder = (out: string): void => {
-  if (relative(resolve(out), process.cwd()).startsWith('..')) return
-  const message = `${out} is or holds the folder you are in, which a release would replace as a whole; name another output folder.`
-  throw new CliError(EXIT.usage, message)
+const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<BuildResult> => {
+  const { build } = await import('../build/index.ts')
+  const created = readSourceDate(process.env)
+  const say = (sentence: string): void => terminal.err(`${oneLine(sentence)}\n`)
+  const reader = await connectReader(options, say)
+  try {
+    return await build(
+      {
+        inputs: options.input,
+        out: options.out,
+        jobs: options.jobs,
+        corrections: options.corrections,
+        reviewedItems: options.reviewedItems === false ? undefined : options.reviewedItems,
+        ocr: options.ocr,
+        explorer: options.explorer,
+        withoutSourceText: options.withoutSourceText ?? false,
+        cache: options.cache === false ? undefined : options.cache,
+        accept: options.accept ?? false,
+        created,
+        homepage: options.homepage,
+        limits: await readLimits(options),
+        reader,
+        say,
+      },
+      showProgress(terminal),
+    )
+  } finally {
+    await reader?.close()
+  }
+}
+
+const chooseExitCode = ({ rejected, setAside, summary }: BuildResult, strict: boolean): ExitCode => {
+  const hasErrors = setAside.some(({ severity }) => severity === 'error')
+  return rejected !== null || hasErrors || (strict && summary.brokenRules > 0) ? EXIT.incomplete : EXIT.good
 }
 
 /** Builds a release and says what became of it. */
-export const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<ExitCode> => {
-  refuseWorkingFolder(options.out)
-  const say = (sentence: string): void => terminal.err(`${oneLine(sentence)}\n`)
-  const reader = await connectReader(options, say)
-  const request = {
-    inputs: options.input,
-    out: options.out,
-    jobs: options.jobs,
-    corrections: options.corrections,
-    reviewedItems: options.reviewedItems === false ? undefined : options.reviewedItems,
-    ocr: options.ocr,
-    explorer: options.explorer,
-    cache: options.cache === false ? undefined : options.cache,
-    accept: options.accept,
-    created: sourceDate(process.env),
-    homepage: options.homepage,
-    limits: limitsOf(options),
-    reader,
-    say,
-  }
-  const result = await build(request, showProgress(terminal)).finally(() => reader?.close())
-  const inputs = options.input.join(', ')
-  if (result.found === 0) {
-    throw new CliError(EXIT.nothing, `Nothing to build: ${inputs} holds no .pdf or .txt file.`)
-  }
-  if (result.files.length === 0) {
-    const [first] = result.setAside
-    const example = first ? ` ${first.document}: ${first.message}` : ''
-    throw new CliError(
-      EXIT.nothing,
-      `Nothing could be built: none of the ${result.found} files in ${inputs} is a readable profile (${countReasons(result.setAside)}; see issues.json in ${result.rejected}).${example}`,
-    )
-  }
-  terminal.err(buildReport(result, options.out))
-  if (result.rejected !== null) return EXIT.incomplete
-  return faults(result.setAside).length > 0 || (options.strict && result.summary.brokenRules > 0)
-    ? EXIT.incomplete
-    : EXIT.good
+export const buildCommand = ({ terminal, end }: CommandContext): Command => {
+  const command = new Command('build')
+    .description('read profiles (PDF or text) and write the tables, and a website to browse them')
+    .addOption(inputOption().makeOptionMandatory())
+    .requiredOption('-o, --out <folder>', 'where to write the release; replaced as a whole')
+    .addOption(jobsOption())
+    .option('--corrections <file>', 'manual corrections (CSV), see docs/corrections.md')
+    .addOption(ocrOption())
+    .option('--no-explorer', 'do not make the website')
+    .option('--without-source-text', 'leave out the notes and other wording of the ITU, for publishing')
+    .option('--accept', 'replace the previous release, whatever the comparison with it finds')
+    .option('--strict', 'exit with 1 if a rule is broken, even if no document was rejected')
+    .addOption(homepageOption())
+    .addOption(queueOption('read by the workers on a queue, see docs/scale.md'))
+    .option('--in-flight <number>', 'documents on the queue at a time', wholeNumber(1), DEFAULT_IN_FLIGHT)
+  for (const option of [...reviewedItemsOptions(), ...cacheOptions(), ...limitOptions()])
+    command.addOption(option)
+  return command.action(async (options: BuildOptions) => {
+    refuseWorkingFolder(options.out)
+    const { buildReport, countReasons } = await import('./build-report.ts')
+    const result = await runBuild(options, terminal)
+    const inputs = options.input.join(', ')
+    if (result.found === 0) {
+      throw new CliError(EXIT.nothing, `Nothing to build: ${inputs} holds no .pdf or .txt file.`)
+    }
+    if (result.files.length === 0) {
+      const [first] = result.setAside
+      const example = first ? ` ${first.document}: ${first.message}` : ''
+      throw new CliError(
+        EXIT.nothing,
+        `Nothing could be built: none of the ${result.found} files in ${inputs} is a readable profile (${countReasons(result.setAside)}; see issues.json in ${result.rejected}).${example}`,
+      )
+    }
+    terminal.err(buildReport(result, options.out))
+    end(chooseExitCode(result, options.strict ?? false))
+  })
 }

@@ -1,20 +1,17 @@
-import { EXIT, type ExitCode } from '../io/cli-error.ts'
-import { compareReleases, comparisonMarkdown, openRelease } from '../release/index.ts'
-import type { Terminal } from './terminal.ts'
-
-/** The options of `cyberwellness diff`. */
-export interface DiffOptions {
-  readonly json: boolean
-}
+import { Command } from 'commander'
+import { EXIT } from '../io/cli-error.ts'
+import type { CommandContext } from './terminal.ts'
 
 /** Prints what changed from one release to the next; ends with 1 if anything did. */
-export const runDiff = async (
-  old: string,
-  now: string,
-  options: DiffOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
-  const comparison = compareReleases(await openRelease(old), await openRelease(now))
-  terminal.out(options.json ? `${JSON.stringify(comparison, null, 2)}\n` : comparisonMarkdown(comparison))
-  return comparison.identical ? EXIT.good : EXIT.incomplete
-}
+export const diffCommand = ({ terminal, end }: CommandContext): Command =>
+  new Command('diff')
+    .description('compare two releases: columns, documents, statuses, notes, items')
+    .argument('<old>', 'the folder of a release')
+    .argument('<new>', 'the folder of the release that follows it')
+    .option('--json', 'print the whole comparison as JSON instead of Markdown')
+    .action(async (old: string, now: string, { json }: { readonly json?: true }) => {
+      const { compareReleases, comparisonMarkdown, openRelease } = await import('../release/index.ts')
+      const comparison = compareReleases(await openRelease(old), await openRelease(now))
+      terminal.out(json ? `${JSON.stringify(comparison, null, 2)}\n` : comparisonMarkdown(comparison))
+      end(comparison.identical ? EXIT.good : EXIT.incomplete)
+    })

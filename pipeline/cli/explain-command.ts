@@ -1,16 +1,15 @@
-import { listSourceFiles } from '../fetch/index.ts'
-import { EXIT, type ExitCode } from '../io/cli-error.ts'
+import { Command } from 'commander'
+import { EXIT } from '../io/cli-error.ts'
 import { digestOfFile } from '../io/file-digest.ts'
-import { ruleMeaning } from '../normalize/index.ts'
-import { type Explanation, explainCell, openRelease } from '../release/index.ts'
-import { explanationText, type SourceCheck } from './explanation-text.ts'
-import type { Terminal } from './terminal.ts'
+import type { Explanation } from '../release/index.ts'
+import type { SourceCheck } from './explanation-text.ts'
+import { inputOption } from './options.ts'
+import type { CommandContext } from './terminal.ts'
 
-/** The options of `cyberwellness explain`. */
-export interface ExplainOptions {
+interface ExplainOptions {
   readonly release: string
   readonly input: readonly string[]
-  readonly json: boolean
+  readonly json?: true
 }
 
 /** Looks for the source document in the inputs of a build, and compares its SHA-256. */
@@ -19,6 +18,7 @@ const checkSource = async (
   inputs: readonly string[],
 ): Promise<SourceCheck | null> => {
   if (inputs.length === 0) return null
+  const { listSourceFiles } = await import('../fetch/index.ts')
   const files = await listSourceFiles(inputs)
   const path = files.find(({ name }) => name === document['file_name'])?.path ?? null
   if (path === null) return { path, is_same: false }
@@ -27,18 +27,29 @@ const checkSource = async (
 }
 
 /** Prints the path from a cell to its source document; ends with 1 if the document in the input has other bytes. */
-export const runExplain = async (
-  document: string,
-  section: string,
-  { release, input, json }: ExplainOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
-  const explanation = explainCell(await openRelease(release), document, section, ruleMeaning)
-  const paper = await checkSource(explanation, input)
-  terminal.out(
-    json
-      ? `${JSON.stringify({ ...explanation, paper }, null, 2)}\n`
-      : explanationText(explanation, paper, terminal),
-  )
-  return paper !== null && paper.path !== null && !paper.is_same ? EXIT.incomplete : EXIT.good
-}
+export const explainCommand = ({ terminal, end }: CommandContext): Command =>
+  new Command('explain')
+    .description('trace a value to its rule, words, document and page')
+    .argument('<document>', 'a country, by code or name (its latest document), or a document id')
+    .argument('<section>', 'a section code or indicator name, such as 1.2.1 or cirt')
+    .option('-r, --release <folder>', 'a release that build wrote', 'out')
+    .addOption(
+      inputOption('where the source documents are, to compare their bytes with those that were read').default(
+        [],
+      ),
+    )
+    .option('--json', 'print the explanation as JSON')
+    .action(async (document: string, section: string, { release, input, json }: ExplainOptions) => {
+      const { explainCell, openRelease } = await import('../release/index.ts')
+      const { ruleMeaning } = await import('../normalize/index.ts')
+      const { explanationText } = await import('./explanation-text.ts')
+      const explanation = explainCell(await openRelease(release), document, section, ruleMeaning)
+      const paper = await checkSource(explanation, input)
+      terminal.out(
+        json
+          ? `${JSON.stringify({ ...explanation, paper }, null, 2)}\n`
+          : explanationText(explanation, paper, terminal),
+      )
+      const differs = paper !== null && paper.path !== null && !paper.is_same
+      end(differs ? EXIT.incomplete : EXIT.good)
+    })

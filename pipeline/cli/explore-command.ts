@@ -1,13 +1,14 @@
-import { releaseIndex, serveRelease } from '../explorer/index.ts'
-import { EXIT, type ExitCode } from '../io/cli-error.ts'
-import type { Terminal } from './terminal.ts'
+import { Command } from 'commander'
+import { inputOption, wholeNumber } from './options.ts'
+import type { CommandContext } from './terminal.ts'
 
-/** The options of `cyberwellness explore`. */
-export interface ExploreOptions {
+interface ExploreOptions {
   readonly release: string
   readonly input: readonly string[]
   readonly port: number
 }
+
+const DEFAULT_PORT = 8420
 
 const describeSources = (count: number): string => {
   if (count === 0) return 'source pages are redrawn from extracted text'
@@ -16,24 +17,28 @@ const describeSources = (count: number): string => {
     : `${count} source documents are drawn from their files`
 }
 
-/** Waits until the program is asked to stop. */
-const untilInterrupted = (): Promise<void> =>
+const waitForSignal = (): Promise<void> =>
   new Promise((resolve) => {
     process.once('SIGINT', () => resolve())
     process.once('SIGTERM', () => resolve())
   })
 
 /** Serves the explorer of a release on this machine and prints its address, until it is stopped. */
-export const runExplore = async (
-  options: ExploreOptions,
-  terminal: Terminal,
-  stopped: () => Promise<void> = untilInterrupted,
-): Promise<ExitCode> => {
-  const index = await releaseIndex(options.release, options.input)
-  const server = await serveRelease(index, options.port)
-  terminal.out(`${server.address}\n`)
-  terminal.err(`Serving the explorer; ${describeSources(index.sources.size)}. Press Ctrl+C to stop.\n`)
-  await stopped()
-  await server.close()
-  return EXIT.good
-}
+export const exploreCommand = (
+  { terminal }: CommandContext,
+  stopped: () => Promise<void> = waitForSignal,
+): Command =>
+  new Command('explore')
+    .description('serve the website of a release on 127.0.0.1, with the pages of its source documents')
+    .requiredOption('-r, --release <folder>', 'a release that build wrote')
+    .addOption(inputOption('where the source documents are, as given to build').default([]))
+    .option('-p, --port <number>', 'the port; 0 for any free one', wholeNumber(0, 65_535), DEFAULT_PORT)
+    .action(async ({ release, input, port }: ExploreOptions) => {
+      const { releaseIndex, serveRelease } = await import('../explorer/index.ts')
+      const index = await releaseIndex(release, input)
+      const server = await serveRelease(index, port)
+      terminal.out(`${server.address}\n`)
+      terminal.err(`Serving the explorer; ${describeSources(index.sources.size)}. Press Ctrl+C to stop.\n`)
+      await stopped()
+      await server.close()
+    })

@@ -1,8 +1,11 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
-
-// JavaScript, and alone: what is loaded before code is kept is stripped of its types and compiled anew each time
-enableCompileCache(fileURLToPath(new URL('../../.cache/compiled', import.meta.url)))
-const { run } = await import('./run.ts')
-process.exitCode = await run()
+// No static import, so that an old Node.js gets as far as saying that it is too old.
+if (Number(process.versions.node.split('.')[0]) >= 24) {
+  import('./start.js')
+} else {
+  process.stderr.write(
+    `cyberwellness needs Node.js 24 or newer, and this is ${process.versions.node}. ` +
+      'Install it from https://nodejs.org, or run `make all`, which installs it inside the project.\n',
+  )
+  process.exitCode = 2
+}

@@ -1,3 +1,4 @@
+import type { ExitCode } from '../io/cli-error.ts'
 import { errorCode } from '../io/error-code.ts'
 import { visibleControls } from './visible-controls.ts'
 
@@ -13,6 +14,12 @@ export interface Terminal {
   readonly colour: boolean
   /** Width of `out`, in characters. */
   readonly width: number
+}
+
+/** What a command is given: where to write, and how to end with another code than success. */
+export interface CommandContext {
+  readonly terminal: Terminal
+  readonly end: (code: ExitCode) => void
 }
 
 /** A reader such as `head` may close the pipe before the end; that is no fault. */

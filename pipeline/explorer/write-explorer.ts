@@ -1,7 +1,7 @@
-import { COUNTRIES } from '../../schemas/countries.ts'
 import {
   type Collection,
   columnsOf,
+  countryFacts,
   ENTITIES,
   indicators,
   items,
@@ -44,8 +44,8 @@ const byName = (left: CountrySummary, right: CountrySummary): number =>
 const summarizeCountries = (names: ReadonlyMap<string, string>): readonly CountrySummary[] =>
   [...names]
     .map(([code, name]) => {
-      const country = COUNTRIES.find((known) => known.code === code)
-      return { code, name, region: country?.region ?? null, ituRegion: null }
+      const facts = countryFacts(code)
+      return { code, name, region: facts?.un_region ?? null, ituRegion: facts?.itu_region ?? null }
     })
     .sort(byName)
 

@@ -1,6 +1,6 @@
 import { type Gutters, guttersAt, wordsByColumn } from './gutters.ts'
 import { labelColumnsAt, labelRowAt } from './label-columns.ts'
-import { type Line, makeLine, opensSection, type Segment, segmentsOf } from './line.ts'
+import { type Line, largest, makeLine, opensSection, type Segment, segmentsOf } from './line.ts'
 import { isLoneListMark, startsWithListMark } from './list-mark.ts'
 
 /** A column block: the lines of each column from top to bottom, the columns from left to right. */
@@ -139,7 +139,7 @@ const wrapsWhole = (
 }
 
 const rightMarginOf = (lines: readonly Line[], page: number): number =>
-  Math.max(...lines.filter((line) => line.page === page).map((line) => line.x1))
+  largest(lines.filter((line) => line.page === page).map((line) => line.x1))
 
 /** Whether a block that no list mark opens has a second line whose segments stand at the same edges. */
 const isSupported = (lines: readonly Line[], start: number, edges: readonly number[]): boolean => {
@@ -181,7 +181,10 @@ const blockAlong = (lines: readonly Line[], start: number, { edges, height }: Gu
   }
   const rows = lines.slice(start, start + height)
   for (const line of rows) add(line)
-  const pitch = Math.max(1, ...rows.slice(1).map((line) => line.leading))
+  const pitch = largest([
+    1,
+    ...rows.slice(1).flatMap((line) => (Number.isFinite(line.leading) ? line.leading : [])),
+  ])
   let end = start + height
   for (; end < lines.length; end++) {
     const line = lines[end]
@@ -212,6 +215,13 @@ const blockByGaps = (lines: readonly Line[], start: number): ColumnBlock | null 
     const above = columns[0]?.at(-1)
     if (height > 0) {
       if (places === null || opensSection(line)) break
+      // a text file does not say how a table goes on over its page break
+      if (
+        line.unit === 'cell' &&
+        line.page !== lines[index - 1]?.page &&
+        !places.some((column) => column > 0)
+      )
+        break
       const leading = Number.isFinite(line.leading) ? line.leading : (usualLeading ?? 1)
       if (usualLeading !== undefined && leading > Math.max(1, usualLeading) * MAX_LEADING_RATIO) break
       if (

@@ -1,4 +1,4 @@
-import type { Line } from './line.ts'
+import { type Line, largest, smallest } from './line.ts'
 import { isLoneListMark, startsWithBullet, startsWithListMark } from './list-mark.ts'
 import type { Word } from './word.ts'
 
@@ -46,7 +46,7 @@ const cut = (line: Line, edge: number): Row | null => {
   const tolerance = EDGE_TOLERANCE_EM * line.size
   const left = line.words.filter((word) => word.x0 < edge - tolerance)
   const right = line.words.filter((word) => word.x0 >= edge - tolerance)
-  const reach = Math.max(...left.map((word) => word.x1))
+  const reach = largest(left.map((word) => word.x1))
   return reach > edge - GUTTER_EM * line.size ? null : { line, left, right }
 }
 
@@ -68,7 +68,7 @@ const textOf = (words: readonly Word[]): string => words.map((word) => word.text
 const areAligned = (lines: readonly (readonly Word[])[], em: number): boolean => {
   const starts = lines.map((words) => words[0]?.x0 ?? Number.POSITIVE_INFINITY)
   const isNear = (place: number, start: number): boolean => Math.abs(start - place) <= EDGE_TOLERANCE_EM * em
-  const edge = Math.min(...starts)
+  const edge = smallest(starts)
   const atEdge = lines.filter((_, index) => isNear(edge, starts[index] ?? 0))
   const isBulleted = atEdge.some((words) => startsWithBullet(textOf(words)))
   const opensEntry = (words: readonly Word[]): boolean =>
@@ -131,9 +131,9 @@ const isGutter = (rows: readonly Row[], edge: number): boolean => {
   if (lefts.length < fewest || rights.length < fewest) return false
   if (lefts.some((words) => words.length > 1 && isLoneListMark(words.at(-1)?.text ?? ''))) return false
   if (lefts.filter((words) => letters(words) >= 3).length * 2 <= lefts.length) return false
-  const leftEdge = Math.min(...lefts.map((words) => words[0]?.x0 ?? edge))
+  const leftEdge = smallest(lefts.map((words) => words[0]?.x0 ?? edge))
   if (edge - leftEdge < NARROWEST_EM * em || !areAligned(rights, em) || !areAligned(lefts, em)) return false
-  const gutter = edge - Math.max(...lefts.map((words) => words.at(-1)?.x1 ?? leftEdge))
+  const gutter = edge - largest(lefts.map((words) => words.at(-1)?.x1 ?? leftEdge))
   const space = median([...lefts, ...rights].flatMap(spacesIn))
   return gutter >= space * GUTTER_TO_SPACE
 }
@@ -213,7 +213,7 @@ export const guttersAt = (
   const through = found.filter(({ edge }) => block.every((line) => cut(line, edge) !== null))
   if (through.length === 0) return null
   return {
-    edges: [Math.min(...block.map((line) => line.x0)), ...through.map(({ edge }) => edge)],
+    edges: [smallest(block.map((line) => line.x0)), ...through.map(({ edge }) => edge)],
     height,
   }
 }

@@ -1,4 +1,4 @@
-import { type Line, makeLine, opensNumbered, segmentsOf } from './line.ts'
+import { type Line, largest, makeLine, opensNumbered, segmentsOf, smallest } from './line.ts'
 
 /** Headings that must open the right column of a document, so that its pages and not its lists have two columns. */
 const MIN_RIGHT_HEADINGS = 2
@@ -28,11 +28,11 @@ const findRightHeadings = (line: Line, leftEdge: number): readonly number[] =>
 
 /** Where the right column of a document begins; null where its pages have one column. */
 const findRightColumn = (lines: readonly Line[]): number | null => {
-  const leftEdge = lines.reduce((least, line) => Math.min(least, line.x0), Number.POSITIVE_INFINITY)
+  const leftEdge = smallest(lines.map((line) => line.x0))
   const places = lines.flatMap((line) => findRightHeadings(line, leftEdge))
   const counts = Map.groupBy(places, (place) => Math.round(place / 2))
   const [best = []] = [...counts.values()].toSorted((one, other) => other.length - one.length)
-  return best.length < MIN_RIGHT_HEADINGS ? null : Math.min(...best)
+  return best.length < MIN_RIGHT_HEADINGS ? null : smallest(best)
 }
 
 /** A line cut at an edge; null where it runs across. */
@@ -40,7 +40,7 @@ const cutLine = (line: Line, edge: number): Row | null => {
   const inset = edge - EDGE_TOLERANCE_EM * line.size
   const left = line.words.filter((word) => word.x0 < inset)
   const right = line.words.filter((word) => word.x0 >= inset)
-  const reach = left.reduce((most, word) => Math.max(most, word.x1), Number.NEGATIVE_INFINITY)
+  const reach = largest(left.map((word) => word.x1))
   if (reach > edge - (right.length > 0 ? MIN_GUTTER_EM : 0) * line.size) return null
   return {
     left: left.length > 0 ? makeLine(left, line) : null,

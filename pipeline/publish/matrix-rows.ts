@@ -4,6 +4,7 @@ import {
   type DocumentRow,
   type Indicator,
   type MatrixRow,
+  sectionByCode,
 } from '../../schemas/index.ts'
 
 type Document = Pick<DocumentRow, 'document_id' | 'country_code' | 'country' | 'source_date'>
@@ -23,7 +24,10 @@ const matrixRow = (document: Document, indicators: readonly Indicator[]): Matrix
     source_date,
     document_id,
     ...Object.fromEntries(
-      indicators.map(({ indicator, unit, value, status }) => [indicator, unit === null ? status : value]),
+      indicators.flatMap(({ section_code, value, status }) => {
+        const section = sectionByCode(section_code)
+        return section === undefined ? [] : [[section.indicator, section.unit === null ? status : value]]
+      }),
     ),
     ...Object.fromEntries(
       COUNTED_PILLARS.map(([counted, name]) => [

@@ -22,6 +22,8 @@ export interface ReleaseContent {
   readonly created?: string | undefined
   /** Address of the page of the release on the web. */
   readonly homepage?: string | undefined
+  /** Whether the rows hold no wording of the profiles, so that the release may be published. */
+  readonly withoutSourceText?: boolean | undefined
   /** The rows, document by document; called once. */
   readonly rows: () => AsyncIterable<ContentRows>
   /** The issues in published order, in groups; called once, after the rows. */

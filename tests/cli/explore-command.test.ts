@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, test } from 'vitest'
 import { build } from '../../pipeline/build/index.ts'
-import { runExplore } from '../../pipeline/cli/explore-command.ts'
+import { exploreCommand } from '../../pipeline/cli/explore-command.ts'
 import { EXIT } from '../../pipeline/io/cli-error.ts'
 
 const specimen = fileURLToPath(new URL('../../raw/specimen/qelvara.pdf', import.meta.url))
@@ -35,25 +35,26 @@ const explore = async (
     colour: false,
     width: 100,
   }
-  const code = await runExplore({ release: join(folder, release), input, port: 0 }, terminal, () =>
-    stopped(out),
+  const inputs = input.flatMap((path) => ['-i', path])
+  await exploreCommand({ terminal, end: () => {} }, () => stopped(out)).parseAsync(
+    ['-r', join(folder, release), '-p', '0', ...inputs],
+    { from: 'user' },
   )
-  return { code, out, err }
+  return { out, err }
 }
 
 test('explore prints the address, serves until it is stopped, and ends well', async () => {
   let page = ''
-  const { code, out, err } = await explore('with', [specimen], async (address) => {
+  const { out, err } = await explore('with', [specimen], async (address) => {
     page = await (await fetch(address.trim())).text()
   })
-  assert.equal(code, EXIT.good)
   assert.match(out, /^http:\/\/127\.0\.0\.1:\d+\/explorer\/\n$/)
   assert.match(err, /1 source document is drawn from its file/)
   assert.match(page, /<title>Cyberwellness Open Data<\/title>/)
   await assert.rejects(fetch(out.trim()))
 })
 
-test('explore without source documents says that pages are redrawn from extracted text', async () => {
+test('explore without source documents says that their pages are redrawn', async () => {
   const { err } = await explore('with', [], async () => {})
   assert.match(err, /redrawn from extracted text/)
 })

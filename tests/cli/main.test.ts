@@ -17,16 +17,28 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const sentences = (text: string): string[] => text.trim().split('\n')
 
-test('help of every command names its options and the exit codes of a build', async () => {
+test('help of every command names its own options first; exit codes are in the general help alone', async () => {
   const top = await run('--help')
   assert.equal(top.code, 0)
-  for (const command of ['build', 'extract', 'show', 'accuracy', 'crosscheck']) {
+  assert.match(top.out, /^ {2}3 {2}nothing could be built/m)
+  for (const command of ['build', 'extract', 'show', 'accuracy', 'crosscheck', 'diff', 'worker']) {
     assert.match(top.out, new RegExp(`^  ${command}\\b`, 'm'))
     const help = await run(command, '--help')
     assert.equal(help.code, 0)
     assert.match(help.out, /Usage: cyberwellness/)
+    assert.doesNotMatch(help.out, /Exit codes/)
+    assert.doesNotMatch(help.out, /--max-time.*^Options:/ms)
   }
-  assert.match((await run('build', '--help')).out, /3 {2}nothing could be built/)
+})
+
+test('a misspelt command is answered with the right one', async () => {
+  assert.match((await run('biuld')).err, /Did you mean build\?/)
+})
+
+test('the entry point needs nothing of a new Node.js to say that an old one is too old', async () => {
+  const main = await readFile(new URL('../../pipeline/cli/main.js', import.meta.url), 'utf8')
+  assert.doesNotMatch(main, /^import |await|\?\.|\?\?|import\.meta/m)
+  assert.match(main, /needs Node\.js 24 or newer/)
 })
 
 test('no command, an unknown command and a missing option are wrong usage', async () => {
@@ -43,23 +55,23 @@ test('no command, an unknown command and a missing option are wrong usage', asyn
   }
 })
 
-test('the specimens build, and the summary says in a paragraph that they are specimens', async () => {
+test('the specimens build, and the summary says that they are samples', async () => {
   const out = join(folder, 'specimens')
   const { code, err } = await run('build', '--input', specimens, '--out', out, '--strict')
   assert.equal(code, 0, err)
-  assert.match(err, /These are SPECIMENS/)
+  assert.match(err, /These are SAMPLES/)
   assert.match(err, /raw\/files/)
   assert.ok((await readdir(out)).includes('indicators.parquet'))
 })
 
-test('one broken document among good ones is set aside with its reason, and the rest is built', async () => {
+test('one broken document among good ones is rejected with its reason, and the rest is built', async () => {
   const input = join(folder, 'with-broken')
   await cp(specimens, input, { recursive: true })
   await writeFile(join(input, 'broken.pdf'), '%PDF-1.4\nnothing that follows is a PDF\n')
   const out = join(folder, 'with-broken-out')
   const { code, err } = await run('build', '--input', input, '--out', out)
   assert.equal(code, 1)
-  assert.match(err, /Set aside: 1 document\.\n {2}broken\.pdf: The PDF is damaged/)
+  assert.match(err, /Rejected: 1 document\.\n {2}broken\.pdf: The PDF is damaged/)
   const issues: { document: string; code: string; set_aside: boolean }[] = JSON.parse(
     await readFile(join(out, 'issues.json'), 'utf8'),
   )

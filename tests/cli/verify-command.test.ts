@@ -6,7 +6,7 @@ import { run } from './run.ts'
 
 const specimen = fileURLToPath(new URL('../../raw/specimen/qelvara.pdf', import.meta.url))
 
-test('two builds in two surroundings give the same bytes', async () => {
+test('two builds in two environments give the same bytes', async () => {
   const { code, out, err } = await run('verify', '-i', specimen)
   assert.equal(code, 0, out + err)
   assert.match(out, /^The two releases are the same, byte for byte: \d+ files, [\d.]+ MB\.\n$/)
@@ -36,6 +36,6 @@ test('differences are named, twenty at most', () => {
     differences: [{ name: 'a', only: 'second' }, ...differences],
     kept: '/somewhere',
   })
-  assert.match(text, /^The two releases DIFFER in 23 of their files:\n {2}a: only in the second\n/)
-  assert.match(text, /\n {2}f18: from byte 18 on\n {2}and 3 more\nBoth lie in \/somewhere\.\n$/)
+  assert.match(text, /^The two releases DIFFER in 23 files:\n {2}a: only in the second\n/)
+  assert.match(text, /\n {2}f18: from byte 18\n {2}and 3 more\nBoth are in \/somewhere\.\n$/)
 })

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { cp, mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { copyProject, PROJECT } from '../../pipeline/quality/verify/copied-project.ts'
+import { copyProject, PROJECT } from '../../pipeline/quality/verify.ts'
 
 /** What a run of `make all` differs in from another of the same sources: its times, and the lock between processes. */
 const PASSING = new Set(['raw/fetch-report.json', 'raw/files/.lock'])

@@ -59,7 +59,6 @@ describe('a release is taken', () => {
       acceptable: true,
       reasons: [],
       remarks: [],
-      meetsExpectations: true,
     })
   })
 
@@ -69,7 +68,6 @@ describe('a release is taken', () => {
       acceptable: true,
       reasons: [],
       remarks: [],
-      meetsExpectations: true,
     })
   })
 

@@ -63,7 +63,9 @@ describe('cells', () => {
         : {},
     )
     const { identical, indicators, files, version_step } = await compare(old, now)
-    const [from] = old.indicators.filter((row) => row.document_id.startsWith('nam'))
+    const [from] = old.indicators.filter(
+      (row) => row.document_id.startsWith('nam') && row.section_code === '1.2.3',
+    )
     const place = { document_id: from?.document_id, country: 'Land of NAM', section_code: '1.2.3' }
     assert.equal(identical, false)
     assert.deepEqual(indicators.statuses, {

@@ -30,7 +30,7 @@ describe('comparisonMarkdown', () => {
         /## Not compared: 1\n\n- `items\.stage`, which the old release lacks/,
         /## Documents lost: 1\n\n- Land of NAM, 2014-08-12 \(`nam-/,
         /## Statuses changed: 23\n/,
-        /- Land of AZE 1\.1\.1 \(`aze-[^`]+`\): present \(plain\\_prose\), now absent/,
+        /- Land of AZE 1\.1\.1 \(`aze-[^`]+`\): present \(stated\), now absent/,
         /- and 3 more\n/,
         /\*\*are \\\| silent \\\*now\\\*\*\*/,
         /\| documents \| 2 \| 1 \|/,

@@ -18,7 +18,7 @@ const MIN_SIDE_POINTS = 3
 const MAX_PICTURE_BYTES = 256 * 1_024 * 1_024
 
 /** A page that takes longer is left unread. */
-const PAGE_TIMEOUT_MS = 90_000
+const PAGE_TIMEOUT_MS = 120_000
 
 /** Words that are not in question: so many long ones, this share of them English, or read with this confidence. */
 const MIN_LONG_WORDS = 10

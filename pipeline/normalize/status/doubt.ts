@@ -10,25 +10,33 @@ const DOUBTS = {
     non-\w+ un(?!der|i|t|less|authori[sz]|lawful|wanted|solicited)\w+ed`,
   doubt: String.raw`so-called supposed(?:ly)? alleged(?:ly)? claims? claimed den(?:y|ies|ied) rumou?r\w* myth perhaps
     possibly probably likely apparently seems? appears? doubts? guess mistaken false untrue wrong incorrect unfounded
-    said says told entitled titled how anybody anyone idea calls_for appeals_for`,
+    said says told entitled how anybody anyone everybody everyone idea calls_for
+    appeals_for turned_out forged fake\w*`,
   condition: 'might could would should will shall unless if whether until once when needs? needed in_case',
   end: String.raw`former(?:ly)? previous(?:ly)? used_to_(?:have|be|exist|run) fail(?:s|ed|ure) abandon\w* abolish\w*
     annul\w* cancel\w* ceas\w+ (?:been|is|was|were)_closed discontinu\w+ dissol\w+ dropped dormant defunct expir\w+
     lapsed? repeal\w* revok\w+ suspend\w* withdr\w+ ended stopped halted obsolete struck overturned reject\w* refus\w+
     declin\w+ vetoed void ran_out forbidden ignored merged vacant set_aside`,
-  plan: String.raw`to_be_(?:run|held|set|launched|adopted|established|opened|created) promis\w+ hop(?:es?|ed|ing) wish\w*
+  plan: String.raw`being_(?:adopted|approved|enacted|established|created|launched|formed|introduced) to_be_(?:run|held|set|launched|adopted|established|opened|created) promis\w+ hop(?:es?|ed|ing) wish\w*
     want\w* intend\w* propos(?:al|als|es|ed) draft\w* bills? pending await\w* upcoming forthcoming next soon future later
     due expected plann?(?:ed|ing) consider(?:s|ed|ing)? contemplat\w+ debat\w+ negotiat\w+ envisag\w+ foresee\w* foreseen
     postpon\w+ delay\w* pilot trial tender for_comments? in_preparation`,
   elsewhere: String.raw`neighbou?r\w* abroad elsewhere foreign unlike other_countries all_countries every_country`,
 }
-const DOUBTFUL = new RegExp(
-  String.raw`\b${eitherWord(Object.values(DOUBTS).join(' '))}\b|n't\b|"`.replaceAll('_', String.raw`\s+`),
-)
+const anyOf = (...kinds: readonly (keyof typeof DOUBTS)[]): RegExp => {
+  const words = kinds.map((kind) => DOUBTS[kind]).join(' ')
+  return new RegExp(String.raw`\b${eitherWord(words)}\b|n't\b|"`.replaceAll('_', String.raw`\s+`))
+}
+
+const DOUBTFUL = anyOf('negation', 'doubt', 'condition', 'end', 'plan', 'elsewhere')
+const UNPLANNED = anyOf('negation', 'doubt', 'end', 'elsewhere')
 
 /** Whether an affirmation holds no word that may take it back; words of names, in capitals, do not. */
 export const isPlainAffirmation = (clause: string): boolean =>
   !DOUBTFUL.test(toPlainText(clause).replace(/^\W*[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()))
+
+/** Whether a plan behind a `however` holds no word of another kind of doubt. */
+export const isPlainPlan = (clause: string): boolean => !UNPLANNED.test(toPlainText(clause))
 
 /** A relative clause with a negation before the main verb: `the strategy that the state did not have was adopted`. */
 export const deniesInPassing = (clause: string): boolean =>

@@ -49,8 +49,8 @@ export const decideStatus = (
   for (const { name, status, weak, applies, strongIf } of SIGNAL_RULES) {
     const deciding = applies(clauses)
     if (deciding === null) continue
-    const sure = isSure(clauses, deciding) && strongIf?.(deciding) !== false
     const first = deciding[0]
+    const sure = isSure(clauses, deciding) && strongIf?.(deciding) !== false
     return {
       status,
       rule: sure || weak ? name : nameUnsure(name),

@@ -37,7 +37,6 @@ const MACROS: Readonly<Record<string, string>> = {
   be: '(?:is|are|was|were|be|been|being|remains?|remained)',
   have: '(?:has|have|had)',
   not: `(?:not|never|n't)`,
-  some: '(?:an? |the |its |their |any |some )?',
   info: '(?:information|info|data|details?|records?|evidence|indications?|documentation|statistics?|figures?)(?! (?:security|safety|society|protection|privacy|sharing|exchange|technolog|cent|systems?|networks?|act|law|bill|commission))',
   pass: '(?:adopted|approved|endorsed|enacted|passed|ratified|promulgated|signed)',
   found:
@@ -75,14 +74,14 @@ export const toPlainText = (text: string): string =>
 export const eitherWord = (words: string): string => `(?:${words.trim().replaceAll(/\s+/g, '|')})`
 
 /**
- * Compiles a pattern for a section. A space stands for white space (` ?` for some or none), `~` for up to three adverbs, `…` for up to 60
+ * Compiles a pattern for a section, or one without `{thing}` for all. A space stands for white space (` ?` for some or none), `~` for up to three adverbs, `…` for up to 60
  * characters of one clause, `{thing}` for the section's nouns, and other words in braces for those of `MACROS`.
  * @throws RangeError for braces with an unknown word
  */
-export const compilePattern = (pattern: string, section: Section): RegExp => {
+export const compilePattern = (pattern: string, section: Section | null): RegExp => {
   const spelled = pattern
     .replaceAll(/\{([a-z]+)\}/g, (_, name: string) => {
-      if (name === 'thing') return eitherWord(section.nouns)
+      if (name === 'thing' && section) return eitherWord(section.nouns)
       const macro = MACROS[name]
       if (macro === undefined) throw new RangeError(`Unknown word {${name}} in the pattern ${pattern}`)
       return macro

@@ -1,7 +1,7 @@
 import type { Section } from '../../../schemas/index.ts'
 import type { Note } from '../note.ts'
 import { type Clause, splitClauses } from './clauses.ts'
-import { deniesInPassing, isAboutOthers, isPlainAffirmation } from './doubt.ts'
+import { deniesInPassing, isAboutOthers, isPlainAffirmation, isPlainPlan } from './doubt.ts'
 import { compilePattern, type Signal, toPlainText } from './pattern.ts'
 import { PATTERNS, type Pattern, type PatternName } from './patterns/index.ts'
 import { isFullyUnderstood, speaksOfThing } from './vocabulary.ts'
@@ -21,12 +21,11 @@ const DRAFT_ENTRY =
   /\b(?:drafts?|bills?|proposals?|proposed|projects?\s+(?:of|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:law|laws|decree|code|act|revision|amendment|regulation)|pending|awaiting|forthcoming)\b|\b(?:in|under)\s+(?:preparation|development|drafting|discussion|consideration|review)\b|\bnot\s+yet\s+(?:adopted|enacted|passed|in\s+force|approved)\b|\b(?:being|to\s+be)\s+(?:drafted|adopted|enacted|prepared|passed|approved|discussed)\b/i
 const EMPTY_ENTRY =
   /^\W*(?:(?:[Nn]one|NONE|[Nn]il|NIL|[Nn]othing|[Nn]éant|[Nn]\/[Aa]|N\.A\.|[Aa]ucune?)\b|(?:[Nn]o|NO)(?:\W*$|\s+\p{Ll}))/u
-/** In the name of a law, or in a remark about what it leaves out. */
 const NO_DOUBT_IN_ENTRY =
   /["“”]|\b(?:non?|not|only|without|un\w+ed|if|once|former|failure|closed|need\w*|future)\b/gi
 const GONE_ENTRY = /\b(?:revoked|repealed|abolished|withdrawn)\b/i
 
-/** Phrases whose negative word denies nothing, and what a body is told to do. */
+/** Phrases whose negative word denies nothing. */
 const HARMLESS =
   /\b(?:with\s+no|without(?:\s+any)?|no)\s+(?:declarations?|reservations?)(?:\s+(?:or|and|nor)\s+(?:declarations?|reservations?))?|\bnot\s+(?:only|limited\s+to)\b|\bno(?:t)?\s+(?:later|less|fewer|more)\s+than\b|\b[Nn]o(?:\.\s*|\s+)(?:nº\s*)?(?:[A-Z]{1,4}\s?)?-?\d\S*|\bwithout\s+(?:(?:prior|lawful|the)\s+)?(?:authori[sz]ation|authority|permission|consent|right)\b|\bnot-for-profit\b/g
 const ADDRESS = /\b\S{1,200}@\S+|\b(?:https?:\/\/|www\.)\S+/gi
@@ -42,16 +41,21 @@ interface Compiled {
   readonly expression: RegExp
 }
 
+/** The patterns that are the same for every section. */
+const shared = new Map(
+  PATTERNS.filter(({ pattern }) => !pattern.includes('{thing}')).map((entry) => [
+    entry,
+    compilePattern(entry.pattern, null),
+  ]),
+)
+
 const compiled = new Map<string, readonly Compiled[]>()
 
 const patternsFor = (section: Section): readonly Compiled[] => {
   const known = compiled.get(section.code)
   if (known) return known
   const made = PATTERNS.filter(({ sections }) => sections?.includes(section.question) !== false).map(
-    (entry) => ({
-      entry,
-      expression: compilePattern(entry.pattern, section),
-    }),
+    (entry) => ({ entry, expression: shared.get(entry) ?? compilePattern(entry.pattern, section) }),
   )
   compiled.set(section.code, made)
   return made
@@ -83,6 +87,7 @@ const readEntry = (text: string): Omit<ReadClause, keyof Clause> => {
   }
 }
 
+const PLANNED: ReadonlySet<ReadClause['signal']> = new Set(['plan', 'unfinished'])
 const AFFIRMING: ReadonlySet<ReadClause['signal']> = new Set(['affirmed', 'in_force', 'joined', 'prose'])
 
 const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]): ReadClause => {
@@ -95,7 +100,8 @@ const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]
   const { name, signal } = found.entry
   const understood = AFFIRMING.has(signal)
     ? isPlainAffirmation(words) && !/\b(?:which|that|who)\s+(?:will|shall)\b/i.test(clause.text)
-    : isFullyUnderstood(words, signal, section) && !deniesInPassing(words)
+    : (isFullyUnderstood(words, signal, section) && !deniesInPassing(words)) ||
+      (clause.turns && PLANNED.has(signal) && isPlainPlan(words))
   // The thing may only be the title of something else.
   const quoted = !here.ofThing && /\bQ\b/.test(words)
   const sure = understood && !quoted && !isAboutOthers(clause.text, ownNames, section)

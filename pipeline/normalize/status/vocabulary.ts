@@ -20,8 +20,8 @@ const BESIDE: Readonly<Partial<Record<Signal, string>>> = {
   denial: `adopted enacted passed established created set up implemented conducted undertaken introduced designated
     organi[sz]ed acceded accede ratified ratify signed joined join participates? member party missing absent lacks?
     lacking supports? facilitate currently known`,
-  no_information: `known data details? records? statistics? indications? obtained provided found published showing`,
-  no_number: `know known exact(?:ly)? precise statistics? figures? survey gather conduct(?:ed)? kept many how`,
+  no_information: `known data details? records? statistics? indications? obtained provided found published showing participat(?:es|ing) involved`,
+  no_number: `know known exact(?:ly)? precise statistics? figures? survey gather conduct(?:ed)? kept many how showing`,
   refusal:
     'provide offer give accept receive handle specific reports? cases? matters? child\\w* online internet',
   plan: '',
@@ -76,7 +76,7 @@ export const isFullyUnderstood = (clause: string, signal: Signal, section: Secti
   const text = toPlainText(clause).replace(/"[^"]*"/g, '')
   const negations = text.match(NEGATION)?.length ?? 0
   if (negations > (signal === 'plan' ? 0 : 1)) return false
-  const words = text.match(/(?<![\w@.])[a-z][a-z'&-]*(?![\w@])/g) ?? []
+  const words = text.match(/(?<![\w@.(])[a-z][a-z'&-]*(?![\w@])/g) ?? []
   const besides = beside.get(signal)
   const mine = ownWords(section)
   return words.every((word) =>

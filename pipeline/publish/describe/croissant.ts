@@ -13,7 +13,7 @@ import {
 } from '../../../schemas/index.ts'
 import { citedDay, createdDay } from './created.ts'
 import { datasetProperties } from './dataset-node.ts'
-import { fileFormat } from './file-format.ts'
+import { fileFormat, isDescribed } from './file-format.ts'
 import type { FileFacts, ReleaseFacts } from './release-facts.ts'
 import { CODED_BY } from './subject.ts'
 
@@ -25,8 +25,8 @@ const cr = (term: string): string => `cr:${term}`
 /** The terms of the format that stand without a prefix, as its specification binds them. */
 const CONTEXT = {
   '@language': 'en',
-  '@vocab': 'http://schema.org/',
-  sc: 'http://schema.org/',
+  '@vocab': 'https://schema.org/',
+  sc: 'https://schema.org/',
   cr: 'http://mlcommons.org/croissant/',
   rai: 'http://mlcommons.org/croissant/RAI/',
   dct: 'http://purl.org/dc/terms/',
@@ -52,7 +52,7 @@ const DATA_TYPES: Readonly<Record<Storage, string>> = {
   date32: 'sc:Date',
 }
 
-/** The reader that the makers of the format give away knows Parquet by its former name alone. */
+/** mlcroissant only accepts application/x-parquet. */
 const encodingFormat = (name: string): string =>
   name.endsWith('.parquet') ? 'application/x-parquet' : fileFormat(name).mediatype
 
@@ -71,9 +71,9 @@ const setName = ({ title }: Vocabulary): string => title.toLowerCase().replaceAl
 const reference = (id: string): Record<string, unknown> => ({ '@id': id })
 
 const referencesOf = ({ references, values }: Column): Record<string, unknown> => {
-  if (references !== undefined) return { references: reference(references.replace('.', '/')) }
+  if (references !== undefined) return { references: { field: reference(references.replace('.', '/')) } }
   const vocabulary = values === null ? undefined : vocabularyOf(values)
-  return vocabulary === undefined ? {} : { references: reference(`${setName(vocabulary)}/value`) }
+  return vocabulary === undefined ? {} : { references: { field: reference(`${setName(vocabulary)}/value`) } }
 }
 
 const fieldOf = (table: Table, file: string, column: Column): Record<string, unknown> => ({
@@ -148,7 +148,7 @@ export const croissant = (facts: ReleaseFacts): Record<string, unknown> => {
     citeAs: bibTeX(facts),
     isLiveDataset: false,
     'rai:dataLimitations': caveatsOf(facts.collection).map(({ text }) => text),
-    distribution: facts.files.map(fileObject),
+    distribution: facts.files.filter(isDescribed).map(fileObject),
     recordSet: [
       ...Object.values(TABLES).map((table) => recordSet(table, `${table.name}.parquet`)),
       ...Object.values(VIEWS).map((view) => recordSet(view, `${view.name}.csv`)),

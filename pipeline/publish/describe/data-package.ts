@@ -1,6 +1,7 @@
 import { type Collection, issues, TABLES, type Table, TERMS, VIEWS } from '../../../schemas/index.ts'
+import { ISSUES_FILE } from '../checksums.ts'
 import { createdDay } from './created.ts'
-import { fileFormat } from './file-format.ts'
+import { fileFormat, isDescribed } from './file-format.ts'
 import { README_FILE } from './readme.ts'
 import type { FileFacts, ReleaseFacts } from './release-facts.ts'
 import { CODED_BY, KEYWORDS, PROFILES_BY } from './subject.ts'
@@ -8,8 +9,6 @@ import { tableSchema } from './table-schema.ts'
 
 /** The name that the standard gives the descriptor. */
 export const DATA_PACKAGE_FILE = 'datapackage.json'
-
-const TABLE_FORMATS = ['csv', 'json', 'arrow', 'parquet']
 
 const CSV_DIALECT = {
   $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
@@ -32,8 +31,10 @@ const resourceName = (path: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9._-]+/g, '-')
 
+/** Each table is described once, at its CSV (issues at their JSON); its other formats are listed plainly. */
 const tablePart = (path: string, format: string): Record<string, unknown> => {
-  const table = TABLE_FORMATS.includes(format) ? tables.get(path.slice(0, path.lastIndexOf('.'))) : undefined
+  const table =
+    format === 'csv' || path === ISSUES_FILE ? tables.get(path.slice(0, path.lastIndexOf('.'))) : undefined
   if (table === undefined) return {}
   return {
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
@@ -41,7 +42,7 @@ const tablePart = (path: string, format: string): Record<string, unknown> => {
     title: table.title,
     description: table.description,
     ...(format === 'csv' && { dialect: CSV_DIALECT }),
-    schema: tableSchema(table, format === 'csv' ? [''] : [], (name) => resourceName(`${name}.${format}`)),
+    schema: tableSchema(table, format === 'csv' ? [''] : [], resourceName),
   }
 }
 
@@ -121,5 +122,5 @@ export const dataPackage = (facts: ReleaseFacts): Record<string, unknown> => ({
   licenses: licencesOf(facts.collection),
   contributors: contributorsOf(facts.collection),
   sources: sourcesOf(facts),
-  resources: facts.files.map(resourceOf),
+  resources: facts.files.filter(isDescribed).map(resourceOf),
 })

@@ -23,5 +23,5 @@ export const DESCRIPTIONS: readonly Description[] = [
   { name: 'CODEBOOK.md', text: releaseCodebook },
   { name: CITATION_FILE, text: citationFile },
   { name: CROISSANT_FILE, text: (facts) => json(croissant(facts)) },
-  { name: DATA_PACKAGE_FILE, text: (facts) => json(dataPackage(facts)) },
+  { name: DATA_PACKAGE_FILE, text: (facts) => `${JSON.stringify(dataPackage(facts))}\n` },
 ]

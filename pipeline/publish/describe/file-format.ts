@@ -27,3 +27,6 @@ export const fileFormat = (name: string): FileFormat => {
   const extension = name.slice(name.lastIndexOf('.') + 1)
   return FORMATS[extension] ?? { format: extension, mediatype: 'application/octet-stream' }
 }
+
+/** Files of the explorer are in the checksums alone. */
+export const isDescribed = ({ name }: { readonly name: string }): boolean => !name.includes('/')

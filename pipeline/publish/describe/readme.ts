@@ -152,16 +152,24 @@ const checked = ({ issues, rows }: ReleaseFacts): string[] => [
 
 const terms = (facts: ReleaseFacts): string[] => {
   const { collection } = facts
-  const { licenceTitle, licenceUrl, statement } = TERMS[collection]
-  const words =
-    collection === 'specimen'
+  const { licenceTitle, licenceUrl } = TERMS[collection]
+  const kept = `This edition may be published: ${WORDS_OF_PROFILES.filter(
+    (name) => name !== 'items.text' && name !== 'documents.country_printed',
+  )
+    .map(code)
+    .join(
+      ', ',
+    )} are empty, and issues quote nothing. Names of countries, laws, bodies, standards and treaties are facts and stay. \`documents.source_url\` leads to each profile.`
+  const words = facts.withoutSourceText
+    ? [kept]
+    : collection === 'specimen'
       ? []
       : [
           `These columns repeat the words of the profiles, whose author is the ${PROFILES_BY}: ${WORDS_OF_PROFILES.map(code).join(', ')}. They stand there so that each status can be checked against its source; whether they may be passed on is between you and the ITU, and the law where you are. Leave them out where in doubt. The coding is not the ITU’s and not endorsed by it.`,
         ]
   return [
     '## Terms, citation and versions',
-    `${statement} [${licenceTitle}](${licenceUrl}).`,
+    `${facts.info.licence} [${licenceTitle}](${licenceUrl}).`,
     ...words,
     `Cite it as below; [${CITATION_FILE}](${CITATION_FILE}) says the same to programs.`,
     `> ${citationText(facts)}`,

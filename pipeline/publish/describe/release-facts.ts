@@ -25,6 +25,8 @@ export interface ReleaseFacts {
   readonly collection: Collection
   /** ISO day that the release is to be dated by, whatever its sources say; mostly none. */
   readonly created?: string | undefined
+  /** Whether the rows hold no wording of the profiles. */
+  readonly withoutSourceText: boolean
   readonly documents: readonly DocumentFacts[]
   /** Number of rows by table or view. */
   readonly rows: Readonly<Record<string, number>>

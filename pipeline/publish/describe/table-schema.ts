@@ -1,4 +1,11 @@
-import { type Column, columnsOf, type Storage, type Table, vocabularyOf } from '../../../schemas/index.ts'
+import {
+  type Column,
+  columnsOf,
+  type Storage,
+  type Table,
+  VIEWS,
+  vocabularyOf,
+} from '../../../schemas/index.ts'
 import { patternOf } from '../../../schemas/json-schema.ts'
 
 const TYPES: Readonly<Record<Storage, Readonly<Record<string, unknown>>>> = {
@@ -25,7 +32,9 @@ const constraintsOf = (table: Table, column: Column): Record<string, unknown> =>
   }
 }
 
-const categoriesOf = ({ values }: Column): Record<string, unknown> => {
+/** The matrix repeats the statuses in 21 columns; the labels are beside those of `indicators`. */
+const categoriesOf = (table: Table, { values }: Column): Record<string, unknown> => {
+  if (table.name === VIEWS.matrix.name) return {}
   const terms = values === null ? undefined : vocabularyOf(values)?.terms
   if (terms === undefined) return {}
   return { categories: terms.map(({ value, label }) => ({ value, label })) }
@@ -35,7 +44,7 @@ const fieldOf = (table: Table, column: Column): Record<string, unknown> => ({
   name: column.name,
   ...TYPES[column.storage],
   description: column.unit === undefined ? column.description : `${column.description} Unit: ${column.unit}.`,
-  ...categoriesOf(column),
+  ...categoriesOf(table, column),
   constraints: constraintsOf(table, column),
 })
 

@@ -56,7 +56,14 @@ test('all words are wanted, over country and note together, the best first', () 
 })
 
 test('however a standard is written, the answer is the same', () => {
-  for (const query of ['27001', 'ISO 27001', 'iso27001', 'ISO/IEC 27001', 'ISO/IEC 27001:2005']) {
+  for (const query of [
+    '27001',
+    'ISO 27001',
+    'iso27001',
+    'ISO/IEC 27001',
+    'ISO/IEC 27001:2005',
+    'ISO 27001:2013',
+  ]) {
     assert.deepEqual(countries(query), ['Norland', 'Ébène'], query)
   }
   assert.equal(index.naming('iso-iec-27001').length, 2)

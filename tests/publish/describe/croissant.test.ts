@@ -9,7 +9,7 @@ import { rawCsv } from '../read-back.ts'
 import { AT_HOME_FILES, EMPTY_FILES, textOf } from './described.ts'
 
 const CR = 'http://mlcommons.org/croissant/'
-const SC = 'http://schema.org/'
+const SC = 'https://schema.org/'
 const BASE = 'https://release.example/'
 
 const id = z.looseObject({ '@id': z.string() })
@@ -39,7 +39,8 @@ const parsed = z
           z.looseObject({
             '@id': z.string(),
             dataType: z.string(),
-            references: id.optional(),
+            // mlcroissant crashes where a reference names no field
+            references: z.strictObject({ field: id }).optional(),
             source: z
               .strictObject({ fileObject: id, extract: z.strictObject({ column: z.string() }) })
               .optional(),
@@ -75,6 +76,13 @@ describe('croissant.json', () => {
     }
   })
 
+  it('binds the words that mlcroissant expects of a context', () => {
+    const context = JSON.parse(textOf(AT_HOME_FILES, 'croissant.json'))['@context']
+    assert.deepEqual([context['@vocab'], context.sc], [SC, SC])
+    assert.equal(context.cr, CR)
+    assert.equal(context.conformsTo, 'dct:conformsTo')
+  })
+
   it('names Parquet as the reader of the makers of the format knows it', () => {
     for (const { contentUrl, encodingFormat } of parsed.distribution) {
       assert.equal(encodingFormat === 'application/x-parquet', contentUrl.endsWith('.parquet'), contentUrl)
@@ -105,7 +113,7 @@ describe('croissant.json', () => {
     assert.equal(new Set(ids).size, ids.length)
     const known = new Set(ids)
     const references = [
-      ...fields.flatMap(({ references, source }) => [references, source?.fileObject]),
+      ...fields.flatMap(({ references, source }) => [references?.field, source?.fileObject]),
       ...parsed.recordSet.flatMap(({ key }) => key),
     ].flatMap((one) => one?.['@id'] ?? [])
     assert.ok(references.length > 0)

@@ -101,7 +101,7 @@ export const createSearchIndex = (
     fields: [...FIELDS],
     tokenize: (text) => [...splitWords(text)],
     processTerm: (term) => term,
-    searchOptions: { combineWith: 'AND', boost: { country: 3, items: 2, entities: 2 } },
+    searchOptions: { combineWith: 'AND', boost: { country: 20, items: 2, entities: 2 } },
   })
   index.addAll(
     sections.map(({ record: { document }, section }, id) => ({

@@ -8,6 +8,9 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 /** Letters, or digits: `ISO27001` is two words, as `ISO 27001` is. */
 const WORD = /\p{L}+|\p{N}+/gu
 
+/** The year of a standard's edition: however it is cited, the standard is the same. */
+const EDITION = /(\d{4,5}) ?: ?(19|20)\d\d\b/g
+
 const MIN_STEMMED_LENGTH = 4
 
 /** A word without its plural: `laws` is found by `law`, `parties` by `party`. */
@@ -23,7 +26,7 @@ export const normalizeWord = (word: string): string => stem(fold(word))
 
 /** The words of a text as they are compared, in order. */
 export const splitWords = (text: string): readonly string[] => {
-  const words = (fold(text).match(WORD) ?? []).map(stem)
+  const words = (fold(text).replace(EDITION, '$1').match(WORD) ?? []).map(stem)
   const telling = words.filter((word) => !STOP_WORDS.has(word))
   // a query of stop words alone is taken as it is
   return telling.length > 0 ? telling : words

@@ -39,7 +39,7 @@ export const ABSENCE_PATTERNS = [
     name: 'information_missing',
     signal: 'no_information',
     pattern:
-      '^(?:the )?{info}(?: [^.;]{0,120}?)? (?:{not} ~(?:been )?(?:made )?(?:available|known|provided|obtained|found|published|received)|unavailable|missing|lacking)',
+      '(?:^|\\w+: )(?:the )?{info}(?: [^.;]{0,120}?)? (?:{not} ~(?:been )?(?:made )?(?:available|known|provided|obtained|found|published|received)|unavailable|missing|lacking)',
     examples: ['Information on the cybersecurity policy was not available.', 'Data missing.'],
     counterExamples: ['The data protection act is not in force.', 'Information is shared by the CIRT.'],
   },

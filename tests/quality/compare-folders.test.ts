@@ -3,8 +3,8 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { compareFolders } from '../../../pipeline/quality/verify/compare-folders.ts'
-import { withFolder } from '../../publish/read-back.ts'
+import { compareFolders } from '../../pipeline/quality/compare-folders.ts'
+import { withFolder } from '../publish/read-back.ts'
 
 type Files = Readonly<Record<string, Uint8Array | string>>
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
-import { showFetchProgress } from '../../pipeline/cli/fetch-progress.ts'
+import { showFetchProgress } from '../../pipeline/cli/progress.ts'
 import type { Terminal } from '../../pipeline/cli/terminal.ts'
 
 /** A terminal that keeps what is written, and a clock that is set. */

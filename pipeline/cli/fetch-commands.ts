@@ -1,0 +1,142 @@
+import { Command, Option } from 'commander'
+import type { FetchSettings } from '../../schemas/index.ts'
+import { SOURCE_KINDS, type SourceKind } from '../../schemas/source-kinds.ts'
+import { EXIT } from '../io/cli-error.ts'
+import { lockOption, settingsOption } from './options.ts'
+import { showFetchProgress } from './progress.ts'
+import type { CommandContext, Terminal } from './terminal.ts'
+import { oneLine } from './visible-controls.ts'
+
+interface DiscoverOptions {
+  readonly lock: string
+  readonly settings?: string
+}
+
+interface FetchOptions extends DiscoverOptions {
+  readonly missing?: true
+  readonly strict?: true
+  readonly discover?: true
+}
+
+const MAX_SEARCH_SECONDS = 60
+
+const waitForLock = (terminal: Terminal) => (): void =>
+  terminal.err('Another process is using the lock file; waiting for it.\n')
+
+/** Searches for profiles, adds what is new to the lock file and says what that is. */
+const discoverDocuments = async (
+  lock: string,
+  settings: FetchSettings,
+  { terminal, maxSeconds }: { readonly terminal: Terminal; readonly maxSeconds?: number },
+): Promise<{ readonly added: number; readonly failed: number }> => {
+  const { runDiscover } = await import('../fetch/network.ts')
+  const { countryFromFileName } = await import('../normalize/index.ts')
+  const result = await runDiscover(
+    {
+      lock,
+      settings,
+      countryOfFile: (fileName) => countryFromFileName(fileName)?.code ?? null,
+      ...(maxSeconds === undefined ? {} : { maxSeconds }),
+    },
+    { waiting: waitForLock(terminal) },
+  )
+  const { added, failed } = result
+  const lines = [
+    ...result.read,
+    ...failed.map((failure) => oneLine(`Not read: ${failure}`)),
+    `${lock} names ${result.documents.length} documents: ${added.length} new, ${result.completed.length} with new facts.`,
+    ...added.map(({ id, addresses }) => `  new: ${id} (${addresses[0]})`),
+    ...result.conflicting.map(
+      ({ id }) => `  ${id}: found with other bytes than the lock has, which was kept`,
+    ),
+    ...result.notFoundAgain.map(({ id }) => `  ${id}: not found again; it stays in the lock`),
+  ]
+  terminal.err(`${lines.join('\n')}\n`)
+  return { added: added.length, failed: failed.length }
+}
+
+/** Searches for the published PDFs where the lock names none and nobody has searched for them yet. */
+const searchOnce = async (lock: string, settings: FetchSettings, terminal: Terminal): Promise<void> => {
+  const { isSearchDue } = await import('../fetch/network.ts')
+  if (!(await isSearchDue(lock))) return
+  terminal.err(
+    `Searching once for the published PDFs, for ${MAX_SEARCH_SECONDS} s at most (DISCOVER=0 skips this).\n`,
+  )
+  const { added } = await discoverDocuments(lock, settings, { terminal, maxSeconds: MAX_SEARCH_SECONDS })
+  const found = added === 0 ? 'No PDF was found' : `${added} PDFs were found`
+  terminal.err(`${found}; text copies replace profiles whose PDF is missing.\n`)
+}
+
+/** Fetches the documents of the lock file and says what became of them. Being offline is not an error. */
+export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
+  new Command('fetch')
+    .description(
+      'fetch the documents of the lock file and verify each by SHA-256; being offline is not an error',
+    )
+    .addOption(lockOption())
+    .addOption(settingsOption())
+    .option('--missing', 'only fetch what is not here; do not ask whether the rest has changed')
+    .option('--discover', 'first search for the published PDFs, where nobody has yet')
+    .option('--strict', 'exit with 1 if a document is still missing')
+    .action(async ({ lock, missing, discover, strict, ...options }: FetchOptions) => {
+      const { readSettings, reportPath, runFetch } = await import('../fetch/network.ts')
+      const { fetchSummary, missingNotice, offlineNotice } = await import('./fetch-summary.ts')
+      const settings = await readSettings(options.settings)
+      if (discover) await searchOnce(lock, settings, terminal)
+      const waiting = (): void =>
+        terminal.err('Another process is fetching into the same folder; waiting for it.\n')
+      const report = await runFetch(
+        { lock, settings, recheck: !missing },
+        { progress: showFetchProgress(terminal), waiting },
+      )
+      const { counts, documents, unusable } = report
+      for (const [file, why] of Object.entries(unusable)) {
+        terminal.err(`${file} among the fetched files cannot be read (${why}) and was left alone.\n`)
+      }
+      if (counts.present === documents.length) {
+        terminal.err(`All ${documents.length} documents of ${lock} are here.\n`)
+        return
+      }
+      terminal.err(report.offline ? offlineNotice(report) : fetchSummary(report, reportPath(lock)))
+      if (!strict || counts.failed === 0) return
+      terminal.err(missingNotice(report))
+      end(EXIT.incomplete)
+    })
+
+/** Searches for profiles and adds them to the lock file. */
+export const discoverCommand = ({ terminal, end }: CommandContext): Command =>
+  new Command('discover')
+    .description(
+      'search the index pages and the web archive for profiles, and add what is new to the lock file',
+    )
+    .addOption(lockOption())
+    .addOption(settingsOption())
+    .action(async ({ lock, settings }: DiscoverOptions) => {
+      const { readSettings } = await import('../fetch/network.ts')
+      const { failed } = await discoverDocuments(lock, await readSettings(settings), { terminal })
+      end(failed > 0 ? EXIT.incomplete : EXIT.good)
+    })
+
+/** Adds the sources of a list to the lock file, and says what was new. */
+export const addSourcesCommand = ({ terminal, end }: CommandContext): Command =>
+  new Command('add-sources')
+    .description('add the sources of a CSV file to the lock file')
+    .argument('<list>', 'CSV with the columns name, url and, if known, country_code, sha256, bytes')
+    .addOption(
+      new Option('--kind <kind>', 'kind of source')
+        .choices(SOURCE_KINDS)
+        .default('profile' satisfies SourceKind),
+    )
+    .addOption(lockOption())
+    .action(async (list: string, { kind, lock }: { readonly kind: SourceKind; readonly lock: string }) => {
+      const { addSources } = await import('../fetch/network.ts')
+      const merged = await addSources(list, kind, { lock, waiting: waitForLock(terminal) })
+      const { documents, added, completed, conflicting } = merged
+      terminal.err(
+        `${lock} names ${documents.length} documents: ${added.length} new, ${completed.length} with new facts.\n`,
+      )
+      for (const { id } of conflicting) {
+        terminal.err(`  ${id}: the list has other bytes for it than the lock, which was kept.\n`)
+      }
+      end(conflicting.length > 0 ? EXIT.incomplete : EXIT.good)
+    })

@@ -1,0 +1,112 @@
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { InvalidArgumentError, Option } from 'commander'
+import { LIMIT_NAMES, LIMITS, type LimitName } from '../../schemas/limit-definitions.ts'
+import type { Limits } from '../../schemas/limits.ts'
+import type { OcrMode } from '../extract/index.ts'
+import { CliError, EXIT } from '../io/cli-error.ts'
+
+const CACHE_FOLDER = fileURLToPath(new URL('../../.cache/documents', import.meta.url))
+
+/** A parser of whole numbers within bounds, both included. */
+export const wholeNumber =
+  (min: number, max = Number.MAX_SAFE_INTEGER) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (/^\d+$/.test(text) && value >= min && value <= max) return value
+    const range = max === Number.MAX_SAFE_INTEGER ? `from ${min}` : `from ${min} to ${max}`
+    throw new InvalidArgumentError(`Give a whole number ${range}.`)
+  }
+
+export const inputOption = (description = 'folders to search for .pdf and .txt files, or files'): Option =>
+  new Option('-i, --input <path...>', description)
+
+export const jobsOption = (): Option =>
+  new Option('-j, --jobs <number>', 'number of documents to read at the same time')
+    .argParser(wholeNumber(1))
+    .default(availableParallelism())
+
+export const ocrOption = (): Option =>
+  new Option('--ocr <mode>', 'pages to read by OCR: none, those without readable text, or all')
+    .choices(['off', 'auto', 'force'] satisfies readonly OcrMode[])
+    .default('auto' satisfies OcrMode)
+
+const REVIEWED_ITEMS = fileURLToPath(new URL('../../raw/reviewed-items.csv', import.meta.url))
+
+/** The items that people read, and how to do without. */
+export const reviewedItemsOptions = (): readonly Option[] => [
+  new Option('--reviewed-items <file>', 'items that people read (CSV), see docs/corrections.md').default(
+    REVIEWED_ITEMS,
+    'raw/reviewed-items.csv of the project',
+  ),
+  new Option('--no-reviewed-items', 'publish only the items that the rules find'),
+]
+
+export const lockOption = (): Option =>
+  new Option('--lock <file>', 'the lock file').default('raw/sources.json')
+
+export const settingsOption = (): Option =>
+  new Option('--settings <file>', 'JSON file with addresses, limits and timeouts; see docs/fetching.md')
+
+/** The cache of read documents, and how to do without. */
+export const cacheOptions = (): readonly Option[] => [
+  new Option('--cache <folder>', 'where read documents are kept for the next build').default(
+    CACHE_FOLDER,
+    '.cache/documents of the project',
+  ),
+  new Option('--no-cache', 'ignore the cache'),
+]
+
+/** The queue; an environment variable keeps its password out of the list of processes. */
+export const queueOption = (description: string): Option =>
+  new Option('--queue <url>', `${description}: redis://host:port, or rediss:// for TLS`).env(
+    'CYBERWELLNESS_QUEUE',
+  )
+
+const webAddress = (text: string): string => {
+  const address = URL.parse(text)
+  if (address?.protocol !== 'https:' && address?.protocol !== 'http:') {
+    throw new InvalidArgumentError('Give a web address, such as https://data.example/cyberwellness/.')
+  }
+  return address.href
+}
+
+/** Where the release will be published on the web. */
+export const homepageOption = (): Option =>
+  new Option('--homepage <url>', 'web page of the release, to be named in its metadata')
+    .env('CYBERWELLNESS_HOMEPAGE')
+    .argParser(webAddress)
+
+/** One option for each limit on a single document. */
+export const limitOptions = (names: readonly LimitName[] = LIMIT_NAMES): readonly Option[] =>
+  names.map((name) => {
+    const limit = LIMITS[name]
+    const { description, unit, usual } = limit
+    return new Option(`--max-${name} <${unit}>`, description)
+      .argParser(wholeNumber(1, 'max' in limit ? limit.max : undefined))
+      .default(usual)
+      .helpGroup('Limits for one document, which is rejected beyond them:')
+  })
+
+/** The limits that the options of a command give; the usual ones where it has no such option. */
+export const readLimits = async (options: object): Promise<Limits> => {
+  const { limits } = await import('../../schemas/limits.ts')
+  const given = new Map(Object.entries(options))
+  // `--max-time` arrives as `maxTime`
+  const key = (name: LimitName): string => `max${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  return limits.parse(Object.fromEntries(LIMIT_NAMES.map((name) => [name, given.get(key(name))])))
+}
+
+/**
+ * The day of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/); undefined if it is not set.
+ * @throws CliError if it is not a number of seconds
+ */
+export const readSourceDate = (environment: NodeJS.ProcessEnv): string | undefined => {
+  const seconds = environment['SOURCE_DATE_EPOCH']
+  if (seconds === undefined || seconds === '') return undefined
+  if (/^\d{1,11}$/.test(seconds)) return new Date(Number(seconds) * 1000).toISOString().slice(0, 10)
+  throw new CliError(
+    EXIT.usage,
+    `SOURCE_DATE_EPOCH is ${seconds}; it must be a number of seconds since 1970.`,
+  )
+}
