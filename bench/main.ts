@@ -1,22 +1,20 @@
 // Measures how fast the pipeline is: node bench/main.ts [--only NAME...] [--rounds N] [--json FILE] [--compare FILE]
-// `make bench` runs all figures, `make bench-compare` compares with an earlier JSON.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import lockFile from '../package-lock.json' with { type: 'json' }
-import type { Bench, Figure, Measurement } from './figure.ts'
-import { BUILDING } from './figures/building.ts'
-import { PUBLISHING } from './figures/publishing.ts'
-import { READING } from './figures/reading.ts'
-import { writeProfiles, writeTextProfiles } from './profiles.ts'
+import { type MeasuredRun, measureRun } from './measured-run.ts'
+import { writePdfProfiles, writeTextProfiles } from './profiles.ts'
 
-const FIGURES: readonly Figure[] = [...READING, ...BUILDING, ...PUBLISHING]
+const FEW_DOCUMENTS = 200
+const MANY_DOCUMENTS = 20_000
+const MANY_ROWS = 1_000_000
+const BYTES_IN_MB = 1_000_000
 
-const measured = z.object({
-  figures: z.array(z.object({ name: z.string(), value: z.number().nullable() })),
-})
+const findFile = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const main = findFile('../pipeline/cli/main.js')
 
 const { values } = parseArgs({
   options: {
@@ -26,80 +24,109 @@ const { values } = parseArgs({
     compare: { type: 'string' },
   },
 })
-
-const shown = (value: number | null, { unit }: Figure): string => {
-  if (value === null) return '-'
-  return unit === 'ratio' ? value.toFixed(2) : `${value.toFixed(0)} ${unit}`
-}
-
-const verdict = (value: number | null, { must, goal, higherIsBetter }: Figure): string => {
-  if (value === null) return 'not measured'
-  const reaches = (bound: number): boolean => (higherIsBetter ? value >= bound : value <= bound)
-  if (reaches(goal)) return 'goal'
-  return reaches(must) ? 'good' : 'missed'
-}
-
-const partsText = (parts: Measurement['parts']): string =>
-  Object.entries(parts)
-    .map(
-      ([name, value]) =>
-        `${name} ${value > 1_000 ? `${(value / 1e6).toFixed(0)} MB` : `${value.toFixed(3)} s`}`,
-    )
-    .join(', ')
-
-const machine = {
-  processors: availableParallelism(),
-  processor: cpus()[0]?.model ?? 'unknown',
-  memory: totalmem(),
-  platform: `${process.platform} ${process.arch}`,
-  node: process.versions.node,
-  packages: Object.fromEntries(
-    ['pdfjs-dist', 'apache-arrow', 'hyparquet-writer'].map((name) => {
-      const packages: Readonly<Record<string, { readonly version?: string }>> = lockFile.packages
-      return [name, packages[`node_modules/${name}`]?.version ?? 'unknown']
-    }),
-  ),
-}
-
 const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-bench-'))
+const [cache, pdfs, texts] = ['cache', 'pdfs', 'texts'].map((name) => join(folder, name)) as [
+  string,
+  string,
+  string,
+]
 
-/** Makes a folder of so many profiles when it is first asked for. */
-const folderOf = (kind: string, write: typeof writeProfiles): ((count: number) => Promise<string>) => {
-  const written = new Map<number, Promise<void>>()
-  return async (count) => {
-    const path = join(folder, `${kind}-${count}`)
-    const writing = written.get(count) ?? write(path, count)
-    written.set(count, writing)
-    await writing
-    return path
-  }
+const runMain = (...parameters: readonly string[]): Promise<MeasuredRun> =>
+  measureRun(process.execPath, [main, ...parameters])
+
+const build = (input: string): Promise<MeasuredRun> =>
+  runMain(...['build', '-i', input, '-o', join(folder, 'out'), '--cache', cache, '--no-explorer', '--accept'])
+
+const buildCold = async (input: string): Promise<MeasuredRun> => {
+  await rm(cache, { recursive: true, force: true })
+  return build(input)
 }
 
-const bench: Bench = {
-  folder,
-  rounds: Number(values.rounds),
-  profiles: folderOf('pdf', writeProfiles),
-  textProfiles: folderOf('text', writeTextProfiles),
+/** A figure: what is measured, and the bounds of its median time and its most memory. */
+interface Figure {
+  readonly name: string
+  readonly title: string
+  readonly maxSeconds?: number
+  readonly maxMb?: number
+  readonly rounds: number
+  readonly prepare?: () => Promise<unknown>
+  readonly measure: () => Promise<MeasuredRun>
 }
-const earlier =
-  values.compare === undefined ? null : measured.parse(JSON.parse(await readFile(values.compare, 'utf8')))
+
+const rounds = Number(values.rounds)
+
+const FIGURES: readonly Figure[] = [
+  {
+    name: 'help',
+    title: '--help',
+    maxSeconds: 0.2,
+    rounds: 3 * rounds,
+    measure: () => runMain('--help'),
+  },
+  {
+    name: 'cold',
+    title: `${FEW_DOCUMENTS} PDF profiles, nothing cached`,
+    rounds,
+    prepare: () => writePdfProfiles(pdfs, FEW_DOCUMENTS),
+    measure: () => buildCold(pdfs),
+  },
+  {
+    name: 'unchanged',
+    title: 'the same, all cached (at most 0.4 of cold)',
+    rounds,
+    measure: () => build(pdfs),
+  },
+  {
+    name: 'rows',
+    title: `${MANY_ROWS.toLocaleString('en')} rows in four formats`,
+    maxSeconds: 90,
+    maxMb: 1_200,
+    rounds: 1,
+    measure: () =>
+      measureRun(process.execPath, [
+        findFile('programs/publish-rows.ts'),
+        String(MANY_ROWS),
+        join(folder, 'rows'),
+      ]),
+  },
+  {
+    name: 'documents',
+    title: `${MANY_DOCUMENTS.toLocaleString('en')} text profiles`,
+    maxMb: 700,
+    rounds: 1,
+    prepare: () => writeTextProfiles(texts, MANY_DOCUMENTS),
+    measure: () => buildCold(texts),
+  },
+]
+
+const measured = z.object({
+  figures: z.record(z.string(), z.object({ seconds: z.number(), mb: z.number() })),
+})
+
+const showBound = (value: number, max: number | undefined, unit: string): string =>
+  `${value.toFixed(unit === 's' ? 2 : 0)} ${unit}${max === undefined ? '' : ` (at most ${max}${value > max ? ', MISSED' : ''})`}`
+
+const results: Record<string, { seconds: number; mb: number }> = {}
 try {
-  const chosen = FIGURES.filter(({ name }) => values.only.length === 0 || values.only.includes(name))
-  const results: (Measurement & { readonly name: string })[] = []
-  for (const figure of chosen) {
-    const measurement = await figure.measure(bench)
-    results.push({ name: figure.name, ...measurement })
-    const before = earlier?.figures.find(({ name }) => name === figure.name)?.value
-    const change = before === undefined ? '' : `, before ${shown(before, figure)}`
+  const earlier = values.compare && measured.parse(JSON.parse(await readFile(values.compare, 'utf8'))).figures
+  process.stdout.write(
+    `${availableParallelism()} cores, ${cpus()[0]?.model}, Node.js ${process.versions.node}\n`,
+  )
+  for (const figure of FIGURES) {
+    if (values.only.length > 0 && !values.only.includes(figure.name)) continue
+    await figure.prepare?.()
+    const runs: MeasuredRun[] = []
+    for (let round = 0; round < figure.rounds; round++) runs.push(await figure.measure())
+    const seconds =
+      runs.map((run) => run.seconds).toSorted((left, right) => left - right)[runs.length >> 1] ?? 0
+    const mb = Math.max(...runs.map(({ peakBytes }) => peakBytes)) / BYTES_IN_MB
+    results[figure.name] = { seconds, mb }
+    const before = earlier ? earlier[figure.name] : undefined
     process.stdout.write(
-      `${figure.name.padEnd(18)} ${shown(measurement.value, figure).padStart(8)}  ${verdict(measurement.value, figure)}` +
-        ` (must ${shown(figure.must, figure)}, goal ${shown(figure.goal, figure)}${change})\n` +
-        `  ${figure.title}: ${measurement.missing ?? partsText(measurement.parts)}\n`,
+      `${figure.name.padEnd(10)} ${figure.title.padEnd(45)} ${showBound(seconds, figure.maxSeconds, 's')}, ${showBound(mb, figure.maxMb, 'MB')}${before ? `; before ${before.seconds.toFixed(2)} s, ${before.mb.toFixed(0)} MB` : ''}\n`,
     )
   }
-  if (values.json !== undefined) {
-    await writeFile(values.json, `${JSON.stringify({ machine, figures: results }, null, 2)}\n`)
-  }
+  if (values.json) await writeFile(values.json, `${JSON.stringify({ figures: results }, null, 2)}\n`)
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

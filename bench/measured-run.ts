@@ -1,75 +1,86 @@
 import { spawn } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 
-/** How long a program took, and the most memory that it and all processes it started held together. */
-export interface MeasuredRun {
-  /** Seconds from start to end. */
+/** What a process and its descendants use. */
+export interface TreeUse {
+  /** Time on processors, in seconds. */
   readonly seconds: number
-  /** Resident memory in bytes; null where the system has no `/proc`. */
-  readonly peakMemory: number | null
+  /** Resident memory. */
+  readonly bytes: number
 }
 
-/** How often memory is looked at, in milliseconds. */
-const LOOK_EVERY = 100
-
-const statusOf = async (id: string): Promise<{ parent: number; memory: number } | null> => {
-  const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => null)
-  if (status === null) return null
-  const numberIn = (pattern: RegExp): number => Number(pattern.exec(status)?.[1] ?? 0)
-  return { parent: numberIn(/^PPid:\s+(\d+)/m), memory: numberIn(/^VmRSS:\s+(\d+) kB/m) * 1024 }
+/** How long a program took, and the most memory that it and all its descendants held together. */
+export interface MeasuredRun {
+  readonly seconds: number
+  readonly peakBytes: number
 }
 
-/** Resident memory of a process and all below it; null where it cannot be looked at. */
-const memoryOfTree = async (root: number): Promise<number | null> => {
-  const names = await readdir('/proc').catch(() => null)
-  if (names === null) return null
-  const processes = new Map<number, { parent: number; memory: number }>()
-  for (const name of names) {
-    const status = /^\d+$/.test(name) ? await statusOf(name) : null
-    if (status) processes.set(Number(name), status)
+const LOOK_INTERVAL_MS = 100
+
+/** As Linux has them on all common machines. */
+const TICKS_PER_SECOND = 100
+const PAGE_BYTES = 4096
+
+interface Entry extends TreeUse {
+  readonly parent: number
+}
+
+const readEntry = (pid: string): Entry | null => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // the fields after the name in brackets, see proc_pid_stat(5)
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const [, parent, user, system, childUser, childSystem, pages] = [0, 1, 11, 12, 13, 14, 21].map((index) =>
+      Number(fields[index]),
+    )
+    const ticks = [user, system, childUser, childSystem].reduce<number>((sum, value = 0) => sum + value, 0)
+    return { parent: parent ?? 0, seconds: ticks / TICKS_PER_SECOND, bytes: (pages ?? 0) * PAGE_BYTES }
+  } catch {
+    return null // it ended meanwhile
   }
-  const isBelow = (id: number): boolean => {
-    for (let at: number | undefined = id; at !== undefined && at > 1; at = processes.get(at)?.parent) {
-      if (at === root) return true
-    }
-    return false
+}
+
+/** What a process and its descendants use, by /proc (Linux alone). */
+export const readTreeUse = (root: number): TreeUse => {
+  const entries = new Map<number, Entry>()
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const entry = readEntry(pid)
+    if (entry) entries.set(Number(pid), entry)
   }
-  return [...processes].reduce((sum, [id, { memory }]) => sum + (isBelow(id) ? memory : 0), 0)
+  const isBelow = (pid: number): boolean => {
+    const parent = entries.get(pid)?.parent ?? 0
+    return pid === root || (parent > 1 && isBelow(parent))
+  }
+  const below = [...entries].filter(([pid]) => isBelow(pid)).map(([, entry]) => entry)
+  return {
+    seconds: below.reduce((sum, { seconds }) => sum + seconds, 0),
+    bytes: below.reduce((sum, { bytes }) => sum + bytes, 0),
+  }
 }
 
 /**
  * Runs a program to its end.
- * @throws Error where it does not end well
+ * @throws Error where it fails
  */
-export const measuredRun = async (
-  program: string,
-  parameters: readonly string[],
-  watchMemory = false,
-): Promise<MeasuredRun> => {
+export const measureRun = async (program: string, parameters: readonly string[]): Promise<MeasuredRun> => {
   const started = performance.now()
   const child = spawn(program, parameters, { stdio: ['ignore', 'ignore', 'pipe'] })
-  let said = ''
+  let output = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-4_000)
+    output = (output + text).slice(-4_000)
   })
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', resolve)
-  })
-  let peak: number | null = null
-  let isOver = false
-  const watch = async (): Promise<void> => {
-    while (!isOver && child.pid !== undefined) {
-      const memory = await memoryOfTree(child.pid)
-      if (memory !== null) peak = Math.max(peak ?? 0, memory)
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
-    }
+  let peakBytes = 0
+  const timer = setInterval(() => {
+    if (child.pid !== undefined) peakBytes = Math.max(peakBytes, readTreeUse(child.pid).bytes)
+  }, LOOK_INTERVAL_MS)
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>()
+  child.once('error', reject)
+  child.once('close', resolve)
+  try {
+    const status = await promise
+    if (status !== 0) throw new Error(`${program} ${parameters.join(' ')} ended with ${status}: ${output}`)
+    return { seconds: (performance.now() - started) / 1_000, peakBytes }
+  } finally {
+    clearInterval(timer)
   }
-  const watching = watchMemory ? watch() : undefined
-  const status = await ended
-  const seconds = (performance.now() - started) / 1_000
-  isOver = true
-  await watching
-  if (status !== 0) throw new Error(`${program} ${parameters.join(' ')} ended with ${status}: ${said}`)
-  return { seconds, peakMemory: peak }
 }

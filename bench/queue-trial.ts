@@ -10,8 +10,8 @@ import { queueName } from '../pipeline/queue/job.ts'
 import { type Command, startCommand } from '../tests/queue/command.ts'
 import { startRedis, withoutRedis } from '../tests/queue/redis-server.ts'
 import { assertSameRelease } from '../tests/queue/same-release.ts'
-import { type TreeUse, treeUse } from './process-tree.ts'
-import { writeVariedSpecimens } from './varied-specimens.ts'
+import { readTreeUse, type TreeUse } from './measured-run.ts'
+import { writePdfProfiles } from './profiles.ts'
 
 const MB = 1_000_000
 const documents = Number(process.argv[2] ?? 2_000)
@@ -28,15 +28,15 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const useOf = async (command: Command): Promise<Use> => {
   const started = performance.now()
   let seconds = 0
-  let memory = 0
+  let bytes = 0
   const timer = setInterval(() => {
-    const now = treeUse(command.child.pid ?? 0)
+    const now = readTreeUse(command.child.pid ?? 0)
     seconds = Math.max(seconds, now.seconds)
-    memory = Math.max(memory, now.memory)
+    bytes = Math.max(bytes, now.bytes)
   }, 250)
   await command.ended
   clearInterval(timer)
-  return { seconds, memory, wall: (performance.now() - started) / 1000 }
+  return { seconds, bytes, wall: (performance.now() - started) / 1000 }
 }
 
 const sizeOf = async (folder: string): Promise<number> => {
@@ -48,10 +48,10 @@ const sizeOf = async (folder: string): Promise<number> => {
   )
 }
 
-const shown = (name: string, { wall, seconds, memory }: Use): string =>
+const shown = (name: string, { wall, seconds, bytes }: Use): string =>
   [
     `${name}: ${wall.toFixed(1)} s, ${(documents / wall).toFixed(1)} documents a second`,
-    `${((1000 * seconds) / documents).toFixed(1)} ms of processor a document, at most ${(memory / MB).toFixed(0)} MB`,
+    `${((1000 * seconds) / documents).toFixed(1)} ms of processor a document, at most ${(bytes / MB).toFixed(0)} MB`,
   ].join(', ')
 
 const field = (info: string, name: string): number =>
@@ -121,7 +121,7 @@ const trial = async (folder: string): Promise<void> => {
   const input = join(folder, 'input')
   const cache = join(folder, 'cache')
   const [alone, queued] = [join(folder, 'alone'), join(folder, 'queued')]
-  const bytes = await writeVariedSpecimens(input, documents)
+  const bytes = await writePdfProfiles(input, documents)
   say(`${documents} documents of ${(bytes / documents / 1000).toFixed(1)} kB`)
   const building = ['build', '--input', input, '--no-explorer', '--accept']
 
@@ -175,10 +175,10 @@ const trial = async (folder: string): Promise<void> => {
   say(`${profiles} profiles of ${files} documents, each once; ${aside} documents set aside`)
   for (const { child } of workers) child.kill('SIGTERM')
   for (const [index, each] of uses.entries()) {
-    const { seconds, memory } = await each
+    const { seconds, bytes } = await each
     const last = workers[index]?.said().trim().split('\n').at(-1)
     say(
-      `worker ${index + 1}: ${seconds.toFixed(1)} s of processor, at most ${(memory / MB).toFixed(0)} MB; ${last}`,
+      `worker ${index + 1}: ${seconds.toFixed(1)} s of processor, at most ${(bytes / MB).toFixed(0)} MB; ${last}`,
     )
   }
   clearInterval(timer)

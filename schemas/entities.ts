@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
 import { column } from './column.ts'
-import { ENTITY_LINES } from './entity-data.ts'
 import { COUNTRY_CODE } from './indicators.ts'
 import { ITEM_KINDS, type ItemKind } from './sections.ts'
 import { defineTable } from './table.ts'
@@ -43,28 +44,31 @@ export interface Entity {
 
 const OWN = '*'
 
-const parseKind = (text: string, line: string): ItemKind => {
+const parseKind = (text: string, id: string): ItemKind => {
   const kind = ITEM_KINDS.find((known) => known === text)
-  if (kind === undefined) throw new TypeError(`entity-data.ts: no kind of item in “${line}”`)
+  if (kind === undefined) throw new TypeError(`entities.csv: ${id} is of no kind of item`)
   return kind
 }
 
-const parseEntity = (line: string): Entity => {
-  const [id = '', kind = '', country = '', name = '', spellings = '', homepage = ''] = line.split(' | ')
+const parseEntity = (cells: readonly string[]): Entity => {
+  const [id = '', kind = '', country = '', name = '', spellings = '', homepage = ''] = cells
   const aliases = spellings.split('; ').filter((spelling) => spelling !== '')
   return {
     id,
-    kind: parseKind(kind, line),
-    country: country === '-' ? null : country,
+    kind: parseKind(kind, id),
+    country: country || null,
     name,
     aliases: aliases.filter((spelling) => !spelling.startsWith(OWN)),
     ownAliases: aliases.filter((spelling) => spelling.startsWith(OWN)).map((spelling) => spelling.slice(1)),
-    homepage: homepage === '' ? null : homepage,
+    homepage: homepage || null,
   }
 }
 
-/** The reviewed entities, by id. */
-export const ENTITIES: readonly Entity[] = ENTITY_LINES.trim().split('\n').map(parseEntity)
+const readEntityLines = (): string[][] =>
+  parse(readFileSync(new URL('./entities.csv', import.meta.url), 'utf8'), { from_line: 2 })
+
+/** The reviewed entities of `entities.csv`, by id; an alias that begins with * counts only in its own country. */
+export const ENTITIES: readonly Entity[] = readEntityLines().map(parseEntity)
 
 /** The rows of {@link entities}. */
 export const entityRows = (): EntityRow[] =>

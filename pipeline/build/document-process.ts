@@ -54,6 +54,8 @@ const endProcess = (child: ChildProcess): Promise<void> => {
 export const spawnDocumentProcess = (limits: Limits): DocumentProcess => {
   const child = fork(fileURLToPath(new URL('./process-main.ts', import.meta.url)), [String(limits.memory)], {
     serialization: 'advanced',
+    // a signal to the group of the parent does not end it: the parent decides what is still read
+    detached: true,
     execArgv: [...PROCESS_FLAGS, `--max-old-space-size=${limits.memory}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

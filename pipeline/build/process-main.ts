@@ -44,8 +44,6 @@ DatagramSocket.prototype.send = refuseNetwork
 DatagramSocket.prototype.connect = refuseNetwork
 
 watchMemory(Number(process.argv[2]))
-// a terminal sends them to all processes of its group, but the parent decides when this one ends
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
 process.on('disconnect', () => process.exit())
 process.on('message', async (request: ProcessRequest) => {
   const response: ProcessResponse = {

@@ -120,7 +120,7 @@ export const resolveWithState = (printed: string): NamedCountry | null => {
   return country === null || isShared(words, country.code) ? null : country
 }
 
-/** Names shorter than this are too alike for a spelling mistake to be told from another name. */
+/** In shorter names a spelling mistake could be another name. */
 const MIN_MISSPELT_LETTERS = 6
 /** From this length on, two letters may be wrong. */
 const LONG_NAME_LETTERS = 9

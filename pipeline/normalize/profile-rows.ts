@@ -34,7 +34,7 @@ export interface RowContext {
   readonly country: DocumentCountry
   readonly sourceDate: string | null
   readonly sourceUrl: string | null
-  /** How the text of each page was won, and that of the document as a whole for rows without a page. */
+  /** How the text of each page was obtained, and that of the document as a whole for rows without a page. */
   readonly pageDerivations: ReadonlyMap<number, Derivation>
   readonly derivation: Derivation
 }

@@ -40,13 +40,13 @@ const MISREAD =
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 
-/** The number of a month by its name or the beginning of it; 0 where it is none. */
+/** The number of a month by its name or its beginning; 0 where no month matches. */
 const parseMonth = (word: string): number => {
   const name = word.toLowerCase()
   return 1 + MONTHS.findIndex((month) => name.length >= 3 && month.startsWith(name))
 }
 
-/** The one month whose name is a letter away from a misread one, or two in a long name; 0 where there is none. */
+/** The one month whose name is a letter away from a misread one, or two in a long name; 0 where no month matches. */
 const parseMisreadMonth = (word: string): number => {
   const name = word.toLowerCase()
   const near = MONTHS.filter(

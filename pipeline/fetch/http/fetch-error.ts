@@ -58,7 +58,7 @@ const isGarbled = (error: unknown): boolean =>
   error instanceof AssertionError
 
 /**
- * What an error of asking a host means, which the host is told as well.
+ * What an error of a request means; the host counts it.
  *
  * @param receiving whether a body was being received: an error of the system is then that of the disk, and returned as it
  * is
