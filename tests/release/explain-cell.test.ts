@@ -72,7 +72,10 @@ describe('explainCell', () => {
     })
     await assert.rejects(explain('NAM', '9.9'), (error) => {
       assert.ok(error instanceof CliError && error.exitCode === 2)
-      assert.match(error.message, /has no section 9\.9; it has 0\.1 population, .*, 2\.4 child_protection_reporting\.$/)
+      assert.match(
+        error.message,
+        /has no section 9\.9; it has 0\.1 population, .*, 2\.4 child_protection_reporting\.$/,
+      )
       return true
     })
   })
