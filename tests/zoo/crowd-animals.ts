@@ -53,7 +53,7 @@ export const CROWD_ANIMALS: readonly Animal[] = [
       ),
     }),
   ),
-  animal('three-hundred-thousand-clips.pdf', 'not_a_profile', () =>
+  animal('three-hundred-thousand-clips.pdf', 'empty_document', () =>
     pdfOfPages([`${'0 0 9 9 re W n '.repeat(300_000)}${WORDS}`]),
   ),
   animal('forms-that-fan-out.pdf', 'over_memory', () => fanOfForms(12)),

@@ -76,8 +76,8 @@ export const TEXT_FILE_ANIMALS: readonly Animal[] = [
     profileOf(`${'Ministry of Agency of National '.repeat(5_000)}.`),
   ),
   animal('digits-of-a-figure.txt', 'read', () => profileOf('None.', '1 234 '.repeat(50_000))),
-  animal('little-endian.txt', 'unsupported_file', () => utf16(profileOf('None.'), 'little')),
-  animal('big-endian.txt', 'unsupported_file', () => utf16(profileOf('None.'), 'big')),
+  animal('little-endian.txt', 'read', () => utf16(profileOf('None.'), 'little')),
+  animal('big-endian.txt', 'read', () => utf16(profileOf('None.'), 'big')),
   animal('byte-order-mark-alone.txt', 'empty_document', () => Buffer.from([0xef, 0xbb, 0xbf])),
   animal('white-space-alone.txt', 'not_a_profile', () => ' \t\r\n\v\u00a0\u2003\u200b'.repeat(50_000)),
   animal('encodings-mixed.txt', 'not_a_profile', () =>
