@@ -94,6 +94,10 @@ crosscheck: install ## compare the words of PDFium with those of pdf.js: make cr
 test: ## install what it needs, then run every check and every test, or some: make test ONLY=layout
 	@.ci/run $(ONLY)
 
+.PHONY: golden
+golden: install-tests ## write the expected releases in tests/golden/ again; read the difference before you commit it
+	@$(with_node) node_modules/.bin/vitest run tests/golden --update
+
 .PHONY: watch
 watch: install-tests ## run the tests again that a change affects: make watch [ONLY=layout]
 	@$(with_node) node_modules/.bin/vitest watch $(ONLY)
