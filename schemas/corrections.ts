@@ -4,7 +4,7 @@ import { SECTIONS, type Section } from './sections.ts'
 import { STATUSES } from './statuses.ts'
 
 /**
- * The columns of `indicators` that a person may correct. Notes are the paper’s own words, and the country and date of
+ * The columns of `indicators` that a person may correct. Notes are the words of the profile, and the country and date of
  * a document are part of its id: where those are wrong, the reader is at fault and is what must be corrected.
  */
 export const CORRECTABLE = ['status', 'value'] as const
@@ -19,11 +19,17 @@ const required = (meaning: string) => z.string().trim().min(1, 'must not be empt
 
 const sectionOf = (code: string): Section | undefined => SECTIONS.find((section) => section.code === code)
 
+/** A profile by country and date, whatever file it was read from. */
+const PROFILE = /^[a-z]{3}-(?:\d{4}-\d{2}-\d{2}|undated)$/
+
 const common = {
   document_id: z
     .string()
-    .regex(DOCUMENT_ID, 'is not a document id like aze-2014-08-12-1f0c9a7b')
-    .describe('The document, as in `review.csv`.'),
+    .refine(
+      (id) => DOCUMENT_ID.test(id) || PROFILE.test(id),
+      'is not a document id like aze-2014-08-12-1f0c9a7b, or a profile like aze-2014-08-12',
+    )
+    .describe('The document, as in `review.csv`, or its country and date alone.'),
   section_code: z
     .string()
     .refine((code) => sectionOf(code) !== undefined, 'is not a section of the catalogue')
@@ -35,8 +41,19 @@ const provenance = {
   who: required('Who decided.'),
   note_sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hexadecimal')
+    .regex(/^(?:[0-9a-f]{64})?$/, 'is not a SHA-256 in lower-case hexadecimal')
     .describe('SHA-256 of the note (in UTF-8) that was read, as in `review.csv`.'),
+  note_fingerprint: z
+    .string()
+    .regex(/^(?:[0-9a-f]{16})?$/, 'is not the fingerprint of a note')
+    .describe('Fingerprint of the letters and digits of the note, in place of its SHA-256.'),
+}
+
+const namesOneNote = (row: { note_sha256: string; note_fingerprint: string }): boolean =>
+  (row.note_sha256 === '') !== (row.note_fingerprint === '')
+const ONE_NOTE = {
+  path: ['note_sha256'],
+  error: 'must be given, or note_fingerprint in its place',
 }
 
 const figure = z
@@ -55,6 +72,7 @@ const statusCorrection = z
     path: ['column'],
     error: 'is “status”, but the status of a background figure follows from its value',
   })
+  .refine(namesOneNote, ONE_NOTE)
 
 const valueCorrection = z
   .strictObject({ ...common, column: z.literal('value'), value: figure, ...provenance })
@@ -70,6 +88,7 @@ const valueCorrection = z
     path: ['value'],
     error: 'is not a whole number of persons',
   })
+  .refine(namesOneNote, ONE_NOTE)
 
 /** One line of the corrections file: a cell of `indicators` that a person settled. */
 export const correction = z.discriminatedUnion('column', [statusCorrection, valueCorrection], {
@@ -86,4 +105,5 @@ export const CORRECTION_COLUMNS: readonly (keyof Correction)[] = [
   'reason',
   'who',
   'note_sha256',
+  'note_fingerprint',
 ]

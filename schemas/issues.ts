@@ -201,7 +201,7 @@ export const ISSUES = {
     severity: 'notice',
     setsAside: false,
     message: (value) =>
-      `A correction was made for its ${value}, but the document is not among those that were read.`,
+      `A correction was made for its ${value}, but no document that was read has the note it was made for.`,
   },
   furniture_doubtful: {
     severity: 'notice',

@@ -2,12 +2,14 @@ import { hash } from 'node:crypto'
 import {
   CORRECTION_RULE,
   type Correction,
+  DOCUMENT_ID,
   type Indicator,
   type Issue,
   type IssueCode,
   makeIssue,
 } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
+import { fingerprintNote } from '../io/note-fingerprint.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 import type { ListedCorrection } from './read-corrections.ts'
 
@@ -16,6 +18,8 @@ export interface Corrected {
   readonly rows: DocumentRows
   /** The corrections whose note has changed: place, line, and the hash of the note now. */
   readonly outdated: readonly string[]
+  /** The lines of the corrections that were taken. */
+  readonly applied: readonly number[]
 }
 
 /** The issues that a correction of a column settles. */
@@ -72,31 +76,58 @@ const correctDocument = (rows: DocumentRows, corrections: readonly Correction[])
   }
 }
 
-const findOutdated = (rows: DocumentRows, listed: readonly ListedCorrection[]): string[] =>
-  listed.flatMap(({ line, correction }) => {
-    const row = rows.indicators.find(({ section_code }) => section_code === correction.section_code)
-    const now = hashNote(row?.note ?? null)
-    return now === correction.note_sha256
-      ? []
-      : [
-          `${correction.document_id} ${correction.section_code} (line ${line}; the note’s SHA-256 is now ${now})`,
-        ]
-  })
+const isNote = ({ note_sha256, note_fingerprint }: Correction, note: string | null): boolean =>
+  note_fingerprint === '' ? hashNote(note) === note_sha256 : fingerprintNote(note) === note_fingerprint
+
+/** Whether a correction was made for these words, in any document of the country; an empty note has no words. */
+const applies = (correction: Correction, row: Indicator): boolean => {
+  const { document_id } = row
+  const isSameProfile =
+    document_id === correction.document_id || document_id.startsWith(`${correction.document_id}-`)
+  return (
+    row.section_code === correction.section_code &&
+    (isSameProfile || row.note !== null) &&
+    isNote(correction, row.note)
+  )
+}
+
+const describeOutdated = ({ line, correction }: ListedCorrection, note: string | null): string => {
+  const now =
+    correction.note_fingerprint === ''
+      ? `SHA-256 is now ${hashNote(note)}`
+      : `fingerprint is now ${fingerprintNote(note)}`
+  return `${correction.document_id} ${correction.section_code} (line ${line}; the note’s ${now})`
+}
+
+/** The corrections of documents of a country. */
+export const findCorrections = (
+  listed: readonly ListedCorrection[],
+  countryCode: string,
+): readonly ListedCorrection[] =>
+  listed.filter(({ correction }) => correction.document_id.startsWith(`${countryCode.toLowerCase()}-`))
 
 /**
- * Replaces what the rules decided by what a person settled; a document with an outdated correction stays as it is.
+ * Replaces what the rules decided by what a person settled. A correction is found by country, section and note; one that
+ * names this very document, but another note, is outdated, and the document stays as it is.
  */
 export const correctRows = (rows: DocumentRows, listed: readonly ListedCorrection[]): Corrected => {
-  const own = listed.filter(({ correction }) => correction.document_id === rows.document.document_id)
-  if (own.length === 0) return { rows, outdated: [] }
-  const outdated = findOutdated(rows, own)
-  if (outdated.length > 0) return { rows, outdated }
+  const { document_id, country_code } = rows.document
+  const own = findCorrections(listed, country_code)
+  const applied = own.filter(({ correction }) => rows.indicators.some((row) => applies(correction, row)))
+  const outdated = own
+    .filter((entry) => entry.correction.document_id === document_id && !applied.includes(entry))
+    .map((entry) => {
+      const row = rows.indicators.find(({ section_code }) => section_code === entry.correction.section_code)
+      return describeOutdated(entry, row?.note ?? null)
+    })
+  if (applied.length === 0 || outdated.length > 0) return { rows, outdated, applied: [] }
   return {
     rows: correctDocument(
       rows,
-      own.map(({ correction }) => correction),
+      applied.map(({ correction }) => correction),
     ),
     outdated,
+    applied: applied.map(({ line }) => line),
   }
 }
 
@@ -109,14 +140,14 @@ export const refuseOutdated = (places: readonly string[]): void => {
   )
 }
 
-/** Reports the corrections of documents that were not read. */
+/** Reports the corrections that no document took, by the lines that were taken. */
 export const reportUnusedCorrections = (
   listed: readonly ListedCorrection[],
-  read: ReadonlySet<string>,
+  applied: ReadonlySet<number>,
 ): Issue[] =>
   listed
-    .filter(({ correction }) => !read.has(correction.document_id))
+    .filter(({ line }) => !applied.has(line))
     .map(({ correction: { document_id, section_code, column } }) => ({
       ...makeIssue('correction_unused', { document: document_id, section: section_code, value: column }),
-      document_id,
+      document_id: DOCUMENT_ID.test(document_id) ? document_id : null,
     }))

@@ -136,11 +136,10 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
     reviewed,
   }
   // publishing needs the memory of the processes
-  const { readings, store } = await readFiles(found, context, progress).finally(pool.destroy)
+  const { readings, store, applied } = await readFiles(found, context, progress).finally(pool.destroy)
   try {
     const planned = planRelease(readings, origins)
-    const read = readings.flatMap(({ profiles }) => profiles.map(({ documentId }) => documentId))
-    const unused = reportUnusedCorrections(corrections, new Set(read))
+    const unused = reportUnusedCorrections(corrections, applied)
     const plan = { ...planned, issues: [...planned.issues, ...unused] }
     const result = {
       summary: summarisePlan(plan),

@@ -30,9 +30,9 @@ export const digestCode = (): string => {
 }
 
 /** Names a task by everything its rows depend on besides the code. */
-const nameTask = ({ source, options, corrections }: DocumentTask): string => {
+const nameTask = ({ source, options }: DocumentTask): string => {
   const { bytes, ...facts } = source
-  return hash('sha256', JSON.stringify([facts, options, corrections.map(({ correction }) => correction)]))
+  return hash('sha256', JSON.stringify([facts, options]))
 }
 
 /** Writes an entry, its own hash first; it appears whole or not at all, whoever else writes it at the same time. */
@@ -70,8 +70,8 @@ const removeUnused = (folder: string, used: string): void => {
 }
 
 /**
- * Has a reader look into a cache first: one entry per document, under the hash of its bytes, the options, its
- * corrections and the code. The folder may be deleted at any time; where it cannot be written to, `say` is told once
+ * Has a reader look into a cache first: one entry per document, under the hash of its bytes, the options
+ * and the code. The folder may be deleted at any time; where it cannot be written to, `say` is told once
  * and everything is read.
  */
 export const cacheReader = (

@@ -14,7 +14,6 @@ import {
 import type { OcrMode, Page } from '../extract/index.ts'
 import type { SourceDocument } from '../fetch/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
-import type { ListedCorrection } from './read-corrections.ts'
 
 /** How documents are read. Limits on time and memory are left out: a document that exceeds them is not cached. */
 export interface ReadingOptions {
@@ -26,8 +25,6 @@ export interface ReadingOptions {
 export interface DocumentTask {
   readonly source: SourceDocument
   readonly options: ReadingOptions
-  /** The corrections of its rows. */
-  readonly corrections: readonly ListedCorrection[]
 }
 
 /** What a build remembers of a profile: enough to choose among copies, to sort and to count. */
@@ -63,8 +60,6 @@ export interface FileReading {
   readonly profiles: readonly ProfileSummary[]
   /** The issues for which the file, or profiles in it, are rejected. */
   readonly rejected: readonly Issue[]
-  /** Corrections whose note has changed, each as a sentence part with the place and the new hash. */
-  readonly outdated: readonly string[]
   /** One for each of `profiles`. */
   readonly packed: readonly PackedProfile[]
 }
@@ -97,7 +92,6 @@ export const rejectFile = (file: string, issue: Issue): FileReading => ({
   file,
   profiles: [],
   rejected: [issue],
-  outdated: [],
   packed: [],
 })
 
@@ -116,9 +110,9 @@ const PASSING_ISSUES: ReadonlySet<IssueCode> = new Set([
   'over_memory',
 ])
 
-/** Whether the same bytes, options and corrections always give this reading. */
-export const isFinal = ({ rejected, outdated }: FileReading): boolean =>
-  outdated.length === 0 && rejected.every(({ code }) => !PASSING_ISSUES.has(code))
+/** Whether the same bytes and options always give this reading. */
+export const isFinal = ({ rejected }: FileReading): boolean =>
+  rejected.every(({ code }) => !PASSING_ISSUES.has(code))
 
 /** The letters and numbers of a text in order: the same wherever copies break lines and words. */
 const readLettersAndNumbers = (text: string): string =>

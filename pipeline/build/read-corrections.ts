@@ -1,5 +1,5 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync'
-import { CORRECTION_COLUMNS, type Correction, correction } from '../../schemas/index.ts'
+import { CORRECTION_COLUMNS, type Correction, correction, DOCUMENT_ID } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 import { describeError, errorCode } from '../io/error-code.ts'
 import { readRegularText } from '../io/regular-file.ts'
@@ -37,11 +37,11 @@ const parseLines = (text: string): CsvLine[] => {
   }
 }
 
-const parseCorrection = ({ line, cells }: CsvLine): ListedCorrection => {
-  if (cells.length !== CORRECTION_COLUMNS.length) {
-    throw new Error(`line ${line}: ${cells.length} cells where the header has ${CORRECTION_COLUMNS.length}`)
+const parseCorrection = ({ line, cells }: CsvLine, width: number): ListedCorrection => {
+  if (cells.length !== width) {
+    throw new Error(`line ${line}: ${cells.length} cells where the header has ${width}`)
   }
-  const row = Object.fromEntries(CORRECTION_COLUMNS.map((column, index) => [column, cells[index]]))
+  const row = Object.fromEntries(CORRECTION_COLUMNS.map((column, index) => [column, cells[index] ?? '']))
   const result = correction.safeParse(row)
   if (result.success) return { line, correction: result.data }
   const faults = result.error.issues.map((issue) => {
@@ -58,19 +58,23 @@ const parseCorrection = ({ line, cells }: CsvLine): ListedCorrection => {
 export const parseCorrections = (text: string): ListedCorrection[] => {
   const [header, ...lines] = parseLines(text)
   const expected = CORRECTION_COLUMNS.join(',')
-  if (header?.cells.join(',') !== expected) {
+  // files from before note_fingerprint have no such column
+  const headers = [expected, CORRECTION_COLUMNS.slice(0, -1).join(',')]
+  if (header === undefined || !headers.includes(header.cells.join(','))) {
     throw new Error(`line ${header?.line ?? 1}: the header must be ${expected}`)
   }
   const firstLines = new Map<string, number>()
   return lines.map((csvLine) => {
-    const listed = parseCorrection(csvLine)
-    const { document_id, section_code, column } = listed.correction
+    const listed = parseCorrection(csvLine, header.cells.length)
+    const { document_id, section_code, column, note_sha256, note_fingerprint } = listed.correction
     const cell = `${document_id} ${section_code} ${column}`
-    const first = firstLines.get(cell)
+    // a profile may have another note in another file; a document has one
+    const key = DOCUMENT_ID.test(document_id) ? cell : `${cell} ${note_sha256}${note_fingerprint}`
+    const first = firstLines.get(key)
     if (first !== undefined) {
       throw new Error(`line ${listed.line}: ${cell} is corrected already on line ${first}`)
     }
-    firstLines.set(cell, listed.line)
+    firstLines.set(key, listed.line)
     return listed
   })
 }

@@ -3,7 +3,6 @@ import { type ExtractedDocument, extract, type Page } from '../extract/index.ts'
 import { layout } from '../layout/index.ts'
 import { type DocumentRows, normalize } from '../normalize/index.ts'
 import { parse } from '../parse/index.ts'
-import { correctRows } from './apply-corrections.ts'
 import { type DocumentTask, type FileReading, pack, rejectFile, summariseProfile } from './file-reading.ts'
 import { validateRows } from './validate-rows.ts'
 
@@ -15,15 +14,14 @@ const selectPages = ({ pages }: ExtractedDocument, { first_page, last_page }: Do
   pages.filter(({ number }) => number >= first_page && number <= last_page)
 
 /**
- * Reads a document from its bytes to the validated rows of its profiles, with their corrections applied.
+ * Reads a document from its bytes to the validated rows of its profiles.
  * @throws LimitExceeded, or a fault of the reader
  */
-export const readDocument = async ({ source, options, corrections }: DocumentTask): Promise<FileReading> => {
+export const readDocument = async ({ source, options }: DocumentTask): Promise<FileReading> => {
   const extraction = await extract(source, options.ocr, options.limits)
   if ('issue' in extraction) return rejectFile(source.name, extraction.issue)
   const { extracted } = extraction
   let rejected: readonly Issue[] = []
-  const outdated: string[] = []
   const profiles: DocumentRows[] = []
   for (const normalized of normalize(source, extracted, parse(layout(extracted.pages)))) {
     if (normalized.rows === null) {
@@ -36,15 +34,12 @@ export const readDocument = async ({ source, options, corrections }: DocumentTas
       rejected = rejected.concat(normalized.rows.issues, issues)
       continue
     }
-    const corrected = correctRows(normalized.rows, corrections)
-    outdated.push(...corrected.outdated)
-    profiles.push(corrected.rows)
+    profiles.push(normalized.rows)
   }
   return {
     file: source.name,
     profiles: profiles.map(summariseProfile),
     rejected,
-    outdated,
     packed: profiles.map((rows) => ({
       rows: pack(rows),
       pages: pack(selectPages(extracted, rows.document)),

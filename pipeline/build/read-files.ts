@@ -1,14 +1,8 @@
-import {
-  contentLimits,
-  type Issue,
-  isDocumentOfFile,
-  type Limits,
-  USUAL_LIMITS,
-} from '../../schemas/index.ts'
+import { contentLimits, type Issue, type Limits, USUAL_LIMITS } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { readSource, type SourceFile } from '../fetch/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
-import { refuseOutdated } from './apply-corrections.ts'
+import { correctRows, findCorrections, refuseOutdated } from './apply-corrections.ts'
 import {
   type DocumentReader,
   type FileReading,
@@ -29,6 +23,8 @@ import { type ReviewedItems, reviewItems } from './reviewed-items.ts'
 export interface ReadFiles {
   readonly readings: readonly Omit<FileReading, 'packed'>[]
   readonly store: ProfileStore
+  /** The lines of the corrections that were taken. */
+  readonly applied: ReadonlySet<number>
 }
 
 /** What reading needs besides the files. */
@@ -40,28 +36,43 @@ export interface ReadingContext {
   readonly reviewed?: ReviewedItems | undefined
 }
 
-const findCorrections = (listed: readonly ListedCorrection[], sha256: string): readonly ListedCorrection[] =>
-  listed.filter(({ correction }) => isDocumentOfFile(correction.document_id, sha256))
+/** A reading with what people decided about its notes. */
+interface ReviewedReading {
+  readonly reading: FileReading
+  /** See `Corrected`. */
+  readonly outdated: readonly string[]
+  readonly applied: readonly number[]
+}
 
-const withReviewedItems = (reading: FileReading, reviewed: ReviewedItems): FileReading => {
-  const profiles = reading.packed.map((packed) => reviewItems(unpackRows(packed), reviewed))
+const review = (
+  reading: FileReading,
+  { corrections, reviewed }: Pick<ReadingContext, 'corrections' | 'reviewed'>,
+): ReviewedReading => {
+  const isCorrected = reading.profiles.some(
+    ({ countryCode }) => findCorrections(corrections, countryCode).length > 0,
+  )
+  if (!isCorrected && reviewed === undefined) return { reading, outdated: [], applied: [] }
+  const corrected = reading.packed.map((packed) => correctRows(unpackRows(packed), corrections))
+  const profiles = corrected.map(({ rows }) => (reviewed === undefined ? rows : reviewItems(rows, reviewed)))
   return {
-    ...reading,
-    profiles: profiles.map(summariseProfile),
-    packed: reading.packed.map(({ pages }, index) => ({ rows: pack(profiles[index]), pages })),
+    reading: {
+      ...reading,
+      profiles: profiles.map(summariseProfile),
+      packed: reading.packed.map(({ pages }, index) => ({ rows: pack(profiles[index]), pages })),
+    },
+    outdated: corrected.flatMap(({ outdated }) => outdated),
+    applied: corrected.flatMap(({ applied }) => applied),
   }
 }
 
 const readFile = async (
   file: SourceFile,
-  { reader, options, limits, corrections, reviewed }: ReadingContext,
-): Promise<FileReading> => {
+  { reader, options, limits, ...decisions }: ReadingContext,
+): Promise<ReviewedReading> => {
   const read = await readSource(file, limits)
-  if ('issue' in read) return rejectFile(file.name, read.issue)
-  const { source } = read
-  const task = { source, options, corrections: findCorrections(corrections, source.sha256) }
-  const reading = await reader.read(task)
-  return reviewed === undefined ? reading : withReviewedItems(reading, reviewed)
+  const reading =
+    'issue' in read ? rejectFile(file.name, read.issue) : await reader.read({ source: read.source, options })
+  return review(reading, decisions)
 }
 
 /**
@@ -74,15 +85,20 @@ export const readFiles = async (
   progress: Progress,
 ): Promise<ReadFiles> => {
   const store = openProfileStore()
+  const outdated: string[] = []
+  const applied = new Set<number>()
   const readOne = async (file: SourceFile): Promise<ReadFiles['readings'][number]> => {
-    const { packed, ...reading } = await readFile(file, context)
+    const reviewed = await readFile(file, context)
+    const { packed, ...reading } = reviewed.reading
     store.add({ ...reading, packed })
+    outdated.push(...reviewed.outdated)
+    for (const line of reviewed.applied) applied.add(line)
     return reading
   }
   try {
     const readings = await mapConcurrently(files, context.reader.width, readOne, progress)
-    refuseOutdated(readings.flatMap(({ outdated }) => outdated))
-    return { readings, store }
+    refuseOutdated(outdated.toSorted())
+    return { readings, store, applied }
   } catch (error) {
     store.close()
     throw error
@@ -102,7 +118,8 @@ export const readResults = async (
   limits: Limits = USUAL_LIMITS,
 ): Promise<readonly DocumentResult[]> => {
   const options = { ocr, limits: contentLimits(limits) }
-  const { packed, rejected } = await readFile(file, { reader, options, limits, corrections: [] })
+  const { reading } = await readFile(file, { reader, options, limits, corrections: [] })
+  const { packed, rejected } = reading
   const results: DocumentResult[] = packed.map((profile) => ({ file: file.name, rows: unpackRows(profile) }))
   return rejected.length === 0 ? results : [...results, { file: file.name, rows: null, issues: rejected }]
 }
@@ -146,6 +163,5 @@ export const viewFile = (
     return pool.view({
       source: read.source,
       options: { ocr, limits: contentLimits(limits) },
-      corrections: [],
     })
   })

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto'
 import { z } from 'zod'
 import {
   boxes,
-  correction,
   DERIVATIONS,
   documents,
   indicators,
@@ -49,7 +48,6 @@ const taskSchema = z.strictObject({
     ocr: z.enum(['off', 'auto', 'force']),
     limits: limits.pick({ pages: true, runs: true, output: true }),
   }),
-  corrections: z.array(z.strictObject({ line: z.int(), correction })),
 })
 
 const jobSchema = z.strictObject({ task: taskSchema, bytes: z.base64() })
@@ -63,13 +61,9 @@ export interface Job {
 
 const nameJob = (task: unknown): string => hash('sha256', JSON.stringify(task))
 
-/** Makes the job for a task; corrections as a corrections file would have them. */
-export const makeJob = ({ source: { bytes, ...facts }, options, corrections }: DocumentTask): Job => {
-  const listed = corrections.map(({ line, correction: { value, ...rest } }) => ({
-    line,
-    correction: { ...rest, value: String(value) },
-  }))
-  const task = { facts, options, corrections: listed }
+/** Makes the job for a task. */
+export const makeJob = ({ source: { bytes, ...facts }, options }: DocumentTask): Job => {
+  const task = { facts, options }
   return { id: nameJob(task), data: { task, bytes: Buffer.from(bytes).toString('base64') } }
 }
 
@@ -81,10 +75,10 @@ export const parseJob = (id: string | undefined, data: { readonly task?: unknown
   const parsed = jobSchema.safeParse(data)
   if (!parsed.success) throw new Error('this is not a job of this project')
   if (nameJob(data.task) !== id) throw new Error('the id of the job is not that of its content')
-  const { facts, options, corrections } = parsed.data.task
+  const { facts, options } = parsed.data.task
   const bytes = Buffer.from(parsed.data.bytes, 'base64')
   if (hash('sha256', bytes) !== facts.sha256) throw new Error('the bytes of the job have another SHA-256')
-  return { source: { ...facts, bytes }, options, corrections }
+  return { source: { ...facts, bytes }, options }
 }
 
 /**
@@ -131,7 +125,6 @@ const resultSchema = z.strictObject({
   file: z.string(),
   profiles: z.array(z.unknown()),
   rejected: z.array(issue),
-  outdated: z.array(z.string()),
   packed: z.array(z.strictObject({ rows: z.string(), pages: z.string() })),
 })
 

@@ -82,7 +82,7 @@ export const runWorker = async (
   /** A fault of the reader is a result only after the last attempt. */
   const readTask = async (task: DocumentTask, attempt: number): Promise<string> => {
     const reading = await reader.read(task)
-    const mayRetry = reading.outdated.length === 0 && attempt < MAX_ATTEMPTS
+    const mayRetry = attempt < MAX_ATTEMPTS
     if (mayRetry && !isFinal(reading))
       throw new Error(reading.rejected.map(({ message }) => message).join(' '))
     return makeResult(reading)

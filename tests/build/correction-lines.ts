@@ -9,6 +9,7 @@ export const GOOD_LINE = {
   reason: 'read again',
   who: 'A. Reader',
   note_sha256: '0'.repeat(64),
+  note_fingerprint: '',
 } as const
 
 /** The header of the corrections file. */

@@ -20,6 +20,7 @@ import {
 } from '../../pipeline/build/read-corrections.ts'
 import { validateRows } from '../../pipeline/build/validate-rows.ts'
 import { CliError } from '../../pipeline/io/cli-error.ts'
+import { fingerprintNote } from '../../pipeline/io/note-fingerprint.ts'
 import type { DocumentRows } from '../../pipeline/normalize/index.ts'
 import {
   CORRECTION_COLUMNS,
@@ -53,6 +54,7 @@ const common = (code: string): Omit<Correction, 'column' | 'value'> => ({
   reason: 'read again',
   who: 'A. Reader',
   note_sha256: sha256(rowOf(specimen, code).note),
+  note_fingerprint: '',
 })
 type StatusCorrection = Correction & { column: 'status' }
 
@@ -152,16 +154,56 @@ test('a note that has changed stops everything, and the sentence says where, whi
   )
 })
 
-test('a correction of a document that was not read is only noticed', () => {
-  const elsewhere = toStatus('1.2.1', 'absent')
-  const document_id = 'xzz-undated-00000000'
-  const listed = [{ ...elsewhere, correction: { ...elsewhere.correction, document_id } }]
-  assert.equal(apply(specimen, listed), specimen)
-  const issues = reportUnusedCorrections(listed, new Set([specimen.document.document_id]))
-  assert.deepEqual(
-    issues.map((issue) => [issue.code, issue.severity, issue.document_id, issue.section_code]),
-    [['correction_unused', 'notice', document_id, '1.2.1']],
-  )
+const withLine = (entry: ListedCorrection, changes: Partial<Correction>): ListedCorrection =>
+  parseCorrections(
+    stringify([
+      [...CORRECTION_COLUMNS],
+      CORRECTION_COLUMNS.map((name) => ({ ...entry.correction, ...changes })[name]),
+    ]),
+  ).at(0) ?? assert.fail('no line')
+
+test('a correction for which no document has the note is only noticed', () => {
+  for (const changes of [
+    { document_id: 'xzz-undated-00000000' },
+    { document_id: specimen.document.document_id.replace(/-[^-]+$/, ''), note_sha256: sha256('other words') },
+  ]) {
+    const listed = [withLine(toStatus('1.2.1', 'absent'), changes)]
+    assert.equal(apply(specimen, listed), specimen)
+    const issues = reportUnusedCorrections(listed, new Set(correctRows(specimen, listed).applied))
+    assert.deepEqual(
+      issues.map((issue) => [issue.code, issue.severity, issue.document, issue.section_code]),
+      [['correction_unused', 'notice', changes.document_id, '1.2.1']],
+    )
+  }
+})
+
+test('a correction holds for every document of the country with the same note', () => {
+  const row = rowOf(specimen, '1.2.1')
+  const country = specimen.document.country_code.toLowerCase()
+  for (const changes of [
+    { document_id: `${country}-1999-01-01-00000000` },
+    { document_id: `${country}-undated`, note_sha256: '', note_fingerprint: fingerprintNote(row.note) },
+  ]) {
+    const listed = [withLine(toStatus('1.2.1', 'planned'), changes)]
+    assert.deepEqual(correctRows(specimen, listed).applied, [2])
+    assert.equal(rowOf(apply(specimen, listed), '1.2.1').status, 'planned')
+  }
+})
+
+test('a status that is confirmed leaves the review list, and says that it was reviewed', () => {
+  const open = specimen.review.find(({ status }) => status !== 'unclassified')
+  assert.ok(open)
+  const listed = withLine(toStatus(open.section_code, 'absent'), {
+    value: open.status,
+  } as Partial<Correction>)
+  const row = rowOf(apply(specimen, [listed]), open.section_code)
+  assert.deepEqual([row.status, row.confidence], [open.status, 'reviewed'])
+  assert.ok(apply(specimen, [listed]).review.every(({ section_code }) => section_code !== open.section_code))
+})
+
+test('a file from before fingerprints is read', () => {
+  const old = HEADER.replace(',note_fingerprint', '')
+  assert.equal(parseCorrections(`${old}\n${csvLine().slice(0, -1)}\n`).length, 1)
 })
 
 const fault = (text: string): string => {
@@ -209,7 +251,7 @@ test('what is no correction is refused with its line, its column and its value',
     ['', /^line 1: the header must be document_id,section_code,/],
     [HEADER.replaceAll(',', ';'), /^line 1: the header must be/],
     [`${HEADER},more`, /^line 1: the header must be/],
-    [`${HEADER}\n${csvLine()},more`, /^line 2: 8 cells where the header has 7/],
+    [`${HEADER}\n${csvLine()},more`, /^line 2: 9 cells where the header has 8/],
     [`${HEADER}\n${csvLine()}\n${csvLine({ value: 'no' })}`, /^line 3: value “no” is not one of present, /],
     [
       `${HEADER}\n${csvLine({ section_code: '1.1.2001' })}`,
@@ -240,7 +282,7 @@ test('what would lead elsewhere is a word like any other, or refused', () => {
     ],
     [`${HEADER}\n${csvLine({ section_code: '7.1', column: 'value', value: '1e999' })}`, /^line 2: /],
     [`${HEADER}\n${'"'.repeat(1001)}`, /^line 2: /],
-    [`${HEADER}\n${','.repeat(1_000_000)}`, /^line 2: 1000001 cells where the header has 7/],
+    [`${HEADER}\n${','.repeat(1_000_000)}`, /^line 2: 1000001 cells where the header has 8/],
   ] as const) {
     assert.match(fault(text), sentence)
   }

@@ -8,7 +8,6 @@ import { cacheReader } from '../../pipeline/build/document-cache.ts'
 import type { DocumentTask, FileReading } from '../../pipeline/build/file-reading.ts'
 import { readDocument } from '../../pipeline/build/read-document.ts'
 import { makeIssue } from '../../schemas/index.ts'
-import { GOOD_LINE } from './correction-lines.ts'
 import { makeTask } from './task.ts'
 
 const folders: string[] = []
@@ -55,14 +54,12 @@ describe('a cache', () => {
     assert.equal(read.length, 1)
   })
 
-  it('has it read again where its bytes, its name, an option or a correction differ', async () => {
+  it('has it read again where its bytes, its name or an option differ', async () => {
     await readCached()
-    const { line, ...correction } = { line: 2, ...GOOD_LINE }
     for (const other of [
       makeTask('norway.txt', 'KINGDOM OF SWEDEN'),
       makeTask('elsewhere.txt', 'KINGDOM OF NORWAY'),
       { ...task, options: { ...task.options, ocr: 'force' as const } },
-      { ...task, corrections: [{ line, correction }] },
     ]) {
       read = []
       await readCached(other)
@@ -92,14 +89,12 @@ describe('a cache', () => {
     }
   })
 
-  it('keeps nothing of a reader that failed, or of outdated corrections', async () => {
+  it('keeps nothing of a reader that failed', async () => {
     const issue = makeIssue('reader_failed', { document: task.source.name, value: 'it fell over' })
-    const failed = { file: task.source.name, profiles: [], rejected: [issue], outdated: [], packed: [] }
-    for (const reading of [failed, { ...failed, rejected: [], outdated: ['1.2.1 (line 2)'] }]) {
-      await readCached(task, async () => reading)
-    }
+    const failed = { file: task.source.name, profiles: [], rejected: [issue], packed: [] }
+    await readCached(task, async () => failed)
     await readCached()
-    assert.equal(read.length, 3)
+    assert.equal(read.length, 2)
   })
 
   it('that cannot be written to is reported once, and documents are read', async () => {

@@ -18,6 +18,5 @@ export const makeTask = (name: string, country: string): DocumentTask => {
       captured: null,
     },
     options: { ocr: 'off', limits: contentLimits(USUAL_LIMITS) },
-    corrections: [],
   }
 }

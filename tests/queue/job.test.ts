@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeAll, describe, it } from 'vitest'
 import { type FileReading, pack } from '../../pipeline/build/file-reading.ts'
-import type { ListedCorrection } from '../../pipeline/build/read-corrections.ts'
 import { readDocument } from '../../pipeline/build/read-document.ts'
 import { makeJob, makeResult, parseJob, parseResult } from '../../pipeline/queue/job.ts'
 import { makeIssue } from '../../schemas/index.ts'
@@ -9,28 +8,14 @@ import { makeTask } from '../build/task.ts'
 
 const task = makeTask('norway.txt', 'NORWAY')
 
-const listed: ListedCorrection = {
-  line: 2,
-  correction: {
-    document_id: 'nor-2014-03-03-0123abcd',
-    section_code: '0.2',
-    column: 'value',
-    value: 45.5,
-    reason: 'a misprint',
-    who: 'a reader',
-    note_sha256: 'a'.repeat(64),
-  },
-}
-
 /** What a job looks like on the other side of the queue. */
 const send = (data: object): { readonly task?: unknown; readonly bytes?: unknown } =>
   JSON.parse(JSON.stringify(data))
 
 describe('a job', () => {
-  it('brings a task with its bytes and corrections', () => {
-    const corrected = { ...task, corrections: [listed] }
-    const { id, data } = makeJob(corrected)
-    assert.deepEqual(parseJob(id, send(data)), corrected)
+  it('brings a task with its bytes', () => {
+    const { id, data } = makeJob(task)
+    assert.deepEqual(parseJob(id, send(data)), task)
   })
 
   it('has an id of hexadecimal digits, another for everything that changes its result', () => {
@@ -38,7 +23,6 @@ describe('a job', () => {
       task,
       makeTask('sweden.txt', 'NORWAY'),
       makeTask('norway.txt', 'SWEDEN'),
-      { ...task, corrections: [listed] },
       { ...task, options: { ...task.options, ocr: 'force' as const } },
     ].map((one) => makeJob(one).id)
     assert.equal(new Set(ids).size, ids.length)

@@ -10,6 +10,7 @@ const line = (changes: Readonly<Record<string, string>> = {}): Readonly<Record<s
   reason: 'the team that is named belongs to a bank',
   who: 'A. Reader',
   note_sha256: '0'.repeat(64),
+  note_fingerprint: '',
   ...changes,
 })
 
@@ -62,6 +63,8 @@ test('a correction without a document, a section, a reason, a person or a hash i
     { who: '' },
     { note_sha256: 'A'.repeat(64) },
     { note_sha256: '' },
+    { note_fingerprint: '0'.repeat(16) },
+    { note_sha256: '', note_fingerprint: '0'.repeat(15) },
   ]) {
     assert.ok(!accepts(changes), JSON.stringify(changes))
   }
