@@ -41,23 +41,43 @@ export interface ReleaseInfo {
   readonly description: string
   /** Address of its page on the web; none where nobody told the build. */
   readonly homepage?: string
+  /** First and last year of the dated profiles. */
+  readonly years?: Years
 }
+
+/** First and last year, such as 2014 and 2015. */
+export type Years = readonly [first: string, last: string]
+
+/** The first and last year of ISO dates; undefined where there is no date. */
+export const findYears = (dates: readonly (string | null)[]): Years | undefined => {
+  const years = dates.flatMap((date) => date?.slice(0, 4) ?? []).toSorted()
+  const [first, last] = [years.at(0), years.at(-1)]
+  return first === undefined || last === undefined ? undefined : [first, last]
+}
+
+/** `2014 to 2015`, or the one year that both are. */
+export const writeYears = ([first, last]: Years): string => (first === last ? first : `${first} to ${last}`)
 
 const TITLES: Readonly<Record<Collection, string>> = {
   specimen: 'Cyberwellness Open Data: SPECIMENS about invented places, not ITU data',
-  'itu-cyberwellness': 'Cyberwellness Open Data: the ITU Cyberwellness Profiles of 2012 to 2015',
+  'itu-cyberwellness': 'Cyberwellness Open Data: the ITU Cyberwellness Profiles',
 }
 
 /** What the metadata of a release says; a release of specimens says so in its title. */
 export const releaseInfo = (
   collection: Collection,
   homepage?: string,
-  withoutSourceText = false,
+  { withoutSourceText = false, years }: { withoutSourceText?: boolean; years?: Years | undefined } = {},
 ): ReleaseInfo => ({
-  title: `${TITLES[collection]}${withoutSourceText ? ', without the source text' : ''}`,
+  title: [
+    TITLES[collection],
+    years === undefined || collection === 'specimen' ? '' : ` of ${writeYears(years)}`,
+    withoutSourceText ? ', without the source text' : '',
+  ].join(''),
   version: VERSION,
   licence: licenceStatement(collection, withoutSourceText),
   description:
     'What each country had in law, technical measures, organisation, capacity building, cooperation and child online protection, one row for each profile and section.',
   ...(homepage !== undefined && { homepage }),
+  ...(years !== undefined && { years }),
 })
