@@ -75,6 +75,11 @@ describe('the confidence of a decision', () => {
     ['another country as the subject', '1.3.1', 'Thandia has adopted a national cybersecurity strategy.'],
     ['a union of countries as the subject', '1.3.1', 'The European Union adopted a cybersecurity strategy.'],
     ['an affirmation with a date to come', '1.3.1', 'The strategy is adopted once the cabinet agrees.'],
+    ['a year from which it holds', '1.3.3', 'From early 2019 the regulator is in charge of cybersecurity.'],
+    ['a year as of which it holds', '1.1.1', 'As of 2019 the Computer Misuse Act punishes phishing.'],
+    ['a duty that is taken over later', '1.3.3', 'The regulator takes over responsibility for it in 2019.'],
+    ['a year to come', '1.4.2', 'The academy offers courses on phishing to teachers in March 2019.'],
+    ['a rule that becomes binding later', '1.1.2', 'The audit rules, passed in May, become binding in 2019.'],
     [
       'a denial beside an affirmation without a turn',
       '2.4',
