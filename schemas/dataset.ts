@@ -41,22 +41,16 @@ export interface ReleaseInfo {
   readonly description: string
   /** Address of its page on the web; none where nobody told the build. */
   readonly homepage?: string
-  /** First and last year of the dated profiles. */
-  readonly years?: Years
+  /** First and last year of the dated profiles, such as `2014 to 2015`. */
+  readonly years?: string
 }
 
-/** First and last year, such as 2014 and 2015. */
-export type Years = readonly [first: string, last: string]
-
-/** The first and last year of ISO dates; undefined where there is no date. */
-export const findYears = (dates: readonly (string | null)[]): Years | undefined => {
+/** The first and last year of ISO dates (`2014 to 2015`, or one year); undefined where there is no date. */
+export const findYears = (dates: readonly (string | null)[]): string | undefined => {
   const years = dates.flatMap((date) => date?.slice(0, 4) ?? []).toSorted()
   const [first, last] = [years.at(0), years.at(-1)]
-  return first === undefined || last === undefined ? undefined : [first, last]
+  return first === last ? first : `${first} to ${last}`
 }
-
-/** `2014 to 2015`, or the one year that both are. */
-export const writeYears = ([first, last]: Years): string => (first === last ? first : `${first} to ${last}`)
 
 const TITLES: Readonly<Record<Collection, string>> = {
   specimen: 'Cyberwellness Open Data: SPECIMENS about invented places, not ITU data',
@@ -67,11 +61,11 @@ const TITLES: Readonly<Record<Collection, string>> = {
 export const releaseInfo = (
   collection: Collection,
   homepage?: string,
-  { withoutSourceText = false, years }: { withoutSourceText?: boolean; years?: Years | undefined } = {},
+  { withoutSourceText = false, years }: { withoutSourceText?: boolean; years?: string | undefined } = {},
 ): ReleaseInfo => ({
   title: [
     TITLES[collection],
-    years === undefined || collection === 'specimen' ? '' : ` of ${writeYears(years)}`,
+    years === undefined || collection === 'specimen' ? '' : ` of ${years}`,
     withoutSourceText ? ', without the source text' : '',
   ].join(''),
   version: VERSION,

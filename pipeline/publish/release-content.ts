@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Collection, type Issue, TABLES, VIEWS, type Years } from '../../schemas/index.ts'
+import { type Collection, type Issue, TABLES, VIEWS } from '../../schemas/index.ts'
 
 /** The tables that documents have rows of; the others are the same in every release. */
 export const CONTENT_TABLES = {
@@ -23,7 +23,7 @@ export interface ReleaseContent {
   /** Address of the page of the release on the web. */
   readonly homepage?: string | undefined
   /** First and last year of the profiles. */
-  readonly years?: Years | undefined
+  readonly years?: string | undefined
   /** Whether the rows hold no wording of the profiles, so that the release may be published. */
   readonly withoutSourceText?: boolean | undefined
   /** The rows, document by document; called once. */

@@ -1,4 +1,3 @@
-import { writeYears } from '../../../schemas/index.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 import { CODED_BY, PROFILES_BY } from './subject.ts'
 
@@ -11,8 +10,6 @@ export const citationText = (facts: ReleaseFacts): string => {
     ...(homepage === undefined ? [] : [`<${homepage}>.`]),
     ...(facts.collection === 'specimen'
       ? []
-      : [
-          `Coded from: ${PROFILES_BY}, *Cyberwellness Profiles*${years === undefined ? '' : `, ${writeYears(years)}`}.`,
-        ]),
+      : [`Coded from: ${PROFILES_BY}, *Cyberwellness Profiles*${years === undefined ? '' : `, ${years}`}.`]),
   ].join(' ')
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { stringify } from 'yaml'
 import { z } from 'zod'
-import { TERMS, writeYears, type Years } from '../../../schemas/index.ts'
+import { TERMS } from '../../../schemas/index.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 import { CODED_BY, KEYWORDS, PROFILES_BY } from './subject.ts'
 
@@ -15,11 +15,11 @@ const REPOSITORY = z
 /** The name that the Citation File Format asks for. */
 export const CITATION_FILE = 'CITATION.cff'
 
-const describeProfiles = (years: Years | undefined): object => ({
+const describeProfiles = (years: string | undefined): object => ({
   type: 'report',
   title: 'Cyberwellness Profiles',
   authors: [{ name: PROFILES_BY }],
-  notes: `The profiles that were coded${years === undefined ? '' : `, dated ${writeYears(years)}`}; documents.csv lists each.`,
+  notes: `The profiles that were coded${years === undefined ? '' : `, dated ${years}`}; documents.csv lists each.`,
 })
 
 /** How a release is cited, in the Citation File Format 1.2.0 (https://citation-file-format.github.io/). */

@@ -26,7 +26,7 @@ export const datasetProperties = (info: ReleaseInfo, collection: Collection): Re
   inLanguage: 'en',
   isAccessibleForFree: true,
   ...(collection === 'itu-cyberwellness' && {
-    ...(info.years !== undefined && { temporalCoverage: info.years.join('/') }),
+    ...(info.years !== undefined && { temporalCoverage: info.years.replace(' to ', '/') }),
     isBasedOn: {
       '@type': 'CreativeWork',
       name: 'Cyberwellness Profiles',
