@@ -53,6 +53,9 @@ const COVERED_SHARE = 0.6
 /** More shapes over text than this are a drawing of something else, and are not compared with it. */
 const MAX_COVERS = 500
 
+/** Pieces of text on a page beyond these are shown without a look, which bounds time and memory. */
+const MAX_TEXTS = 50_000
+
 /** Clips and marks of a piece of text beyond these are not looked at. */
 const MAX_CLIP_POINTS = 32
 const MAX_MARKS = 8
@@ -186,6 +189,7 @@ export const pageDrawing = (engine: Engine, page: number): PageDrawing => {
       }
       hasPattern ||= kind === SHADING || (kind === PATH && isPatterned(engine, object))
       if (kind !== PATH && kind !== PICTURE && kind !== TEXT) continue
+      if (kind === TEXT && texts.length >= MAX_TEXTS) continue
       const ownBox = readBox(engine, object)
       if (!ownBox) continue
       const box = matrix === UNIT ? ownBox : placeBox(ownBox, matrix)
