@@ -13,7 +13,14 @@ const cases = readdirSync(root, { withFileTypes: true }).filter((entry) => entry
 const TEXT_FORMATS: ReadonlySet<string> = new Set(['.csv', '.json', '.md', '.cff'])
 /** The case whose every text file is kept; of the others, the tables that their inputs decide. */
 const WHOLE_RELEASE = 'sample-pdfs'
-const DECIDED_BY_INPUT = ['indicators.csv', 'items.csv', 'documents.csv', 'review.csv', 'matrix.csv', 'issues.json']
+const DECIDED_BY_INPUT = [
+  'indicators.csv',
+  'items.csv',
+  'documents.csv',
+  'review.csv',
+  'matrix.csv',
+  'issues.json',
+]
 const releases = await mkdtemp(join(tmpdir(), 'cyberwellness-golden-'))
 
 afterAll(() => rm(releases, { recursive: true, force: true }))
@@ -30,7 +37,10 @@ const readRelease = async (release: string, whole: boolean): Promise<ReadonlyMap
   )
   const read = async (name: string) => {
     const text = await readFile(join(release, name), 'utf8')
-    return [name, name.endsWith('package.json') || name === 'croissant.json' ? maskSizesAndHashes(text) : text] as const
+    return [
+      name,
+      name.endsWith('package.json') || name === 'croissant.json' ? maskSizesAndHashes(text) : text,
+    ] as const
   }
   return new Map(await Promise.all(names.toSorted().map(read)))
 }
@@ -41,7 +51,17 @@ describe.each(cases.map(({ name }) => name))('the release of %s', (name) => {
     const release = join(releases, name)
     const corrections = join(folder, 'corrections.csv')
     await run(
-      ...['build', '--input', join(folder, 'input'), '--out', release, '--no-cache', '--no-explorer', '--jobs', '1'],
+      ...[
+        'build',
+        '--input',
+        join(folder, 'input'),
+        '--out',
+        release,
+        '--no-cache',
+        '--no-explorer',
+        '--jobs',
+        '1',
+      ],
       ...(existsSync(corrections) ? ['--corrections', corrections] : []),
     )
     const files = await readRelease(release, name === WHOLE_RELEASE)
