@@ -42,6 +42,12 @@ ifneq ($(value HOMEPAGE),)
 export CYBERWELLNESS_HOMEPAGE := $(value HOMEPAGE)
 endif
 
+# The day of publication, for its descriptors.
+RELEASED :=
+ifneq ($(value RELEASED),)
+export CYBERWELLNESS_RELEASED := $(value RELEASED)
+endif
+
 with_node := .ci/with-node
 pipeline := $(with_node) node pipeline/cli/main.js
 accept := $(if $(filter 1,$(value ACCEPT)),--accept)
@@ -51,7 +57,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: all
-all: install ## install what it needs, fetch what is missing and build raw/ into out/ (OUT=folder, DISCOVER=0 not to search for PDFs first, STRICT=1, SETTINGS=file, ACCEPT=1 to accept big changes, HOMEPAGE=https://… to name the page it will be found at, QUEUE=redis://host to read on many machines)
+all: install ## install what it needs, fetch what is missing and build raw/ into out/ (OUT=folder, DISCOVER=0 not to search for PDFs first, STRICT=1, SETTINGS=file, ACCEPT=1 to accept big changes, HOMEPAGE=https://… to name the page it will be found at, RELEASED=2026-01-31 the day of publication, QUEUE=redis://host to read on many machines)
 	@$(pipeline) fetch --missing $(discover_once) $(fetch_options)
 	@$(pipeline) build --input raw --corrections raw/corrections.csv --out "$$OUT_FOLDER" $(accept)
 
@@ -93,6 +99,10 @@ crosscheck: install ## compare the words of PDFium with those of pdf.js: make cr
 .PHONY: test
 test: ## install what it needs, then run every check and every test, or some: make test ONLY=layout
 	@.ci/run $(ONLY)
+
+.PHONY: golden
+golden: install-tests ## write the expected releases in tests/golden/ again; read the difference before you commit it
+	@$(with_node) node_modules/.bin/vitest run tests/golden --update
 
 .PHONY: watch
 watch: install-tests ## run the tests again that a change affects: make watch [ONLY=layout]

@@ -41,23 +41,37 @@ export interface ReleaseInfo {
   readonly description: string
   /** Address of its page on the web; none where nobody told the build. */
   readonly homepage?: string
+  /** First and last year of the dated profiles, such as `2014 to 2015`. */
+  readonly years?: string
+}
+
+/** The first and last year of ISO dates (`2014 to 2015`, or one year); undefined where there is no date. */
+export const findYears = (dates: readonly (string | null)[]): string | undefined => {
+  const years = dates.flatMap((date) => date?.slice(0, 4) ?? []).toSorted()
+  const [first, last] = [years.at(0), years.at(-1)]
+  return first === last ? first : `${first} to ${last}`
 }
 
 const TITLES: Readonly<Record<Collection, string>> = {
   specimen: 'Cyberwellness Open Data: SPECIMENS about invented places, not ITU data',
-  'itu-cyberwellness': 'Cyberwellness Open Data: the ITU Cyberwellness Profiles of 2012 to 2015',
+  'itu-cyberwellness': 'Cyberwellness Open Data: the ITU Cyberwellness Profiles',
 }
 
 /** What the metadata of a release says; a release of specimens says so in its title. */
 export const releaseInfo = (
   collection: Collection,
   homepage?: string,
-  withoutSourceText = false,
+  { withoutSourceText = false, years }: { withoutSourceText?: boolean; years?: string | undefined } = {},
 ): ReleaseInfo => ({
-  title: `${TITLES[collection]}${withoutSourceText ? ', without the source text' : ''}`,
+  title: [
+    TITLES[collection],
+    years === undefined || collection === 'specimen' ? '' : ` of ${years}`,
+    withoutSourceText ? ', without the source text' : '',
+  ].join(''),
   version: VERSION,
   licence: licenceStatement(collection, withoutSourceText),
   description:
     'What each country had in law, technical measures, organisation, capacity building, cooperation and child online protection, one row for each profile and section.',
   ...(homepage !== undefined && { homepage }),
+  ...(years !== undefined && { years }),
 })

@@ -47,7 +47,7 @@ export interface BuildRequest {
   readonly explorer?: boolean
   /** The folder of the cache; without it everything is read. */
   readonly cache?: string | undefined
-  /** ISO day that the release is dated by; by default the latest day of its sources. */
+  /** ISO day of publication; without it the release has no date of its own. */
   readonly created?: string | undefined
   /** Address of the page of the release on the web. */
   readonly homepage?: string | undefined
@@ -165,7 +165,9 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
       return check.taken ? 'take' : 'reject'
     }
     const options = {
-      explorer: request.explorer ? makeExplorer(plan, load, pages, homepage) : undefined,
+      explorer: request.explorer
+        ? makeExplorer(plan, load, pages, { homepage, withoutSourceText })
+        : undefined,
       inspect,
     }
     try {

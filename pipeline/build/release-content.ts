@@ -1,4 +1,4 @@
-import { type Issue, releaseInfo } from '../../schemas/index.ts'
+import { findYears, type Issue, releaseInfo } from '../../schemas/index.ts'
 import { cachedSite, type ExploredProfile, writeExplorer } from '../explorer/index.ts'
 import type { Origins } from '../fetch/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
@@ -61,9 +61,12 @@ function* generateIssues(plan: ReleasePlan, load: LoadRows): Generator<readonly 
   }
 }
 
+const planYears = (plan: ReleasePlan) => findYears(plan.profiles.map(({ sourceDate }) => sourceDate))
+
 /** A planned release as the publisher takes it; rows are loaded profile by profile. */
 export const makeContent = (plan: ReleasePlan, load: LoadRows): ReleaseContent => ({
   collection: plan.collection,
+  years: planYears(plan),
   rows: async function* () {
     for (const profile of plan.profiles) yield makeContentRows(load(profile), profile.isLatest)
   },
@@ -77,7 +80,7 @@ export const makeExplorer = (
   plan: ReleasePlan,
   load: LoadRows,
   store: Pick<ProfileStore, 'pages'>,
-  homepage?: string,
+  { homepage, withoutSourceText }: { homepage?: string | undefined; withoutSourceText: boolean },
 ): WriteExplorer => {
   async function* profiles(): AsyncGenerator<ExploredProfile> {
     for (const profile of plan.profiles) {
@@ -88,11 +91,7 @@ export const makeExplorer = (
       }
     }
   }
+  const info = releaseInfo(plan.collection, homepage, { withoutSourceText, years: planYears(plan) })
   return async (files, emit) =>
-    writeExplorer(
-      { info: releaseInfo(plan.collection, homepage), collection: plan.collection, files },
-      await cachedSite(),
-      profiles(),
-      emit,
-    )
+    writeExplorer({ info, collection: plan.collection, files }, await cachedSite(), profiles(), emit)
 }

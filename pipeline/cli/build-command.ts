@@ -13,6 +13,7 @@ import {
   queueOption,
   readLimits,
   readSourceDate,
+  releasedOption,
   reviewedItemsOptions,
   wholeNumber,
 } from './options.ts'
@@ -35,6 +36,7 @@ interface BuildOptions {
   readonly cache: string | false
   readonly accept?: true
   readonly homepage?: string
+  readonly released?: string
   readonly queue?: string
   readonly inFlight: number
 }
@@ -63,7 +65,7 @@ const connectReader = async (
 
 const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<BuildResult> => {
   const { build } = await import('../build/index.ts')
-  const created = readSourceDate(process.env)
+  const created = options.released ?? readSourceDate(process.env)
   const say = (sentence: string): void => terminal.err(`${oneLine(sentence)}\n`)
   const reader = await connectReader(options, say)
   try {
@@ -111,6 +113,7 @@ export const buildCommand = ({ terminal, end }: CommandContext): Command => {
     .option('--accept', 'replace the previous release, whatever the comparison with it finds')
     .option('--strict', 'exit with 1 if a rule is broken, even if no document was rejected')
     .addOption(homepageOption())
+    .addOption(releasedOption())
     .addOption(queueOption('read by the workers on a queue, see docs/scale.md'))
     .option('--in-flight <number>', 'documents on the queue at a time', wholeNumber(1), DEFAULT_IN_FLIGHT)
   for (const option of [...reviewedItemsOptions(), ...cacheOptions(), ...limitOptions()])

@@ -77,6 +77,18 @@ export const homepageOption = (): Option =>
     .env('CYBERWELLNESS_HOMEPAGE')
     .argParser(webAddress)
 
+const isoDay = (text: string): string => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text
+  throw new InvalidArgumentError('Give a day, such as 2026-01-31.')
+}
+
+/** The day of publication. */
+export const releasedOption = (): Option =>
+  new Option('--released <date>', 'day of publication (2026-01-31), to be named in the metadata')
+    .env('CYBERWELLNESS_RELEASED')
+    .argParser(isoDay)
+
 /** One option for each limit on a single document. */
 export const limitOptions = (names: readonly LimitName[] = LIMIT_NAMES): readonly Option[] =>
   names.map((name) => {

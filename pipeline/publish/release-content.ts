@@ -18,10 +18,12 @@ export type ContentRows = {
 /** A release as a stream of rows in published order, so that memory need not hold them all. */
 export interface ReleaseContent {
   readonly collection: Collection
-  /** ISO day by which the release is dated; by its sources where none is given. */
+  /** ISO day of publication, where it was given. */
   readonly created?: string | undefined
   /** Address of the page of the release on the web. */
   readonly homepage?: string | undefined
+  /** First and last year of the profiles. */
+  readonly years?: string | undefined
   /** Whether the rows hold no wording of the profiles, so that the release may be published. */
   readonly withoutSourceText?: boolean | undefined
   /** The rows, document by document; called once. */

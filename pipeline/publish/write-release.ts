@@ -38,10 +38,10 @@ const increase = (counts: Record<string, number>, key: string, by = 1): void => 
 /** Writes all rows in all formats, document after document. */
 export const writeRows = async (
   folder: StagingFolder,
-  { collection, homepage, withoutSourceText = false, rows, issues: listIssues }: ReleaseContent,
+  { collection, homepage, years, withoutSourceText = false, rows, issues: listIssues }: ReleaseContent,
   formats: readonly OpenWriter[] = FORMATS,
 ): Promise<CountedRows> => {
-  const info = releaseInfo(collection, homepage, withoutSourceText)
+  const info = releaseInfo(collection, homepage, { withoutSourceText, years })
   const writers = formats.map((open) => open({ folder, info, collection }))
   const documents: DocumentFacts[] = []
   const counts: Record<string, number> = {}
@@ -86,11 +86,11 @@ export const writeRelease = async (
   content: ReleaseContent,
   explorer?: WriteExplorer,
 ): Promise<void> => {
-  const { collection, created, homepage, withoutSourceText = false } = content
+  const { collection, created, homepage, years, withoutSourceText = false } = content
   const counted = await writeRows(folder, content)
   const files = [...folder.files]
   await explorer?.(files, async (name, bytes) => folder.write(name, bytes))
-  const info = releaseInfo(collection, homepage, withoutSourceText)
+  const info = releaseInfo(collection, homepage, { withoutSourceText, years })
   const facts = { info, collection, created, withoutSourceText, ...counted }
   for (const { name, text } of DESCRIPTIONS) {
     folder.write(name, text({ ...facts, files: [...folder.files] }))

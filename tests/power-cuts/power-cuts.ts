@@ -132,7 +132,9 @@ const makeStates = async (project: ScratchProject, server: HazardServer): Promis
   }
   const lock = project.at('raw', 'sources.json')
   await mkdir(project.at('raw'))
-  await cp(join(PROJECT, 'raw', 'corrections.csv'), project.at('raw', 'corrections.csv'))
+  for (const name of ['corrections.csv', 'reviewed-items.csv']) {
+    await cp(join(PROJECT, 'raw', name), project.at('raw', name))
+  }
   await writeLock(lock, documents.slice(0, FORMER))
   await runThrough(project)
   await rm(project.at('raw', 'fetch-report.json'))

@@ -37,7 +37,7 @@ const TURNS: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    String.raw`,?\s+and\s+(?=(?:it|there|they|this)\s+${AUXILIARY}\b|(?:is|are|has|have)\s+(?:(?:currently|now|presently|already)\s+)?(?:been\s+(?:submitted|sent)|being|under|in\s+the|awaiting|pending|planning|drafting|developing|preparing|expected|to\s+be)\b|(?:will|plans|intends|hopes|aims)\b|(?:an?|the|its|several)\s+(?:[\w-]+\s+){1,4}(?:is|are)\s+(?:being|under|in\s+(?:preparation|progress|draft)))`,
+    String.raw`,?\s+and\s+(?=(?:it|there|they|this)\s+${AUXILIARY}\b|(?:is|are|has|have)\s+(?:(?:currently|now|presently|already)\s+)?(?:been\s+(?:submitted|sent)|not\s+(?:yet\s+)?been|being|under|in\s+the|awaiting|pending|planning|drafting|developing|preparing|expected|to\s+be)\b|(?:will|plans|intends|hopes|aims)\b|(?:an?|the|its|several)\s+(?:[\w-]+\s+){1,4}(?:is|are)\s+(?:being|under|in\s+(?:preparation|progress|draft)))`,
     'gi',
   ),
   /,\s+and\s+(?=(?:work|drafting|efforts|plans|preparations|negotiations|consultations)\b)/gi,
@@ -63,7 +63,7 @@ const TURNING = new RegExp(
 
 /** A conjunction, an adjunct without a verb, or one word. */
 const NO_CLAUSE = new RegExp(
-  String.raw`^\W*(?:and\s+)?(?:${CONJUNCTION}\b)?\W*(?:[\w’'-]+\W*|(?:in|according\s+to|under|at|as|for|with|on|by|to|from|within|through|during|after)\s+(?:(?!\b${AUXILIARY}\b)[^,;])*)?$`,
+  String.raw`^\W*(?:and\s+)?(?:${CONJUNCTION}\b)?\W*(?:[\w’'-]+\W*|so\s+far\W*|(?:in|according\s+to|under|at|as|for|with|on|by|to|from|within|through|during|after)\s+(?:(?!\b${AUXILIARY}\b)[^,;])*)?$`,
   'i',
 )
 

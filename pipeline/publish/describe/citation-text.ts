@@ -1,16 +1,15 @@
-import { citedDay } from './created.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 import { CODED_BY, PROFILES_BY } from './subject.ts'
 
 /** How a release is cited in a list of references, as Markdown; real profiles with their author. */
 export const citationText = (facts: ReleaseFacts): string => {
-  const { title, version, homepage } = facts.info
-  const year = citedDay(facts)?.slice(0, 4) ?? 'no date'
+  const { title, version, homepage, years } = facts.info
+  const year = facts.created?.slice(0, 4) ?? 'no date'
   return [
     `${CODED_BY} (${year}). *${title}*, version ${version}.`,
     ...(homepage === undefined ? [] : [`<${homepage}>.`]),
     ...(facts.collection === 'specimen'
       ? []
-      : [`Coded from: ${PROFILES_BY}, *Cyberwellness Profiles*, 2012 to 2015.`]),
+      : [`Coded from: ${PROFILES_BY}, *Cyberwellness Profiles*${years === undefined ? '' : `, ${years}`}.`]),
   ].join(' ')
 }

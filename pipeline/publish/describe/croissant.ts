@@ -11,7 +11,6 @@ import {
   type Vocabulary,
   vocabularyOf,
 } from '../../../schemas/index.ts'
-import { citedDay, createdDay } from './created.ts'
 import { datasetProperties } from './dataset-node.ts'
 import { fileFormat, isDescribed } from './file-format.ts'
 import type { FileFacts, ReleaseFacts } from './release-facts.ts'
@@ -121,7 +120,7 @@ const enumeration = (vocabulary: Vocabulary): Record<string, unknown> => {
 
 const bibTeX = (facts: ReleaseFacts): string => {
   const { info } = facts
-  const year = citedDay(facts)?.slice(0, 4)
+  const year = facts.created?.slice(0, 4)
   const fields = [
     `author = {{${CODED_BY}}}`,
     `title = {{${info.title}}}`,
@@ -138,7 +137,7 @@ const bibTeX = (facts: ReleaseFacts): string => {
  * views from CSV. The format asks for `url`, the page of the dataset: it is there where the build was told.
  */
 export const croissant = (facts: ReleaseFacts): Record<string, unknown> => {
-  const day = createdDay(facts)
+  const day = facts.created
   return {
     '@context': CONTEXT,
     '@type': 'sc:Dataset',

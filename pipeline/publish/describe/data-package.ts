@@ -1,6 +1,5 @@
 import { type Collection, issues, TABLES, type Table, TERMS, VIEWS } from '../../../schemas/index.ts'
 import { ISSUES_FILE } from '../checksums.ts'
-import { createdDay } from './created.ts'
 import { fileFormat, isDescribed } from './file-format.ts'
 import { README_FILE } from './readme.ts'
 import type { FileFacts, ReleaseFacts } from './release-facts.ts'
@@ -58,8 +57,7 @@ const resourceOf = ({ name, bytes, sha256 }: FileFacts): Record<string, unknown>
   }
 }
 
-const createdPart = (facts: ReleaseFacts): Record<string, unknown> => {
-  const day = createdDay(facts)
+const createdPart = ({ created: day }: ReleaseFacts): Record<string, unknown> => {
   return day === undefined ? {} : { created: `${day}T00:00:00Z` }
 }
 

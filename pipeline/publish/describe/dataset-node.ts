@@ -26,7 +26,7 @@ export const datasetProperties = (info: ReleaseInfo, collection: Collection): Re
   inLanguage: 'en',
   isAccessibleForFree: true,
   ...(collection === 'itu-cyberwellness' && {
-    temporalCoverage: '2012/2015',
+    ...(info.years !== undefined && { temporalCoverage: info.years.replace(' to ', '/') }),
     isBasedOn: {
       '@type': 'CreativeWork',
       name: 'Cyberwellness Profiles',

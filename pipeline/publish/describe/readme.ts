@@ -11,7 +11,6 @@ import {
 import { code, markdownPage, markdownTable } from '../../io/markdown.ts'
 import { CITATION_FILE } from './citation.ts'
 import { citationText } from './citation-text.ts'
-import { type DatedBy, releaseDate } from './created.ts'
 import { LOADING } from './loading.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 import { PROFILES_BY } from './subject.ts'
@@ -50,18 +49,8 @@ const datesOf = ({ documents }: ReleaseFacts): string => {
   return [...range, ...(undated > 0 ? [`${undated.toLocaleString('en')} without a date`] : [])].join(', ')
 }
 
-const DATED_BY: Readonly<Record<DatedBy, string>> = {
-  setting: 'the day that was set when it was built',
-  retrieval: 'the last day on which one of its profiles was fetched',
-  newest_profile: 'the date of its newest profile, since nothing tells when they were fetched',
-}
-
-const dated = (facts: ReleaseFacts): string => {
-  const date = releaseDate(facts)
-  return date === undefined
-    ? 'It has no date, since no profile has one.'
-    : `It is dated ${date.day}: ${DATED_BY[date.by]}.`
-}
+const dated = ({ created }: ReleaseFacts): string =>
+  created === undefined ? 'It names no day of publication.' : `It was published on ${created}.`
 
 const ORIGIN =
   'Between 2012 and 2015 the International Telecommunication Union (ITU) published a *Cyberwellness Profile* for each of about 195 countries: two or three pages on one numbered template. These tables hold what the profiles say, section by section: each status comes with the rule that gave it, the words on which it was given, and the page and place where they stand.'

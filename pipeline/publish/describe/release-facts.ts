@@ -23,7 +23,7 @@ export interface FileFacts {
 export interface ReleaseFacts {
   readonly info: ReleaseInfo
   readonly collection: Collection
-  /** ISO day that the release is to be dated by, whatever its sources say; mostly none. */
+  /** ISO day of publication, where it was given. */
   readonly created?: string | undefined
   /** Whether the rows hold no wording of the profiles. */
   readonly withoutSourceText: boolean

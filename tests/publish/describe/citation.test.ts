@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { validateCFF } from 'cffjs'
 import { describe, it } from 'vitest'
 import { parse } from 'yaml'
+import { findYears, releaseInfo } from '../../../schemas/index.ts'
 import { AT_HOME_FILES, EMPTY_FILES, REAL_FILES, SPECIMEN_FILES, textOf } from './described.ts'
 
 describe('CITATION.cff', () => {
@@ -29,4 +30,12 @@ describe('CITATION.cff', () => {
     assert.equal(parse(textOf(REAL_FILES, 'CITATION.cff'))['date-released'], undefined)
     assert.equal(parse(textOf(EMPTY_FILES, 'CITATION.cff'))['date-released'], undefined)
   })
+})
+
+it('names the years of the profiles that are there, and none where no profile has a date', () => {
+  const title = (dates: readonly (string | null)[], withoutSourceText = false): string =>
+    releaseInfo('itu-cyberwellness', undefined, { years: findYears(dates), withoutSourceText }).title
+  assert.match(title(['2015-03-09', null, '2014-08-12']), /Profiles of 2014 to 2015$/)
+  assert.match(title(['2014-08-12'], true), /Profiles of 2014, without the source text$/)
+  assert.match(title([null]), /Profiles$/)
 })

@@ -6,6 +6,7 @@ import { columnsOf, TABLES, type Table, VIEWS } from '../../../schemas/index.ts'
 import { rawCsv } from '../read-back.ts'
 import { releaseFiles } from '../release-files.ts'
 import { EMPTY_DATASET, SAMPLE_DATASET } from '../sample-dataset.ts'
+import { AT_HOME_FILES, textOf } from './described.ts'
 
 /** What these tests rely on of a descriptor; not the published profile. */
 const descriptor = z.looseObject({
@@ -170,8 +171,10 @@ describe('datapackage.json', () => {
     }
   })
 
-  it('takes its date from the newest source, and has none where no source has one', async () => {
-    assert.equal(parsed.created, '2014-08-12T00:00:00Z')
+  it('has the day of publication, or no date', async () => {
+    assert.equal(parsed.created, undefined)
+    const home = descriptor.parse(JSON.parse(textOf(AT_HOME_FILES, 'datapackage.json')))
+    assert.equal(home.created, '2026-01-02T00:00:00Z')
     const bare = (await releaseFiles(EMPTY_DATASET)).get('datapackage.json') ?? []
     assert.equal(descriptor.parse(JSON.parse(Buffer.from(bare).toString())).created, undefined)
   })

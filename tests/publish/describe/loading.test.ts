@@ -108,7 +108,7 @@ const PAGES = [
 
 for (const { page, snippets, folder } of PAGES) {
   describe(`what ${page} says of loading`, () => {
-    it('has snippets', () => assert.ok(snippets.length >= 5))
+    it('has snippets', () => assert.ok(snippets.length >= 3))
     for (const snippet of snippets) {
       it(`holds: ${snippet.text.split('\n')[0]}`, (test) => run(snippet, folder, test))
     }

@@ -45,10 +45,10 @@ describe('README.md of a release', () => {
     )
   })
 
-  it('says what it is dated by, and how it is cited', () => {
-    assert.match(real, /It is dated 2014-08-12: the date of its newest profile/)
-    assert.match(textOf(AT_HOME_FILES, 'README.md'), /It is dated 2026-01-02: the day that was set/)
-    assert.match(textOf(EMPTY_FILES, 'README.md'), /It has no date/)
+  it('says when it was published, and how it is cited', () => {
+    assert.match(real, /It names no day of publication/)
+    assert.match(textOf(AT_HOME_FILES, 'README.md'), /It was published on 2026-01-02\./)
+    assert.match(textOf(EMPTY_FILES, 'README.md'), /It names no day of publication/)
     assert.match(
       textOf(AT_HOME_FILES, 'README.md'),
       /^> Cyberwellness Open Data contributors \(2026\)\. \*.+\*, version [\d.]+\. <https:.+>\. Coded from: International Tele/m,

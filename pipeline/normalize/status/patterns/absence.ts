@@ -3,6 +3,14 @@ import type { PatternEntry } from '../pattern.ts'
 /** Nothing is known, or nothing is there. */
 export const ABSENCE_PATTERNS = [
   {
+    name: 'denies_denial',
+    signal: 'affirmed',
+    pattern:
+      '(?:wrong|incorrect|untrue|false|not ~(?:true|correct|right)) (?:to (?:say|claim|think) )?that… (?:{not}|no|lacks?|without)',
+    examples: ['It is not true that the state has no CIRT.'],
+    counterExamples: ['It is not true that the state has a CIRT.'],
+  },
+  {
     name: 'no_information_on_number',
     signal: 'no_number',
     pattern: '{info}… (?:exact )?number (?:of|is|was)|number… {be} (?:not ~(?:known|available|kept)|unknown)',
@@ -14,9 +22,12 @@ export const ABSENCE_PATTERNS = [
     name: 'no_exact_number',
     signal: 'no_number',
     pattern:
-      '(?:{not} ~(?:have|know)|{have} no|there (?:is|are) no) (?:any |the |an? |their |its |available )*(?:exact |precise |official |known )*(?:numbers?|figures?|statistics?)',
+      '(?:{not} ~(?:have|know)|{have} no|there (?:is|are) no) (?:any |the |an? |their |its |available )*(?:exact |precise |official |known )*(?:numbers?|figures?|statistics?)|(?:exact|precise) (?:numbers?|figures?)… (?:do|does) not ~exist',
     sections: ['count'],
-    examples: ['The state does not have the exact number of certified experts.'],
+    examples: [
+      'The state does not have the exact number of certified experts.',
+      'An exact figure does not exist.',
+    ],
     counterExamples: ['The state has ten certified experts.'],
   },
   {
@@ -93,16 +104,20 @@ export const ABSENCE_PATTERNS = [
   {
     name: 'does_not',
     signal: 'denial',
-    pattern: "(?:do|does|did|has|have|had|is|are|was|were|can|could|will)(?:n't| ~not)|cannot",
-    examples: ['The state does not have an officially recognized national CIRT.'],
-    counterExamples: ['The state has a CIRT.', 'The state does have a governance roadmap.'],
+    pattern:
+      "(?:do|does|did|has|have|had|is|are|was|were|can|could|will)(?:n't| ~not)|cannot|never|(?:has|have|is|are) ~yet to ~(?:be )?\\w+",
+    examples: ['The state has never had a national CIRT.', 'A cybersecurity policy has yet to be developed.'],
+    counterExamples: ['The state does have a governance roadmap.', 'The CIRT has to report each year.'],
   },
   {
     name: 'has_none',
     signal: 'denial',
     pattern:
-      '(?:has|have|had|with|offers?|provides?|contains?|belongs? to) ~(?:no|none|nothing|neither)(?! (?:doubt|shortage|lack))',
-    examples: ['The state has no cybersecurity strategy.', 'The state has none.'],
+      '(?:has|have|had|with|offers?|provides?|contains?|shares?|belongs? to|\\w+ed(?: to| in)?) ~(?:no|none|nothing|neither)(?! (?:doubt|shortage|lack))',
+    examples: [
+      'The state has no cybersecurity strategy.',
+      'The state has adopted no cybersecurity strategy.',
+    ],
     counterExamples: ['The state has a strategy.', 'The CIRT has no shortage of staff.'],
   },
   {
@@ -114,25 +129,11 @@ export const ABSENCE_PATTERNS = [
     counterExamples: ['No doubt the CIRT works.', 'The CIRT answers all reports.'],
   },
   {
-    name: 'never',
-    signal: 'denial',
-    pattern: 'never',
-    examples: ['The state has never conducted a benchmarking exercise.'],
-    counterExamples: ['The CIRT reports incidents every year.'],
-  },
-  {
     name: 'lacks',
     signal: 'denial',
     pattern:
       'lacks?|lacking|{be} ~(?:missing|absent|non-?existent)|without (?:an?|any|its) (?:[\\w-]+ )?{thing}',
     examples: ['The state lacks a cybersecurity strategy.', 'A national framework is still missing.'],
     counterExamples: ['The CIRT searches for missing children.'],
-  },
-  {
-    name: 'yet_to',
-    signal: 'denial',
-    pattern: '(?:has|have|is|are) ~yet to ~(?:be )?\\w+',
-    examples: ['The state has yet to establish a CIRT.', 'A cybersecurity policy has yet to be developed.'],
-    counterExamples: ['The CIRT has to report each year.'],
   },
 ] as const satisfies readonly PatternEntry[]

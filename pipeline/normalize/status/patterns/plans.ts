@@ -53,8 +53,8 @@ export const PLAN_PATTERNS = [
     name: 'has_begun',
     signal: 'plan',
     pattern:
-      '(?:has|have) ~(?:begun|started|embarked on|applied|sought|requested|presented a (?:plan|proposal))|(?:began|started) (?:to|the|work)',
-    examples: ['The state has begun to build a CIRT.'],
+      '(?:has|have) ~(?:begun|started|embarked on|applied|sought|requested|asked for|presented a (?:plan|proposal))|(?:began|started) (?:to|the|work)',
+    examples: ['The state has begun to build a CIRT.', 'The university has asked for funds.'],
     counterExamples: ['The state has built a CIRT.'],
   },
   {
