@@ -42,6 +42,8 @@ const FUNCTIONS = [
   'FPDFPageObj_GetMark',
   'FPDFPageObj_SetIsActive',
   'FPDFPageObjMark_GetName',
+  'FPDFPageObjMark_CountParams',
+  'FPDFPageObjMark_GetParamKey',
   'FPDFClipPath_CountPaths',
   'FPDFClipPath_CountPathSegments',
   'FPDFClipPath_GetPathSegment',

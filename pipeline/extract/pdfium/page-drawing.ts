@@ -119,13 +119,23 @@ const isPatterned = (engine: Engine, path: number): boolean =>
 
 const utf16 = new TextDecoder('utf-16le')
 
-/** Whether a piece of text belongs to optional content (a layer). */
-const isInLayer = ({ call, answer, bytes }: Engine, text: number): boolean => {
-  const count = Math.min(call.FPDFPageObj_CountMarks(text), MAX_MARKS)
+/** The layer that an object belongs to, as a content mark; null where it is in none. */
+const findLayer = ({ call, answer, bytes }: Engine, object: number): number | null => {
+  const count = Math.min(call.FPDFPageObj_CountMarks(object), MAX_MARKS)
   for (let index = 0; index < count; index++) {
-    const mark = call.FPDFPageObj_GetMark(text, index)
+    const mark = call.FPDFPageObj_GetMark(object, index)
     call.FPDFPageObjMark_GetName(mark, answer + 16, 64, answer)
-    if (utf16.decode(bytes().slice(answer + 16, answer + 20)) === 'OC') return true
+    if (utf16.decode(bytes().slice(answer + 16, answer + 20)) === 'OC') return mark
+  }
+  return null
+}
+
+/** Whether the visibility of a layer is an expression, which takes PDFium for ever where it refers to itself. */
+const hasVisibilityExpression = ({ call, answer, bytes }: Engine, layer: number): boolean => {
+  const count = Math.min(call.FPDFPageObjMark_CountParams(layer), MAX_MARKS)
+  for (let index = 0; index < count; index++) {
+    call.FPDFPageObjMark_GetParamKey(layer, index, answer + 16, 64, answer)
+    if (utf16.decode(bytes().slice(answer + 16, answer + 20)) === 'VE') return true
   }
   return false
 }
@@ -177,8 +187,8 @@ export const pageDrawing = (engine: Engine, page: number): PageDrawing => {
   const texts: (Suspect & { readonly isSuspect: boolean; readonly coversBefore: number })[] = []
   const covers: Box[] = []
   let pictureBytes = 0
-  // patterns and shadings can take hours to draw, so that a page of them is not drawn to judge its text
-  let hasPattern = false
+  // a page that can take hours to draw is not drawn to judge its text
+  let isCostly = false
   const collect = (objects: Iterable<number>, matrix: Matrix, depth: number): void => {
     for (const object of objects) {
       const kind = engine.call.FPDFPageObj_GetType(object)
@@ -187,7 +197,11 @@ export const pageDrawing = (engine: Engine, page: number): PageDrawing => {
         if (own) collect(listObjects(engine, object, 'form'), combine(matrix, own), depth + 1)
         continue
       }
-      hasPattern ||= kind === SHADING || (kind === PATH && isPatterned(engine, object))
+      const layer = findLayer(engine, object)
+      isCostly ||=
+        kind === SHADING ||
+        (kind === PATH && isPatterned(engine, object)) ||
+        (layer !== null && hasVisibilityExpression(engine, layer))
       if (kind !== PATH && kind !== PICTURE && kind !== TEXT) continue
       if (kind === TEXT && texts.length >= MAX_TEXTS) continue
       const ownBox = readBox(engine, object)
@@ -198,7 +212,7 @@ export const pageDrawing = (engine: Engine, page: number): PageDrawing => {
           depth > 0 ||
           UNPAINTED_MODES.includes(engine.call.FPDFTextObj_GetTextRenderMode(object)) ||
           isLight(engine, object) ||
-          isInLayer(engine, object) ||
+          layer !== null ||
           isClipped(engine, object, ownBox)
         texts.push({ object, box, isSuspect, coversBefore: covers.length })
         continue
@@ -215,5 +229,5 @@ export const pageDrawing = (engine: Engine, page: number): PageDrawing => {
     ({ isSuspect, box, coversBefore }) =>
       isSuspect || covers.slice(coversBefore).some((cover) => isCovering(cover, box)),
   )
-  return { pictures, shapes, pictureBytes, suspects: hasPattern ? [] : suspects }
+  return { pictures, shapes, pictureBytes, suspects: isCostly ? [] : suspects }
 }
