@@ -460,7 +460,7 @@ describe('the review list', () => {
       await until(page, `location.hash.includes('${second.section_code}')`)
       await page.getByLabel('Reason').fill('=It is "clear", I think')
       assert.ok((await line.inputValue()).includes('"\'=It is ""clear"", I think"'))
-      assert.match(await line.inputValue(), new RegExp(`${second.note_sha256}$`))
+      assert.match(await line.inputValue(), new RegExp(`${second.note_sha256},$`))
     }))
 })
 
