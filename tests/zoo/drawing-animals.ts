@@ -114,7 +114,7 @@ export const DRAWING_ANIMALS: readonly Animal[] = [
       more: [value('<< /Type /OCG /Name (hidden) >>')],
     }),
   ),
-  animal('layer-of-itself.pdf', 'empty_document', () =>
+  animal('layer-of-itself.pdf', 'not_a_profile', () =>
     pdfOfPages([`/OC /L BDC ${WORDS} EMC`], {
       catalogue: '/OCProperties << /OCGs [6 0 R] /D << /Order [6 0 R] >> >>',
       page: '/Resources << /Font << /F1 3 0 R >> /Properties << /L 6 0 R >> >>',
