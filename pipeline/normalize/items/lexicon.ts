@@ -50,7 +50,7 @@ export const CONNECTORS: ReadonlySet<string> = new Set(
 )
 /** Connectors that may join a name only where an instrument, treaty or event stands before them. */
 export const LOOSE_CONNECTORS: ReadonlySet<string> = new Set(
-  words('in to with its concerning regarding respecting about a an against'),
+  words('in to with its concerning regarding respecting about a an'),
 )
 
 /** Capitalised words and acronyms that name nothing by themselves. */
@@ -109,9 +109,9 @@ export const ROMANCE =
 export const ADJECTIVE =
   /^(?:cyber|cybersecurity|information|security|national|child|governmental|government|readiness|digital|computer|crime|data|protection|skills|development|cyber-security|draft|regional|organized|awareness|internet)$/
 export const LOWER_HEAD =
-  /^(?:policy|law|act|code|strategy|committee|conference|forums?|drill|institute|agency|plan|roadmap|framework|directive|ordinance|assessment|bill|centre|center|police|council|commission|authority|convention|workshop|exercise|process|certs|group|hotline|helpline|tipline|degree)$/
+  /^(?:policy|law|act|code|strategy|committee|conference|forums?|drill|institute|agency|plan|roadmap|framework|directive|ordinance|assessment|bill|centre|center|police|council|commission|authority|convention|workshop|exercise|process|certs|group|team|hotline|helpline|tipline|degree)$/
 export const OWNED_HEAD =
-  /^(?:institute|academy|policy|law|strategy|plan|roadmap|framework|directive|conference|forums?|drill|workshop|exercise|assessment|process)$/
+  /^(?:institute|academy|conference|forums?|drill|workshop|exercise|assessment|process)$/
 export const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 export const OPENERS =
