@@ -1,6 +1,7 @@
 import { headKind } from './head-kind.ts'
+import { within } from './mentions.ts'
 import { proseCandidates } from './prose.ts'
-import { type Candidate, namesCountries, type Reading, within } from './reading.ts'
+import { type Candidate, namesCountries, type Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
 import { tokenize } from './tokens.ts'
 

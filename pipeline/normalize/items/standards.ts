@@ -1,4 +1,4 @@
-import { type Mention, withoutOverlap } from './found.ts'
+import { type Mention, withoutOverlap } from './mentions.ts'
 
 /** ISO numbers that ISO publishes together with IEC, whatever a profile prints before them. */
 const JOINT =
