@@ -85,6 +85,7 @@ export const findItems = (section: Section, note: Note, country: string, country
       ...mention,
       end: mention.end + (TITLE.exec(text.slice(mention.end, mention.end + 160))?.[0].length ?? 0),
     }))
+  const countries = coverage([...countryMentions(text), ...occurrences(text, countryName)])
   const reading: Reading = {
     section,
     text,
@@ -92,7 +93,7 @@ export const findItems = (section: Section, note: Note, country: string, country
     standards: numbers,
     contacts: addresses,
     entities: entityMentions(text),
-    countries: [...countryMentions(text), ...occurrences(text, countryName)],
+    isCountry: (start, end) => (countries(start) ?? 0) >= end,
     taken: coverage([...addresses, ...numbers]),
     stageOf: stagesIn(text),
   }

@@ -70,6 +70,11 @@ export const GENERIC: ReadonlySet<string> = new Set(
     section sections chapter chapters see cop sms gsm vpn dns ssl tls cd dvd tv radio months phd cso ceo ciso cio ixp
     iso asean-wide europe asia africa america pacific caribbean european african asian american latin arab nordic
     baltic gulf atm usb n° no nr one two three four five six seven eight nine ten emphasis mou cloud grid smart voip spam malware gdp leas lea cybercrime cybercrimes center centre e-government egovernment e-commerce information-security copyright standardization standards isss`,
+  ).concat(
+    'civil service',
+    'public administration',
+    'federal public administration',
+    'federal executive branch',
   ),
 )
 
@@ -112,7 +117,7 @@ export const LOWER_HEAD =
   /^(?:policy|law|act|code|strategy|committee|conference|forums?|drill|institute|agency|plan|roadmap|framework|directive|ordinance|assessment|bill|centre|center|police|council|commission|authority|convention|workshop|exercise|process|certs|group|team|hotline|helpline|tipline|degree)$/
 export const OWNED_HEAD =
   /^(?:institute|academy|conference|forums?|drill|workshop|exercise|assessment|process)$/
-export const MONTH =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+export const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
+export const MONTH = new RegExp(`^(?:${MONTHS})$`)
 export const OPENERS =
   /^(?:The|A|An|This|That|These|Those|There|It|Its|They|In|On|At|As|By|For|From|To|With|Under|Through|Within|Since|After|Before|During|However|Also|And|But|Or|If|When|While|Currently|Additionally|Moreover|Furthermore|Another|Each|Every|Both|Such|Some|Several|Many|All|Other|According|Following|Besides|Although|Because|Then|Thus|Therefore|Lastly|Finally|Yes|No|None|Our|Their|We|Members?|Specific|Presently|Recently|Article|Articles|Section|Sections|Chapter)$/

@@ -18,11 +18,11 @@ export const withoutOverlap = <T extends Stretch>(stretches: readonly T[]): T[] 
 }
 
 /** The index of the first of rising values that is above a bound; their count where none is. */
-export const firstAbove = <T>(rising: readonly T[], bound: number, valueOf: (value: T) => number): number => {
+export const firstAbove = <T>(rising: readonly T[], bound: number, measure: (value: T) => number): number => {
   let [low, high] = [0, rising.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (valueOf(at(rising, middle)) > bound) high = middle
+    if (measure(at(rising, middle)) > bound) high = middle
     else low = middle + 1
   }
   return low

@@ -34,7 +34,7 @@ export interface Reading {
   readonly standards: readonly Mention[]
   readonly contacts: readonly Mention[]
   readonly entities: readonly EntityMention[]
-  readonly countries: readonly Mention[]
+  readonly isCountry: (start: number, end: number) => boolean
   readonly taken: (place: number) => number | null
   readonly stageOf: (start: number, end: number) => Stage
 }
