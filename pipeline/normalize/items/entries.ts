@@ -33,5 +33,9 @@ export const entryCandidates = (reading: Reading, segment: Segment): Candidate[]
     section.listItems !== 'instrument' &&
     /\s(?:through|under the|by the|with the|in collaboration|whose|which|that)\s/.test(name)
   const phrases = isLong ? proseCandidates(reading, { ...segment, end }) : []
-  return phrases.length > 0 ? phrases : [{ ...whole, kind }]
+  if (phrases.length > 0) return phrases
+  const isPlain = kind === 'organisation' && !/[“"]/.test(name)
+  const parts = isPlain ? proseCandidates(reading, { ...segment, end }) : []
+  const isSplit = parts.length > 1 && parts.every((part) => part.kind === 'organisation')
+  return isSplit ? parts.map((part) => ({ ...part, listed: true })) : [{ ...whole, kind }]
 }

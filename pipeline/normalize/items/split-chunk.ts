@@ -50,12 +50,10 @@ const areTwo = (left: readonly Token[], behind: readonly Token[]): boolean => {
 
 /** Whether `of` stands between two bodies (`Cyber Crime Unit of the Ministry of Interior`). */
 const areBodies = (left: readonly Token[], right: readonly Token[]): boolean => {
-  if (
-    left.length < 2 ||
-    headKind(left) !== 'organisation' ||
-    kindOfHead(tokenAt(left, left.length - 1).text) === null
-  )
-    return false
+  const open = left.findIndex(({ gap }, index) => index > 0 && gap.includes('('))
+  const core = left.slice(0, open < 0 ? undefined : open)
+  const head = tokenAt(core, core.length - 1)
+  if (core.length < 2 || headKind(core) !== 'organisation' || kindOfHead(head.text) === null) return false
   const [first, second] = right
   if (first?.text === 'the' && right.length > 2) return headKind(right.slice(1)) === 'organisation'
   const only = first?.text === 'the' ? second : first
