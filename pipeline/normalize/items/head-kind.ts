@@ -23,9 +23,16 @@ export const headKind = (tokens: readonly Token[]): ItemKind | null => {
   // `Decree N° 12`, `Law Regulating …`: the law comes first
   const isLaw = outside
     .slice(0, 5)
-    .some(({ text }, index) => LAW.test(text) && (LAW_NUMBER.test(tokenAt(outside, index + 1).text) || /^\p{L}+ing$/u.test(tokenAt(outside, index + 1).text)))
+    .some(
+      ({ text }, index) =>
+        LAW.test(text) &&
+        (LAW_NUMBER.test(tokenAt(outside, index + 1).text) ||
+          /^\p{L}+ing$/u.test(tokenAt(outside, index + 1).text)),
+    )
   if (isLaw) return 'instrument'
-  const named = outside.filter(({ text }, index) => index === 0 || (!isNumber(text) && !LAW_NUMBER.test(text)))
+  const named = outside.filter(
+    ({ text }, index) => index === 0 || (!isNumber(text) && !LAW_NUMBER.test(text)),
+  )
   const preposition = named.findIndex(({ text }, index) => index > 0 && PREPOSITIONS.has(text))
   const core = preposition < 0 ? named : named.slice(0, preposition)
   const words = core.map(({ text }) => text)
@@ -38,7 +45,8 @@ export const headKind = (tokens: readonly Token[]): ItemKind | null => {
   if (kind !== null) return kind
   if (words.some((word) => TEAM.test(word))) return 'organisation'
   const firstKind = kindOfHead(first)
-  if (core.length > 1 && (LAW.test(first) || ROMANCE.test(first) || firstKind === 'organisation')) return firstKind
+  if (core.length > 1 && (LAW.test(first) || ROMANCE.test(first) || firstKind === 'organisation'))
+    return firstKind
   if (PERIOD.test(tokens.at(-1)?.text ?? '')) return 'instrument'
   const whole = preposition < 0 ? null : kindOfHead(named.at(-1)?.text ?? '')
   // `ICIS (International Conference on Cybersecurity)`

@@ -37,7 +37,8 @@ const HEAD_KINDS: ReadonlyMap<string, ItemKind> = new Map(
 
 /** The kind that a word gives to the name whose head it is (`Ministry`, `Act`). */
 export const kindOfHead = (word: string): ItemKind | null =>
-  HEAD_KINDS.get(word.toLowerCase()) ?? (/(?:hot|help|tip|stop|child)line$/i.test(word) ? 'contact' : null)
+  HEAD_KINDS.get(word.toLowerCase()) ??
+  (/(?:hot|help|tip|stop|child|safe)line$/i.test(word) ? 'contact' : null)
 
 /** A response team by its own name (`CERT-GH`, `GovCERT.ch`, `mtCERT`). */
 export const TEAM = /(?:CERRT|CERT|CSIRT|CIRT|Cert(?=[A-Z.\s]|$))/

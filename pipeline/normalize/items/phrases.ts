@@ -26,17 +26,26 @@ interface KnownSpan extends Span {
 const adjectives: ReadonlySet<string> = new Set(COUNTRIES.flatMap((country) => country.adjectives))
 const isCountryWord = (word: string): boolean => adjectives.has(word) || resolveCountry(word) !== null
 const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase())
+const PLURAL_TEAM = /^(?:CERT|CIRT|CSIRT)s$/
 const TEAM_WORD = /^(?:CERT|CIRT|CSIRT)s?$/
 
 /** The tokens of a name without a country or generic words before its abbreviation (`national CIRT (AFCERT)`). */
 const withoutBearer = (tokens: readonly Token[]): readonly Token[] => {
   const open = tokens.findIndex(({ gap }, index) => index > 0 && /[([]/.test(gap))
-  const first = tokenAt(tokens, 0)
-  const second = tokenAt(tokens, 1)
   if (open < 0) {
-    const isBearer = isCountryWord(first.text) || TEAM_WORD.test(first.text)
-    if (!isBearer || tokens.length !== 2 || !isAcronym(second.text) || second.gap.trim() !== '') return tokens
-    return isGeneric(second.text) ? [] : tokens.slice(1)
+    const isBearer = ({ text }: Token): boolean =>
+      text === 'national' || TEAM_WORD.test(text) || isCountryWord(text)
+    const bearers = tokens.findIndex((token) => !isBearer(token))
+    if (bearers < 0 && tokens.length > 1)
+      return adjectives.has(tokenAt(tokens, 0).text) &&
+        !PLURAL_TEAM.test(tokenAt(tokens, tokens.length - 1).text)
+        ? tokens
+        : []
+    const own = tokens.slice(Math.max(bearers, 0))
+    const first = tokenAt(own, 0)
+    const isOne = own.length === 1 && isAcronym(first.text) && first.gap.trim() === ''
+    const areMany = tokens.slice(0, bearers).some(({ text }) => PLURAL_TEAM.test(text))
+    return isOne || areMany ? own : tokens
   }
   const core = tokens.slice(0, open)
   const inner = tokens.slice(open)
@@ -90,9 +99,11 @@ export const phrasesIn = (
     const skip = taken(token.start)
     const known = knownAt.get(index)
     const next = tokenAt(tokens, index + 1)
-    const startsYear =
-      isYear(token.text) && isName(next) && isSpace(next.gap) && resolveCountry(next.text) === null
-    const begins = known !== undefined || ((isName(token) || startsYear) && !OPENERS.test(token.text))
+    const startsName =
+      (token.text === 'national' || (isYear(token.text) && resolveCountry(next.text) === null)) &&
+      isName(next) &&
+      isSpace(next.gap)
+    const begins = known !== undefined || ((isName(token) || startsName) && !OPENERS.test(token.text))
     if (skip !== null || !begins) {
       index++
       continue

@@ -17,6 +17,7 @@ const BARE =
 /** An event told by its kind, before what it is about. */
 const EVENT_BEFORE =
   /\b((?:conference|workshop|seminar|symposium|meeting)\s+(?:on|about|called|named)\s+(?:the\s+)?)$/
+const WEBSITE = /^\s+(?:website|hotline|helpline)\b/
 const PREDICATE = /\b(?:is|as|are|was)\s+an?\s+$/
 const FOOTNOTE = /^\s*\(\s*\*\s*\)|^\*/
 const ACTIVITY = 'programs?|programmes?|projects?|platforms?|initiative|campaign|websites?|portal'
@@ -68,7 +69,7 @@ const withTitle = (
 
 /** What a phrase names, where it names anything. */
 const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Candidate[] => {
-  const { text, country } = reading
+  const { text, country, section } = reading
   const { start, end, kind, plain } = phrase
   const words = text.slice(start, end)
   const known = phrase.entity ?? entityOf(words, country)
@@ -83,6 +84,11 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   const event = kind === 'organisation' ? null : EVENT_BEFORE.exec(before)?.[1]
   if (event) return [{ ...named, start: start - event.length, kind: 'event' }]
   if (words.includes('/') && words.split('/').every((part) => entityOf(part, country) !== null)) return []
+  const website =
+    section.hasContacts && (kind === null || kind === 'contact')
+      ? WEBSITE.exec(text.slice(end, end + 10))
+      : null
+  if (website) return [{ ...named, end: end + website[0].length, kind: 'contact' }]
   const isUntold =
     (plain && kindOfHead(words) !== null) ||
     BARE.test(words) ||
