@@ -9,7 +9,10 @@ const ODD_WORDS: readonly OddWords[] = [
   { pattern: /\bhang(s|ing)? (up)?on\b/i, plain: 'depends on' },
   { pattern: /\b(there|it|that|which|this) (is|are) none\b/i, plain: 'there is no …, or is missing' },
   { pattern: /\banew\b/i, plain: 'again' },
-  { pattern: /\b(is|are|be|was|were) told\b|\btold (by|apart|from)\b/i, plain: 'reported, recognised by, distinguished' },
+  {
+    pattern: /\b(is|are|be|was|were) told\b|\btold (by|apart|from)\b/i,
+    plain: 'reported, recognised by, distinguished',
+  },
   { pattern: /\btells? (of|how|whether|that|the|which|what)\b/i, plain: 'says, prints, reports' },
   { pattern: /\bfor want of\b/i, plain: 'without, or because … is missing' },
   { pattern: /\bthe papers?\b|\bon paper\b/i, plain: 'the source document, or in the PDF' },
@@ -27,9 +30,15 @@ const ODD_WORDS: readonly OddWords[] = [
   { pattern: /\bglued?\b/i, plain: 'joined' },
   { pattern: /\bwon from\b/i, plain: 'extracted from' },
   { pattern: /\bformer (release|edition|one|build|version|run|output)s?\b/i, plain: 'previous' },
-  { pattern: /\b(good|bad) for nothing\b|\bworn out\b|\bnaught\b|\bwherein\b|\bthereof\b/i, plain: 'plain words' },
+  {
+    pattern: /\b(good|bad) for nothing\b|\bworn out\b|\bnaught\b|\bwherein\b|\bthereof\b/i,
+    plain: 'plain words',
+  },
   { pattern: /\bas (good|bad) as (none|nothing)\b/i, plain: 'almost no' },
-  { pattern: /\b(MANY|SOME|MOST|FEWEST|LEAST|PATIENCE|GRACE|WORN_OUT|PLENTY)_?[A-Z_]*\b(?= =)/, plain: 'MAX_…, MIN_… with a unit' },
+  {
+    pattern: /\b(MANY|SOME|MOST|FEWEST|LEAST|PATIENCE|GRACE|WORN_OUT|PLENTY)_?[A-Z_]*\b(?= =)/,
+    plain: 'MAX_…, MIN_… with a unit',
+  },
   { pattern: /\b(const|function) [a-z][A-Za-z]*Of\b/, plain: 'verb + noun, such as findColumns' },
 ]
 
