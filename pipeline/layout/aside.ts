@@ -1,6 +1,6 @@
 import type { Page, TextRun } from '../extract/index.ts'
 import { ASCENT, type Box, DESCENT, type Line, largest, makeLine, smallest } from './line.ts'
-import { wordsOf } from './word.ts'
+import { findWords } from './word.ts'
 
 const RADIANS = Math.PI / 180
 
@@ -138,7 +138,7 @@ export interface FurnitureLine extends Line {
 }
 
 const toLine = (run: TextRun, page: Page): FurnitureLine | null => {
-  const words = wordsOf([run])
+  const words = findWords([run])
   const { number, unit, derivation } = page
   const place = { page: number, unit, derivation, baseline: run.y, leading: Number.POSITIVE_INFINITY }
   return words.length === 0 ? null : { ...makeLine(words, place), ...measureBox(run) }

@@ -38,7 +38,7 @@ export interface Word {
   readonly size: number
   readonly bold: boolean
   /** True where no space stands before it: the next piece of a word that the file set in several runs. */
-  readonly glued: boolean
+  readonly joined: boolean
 }
 
 /** Two runs closer than this, in em, are parts of one word; the thinnest spaces of justified text are wider. */
@@ -84,7 +84,7 @@ export const normaliseText = (text: string): string =>
   PLAIN.test(text) ? text : streamSafe(spelt(text)).normalize('NFC')
 
 /** The words of runs that stand on one baseline, from left to right. */
-export const wordsOf = (runs: readonly TextRun[]): Word[] => {
+export const findWords = (runs: readonly TextRun[]): Word[] => {
   const words: Word[] = []
   let reach = Number.NEGATIVE_INFINITY
   let open = false
@@ -97,7 +97,7 @@ export const wordsOf = (runs: readonly TextRun[]): Word[] => {
     if (above && accented !== null) {
       words.pop()
       const rest = above.text.slice(0, -1)
-      if (rest === '') open = above.glued
+      if (rest === '') open = above.joined
       else words.push({ ...above, text: rest })
     }
     const text: string = accented ?? printed
@@ -110,7 +110,7 @@ export const wordsOf = (runs: readonly TextRun[]): Word[] => {
         x1: run.x + advance * (match.index + match[0].length),
         size: run.size,
         bold: run.bold,
-        glued: open && touches && match.index === 0,
+        joined: open && touches && match.index === 0,
       })
     }
     open = !/\s$/.test(text)
@@ -120,8 +120,8 @@ export const wordsOf = (runs: readonly TextRun[]): Word[] => {
 }
 
 /** Words as text, one space between those that stand apart; an accent that is a run of its own joins its letter. */
-export const textOf = (words: readonly Word[]): string => {
+export const joinWords = (words: readonly Word[]): string => {
   let text = ''
-  for (const word of words) text += text === '' || word.glued ? word.text : ` ${word.text}`
+  for (const word of words) text += text === '' || word.joined ? word.text : ` ${word.text}`
   return text.normalize('NFC')
 }

@@ -3,12 +3,12 @@ import { describe, it } from 'vitest'
 import type { Page } from '../../pipeline/extract/index.ts'
 import { partFurniture } from '../../pipeline/layout/furniture.ts'
 import { layout } from '../../pipeline/layout/index.ts'
-import { linesOf } from '../../pipeline/layout/line.ts'
+import { findLines } from '../../pipeline/layout/line.ts'
 import { layoutOf } from '../lines.ts'
 import { linedPage, pointPage, run } from './point-page.ts'
 
 const sort = (pages: readonly Page[]): { body: string[]; furniture: string[] } => {
-  const { body, furniture } = partFurniture(pages, pages.map(linesOf))
+  const { body, furniture } = partFurniture(pages, pages.map(findLines))
   return { body: body.map(({ text }) => text), furniture: furniture.map(({ text }) => text) }
 }
 
@@ -151,7 +151,7 @@ describe('the furniture of a page', () => {
   it('parts the lines of the pages and loses none', () => {
     const pages = [1, 2, 3].map((page) => footed(page, String(page)))
     const { body: kept, furniture } = sort(pages)
-    assert.equal(kept.length + furniture.length, pages.flatMap(linesOf).length)
+    assert.equal(kept.length + furniture.length, pages.flatMap(findLines).length)
   })
 })
 
