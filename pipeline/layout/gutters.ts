@@ -1,5 +1,5 @@
 import { type ColumnEdges, WORD_TOLERANCE_EM } from './column-edges.ts'
-import { type Line, largest, opensSection, smallest } from './line.ts'
+import { type CutLine, cutLine, type Line, largest, opensSection, smallest } from './line.ts'
 import { isLoneListMark, startsWithBullet, startsWithListMark } from './list-mark.ts'
 import type { Word } from './word.ts'
 
@@ -31,20 +31,14 @@ const EDGE_LINES = 12
 
 type Words = readonly Word[]
 
-interface Row {
+interface Row extends CutLine {
   readonly line: Line
-  readonly left: Words
-  readonly right: Words
 }
 
 /** A line cut at the right edge of a gutter; null where a word stands in the gutter. */
-const cutLine = (line: Line, edge: number): Row | null => {
-  const inset = edge - WORD_TOLERANCE_EM * line.size
-  const left = line.words.filter((word) => word.x0 < inset)
-  const right = line.words.filter((word) => word.x0 >= inset)
-  return largest(left.map((word) => word.x1)) > edge - MIN_GUTTER_EM * line.size
-    ? null
-    : { line, left, right }
+const makeRow = (line: Line, edge: number): Row | null => {
+  const cut = cutLine(line, edge, WORD_TOLERANCE_EM)
+  return cut.reach > edge - MIN_GUTTER_EM * line.size ? null : { line, ...cut }
 }
 
 const measureSpaces = (words: Words): readonly number[] =>
@@ -104,7 +98,7 @@ const findRows = (
       if (line.leading > Math.max(1, usual) * MAX_LEADING_RATIO) break
       usual = Math.min(usual, line.leading)
     }
-    const row = rows.length > 0 && opensSection(line) ? null : cutLine(line, edge)
+    const row = rows.length > 0 && opensSection(line) ? null : makeRow(line, edge)
     if (!row) break
     rows.push(row)
   }
@@ -126,7 +120,7 @@ const isGutter = (rows: readonly Row[], edge: number): boolean => {
   if (lefts.filter(isText).length * 2 <= lefts.length) return false
   const isWide = edge - smallest(lefts.map(findStart)) >= MIN_COLUMN_EM * em
   if (!isWide || !areAligned(rights, em) || !areAligned(lefts, em)) return false
-  const gutter = edge - largest(lefts.map((words) => words.at(-1)?.x1 ?? edge))
+  const gutter = edge - largest(rows.map(({ reach }) => reach))
   return gutter >= findMedian([...lefts, ...rights].flatMap(measureSpaces)) * MIN_GUTTER_TO_SPACE
 }
 
@@ -184,7 +178,7 @@ export const findGutters = (lines: readonly Line[], start: number): ColumnEdges 
   }
   const height = largest([0, ...found.map((gutter) => gutter.height)])
   const block = lines.slice(start, start + height)
-  const through = found.map(({ edge }) => edge).filter((edge) => block.every((line) => cutLine(line, edge)))
+  const through = found.map(({ edge }) => edge).filter((edge) => block.every((line) => makeRow(line, edge)))
   if (through.length === 0) return null
   const edges = [smallest(block.map((line) => line.x0)), ...through]
   return { edges, height, gapEm: MIN_GUTTER_EM }

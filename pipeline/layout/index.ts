@@ -1,9 +1,10 @@
 import type { Page } from '../extract/index.ts'
 import { type FurnitureLine, partAside } from './aside.ts'
 import { readColumnBlock } from './columns.ts'
-import { readBesideHeadings, readPageColumns } from './document-columns.ts'
 import { partFurniture } from './furniture.ts'
+import { readBesideHeadings } from './heading-table.ts'
 import { findLines, type Line } from './line.ts'
+import { readPageColumns } from './page-columns.ts'
 
 export type { FurnitureLine } from './aside.ts'
 export { type Line, largest, makeLine } from './line.ts'

@@ -139,6 +139,29 @@ export const findLines = (page: Page): Line[] => {
   return lines
 }
 
+/** The words of a line left and right of an edge. */
+export interface CutLine {
+  readonly left: readonly Word[]
+  readonly right: readonly Word[]
+  /** Right end of the left part; -Infinity where it is empty. */
+  readonly reach: number
+  /** Left end of the right part; Infinity where it is empty. */
+  readonly start: number
+}
+
+/** A line cut at an edge, before which the words on its right may begin by a tolerance in em. */
+export const cutLine = (line: Line, edge: number, toleranceEm: number): CutLine => {
+  const inset = edge - toleranceEm * line.size
+  const left = line.words.filter((word) => word.x0 < inset)
+  const right = line.words.filter((word) => word.x0 >= inset)
+  return {
+    left,
+    right,
+    reach: largest(left.map((word) => word.x1)),
+    start: smallest(right.map((word) => word.x0)),
+  }
+}
+
 /** The segments of a line, from left to right. */
 export const findSegments = (line: Line): Segment[] => {
   const groups: Word[][] = []

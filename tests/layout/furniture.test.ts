@@ -31,7 +31,6 @@ describe('the furniture of a page', () => {
     ['between dashes', (page: number) => `- ${page} -`],
     ['with the word', (page: number) => `Page ${page}`],
     ['with the number of pages', (page: number) => `${page} of 3`],
-    ['in Roman numerals', (page: number) => ['i', 'ii', 'iii'][page - 1] ?? ''],
     ['that begin elsewhere', (page: number) => `${page + 40}`],
   ] as const) {
     it(`holds page numbers ${style}`, () => {

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it, test } from 'vitest'
 import type { TextRun } from '../../pipeline/extract/index.ts'
-import { type Line, largest, findLines, makeLine, findSegments, smallest } from '../../pipeline/layout/line.ts'
+import {
+  findLines,
+  findSegments,
+  type Line,
+  largest,
+  makeLine,
+  smallest,
+} from '../../pipeline/layout/line.ts'
 import { pointPage, run } from './point-page.ts'
 
 const read = (...runs: TextRun[]): Line[] => findLines(pointPage(runs))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import type { TextRun } from '../../pipeline/extract/index.ts'
-import { normaliseText, joinWords, withAccent, findWords } from '../../pipeline/layout/word.ts'
+import { findWords, joinWords, normaliseText, withAccent } from '../../pipeline/layout/word.ts'
 import { run, SIZE } from './point-page.ts'
 
 const read = (...runs: TextRun[]): string => joinWords(findWords(runs))

@@ -1,96 +1,5 @@
-import { findSegments, type Line, largest, makeLine, opensNumbered, smallest } from './line.ts'
-
-/** A line in two parts: left and right of an edge. */
-interface CutLine {
-  readonly left: Line | null
-  readonly right: Line | null
-  /** Space between the two, in em; infinite where there is one part alone. */
-  readonly gapEm: number
-}
-
-/** A line cut at an edge, from which its words may begin this many em to the left; null where a word crosses the edge. */
-const cutLine = (line: Line, edge: number, toleranceEm: number): CutLine | null => {
-  const inset = edge - toleranceEm * line.size
-  const left = line.words.filter((word) => word.x0 < inset)
-  const right = line.words.filter((word) => word.x0 >= inset)
-  const reach = largest(left.map((word) => word.x1))
-  if (reach > edge) return null
-  return {
-    left: left.length > 0 ? makeLine(left, line) : null,
-    right: right.length > 0 ? makeLine(right, line) : null,
-    gapEm: (smallest(right.map((word) => word.x0)) - reach) / line.size,
-  }
-}
-
-/** Lines of one column, with the distances between them as they stand in it. */
-const respace = (lines: readonly Line[]): readonly Line[] =>
-  lines.map((line, index) => {
-    const above = lines[index - 1]
-    if (!above || above.page !== line.page || above.baseline <= line.baseline) return line
-    return { ...line, leading: (above.baseline - line.baseline) / line.size }
-  })
-
-/** Headings that must open the right column of a document, so that its pages and not its lists have two columns. */
-const MIN_RIGHT_HEADINGS = 2
-
-/** The right column of a page begins at least this far, in em, from the left one. */
-const MIN_COLUMN_EM = 12
-
-/** How far, in em, the lines of the right column may begin before its edge, and how far from it the left one ends. */
-const PAGE_TOLERANCE_EM = 0.5
-const MIN_GUTTER_EM = 0.8
-
-/** Lines with text on both sides that a stretch without a heading on its right needs. */
-const MIN_LINES = 8
-
-/** Where the right column of a document begins, at which headings stand; null where its pages have one column. */
-const findRightColumn = (lines: readonly Line[]): number | null => {
-  const leftEdge = smallest(lines.map((line) => line.x0))
-  const places = lines.flatMap((line) =>
-    findSegments(line)
-      .filter(({ x0 }) => x0 - leftEdge >= MIN_COLUMN_EM * line.size)
-      .filter(({ words }) => opensNumbered(makeLine(words, line)))
-      .map(({ x0 }) => x0),
-  )
-  const groups = Map.groupBy(places, (place) => Math.round(place / 2))
-  const [best = []] = [...groups.values()].toSorted((one, other) => other.length - one.length)
-  return best.length < MIN_RIGHT_HEADINGS ? null : smallest(best)
-}
-
-/** A stretch of cut lines of one page, read column by column; null where it has no two columns. */
-const readStretch = (stretch: readonly CutLine[], edge: number): readonly Line[] | null => {
-  const rights = stretch.flatMap(({ right }) => right ?? [])
-  const hasHeading = rights.some((line) => opensNumbered(line) && line.x0 - edge < line.size)
-  if (!hasHeading && stretch.filter(({ left, right }) => left && right).length < MIN_LINES) return null
-  const [first, ...rest] = respace(rights)
-  const top = first ? [{ ...first, leading: Number.POSITIVE_INFINITY }] : []
-  return [...respace(stretch.flatMap(({ left }) => left ?? [])), ...top, ...rest]
-}
-
-/** Lines column after column, on the pages of a document that is set in two columns. */
-export const readPageColumns = (lines: readonly Line[]): readonly Line[] => {
-  const edge = findRightColumn(lines)
-  if (edge === null) return lines
-  const read: Line[] = []
-  let [stretch, whole]: [CutLine[], Line[]] = [[], []]
-  const close = (): void => {
-    for (const line of readStretch(stretch, edge) ?? whole) read.push(line)
-    stretch = []
-    whole = []
-  }
-  for (const line of lines) {
-    const cut = cutLine(line, edge, PAGE_TOLERANCE_EM)
-    const isCut = cut !== null && cut.gapEm >= MIN_GUTTER_EM
-    if (!isCut || whole.at(-1)?.page !== line.page) close()
-    if (!isCut) read.push(line)
-    else {
-      stretch.push(cut)
-      whole.push(line)
-    }
-  }
-  close()
-  return read
-}
+import { cutLine, findSegments, type Line, opensNumbered, smallest } from './line.ts'
+import { makePart, respace } from './page-columns.ts'
 
 /** How far, in em, the lines of the column of text beside headings may begin from its edge. */
 const TEXT_TOLERANCE_EM = 1.1
@@ -165,11 +74,11 @@ const isRest = (line: Line, heading: Line | null): boolean =>
 
 /** A line as one of a table with an edge between its columns; null where it runs across, or has text in the left one. */
 const readTableLine = (line: Line, edge: number, above: Line | null): TableLine | null => {
-  const cut = cutLine(line, edge, TEXT_TOLERANCE_EM)
-  if (!cut) return null
-  const { left: heading, right: text, gapEm } = cut
-  const isAtEdge = text !== null && Math.abs(text.x0 - edge) <= AT_EDGE_EM * line.size
-  if (gapEm < (isAtEdge ? MIN_GAP_AT_EDGE_EM : MIN_GAP_EM)) return null
+  const { left, right, reach, start } = cutLine(line, edge, TEXT_TOLERANCE_EM)
+  const isAtEdge = Math.abs(start - edge) <= AT_EDGE_EM * line.size
+  const gap = (isAtEdge ? MIN_GAP_AT_EDGE_EM : MIN_GAP_EM) * line.size
+  if (reach > edge || start - reach < gap) return null
+  const [heading, text] = [makePart(left, line), makePart(right, line)]
   const opens = heading !== null && opensNumbered(heading)
   return heading === null || opens || isRest(heading, above) ? { heading, text, opens } : null
 }
@@ -209,7 +118,7 @@ const PARENT_NUMBER = /^(?:1(?:\.\d)?|2)\.?\s+\D/
 /** Higher than any page, in its unit, so that heights can be compared through a document. */
 const PAGE_HEIGHT = 10_000_000
 
-interface Row {
+interface TableRow {
   readonly heading: Line[]
   readonly text: Line[]
 }
@@ -244,7 +153,7 @@ const isLevelAtTop = (table: readonly TableLine[]): boolean => {
 }
 
 /** Gives each row the text down to its next heading; returns what stands above all headings. */
-const assignDownwards = (table: readonly TableLine[], rows: readonly Row[]): readonly Line[] => {
+const assignDownwards = (table: readonly TableLine[], rows: readonly TableRow[]): readonly Line[] => {
   const before: Line[] = []
   let row = -1
   for (const { opens, text } of table) {
@@ -255,13 +164,13 @@ const assignDownwards = (table: readonly TableLine[], rows: readonly Row[]): rea
 }
 
 /** The row to which a block belongs that stands beside no heading: that of the heading above, if it may have text. */
-const findNearRow = (above: Row | undefined, below: Row | undefined): readonly Row[] => {
+const findNearRow = (above: TableRow | undefined, below: TableRow | undefined): readonly TableRow[] => {
   const row = above && !PARENT_NUMBER.test(above.heading[0]?.text ?? '') ? above : below
   return row ? [row] : []
 }
 
 /** Gives each row the blocks of text beside its heading; returns those that have no row. */
-const assignText = (table: readonly TableLine[], rows: readonly Row[]): readonly Line[] => {
+const assignText = (table: readonly TableLine[], rows: readonly TableRow[]): readonly Line[] => {
   const text = table.flatMap((line) => line.text ?? [])
   const before: Line[] = []
   let next = 0
@@ -287,7 +196,7 @@ const assignText = (table: readonly TableLine[], rows: readonly Row[]): readonly
  * stands in the middle of its row. Text above all headings comes first.
  */
 const readTable = (table: readonly TableLine[]): readonly Line[] => {
-  const rows: Row[] = []
+  const rows: TableRow[] = []
   for (const { heading, opens } of table) {
     if (heading === null) continue
     if (opens) rows.push({ heading: [heading], text: [] })
