@@ -1,5 +1,5 @@
 import { PARENT_HEADINGS, SECTIONS, type Section, type SectionCode } from '../../schemas/index.ts'
-import { makeLine, type PlacedLine, joinWords } from '../layout/index.ts'
+import { joinWords, makeLine, type PlacedLine } from '../layout/index.ts'
 import { digitsByShape, editDistance, foldLookAlikes, similarity } from './similarity.ts'
 
 /** A heading found in the text: a section of the catalogue, or a parent without text of its own. */
