@@ -69,7 +69,8 @@ const COUNTRY_NAMES: ReadonlySet<string> = new Set(
 export const isAboutOthers = (clause: string, ownNames: readonly string[], section: Section): boolean => {
   if (ownNames.length === 0) return false
   const found = SUBJECT.exec(clause)?.groups
-  const name = found?.['name'] ?? found?.['place'] ?? found?.['relative'] ?? found?.['body'] ?? found?.['state']
+  const name =
+    found?.['name'] ?? found?.['place'] ?? found?.['relative'] ?? found?.['body'] ?? found?.['state']
   if (name === undefined) return false
   if (UNION.test(name)) return true
   const own = ownNames.flatMap((names) => toPlainText(names.toLowerCase()).match(/[a-z]+/g) ?? [])

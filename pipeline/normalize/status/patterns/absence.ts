@@ -65,7 +65,8 @@ export const ABSENCE_PATTERNS = [
   {
     name: 'not_known',
     signal: 'no_information',
-    pattern: '{be} ~(?:unknown|not ~known|unclear)|nothing is known|^n\\/a|{not} ~know (?:whether|if)|^whether [^.;]{0,100} {not}',
+    pattern:
+      '{be} ~(?:unknown|not ~known|unclear)|nothing is known|^n\\/a|{not} ~know (?:whether|if)|^whether [^.;]{0,100} {not}',
     examples: ['It is not known whether a framework exists.'],
     counterExamples: ['The CIRT is well known.'],
   },

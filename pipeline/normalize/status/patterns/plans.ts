@@ -13,7 +13,8 @@ export const PLAN_PATTERNS = [
   {
     name: 'in_process',
     signal: 'plan',
-    pattern: '{be} ~(?:in|at) (?:the )?(?:process|course|progress|stage|phase) (?:of|for|in)|(?:among|one of) (?:the|its) priorities',
+    pattern:
+      '{be} ~(?:in|at) (?:the )?(?:process|course|progress|stage|phase) (?:of|for|in)|(?:among|one of) (?:the|its) priorities',
     examples: ['The state is in the process of establishing a national CIRT.'],
     counterExamples: ['The state has established a CIRT.'],
   },
