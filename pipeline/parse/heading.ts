@@ -1,5 +1,5 @@
 import { PARENT_HEADINGS, SECTIONS, type Section, type SectionCode } from '../../schemas/index.ts'
-import { makeLine, type PlacedLine, textOf } from '../layout/index.ts'
+import { joinWords, makeLine, type PlacedLine } from '../layout/index.ts'
 import { digitsByShape, editDistance, foldLookAlikes, similarity } from './similarity.ts'
 
 /** A heading found in the text: a section of the catalogue, or a parent without text of its own. */
@@ -196,7 +196,7 @@ type Words = PlacedLine['words']
 const isParted = (name: Words, rest: Words): boolean => {
   const [last, next] = [name.at(-1), rest[0]]
   if (!last || !next) return false
-  const title = candidateOf({ text: textOf(name) })?.title ?? ''
+  const title = candidateOf({ text: joinWords(name) })?.title ?? ''
   const inCapitals = title === title.toUpperCase() && SENTENCE_START.test(next.text)
   return STOP.test(last.text) || DASH.test(next.text) || (last.bold && !next.bold) || inCapitals
 }
@@ -205,8 +205,8 @@ const isParted = (name: Words, rest: Words): boolean => {
 const headingWords = (words: Words): number => {
   let best = { count: 0, match: SURE_NAME }
   for (let count = 2; count < Math.min(words.length, MOST_WORDS + 1); count++) {
-    if (words[count]?.glued === true) continue
-    const candidate = candidateOf({ text: textOf(words.slice(0, count)) })
+    if (words[count]?.joined === true) continue
+    const candidate = candidateOf({ text: joinWords(words.slice(0, count)) })
     if (candidate === null) return 0
     const match = nameMatch(candidate.code, candidate.title.replace(STOP, ''))
     if (match >= best.match && isParted(words.slice(0, count), words.slice(count))) best = { count, match }

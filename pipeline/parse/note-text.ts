@@ -107,9 +107,9 @@ export const joinLines = (lines: readonly Line[], vocabulary: Vocabulary): strin
   const pieces: string[] = []
   for (const { text } of lines) {
     const above = pieces.at(-1)
-    const glued = above === undefined ? null : gluedTo(above, text, vocabulary)
-    if (glued === null) pieces.push(text)
-    else pieces[pieces.length - 1] = glued
+    const joined = above === undefined ? null : gluedTo(above, text, vocabulary)
+    if (joined === null) pieces.push(text)
+    else pieces[pieces.length - 1] = joined
   }
   return pieces.join(' ').replaceAll(SOFT_HYPHEN, '')
 }

@@ -239,9 +239,9 @@ describe('a heading in the line of its text', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const lines = placedLines(pieces.join(' '))
-        const wordsOf = (some: readonly PlacedLine[]): string[] =>
+        const findWords = (some: readonly PlacedLine[]): string[] =>
           some.flatMap(({ words }) => words.map(({ text }) => text))
-        assert.deepEqual(wordsOf(apartFromText(lines)), wordsOf(lines))
+        assert.deepEqual(findWords(apartFromText(lines)), findWords(lines))
       }),
     )
   })
