@@ -2,7 +2,7 @@ import type { Indicator, Item, ItemKind, Section } from '../../../schemas/index.
 import { countryMentions } from '../country-mentions.ts'
 import type { Note } from '../note.ts'
 import { partnerCountries } from '../partner-countries.ts'
-import { citedParts } from './citations.ts'
+import { splitAmendments } from './citations.ts'
 import { contacts } from './contacts.ts'
 import { stagesIn } from './draft-stage.ts'
 import { entryCandidates } from './entries.ts'
@@ -14,7 +14,7 @@ import { coverage, type Mention, within, withoutOverlap } from './mentions.ts'
 import { nameText } from './name-text.ts'
 import { proseCandidates } from './prose.ts'
 import type { Candidate, Found, Reading } from './reading.ts'
-import { readsAsSentence, segmentsOf } from './segments.ts'
+import { findSegments, readsAsSentence } from './segments.ts'
 import { standards } from './standards.ts'
 
 /** What an item takes over from the row of its note. */
@@ -61,31 +61,12 @@ const mentionItems = (
     unknown: false,
   }))
 
-const occurrences = (text: string, word: string): Mention[] => {
-  const found: Mention[] = []
-  if (word === '') return found
-  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
-    found.push({ start, end: start + word.length, code: null })
-  }
-  return found
-}
-
-/** A title in quotes behind the number of a standard. */
-const TITLE = /^\s*[“"][^“”"]+[”"]/
-
-const IS_MEMBER = /^\s+members?\b/
-
 /** What a note names, in order of mention. */
-export const findItems = (section: Section, note: Note, country: string, countryName = ''): Found[] => {
+export const findItems = (section: Section, note: Note, country: string): Found[] => {
   const { text } = note
   const addresses = withoutOverlap(contacts(text))
   const numbers = standards(text)
-    .filter(({ end }) => !/^\s*lead\s/i.test(text.slice(end, end + 8)))
-    .map((mention) => ({
-      ...mention,
-      end: mention.end + (TITLE.exec(text.slice(mention.end, mention.end + 160))?.[0].length ?? 0),
-    }))
-  const countries = coverage([...countryMentions(text), ...occurrences(text, countryName)])
+  const countries = coverage(countryMentions(text))
   const reading: Reading = {
     section,
     text,
@@ -97,9 +78,9 @@ export const findItems = (section: Section, note: Note, country: string, country
     taken: coverage([...addresses, ...numbers]),
     stageOf: stagesIn(text),
   }
-  const named = segmentsOf(note).flatMap((segment) => {
+  const named = findSegments(note).flatMap((segment) => {
     const isEntry = segment.listed && !readsAsSentence(text.slice(segment.start, segment.end))
-    const segments = isEntry && section.listItems === 'instrument' ? citedParts(text, segment) : [segment]
+    const segments = isEntry && section.listItems === 'instrument' ? splitAmendments(text, segment) : [segment]
     return segments.flatMap((part) => {
       const words = text.slice(part.start, part.end)
       const frames = framesIn(words)
@@ -117,11 +98,7 @@ export const findItems = (section: Section, note: Note, country: string, country
             reading,
             part,
             candidate,
-            candidate.listed
-              ? leadFrame
-              : IS_MEMBER.test(text.slice(candidate.end, candidate.end + 12))
-                ? 'membership'
-                : (frames(candidate.start - part.start) ?? (isEntry ? leadFrame : null)),
+            candidate.listed ? leadFrame : (frames(candidate.start - part.start) ?? (isEntry ? leadFrame : null)),
           ),
         )
     })
@@ -155,7 +132,7 @@ export const unifyAbbreviations = <T extends Pick<Item, 'text' | 'kind' | 'stage
 /** The items of a note in order of mention. */
 export const itemsOf = (section: Section, note: Note, row: ItemSource): Item[] => {
   const placeOf = placesIn(note)
-  return findItems(section, note, row.country_code, row.country).map(
+  return findItems(section, note, row.country_code).map(
     ({ start, end, entity, unknown, ...item }, index) => ({
       document_id: row.document_id,
       country: row.country,

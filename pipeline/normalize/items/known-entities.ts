@@ -103,7 +103,6 @@ export const entityOf = (text: string, countryCode: string): Entity | null => {
     text.replace(/\s*\([^()]*\)\s*$/, ''),
     ...bracketed(text),
     withoutEdition(text),
-    withoutEdition(text.replace(/\([^()]*\)/g, ' ')),
     text.replace(
       /^(?:the\s+)?national\s+|\s+(?:initiative|network|group|forums?|conference|association|activities|working group|project|programme|program|team)$/gi,
       '',
