@@ -6,7 +6,7 @@ export interface StatusRule {
   readonly name: string
   readonly status: Status
   /** Whether its rows always go to the review list. */
-  readonly weak?: true
+  readonly weak?: boolean
   /** When it applies, for the codebook. */
   readonly explanation: string
 }
