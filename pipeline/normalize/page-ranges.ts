@@ -1,6 +1,6 @@
 import type { ExtractedDocument, Page } from '../extract/index.ts'
 import type { Line } from '../layout/index.ts'
-import { type Profile, profileLines, type Volume } from '../parse/index.ts'
+import { listLines, type Profile, type Volume } from '../parse/index.ts'
 
 /** The pages that a profile takes up in its file. */
 export interface PageRange {
@@ -9,7 +9,7 @@ export interface PageRange {
 }
 
 /** All lines of a profile, page furniture included. */
-const linesOf = (profile: Profile): readonly Line[] => [...profileLines(profile), ...profile.furniture]
+const linesOf = (profile: Profile): readonly Line[] => [...listLines(profile), ...profile.furniture]
 
 const pagesOf = (lines: readonly Line[]): number[] => lines.map((line) => line.page)
 
@@ -23,7 +23,7 @@ export const pageCount = (extracted: ExtractedDocument, volume: Volume): number 
 /** The pages of a profile: of the whole file where it is the only one. */
 export const pageRange = (profile: Profile, volume: Volume, pages: number): PageRange => {
   if (volume.profiles.length === 1 && volume.outside.length === 0) return { first: 1, last: pages }
-  const own = pagesOf(profileLines(profile)).toSorted((left, right) => left - right)
+  const own = pagesOf(listLines(profile)).toSorted((left, right) => left - right)
   return { first: own[0] ?? 1, last: own.at(-1) ?? pages }
 }
 
