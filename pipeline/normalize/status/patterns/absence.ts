@@ -65,7 +65,8 @@ export const ABSENCE_PATTERNS = [
   {
     name: 'not_known',
     signal: 'no_information',
-    pattern: '{be} ~(?:unknown|not ~known|unclear)|nothing is known|^n\\/a|{not} ~know (?:whether|if)',
+    pattern:
+      '{be} ~(?:unknown|not ~known|unclear)|nothing is known|^n\\/a|{not} ~know (?:whether|if)|^whether [^.;]{0,100} {not}',
     examples: ['It is not known whether a framework exists.'],
     counterExamples: ['The CIRT is well known.'],
   },
@@ -82,7 +83,7 @@ export const ABSENCE_PATTERNS = [
     name: 'not_finished',
     signal: 'unfinished',
     pattern:
-      '(?:^(?:(?:it|they|this|which|and|(?:the|this|its) (?:[\\w-]+ ){0,4}?(?:{text}|centre|center|agency|instrument)) )?|, which )(?:has|have|is|are) (?:(?:still )?not (?:yet )?|yet to be )(?:been )?~(?:{pass}|{found}|in force|finali[sz]ed|operational|published)',
+      '(?:^(?:(?:it|they|this|which|and|(?:the|this|its) (?:[\\w-]+ ){0,4}?(?:{text}|centre|center|agency|instrument)) )?|, which )(?:has|have|is|are) (?:(?:still )?not (?:yet )?|yet to be )(?:been )?~(?:{pass}|{found}|in force|finali[sz]ed|operational|published)|yet to {make}… (?:bills?|drafts?)',
     examples: ['It has not yet been adopted.'],
     counterExamples: ['A cybersecurity strategy has not yet been adopted.'],
   },
@@ -113,7 +114,7 @@ export const ABSENCE_PATTERNS = [
     name: 'has_none',
     signal: 'denial',
     pattern:
-      '(?:has|have|had|with|offers?|provides?|contains?|shares?|belongs? to|\\w+ed(?: to| in)?) ~(?:no|none|nothing|neither)(?! (?:doubt|shortage|lack))',
+      '(?:has|have|had|with|offers?|provides?|contains?|shares?|belongs? to|(?!(?:reported|received|recorded|detected|registered) )\\w+ed(?: to| in)?) ~(?:no|none|nothing|neither)(?! (?:doubt|shortage|lack))',
     examples: [
       'The state has no cybersecurity strategy.',
       'The state has adopted no cybersecurity strategy.',

@@ -13,7 +13,8 @@ export const PLAN_PATTERNS = [
   {
     name: 'in_process',
     signal: 'plan',
-    pattern: '{be} ~in (?:the )?(?:process|course|progress|stage|phase) (?:of|for|in)',
+    pattern:
+      '{be} ~(?:in|at) (?:the )?(?:process|course|progress|stage|phase) (?:of|for|in)|(?:among|one of) (?:the|its) priorities',
     examples: ['The state is in the process of establishing a national CIRT.'],
     counterExamples: ['The state has established a CIRT.'],
   },
@@ -21,7 +22,7 @@ export const PLAN_PATTERNS = [
     name: 'at_work',
     signal: 'plan',
     pattern:
-      '{be} ~(?:working (?:on|to|towards|with)|embarking|cooperating with… to|assisting… in|formali[sz]ing|about to)',
+      '{be} ~(?:working (?:on|to|towards|with)|embarking|cooperating with… to|assisting… (?:in|to)|discussing|committed to|formali[sz]ing|about to)',
     examples: ['The ministry is working on it.', 'ITU is assisting the state in creating a CIRT.'],
     counterExamples: ['The CIRT works with the police.'],
   },
@@ -91,7 +92,7 @@ export const PLAN_PATTERNS = [
     name: 'goes_live',
     signal: 'plan',
     pattern:
-      '(?:goes|comes|enters|takes|opens|starts|begins)(?: (?:live|online|public|into (?:force|operation|effect|service)|effect|up its work|its doors|work))?(?: (?:in|on|from|by|next|this|early|late|mid))+ (?:year|month|january|february|march|april|may|june|july|august|september|october|november|december|20(?:1[4-9]|2\\d))',
+      '(?:goes|comes|enters|takes|opens|starts|begins)(?: (?:live|online|public|into (?:force|operation|effect|service)|effect|up its work|its doors|work))?(?: (?:in|on|from|by|next|this|early|late|mid))+ (?:year|month|january|february|march|april|may|june|july|august|september|october|november|december|20(?:1[5-9]|2\\d))',
     examples: ['The CIRT goes live in 2016.', 'The hotline opens next year.'],
     counterExamples: ['The CIRT opens a case for each report.'],
   },
