@@ -1,7 +1,7 @@
 import { CORRECTION_RULE, type Issue, makeIssue } from '../../schemas/index.ts'
 import type { ExtractedDocument } from '../extract/index.ts'
 import type { SourceDocument } from '../fetch/index.ts'
-import { joinLines, type Profile, profileLines, type Volume, vocabularyOf } from '../parse/index.ts'
+import { collectVocabulary, joinLines, listLines, type Profile, type Volume } from '../parse/index.ts'
 import { countLines } from './characters.ts'
 import { findCountry } from './country.ts'
 import { type DocumentRows, EXCERPT_LENGTH, makeDocumentRows } from './document-rows.ts'
@@ -74,7 +74,7 @@ const normalizeProfile = (
   if (found < MIN_SECTIONS) {
     return setAside([makeIssue('not_a_profile', { document: source.name, value: String(found) })])
   }
-  const vocabulary = vocabularyOf(profileLines(profile))
+  const vocabulary = collectVocabulary(listLines(profile))
   const title = readTitle(profile.title)
   const notes = [...profile.sections.values()].map((section) => joinLines(section.lines, vocabulary))
   const { country, issues } = findCountry(title, source.name, notes, bound)

@@ -1,5 +1,5 @@
 import { type Line, type PlacedLine, withoutLeadingMarks, withoutListMark } from '../layout/index.ts'
-import { entriesOf, joinLines, type Vocabulary } from '../parse/index.ts'
+import { joinLines, splitEntries, type Vocabulary } from '../parse/index.ts'
 
 /** One entry of a note: where its words stand in the note, and the lines that they come from. */
 export interface NoteEntry {
@@ -23,7 +23,7 @@ export interface Note {
 export const makeNote = (lines: readonly PlacedLine[], vocabulary: Vocabulary): Note => {
   let text = ''
   const entries: NoteEntry[] = []
-  for (const entry of entriesOf(lines)) {
+  for (const entry of splitEntries(lines)) {
     const printed = joinLines(entry.lines, vocabulary)
     const first = text === ''
     const words = first ? withoutLeadingMarks(printed) : entry.marked ? withoutListMark(printed) : printed

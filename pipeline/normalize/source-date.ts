@@ -1,6 +1,6 @@
 import { type Issue, makeIssue } from '../../schemas/index.ts'
 import type { Line } from '../layout/index.ts'
-import { digitsByShape, editDistance, updateDates } from '../parse/index.ts'
+import { editDistance, findUpdateDates, toDigits } from '../parse/index.ts'
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -70,7 +70,7 @@ export const parsePrintedDate = (printed: string): string | null => {
   const [, unsureDigit = '', unsureDay = '', unsureMonth, unsureYear] = MISREAD.exec(printed) ?? []
   if (!unsureMonth || !unsureYear) return null
   const month = parseMonth(unsureMonth) || parseMisreadMonth(unsureMonth)
-  return isoDate(digitsByShape(unsureYear), month, digitsByShape(unsureDigit + unsureDay))
+  return isoDate(toDigits(unsureYear), month, toDigits(unsureDigit + unsureDay))
 }
 
 /** The years in which the profiles were written; a date outside of them is a misprint or another date. */
@@ -88,7 +88,7 @@ export interface SourceDate {
 
 /** Reads the date behind “Last updated on”; where several are printed, the last one that is a date counts. */
 export const readSourceDate = (lines: readonly Line[], document: string): SourceDate => {
-  const all = updateDates(lines)
+  const all = findUpdateDates(lines)
   const readable = all.filter((printed) => parsePrintedDate(printed) !== null)
   const printed = readable.at(-1) ?? all.at(-1) ?? null
   if (printed === null) return { printed, date: null, issues: [makeIssue('date_missing', { document })] }
