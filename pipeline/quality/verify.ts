@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { at } from '../io/at.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
-import { compareFolders, type FolderComparison } from './compare-folders.ts'
 
 /** What a build runs in, none of which may show in its release. */
 export interface Environment {
@@ -40,7 +39,6 @@ export interface BuildRun {
   /** The folder of the code. */
   readonly project: string
   readonly inputs: readonly string[]
-  readonly corrections: string | null
   readonly out: string
   readonly temporary: string
   /** More options of the command line. */
@@ -48,10 +46,22 @@ export interface BuildRun {
   readonly environment: Environment
 }
 
-/** What is built twice. */
-export type VerifyRequest = Pick<BuildRun, 'inputs' | 'corrections' | 'options'>
+/** A path at which two folders differ. */
+type FolderDifference =
+  | { readonly name: string; readonly only: 'first' | 'second' }
+  /** `at` is the position of the first byte that differs, counted from 0. */
+  | { readonly name: string; readonly at: number }
 
-/** What came of building twice. */
+/** How two folders compare, file by file. */
+interface FolderComparison {
+  /** Number of files that both have. */
+  readonly files: number
+  /** Size of those of the first, in bytes. */
+  readonly bytes: number
+  readonly differences: readonly FolderDifference[]
+}
+
+/** The result of building twice. */
 export interface Verification extends FolderComparison {
   /** The folder with both releases, if they differ; it is removed if they do not. */
   readonly kept: string | null
@@ -92,10 +102,9 @@ const createEnvironment = ({ project, temporary, environment }: BuildRun): NodeJ
  * @throws CliError if it makes no release
  */
 export const runBuild = async (build: BuildRun): Promise<void> => {
-  const { project, inputs, corrections, out, temporary, options, environment } = build
+  const { project, inputs, out, temporary, options, environment } = build
   const words = [
     ...[join(project, 'pipeline/cli/main.js'), 'build', '--input', ...inputs, '--out', out],
-    ...(corrections === null ? [] : ['--corrections', corrections]),
     ...['--jobs', String(environment.jobs), '--no-cache', ...options],
   ]
   const ownUmask = process.umask(environment.umask)
@@ -119,46 +128,76 @@ export const runBuild = async (build: BuildRun): Promise<void> => {
   throw new CliError(EXIT.nothing, `A build ended without a release, with ${code ?? 'a signal'}: ${sentence}`)
 }
 
+/** The paths of all files below a folder, and of whatever else is no folder. */
+const listNames = async (folder: string): Promise<ReadonlySet<string>> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return new Set(
+    entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name))),
+  )
+}
+
+/** Compares all bytes of two folders; modes and times of files, and empty folders, are not compared. */
+export const compareFolders = async (first: string, second: string): Promise<FolderComparison> => {
+  const [inFirst, inSecond] = [await listNames(first), await listNames(second)]
+  const differences: FolderDifference[] = []
+  let [files, bytes] = [0, 0]
+  for (const name of [...inFirst.union(inSecond)].sort()) {
+    if (!inSecond.has(name)) differences.push({ name, only: 'first' })
+    else if (!inFirst.has(name)) differences.push({ name, only: 'second' })
+    else {
+      const [one, other] = [await readFile(join(first, name)), await readFile(join(second, name))]
+      files++
+      bytes += one.length
+      const at = one.findIndex((byte, index) => byte !== other[index])
+      if (!one.equals(other)) differences.push({ name, at: at === -1 ? one.length : at })
+    }
+  }
+  return { files, bytes, differences }
+}
+
 /**
  * Builds the same inputs twice and compares all bytes. The second build runs in another environment, from a copy of the
  * code in another folder, reads by other paths, and has no caches.
  * @throws CliError if a build makes no release
  */
 export const verifyBuild = async (
-  { inputs, corrections, options }: VerifyRequest,
+  inputs: readonly string[],
+  options: readonly string[],
   run: (build: BuildRun) => Promise<void> = runBuild,
 ): Promise<Verification> => {
   const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-verify-'))
   const [here, there] = [join(folder, 'here'), join(folder, UNUSUAL_PATH)]
-  const [first, second] = [join(here, 'out'), join(there, 'release')]
+  const sources = inputs.map((input) => resolve(input))
+  const links = sources.map((source, index) => join(there, `input ${index}`, basename(source)))
+  const first: BuildRun = {
+    project: PROJECT,
+    inputs: sources,
+    out: join(here, 'out'),
+    temporary: join(here, 'tmp'),
+    options,
+    environment: ENVIRONMENTS.first,
+  }
+  const second: BuildRun = {
+    project: join(there, 'project'),
+    inputs: links,
+    out: join(there, 'release'),
+    temporary: join(there, 'tmp'),
+    options,
+    environment: ENVIRONMENTS.second,
+  }
   let isSame = true
   try {
-    for (const parent of [here, there]) await mkdir(join(parent, 'tmp'), { recursive: true })
-    await copyProject(join(there, 'project'))
-    const sources = inputs.map((input) => resolve(input))
-    const links = sources.map((source, index) => join(there, `input ${index}`, basename(source)))
+    for (const { temporary } of [first, second]) await mkdir(temporary, { recursive: true })
+    await copyProject(second.project)
     for (const [index, link] of links.entries()) {
       await mkdir(dirname(link))
       await symlink(at(sources, index), link)
     }
-    const shared = { corrections: corrections && resolve(corrections), options }
-    await run({
-      ...shared,
-      project: PROJECT,
-      inputs: sources,
-      out: first,
-      temporary: join(here, 'tmp'),
-      environment: ENVIRONMENTS.first,
-    })
-    await run({
-      ...shared,
-      project: join(there, 'project'),
-      inputs: links,
-      out: second,
-      temporary: join(there, 'tmp'),
-      environment: ENVIRONMENTS.second,
-    })
-    const comparison = await compareFolders(first, second)
+    await run(first)
+    await run(second)
+    const comparison = await compareFolders(first.out, second.out)
     isSame = comparison.differences.length === 0
     return { ...comparison, kept: isSame ? null : folder }
   } finally {

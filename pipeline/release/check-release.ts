@@ -1,15 +1,6 @@
+import { SECTIONS } from '../../schemas/index.ts'
 import { CliError } from '../io/cli-error.ts'
 import { type Comparison, compareReleases } from './compare-releases.ts'
-import type { SchemaChange } from './compare-schemas.ts'
-import {
-  EXPECTATIONS,
-  type Expectation,
-  MAX_ROWS_LOST_UNCHECKED,
-  MAX_STATUSES_CHANGED_SHARE,
-  MEASURES,
-  type Measure,
-  MIN_ROWS_KEPT_SHARE,
-} from './expectations.ts'
 import { listReleaseFiles, openRelease, type Release } from './open-release.ts'
 import { queryReleases } from './release-database.ts'
 
@@ -33,31 +24,128 @@ export interface ReleaseCheck {
   readonly remarks: readonly Finding[]
 }
 
+/** The largest share of statuses, among those that both releases have, that may change. */
+const MAX_STATUSES_CHANGED_SHARE = 0.02
+
+/** The smallest share of its rows that a table must keep, if it lost more than {@link MAX_ROWS_LOST_UNCHECKED}. */
+const MIN_ROWS_KEPT_SHARE = 0.9
+const MAX_ROWS_LOST_UNCHECKED = 10
+
+/** What is measured in a release, and the expected range: less stops a release, more is remarked. */
+interface Measure {
+  readonly what: string
+  /** The tables and columns that the query needs. */
+  readonly needs: readonly (readonly [table: string, column: string])[]
+  readonly sql: string
+  readonly min?: number
+  readonly max?: number
+  /** Smaller releases are not measured: it says little there. */
+  readonly fromDocuments: number
+  /** Whether samples are measured too. */
+  readonly samples?: true
+}
+
+const countPerDocument = (table: string): string =>
+  `(SELECT count(*) FROM release.${table}) * 1.0 / (SELECT count(*) FROM release.documents)`
+
+const STATUS = ['indicators', 'status'] as const
+
+/**
+ * 130 profiles in three layouts gave 18.9 to 19.0 items a document; 99.97 % of the indicators had an answer, and 0.03 %
+ * were unclassified. The ITU published a profile for about 195 countries, for some of them in two editions.
+ */
+const MEASURES: readonly Measure[] = [
+  {
+    what: 'documents',
+    needs: [],
+    sql: '(SELECT count(*) FROM release.documents)',
+    min: 1,
+    max: 400,
+    fromDocuments: 0,
+    samples: true,
+  },
+  {
+    what: 'countries',
+    needs: [['documents', 'country_code']],
+    sql: '(SELECT count(DISTINCT country_code) FROM release.documents)',
+    min: 1,
+    max: 200,
+    fromDocuments: 0,
+  },
+  {
+    what: 'indicators a document',
+    needs: [['indicators', 'section_code']],
+    sql: countPerDocument('indicators'),
+    min: SECTIONS.length,
+    max: SECTIONS.length,
+    fromDocuments: 1,
+    samples: true,
+  },
+  {
+    what: 'items a document',
+    needs: [['items', 'text']],
+    sql: countPerDocument('items'),
+    min: 10,
+    max: 40,
+    fromDocuments: 20,
+  },
+  {
+    what: 'share of indicators that are not `not_reported`',
+    needs: [STATUS],
+    sql: "(SELECT avg(status <> 'not_reported') FROM release.indicators)",
+    min: 0.8,
+    fromDocuments: 20,
+  },
+  {
+    what: 'share of indicators that are `unclassified`',
+    needs: [STATUS],
+    sql: "(SELECT avg(status = 'unclassified') FROM release.indicators)",
+    max: 0.02,
+    fromDocuments: 20,
+  },
+]
+
+const checkMeasures = ({ folder, tables, rows, collection }: Release): readonly Finding[] =>
+  queryReleases({ release: folder }, (query) =>
+    MEASURES.flatMap(({ what, needs, sql, min, max, fromDocuments, samples }): readonly Finding[] => {
+      const isMeasured =
+        (samples || collection !== 'specimen') &&
+        Number(rows['documents']) >= fromDocuments &&
+        needs.every(([table, column]) => tables.get(table)?.has(column))
+      const value = isMeasured ? Number(query(`SELECT ${sql} AS value`)[0]?.['value']) : Number.NaN
+      const measured = `${formatNumber(value)} ${what}`
+      if (min !== undefined && value < min) {
+        const message = `Less was read than expected: ${measured}, at least ${formatNumber(min)} expected.`
+        return [{ weight: 'stops', message }]
+      }
+      if (max !== undefined && value > max) {
+        const message = `More was read than expected: ${measured}, at most ${formatNumber(max)} expected.`
+        return [{ weight: 'remarks', message }]
+      }
+      return []
+    }),
+  )
+
 const MAX_NAMED = 5
 
-const count = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 4 })
+const formatNumber = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 4 })
 
 /** A finding that names the first of what was found; none if nothing was. */
-const nameFound = (
-  weight: Finding['weight'],
-  what: string,
-  names: readonly string[],
-  total = names.length,
-): readonly Finding[] => {
-  if (total === 0) return []
-  const named = names.slice(0, MAX_NAMED)
-  const rest = total - named.length
-  return [{ weight, message: `${what}: ${named.join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}.` }]
+const nameFound = (weight: Finding['weight'], what: string, names: readonly string[]): readonly Finding[] => {
+  if (names.length === 0) return []
+  const rest = names.length - MAX_NAMED
+  const more = rest > 0 ? ` and ${formatNumber(rest)} more` : ''
+  return [{ weight, message: `${what}: ${names.slice(0, MAX_NAMED).join(', ')}${more}.` }]
 }
 
 const checkStatuses = ({ indicators: { statuses, compared } }: Comparison): readonly Finding[] => {
   if (statuses.count === 0) return []
-  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+  const formatShare = (share: number): string => `${(100 * share).toFixed(1)} %`
   const share = statuses.count / compared
-  const changed = `${count(statuses.count)} of ${count(compared)} (${percent(share)})`
+  const changed = `${formatNumber(statuses.count)} of ${formatNumber(compared)} (${formatShare(share)})`
   if (share <= MAX_STATUSES_CHANGED_SHARE)
     return [{ weight: 'remarks', message: `Statuses changed: ${changed}.` }]
-  const message = `Too many statuses changed: ${changed}, at most ${percent(MAX_STATUSES_CHANGED_SHARE)} expected.`
+  const message = `Too many statuses changed: ${changed}, at most ${formatShare(MAX_STATUSES_CHANGED_SHARE)} expected.`
   return [{ weight: 'stops', message }]
 }
 
@@ -66,7 +154,7 @@ const checkRowCounts = ({ old, new: now }: Comparison): readonly Finding[] =>
     const after = now.rows[table]
     if (after === undefined || before - after <= MAX_ROWS_LOST_UNCHECKED) return []
     if (after >= before * MIN_ROWS_KEPT_SHARE) return []
-    const message = `A table has far fewer rows: ${table} has ${count(after)}, and had ${count(before)}.`
+    const message = `A table has far fewer rows: ${table} has ${formatNumber(after)}, and had ${formatNumber(before)}.`
     return [{ weight: 'stops', message }]
   })
 
@@ -84,72 +172,30 @@ const checkVersion = ({ old, new: now, version_step }: Comparison): readonly Fin
 /** What matters in a comparison with the previous release. */
 const checkComparison = (comparison: Comparison): readonly Finding[] => {
   const { schema, documents, files, not_compared } = comparison
-  const changed = (change: SchemaChange['change']): string[] =>
-    schema
-      .filter((one) => one.change === change)
-      .map((one) => ('column' in one ? `${one.table}.${one.column}` : one.table))
-  const { lost, added, renamed } = documents
-  const ids = ({ first }: typeof lost): string[] => first.map(({ document_id }) => document_id)
-  const renamings = renamed.first.map(({ from, to }) => `${from}, now ${to}`)
-  const missing = not_compared
-    .filter(({ missing_in }) => missing_in === 'old')
-    .map(({ table, column }) => (column === null ? table : `${table}.${column}`))
+  const joinName = ({ table, column }: { table: string; column?: string | null }): string =>
+    column ? `${table}.${column}` : table
+  const findChanged = (wanted: (typeof schema)[number]['change']): string[] =>
+    schema.filter(({ change }) => change === wanted).map(joinName)
+  const listIds = ({ first }: typeof documents.lost): string[] =>
+    first.map((row) => String(row['document_id']))
+  const renamings = documents.renamed.first.map(({ from, to }) => `${from}, now ${to}`)
+  const missing = not_compared.filter(({ missing_in }) => missing_in === 'old').map(joinName)
   return [
-    ...nameFound('stops', 'Tables are missing', changed('table_lost')),
-    ...nameFound('stops', 'Columns are missing', changed('column_lost')),
-    ...nameFound('stops', 'Columns have another type', changed('column_retyped')),
-    ...nameFound('stops', 'Documents of the previous release are missing', ids(lost), lost.count),
-    ...nameFound('remarks', 'Documents were added', ids(added), added.count),
-    ...nameFound('remarks', 'Documents have another id', renamings, renamed.count),
+    ...nameFound('stops', 'Tables are missing', findChanged('table_lost')),
+    ...nameFound('stops', 'Columns are missing', findChanged('column_lost')),
+    ...nameFound('stops', 'Columns have another type', findChanged('column_retyped')),
+    ...nameFound('stops', 'Documents of the previous release are missing', listIds(documents.lost)),
+    ...nameFound('remarks', 'Documents were added', listIds(documents.added)),
+    ...nameFound('remarks', 'Documents have another id', renamings),
     ...checkStatuses(comparison),
     ...checkRowCounts(comparison),
-    ...nameFound('remarks', 'Columns are in another order', changed('column_moved')),
-    ...nameFound('remarks', 'Closed lists of values became shorter', changed('values_lost')),
+    ...nameFound('remarks', 'Columns are in another order', findChanged('column_moved')),
+    ...nameFound('remarks', 'Closed lists of values became shorter', findChanged('values_lost')),
     ...nameFound('remarks', 'Not compared, because the previous release does not have them', missing),
     ...nameFound('remarks', 'Files of the previous release are no longer made', files.lost),
     ...checkVersion(comparison),
   ]
 }
-
-/** Measures a release; what it does not hold is not measured. */
-const measureRelease = ({ folder, tables, rows }: Release): ReadonlyMap<Measure, number> =>
-  queryReleases({ release: folder }, (query) => {
-    const countWhere = (table: string, what: string): number =>
-      Number(query(`SELECT ${what} AS total FROM release.${table}`)[0]?.['total'])
-    const { documents = 0, indicators = 0, items } = rows
-    const measures = new Map<Measure, number>([['documents', documents]])
-    if (tables.get('documents')?.has('country_code')) {
-      measures.set('countries', countWhere('documents', 'count(DISTINCT country_code)'))
-    }
-    if (documents > 0 && tables.has('indicators'))
-      measures.set('indicators_per_document', indicators / documents)
-    if (documents > 0 && items !== undefined) measures.set('items_per_document', items / documents)
-    if (documents > 0 && indicators > 0 && tables.get('indicators')?.has('status')) {
-      const share = (condition: string): number => countWhere('indicators', `avg(${condition})`)
-      measures.set('answered_share', share("status <> 'not_reported'"))
-      measures.set('unclassified_share', share("status = 'unclassified'"))
-    }
-    return measures
-  })
-
-const checkExpectations = (
-  measures: ReadonlyMap<Measure, number>,
-  expectations: readonly Expectation[],
-): readonly Finding[] =>
-  expectations.flatMap(({ measure, minimum, maximum, fromDocuments }): readonly Finding[] => {
-    const value = measures.get(measure)
-    if (value === undefined || (measures.get('documents') ?? 0) < fromDocuments) return []
-    const measured = `${count(value)} ${MEASURES[measure]}`
-    if (minimum !== null && value < minimum) {
-      const message = `Less was read than expected: ${measured}, at least ${count(minimum)} expected.`
-      return [{ weight: 'stops', message }]
-    }
-    if (maximum !== null && value > maximum) {
-      const message = `More was read than expected: ${measured}, at most ${count(maximum)} expected.`
-      return [{ weight: 'remarks', message }]
-    }
-    return []
-  })
 
 const SAMPLES_OVER_DATA =
   'This release holds samples about invented places, the previous one real profiles; name another output folder.'
@@ -157,19 +203,18 @@ const SAMPLES_OVER_UNKNOWN =
   'This release holds samples about invented places, and the previous one may hold real profiles; name another output folder, or remove the previous release.'
 const SAMPLES_REPLACED = 'The previous release held samples; it was not compared.'
 
-const checkAgainst = async (previous: string, release: Release): Promise<readonly Finding[]> => {
+const checkAgainst = async (folder: string, release: Release): Promise<readonly Finding[]> => {
   const isSample = release.collection === 'specimen'
   try {
     // a build that could read no document leaves only its issues
-    if ((await listReleaseFiles(previous)).size === 1) return []
-    const former = await openRelease(previous)
-    const wasSample = former.collection === 'specimen'
-    const { documents = 0, indicators = 0 } = former.rows
-    if (isSample && !wasSample && documents + indicators > 0) {
+    if ((await listReleaseFiles(folder)).size === 1) return []
+    const previous = await openRelease(folder)
+    const wasSample = previous.collection === 'specimen'
+    if (isSample && !wasSample && (previous.rows['documents'] || previous.rows['indicators'])) {
       return [{ weight: 'forbids', message: SAMPLES_OVER_DATA }]
     }
     if (wasSample && !isSample) return [{ weight: 'remarks', message: SAMPLES_REPLACED }]
-    return checkComparison(compareReleases(former, release, { maxListed: MAX_NAMED, depth: 'statuses' }))
+    return checkComparison(compareReleases(previous, release))
   } catch (error) {
     if (!(error instanceof CliError)) throw error
     const message = `The previous release cannot be compared: ${error.message}`
@@ -190,9 +235,10 @@ export const checkRelease = async (
   accept: boolean,
 ): Promise<ReleaseCheck> => {
   const release = await openRelease(folder)
-  const expectations = EXPECTATIONS[release.collection === 'specimen' ? 'specimen' : 'itu-cyberwellness']
-  const own = checkExpectations(measureRelease(release), expectations)
-  const findings = [...(previous === null ? [] : await checkAgainst(previous, release)), ...own]
+  const findings = [
+    ...(previous === null ? [] : await checkAgainst(previous, release)),
+    ...checkMeasures(release),
+  ]
   const reasons = findings.filter(({ weight }) => weight !== 'remarks')
   const acceptable = reasons.every(({ weight }) => weight !== 'forbids')
   return {

@@ -1,62 +1,61 @@
 import type { Release, ReleaseColumn, ReleaseTable } from './open-release.ts'
 
 /** A change of tables and columns, apart from the rows in them. */
-export type SchemaChange =
-  | { readonly change: 'table_added' | 'table_lost'; readonly table: string }
-  | {
-      readonly change: 'column_added' | 'column_lost' | 'column_moved'
-      readonly table: string
-      readonly column: string
-    }
-  | {
-      readonly change: 'column_retyped'
-      readonly table: string
-      readonly column: string
-      readonly from: string
-      readonly to: string
-    }
-  | {
-      /** Values of a column's closed list. */
-      readonly change: 'values_added' | 'values_lost'
-      readonly table: string
-      readonly column: string
-      readonly values: readonly string[]
-    }
-
-/** Types of the descriptor are finer than those of SQLite, but can only be compared if both releases have them. */
-const describeType = ({ type, storage, nullable }: ReleaseColumn, other: ReleaseColumn): string =>
-  `${other.type === null ? storage : (type ?? storage)}${nullable ? ' or null' : ''}`
+export interface SchemaChange {
+  readonly change:
+    | 'table_added'
+    | 'table_lost'
+    | 'column_added'
+    | 'column_lost'
+    | 'column_moved'
+    | 'column_retyped'
+    | 'values_added'
+    | 'values_lost'
+  readonly table: string
+  /** Missing where a table was added or lost. */
+  readonly column?: string
+  /** The types of a column that was retyped. */
+  readonly from?: string
+  readonly to?: string
+  /** Values that were added to a closed list, or lost from it. */
+  readonly values?: readonly string[]
+}
 
 const compareColumn = (
-  table: string,
-  column: string,
+  place: Pick<SchemaChange, 'table' | 'column'>,
   old: ReleaseColumn,
   now: ReleaseColumn,
 ): readonly SchemaChange[] => {
   const changes: SchemaChange[] = []
-  const [from, to] = [describeType(old, now), describeType(now, old)]
-  if (from !== to) changes.push({ change: 'column_retyped', table, column, from, to })
+  if (old.type !== now.type)
+    changes.push({ change: 'column_retyped', ...place, from: old.type, to: now.type })
   if (old.values === null || now.values === null) return changes
-  const [before, after] = [new Set(old.values), new Set(now.values)]
-  const [lost, added] = [[...before.difference(after)], [...after.difference(before)]]
-  if (lost.length > 0) changes.push({ change: 'values_lost', table, column, values: lost })
-  if (added.length > 0) changes.push({ change: 'values_added', table, column, values: added })
+  const lost = old.values.filter((value) => !now.values?.includes(value))
+  const added = now.values.filter((value) => !old.values?.includes(value))
+  if (lost.length > 0) changes.push({ change: 'values_lost', ...place, values: lost })
+  if (added.length > 0) changes.push({ change: 'values_added', ...place, values: added })
   return changes
 }
 
 const compareColumns = (table: string, old: ReleaseTable, now: ReleaseTable): readonly SchemaChange[] => {
-  const lost = [...old.keys()].filter((column) => !now.has(column))
-  const added = [...now.keys()].filter((column) => !old.has(column))
-  const before = [...old.keys()].filter((column) => now.has(column))
-  const after = [...now.keys()].filter((column) => old.has(column))
-  const moved = after.filter((column, index) => before[index] !== column)
+  const [before, after] = [[...old.keys()], [...now.keys()]]
+  const kept = before.filter((column) => now.has(column))
+  const moved = after.filter((column) => old.has(column)).filter((column, index) => kept[index] !== column)
+  const list = (change: SchemaChange['change'], columns: readonly string[]): readonly SchemaChange[] =>
+    columns.map((column) => ({ change, table, column }))
   return [
-    ...lost.map((column): SchemaChange => ({ change: 'column_lost', table, column })),
-    ...added.map((column): SchemaChange => ({ change: 'column_added', table, column })),
-    ...moved.map((column): SchemaChange => ({ change: 'column_moved', table, column })),
+    ...list(
+      'column_lost',
+      before.filter((column) => !now.has(column)),
+    ),
+    ...list(
+      'column_added',
+      after.filter((column) => !old.has(column)),
+    ),
+    ...list('column_moved', moved),
     ...[...now].flatMap(([column, to]) => {
       const from = old.get(column)
-      return from === undefined ? [] : compareColumn(table, column, from, to)
+      return from === undefined ? [] : compareColumn({ table, column }, from, to)
     }),
   ]
 }

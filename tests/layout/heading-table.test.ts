@@ -116,9 +116,10 @@ describe('headings with their text beside them', () => {
       fc.property(fc.array(place, { maxLength: 40 }), (places) => {
         const page = pointPage(places.map(({ text, x, y }) => run(text, x, y)))
         const { lines, furniture } = layout([page])
-        const wordsOf = (some: readonly string[]): string[] => some.flatMap((text) => text.split(' ')).sort()
+        const findWords = (some: readonly string[]): string[] =>
+          some.flatMap((text) => text.split(' ')).sort()
         const read = [...lines, ...furniture].flatMap(({ words }) => words.map(({ text }) => text))
-        assert.deepEqual(read.sort(), wordsOf(places.map(({ text }) => text)))
+        assert.deepEqual(read.sort(), findWords(places.map(({ text }) => text)))
       }),
     )
   })
