@@ -38,7 +38,9 @@ const DOT = /\s\.\s(?=["“]?\p{Lu})/gu
 
 /** Whether a label numbers the entry at an index, in figures, letters or Roman figures. */
 const isLabelAt = (label: string, index: number): boolean =>
-  label === String(index + 1) || label === ROMAN[index] || label.toLowerCase() === String.fromCharCode(0x61 + index)
+  label === String(index + 1) ||
+  label === ROMAN[index] ||
+  label.toLowerCase() === String.fromCharCode(0x61 + index)
 
 /** The marks of the entries that follow the first one in a stretch; of one kind, and outside of brackets. */
 const findMarks = (note: Note, from: number, to: number, marked: boolean): Mark[] => {
