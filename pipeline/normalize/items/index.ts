@@ -4,7 +4,6 @@ import type { Note } from '../note.ts'
 import { partnerCountries } from '../partner-countries.ts'
 import { splitAmendments } from './citations.ts'
 import { findContacts } from './contacts.ts'
-import { stagesIn } from './draft-stage.ts'
 import { entryCandidates } from './entries.ts'
 import { framesIn } from './frames.ts'
 import { placesIn } from './item-place.ts'
@@ -86,7 +85,6 @@ export const findItems = (section: Section, note: Note, country: string): Found[
     entities: findEntities(text),
     isCountry: (start, end) => (countries(start) ?? 0) >= end,
     taken: coverage([...contacts, ...standards]),
-    stageAt: stagesIn(text),
   }
   const partners = section.partners ? partnerCountries(text, country) : []
   const found = [
