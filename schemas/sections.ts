@@ -66,6 +66,8 @@ export interface Section {
   readonly definition: string
   /** The kind of a list entry whose own words tell none; null where lists are not read as items. */
   readonly listItems: ItemKind | null
+  /** Whether the note says where incidents are reported: a website or hotline that it names is a contact. */
+  readonly hasContacts?: true
   /** Whether countries that the note names are partners. */
   readonly partners?: true
   /** The unit of a background figure. */
@@ -325,6 +327,7 @@ const ENTRIES = [
       'offers? responsible report reported reports reporting receiving receive incidents? complaints? related relating child children online protection internet where line',
     definition: 'A body, team or website takes reports of incidents related to child online protection.',
     listItems: 'organisation',
+    hasContacts: true,
   },
 ] as const satisfies readonly Entry[]
 

@@ -1,5 +1,5 @@
 import { type Collection, type Issue, makeIssue } from '../../schemas/index.ts'
-import { type Origins, originsOf } from '../fetch/index.ts'
+import { makeOrigins, type Origins } from '../fetch/index.ts'
 import { at } from '../io/at.ts'
 import type { FileReading, ProfileSummary } from './file-reading.ts'
 
@@ -121,7 +121,7 @@ const sortAsPublished = (profiles: readonly ProfileSummary[], origins: Origins):
 /** Chooses what is published and puts it in order; the order of `readings` does not matter. */
 export const planRelease = (
   readings: readonly ReadingSummary[],
-  origins: Origins = originsOf([]),
+  origins: Origins = makeOrigins([]),
 ): ReleasePlan => {
   const inOrder = readings.toSorted((left, right) => compareTexts(left.file, right.file))
   let kept: readonly ProfileSummary[] = inOrder.flatMap(({ profiles }) => profiles)

@@ -1,4 +1,4 @@
-import { type Mention, withoutOverlap } from './found.ts'
+import { type Mention, withoutOverlap } from './mentions.ts'
 
 const mention = (start: number, end: number): Mention => ({ start, end, code: null })
 

@@ -6,14 +6,14 @@ import { citedParts } from './citations.ts'
 import { contacts } from './contacts.ts'
 import { stagesIn } from './draft-stage.ts'
 import { entryCandidates } from './entries.ts'
-import { type Found, type Mention, withoutOverlap } from './found.ts'
 import { framesIn } from './frames.ts'
 import { placesIn } from './item-place.ts'
 import { entityMentions } from './known-entities.ts'
 import { foundOf } from './make-item.ts'
+import { coverage, type Mention, within, withoutOverlap } from './mentions.ts'
 import { nameText } from './name-text.ts'
 import { proseCandidates } from './prose.ts'
-import { type Candidate, coverage, type Reading, within } from './reading.ts'
+import type { Candidate, Found, Reading } from './reading.ts'
 import { readsAsSentence, segmentsOf } from './segments.ts'
 import { standards } from './standards.ts'
 
@@ -85,6 +85,7 @@ export const findItems = (section: Section, note: Note, country: string, country
       ...mention,
       end: mention.end + (TITLE.exec(text.slice(mention.end, mention.end + 160))?.[0].length ?? 0),
     }))
+  const countries = coverage([...countryMentions(text), ...occurrences(text, countryName)])
   const reading: Reading = {
     section,
     text,
@@ -92,7 +93,7 @@ export const findItems = (section: Section, note: Note, country: string, country
     standards: numbers,
     contacts: addresses,
     entities: entityMentions(text),
-    countries: [...countryMentions(text), ...occurrences(text, countryName)],
+    isCountry: (start, end) => (countries(start) ?? 0) >= end,
     taken: coverage([...addresses, ...numbers]),
     stageOf: stagesIn(text),
   }

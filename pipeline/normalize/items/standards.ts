@@ -1,4 +1,4 @@
-import { type Mention, withoutOverlap } from './found.ts'
+import { type Mention, withoutOverlap } from './mentions.ts'
 
 /** ISO numbers that ISO publishes together with IEC, whatever a profile prints before them. */
 const JOINT =
@@ -26,7 +26,8 @@ const intended = (number: string): string =>
 const isoCode = (nation: string, joint: boolean, report: string, printed: string): string => {
   const number = intended(printed.replace(/\s/g, ''))
   const base = /^\d+/.exec(number)?.[0] ?? number
-  const adopted = /^MNS/.test(nation) ? `${nation.replace(/[\s/]+$/, '')} ` : ''
+  // `MNS ISO/IEC` is an adoption with a number of its own, `SNI/ISO` one of two marks of the same standard
+  const adopted = nation.endsWith('/') ? '' : nation
   return `${adopted}${joint || JOINT.test(base) ? 'ISO/IEC' : 'ISO'} ${report}${number}`
 }
 
@@ -75,6 +76,7 @@ const OTHERS: readonly (readonly [RegExp, (...groups: readonly Group[]) => strin
   [/\bNERC\s?(CIP(?:-\d{3})?|1[23]00)\b/g, (number) => `NERC ${number}`],
   [/\bComplementary Standard no\.? (?:nº )?(\d+)/gi, () => null],
   [/\bPCI[\s-]?DSS\b/g, () => 'PCI DSS'],
+  [/\bISKE\b/g, () => 'ISKE'],
   [/\bCOBIT(?:\s?v?(\d(?:\.\d)?))?\b/gi, () => null],
   [/\bITIL(?:\s?v\.?(\d))?\b/gi, () => null],
   [/\bSecurity Content Automation Protocol(?: \(SCAP\))?/g, () => null],

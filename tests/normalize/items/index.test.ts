@@ -9,7 +9,7 @@ import {
   unifyAbbreviations,
 } from '../../../pipeline/normalize/items/index.ts'
 import { makeNote } from '../../../pipeline/normalize/note.ts'
-import { vocabularyOf } from '../../../pipeline/parse/index.ts'
+import { collectVocabulary } from '../../../pipeline/parse/index.ts'
 import { SECTIONS, type Section, sectionByCode } from '../../../schemas/index.ts'
 import { pointPage, run } from '../../layout/point-page.ts'
 import { noteOf } from '../note-of.ts'
@@ -210,7 +210,7 @@ describe('the items of a note', () => {
 
   it('stand where their words on the first line stand', () => {
     const { lines } = layout([pointPage([run('- Tower Act', 72, 700), run('of 2010', 72, 686)], 2)])
-    const [item] = itemsOf(section('1.1.1'), makeNote(lines, vocabularyOf(lines)), source('XAA'))
+    const [item] = itemsOf(section('1.1.1'), makeNote(lines, collectVocabulary(lines)), source('XAA'))
     assert.ok(item)
     const { page, x0, y0, x1, y1 } = item
     assert.deepEqual([page, x0, y0, x1, y1], [2, 82, 697.5, 127, 707.5])

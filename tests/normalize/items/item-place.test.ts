@@ -3,7 +3,7 @@ import { describe, it } from 'vitest'
 import { layout } from '../../../pipeline/layout/index.ts'
 import { placesIn } from '../../../pipeline/normalize/items/item-place.ts'
 import { makeNote } from '../../../pipeline/normalize/note.ts'
-import { vocabularyOf } from '../../../pipeline/parse/index.ts'
+import { collectVocabulary } from '../../../pipeline/parse/index.ts'
 import { ADVANCE, linedPage } from '../../layout/point-page.ts'
 import { noteOf } from '../note-of.ts'
 
@@ -11,7 +11,7 @@ const LEFT = 72
 
 const placeIn = (lines: readonly string[], words: string) => {
   const placed = layout([linedPage(lines, 3)]).lines
-  const note = makeNote(placed, vocabularyOf(placed))
+  const note = makeNote(placed, collectVocabulary(placed))
   const start = note.text.indexOf(words)
   assert.notEqual(start, -1)
   return placesIn(note)(start, start + words.length)

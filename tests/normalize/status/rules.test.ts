@@ -73,6 +73,8 @@ describe('the confidence of a decision', () => {
     ['a word that no pattern knows', '1.2.1', 'There is no national CIRT that anybody noticed.'],
     ['a second negation', '1.2.2', 'There is no agency that does not apply the national standards.'],
     ['another country as the subject', '1.3.1', 'Thandia has adopted a national cybersecurity strategy.'],
+    ['a body of another country', '1.3.3', 'An office of Thandia is responsible for cybersecurity.'],
+    ['a ministry of another country', '1.3.3', 'The Ministry of Interior of Sweden is responsible for it.'],
     ['a union of countries as the subject', '1.3.1', 'The European Union adopted a cybersecurity strategy.'],
     ['an affirmation with a date to come', '1.3.1', 'The strategy is adopted once the cabinet agrees.'],
     ['a year from which it holds', '1.3.3', 'From early 2019 the regulator is in charge of cybersecurity.'],
