@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type TestContext, test } from 'vitest'
+import { base32 } from '../../pipeline/fetch/capture.ts'
 import { runDiscover } from '../../pipeline/fetch/discover/run-discover.ts'
-import { base32 } from '../../pipeline/fetch/http/base32.ts'
 import type { FetchSettings } from '../../schemas/index.ts'
-import { documentOf, type FetchFolder, fetchFolder } from './fetching.ts'
+import { type FetchFolder, fetchFolder, findDocument } from './fetching.ts'
 import { type HazardServer, pdfBytes, serveBytes, startServer, testSettings } from './hazard-server.ts'
 
 const DOCUMENTS = 200
@@ -76,7 +76,7 @@ test('where the page’s documents are gone, their captures stand for them, and 
   assert.equal(report.counts.failed, 0)
   assert.equal(report.counts.from_archive, 3 * DOCUMENTS)
   assert.match(
-    documentOf(report, 'profile/land-007').notes.join(),
+    findDocument(report, 'profile/land-007').notes.join(),
     /profile\/land-007-20140101000000 replaces it/,
   )
   const before = server.asked.length

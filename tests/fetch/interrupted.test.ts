@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type TestContext, test } from 'vitest'
-import { fetchReport } from '../../schemas/index.ts'
 import { type FetchFolder, fetchFolder, profile } from './fetching.ts'
-import { pdfBytes, serveBytes, servePiecemeal, startServer, testSettings } from './hazard-server.ts'
+import { pdfBytes, servePiecemeal, startServer, testSettings } from './hazard-server.ts'
 
 const main = fileURLToPath(new URL('../../pipeline/cli/main.js', import.meta.url))
 const DOCUMENTS = 60
@@ -74,12 +73,4 @@ test('of two that fetch at once the second waits, and nothing is asked for twice
   assert.deepEqual(codes, [0, 0])
   assert.equal(server.asked.length, DOCUMENTS)
   await assertComplete(folder)
-})
-
-test('the report of a run is what its schema says', async (context: TestContext) => {
-  const server = await startServer(context)
-  const folder = await fetchFolder(context, [profile('x', [server.on('/x.pdf', serveBytes(bytesOf(1)))])])
-  const report = await folder.fetch(testSettings(server))
-  const path = join(folder.lock, '..', 'fetch-report.json')
-  assert.deepEqual(fetchReport.parse(JSON.parse(await readFile(path, 'utf8'))), report)
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { captureAddress, parseCapture, parseCaptureTime } from '../../pipeline/fetch/capture.ts'
-import { cdxAddress, parseCdx } from '../../pipeline/fetch/discover/cdx.ts'
+import { cdxAddress, parseCdx } from '../../pipeline/fetch/discover/archive-index.ts'
 import { toSources } from '../../pipeline/fetch/discover/found-sources.ts'
 import { linksToPdfs } from '../../pipeline/fetch/discover/index-page.ts'
 import { SOURCE_ID, type Source, source } from '../../schemas/index.ts'
@@ -92,7 +92,7 @@ const captured = { timestamp: '20140506070809', original: 'http://a.example/x.pd
 
 describe('a page of the archive’s index', () => {
   it('is asked for distinct captures of PDFs, and by the key of the page before', () => {
-    const address = cdxAddress('https://a.example/', 'b.example/c d/*', { limit: 5, resumeKey: 'k e+y' })
+    const address = cdxAddress('https://a.example/', 'b.example/c d/*', 'k e+y')
     const { pathname, searchParams } = new URL(address)
     assert.equal(pathname, '/cdx/search/cdx')
     assert.equal(searchParams.get('url'), 'b.example/c d/*')

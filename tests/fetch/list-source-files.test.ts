@@ -3,7 +3,6 @@ import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, it } from 'vitest'
 import { listSourceFiles } from '../../pipeline/fetch/list-source-files.ts'
-import { CliError } from '../../pipeline/io/cli-error.ts'
 import { inTemporaryFolder } from './temporary-folder.ts'
 
 const put = async (folder: string, ...names: string[]): Promise<void> => {
@@ -27,28 +26,12 @@ describe('the files of an input', () => {
       )
     }))
 
-  it('leave hidden files and folders out', () =>
+  it('leave hidden files and folders out, and folders that are named as a PDF is, but not what lies there', () =>
     inTemporaryFolder(async (folder) => {
-      await put(folder, '.a.pdf', '.git/b.pdf', 'c.pdf')
-      assert.deepEqual(await namesIn(folder), ['c.pdf'])
-    }))
-
-  it('do not hold a folder that is named as a PDF is', () =>
-    inTemporaryFolder(async (folder) => {
-      await mkdir(join(folder, 'x.pdf'))
-      await put(folder, 'y.pdf')
-      assert.deepEqual(await namesIn(folder), ['y.pdf'])
-    }))
-
-  it('hold what lies in a folder that is named as a PDF is', () =>
-    inTemporaryFolder(async (folder) => {
-      await put(folder, 'x.pdf/y.pdf')
-      assert.deepEqual(await namesIn(folder), ['x.pdf/y.pdf'])
-    }))
-
-  it('are none in an empty folder', () =>
-    inTemporaryFolder(async (folder) => {
-      assert.deepEqual(await namesIn(folder), [])
+      await mkdir(join(folder, 'empty.pdf'))
+      await put(folder, '.a.pdf', '.git/b.pdf', 'c.pdf', 'x.pdf/y.pdf')
+      assert.deepEqual(await namesIn(folder), ['c.pdf', 'x.pdf/y.pdf'])
+      assert.deepEqual(await namesIn(join(folder, 'empty.pdf')), [])
     }))
 
   it('take a file given by itself whatever its ending, under its bare name', () =>
@@ -137,19 +120,21 @@ describe('the files of an input', () => {
       assert.deepEqual(await namesIn(folder), ['a/round.pdf', 'a/x.pdf', 'self.pdf'])
     }))
 
-  it('cannot be listed where the input is not there: the error names it', () =>
+  it('cannot be listed where the input is missing or leads to itself: the error names it', () =>
     inTemporaryFolder(async (folder) => {
-      const missing = join(folder, 'missing')
-      await assert.rejects(listSourceFiles([folder, missing]), (error) => {
-        assert.ok(error instanceof CliError)
-        assert.equal(error.message, `Cannot read the input ${missing}: there is no such file or folder.`)
-        return true
-      })
+      const [missing, self] = ['missing', 'self'].map((name) => join(folder, name))
+      assert.ok(missing && self)
+      await symlink(self, self)
+      const message = `Cannot read the input ${missing}: there is no such file or folder.`
+      await assert.rejects(listSourceFiles([folder, missing]), { name: 'CliError', message })
+      await assert.rejects(listSourceFiles([self]), { name: 'CliError' })
     }))
 
-  it('cannot be listed behind a link that leads to itself', () =>
+  it('may be many', () =>
     inTemporaryFolder(async (folder) => {
-      await symlink(join(folder, 'self'), join(folder, 'self'))
-      await assert.rejects(listSourceFiles([join(folder, 'self')]), CliError)
+      const path = join(folder, 'x.pdf')
+      await writeFile(path, 'x')
+      const many = Array.from({ length: 130_000 }, () => path)
+      assert.equal((await listSourceFiles(many)).length, 1)
     }))
 })
