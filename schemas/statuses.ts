@@ -1,7 +1,8 @@
 /** The status vocabulary: what a profile says of a measure. The order is that of the codebook. */
 export const STATUS_DEFINITIONS = {
   present: 'The measure exists, or the profile names what serves as it.',
-  partial: 'No such measure is in force, or none that is official, but something in force does part of its job.',
+  partial:
+    'No such measure is in force, or none that is official, but something in force does part of its job.',
   planned:
     'Not in force: being drafted, set up or adopted, or foreseen. A list that holds only bills and drafts.',
   absent: 'The measure does not exist.',
