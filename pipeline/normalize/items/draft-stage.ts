@@ -3,7 +3,7 @@ import type { Stage } from '../../../schemas/index.ts'
 /** An instrument that is not law yet, by its own words. */
 const DRAFT = /\b(?:draft|bills?|proposal|proposed)\b/i
 /** What comes before the clause that a name stands in. */
-const EARLIER = /^.*(?:[.;]\s|\b(?:however|but|although|while|whereas)\b)/isu
+const EARLIER = /^.*(?:(?<!\b(?:e\.g|i\.e|no))[.;]\s|\b(?:however|but|although|while|whereas)\b)/isu
 /** Words by which an instrument is being made, or is law. */
 const MAKING =
   /\b(?:(draft(?:s|ing|ed)?|proposed|propos(?:al|ing)|preparing|developing|finali[sz]ing|working on|upcoming|forthcoming|planned|pending|bills?)|enacted|adopted|in\s+force|passed|approved|promulgated|through|has|have|had|under|pursuant|amended|reviewing)\b/gi
