@@ -1,11 +1,4 @@
-import {
-  type Collection,
-  type Issue,
-  type Limits,
-  STATUSES,
-  type Status,
-  USUAL_LIMITS,
-} from '../../schemas/index.ts'
+import { type Issue, type Limits, STATUSES, USUAL_LIMITS } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { listSourceFiles, readOrigins } from '../fetch/index.ts'
 import {
@@ -59,23 +52,9 @@ export interface BuildRequest {
   readonly say?: (sentence: string) => void
 }
 
-/** What a release holds, in numbers. */
-export interface BuildSummary {
-  readonly collection: Collection
-  readonly documents: number
-  readonly countries: number
-  /** Number of indicators by status; statuses without any are left out. */
-  readonly statuses: ReadonlyMap<Status, number>
-  readonly items: number
-  readonly reviewRows: number
-  readonly issues: Readonly<Record<Issue['severity'], number>>
-  /** Number of errors for which no document was rejected. */
-  readonly brokenRules: number
-}
-
 /** What a build did. */
 export interface BuildResult {
-  readonly summary: BuildSummary
+  readonly summary: ReturnType<typeof summarisePlan>
   /** Number of files that were looked at. */
   readonly found: number
   /** Issues for which a document was rejected, or a specimen left out. */
@@ -88,7 +67,8 @@ export interface BuildResult {
   readonly rejected: string | null
 }
 
-const summarisePlan = ({ collection, profiles, issues }: ReleasePlan): BuildSummary => {
+/** What a release holds, in numbers. */
+const summarisePlan = ({ collection, profiles, issues }: ReleasePlan) => {
   const sum = (count: (profile: ReleasePlan['profiles'][number]) => number): number =>
     profiles.reduce((total, profile) => total + count(profile), 0)
   const countIssues = (severity: Issue['severity']): number =>
@@ -101,10 +81,12 @@ const summarisePlan = ({ collection, profiles, issues }: ReleasePlan): BuildSumm
     collection,
     documents: profiles.length,
     countries: new Set(profiles.map(({ document }) => document.country_code)).size,
+    /** Number of indicators by status; statuses without any are left out. */
     statuses: new Map(statuses.filter(([, rows]) => rows > 0)),
     items: sum(({ items }) => items),
     reviewRows: sum(({ reviewRows }) => reviewRows),
     issues: { error: countIssues('error'), warning: countIssues('warning'), notice: countIssues('notice') },
+    /** Number of errors for which no document was rejected. */
     brokenRules: countIssues('error') - rejecting,
   }
 }

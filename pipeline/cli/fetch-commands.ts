@@ -60,21 +60,6 @@ const searchOnce = async (lock: string, settings: FetchSettings, terminal: Termi
   say(`${found}; text copies replace profiles whose PDF is missing.`)
 }
 
-/** The rate and the time left, behind the number of documents that are fetched. */
-export const describeRate = (done: number, total: number, progress: { bytes: number; seconds: number }) => {
-  const seconds = Math.max(0.001, progress.seconds)
-  const left = ((total - done) * seconds) / done
-  const shown = left < 90 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`
-  return `, ${(done / seconds).toFixed(1)} a second, ${(progress.bytes / 1e6).toFixed(1)} MB${done === total ? '' : `, ${shown} left`}`
-}
-
-const showFetchProgress = (terminal: Terminal) => {
-  const started = Date.now()
-  const show = showProgress(terminal, 'Fetching documents')
-  return (done: number, total: number, bytes: number): void =>
-    show(done, total, describeRate(done, total, { bytes, seconds: (Date.now() - started) / 1000 }))
-}
-
 /** Fetches the documents of the lock file and prints a summary. Being offline is not an error. */
 export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('fetch')
@@ -95,7 +80,7 @@ export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
       const report = await runFetch(
         { lock, settings, recheck: !missing },
         {
-          progress: showFetchProgress(terminal),
+          progress: showProgress(terminal, 'Fetching documents'),
           waiting: () => say('Another process is fetching into the same folder; waiting for it.'),
         },
       )

@@ -24,7 +24,7 @@ import {
   parsePopulation,
 } from './figures.ts'
 import { itemsOf } from './items/index.ts'
-import { makeNote, placeOf } from './note.ts'
+import { locateLine, makeNote } from './note.ts'
 import { type Decision, decideStatus } from './status/index.ts'
 
 /** What all rows of a document share. */
@@ -96,14 +96,14 @@ const makeBoxes = (
   { document_id, section_code, indicator }: Indicator,
 ): Box[] =>
   lines
-    .map(placeOf)
+    .map(locateLine)
     .filter((place) => place.x0 !== null)
     .map((place, index) => ({ document_id, section_code, indicator, box_no: index + 1, ...place }))
 
 const makeReviewRow = (lines: readonly PlacedLine[], row: Indicator): ReviewRow => {
   const { document_id, country_code, section_code, indicator, status, status_rule, evidence, note, page } =
     row
-  const place = lines[0] ? placeOf(lines[0]) : { x0: null, y0: null, x1: null, y1: null }
+  const place = lines[0] ? locateLine(lines[0]) : { x0: null, y0: null, x1: null, y1: null }
   const note_sha256 = hash('sha256', note ?? '')
   return {
     ...{

@@ -12,7 +12,7 @@ import { makeNote } from '../../../pipeline/normalize/note.ts'
 import { collectVocabulary } from '../../../pipeline/parse/index.ts'
 import { SECTIONS, type Section, sectionByCode } from '../../../schemas/index.ts'
 import { pointPage, run } from '../../layout/point-page.ts'
-import { noteOf } from '../note-of.ts'
+import { readNoteText } from '../read-note-text.ts'
 
 const source = (country_code: string): ItemSource => ({
   document_id: `${country_code.toLowerCase()}-2014-03-03-01234567`,
@@ -24,7 +24,7 @@ const source = (country_code: string): ItemSource => ({
 
 const section = (code: string): Section => sectionByCode(code) ?? assert.fail(`no section ${code}`)
 const read = (code: string, text: string, country = 'XAA') =>
-  itemsOf(section(code), noteOf(text), source(country))
+  itemsOf(section(code), readNoteText(text), source(country))
 const texts = (code: string, text: string): string[] => read(code, text).map((item) => item.text)
 const kinds = (code: string, text: string): string[] =>
   read(code, text).map((item) => `${item.kind}: ${item.text}`)
@@ -231,7 +231,7 @@ describe('the items of any note', () => {
   it('are clean names of at most 160 characters in order of mention', () => {
     fc.assert(
       fc.property(fc.constantFrom(...SECTIONS), printed, (declared: Section, text) => {
-        const found = findItems(declared, noteOf(text), 'NOR')
+        const found = findItems(declared, readNoteText(text), 'NOR')
         for (const [index, item] of found.entries()) {
           assert.ok(item.text.length > 0 && item.text.length <= 160, item.text)
           assert.doesNotMatch(item.text, /[;,]$|^\s|\s$|^(?:the|a|an)\s/i)
