@@ -1,9 +1,10 @@
 import {
+  bodyRows,
   boxes,
   columnsOf,
   documents,
-  ENTITIES,
   entities,
+  entityRows,
   type Issue,
   indicators,
   items,
@@ -15,7 +16,7 @@ import {
 } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 
-const ENTITY_IDS: ReadonlySet<unknown> = new Set(ENTITIES.map(({ id }) => id))
+const REVIEWED_IDS = entityRows().map((row) => row.entity_id)
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
@@ -73,7 +74,10 @@ export const validateRows = (rows: DocumentRows): Issue[] => {
   const known = {
     [`${documents.name}.document_id`]: new Set([document_id]),
     [`${sections.name}.section_code`]: new Set(SECTION_CODES),
-    [`${entities.name}.entity_id`]: ENTITY_IDS,
+    [`${entities.name}.entity_id`]: new Set([
+      ...REVIEWED_IDS,
+      ...bodyRows(rows.items).map((row) => row.entity_id),
+    ]),
   }
   const codes = rows.indicators.map((row) => row.section_code).join(' ')
   const report = (code: 'row_invalid' | 'key_repeated' | 'key_dangling' | 'rows_missing', values: string[]) =>
