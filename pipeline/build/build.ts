@@ -15,7 +15,6 @@ import {
   type PublishedFile,
   publishIssues,
   publishRelease,
-  ReleaseRejected,
   refuseEdited,
 } from '../publish/index.ts'
 import { checkRelease, type ReleaseCheck } from '../release/index.ts'
@@ -53,6 +52,8 @@ export interface BuildRequest {
   readonly homepage?: string | undefined
   /** Whether notes and other wording of the ITU are left out, so that the release may be published. */
   readonly withoutSourceText?: boolean | undefined
+  /** Whether CSV files begin with a byte order mark, by which Excel knows UTF-8. */
+  readonly csvBom?: boolean | undefined
   /** Whether the release is published whatever the comparison with the previous one finds. */
   readonly accept?: boolean
   readonly limits?: Limits
@@ -115,8 +116,8 @@ const summarisePlan = ({ collection, profiles, issues }: ReleasePlan): BuildSumm
 
 /**
  * Reads all inputs and publishes a release, or only the issues where no document could be read.
- * @throws CliError where an input or the corrections cannot be used, or the reader of the request cannot go on
- * @throws OutputRefused, OutputUnwritable where the release cannot be put in place
+ * @throws CliError where an input or the corrections cannot be used, the reader of the request cannot go on, or the
+ * release cannot be put in place
  */
 export const build = async (request: BuildRequest, progress: Progress): Promise<BuildResult> => {
   const { out, limits = USUAL_LIMITS, say = () => {} } = request
@@ -146,7 +147,7 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
       found: found.length,
       setAside: plan.issues.filter((issue) => issue.set_aside),
     }
-    const { created, homepage, withoutSourceText = false } = request
+    const { created, homepage, csvBom, withoutSourceText = false } = request
     const loadWhole = loadWithOrigins(store, origins)
     const load: typeof loadWhole = withoutSourceText
       ? (profile) => removeSourceText(loadWhole(profile))
@@ -170,13 +171,9 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
         : undefined,
       inspect,
     }
-    try {
-      const files = await publishRelease({ ...content, created, homepage, withoutSourceText }, out, options)
-      return { ...result, files, check, rejected: null }
-    } catch (error) {
-      if (!(error instanceof ReleaseRejected)) throw error
-      return { ...result, files: error.files, check, rejected: error.folder }
-    }
+    const facts = { created, homepage, csvBom, withoutSourceText }
+    const written = await publishRelease({ ...content, ...facts }, out, options)
+    return { ...result, ...written, check }
   } finally {
     store.close()
   }

@@ -32,6 +32,7 @@ interface BuildOptions {
   readonly reviewedItems: string | false
   readonly explorer: boolean
   readonly withoutSourceText?: true
+  readonly csvBom?: true
   /** False with `--no-cache`. */
   readonly cache: string | false
   readonly accept?: true
@@ -79,6 +80,7 @@ const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<Buil
         ocr: options.ocr,
         explorer: options.explorer,
         withoutSourceText: options.withoutSourceText ?? false,
+        csvBom: options.csvBom ?? false,
         cache: options.cache === false ? undefined : options.cache,
         accept: options.accept ?? false,
         created,
@@ -110,6 +112,7 @@ export const buildCommand = ({ terminal, end }: CommandContext): Command => {
     .addOption(ocrOption())
     .option('--no-explorer', 'do not make the website')
     .option('--without-source-text', 'leave out the notes and other wording of the ITU, for publishing')
+    .option('--csv-bom', 'begin CSV files with a byte order mark, so that Excel shows their accents')
     .option('--accept', 'replace the previous release, whatever the comparison with it finds')
     .option('--strict', 'exit with 1 if a rule is broken, even if no document was rejected')
     .addOption(homepageOption())

@@ -25,6 +25,10 @@ const textOr = (cell: Cell | undefined, otherwise: string): string => text(cell)
 
 const textOnly = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null)
 
+/** The words that the rule decided on. */
+const readEvidence = (indicator: Row): string | null =>
+  textOnly(indicator[indicator['evidence_is_note'] === 1 ? 'note' : 'evidence'])
+
 const cellLines = ({ indicator }: Explanation, terminal: Terminal): readonly string[] => {
   const value = text(indicator['value'])
   const figure =
@@ -34,7 +38,7 @@ const cellLines = ({ indicator }: Explanation, terminal: Terminal): readonly str
     '',
     ...figure,
     label('note').trimEnd(),
-    ...noteLines(textOnly(indicator['note']), textOnly(indicator['evidence']), INDENT, terminal),
+    ...noteLines(textOnly(indicator['note']), readEvidence(indicator), INDENT, terminal),
   ]
 }
 
@@ -44,7 +48,7 @@ const decisionLines = ({ indicator, rule_meaning }: Explanation): readonly strin
   const derivation = derivations.find(({ value }) => value === indicator['derivation'])
   return [
     `${label('rule')}${textOr(indicator['status_rule'], '(not in this release)')}: ${rule_meaning ?? 'no rule of this version has that name.'}`,
-    `${label('words')}${textOr(indicator['evidence'], '(none)')}`,
+    `${label('words')}${textOr(readEvidence(indicator), '(none)')}`,
     `${label('reading')}${derivation?.definition ?? textOr(indicator['derivation'], '(not in this release)')}`,
   ]
 }

@@ -96,6 +96,7 @@ const indicatorOf = (section: Section, answer: Answer, context: RowContext): Ind
   section_printed: answer.printed,
   status_rule: answer.decision.rule,
   evidence: answer.decision.evidence,
+  evidence_is_note: answer.note !== null && answer.decision.evidence === answer.note,
   derivation: context.pageDerivations.get(pageOf(answer) ?? 0) ?? context.derivation,
   page: pageOf(answer),
   is_latest: false,

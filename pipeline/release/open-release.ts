@@ -43,7 +43,14 @@ export interface Release {
 const MAX_TEXT_BYTES = 50_000_000
 
 /** Tables of the database that describe the release, or list what was found in it. */
-const DESCRIPTIVE_TABLES: ReadonlySet<string> = new Set(['about', 'columns', 'codes', 'issues', 'review'])
+const DESCRIPTIVE_TABLES: ReadonlySet<string> = new Set([
+  'about',
+  'columns',
+  'codes',
+  'issues',
+  'matrix',
+  'review',
+])
 
 /** How SQLite stores the types of Table Schema. */
 const STORAGE: Readonly<Record<string, string>> = {

@@ -35,7 +35,7 @@ describe('a full disk', () => {
     await assert.rejects(
       build({ inputs: [SPECIMENS], out, jobs: 2, accept: true }, () => {}),
       {
-        name: 'OutputUnwritable',
+        name: 'CliError',
         message: /cannot be written: the disk is full \(ENOSPC\); free some space/,
       },
     )

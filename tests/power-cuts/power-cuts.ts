@@ -38,13 +38,11 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   )
 
-const isStaging = (name: string): boolean => name.startsWith('.out.partial-')
-
 /** Whether a step has begun: fetching ends with a report, building with a folder in which a release is written. */
 const hasBegun = async (project: ScratchProject, step: Step): Promise<boolean> => {
   if (step === 'fetch') return true
   if (step === 'build') return exists(project.at('raw', 'fetch-report.json'))
-  return (await readdir(project.at())).some(isStaging)
+  return exists(project.at('.out.partial'))
 }
 
 /** Waits until a step has begun, or the run has ended. */
