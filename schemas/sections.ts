@@ -30,7 +30,7 @@ export type Area = (typeof AREAS)[number]
 export type SectionQuestion =
   /** A law, policy or framework. */
   | 'document'
-  /** A team or agency: what it is told to do is no plan. */
+  /** A team or agency: its tasks are no plan. */
   | 'body'
   /** A body that helps children: one that is named only because it does not help is none. */
   | 'help'
@@ -66,6 +66,8 @@ export interface Section {
   readonly definition: string
   /** The kind of a list entry whose own words tell none; null where lists are not read as items. */
   readonly listItems: ItemKind | null
+  /** Whether the note says where incidents are reported: a website or hotline that it names is a contact. */
+  readonly hasContacts?: true
   /** Whether countries that the note names are partners. */
   readonly partners?: true
   /** The unit of a background figure. */
@@ -325,6 +327,7 @@ const ENTRIES = [
       'offers? responsible report reported reports reporting receiving receive incidents? complaints? related relating child children online protection internet where line',
     definition: 'A body, team or website takes reports of incidents related to child online protection.',
     listItems: 'organisation',
+    hasContacts: true,
   },
 ] as const satisfies readonly Entry[]
 

@@ -45,7 +45,7 @@ const hasIssues = ({ issues }: PlannedProfile): boolean => issues.error + issues
 function* generateIssues(plan: ReleasePlan, load: LoadRows): Generator<readonly Issue[]> {
   const others = Map.groupBy(plan.issues, ({ document }) => document)
   const profiles = Map.groupBy(plan.profiles.filter(hasIssues), ({ file }) => file)
-  const published = new Set<string | null>(plan.profiles.map(({ documentId }) => documentId))
+  const published = new Set<string | null>(plan.profiles.map(({ document }) => document.document_id))
   for (const file of [...new Set([...others.keys(), ...profiles.keys()])].sort(compareTexts)) {
     const group = [
       ...(others.get(file) ?? []),
@@ -61,7 +61,7 @@ function* generateIssues(plan: ReleasePlan, load: LoadRows): Generator<readonly 
   }
 }
 
-const planYears = (plan: ReleasePlan) => findYears(plan.profiles.map(({ sourceDate }) => sourceDate))
+const planYears = (plan: ReleasePlan) => findYears(plan.profiles.map(({ document }) => document.source_date))
 
 /** A planned release as the publisher takes it; rows are loaded profile by profile. */
 export const makeContent = (plan: ReleasePlan, load: LoadRows): ReleaseContent => ({

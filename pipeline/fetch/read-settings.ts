@@ -3,6 +3,7 @@ import { CliError, EXIT } from '../io/cli-error.ts'
 import { describeError } from '../io/error-code.ts'
 import { readRegularText } from '../io/regular-file.ts'
 import { parseUnambiguousJson } from '../io/unambiguous-json.ts'
+import { describeFault } from './describe-fault.ts'
 
 const MAX_SETTINGS_BYTES = 1_000_000
 
@@ -12,15 +13,12 @@ const MAX_SETTINGS_BYTES = 1_000_000
  */
 export const readSettings = async (path?: string): Promise<FetchSettings> => {
   if (path === undefined) return fetchSettings.parse({})
-  let value: unknown
   try {
-    value = parseUnambiguousJson(await readRegularText(path, MAX_SETTINGS_BYTES))
+    const value = parseUnambiguousJson(await readRegularText(path, MAX_SETTINGS_BYTES))
+    const { data, error } = fetchSettings.safeParse(value)
+    if (error !== undefined) throw new Error(describeFault(error))
+    return data
   } catch (error) {
-    throw new CliError(EXIT.usage, `The settings ${path} cannot be read: ${describeError(error)}.`)
+    throw new CliError(EXIT.usage, `The settings ${path} cannot be used: ${describeError(error)}.`)
   }
-  const result = fetchSettings.safeParse(value)
-  if (result.success) return result.data
-  const [first] = result.error.issues
-  const place = first?.path.join('.') || 'the file'
-  throw new CliError(EXIT.usage, `The settings ${path} cannot be used: ${place}: ${first?.message}.`)
 }

@@ -9,7 +9,7 @@ import type { Traits } from '../build/document-rows.ts'
 import { withFolder } from '../publish/read-back.ts'
 import {
   changed,
-  datasetOf,
+  makeDataset,
   type Reshape,
   renamedColumn,
   withoutColumns,
@@ -22,8 +22,8 @@ const land = (index: number): Traits => ({
 })
 const lands = (count: number): Traits[] => Array.from({ length: count }, (_, index) => land(index))
 
-const FIVE = await datasetOf(...lands(5))
-const SPECIMENS = await datasetOf(
+const FIVE = await makeDataset(...lands(5))
+const SPECIMENS = await makeDataset(
   ...lands(5).map((traits): Traits => ({ ...traits, collection: 'specimen' })),
 )
 
@@ -81,7 +81,7 @@ describe('a release is taken', () => {
   })
 
   it('with more documents, which are remarked, and so is a version that stayed', async () => {
-    const { taken, remarks } = await judge(FIVE, await datasetOf(...lands(6)))
+    const { taken, remarks } = await judge(FIVE, await makeDataset(...lands(6)))
     assert.equal(taken, true)
     assert.deepEqual(kinds(remarks), [
       'Documents were added',
@@ -105,15 +105,15 @@ describe('a release is taken', () => {
   })
 
   it('over specimens, which it is not compared with', async () => {
-    const { taken, reasons, remarks } = await judge(SPECIMENS, await datasetOf(land(30)))
+    const { taken, reasons, remarks } = await judge(SPECIMENS, await makeDataset(land(30)))
     assert.deepEqual([taken, reasons, kinds(remarks)], [true, [], ['The previous release held samples']])
   })
 
   it('where a document is the same by its bytes or its edition, which is remarked', async () => {
     const same = { words: 'The same words.' }
     const { taken, reasons, remarks } = await judge(
-      await datasetOf({ ...land(0), ...same }, land(1)),
-      await datasetOf({ ...land(0), ...same, bytes: 9 }, land(1)),
+      await makeDataset({ ...land(0), ...same }, land(1)),
+      await makeDataset({ ...land(0), ...same, bytes: 9 }, land(1)),
     )
     assert.deepEqual([taken, reasons, kinds(remarks)], [true, [], ['Documents have another id']])
   })
@@ -128,7 +128,7 @@ describe('a release is rejected unless it is accepted', () => {
     [
       'with a lost country',
       'Documents of the previous release are missing',
-      async () => [FIVE, await datasetOf(...lands(4))],
+      async () => [FIVE, await makeDataset(...lands(4))],
     ],
     [
       'with a renamed column',
@@ -182,7 +182,7 @@ describe('a release is rejected unless it is accepted', () => {
       'with a shrunken table',
       'A table has far fewer rows',
       async () => {
-        const many = await datasetOf(...lands(19))
+        const many = await makeDataset(...lands(19))
         return [many, items(many, 8)]
       },
     ],
@@ -190,7 +190,7 @@ describe('a release is rejected unless it is accepted', () => {
       'with fewer items than are expected, be it the first',
       'Less was read than expected',
       async () => {
-        const many = await datasetOf(...lands(25))
+        const many = await makeDataset(...lands(25))
         return [many, many]
       },
     ],
@@ -241,7 +241,7 @@ describe('specimens never replace real data', () => {
 
 describe('what is expected', () => {
   it('is remarked where there is more', async () => {
-    const dataset = await datasetOf(...lands(201))
+    const dataset = await makeDataset(...lands(201))
     const plenty = { ...dataset, items: Array.from({ length: 11 }, () => dataset.items).flat() }
     const { taken, remarks } = await judge(null, plenty)
     assert.equal(taken, true)

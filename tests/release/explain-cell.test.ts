@@ -4,9 +4,9 @@ import { describe, it } from 'vitest'
 import { CliError } from '../../pipeline/io/cli-error.ts'
 import { type Explanation, explainCell, openRelease } from '../../pipeline/release/index.ts'
 import { withFolder } from '../publish/read-back.ts'
-import { datasetOf, type Reshape, withoutColumns, writeRelease } from './written-release.ts'
+import { makeDataset, type Reshape, withoutColumns, writeRelease } from './written-release.ts'
 
-const DATASET = await datasetOf(
+const DATASET = await makeDataset(
   { file: 'a.pdf', code: 'AZE', date: '2013-01-01' },
   { file: 'b.pdf', code: 'AZE', date: '2015-01-01' },
   { file: 'c.pdf', code: 'NAM' },

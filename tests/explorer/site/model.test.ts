@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { test } from 'vitest'
-import { parseCorrections } from '../../../pipeline/build/read-corrections.ts'
+import { parseCorrections } from '../../../pipeline/build/corrections.ts'
 import { MEASURES } from '../../../pipeline/explorer/site/model/catalogue.ts'
 import { citeSection } from '../../../pipeline/explorer/site/model/citation.ts'
 import { correctionLine } from '../../../pipeline/explorer/site/model/correction-entry.ts'
@@ -158,8 +158,8 @@ test('the line is one that the corrections file takes', () => {
     note_sha256: 'a'.repeat(64),
   })
   const [read] = parseCorrections(`${CORRECTION_COLUMNS.join(',')}\n${line}\n`)
-  assert.equal(read?.correction.reason, 'It says “no”, and "then", names one')
-  assert.equal(read?.correction.value, 'partial')
+  assert.equal(read?.row.reason, 'It says “no”, and "then", names one')
+  assert.equal(read?.row.value, 'partial')
 })
 
 test('a citation names address, capture, date, place and hash', () => {

@@ -1,16 +1,5 @@
-import { ITEM_KINDS, type Item, type ItemKind } from '../../../schemas/index.ts'
-import type { DocumentResult } from '../../build/index.ts'
-
-/** An item that careful readers took from a profile. */
-interface ExpectedItem {
-  readonly document: string
-  readonly section: string
-  readonly kind: string
-  readonly text: string
-  readonly code: string
-  /** `must` where every reader takes it, `may` where one takes it and another leaves it. */
-  readonly need: string
-}
+import { ITEM_KINDS, type Item, type ItemKind } from '../../schemas/index.ts'
+import type { DocumentResult } from '../build/index.ts'
 
 /** Recall is `found` of `must`, precision `right` of `rows`. */
 export interface ItemScore {
@@ -52,8 +41,11 @@ const isSameName = (left: string, right: string): boolean => {
   return short === long || (long.includes(short) && fewer >= MIN_SHARED_WORDS * more)
 }
 
-/** The items of a tab-separated table: document, section, kind, text, code, entity, need. */
-export const parseExpectedItems = (table: string): ExpectedItem[] =>
+/**
+ * The items that careful readers took, from a tab-separated table; `need` is `must` where every reader takes it, `may`
+ * where one takes it and another leaves it.
+ */
+export const parseExpectedItems = (table: string) =>
   table
     .trim()
     .split('\n')
@@ -61,6 +53,8 @@ export const parseExpectedItems = (table: string): ExpectedItem[] =>
       const [document = '', section = '', kind = '', text = '', code = '', , need = ''] = line.split('\t')
       return { document, section, kind, text, code, need }
     })
+
+type ExpectedItem = ReturnType<typeof parseExpectedItems>[number]
 
 const isSameItem = (item: Item, expected: ExpectedItem): boolean =>
   item.section_code === expected.section &&
@@ -74,26 +68,27 @@ export const scoreItems = (
 ): ItemScores => {
   const kinds = Object.fromEntries(
     ITEM_KINDS.map((kind) => [kind, { must: 0, found: 0, rows: 0, right: 0 }]),
-  ) as Record<ItemKind, { must: number; found: number; rows: number; right: number }>
+  ) as Record<ItemKind, { -readonly [Key in keyof ItemScore]: number }>
   const differences: string[] = []
   const byDocument = Map.groupBy(expected, ({ document }) => document)
-  for (const result of results) {
-    const name = slug(result.file)
-    const free = [...(result.rows?.items ?? [])]
-    for (const item of byDocument.has(name) ? free : []) kinds[item.kind].rows++
-    for (const wanted of byDocument.get(name) ?? []) {
+  for (const { file, rows } of results) {
+    const name = slug(file)
+    const wantedItems = byDocument.get(name)
+    if (!wantedItems) continue
+    const free = [...(rows?.items ?? [])]
+    for (const item of free) kinds[item.kind].rows++
+    for (const wanted of wantedItems) {
       const kind = ITEM_KINDS.find((known) => known === wanted.kind)
       if (kind === undefined) continue
       const hit = free.findIndex((item) => isSameItem(item, wanted))
-      const isMust = wanted.need === 'must'
-      if (isMust) kinds[kind].must++
+      const must = Number(wanted.need === 'must')
+      kinds[kind].must += must
       if (hit >= 0) {
         free.splice(hit, 1)
         kinds[kind].right++
-        if (isMust) kinds[kind].found++
-      } else if (isMust) differences.push(`${name} ${wanted.section} missed ${kind}: ${wanted.text}`)
+        kinds[kind].found += must
+      } else if (must) differences.push(`${name} ${wanted.section} missed ${kind}: ${wanted.text}`)
     }
-    if (!byDocument.has(name)) continue
     differences.push(...free.map((item) => `${name} ${item.section_code} wrong ${item.kind}: ${item.text}`))
   }
   return { kinds, differences }
