@@ -2,6 +2,7 @@ import {
   bodyRows,
   boxes,
   columnsOf,
+  countries,
   documents,
   entities,
   entityRows,
@@ -11,12 +12,14 @@ import {
   makeIssue,
   review,
   SECTION_CODES,
+  SECTIONS,
   sections,
   type Table,
 } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 
 const REVIEWED_IDS = entityRows().map((row) => row.entity_id)
+const INDICATORS: ReadonlySet<unknown> = new Set(SECTIONS.map(({ indicator }) => indicator))
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
@@ -73,7 +76,8 @@ export const validateRows = (rows: DocumentRows): Issue[] => {
   ]
   const known = {
     [`${documents.name}.document_id`]: new Set([document_id]),
-    [`${sections.name}.section_code`]: new Set(SECTION_CODES),
+    [`${sections.name}.indicator`]: INDICATORS,
+    [`${countries.name}.country_code`]: new Set([rows.document.country_code]),
     [`${entities.name}.entity_id`]: new Set([
       ...REVIEWED_IDS,
       ...bodyRows(rows.items).map((row) => row.entity_id),

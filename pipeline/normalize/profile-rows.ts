@@ -83,6 +83,7 @@ const makeIndicator = (section: Section, answer: Answer, context: RowContext): I
     section_printed: printed,
     status_rule: decision.rule,
     evidence: decision.evidence,
+    evidence_is_note: note !== null && decision.evidence === note,
     derivation: (page === null ? undefined : context.pageDerivations.get(page)) ?? context.derivation,
     page,
     is_latest: false,

@@ -9,7 +9,6 @@ import { type FetchFolder, fetchFolder, findDocument } from './fetching.ts'
 import { type HazardServer, pdfBytes, serveBytes, startServer, testSettings } from './hazard-server.ts'
 
 const DOCUMENTS = 200
-const quiet = { waiting: () => undefined }
 const nameFile = (index: number): string => `Land ${String(index).padStart(3, '0')}.pdf`
 const makeDigest = (bytes: Uint8Array): string => base32(createHash('sha1').update(bytes).digest())
 
@@ -45,7 +44,7 @@ const playArchive = (server: HazardServer, alive: boolean, pageRows = 150): Fetc
 }
 
 const discoverInto = (folder: FetchFolder, settings: FetchSettings) =>
-  runDiscover({ lock: folder.lock, settings, countryOfFile: () => null }, quiet)
+  runDiscover({ lock: folder.lock, settings, countryOfFile: () => null, waiting: () => undefined })
 
 test('200 documents of a living page and their captures are found, fetched once each, and found again as nothing new', async (context: TestContext) => {
   const server = await startServer(context)
