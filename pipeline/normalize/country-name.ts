@@ -25,7 +25,7 @@ const inverted = (form: string): string[] => {
 }
 
 /** The forms of a place: its names, and `Congo (Republic of the)` for `Republic of the Congo`. */
-export const formsOf = (place: Place): string[] =>
+export const listForms = (place: Place): string[] =>
   [place.name, ...place.names].flatMap((form) => [form, ...inverted(form)])
 
 /** A country or specimen place: its code and its name in the tables. */
@@ -46,7 +46,7 @@ export const compactName = (text: string): string =>
     .filter((word) => !LINKING_WORDS.has(word))
     .join('')
 
-const FORMS = PLACES.flatMap((place) => formsOf(place).map((form) => ({ place, form })))
+const FORMS = PLACES.flatMap((place) => listForms(place).map((form) => ({ place, form })))
 const placeByName = new Map(FORMS.map(({ place, form }) => [normaliseName(form), place]))
 const placeByCompactName = new Map(FORMS.map(({ place, form }) => [compactName(form), place]))
 
@@ -124,7 +124,7 @@ export const nearestCountries = (printed: string, count = 3): string[] => {
   const wanted = compactName(printed).slice(0, MAX_COMPARED_LETTERS)
   return COUNTRIES.map((country) => ({
     name: country.name,
-    distance: Math.min(...formsOf(country).map((form) => editDistance(compactName(form), wanted))),
+    distance: Math.min(...listForms(country).map((form) => editDistance(compactName(form), wanted))),
   }))
     .toSorted((left, right) => left.distance - right.distance)
     .slice(0, count)

@@ -48,7 +48,7 @@ export type Place = { readonly page: number } & (
 const round = (value: number): number => Math.max(0, Math.round(value * 100) / 100)
 
 /** The place of a line. */
-export const placeOf = (line: Line): Place =>
+export const locateLine = (line: Line): Place =>
   line.unit === 'point'
     ? { page: line.page, x0: round(line.x0), y0: round(line.y0), x1: round(line.x1), y1: round(line.y1) }
     : { page: line.page, x0: null, y0: null, x1: null, y1: null }

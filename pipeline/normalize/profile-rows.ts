@@ -23,8 +23,8 @@ import {
   parsePercent,
   parsePopulation,
 } from './figures.ts'
-import { itemsOf } from './items/index.ts'
-import { makeNote, placeOf } from './note.ts'
+import { makeItemRows } from './items/index.ts'
+import { locateLine, makeNote } from './note.ts'
 import { type Decision, decideStatus } from './status/index.ts'
 
 /** What all rows of a document share. */
@@ -83,6 +83,7 @@ const makeIndicator = (section: Section, answer: Answer, context: RowContext): I
     section_printed: printed,
     status_rule: decision.rule,
     evidence: decision.evidence,
+    evidence_is_note: note !== null && decision.evidence === note,
     derivation: (page === null ? undefined : context.pageDerivations.get(page)) ?? context.derivation,
     page,
     is_latest: false,
@@ -96,14 +97,14 @@ const makeBoxes = (
   { document_id, section_code, indicator }: Indicator,
 ): Box[] =>
   lines
-    .map(placeOf)
+    .map(locateLine)
     .filter((place) => place.x0 !== null)
     .map((place, index) => ({ document_id, section_code, indicator, box_no: index + 1, ...place }))
 
 const makeReviewRow = (lines: readonly PlacedLine[], row: Indicator): ReviewRow => {
   const { document_id, country_code, section_code, indicator, status, status_rule, evidence, note, page } =
     row
-  const place = lines[0] ? placeOf(lines[0]) : { x0: null, y0: null, x1: null, y1: null }
+  const place = lines[0] ? locateLine(lines[0]) : { x0: null, y0: null, x1: null, y1: null }
   const note_sha256 = hash('sha256', note ?? '')
   return {
     ...{
@@ -216,7 +217,7 @@ const readSection = (
       ...report('status_unclassified', decision.status === 'unclassified', decision.evidence),
     ],
   )
-  return { ...rows, items: itemsOf(section, note, rows.indicator) }
+  return { ...rows, items: makeItemRows(section, note, rows.indicator) }
 }
 
 /** The rows of a profile: one indicator for each entry of the catalogue, in its order, whatever the profile holds. */
