@@ -94,7 +94,8 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   const isActivity =
     kind === null &&
     ((section.pillar === 'capacity' && COINED.test(words) && !TEAM.test(words)) ||
-      (!/^\p{Lu}+$/u.test(words) && IS_ACTIVITY.test(text.slice(end, end + 100))) || ACTIVITY_BEFORE.test(before))
+      (!/^\p{Lu}+$/u.test(words) && IS_ACTIVITY.test(text.slice(end, end + 100))) ||
+      ACTIVITY_BEFORE.test(before))
   const isUntold =
     (plain && kindOfHead(words) !== null) ||
     BARE.test(words) ||

@@ -33,7 +33,8 @@ const BULLET = /(?:^|\s)[•·▪■□◦●○►▸▶➤➢✓✔❖]\s*(?=\
 const NUMBERED =
   /(?:^|(?<=[\s:;.,]))(?:\((\d{1,2}|[a-z]|[ivx]{1,4})\)|(\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4})[).])\s*(?=["“‘(]?\p{Lu})/gu
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ')
-const DASH = /(?:\s|(?<=\)))([-–—*])\s*(?=["“‘(§]?[\p{Lu}\d§]|\p{Ll}+-?\p{Lu}|e-|national\b)/gu
+const DASH =
+  /(?<!(?:§|Chapter|Section|Article)\s?\d{1,5})(?:\s|(?<=\)))([-–—*])\s*(?=["“‘(§]?[\p{Lu}\d§]|\p{Ll}+-?\p{Lu}|e-|national\b)/gu
 const DOT = /\s\.\s(?=["“]?\p{Lu})/gu
 
 /** Whether a label numbers the entry at an index, in figures, letters or Roman figures. */

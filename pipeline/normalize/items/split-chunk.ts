@@ -16,7 +16,9 @@ const isOwner = (before: readonly Token[], owner: Token, behind: readonly Token[
   const name = [...before, owner]
   if (resolveCountry(joinWords(name)) !== null)
     return !behind.some(({ text }) => /^(?:strategy|policy|plan)$/i.test(text))
-  return before.length === 0 ? isAcronym(owner.text) : headKind(name) === 'organisation' && owner.text !== 'Minister'
+  return before.length === 0
+    ? isAcronym(owner.text)
+    : headKind(name) === 'organisation' && owner.text !== 'Minister'
 }
 
 /** Whether tokens are a name by themselves: with a head of their own, or an abbreviation. */
@@ -54,7 +56,8 @@ const areBodies = (left: readonly Token[], right: readonly Token[]): boolean => 
   const open = left.findIndex(({ gap }, index) => index > 0 && gap.includes('('))
   const core = left.slice(0, open < 0 ? undefined : open)
   const head = tokenAt(core, core.length - 1)
-  if (core.length < 2 || headKind(core) !== 'organisation' || kindOfHead(head.text) === null) return false
+  const isOwned = /^(?:organisation|programme|contact)$/.test(headKind(core) ?? '')
+  if (core.length < 2 || !isOwned || kindOfHead(head.text) === null) return false
   const [first, second] = right
   if (first?.text === 'the' && right.length > 2) return headKind(right.slice(1)) === 'organisation'
   const only = first?.text === 'the' ? second : first
