@@ -152,7 +152,6 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
       ? (profile) => removeSourceText(loadWhole(profile))
       : loadWhole
     const published = withoutSourceText ? { ...plan, issues: plan.issues.map(removeQuote) } : plan
-    const pages = withoutSourceText ? { pages: () => [] } : store
     const content = makeContent(published, load)
     if (plan.profiles.length === 0) {
       const rejected = found.length === 0 ? null : await publishIssues(content.issues(), out)
@@ -166,7 +165,7 @@ export const build = async (request: BuildRequest, progress: Progress): Promise<
     }
     const options = {
       explorer: request.explorer
-        ? makeExplorer(plan, load, pages, { homepage, withoutSourceText })
+        ? makeExplorer(plan, load, store, { homepage, withoutSourceText })
         : undefined,
       inspect,
     }

@@ -38,7 +38,7 @@ export const exploreCommand = (
       const index = await releaseIndex(release, input)
       const server = await serveRelease(index, port)
       terminal.out(`${server.address}\n`)
-      terminal.err(`Serving the explorer; ${describeSources(index.sources.size)}. Press Ctrl+C to stop.\n`)
+      terminal.err(`Serving the explorer; ${describeSources(index.sources)}. Press Ctrl+C to stop.\n`)
       await stopped()
       await server.close()
     })
