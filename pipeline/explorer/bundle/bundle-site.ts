@@ -74,7 +74,7 @@ const readPdfJs = async (): Promise<SiteFile[]> => {
 }
 
 /** The packages whose code or data the pages carry. */
-const CARRIED = ['preact', 'diff', 'd3-dsv', '@observablehq/plot', 'd3', 'minisearch', 'world-atlas']
+const CARRIED = ['preact', 'd3-dsv', '@observablehq/plot', 'd3', 'minisearch', 'world-atlas']
 
 const readLicence = async (name: string): Promise<string> => {
   const folder = findPackage(name)
