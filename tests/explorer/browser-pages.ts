@@ -60,6 +60,8 @@ export const closeBrowser = async (): Promise<void> => (await browser)?.close()
 
 const folder = mkdtempSync(join(tmpdir(), 'cyberwellness-explorer-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+// vitest ends its workers by a signal
+process.once('SIGTERM', () => process.exit())
 
 /** The samples in published order, and the first of them. */
 export const samples = await specimenProfiles()
