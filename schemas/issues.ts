@@ -16,256 +16,110 @@ interface IssueDefinition {
   readonly message: (value: string) => string
 }
 
-const overLimit = (limit: LimitName, asks: string) =>
-  ({
-    severity: 'error',
-    setsAside: true,
-    message: (value: string) =>
-      `The document ${asks} (${value}); raise --max-${limit} if you trust where it comes from.`,
-  }) as const
+/** Defines issues by severity and sentence, in which `{value}` stands for the offending value. */
+const defineIssue =
+  (severity: Severity, setsAside = false) =>
+  (sentence: string): IssueDefinition => ({
+    severity,
+    setsAside,
+    message: (value) => sentence.replace('{value}', () => value),
+  })
+
+const error = defineIssue('error')
+const warning = defineIssue('warning')
+const notice = defineIssue('notice')
+/** An error that sets the document aside. */
+const failure = defineIssue('error', true)
+const duplicate = defineIssue('warning', true)
+
+const overLimit = (limit: LimitName, asks: string): IssueDefinition =>
+  failure(`The document ${asks} ({value}); raise --max-${limit} if you trust its source.`)
 
 /** Every issue that a build can report; the only place where their messages are written. */
 export const ISSUES = {
-  file_unreadable: {
-    severity: 'error',
-    setsAside: true,
-    message: (value) =>
-      `The file cannot be read (${value}); check that it exists and that its permissions allow it.`,
-  },
-  unsupported_file: {
-    severity: 'error',
-    setsAside: true,
-    message: (value) =>
-      `The file is neither a PDF nor text (it looks like ${value}); give PDF or .txt files.`,
-  },
-  empty_document: {
-    severity: 'error',
-    setsAside: true,
-    message: () => 'The document holds no text; fetch it again, or read it by OCR if it is a scan.',
-  },
-  broken_pdf: {
-    severity: 'error',
-    setsAside: true,
-    message: (value) => `The PDF is damaged (${value}); fetch it again.`,
-  },
-  encrypted_pdf: {
-    severity: 'error',
-    setsAside: true,
-    message: () => 'The PDF asks for a password; find a copy without one.',
-  },
-  reader_failed: {
-    severity: 'error',
-    setsAside: true,
-    message: (value) => `Reading the document failed (${value}); please report it with the file.`,
-  },
+  file_unreadable: failure(
+    'The file cannot be read ({value}); check that it exists and that its permissions allow it.',
+  ),
+  unsupported_file: failure(
+    'The file is neither a PDF nor text (it looks like {value}); give PDF or .txt files.',
+  ),
+  empty_document: failure('The document holds no text; fetch it again, or read it by OCR if it is a scan.'),
+  broken_pdf: failure('The PDF is damaged ({value}); fetch it again.'),
+  encrypted_pdf: failure('The PDF asks for a password; find a copy without one.'),
+  reader_failed: failure('Reading the document failed ({value}); please report it with the file.'),
   over_time: overLimit('time', 'takes too long to read'),
   over_memory: overLimit('memory', 'takes too much memory'),
   over_bytes: overLimit('bytes', 'is too large a file'),
   over_pages: overLimit('pages', 'has too many pages'),
   over_runs: overLimit('runs', 'has too many runs of text'),
   over_output: overLimit('output', 'holds too much text'),
-  worker_failed: {
-    severity: 'error',
-    setsAside: true,
-    message: (value) =>
-      `No worker on the queue could read the document (${value}); see that the workers have the same files, and build again.`,
-  },
-  not_a_profile: {
-    severity: 'error',
-    setsAside: true,
-    message: (value) =>
-      `This is not a Cyberwellness profile: ${value} of its 21 numbered sections were found.`,
-  },
-  country_unknown: {
-    severity: 'error',
-    setsAside: true,
-    message: (value) =>
-      `The country is not in the table of names: ${value}. Add the name to schemas/countries.ts.`,
-  },
-  duplicate_document: {
-    severity: 'warning',
-    setsAside: true,
-    message: (value) => `The same bytes were given already as ${value}; they are read once.`,
-  },
-  same_profile: {
-    severity: 'warning',
-    setsAside: true,
-    message: (value) =>
-      `The same profile was given in other bytes as ${value}: country, date and words are the same. It counts once.`,
-  },
-  text_copy_replaced: {
-    severity: 'notice',
-    setsAside: true,
-    message: (value) =>
-      `A copy of the text; ${value} is a document of the same country and date, which is read instead.`,
-  },
-  source_changed: {
-    severity: 'notice',
-    setsAside: false,
-    message: (value) =>
-      `The file has other bytes than the lock file says (SHA-256 ${value}); it was read as it is, with no word of where it comes from.`,
-  },
-  outside_profiles: {
-    severity: 'notice',
-    setsAside: false,
-    message: (value) => `These parts of the file belong to none of its profiles and were left out: ${value}.`,
-  },
-  specimen_left_out: {
-    severity: 'notice',
-    setsAside: false,
-    message: () => 'A specimen about an invented place; it is left out because real profiles were read.',
-  },
-  country_misspelt: {
-    severity: 'warning',
-    setsAside: false,
-    message: (value) => `The name of the country is misspelt: ${value}.`,
-  },
-  country_conflict: {
-    severity: 'warning',
-    setsAside: false,
-    message: (value) =>
-      `The file name speaks of another country than the title: ${value}. The title was believed.`,
-  },
-  title_missing: {
-    severity: 'warning',
-    setsAside: false,
-    message: (value) => `The profile has no readable title; the country was taken from ${value}.`,
-  },
-  date_missing: {
-    severity: 'warning',
-    setsAside: false,
-    message: () => 'The profile does not say when it was last updated.',
-  },
-  date_unreadable: {
-    severity: 'warning',
-    setsAside: false,
-    message: (value) => `The date of the last update cannot be read: ${value}.`,
-  },
-  date_out_of_range: {
-    severity: 'error',
-    setsAside: false,
-    message: (value) => `The date of the last update is outside 2012 to 2016: ${value}.`,
-  },
-  date_differs: {
-    severity: 'warning',
-    setsAside: false,
-    message: (value) => `The profile prints more than one date of update: ${value}. The last one was taken.`,
-  },
-  figure_missing: {
-    severity: 'warning',
-    setsAside: false,
-    message: () => 'The background figure is not printed.',
-  },
-  figure_unreadable: {
-    severity: 'warning',
-    setsAside: false,
-    message: (value) => `The background figure cannot be read as a number: ${value}.`,
-  },
-  section_missing: {
-    severity: 'warning',
-    setsAside: false,
-    message: () => 'The section is not in the document.',
-  },
-  section_empty: {
-    severity: 'warning',
-    setsAside: false,
-    message: () => 'The section has a heading but no text.',
-  },
-  section_repeated: {
-    severity: 'warning',
-    setsAside: false,
-    message: (value) => `The heading stands more than once; the text under both was joined: ${value}.`,
-  },
-  heading_wording: {
-    severity: 'notice',
-    setsAside: false,
-    message: (value) => `The heading is worded as in no catalogue entry: ${value}.`,
-  },
-  part_remark: {
-    severity: 'notice',
-    setsAside: false,
-    message: (value) => `A remark stands below the heading of a part, outside of every section: ${value}.`,
-  },
-  status_unclassified: {
-    severity: 'warning',
-    setsAside: false,
-    message: (value) =>
-      `No rule accounts for these words: ${value}. Settle the row by hand or add a wording.`,
-  },
-  correction_applied: {
-    severity: 'notice',
-    setsAside: false,
-    message: (value) => `The row was settled by a person: ${value}.`,
-  },
-  correction_unused: {
-    severity: 'notice',
-    setsAside: false,
-    message: (value) =>
-      `A correction was made for its ${value}, but no document that was read has the note it was made for.`,
-  },
-  furniture_doubtful: {
-    severity: 'notice',
-    setsAside: false,
-    message: (value) =>
-      `This text stands apart from the body, as a running head, a watermark or a note in the margin does, and was left out: ${value}.`,
-  },
-  hidden_text: {
-    severity: 'notice',
-    setsAside: false,
-    message: (value) => `Text that no viewer shows was left out: ${value}.`,
-  },
-  damaged_text: {
-    severity: 'warning',
-    setsAside: false,
-    message: (value) => `Characters inside words cannot be read: ${value}. Compare the page with its notes.`,
-  },
-  read_by_ocr: {
-    severity: 'notice',
-    setsAside: false,
-    message: (value) =>
-      `The text layer of the page does not say what the page shows (${value}); OCR read the page.`,
-  },
-  ocr_incomplete: {
-    severity: 'warning',
-    setsAside: false,
-    message: (value) =>
-      `The page shows something that OCR did not read: ${value}. Compare the page with its notes.`,
-  },
-  encoded_twice: {
-    severity: 'warning',
-    setsAside: false,
-    message: (value) => `The text was encoded twice and was decoded once more: ${value}.`,
-  },
-  unexplained_text: {
-    severity: 'error',
-    setsAside: false,
-    message: (value) => `This text belongs to no part of the profile: ${value}.`,
-  },
-  characters_lost: {
-    severity: 'error',
-    setsAside: false,
-    message: (value) => `The character account does not close: ${value}.`,
-  },
-  row_invalid: {
-    severity: 'error',
-    setsAside: false,
-    message: (value) => `A row breaks its schema: ${value}.`,
-  },
-  key_repeated: {
-    severity: 'error',
-    setsAside: false,
-    message: (value) => `Two rows have the same key: ${value}.`,
-  },
-  key_dangling: {
-    severity: 'error',
-    setsAside: false,
-    message: (value) => `A row refers to a row that does not exist: ${value}.`,
-  },
-  rows_missing: {
-    severity: 'error',
-    setsAside: false,
-    message: (value) => `The document does not have one row for each catalogue entry: ${value}.`,
-  },
+  worker_failed: failure(
+    'No worker on the queue could read the document ({value}); see that the workers have the same files, and build again.',
+  ),
+  not_a_profile: failure(
+    'This is not a Cyberwellness profile: {value} of its 21 numbered sections were found.',
+  ),
+  country_unknown: failure(
+    'The country is not in the table of names: {value}. Add the name to schemas/countries.ts.',
+  ),
+  duplicate_document: duplicate('The same bytes were given already as {value}; they are read once.'),
+  same_profile: duplicate(
+    'The same profile was given in other bytes as {value}: country, date and words are the same. It counts once.',
+  ),
+  text_copy_replaced: defineIssue(
+    'notice',
+    true,
+  )('A copy of the text; {value} is a document of the same country and date, which is read instead.'),
+  source_changed: notice(
+    'The file has other bytes than the lock file says (SHA-256 {value}); it was read without provenance.',
+  ),
+  outside_profiles: notice(
+    'These parts of the file belong to none of its profiles and were left out: {value}.',
+  ),
+  specimen_left_out: notice(
+    'A specimen about an invented place; it is left out because real profiles were read.',
+  ),
+  country_misspelt: warning('The name of the country is misspelt: {value}.'),
+  country_conflict: warning(
+    'The file name speaks of another country than the title: {value}. The title counts.',
+  ),
+  title_missing: warning('The profile has no readable title; the country was taken from {value}.'),
+  date_missing: warning('The profile does not say when it was last updated.'),
+  date_unreadable: warning('The date of the last update cannot be read: {value}.'),
+  date_out_of_range: error('The date of the last update is outside 2012 to 2016: {value}.'),
+  date_differs: warning('The profile prints more than one date of update: {value}. The last one was taken.'),
+  figure_missing: warning('The background figure is not printed.'),
+  figure_unreadable: warning('The background figure cannot be read as a number: {value}.'),
+  section_missing: warning('The section is not in the document.'),
+  section_empty: warning('The section has a heading but no text.'),
+  section_repeated: warning('The heading stands more than once; the texts below both were joined: {value}.'),
+  heading_wording: notice('The heading is worded as in no catalogue entry: {value}.'),
+  part_remark: notice('A remark stands below the heading of a part, outside of every section: {value}.'),
+  status_unclassified: warning(
+    'No rule accounts for these words: {value}. Settle the row by hand or add a wording.',
+  ),
+  correction_applied: notice('The row was settled by a person: {value}.'),
+  correction_unused: notice(
+    'A correction was made for its {value}, but no document that was read has the note it was made for.',
+  ),
+  furniture_doubtful: notice(
+    'This text stands apart from the body, as a running head, a watermark or a note in the margin does, and was left out: {value}.',
+  ),
+  hidden_text: notice('Text that no viewer shows was left out: {value}.'),
+  damaged_text: warning('Characters inside words cannot be read: {value}. Compare the page with its notes.'),
+  read_by_ocr: notice(
+    'The text layer of the page does not say what the page shows ({value}); OCR read the page.',
+  ),
+  ocr_incomplete: warning(
+    'The page shows something that OCR did not read: {value}. Compare the page with its notes.',
+  ),
+  encoded_twice: warning('The text was encoded twice and was decoded once more: {value}.'),
+  unexplained_text: error('This text belongs to no part of the profile: {value}.'),
+  characters_lost: error('The character account does not close: {value}.'),
+  row_invalid: error('A row breaks its schema: {value}.'),
+  key_repeated: error('Two rows have the same key: {value}.'),
+  key_dangling: error('A row refers to a row that does not exist: {value}.'),
+  rows_missing: error('The document does not have one row for each catalogue entry: {value}.'),
 } as const satisfies Record<string, IssueDefinition>
 
 export type IssueCode = keyof typeof ISSUES
@@ -288,9 +142,7 @@ export const issues = defineTable({
       references: 'documents.document_id',
     }),
     page: column.optionalInteger('Page, counted from 1, where known.'),
-    section_code: column.optionalCode(SECTION_CODE, 'Section, where it concerns one.', {
-      references: 'sections.section_code',
-    }),
+    section_code: column.optionalCode(SECTION_CODE, 'Number of the section, where it concerns one.'),
     value: column.optionalText('The offending value.'),
     message: column.text('What is wrong, in a sentence.'),
   },

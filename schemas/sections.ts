@@ -1,15 +1,4 @@
 /** What an item is. */
-export type ItemKind =
-  | 'instrument'
-  | 'organisation'
-  | 'programme'
-  | 'standard'
-  | 'partner_country'
-  | 'membership'
-  | 'event'
-  | 'treaty'
-  | 'contact'
-
 export const ITEM_KINDS = [
   'instrument',
   'organisation',
@@ -20,7 +9,8 @@ export const ITEM_KINDS = [
   'event',
   'treaty',
   'contact',
-] as const satisfies readonly ItemKind[]
+] as const
+export type ItemKind = (typeof ITEM_KINDS)[number]
 
 export const PILLARS = [
   'background',
@@ -40,7 +30,7 @@ export type Area = (typeof AREAS)[number]
 export type SectionQuestion =
   /** A law, policy or framework. */
   | 'document'
-  /** A team or agency: what it is told to do is no plan. */
+  /** A team or agency: its tasks are no plan. */
   | 'body'
   /** A body that helps children: one that is named only because it does not help is none. */
   | 'help'
@@ -63,7 +53,7 @@ export interface Section {
   readonly indicator: string
   /** The English name used in the tables. */
   readonly name: string
-  /** Headings seen in print, without their number, in capitals. */
+  /** Headings seen in print, without their number, in capitals; usually its name alone. */
   readonly printedNames: readonly string[]
   readonly area: Area
   readonly pillar: Pillar
@@ -76,26 +66,35 @@ export interface Section {
   readonly definition: string
   /** The kind of a list entry whose own words tell none; null where lists are not read as items. */
   readonly listItems: ItemKind | null
+  /** Whether the note says where incidents are reported: a website or hotline that it names is a contact. */
+  readonly hasContacts?: true
   /** Whether countries that the note names are partners. */
   readonly partners?: true
   /** The unit of a background figure. */
   readonly unit: string | null
 }
 
-/** The sections in the order of the template: two background figures, then the 21 numbered sections. */
-export const SECTIONS = [
+type Defaults = Pick<Section, 'printedNames' | 'nouns' | 'terms' | 'listItems' | 'unit'>
+type Entry = Omit<Section, keyof Defaults | 'area' | 'pillar'> & Partial<Defaults>
+
+/** The parts of the template, by how the codes of their sections begin. */
+const PARTS: readonly { begins: string; area: Area; pillar: Pillar }[] = [
+  { begins: '0', area: 'background', pillar: 'background' },
+  { begins: '1.1', area: 'cybersecurity', pillar: 'legal' },
+  { begins: '1.2', area: 'cybersecurity', pillar: 'technical' },
+  { begins: '1.3', area: 'cybersecurity', pillar: 'organisational' },
+  { begins: '1.4', area: 'cybersecurity', pillar: 'capacity' },
+  { begins: '1.5', area: 'cybersecurity', pillar: 'cooperation' },
+  { begins: '2', area: 'child_online_protection', pillar: 'child_protection' },
+]
+
+const ENTRIES = [
   {
     code: '0.1',
     indicator: 'population',
     name: 'Total population',
-    printedNames: ['TOTAL POPULATION'],
-    area: 'background',
-    pillar: 'background',
     question: 'figure',
-    nouns: '',
-    terms: '',
     definition: 'The number of inhabitants that the profile prints.',
-    listItems: null,
     unit: 'persons',
   },
   {
@@ -103,37 +102,26 @@ export const SECTIONS = [
     indicator: 'internet_users',
     name: 'Internet users',
     printedNames: ['INTERNET USERS, PERCENTAGE OF POPULATION'],
-    area: 'background',
-    pillar: 'background',
     question: 'figure',
-    nouns: '',
-    terms: '',
     definition: 'The share of the population that uses the internet, as the profile prints it.',
-    listItems: null,
     unit: 'percent',
   },
   {
     code: '1.1.1',
     indicator: 'criminal_legislation',
     name: 'Criminal legislation',
-    printedNames: ['CRIMINAL LEGISLATION'],
-    area: 'cybersecurity',
-    pillar: 'legal',
     question: 'document',
     nouns:
       'laws? legislations? acts? statutes? codes? provisions? instruments? articles? cybercrimes? crimes? offences?',
     terms: 'criminal penal cyber computer misuse electronic following through',
     definition: 'A criminal law, or part of one, deals with cybercrime.',
     listItems: 'instrument',
-    unit: null,
   },
   {
     code: '1.1.2',
     indicator: 'regulation_and_compliance',
     name: 'Regulation and compliance',
     printedNames: ['REGULATION AND COMPLIANCE', 'REGULATION'],
-    area: 'cybersecurity',
-    pillar: 'legal',
     question: 'document',
     nouns: 'regulations? laws? legislations? rules? acts? instruments? requirements?',
     terms:
@@ -141,284 +129,221 @@ export const SECTIONS = [
     definition:
       'A law or regulation deals with cybersecurity, data protection, breach notification or certification.',
     listItems: 'instrument',
-    unit: null,
   },
   {
     code: '1.2.1',
     indicator: 'cirt',
     name: 'CIRT',
     printedNames: ['CIRT', 'CIRT & RCC'],
-    area: 'cybersecurity',
-    pillar: 'technical',
     question: 'body',
     nouns: 'cirts? certs? csirts? teams? capability cent(?:re|er)s?',
     terms: 'computer cyber incident emergency response readiness assessment',
     definition: 'A national or sector incident response team (CIRT, CERT, CSIRT) works.',
     listItems: 'organisation',
-    unit: null,
   },
   {
     code: '1.2.2',
     indicator: 'standards',
     name: 'Standards',
-    printedNames: ['STANDARDS'],
-    area: 'cybersecurity',
-    pillar: 'technical',
     question: 'document',
     nouns: 'frameworks? standards?',
     terms: 'implementing implementation applying application implement cyber',
     definition: 'A framework for applying international cybersecurity standards is in force.',
     listItems: 'instrument',
-    unit: null,
   },
   {
     code: '1.2.3',
     indicator: 'certification',
     name: 'Certification',
-    printedNames: ['CERTIFICATION'],
-    area: 'cybersecurity',
-    pillar: 'technical',
     question: 'document',
     nouns: 'frameworks? schemes? certifications? accreditations? programs? programmes?',
     terms: 'certifying agency agencies professionals bod(?:y|ies)',
     definition: 'A framework for certifying and accrediting agencies and professionals is in force.',
     listItems: 'organisation',
-    unit: null,
   },
   {
     code: '1.3.1',
     indicator: 'policy',
     name: 'Policy',
-    printedNames: ['POLICY'],
-    area: 'cybersecurity',
-    pillar: 'organisational',
     question: 'document',
     nouns: 'strateg(?:y|ies) polic(?:y|ies) plans?',
     terms: 'cyber ict action master',
     definition:
       'A national cybersecurity strategy or policy, or an adopted plan that covers it, is in force.',
     listItems: 'instrument',
-    unit: null,
   },
   {
     code: '1.3.2',
     indicator: 'governance_roadmap',
     name: 'Roadmap for governance',
-    printedNames: ['ROADMAP FOR GOVERNANCE'],
-    area: 'cybersecurity',
-    pillar: 'organisational',
     question: 'document',
     nouns: 'roadmaps? strateg(?:y|ies) plans?',
     terms: 'governance road map cyber',
     definition: 'A roadmap for the governance of cybersecurity exists, or is named as serving as one.',
     listItems: 'instrument',
-    unit: null,
   },
   {
     code: '1.3.3',
     indicator: 'responsible_agency',
     name: 'Responsible agency',
-    printedNames: ['RESPONSIBLE AGENCY'],
-    area: 'cybersecurity',
-    pillar: 'organisational',
     question: 'body',
     nouns: 'agenc(?:y|ies) bod(?:y|ies) authorit(?:y|ies) institutions? organi[sz]ations?',
     terms: 'responsible implementing implementation charge strategy policy roadmap cyber',
     definition: 'An agency is responsible for carrying out the cybersecurity strategy, policy or roadmap.',
     listItems: 'organisation',
-    unit: null,
   },
   {
     code: '1.3.4',
     indicator: 'national_benchmarking',
     name: 'National benchmarking',
-    printedNames: ['NATIONAL BENCHMARKING'],
-    area: 'cybersecurity',
-    pillar: 'organisational',
     question: 'activity',
     nouns: 'benchmark(?:s|ing)? referentials? exercises? audits? surveys? index(?:es)?',
     terms: 'measure measuring measurement development used level maturity cyber',
     definition: 'Cybersecurity development is measured by exercises, audits or a referential.',
     listItems: 'organisation',
-    unit: null,
   },
   {
     code: '1.4.1',
     indicator: 'standardisation_development',
     name: 'Standardisation development',
     printedNames: ['STANDARDISATION DEVELOPMENT', 'STANDARDIZATION DEVELOPMENT'],
-    area: 'cybersecurity',
-    pillar: 'capacity',
     question: 'activity',
     nouns: 'programs? programmes? projects? research',
     terms: 'development r&d r best practice practices guidelines standards applied either cyber',
     definition: 'Research and development for cybersecurity standards, practices or guidelines takes place.',
     listItems: 'organisation',
-    unit: null,
   },
   {
     code: '1.4.2',
     indicator: 'manpower_development',
     name: 'Manpower development',
-    printedNames: ['MANPOWER DEVELOPMENT'],
-    area: 'cybersecurity',
-    pillar: 'capacity',
     question: 'activity',
     nouns: 'programs? programmes? courses? trainings? campaigns? education workshops?',
     terms:
       'educational professional professionals raising awareness general higher promoting promote certification cyber online schools',
     definition: 'Training, courses or awareness work on cybersecurity takes place.',
     listItems: 'programme',
-    unit: null,
   },
   {
     code: '1.4.3',
     indicator: 'professional_certification',
     name: 'Professional certification',
-    printedNames: ['PROFESSIONAL CERTIFICATION'],
-    area: 'cybersecurity',
-    pillar: 'capacity',
     question: 'count',
     nouns: 'professionals? officials? officers? experts? staff employees',
     terms: 'certified certification certifications certificates? certifying programs under number exact',
     definition: 'Public sector professionals hold recognised cybersecurity certificates.',
-    listItems: null,
-    unit: null,
   },
   {
     code: '1.4.4',
     indicator: 'agency_certification',
     name: 'Agency certification',
-    printedNames: ['AGENCY CERTIFICATION'],
-    area: 'cybersecurity',
-    pillar: 'capacity',
     question: 'count',
     nouns: 'agenc(?:y|ies) bod(?:y|ies) institutions? organi[sz]ations?',
     terms: 'certified certification certificates? certifying standards under',
     definition: 'Public agencies are certified under recognised cybersecurity standards.',
     listItems: 'organisation',
-    unit: null,
   },
   {
     code: '1.5.1',
     indicator: 'intra_state_cooperation',
     name: 'Intra-state cooperation',
-    printedNames: ['INTRA-STATE COOPERATION'],
-    area: 'cybersecurity',
-    pillar: 'cooperation',
     question: 'activity',
     nouns: 'partnerships? frameworks? agreements? cooperation memorand(?:um|a)',
     terms: 'facilitate sharing share assets across borders other nation nations states state countries',
     definition: 'Partnerships to share cybersecurity assets with other states or across borders exist.',
     listItems: 'organisation',
     partners: true,
-    unit: null,
   },
   {
     code: '1.5.2',
     indicator: 'intra_agency_cooperation',
     name: 'Intra-agency cooperation',
-    printedNames: ['INTRA-AGENCY COOPERATION'],
-    area: 'cybersecurity',
-    pillar: 'cooperation',
     question: 'activity',
     nouns: 'programs? programmes? frameworks? platforms? mechanisms? cooperation',
     terms: 'sharing share assets within agency agencies',
     definition: 'Cybersecurity assets are shared within the public sector.',
     listItems: 'organisation',
-    unit: null,
   },
   {
     code: '1.5.3',
     indicator: 'public_sector_partnership',
     name: 'Public sector partnership',
-    printedNames: ['PUBLIC SECTOR PARTNERSHIP'],
-    area: 'cybersecurity',
-    pillar: 'cooperation',
     question: 'activity',
     nouns: 'programs? programmes? frameworks? platforms? mechanisms? partnerships? cooperation',
     terms: 'sharing share assets within between sectors',
     definition: 'Cybersecurity assets are shared between the public and the private sector.',
     listItems: 'organisation',
-    unit: null,
   },
   {
     code: '1.5.4',
     indicator: 'international_cooperation',
     name: 'International cooperation',
-    printedNames: ['INTERNATIONAL COOPERATION'],
-    area: 'cybersecurity',
-    pillar: 'cooperation',
     question: 'membership',
     nouns: 'initiatives? cooperation memberships?',
     terms: 'participation drill forum access relevant services other cyber',
     definition:
       'The country belongs to, or takes part in, international cybersecurity bodies, drills or forums.',
     listItems: 'membership',
-    unit: null,
   },
   {
     code: '2.1',
     indicator: 'child_protection_legislation',
     name: 'National legislation',
     printedNames: ['NATIONAL LEGISLATION', 'NATIONAL LEGISLATION AND STRATEGY'],
-    area: 'child_online_protection',
-    pillar: 'child_protection',
     question: 'document',
     nouns: 'laws? legislations? acts? statutes? codes? provisions? instruments? articles?',
     terms: 'child children online protection internet following through strategy',
     definition: 'A law, or part of one, deals with child online protection.',
     listItems: 'instrument',
-    unit: null,
   },
   {
     code: '2.2',
     indicator: 'child_rights_convention',
     name: 'UN Convention and Protocol',
-    printedNames: ['UN CONVENTION AND PROTOCOL'],
-    area: 'child_online_protection',
-    pillar: 'child_protection',
     question: 'treaty',
     nouns: 'conventions? protocols?',
     terms: 'rights child children online protection optional sale prostitution pornography articles',
     definition: 'The country acceded to, ratified or signed the Convention on the Rights of the Child.',
     listItems: 'treaty',
-    unit: null,
   },
   {
     code: '2.3',
     indicator: 'child_protection_support',
     name: 'Institutional support',
-    printedNames: ['INSTITUTIONAL SUPPORT'],
-    area: 'child_online_protection',
-    pillar: 'child_protection',
     question: 'help',
     nouns: 'agenc(?:y|ies) bod(?:y|ies) institutions? organi[sz]ations? offices? units?',
     terms:
       'responsible offers? offering provides? providing institutional intuitional support supporting supports child children online protection internet',
     definition: 'A body offers institutional support on child online protection.',
     listItems: 'organisation',
-    unit: null,
   },
   {
     code: '2.4',
     indicator: 'child_protection_reporting',
     name: 'Reporting mechanism',
-    printedNames: ['REPORTING MECHANISM'],
-    area: 'child_online_protection',
-    pillar: 'child_protection',
     question: 'help',
     nouns: 'websites? hotlines? helplines? agenc(?:y|ies) mechanisms? channels? avenues?',
     terms:
       'offers? responsible report reported reports reporting receiving receive incidents? complaints? related relating child children online protection internet where line',
     definition: 'A body, team or website takes reports of incidents related to child online protection.',
     listItems: 'organisation',
-    unit: null,
+    hasContacts: true,
   },
-] as const satisfies readonly Section[]
+] as const satisfies readonly Entry[]
 
 /** The code of a catalogue entry. */
-export type SectionCode = (typeof SECTIONS)[number]['code']
+export type SectionCode = (typeof ENTRIES)[number]['code']
+
+/** The sections in the order of the template: two background figures, then the 21 numbered sections. */
+export const SECTIONS: readonly (Section & { readonly code: SectionCode })[] = PARTS.flatMap(
+  ({ begins, area, pillar }) =>
+    ENTRIES.filter(({ code }) => code.startsWith(begins)).map((entry) => ({
+      ...{ printedNames: [entry.name.toUpperCase()], nouns: '', terms: '', listItems: null, unit: null },
+      ...entry,
+      area,
+      pillar,
+    })),
+)
 
 export const SECTION_CODES: readonly SectionCode[] = SECTIONS.map((section) => section.code)
 
@@ -433,9 +358,6 @@ export const PARENT_HEADINGS: Readonly<Record<string, string>> = {
   '2': 'CHILD ONLINE PROTECTION',
 }
 
-const sectionsByCode: ReadonlyMap<string, Section> = new Map(
-  SECTIONS.map((section) => [section.code, section]),
-)
-
 /** The catalogue entry of a section code, or undefined for a code outside the catalogue. */
-export const sectionByCode = (code: string): Section | undefined => sectionsByCode.get(code)
+export const sectionByCode = (code: string): Section | undefined =>
+  SECTIONS.find((section) => section.code === code)

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { readDocuments } from '../../pipeline/build/index.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
 import { PATTERNS, readNote } from '../../pipeline/normalize/index.ts'
-import { accuracy, parseExpectedItems, scoreItems } from '../../pipeline/quality/accuracy/index.ts'
+import { accuracy } from '../../pipeline/quality/accuracy.ts'
+import { parseExpectedItems, scoreItems } from '../../pipeline/quality/score-items.ts'
 import { sectionByCode } from '../../schemas/index.ts'
 
 // Prints how many clauses each status pattern decides, in the reference profiles (where their folder is there) and in
@@ -29,7 +30,7 @@ const countClauses = (counts: Counts, code: string, text: string): void => {
 const inReference: Counts = new Map()
 if (existsSync(join(reference, 'text'))) {
   const files = await listSourceFiles([join(reference, 'text')])
-  const results = await readDocuments(files, availableParallelism(), () => {})
+  const results = await readDocuments(files, { jobs: availableParallelism() })
   for (const { rows } of results) {
     for (const { section_code, note } of rows?.indicators ?? []) {
       if (note !== null) countClauses(inReference, section_code, note)

@@ -1,18 +1,15 @@
 import { createHash, hash } from 'node:crypto'
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { errorCode } from '../io/error-code.ts'
 import { makeFolder } from '../io/make-folder.ts'
-import { type DocumentReader, type DocumentTask, type FileReading, isFinal } from './file-reading.ts'
+import { type DocumentReader, type DocumentTask, isFinal } from './file-reading.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What was read by other code is removed after this time without use. */
-const KEPT_FOR_MS = 30 * 86_400_000
-
 const HASH_CHARACTERS = 64
-const CODE_DIGEST_CHARACTERS = 16
+const CODE_DIGEST = /^[0-9a-f]{16}$/
 
 const listFiles = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -26,13 +23,7 @@ export const digestCode = (): string => {
   for (const path of [join(root, 'package-lock.json'), ...files]) {
     digest.update(`${hash('sha256', readFileSync(path))} ${relative(root, path)}\n`)
   }
-  return digest.digest('hex').slice(0, CODE_DIGEST_CHARACTERS)
-}
-
-/** Names a task by everything its rows depend on besides the code. */
-const nameTask = ({ source, options }: DocumentTask): string => {
-  const { bytes, ...facts } = source
-  return hash('sha256', JSON.stringify([facts, options]))
+  return digest.digest('hex').slice(0, 16)
 }
 
 /** Writes an entry, its own hash first; it appears whole or not at all, whoever else writes it at the same time. */
@@ -43,36 +34,28 @@ const writeEntry = (path: string, text: string): void => {
   renameSync(temporary, path)
 }
 
-/** Reads an entry; null where there is none. A damaged one is removed. */
+/** Reads an entry; null if it is missing or damaged. */
 const readEntry = (path: string): string | null => {
-  let entry: string
   try {
-    entry = readFileSync(path, 'utf8')
+    const entry = readFileSync(path, 'utf8')
+    const text = entry.slice(HASH_CHARACTERS + 1)
+    return entry.startsWith(`${hash('sha256', text)}\n`) ? text : null
   } catch {
     return null // what cannot be read is made again
   }
-  const text = entry.slice(HASH_CHARACTERS + 1)
-  if (entry[HASH_CHARACTERS] === '\n' && entry.startsWith(hash('sha256', text))) return text
-  rmSync(path, { force: true })
-  return null
 }
 
-const removeUnused = (folder: string, used: string): void => {
-  try {
-    for (const name of readdirSync(folder)) {
-      const path = join(folder, name)
-      const age = Date.now() - statSync(path).mtimeMs
-      if (path !== used && age > KEPT_FOR_MS) rmSync(path, { recursive: true, force: true })
-    }
-  } catch {
-    // another build may remove the same; the next one tries again
+/** Removes what other versions of the code kept. */
+const removeStale = (folder: string, current: string): void => {
+  for (const name of readdirSync(folder)) {
+    if (CODE_DIGEST.test(name) && name !== current)
+      rmSync(join(folder, name), { recursive: true, force: true })
   }
 }
 
 /**
- * Has a reader look into a cache first: one entry per document, under the hash of its bytes, the options
- * and the code. The folder may be deleted at any time; where it cannot be written to, `say` is told once
- * and everything is read.
+ * Makes a reader look into a cache first: one entry per document, under the hash of its bytes, the options and the code.
+ * The folder may be deleted at any time; if it cannot be written to, one sentence says so and everything is read.
  */
 export const cacheReader = (
   reader: DocumentReader,
@@ -80,10 +63,10 @@ export const cacheReader = (
   say: (sentence: string) => void,
 ): DocumentReader => {
   if (folder === undefined) return reader
-  const used = join(folder, digestCode())
-  const findPath = (task: DocumentTask): string => {
-    const name = nameTask(task)
-    return join(used, name.slice(0, 2), name.slice(2))
+  const code = digestCode()
+  const findPath = ({ source: { bytes, ...facts }, options }: DocumentTask): string => {
+    const name = hash('sha256', JSON.stringify([facts, options]))
+    return join(folder, code, name.slice(0, 2), name.slice(2))
   }
   let isWritable = true
   const attemptWrite = (write: () => void): void => {
@@ -92,16 +75,13 @@ export const cacheReader = (
       write()
     } catch (error) {
       isWritable = false
-      say(
-        `The cache ${folder} cannot be written to (${errorCode(error)}); what is read now is read again next time.`,
-      )
+      const message = `The cache ${folder} cannot be written to (${errorCode(error)}); what is read now is read again next time.`
+      say(message)
     }
   }
   attemptWrite(() => {
-    writeEntry(join(used, 'used'), '')
-    const now = new Date()
-    utimesSync(used, now, now)
-    removeUnused(folder, used)
+    makeFolder(join(folder, code))
+    removeStale(folder, code)
   })
   return {
     width: reader.width,
@@ -109,7 +89,7 @@ export const cacheReader = (
       const path = findPath(task)
       const entry = readEntry(path)
       if (entry !== null) return JSON.parse(entry)
-      const reading: FileReading = await reader.read(task)
+      const reading = await reader.read(task)
       if (isFinal(reading)) attemptWrite(() => writeEntry(path, JSON.stringify(reading)))
       return reading
     },

@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { beyond, type Limits } from '../../schemas/index.ts'
+import type { DocumentTask } from './file-reading.ts'
 import { OVER_MEMORY } from './memory-watch.ts'
-import type { ProcessRequest, ProcessResponse } from './process-main.ts'
+import type { ProcessResponse } from './process-main.ts'
 
 /** The process may read files and start threads; it may not write, start a program or load machine code. */
 export const PROCESS_FLAGS = [
@@ -23,28 +25,19 @@ const MS_IN_SECOND = 1_000
 /** A process that reads one document after the other. */
 export interface DocumentProcess {
   /**
-   * Sends a request and waits for the response.
+   * Reads a document.
    * @throws LimitExceeded where it takes too much time or memory; the process is gone then
    * @throws Error where the process crashed
    */
-  readonly request: (request: ProcessRequest) => Promise<ProcessResponse>
+  readonly read: (task: DocumentTask) => Promise<ProcessResponse>
   readonly end: () => Promise<void>
 }
 
-const describeCrash = (code: number | null, signal: string | null, output: string, limits: Limits): Error => {
+const describeCrash = (child: ChildProcess, output: string, limits: Limits): Error => {
   if (output.includes(OVER_MEMORY) || HEAP_FULL.test(output)) return beyond(limits, 'memory')
-  const how = signal === null ? `with status ${code}` : `by ${signal}`
+  const how = child.signalCode === null ? `with status ${child.exitCode}` : `by ${child.signalCode}`
   const lastWords = /FATAL ERROR: .*/.exec(output)?.[0] ?? output.trim().split('\n').at(-1)?.trim()
   return new Error(`its process ended ${how}: ${lastWords || 'without a message'}`)
-}
-
-const endProcess = (child: ChildProcess): Promise<void> => {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) resolve()
-  child.once('exit', () => resolve())
-  child.once('error', () => resolve())
-  child.kill('SIGKILL')
-  return promise
 }
 
 /**
@@ -64,37 +57,41 @@ export const spawnDocumentProcess = (limits: Limits): DocumentProcess => {
     output = (output + text).slice(-MAX_OUTPUT_CHARACTERS)
   })
   let crash: Error | null = null
-  // a promise to race against would hold every response for as long as the process lives
-  const waiting = new Set<(crash: Error) => void>()
-  const crashed = (error: Error): void => {
+  // a function made while reading would hold the response
+  const ignore = (_: Error): void => {}
+  let fail = ignore
+  const end = (error: Error): void => {
     crash ??= error
-    for (const reject of waiting) reject(crash)
+    fail(crash)
   }
-  child.once('error', (error) => crashed(new Error(`its process could not be started: ${error.message}`)))
+  child.once('error', ({ message }) => end(new Error(`its process could not be started: ${message}`)))
   // unlike `exit`, `close` comes after all output
-  child.once('close', (code, signal) => crashed(describeCrash(code, signal, output, limits)))
+  child.once('close', () => end(describeCrash(child, output, limits)))
   return {
-    request: async (request) => {
+    read: async (task) => {
       if (crash !== null) throw crash
-      const { promise: response, resolve, reject } = Promise.withResolvers<ProcessResponse>()
-      waiting.add(reject)
-      const stop = (): void => {
+      const { promise, resolve, reject } = Promise.withResolvers<ProcessResponse>()
+      fail = reject
+      const timer = setTimeout(() => {
         reject(beyond(limits, 'time'))
         child.kill('SIGKILL')
-      }
-      const timer = setTimeout(stop, limits.time * MS_IN_SECOND)
+      }, limits.time * MS_IN_SECOND)
       child.once('message', resolve)
-      child.send(request, (error) => {
+      child.send(task, (error) => {
         if (error) child.kill('SIGKILL') // its end says why
       })
       try {
-        return await response
+        return await promise
       } finally {
         clearTimeout(timer)
-        waiting.delete(reject)
         child.off('message', resolve)
+        fail = ignore
       }
     },
-    end: () => endProcess(child),
+    end: async () => {
+      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    },
   }
 }

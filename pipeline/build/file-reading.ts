@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import {
-  type Collection,
   type ContentLimits,
   type DocumentRow,
   type Indicator,
@@ -32,14 +31,7 @@ export interface ProfileSummary {
   /** The name of its file, and its place among the profiles of that file, from 0. */
   readonly file: string
   readonly index: number
-  readonly documentId: string
-  readonly countryCode: string
-  readonly sourceDate: string | null
-  readonly collection: Collection
-  readonly sha256: string
-  readonly isPdf: boolean
-  readonly characters: number
-  readonly firstPage: number
+  readonly document: DocumentRow
   /** The same for copies of one profile, see {@link digestText}. */
   readonly textDigest: string
   readonly statuses: Readonly<Partial<Record<Status, number>>>
@@ -119,9 +111,8 @@ const readLettersAndNumbers = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
-    .match(/\p{L}+|\p{N}+/gu)
-    ?.map((part) => (/\p{N}/u.test(part) ? `${part} ` : part))
-    .join('') ?? ''
+    .replaceAll(/\p{N}+/gu, '$& ')
+    .replaceAll(/[^\p{L}\p{N} ]|(?<!\p{N}) /gu, '')
 
 /** A digest of what two copies of one profile share: country, date, and each section's text or figure. */
 const digestText = (document: DocumentRow, indicators: readonly Indicator[]): string =>
@@ -142,23 +133,16 @@ const countBy = <Key extends string>(keys: readonly Key[]): Partial<Record<Key, 
 }
 
 /** Summarises the rows of a profile. */
-export const summariseProfile = (rows: DocumentRows, index: number): ProfileSummary => {
-  const { document, indicators, items, review, issues } = rows
-  return {
-    file: document.file_name,
-    index,
-    documentId: document.document_id,
-    countryCode: document.country_code,
-    sourceDate: document.source_date,
-    collection: document.collection,
-    sha256: document.sha256,
-    isPdf: document.media_type === 'application/pdf',
-    characters: document.characters,
-    firstPage: document.first_page,
-    textDigest: digestText(document, indicators),
-    statuses: countBy(indicators.map(({ status }) => status)),
-    items: items.length,
-    reviewRows: review.length,
-    issues: { error: 0, warning: 0, notice: 0, ...countBy(issues.map(({ severity }) => severity)) },
-  }
-}
+export const summariseProfile = (
+  { document, indicators, items, review, issues }: DocumentRows,
+  index: number,
+): ProfileSummary => ({
+  file: document.file_name,
+  index,
+  document,
+  textDigest: digestText(document, indicators),
+  statuses: countBy(indicators.map(({ status }) => status)),
+  items: items.length,
+  reviewRows: review.length,
+  issues: { error: 0, warning: 0, notice: 0, ...countBy(issues.map(({ severity }) => severity)) },
+})

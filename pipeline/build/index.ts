@@ -1,5 +1,5 @@
 export type { OcrMode } from '../extract/index.ts'
-export { type BuildResult, build } from './build.ts'
+export { type BuildRequest, type BuildResult, build } from './build.ts'
 export { cacheReader, digestCode } from './document-cache.ts'
 export {
   type DocumentReader,
@@ -12,4 +12,3 @@ export {
 } from './file-reading.ts'
 export { createProcessPool } from './process-pool.ts'
 export { type DocumentResult, readDocuments, viewFile } from './read-files.ts'
-export { readReviewedItems, reviewItems } from './reviewed-items.ts'

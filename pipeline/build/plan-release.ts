@@ -1,5 +1,5 @@
 import { type Collection, type Issue, makeIssue } from '../../schemas/index.ts'
-import { type Origins, originsOf } from '../fetch/index.ts'
+import { makeOrigins, type Origins } from '../fetch/index.ts'
 import { at } from '../io/at.ts'
 import type { FileReading, ProfileSummary } from './file-reading.ts'
 
@@ -20,142 +20,124 @@ export interface ReleasePlan {
   readonly issues: readonly Issue[]
 }
 
-/** Profiles that are kept, and why the others are not. */
-interface Selection {
-  readonly kept: readonly ProfileSummary[]
-  readonly issues: readonly Issue[]
-}
+/** Profiles that are left out, each with the issue that says why, unless another issue of its file does. */
+type Dropped = ReadonlyMap<ProfileSummary, Issue | null>
 
 /** Orders texts by their code units. */
 export const compareTexts = (left: string, right: string): number =>
   left < right ? -1 : left > right ? 1 : 0
 
-/** An issue of a profile, with its page where that is not the first of the file. */
+/** An issue of a profile, with its page if that is not the first of the file. */
 const makeProfileIssue = (
   code: 'text_copy_replaced' | 'same_profile',
-  { file, firstPage }: ProfileSummary,
+  { file, document: { first_page } }: ProfileSummary,
   value: string,
-): Issue => makeIssue(code, { document: file, page: firstPage > 1 ? firstPage : null, value })
+): Issue => makeIssue(code, { document: file, page: first_page > 1 ? first_page : null, value })
 
-/** Drops text copies of which there is any other document of the same country and date. */
-const dropReplacedCopies = (profiles: readonly ProfileSummary[], origins: Origins): Selection => {
-  const isTextCopy = ({ sha256 }: ProfileSummary): boolean => origins.of(sha256)?.isTextCopy ?? false
-  const nameEdition = ({ countryCode, sourceDate }: ProfileSummary): string => `${countryCode} ${sourceDate}`
+/** Drops text copies if there is any other document of the same country and date. */
+const dropReplacedCopies = (profiles: readonly ProfileSummary[], origins: Origins): Dropped => {
+  const nameEdition = ({ document }: ProfileSummary): string =>
+    `${document.country_code} ${document.source_date}`
+  const isTextCopy = ({ document }: ProfileSummary): boolean =>
+    origins.of(document.sha256)?.isTextCopy ?? false
+  const copies = profiles.filter(isTextCopy)
   const originals = Map.groupBy(
     profiles.filter((profile) => !isTextCopy(profile)),
     nameEdition,
   )
-  const replacement = (profile: ProfileSummary): ProfileSummary | undefined =>
-    isTextCopy(profile) ? originals.get(nameEdition(profile))?.[0] : undefined
-  return {
-    kept: profiles.filter((profile) => replacement(profile) === undefined),
-    issues: profiles.flatMap((profile) => {
-      const file = replacement(profile)?.file
-      return file === undefined ? [] : [makeProfileIssue('text_copy_replaced', profile, file)]
+  return new Map(
+    copies.flatMap((copy) => {
+      const [original] = originals.get(nameEdition(copy)) ?? []
+      return original ? [[copy, makeProfileIssue('text_copy_replaced', copy, original.file)]] : []
     }),
-  }
-}
-
-/** Drops the profiles of files with the same bytes as one before them; one issue per file. */
-const dropSameFiles = (profiles: readonly ProfileSummary[]): Selection => {
-  const issues: Issue[] = []
-  const firsts = new Map<string, ProfileSummary>()
-  const repeated = new Set<string>()
-  for (const profile of profiles) {
-    const { file, documentId, sha256 } = profile
-    const first = firsts.get(documentId)
-    if (first === undefined) firsts.set(documentId, profile)
-    else if (first.sha256 !== sha256) {
-      const issue = makeIssue('key_repeated', { document: file, value: `documents: ${documentId}` })
-      issues.push({ ...issue, set_aside: true })
-    } else if (!repeated.has(file)) {
-      repeated.add(file)
-      issues.push(makeIssue('duplicate_document', { document: file, value: first.file }))
-    }
-  }
-  return { kept: [...firsts.values()], issues }
+  )
 }
 
 /** PDF before text, then more characters, then the order of names and pages. */
-const byQuality = (left: ProfileSummary, right: ProfileSummary): number =>
-  Number(right.isPdf) - Number(left.isPdf) ||
-  right.characters - left.characters ||
-  compareTexts(left.file, right.file) ||
-  left.firstPage - right.firstPage
-
-/** Keeps the best of the profiles that have the same text. */
-const dropSameTexts = (profiles: readonly ProfileSummary[]): Selection => {
-  const kept = new Set<ProfileSummary>()
-  const issues: Issue[] = []
-  for (const copies of Map.groupBy(profiles.toSorted(byQuality), ({ textDigest }) => textDigest).values()) {
-    const best = at(copies, 0)
-    kept.add(best)
-    for (const copy of copies.slice(1)) issues.push(makeProfileIssue('same_profile', copy, best.file))
-  }
-  return { kept: profiles.filter((profile) => kept.has(profile)), issues }
+const byQuality = (left: ProfileSummary, right: ProfileSummary): number => {
+  const [one, other] = [left.document, right.document]
+  return (
+    Number(other.media_type === 'application/pdf') - Number(one.media_type === 'application/pdf') ||
+    other.characters - one.characters ||
+    compareTexts(left.file, right.file) ||
+    one.first_page - other.first_page
+  )
 }
+
+/** Keeps the best of the profiles that have the same text; one issue for each file with the same bytes as another. */
+const dropCopies = (profiles: readonly ProfileSummary[]): Dropped => {
+  const dropped = new Map<ProfileSummary, Issue | null>()
+  const reported = new Set<string>()
+  const groups = Map.groupBy(profiles.toSorted(byQuality), ({ textDigest }) => textDigest)
+  for (const [best, ...copies] of groups.values()) {
+    for (const copy of copies) {
+      const { file, document } = copy
+      const original = best?.file ?? ''
+      if (document.sha256 !== best?.document.sha256 || file === original) {
+        dropped.set(copy, makeProfileIssue('same_profile', copy, original))
+        continue
+      }
+      const issue = makeIssue('duplicate_document', { document: file, value: original })
+      dropped.set(copy, reported.has(file) ? null : issue)
+      reported.add(file)
+    }
+  }
+  return dropped
+}
+
+const isSpecimen = ({ document }: ProfileSummary): boolean => document.collection === 'specimen'
 
 /** Drops specimens that lie beside real profiles. */
-const dropSpecimens = (profiles: readonly ProfileSummary[]): Selection => {
-  const isSpecimen = ({ collection }: ProfileSummary): boolean => collection === 'specimen'
-  if (profiles.every(isSpecimen)) return { kept: profiles, issues: [] }
-  return {
-    kept: profiles.filter((profile) => !isSpecimen(profile)),
-    issues: profiles.filter(isSpecimen).map(({ file }) => makeIssue('specimen_left_out', { document: file })),
-  }
-}
+const dropSpecimens = (profiles: readonly ProfileSummary[]): Dropped =>
+  new Map(
+    profiles
+      .filter((profile) => isSpecimen(profile) && !profiles.every(isSpecimen))
+      .map((profile) => [profile, makeIssue('specimen_left_out', { document: profile.file })]),
+  )
 
 /** Reports files that have other bytes than the lock file says. */
 const reportChanges = (readings: readonly ReadingSummary[], origins: Origins): Issue[] =>
   readings.flatMap(({ file, profiles: [profile] }) => {
-    const locked = origins.hashOf(file)
-    return profile === undefined || locked === undefined || profile.sha256 === locked
-      ? []
-      : [makeIssue('source_changed', { document: file, value: profile.sha256 })]
+    const [found, locked] = [profile?.document.sha256, origins.hashOf(file)]
+    if (found === undefined || locked === undefined || found === locked) return []
+    return [makeIssue('source_changed', { document: file, value: found })]
   })
 
 /** Country code, source date (undated first), day on which the bytes were seen at their source, document id. */
-const inPublishedOrder = (profiles: readonly ProfileSummary[], origins: Origins): ProfileSummary[] => {
-  const seenOn = ({ sha256 }: ProfileSummary): string => {
+const sortAsPublished = (profiles: readonly ProfileSummary[], origins: Origins): ProfileSummary[] => {
+  const makeKey = ({ document }: ProfileSummary): readonly string[] => {
+    const { country_code, source_date, sha256, document_id } = document
     const origin = origins.of(sha256)
-    return origin?.captured ?? origin?.retrieved ?? ''
+    return [country_code, source_date ?? '', origin?.captured ?? origin?.retrieved ?? '', document_id]
   }
-  return profiles.toSorted(
-    (left, right) =>
-      compareTexts(left.countryCode, right.countryCode) ||
-      compareTexts(left.sourceDate ?? '', right.sourceDate ?? '') ||
-      compareTexts(seenOn(left), seenOn(right)) ||
-      compareTexts(left.documentId, right.documentId),
-  )
+  const keyed = profiles.map((profile) => ({ profile, key: makeKey(profile) }))
+  const compareKeys = (left: readonly string[], right: readonly string[]): number => {
+    const differing = left.findIndex((part, index) => part !== right[index])
+    return differing === -1 ? 0 : compareTexts(at(left, differing), at(right, differing))
+  }
+  return keyed.toSorted((left, right) => compareKeys(left.key, right.key)).map(({ profile }) => profile)
 }
 
 /** Chooses what is published and puts it in order; the order of `readings` does not matter. */
 export const planRelease = (
   readings: readonly ReadingSummary[],
-  origins: Origins = originsOf([]),
+  origins: Origins = makeOrigins([]),
 ): ReleasePlan => {
   const inOrder = readings.toSorted((left, right) => compareTexts(left.file, right.file))
   let kept: readonly ProfileSummary[] = inOrder.flatMap(({ profiles }) => profiles)
   const issues = [...inOrder.flatMap(({ rejected }) => rejected), ...reportChanges(inOrder, origins)]
-  const drops = [
-    (profiles: readonly ProfileSummary[]) => dropReplacedCopies(profiles, origins),
-    dropSameFiles,
-    dropSameTexts,
-    dropSpecimens,
-  ]
-  for (const drop of drops) {
-    const selection = drop(kept)
-    kept = selection.kept
-    for (const issue of selection.issues) issues.push(issue)
+  for (const drop of [dropReplacedCopies, dropCopies, dropSpecimens]) {
+    const dropped = drop(kept, origins)
+    for (const issue of dropped.values()) if (issue !== null) issues.push(issue)
+    kept = kept.filter((profile) => !dropped.has(profile))
   }
-  const sorted = inPublishedOrder(kept, origins)
-  const latest = new Map(sorted.map(({ countryCode, documentId }) => [countryCode, documentId]))
-  const isSpecimens = sorted.length > 0 && sorted.every(({ collection }) => collection === 'specimen')
+  const sorted = sortAsPublished(kept, origins)
+  const latest = new Map(sorted.map((profile) => [profile.document.country_code, profile]))
   return {
-    collection: isSpecimens ? 'specimen' : 'itu-cyberwellness',
+    collection: sorted.length > 0 && sorted.every(isSpecimen) ? 'specimen' : 'itu-cyberwellness',
     profiles: sorted.map((profile) => ({
       ...profile,
-      isLatest: latest.get(profile.countryCode) === profile.documentId,
+      isLatest: latest.get(profile.document.country_code) === profile,
     })),
     issues,
   }

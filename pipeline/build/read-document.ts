@@ -6,9 +6,6 @@ import { parse } from '../parse/index.ts'
 import { type DocumentTask, type FileReading, pack, rejectFile, summariseProfile } from './file-reading.ts'
 import { validateRows } from './validate-rows.ts'
 
-/** A document as extraction and layout see it, for debugging: JSON, or why there is none. */
-export type DocumentView = { readonly json: string } | { readonly message: string }
-
 /** The pages on which a profile stands. */
 const selectPages = ({ pages }: ExtractedDocument, { first_page, last_page }: DocumentRow): readonly Page[] =>
   pages.filter(({ number }) => number >= first_page && number <= last_page)
@@ -50,8 +47,11 @@ export const readDocument = async ({ source, options }: DocumentTask): Promise<F
 const dropWords = <Line extends { readonly words: unknown }>({ words, ...line }: Line): Omit<Line, 'words'> =>
   line
 
-/** Shows the runs and lines of a document as JSON. */
-export const viewDocument = async ({ source, options }: DocumentTask): Promise<DocumentView> => {
+/** The runs and lines of a document as JSON, for debugging, or why there are none. */
+export const viewDocument = async ({
+  source,
+  options,
+}: DocumentTask): Promise<{ readonly json: string } | { readonly message: string }> => {
   const extraction = await extract(source, options.ocr, options.limits)
   if ('issue' in extraction) return { message: extraction.issue.message }
   const { lines, furniture } = layout(extraction.extracted.pages)

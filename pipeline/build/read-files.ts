@@ -1,23 +1,38 @@
+import pLimit from 'p-limit'
 import { contentLimits, type Issue, type Limits, USUAL_LIMITS } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { readSource, type SourceFile } from '../fetch/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
-import { correctRows, findCorrections, refuseOutdated } from './apply-corrections.ts'
+import { correctRows, findCorrections, type ListedCorrection, refuseOutdated } from './corrections.ts'
 import {
   type DocumentReader,
   type FileReading,
   pack,
-  type ReadingOptions,
+  readerFault,
   rejectFile,
   summariseProfile,
   unpackRows,
 } from './file-reading.ts'
-import { mapConcurrently, type Progress } from './map-concurrently.ts'
-import { createProcessPool, type ProcessPool } from './process-pool.ts'
+import { createProcessPool } from './process-pool.ts'
 import { openProfileStore, type ProfileStore } from './profile-store.ts'
-import type { ListedCorrection } from './read-corrections.ts'
-import type { DocumentView } from './read-document.ts'
 import { type ReviewedItems, reviewItems } from './reviewed-items.ts'
+
+/** Called after each document, with the number that is done. */
+export type Progress = (done: number, total: number) => void
+
+/** How files are read. */
+export interface ReadingContext {
+  readonly reader: DocumentReader
+  readonly ocr: OcrMode
+  readonly limits: Limits
+  readonly progress: Progress
+}
+
+/** What people decided about notes. */
+export interface Decisions {
+  readonly corrections: readonly ListedCorrection[]
+  readonly reviewed?: ReviewedItems | undefined
+}
 
 /** What was read: small summaries, and a store of the rows. */
 export interface ReadFiles {
@@ -27,29 +42,36 @@ export interface ReadFiles {
   readonly applied: ReadonlySet<number>
 }
 
-/** What reading needs besides the files. */
-export interface ReadingContext {
-  readonly reader: DocumentReader
-  readonly options: ReadingOptions
-  readonly limits: Limits
-  readonly corrections: readonly ListedCorrection[]
-  readonly reviewed?: ReviewedItems | undefined
+/** Works on all files, as many at a time as the reader takes; after a failure no file is begun. */
+const mapFiles = <Result>(
+  files: readonly SourceFile[],
+  { reader, ocr, limits, progress }: ReadingContext,
+  work: (reading: FileReading) => Result,
+): Promise<Result[]> => {
+  const limit = pLimit(reader.width)
+  const options = { ocr, limits: contentLimits(limits) }
+  let done = 0
+  return limit.map(files, async (file) => {
+    try {
+      const read = await readSource(file, limits)
+      const result = work(
+        'issue' in read
+          ? rejectFile(file.name, read.issue)
+          : await reader.read({ source: read.source, options }),
+      )
+      progress(++done, files.length)
+      return result
+    } catch (error) {
+      limit.clearQueue()
+      throw error
+    }
+  })
 }
 
-/** A reading with what people decided about its notes. */
-interface ReviewedReading {
-  readonly reading: FileReading
-  /** See `Corrected`. */
-  readonly outdated: readonly string[]
-  readonly applied: readonly number[]
-}
-
-const review = (
-  reading: FileReading,
-  { corrections, reviewed }: Pick<ReadingContext, 'corrections' | 'reviewed'>,
-): ReviewedReading => {
+/** Applies what people decided to a reading. */
+const review = (reading: FileReading, { corrections, reviewed }: Decisions) => {
   const isCorrected = reading.profiles.some(
-    ({ countryCode }) => findCorrections(corrections, countryCode).length > 0,
+    ({ document }) => findCorrections(corrections, document.country_code).length > 0,
   )
   if (!isCorrected && reviewed === undefined) return { reading, outdated: [], applied: [] }
   const corrected = reading.packed.map((packed) => correctRows(unpackRows(packed), corrections))
@@ -65,16 +87,6 @@ const review = (
   }
 }
 
-const readFile = async (
-  file: SourceFile,
-  { reader, options, limits, ...decisions }: ReadingContext,
-): Promise<ReviewedReading> => {
-  const read = await readSource(file, limits)
-  const reading =
-    'issue' in read ? rejectFile(file.name, read.issue) : await reader.read({ source: read.source, options })
-  return review(reading, decisions)
-}
-
 /**
  * Reads files, in any order; the readings come in the order of the files.
  * @throws CliError where notes have changed since they were corrected, or the reader cannot go on
@@ -82,21 +94,20 @@ const readFile = async (
 export const readFiles = async (
   files: readonly SourceFile[],
   context: ReadingContext,
-  progress: Progress,
+  decisions: Decisions = { corrections: [] },
 ): Promise<ReadFiles> => {
   const store = openProfileStore()
   const outdated: string[] = []
   const applied = new Set<number>()
-  const readOne = async (file: SourceFile): Promise<ReadFiles['readings'][number]> => {
-    const reviewed = await readFile(file, context)
-    const { packed, ...reading } = reviewed.reading
-    store.add({ ...reading, packed })
-    outdated.push(...reviewed.outdated)
-    for (const line of reviewed.applied) applied.add(line)
-    return reading
-  }
   try {
-    const readings = await mapConcurrently(files, context.reader.width, readOne, progress)
+    const readings = await mapFiles(files, context, (read) => {
+      const reviewed = review(read, decisions)
+      store.add(reviewed.reading)
+      outdated.push(...reviewed.outdated)
+      for (const line of reviewed.applied) applied.add(line)
+      const { packed, ...reading } = reviewed.reading
+      return reading
+    })
     refuseOutdated(outdated.toSorted())
     return { readings, store, applied }
   } catch (error) {
@@ -110,58 +121,34 @@ export type DocumentResult =
   | { readonly file: string; readonly rows: DocumentRows }
   | { readonly file: string; readonly rows: null; readonly issues: readonly Issue[] }
 
-/** Reads one file without a cache. */
-export const readResults = async (
-  file: SourceFile,
-  reader: DocumentReader,
-  ocr: OcrMode,
-  limits: Limits = USUAL_LIMITS,
-): Promise<readonly DocumentResult[]> => {
-  const options = { ocr, limits: contentLimits(limits) }
-  const { reading } = await readFile(file, { reader, options, limits, corrections: [] })
-  const { packed, rejected } = reading
-  const results: DocumentResult[] = packed.map((profile) => ({ file: file.name, rows: unpackRows(profile) }))
-  return rejected.length === 0 ? results : [...results, { file: file.name, rows: null, issues: rejected }]
-}
-
-const withPool = async <Result>(
-  size: number,
-  limits: Limits,
-  work: (pool: ProcessPool) => Promise<Result>,
-): Promise<Result> => {
-  const pool = createProcessPool(size, limits)
-  try {
-    return await work(pool)
-  } finally {
-    await pool.destroy()
-  }
-}
-
-/** Reads files without a cache; the results come in the order of the files. */
-export const readDocuments = (
+/**
+ * Reads files without a cache, by default one at a time in a process of its own; the results come in the order of the
+ * files.
+ */
+export const readDocuments = async (
   files: readonly SourceFile[],
-  jobs: number,
-  progress: Progress,
-  ocr: OcrMode = 'auto',
-  limits: Limits = USUAL_LIMITS,
-): Promise<DocumentResult[]> =>
-  withPool(Math.max(1, Math.min(jobs, files.length)), limits, async (pool) =>
-    (
-      await mapConcurrently(files, pool.width, (file) => readResults(file, pool, ocr, limits), progress)
-    ).flat(),
-  )
+  options: Partial<ReadingContext> & { readonly jobs?: number } = {},
+): Promise<DocumentResult[]> => {
+  const { ocr = 'auto', limits = USUAL_LIMITS, progress = () => {}, jobs = 1 } = options
+  const pool = createProcessPool(Math.max(1, Math.min(jobs, files.length)), limits)
+  const context = { reader: options.reader ?? pool, ocr, limits, progress }
+  const results = await mapFiles(files, context, ({ file, packed, rejected }) => [
+    ...packed.map((profile): DocumentResult => ({ file, rows: unpackRows(profile) })),
+    ...(rejected.length === 0 ? [] : [{ file, rows: null, issues: rejected }]),
+  ]).finally(pool.destroy)
+  return results.flat()
+}
 
-/** Shows the runs and lines of one file. */
-export const viewFile = (
+/** The runs and lines of one file as JSON, or why there are none; it is read in this process. */
+export const viewFile = async (
   file: SourceFile,
-  ocr: OcrMode = 'auto',
-  limits: Limits = USUAL_LIMITS,
-): Promise<DocumentView> =>
-  withPool(1, limits, async (pool) => {
-    const read = await readSource(file, limits)
-    if ('issue' in read) return { message: read.issue.message }
-    return pool.view({
-      source: read.source,
-      options: { ocr, limits: contentLimits(limits) },
-    })
-  })
+  ocr: OcrMode,
+): Promise<{ readonly json: string } | { readonly message: string }> => {
+  const { viewDocument } = await import('./read-document.ts')
+  const read = await readSource(file, USUAL_LIMITS)
+  if ('issue' in read) return { message: read.issue.message }
+  const options = { ocr, limits: contentLimits(USUAL_LIMITS) }
+  return viewDocument({ source: read.source, options }).catch((error: unknown) =>
+    readerFault(file.name, error),
+  )
+}

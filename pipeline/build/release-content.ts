@@ -33,7 +33,12 @@ const byPlace = (left: Issue, right: Issue): number =>
 
 const makeContentRows = (rows: DocumentRows, isLatest: boolean): ContentRows => ({
   documents: [rows.document],
-  indicators: rows.indicators.map((row) => ({ ...row, is_latest: isLatest })),
+  indicators: rows.indicators.map((row) => ({
+    ...row,
+    // not published twice
+    evidence: row.evidence_is_note ? null : row.evidence,
+    is_latest: isLatest,
+  })),
   items: rows.items,
   boxes: rows.boxes,
   review: rows.review,
@@ -45,7 +50,7 @@ const hasIssues = ({ issues }: PlannedProfile): boolean => issues.error + issues
 function* generateIssues(plan: ReleasePlan, load: LoadRows): Generator<readonly Issue[]> {
   const others = Map.groupBy(plan.issues, ({ document }) => document)
   const profiles = Map.groupBy(plan.profiles.filter(hasIssues), ({ file }) => file)
-  const published = new Set<string | null>(plan.profiles.map(({ documentId }) => documentId))
+  const published = new Set<string | null>(plan.profiles.map(({ document }) => document.document_id))
   for (const file of [...new Set([...others.keys(), ...profiles.keys()])].sort(compareTexts)) {
     const group = [
       ...(others.get(file) ?? []),
@@ -61,7 +66,7 @@ function* generateIssues(plan: ReleasePlan, load: LoadRows): Generator<readonly 
   }
 }
 
-const planYears = (plan: ReleasePlan) => findYears(plan.profiles.map(({ sourceDate }) => sourceDate))
+const planYears = (plan: ReleasePlan) => findYears(plan.profiles.map(({ document }) => document.source_date))
 
 /** A planned release as the publisher takes it; rows are loaded profile by profile. */
 export const makeContent = (plan: ReleasePlan, load: LoadRows): ReleaseContent => ({

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync'
 import {
   type Item,
   REVIEWED_ITEM_COLUMNS,
@@ -6,13 +5,9 @@ import {
   reviewedItem,
   sectionByCode,
 } from '../../schemas/index.ts'
-import { CliError, EXIT } from '../io/cli-error.ts'
-import { describeError } from '../io/error-code.ts'
 import { fingerprintNote } from '../io/note-fingerprint.ts'
-import { readRegularText } from '../io/regular-file.ts'
-import type { DocumentRows } from '../normalize/index.ts'
-
-const MAX_FILE_BYTES = 50_000_000
+import { type DocumentRows, identifyBodies, listUnknownNames } from '../normalize/index.ts'
+import { parseCsv, readCsvFile } from './csv-file.ts'
 
 /** What a person found in notes, by country, section and fingerprint of the note. */
 export type ReviewedItems = ReadonlyMap<string, readonly ReviewedItem[]>
@@ -21,35 +16,19 @@ const makeKey = (country: string, section: string, note: string): string =>
   `${country.toUpperCase()} ${section} ${note}`
 
 /**
- * The reviewed items that a CSV text with a header lists. The words of a note and its country decide, not the file
- * that it was read from: another rendering or edition with the same words was read too.
+ * The reviewed items that a CSV text lists. The words of a note and its country decide, not the file that it was read
+ * from: another rendering or edition with the same words was read too.
  * @throws Error that names the line
  */
-export const parseReviewedItems = (text: string): ReviewedItems => {
-  const [header, ...lines] = parse(text, { bom: true, skip_empty_lines: true })
-  if (header?.join(',') !== REVIEWED_ITEM_COLUMNS.join(',')) {
-    throw new Error(`the header must be ${REVIEWED_ITEM_COLUMNS.join(',')}`)
-  }
-  const rows = lines.map((cells, index) => {
-    const row = Object.fromEntries(REVIEWED_ITEM_COLUMNS.map((column, place) => [column, cells[place]]))
-    const result = reviewedItem.safeParse(row)
-    if (result.success) return result.data
-    const [fault] = result.error.issues
-    throw new Error(`line ${index + 2}: ${String(fault?.path[0])} ${fault?.message}`)
-  })
-  return Map.groupBy(rows, (row) => makeKey(row.document.slice(0, 3), row.section_code, row.note))
-}
+export const parseReviewedItems = (text: string): ReviewedItems =>
+  Map.groupBy(
+    parseCsv(text, REVIEWED_ITEM_COLUMNS, reviewedItem).map(({ row }) => row),
+    (row) => makeKey(row.document.slice(0, 3), row.section_code, row.note),
+  )
 
 /** @throws CliError that names the file and the line */
-export const readReviewedItems = async (path: string): Promise<ReviewedItems> => {
-  try {
-    return parseReviewedItems(await readRegularText(path, MAX_FILE_BYTES))
-  } catch (error) {
-    throw new CliError(EXIT.usage, `The reviewed items ${path} cannot be used: ${describeError(error)}.`, {
-      cause: error,
-    })
-  }
-}
+export const readReviewedItems = (path: string): Promise<ReviewedItems> =>
+  readCsvFile(path, 'file of reviewed items', parseReviewedItems)
 
 const normalise = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 
@@ -65,24 +44,18 @@ export const reviewItems = (rows: DocumentRows, reviewed: ReviewedItems): Docume
     if (!entries || !section || indicator.note === null) return found
     return entries
       .filter((entry) => entry.kind !== '')
-      .map(({ text, kind, stage, detail, code, entity_id }, index) => {
+      .map(({ document: _, note, ...entry }, index) => {
         // the place is known where a rule found the same words
-        const same = found.find((item) => normalise(item.text) === normalise(text))
+        const same = found.find((item) => normalise(item.text) === normalise(entry.text))
         return {
           document_id: document.document_id,
           country: document.country,
           country_code: document.country_code,
-          section_code,
           indicator: section.indicator,
           section: section.name,
           source_date: document.source_date,
           item_no: index + 1,
-          text,
-          kind,
-          stage,
-          detail,
-          code,
-          entity_id,
+          ...entry,
           confidence: 'reviewed',
           derivation: 'reviewed',
           page: same?.page ?? indicator.page,
@@ -93,5 +66,12 @@ export const reviewItems = (rows: DocumentRows, reviewed: ReviewedItems): Docume
         }
       })
   })
-  return { ...rows, items }
+  const review = rows.review.flatMap((row) => {
+    const own = ({ section_code }: { readonly section_code: string }): boolean =>
+      section_code === row.section_code
+    const unknown_names = listUnknownNames(items.filter(own))
+    const isDoubtful = indicators.find(own)?.confidence === 'review'
+    return isDoubtful || unknown_names !== null ? [{ ...row, unknown_names }] : []
+  })
+  return { ...rows, items: identifyBodies(items), review }
 }

@@ -1,57 +1,52 @@
 import {
+  bodyRows,
   boxes,
   columnsOf,
+  countries,
   documents,
-  ENTITIES,
   entities,
+  entityRows,
   type Issue,
   indicators,
   items,
   makeIssue,
   review,
   SECTION_CODES,
+  SECTIONS,
   sections,
   type Table,
 } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 
-const ENTITY_IDS: ReadonlySet<unknown> = new Set(ENTITIES.map(({ id }) => id))
+const REVIEWED_IDS = entityRows().map((row) => row.entity_id)
+const INDICATORS: ReadonlySet<unknown> = new Set(SECTIONS.map(({ indicator }) => indicator))
 
-interface TablePart {
-  readonly table: Table
-  readonly rows: readonly Readonly<Record<string, unknown>>[]
-}
+type Rows = readonly Readonly<Record<string, unknown>>[]
 
 /** Rows that break the schema of their table. */
-const findBrokenRows = ({ table, rows }: TablePart): string[] =>
+const findBrokenRows = ({ name, row: schema }: Table, rows: Rows): string[] =>
   rows.flatMap((row) => {
-    const faults = table.row.safeParse(row).error?.issues ?? []
+    const faults = schema.safeParse(row).error?.issues ?? []
     const described = faults.map(({ path, message }) => `${path.join('.')} ${message}`)
-    return described.length === 0 ? [] : [`${table.name}: ${described.join('; ')}`]
+    return described.length === 0 ? [] : [`${name}: ${described.join('; ')}`]
   })
 
-/** Rows of a table that share a primary key with an earlier one. */
-const findRepeatedKeys = ({ table, rows }: TablePart): string[] => {
-  const seen = new Set<string>()
-  return rows.flatMap((row) => {
-    const key = table.primaryKey.map((column) => String(row[column])).join(' ')
-    if (seen.has(key)) return [`${table.name}: ${key}`]
-    seen.add(key)
-    return []
-  })
-}
+/** Primary keys that several rows of a table share. */
+const findRepeatedKeys = ({ name, primaryKey }: Table, rows: Rows): string[] =>
+  [...Map.groupBy(rows, (row) => primaryKey.map((column) => String(row[column])).join(' '))]
+    .filter(([, { length }]) => length > 1)
+    .map(([key]) => `${name}: ${key}`)
 
-/** Rows that refer to a row which is not in its table. */
+/** Cells that refer to a row which is not in its table. */
 const findDanglingKeys = (
-  { table, rows }: TablePart,
-  known: ReadonlyMap<string, ReadonlySet<unknown>>,
+  table: Table,
+  rows: Rows,
+  known: Readonly<Record<string, ReadonlySet<unknown>>>,
 ): string[] =>
   columnsOf(table).flatMap(({ name, references }) => {
     if (references === undefined) return []
-    const values = known.get(references)
-    if (values === undefined) {
-      throw new TypeError(`${table.name}.${name} refers to ${references}, which is not checked`)
-    }
+    const values = known[references]
+    if (!values) throw new TypeError(`${table.name}.${name} refers to ${references}, which is not checked`)
     return rows
       .filter((row) => row[name] !== null && !values.has(row[name]))
       .map((row) => `${table.name}: ${name} ${String(row[name])}`)
@@ -61,13 +56,10 @@ const findDanglingKeys = (
 const findStrayEvidence = ({ document, indicators: rows }: DocumentRows): Issue[] =>
   rows
     .filter(({ evidence, note }) => evidence !== null && note?.includes(evidence) !== true)
-    .map(({ section_code, evidence }) =>
-      makeIssue('row_invalid', {
-        document: document.file_name,
-        section: section_code,
-        value: `indicators: evidence is not part of the note: ${evidence}`,
-      }),
-    )
+    .map(({ section_code, evidence }) => {
+      const value = `indicators: evidence is not part of the note: ${evidence}`
+      return makeIssue('row_invalid', { document: document.file_name, section: section_code, value })
+    })
 
 /**
  * The rules that the rows of one profile break. Every key begins with the document, so keys that are unique within
@@ -75,28 +67,31 @@ const findStrayEvidence = ({ document, indicators: rows }: DocumentRows): Issue[
  */
 export const validateRows = (rows: DocumentRows): Issue[] => {
   const { document_id, file_name: document } = rows.document
-  const parts: readonly TablePart[] = [
-    { table: documents, rows: [rows.document] },
-    { table: indicators, rows: rows.indicators },
-    { table: items, rows: rows.items },
-    { table: boxes, rows: rows.boxes },
-    { table: review, rows: rows.review },
+  const parts: readonly (readonly [Table, Rows])[] = [
+    [documents, [rows.document]],
+    [indicators, rows.indicators],
+    [items, rows.items],
+    [boxes, rows.boxes],
+    [review, rows.review],
   ]
-  const known = new Map<string, ReadonlySet<unknown>>([
-    [`${documents.name}.document_id`, new Set([document_id])],
-    [`${sections.name}.section_code`, new Set<unknown>(SECTION_CODES)],
-    [`${entities.name}.entity_id`, ENTITY_IDS],
-  ])
+  const known = {
+    [`${documents.name}.document_id`]: new Set([document_id]),
+    [`${sections.name}.indicator`]: INDICATORS,
+    [`${countries.name}.country_code`]: new Set([rows.document.country_code]),
+    [`${entities.name}.entity_id`]: new Set([
+      ...REVIEWED_IDS,
+      ...bodyRows(rows.items).map((row) => row.entity_id),
+    ]),
+  }
   const codes = rows.indicators.map((row) => row.section_code).join(' ')
   const report = (code: 'row_invalid' | 'key_repeated' | 'key_dangling' | 'rows_missing', values: string[]) =>
     values.map((value) => makeIssue(code, { document, value }))
   return [
-    ...report('row_invalid', parts.flatMap(findBrokenRows)),
-    ...report('key_repeated', parts.flatMap(findRepeatedKeys)),
-    ...report(
-      'key_dangling',
-      parts.flatMap((part) => findDanglingKeys(part, known)),
-    ),
+    ...parts.flatMap(([table, own]) => [
+      ...report('row_invalid', findBrokenRows(table, own)),
+      ...report('key_repeated', findRepeatedKeys(table, own)),
+      ...report('key_dangling', findDanglingKeys(table, own, known)),
+    ]),
     ...report('rows_missing', codes === SECTION_CODES.join(' ') ? [] : [codes]),
     ...findStrayEvidence(rows),
   ].map((issue) => ({ ...issue, document_id }))

@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
-import type { BuildResult, OcrMode } from '../build/index.ts'
+import type { BuildRequest, BuildResult } from '../build/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
-import type { QueuedReader } from '../queue/index.ts'
 import {
+  addOptions,
   cacheOptions,
   homepageOption,
   inputOption,
@@ -17,26 +17,11 @@ import {
   reviewedItemsOptions,
   wholeNumber,
 } from './options.ts'
-import { showProgress } from './progress.ts'
-import type { CommandContext, Terminal } from './terminal.ts'
-import { oneLine } from './visible-controls.ts'
+import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'
 
-interface BuildOptions {
+interface BuildOptions extends Omit<BuildRequest, 'inputs' | 'reader' | 'limits' | 'say'> {
   readonly input: readonly string[]
-  readonly out: string
-  readonly jobs: number
   readonly strict?: true
-  readonly ocr: OcrMode
-  readonly corrections?: string
-  /** False with `--no-reviewed-items`. */
-  readonly reviewedItems: string | false
-  readonly explorer: boolean
-  readonly withoutSourceText?: true
-  /** False with `--no-cache`. */
-  readonly cache: string | false
-  readonly accept?: true
-  readonly homepage?: string
-  readonly released?: string
   readonly queue?: string
   readonly inFlight: number
 }
@@ -53,42 +38,21 @@ const refuseWorkingFolder = (out: string): void => {
   )
 }
 
-/** Connects to the queue, if one is named. */
-const connectReader = async (
-  { queue, inFlight }: BuildOptions,
-  say: (sentence: string) => void,
-): Promise<QueuedReader | undefined> => {
-  if (queue === undefined) return undefined
-  const { connectQueue, parseQueueAddress } = await import('../queue/index.ts')
-  return connectQueue(parseQueueAddress(queue), inFlight, say)
-}
-
-const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<BuildResult> => {
+const runBuild = async (
+  { input, strict, queue, inFlight, ...options }: BuildOptions,
+  terminal: Terminal,
+): Promise<BuildResult> => {
   const { build } = await import('../build/index.ts')
-  const created = options.released ?? readSourceDate(process.env)
-  const say = (sentence: string): void => terminal.err(`${oneLine(sentence)}\n`)
-  const reader = await connectReader(options, say)
+  const released = options.released ?? readSourceDate(process.env)
+  const limits = await readLimits(options)
+  const say = sayOn(terminal)
+  const connect = async (url: string) => {
+    const { connectQueue, parseQueueAddress } = await import('../queue/index.ts')
+    return connectQueue(parseQueueAddress(url), inFlight, say)
+  }
+  const reader = queue === undefined ? undefined : await connect(queue)
   try {
-    return await build(
-      {
-        inputs: options.input,
-        out: options.out,
-        jobs: options.jobs,
-        corrections: options.corrections,
-        reviewedItems: options.reviewedItems === false ? undefined : options.reviewedItems,
-        ocr: options.ocr,
-        explorer: options.explorer,
-        withoutSourceText: options.withoutSourceText ?? false,
-        cache: options.cache === false ? undefined : options.cache,
-        accept: options.accept ?? false,
-        created,
-        homepage: options.homepage,
-        limits: await readLimits(options),
-        reader,
-        say,
-      },
-      showProgress(terminal),
-    )
+    return await build({ ...options, inputs: input, released, limits, reader, say }, showProgress(terminal))
   } finally {
     await reader?.close()
   }
@@ -99,42 +63,43 @@ const chooseExitCode = ({ rejected, setAside, summary }: BuildResult, strict: bo
   return rejected !== null || hasErrors || (strict && summary.brokenRules > 0) ? EXIT.incomplete : EXIT.good
 }
 
-/** Builds a release and says what became of it. */
-export const buildCommand = ({ terminal, end }: CommandContext): Command => {
-  const command = new Command('build')
-    .description('read profiles (PDF or text) and write the tables, and a website to browse them')
-    .addOption(inputOption().makeOptionMandatory())
-    .requiredOption('-o, --out <folder>', 'where to write the release; replaced as a whole')
-    .addOption(jobsOption())
-    .option('--corrections <file>', 'manual corrections (CSV), see docs/corrections.md')
-    .addOption(ocrOption())
-    .option('--no-explorer', 'do not make the website')
-    .option('--without-source-text', 'leave out the notes and other wording of the ITU, for publishing')
-    .option('--accept', 'replace the previous release, whatever the comparison with it finds')
-    .option('--strict', 'exit with 1 if a rule is broken, even if no document was rejected')
-    .addOption(homepageOption())
-    .addOption(releasedOption())
-    .addOption(queueOption('read by the workers on a queue, see docs/scale.md'))
-    .option('--in-flight <number>', 'documents on the queue at a time', wholeNumber(1), DEFAULT_IN_FLIGHT)
-  for (const option of [...reviewedItemsOptions(), ...cacheOptions(), ...limitOptions()])
-    command.addOption(option)
-  return command.action(async (options: BuildOptions) => {
+/** Builds a release and prints a summary. */
+export const buildCommand = ({ terminal, end }: CommandContext): Command =>
+  addOptions(
+    new Command('build')
+      .description('read profiles (PDF or text) and write the tables, and a website to browse them')
+      .addOption(inputOption().makeOptionMandatory())
+      .requiredOption('-o, --out <folder>', 'where to write the release; replaced as a whole')
+      .addOption(jobsOption())
+      .option('--corrections <file>', 'manual corrections (CSV), see docs/corrections.md')
+      .addOption(ocrOption())
+      .option('--no-explorer', 'do not make the website')
+      .option('--without-source-text', 'leave out the notes and other wording of the ITU, for publishing')
+      .option('--csv-bom', 'begin CSV files with a byte order mark, so that Excel shows their accents')
+      .option('--accept', 'replace the previous release, whatever the comparison with it finds')
+      .option('--strict', 'exit with 1 if a rule is broken, even if no document was rejected')
+      .addOption(homepageOption())
+      .addOption(releasedOption())
+      .addOption(queueOption('read by the workers on a queue, see docs/scale.md'))
+      .option('--in-flight <number>', 'documents on the queue at a time', wholeNumber(1), DEFAULT_IN_FLIGHT),
+    [...reviewedItemsOptions(), ...cacheOptions(), ...limitOptions()],
+  ).action(async (options: BuildOptions) => {
     refuseWorkingFolder(options.out)
     const { buildReport, countReasons } = await import('./build-report.ts')
     const result = await runBuild(options, terminal)
+    const { found, files, setAside, rejected } = result
     const inputs = options.input.join(', ')
-    if (result.found === 0) {
+    if (found === 0) {
       throw new CliError(EXIT.nothing, `Nothing to build: ${inputs} holds no .pdf or .txt file.`)
     }
-    if (result.files.length === 0) {
-      const [first] = result.setAside
+    if (files.length === 0) {
+      const [first] = setAside
       const example = first ? ` ${first.document}: ${first.message}` : ''
       throw new CliError(
         EXIT.nothing,
-        `Nothing could be built: none of the ${result.found} files in ${inputs} is a readable profile (${countReasons(result.setAside)}; see issues.json in ${result.rejected}).${example}`,
+        `Nothing could be built: none of the ${found} files in ${inputs} is a readable profile (${countReasons(setAside)}; see issues.json in ${rejected}).${example}`,
       )
     }
     terminal.err(buildReport(result, options.out))
     end(chooseExitCode(result, options.strict ?? false))
   })
-}

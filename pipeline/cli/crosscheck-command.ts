@@ -2,22 +2,19 @@ import { stripVTControlCharacters } from 'node:util'
 import { Command } from 'commander'
 import { CliError, EXIT } from '../io/cli-error.ts'
 import type { CrosscheckReport } from '../quality/crosscheck.ts'
-import { jobsOption, limitOptions, readLimits } from './options.ts'
-import { showProgress } from './progress.ts'
-import type { CommandContext } from './terminal.ts'
-import { oneLine } from './visible-controls.ts'
+import { jobsOption } from './options.ts'
+import { type CommandContext, showProgress, writeJson } from './terminal.ts'
+import { oneLine, plural } from './terminal-text.ts'
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-
-const plural = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`
 
 /** Differences by document and section, the documents that were not compared, and the rate. */
 export const crosscheckText = ({ documents, notCompared }: CrosscheckReport): string => {
   const differences = documents.flatMap((document) => document.differences)
   const words = sum(documents.map((document) => document.words))
-  const onlyPdfium = sum(differences.map(({ pdfium }) => pdfium.length))
-  const onlyPdfjs = sum(differences.map(({ pdfjs }) => pdfjs.length))
-  const [inBoth, inEither] = [words - onlyPdfium, words + onlyPdfjs]
+  const inBoth = words - sum(differences.map(({ pdfium }) => pdfium.length))
+  const inEither = words + sum(differences.map(({ pdfjs }) => pdfjs.length))
+  const rate = inEither === 0 ? '' : ` (${((100 * inBoth) / inEither).toFixed(3)} %)`
   const lines = [
     ...differences.flatMap(({ document, section, kind, pdfium, pdfjs }) => [
       `${document} ${section}${kind === 'spacing' ? ' (spacing)' : ''}`,
@@ -26,30 +23,30 @@ export const crosscheckText = ({ documents, notCompared }: CrosscheckReport): st
     ]),
     ...notCompared.map(({ document, reason }) => `Not compared: ${document}: ${reason}`),
     `Compared ${plural(documents.length, 'document')}, ${plural(sum(documents.map(({ sections }) => sections)), 'section')}.`,
-    `${inBoth} of ${plural(inEither, 'word')} are the same in both engines${inEither === 0 ? '' : ` (${((100 * inBoth) / inEither).toFixed(3)} %)`}.`,
-  ].map(oneLine)
-  return `${stripVTControlCharacters(lines.join('\n'))}\n`
+    `${inBoth} of ${plural(inEither, 'word')} are the same in both engines${rate}.`,
+  ]
+  return `${stripVTControlCharacters(lines.map(oneLine).join('\n'))}\n`
 }
 
 /** Reads a folder with PDFium and pdf.js and prints where their words differ. */
-export const crosscheckCommand = ({ terminal, end }: CommandContext): Command => {
-  const command = new Command('crosscheck')
+export const crosscheckCommand = ({ terminal, end }: CommandContext): Command =>
+  new Command('crosscheck')
     .description('compare the words of each section with those that pdf.js, a second engine, finds there')
     .argument('<folder>', 'PDF files, in any depth')
     .addOption(jobsOption())
     .option('--json', 'print the comparison as JSON')
-  for (const option of limitOptions()) command.addOption(option)
-  return command.action(async (folder: string, options: { readonly jobs: number; readonly json?: true }) => {
-    const { listSourceFiles } = await import('../fetch/index.ts')
-    const files = (await listSourceFiles([folder])).filter((file) => /\.pdf$/i.test(file.name))
-    if (files.length === 0) throw new CliError(EXIT.nothing, `${folder} holds no .pdf file.`)
-    const { readDocuments } = await import('../build/index.ts')
-    const { crosscheck } = await import('../quality/crosscheck.ts')
-    const limits = await readLimits(options)
-    const results = await readDocuments(files, options.jobs, showProgress(terminal), 'auto', limits)
-    const report = await crosscheck(results, files)
-    terminal.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : crosscheckText(report))
-    if (report.documents.length === 0) end(EXIT.nothing)
-    else if (report.notCompared.length > 0) end(EXIT.incomplete)
-  })
-}
+    .action(async (folder: string, { jobs, json }: { readonly jobs: number; readonly json?: true }) => {
+      const { listSourceFiles } = await import('../fetch/index.ts')
+      const files = (await listSourceFiles([folder])).filter((file) => /\.pdf$/i.test(file.name))
+      if (files.length === 0) throw new CliError(EXIT.nothing, `${folder} holds no .pdf file.`)
+      const { readDocuments } = await import('../build/index.ts')
+      const { crosscheck } = await import('../quality/crosscheck.ts')
+      const report = await crosscheck(
+        await readDocuments(files, { jobs, progress: showProgress(terminal) }),
+        files,
+      )
+      if (json) writeJson(terminal, report)
+      else terminal.out(crosscheckText(report))
+      if (report.documents.length === 0) end(EXIT.nothing)
+      else if (report.notCompared.length > 0) end(EXIT.incomplete)
+    })

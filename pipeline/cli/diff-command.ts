@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { EXIT } from '../io/cli-error.ts'
-import type { CommandContext } from './terminal.ts'
+import { type CommandContext, writeJson } from './terminal.ts'
 
 /** Prints what changed from one release to the next; ends with 1 if anything did. */
 export const diffCommand = ({ terminal, end }: CommandContext): Command =>
@@ -12,6 +12,7 @@ export const diffCommand = ({ terminal, end }: CommandContext): Command =>
     .action(async (old: string, now: string, { json }: { readonly json?: true }) => {
       const { compareReleases, comparisonMarkdown, openRelease } = await import('../release/index.ts')
       const comparison = compareReleases(await openRelease(old), await openRelease(now))
-      terminal.out(json ? `${JSON.stringify(comparison, null, 2)}\n` : comparisonMarkdown(comparison))
+      if (json) writeJson(terminal, comparison)
+      else terminal.out(comparisonMarkdown(comparison))
       end(comparison.identical ? EXIT.good : EXIT.incomplete)
     })

@@ -4,7 +4,7 @@ import { digestOfFile } from '../io/file-digest.ts'
 import type { Explanation } from '../release/index.ts'
 import type { SourceCheck } from './explanation-text.ts'
 import { inputOption } from './options.ts'
-import type { CommandContext } from './terminal.ts'
+import { type CommandContext, writeJson } from './terminal.ts'
 
 interface ExplainOptions {
   readonly release: string
@@ -21,9 +21,8 @@ const checkSource = async (
   const { listSourceFiles } = await import('../fetch/index.ts')
   const files = await listSourceFiles(inputs)
   const path = files.find(({ name }) => name === document['file_name'])?.path ?? null
-  if (path === null) return { path, is_same: false }
-  const { sha256 } = await digestOfFile(path)
-  return { path, is_same: sha256 === document['sha256'] }
+  const is_same = path !== null && (await digestOfFile(path)).sha256 === document['sha256']
+  return { path, is_same }
 }
 
 /** Prints the path from a cell to its source document; ends with 1 if the document in the input has other bytes. */
@@ -44,12 +43,8 @@ export const explainCommand = ({ terminal, end }: CommandContext): Command =>
       const { ruleMeaning } = await import('../normalize/index.ts')
       const { explanationText } = await import('./explanation-text.ts')
       const explanation = explainCell(await openRelease(release), document, section, ruleMeaning)
-      const paper = await checkSource(explanation, input)
-      terminal.out(
-        json
-          ? `${JSON.stringify({ ...explanation, paper }, null, 2)}\n`
-          : explanationText(explanation, paper, terminal),
-      )
-      const differs = paper !== null && paper.path !== null && !paper.is_same
-      end(differs ? EXIT.incomplete : EXIT.good)
+      const source = await checkSource(explanation, input)
+      if (json) writeJson(terminal, { ...explanation, source })
+      else terminal.out(explanationText(explanation, source, terminal.width))
+      if (source?.path && !source.is_same) end(EXIT.incomplete)
     })

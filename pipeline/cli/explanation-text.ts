@@ -1,9 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { type Cell, DERIVATIONS, vocabularyOf } from '../../schemas/index.ts'
-import type { Explanation, Row } from '../release/index.ts'
-import { noteLines } from './note-lines.ts'
-import type { Terminal } from './terminal.ts'
-import { oneLine } from './visible-controls.ts'
+import type { Explanation } from '../release/index.ts'
+import { noteLines, oneLine } from './terminal-text.ts'
 
 /** The source document of a cell in the inputs of a build. */
 export interface SourceCheck {
@@ -15,109 +13,93 @@ export interface SourceCheck {
 
 const LABEL_WIDTH = 11
 
-const label = (name: string): string => name.padEnd(LABEL_WIDTH)
-const INDENT = label('')
+/** A label and its lines. */
+type Entry = readonly [label: string, ...lines: readonly string[]]
 
-const text = (cell: Cell | undefined): string | null =>
-  cell === null || cell === undefined ? null : oneLine(stripVTControlCharacters(String(cell)))
+const showCell = (cell: Cell | undefined, missing = '(none)'): string =>
+  cell === null || cell === undefined ? missing : oneLine(stripVTControlCharacters(String(cell)))
 
-const textOr = (cell: Cell | undefined, otherwise: string): string => text(cell) ?? otherwise
+const readText = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null)
 
-const textOnly = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null)
+const NOT_HELD = '(not in this release)'
+const NOT_RECORDED = '(not recorded)'
 
-const cellLines = ({ indicator }: Explanation, terminal: Terminal): readonly string[] => {
-  const value = text(indicator['value'])
-  const figure =
-    value === null ? [] : [`${label('figure')}${value} ${textOr(indicator['unit'], '')}`.trimEnd()]
-  return [
-    `${text(indicator['country'])} (${text(indicator['country_code'])}), ${text(indicator['section_code'])} ${text(indicator['section'])}: ${text(indicator['status'])}`,
-    '',
-    ...figure,
-    label('note').trimEnd(),
-    ...noteLines(textOnly(indicator['note']), textOnly(indicator['evidence']), INDENT, terminal),
-  ]
-}
-
-const derivations = vocabularyOf(DERIVATIONS)?.terms ?? []
-
-const decisionLines = ({ indicator, rule_meaning }: Explanation): readonly string[] => {
-  const derivation = derivations.find(({ value }) => value === indicator['derivation'])
-  return [
-    `${label('rule')}${textOr(indicator['status_rule'], '(not in this release)')}: ${rule_meaning ?? 'no rule of this version has that name.'}`,
-    `${label('words')}${textOr(indicator['evidence'], '(none)')}`,
-    `${label('reading')}${derivation?.definition ?? textOr(indicator['derivation'], '(not in this release)')}`,
-  ]
-}
-
-const boxText = (box: Row): string =>
-  `page ${text(box['page'])}, x ${text(box['x0'])} to ${text(box['x1'])}, y ${text(box['y0'])} to ${text(box['y1'])}`
-
-const placeLines = ({ indicator, boxes }: Explanation): readonly string[] => {
-  if (boxes.length > 0) {
-    return [
-      `${label('place')}in points from the bottom left corner of the page, line by line`,
-      ...boxes.map((box) => `${INDENT}${boxText(box)}`),
-    ]
+const describePlace = ({ indicator, boxes }: Explanation): string[] => {
+  if (boxes.length === 0) {
+    const page = showCell(indicator['page'], '')
+    return [page === '' ? 'not in the document' : `page ${page}, without boxes`]
   }
-  const page = text(indicator['page'])
-  return [`${label('place')}${page === null ? 'not in the document' : `page ${page}, without boxes`}`]
-}
-
-const itemLines = ({ items }: Explanation): readonly string[] =>
-  items.map(
-    (item, index) => `${label(index === 0 ? 'items' : '')}${text(item['kind'])}: ${text(item['text'])}`,
-  )
-
-const captureText = ({ mirror_url, captured }: Row): string => {
-  const address = textOr(mirror_url, '(none: not fetched from an archive)')
-  const day = text(captured)
-  return day === null ? address : `${address}, taken ${day}`
-}
-
-const documentLines = ({ document, other_documents }: Explanation): readonly string[] => {
-  const { source_date_printed, source_date } = document
-  const printed = text(source_date_printed)
-  const date = `${textOr(source_date, 'no date')}${printed === null ? '' : `, printed “${printed}”`}`
   return [
-    `${label('document')}${text(document['document_id'])} (${date})`,
-    `${label('file')}${text(document['file_name'])}, ${text(document['media_type'])}, ${text(document['bytes'])} bytes, pages ${text(document['first_page'])} to ${text(document['last_page'])} of ${text(document['pages'])}`,
-    `${label('SHA-256')}${text(document['sha256'])}`,
-    `${label('address')}${textOr(document['source_url'], '(not recorded)')}`,
-    `${label('capture')}${captureText(document)}`,
-    `${label('fetched')}${textOr(document['retrieved'], '(not recorded)')}`,
-    ...(other_documents.length > 0 ? [`${label('others')}${other_documents.join(', ')}`] : []),
+    'in points from the bottom left corner of the page, line by line',
+    ...boxes.map((box) => {
+      const [page, x0, x1, y0, y1] = ['page', 'x0', 'x1', 'y0', 'y1'].map((name) => showCell(box[name]))
+      return `page ${page}, x ${x0} to ${x1}, y ${y0} to ${y1}`
+    }),
   ]
 }
 
-const sourceLines = (source: SourceCheck | null): readonly string[] => {
+const describeSource = (source: SourceCheck | null): string[] => {
   if (source === null) return []
-  if (source.path === null) return [`${label('source')}the input has no file of that name`]
+  if (source.path === null) return ['the input has no file of that name']
+  return [`${oneLine(source.path)} ${source.is_same ? 'has these bytes' : 'has OTHER bytes than were read'}`]
+}
+
+const describeDocument = (document: Explanation['document']): readonly Entry[] => {
+  const show = (name: string, missing?: string): string => showCell(document[name], missing)
+  const printed = show('source_date_printed', '')
+  const capture = show('captured', '')
   return [
-    `${label('source')}${oneLine(source.path)} ${source.is_same ? 'has these bytes' : 'has OTHER bytes than were read'}`,
+    [
+      'document',
+      `${show('document_id')} (${show('source_date', 'no date')}${printed && `, printed “${printed}”`})`,
+    ],
+    [
+      'file',
+      `${show('file_name')}, ${show('media_type')}, ${show('bytes')} bytes, pages ${show('first_page')} to ${show('last_page')} of ${show('pages')}`,
+    ],
+    ['SHA-256', show('sha256')],
+    ['address', show('source_url', NOT_RECORDED)],
+    [
+      'capture',
+      `${show('mirror_url', '(none: not fetched from an archive)')}${capture && `, taken ${capture}`}`,
+    ],
+    ['fetched', show('retrieved', NOT_RECORDED)],
   ]
 }
 
-const releaseLines = ({ release }: Explanation): readonly string[] => [
-  `${label('release')}${release.folder}, ${textOr(release.title, 'without a title')}, version ${textOr(release.version, 'unknown')}`,
-  ...release.tables.map(({ file, sha256 }) => `${INDENT}${file} ${sha256}`),
-]
-
-/** The path from a cell to its source document, for a terminal. */
+/** The path from a cell to its source document; its note in lines of at most `width` characters. */
 export const explanationText = (
   explanation: Explanation,
   source: SourceCheck | null,
-  terminal: Terminal,
-): string =>
-  [
-    ...cellLines(explanation, terminal),
-    '',
-    ...decisionLines(explanation),
-    ...itemLines(explanation),
-    '',
-    ...documentLines(explanation),
-    ...sourceLines(source),
-    ...placeLines(explanation),
-    '',
-    ...releaseLines(explanation),
-    '',
-  ].join('\n')
+  width: number,
+): string => {
+  const { release, indicator, rule_meaning, document, items, other_documents } = explanation
+  const show = (name: string, missing?: string): string => showCell(indicator[name], missing)
+  const value = show('value', '')
+  const evidence = indicator[indicator['evidence_is_note'] === 1 ? 'note' : 'evidence']
+  const derivation = vocabularyOf(DERIVATIONS)?.terms.find((term) => term.value === show('derivation'))
+  const entries: readonly Entry[] = [
+    ['figure', ...(value === '' ? [] : [`${value} ${show('unit', '')}`])],
+    ['note', ...noteLines(readText(indicator['note']), readText(evidence), width - LABEL_WIDTH), ''],
+    ['rule', `${show('status_rule', NOT_HELD)}: ${rule_meaning ?? 'no rule of this version has that name.'}`],
+    ['words', showCell(evidence)],
+    ['reading', derivation?.definition ?? show('derivation', NOT_HELD)],
+    ['items', ...items.map((item) => `${showCell(item['kind'])}: ${showCell(item['text'])}`)],
+    ['', ''],
+    ...describeDocument(document),
+    ['others', ...(other_documents.length > 0 ? [other_documents.join(', ')] : [])],
+    ['source', ...describeSource(source)],
+    ['place', ...describePlace(explanation), ''],
+    [
+      'release',
+      `${release.folder}, ${release.title ?? 'without a title'}, version ${release.version ?? 'unknown'}`,
+      ...release.tables.map(({ file, sha256 }) => `${file} ${sha256}`),
+      '',
+    ],
+  ]
+  const lines = entries.flatMap(([label, ...texts]) =>
+    texts.map((text, index) => ((index === 0 ? label : '').padEnd(LABEL_WIDTH) + text).trimEnd()),
+  )
+  const title = `${show('country')} (${show('country_code')}), ${show('section_code')} ${show('section')}: ${show('status')}`
+  return [title, '', ...lines].join('\n')
+}

@@ -1,6 +1,8 @@
+import { once } from 'node:events'
 import { Command } from 'commander'
 import { inputOption, wholeNumber } from './options.ts'
-import type { CommandContext } from './terminal.ts'
+import { type CommandContext, sayOn } from './terminal.ts'
+import { plural } from './terminal-text.ts'
 
 interface ExploreOptions {
   readonly release: string
@@ -10,24 +12,11 @@ interface ExploreOptions {
 
 const DEFAULT_PORT = 8420
 
-const describeSources = (count: number): string => {
-  if (count === 0) return 'source pages are redrawn from extracted text'
-  return count === 1
-    ? '1 source document is drawn from its file'
-    : `${count} source documents are drawn from their files`
-}
-
-const waitForSignal = (): Promise<void> =>
-  new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
-  })
+const waitForSignal = (): Promise<unknown> =>
+  Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
 
 /** Serves the explorer of a release on this machine and prints its address, until it is stopped. */
-export const exploreCommand = (
-  { terminal }: CommandContext,
-  stopped: () => Promise<void> = waitForSignal,
-): Command =>
+export const exploreCommand = ({ terminal }: CommandContext, waitForStop = waitForSignal): Command =>
   new Command('explore')
     .description('serve the website of a release on 127.0.0.1, with the pages of its source documents')
     .requiredOption('-r, --release <folder>', 'a release that build wrote')
@@ -37,8 +26,12 @@ export const exploreCommand = (
       const { releaseIndex, serveRelease } = await import('../explorer/index.ts')
       const index = await releaseIndex(release, input)
       const server = await serveRelease(index, port)
+      const sources =
+        index.sources === 0
+          ? 'source pages are redrawn from extracted text'
+          : `the pages of ${plural(index.sources, 'source document')} are drawn from files`
       terminal.out(`${server.address}\n`)
-      terminal.err(`Serving the explorer; ${describeSources(index.sources)}. Press Ctrl+C to stop.\n`)
-      await stopped()
+      sayOn(terminal)(`Serving the explorer; ${sources}. Press Ctrl+C to stop.`)
+      await waitForStop()
       await server.close()
     })

@@ -3,9 +3,7 @@ import type { FetchSettings } from '../../schemas/index.ts'
 import { SOURCE_KINDS, type SourceKind } from '../../schemas/source-kinds.ts'
 import { EXIT } from '../io/cli-error.ts'
 import { lockOption, settingsOption } from './options.ts'
-import { showFetchProgress } from './progress.ts'
-import type { CommandContext, Terminal } from './terminal.ts'
-import { oneLine } from './visible-controls.ts'
+import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'
 
 interface DiscoverOptions {
   readonly lock: string
@@ -21,7 +19,7 @@ interface FetchOptions extends DiscoverOptions {
 const MAX_SEARCH_SECONDS = 60
 
 const waitForLock = (terminal: Terminal) => (): void =>
-  terminal.err('Another process is using the lock file; waiting for it.\n')
+  sayOn(terminal)('Another process is using the lock file; waiting for it.')
 
 /** Searches for profiles, adds what is new to the lock file and says what that is. */
 const discoverDocuments = async (
@@ -31,27 +29,21 @@ const discoverDocuments = async (
 ): Promise<{ readonly added: number; readonly failed: number }> => {
   const { runDiscover } = await import('../fetch/network.ts')
   const { countryFromFileName } = await import('../normalize/index.ts')
-  const result = await runDiscover(
-    {
-      lock,
-      settings,
-      countryOfFile: (fileName) => countryFromFileName(fileName)?.code ?? null,
-      ...(maxSeconds === undefined ? {} : { maxSeconds }),
-    },
-    { waiting: waitForLock(terminal) },
-  )
-  const { added, failed } = result
-  const lines = [
-    ...result.read,
-    ...failed.map((failure) => oneLine(`Not read: ${failure}`)),
-    `${lock} names ${result.documents.length} documents: ${added.length} new, ${result.completed.length} with new facts.`,
+  const { read, documents, added, completed, conflicting, notFoundAgain, failed } = await runDiscover({
+    lock,
+    settings,
+    countryOfFile: (fileName) => countryFromFileName(fileName)?.code ?? null,
+    ...(maxSeconds === undefined ? {} : { maxSeconds }),
+    waiting: waitForLock(terminal),
+  })
+  sayOn(terminal)(
+    ...read,
+    ...failed.map((failure) => `Not read: ${failure}`),
+    `${lock} names ${documents.length} documents: ${added.length} new, ${completed.length} with new facts.`,
     ...added.map(({ id, addresses }) => `  new: ${id} (${addresses[0]})`),
-    ...result.conflicting.map(
-      ({ id }) => `  ${id}: found with other bytes than the lock has, which was kept`,
-    ),
-    ...result.notFoundAgain.map(({ id }) => `  ${id}: not found again; it stays in the lock`),
-  ]
-  terminal.err(`${lines.join('\n')}\n`)
+    ...conflicting.map(({ id }) => `  ${id}: found with other bytes than the lock has, which was kept`),
+    ...notFoundAgain.map(({ id }) => `  ${id}: not found again; it stays in the lock`),
+  )
   return { added: added.length, failed: failed.length }
 }
 
@@ -59,15 +51,14 @@ const discoverDocuments = async (
 const searchOnce = async (lock: string, settings: FetchSettings, terminal: Terminal): Promise<void> => {
   const { isSearchDue } = await import('../fetch/network.ts')
   if (!(await isSearchDue(lock))) return
-  terminal.err(
-    `Searching once for the published PDFs, for ${MAX_SEARCH_SECONDS} s at most (DISCOVER=0 skips this).\n`,
-  )
+  const say = sayOn(terminal)
+  say(`Searching once for the published PDFs, for ${MAX_SEARCH_SECONDS} s at most (DISCOVER=0 skips this).`)
   const { added } = await discoverDocuments(lock, settings, { terminal, maxSeconds: MAX_SEARCH_SECONDS })
   const found = added === 0 ? 'No PDF was found' : `${added} PDFs were found`
-  terminal.err(`${found}; text copies replace profiles whose PDF is missing.\n`)
+  say(`${found}; text copies replace profiles whose PDF is missing.`)
 }
 
-/** Fetches the documents of the lock file and says what became of them. Being offline is not an error. */
+/** Fetches the documents of the lock file and prints a summary. Being offline is not an error. */
 export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('fetch')
     .description(
@@ -81,20 +72,22 @@ export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
     .action(async ({ lock, missing, discover, strict, ...options }: FetchOptions) => {
       const { readSettings, reportPath, runFetch } = await import('../fetch/network.ts')
       const { fetchSummary, missingNotice, offlineNotice } = await import('./fetch-summary.ts')
+      const say = sayOn(terminal)
       const settings = await readSettings(options.settings)
       if (discover) await searchOnce(lock, settings, terminal)
-      const waiting = (): void =>
-        terminal.err('Another process is fetching into the same folder; waiting for it.\n')
-      const report = await runFetch(
-        { lock, settings, recheck: !missing },
-        { progress: showFetchProgress(terminal), waiting },
-      )
+      const report = await runFetch({
+        lock,
+        settings,
+        recheck: !missing,
+        progress: showProgress(terminal, 'Fetching documents'),
+        waiting: () => say('Another process is fetching into the same folder; waiting for it.'),
+      })
       const { counts, documents, unusable } = report
       for (const [file, why] of Object.entries(unusable)) {
-        terminal.err(`${file} among the fetched files cannot be read (${why}) and was left alone.\n`)
+        say(`${file} among the fetched files cannot be read (${why}) and was left alone.`)
       }
       if (counts.present === documents.length) {
-        terminal.err(`All ${documents.length} documents of ${lock} are here.\n`)
+        say(`All ${documents.length} documents of ${lock} are here.`)
         return
       }
       terminal.err(report.offline ? offlineNotice(report) : fetchSummary(report, reportPath(lock)))
@@ -114,7 +107,7 @@ export const discoverCommand = ({ terminal, end }: CommandContext): Command =>
     .action(async ({ lock, settings }: DiscoverOptions) => {
       const { readSettings } = await import('../fetch/network.ts')
       const { failed } = await discoverDocuments(lock, await readSettings(settings), { terminal })
-      end(failed > 0 ? EXIT.incomplete : EXIT.good)
+      if (failed > 0) end(EXIT.incomplete)
     })
 
 /** Adds the sources of a list to the lock file, and says what was new. */
@@ -130,13 +123,15 @@ export const addSourcesCommand = ({ terminal, end }: CommandContext): Command =>
     .addOption(lockOption())
     .action(async (list: string, { kind, lock }: { readonly kind: SourceKind; readonly lock: string }) => {
       const { addSources } = await import('../fetch/network.ts')
-      const merged = await addSources(list, kind, { lock, waiting: waitForLock(terminal) })
-      const { documents, added, completed, conflicting } = merged
-      terminal.err(
-        `${lock} names ${documents.length} documents: ${added.length} new, ${completed.length} with new facts.\n`,
+      const { documents, added, completed, conflicting } = await addSources(list, kind, {
+        lock,
+        waiting: waitForLock(terminal),
+      })
+      sayOn(terminal)(
+        `${lock} names ${documents.length} documents: ${added.length} new, ${completed.length} with new facts.`,
+        ...conflicting.map(
+          ({ id }) => `  ${id}: the list has other bytes for it than the lock, which was kept.`,
+        ),
       )
-      for (const { id } of conflicting) {
-        terminal.err(`  ${id}: the list has other bytes for it than the lock, which was kept.\n`)
-      }
-      end(conflicting.length > 0 ? EXIT.incomplete : EXIT.good)
+      if (conflicting.length > 0) end(EXIT.incomplete)
     })

@@ -1,12 +1,17 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { InvalidArgumentError, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { LIMIT_NAMES, LIMITS, type LimitName } from '../../schemas/limit-definitions.ts'
 import type { Limits } from '../../schemas/limits.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 
-const CACHE_FOLDER = fileURLToPath(new URL('../../.cache/documents', import.meta.url))
+const findInProject = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+export const addOptions = (command: Command, options: readonly Option[]): Command => {
+  for (const option of options) command.addOption(option)
+  return command
+}
 
 /** A parser of whole numbers within bounds, both included. */
 export const wholeNumber =
@@ -31,12 +36,10 @@ export const ocrOption = (): Option =>
     .choices(['off', 'auto', 'force'] satisfies readonly OcrMode[])
     .default('auto' satisfies OcrMode)
 
-const REVIEWED_ITEMS = fileURLToPath(new URL('../../raw/reviewed-items.csv', import.meta.url))
-
 /** The items that people read, and how to do without. */
 export const reviewedItemsOptions = (): readonly Option[] => [
   new Option('--reviewed-items <file>', 'items that people read (CSV), see docs/corrections.md').default(
-    REVIEWED_ITEMS,
+    findInProject('raw/reviewed-items.csv'),
     'raw/reviewed-items.csv of the project',
   ),
   new Option('--no-reviewed-items', 'publish only the items that the rules find'),
@@ -51,7 +54,7 @@ export const settingsOption = (): Option =>
 /** The cache of read documents, and how to do without. */
 export const cacheOptions = (): readonly Option[] => [
   new Option('--cache <folder>', 'where read documents are kept for the next build').default(
-    CACHE_FOLDER,
+    findInProject('.cache/documents'),
     '.cache/documents of the project',
   ),
   new Option('--no-cache', 'ignore the cache'),

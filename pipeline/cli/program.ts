@@ -1,6 +1,6 @@
-import { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { VERSION } from '../../schemas/version.ts'
-import type { ExitCode } from '../io/cli-error.ts'
+import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
 import { accuracyCommand } from './accuracy-command.ts'
 import { buildCommand } from './build-command.ts'
 import { crosscheckCommand } from './crosscheck-command.ts'
@@ -9,7 +9,7 @@ import { extractCommand, showCommand } from './document-commands.ts'
 import { explainCommand } from './explain-command.ts'
 import { exploreCommand } from './explore-command.ts'
 import { addSourcesCommand, discoverCommand, fetchCommand } from './fetch-commands.ts'
-import type { Terminal } from './terminal.ts'
+import { processTerminal, sayOn, type Terminal } from './terminal.ts'
 import { verifyCommand } from './verify-command.ts'
 import { workerCommand } from './worker-command.ts'
 
@@ -38,10 +38,17 @@ Exit codes:
   3  nothing could be built, a release could not be read, or the queue cannot be reached`
 
 /**
- * The command line. Each command loads its stages only when it runs.
- * @param end receives the exit code of the command that ran
+ * Runs the command line; each command loads its stages only when it runs.
+ * @param words what follows the name of the program; by default that of this process
  */
-export const createProgram = (terminal: Terminal, end: (code: ExitCode) => void): Command => {
+export const run = async (
+  words: readonly string[] = process.argv.slice(2),
+  terminal: Terminal = processTerminal(),
+): Promise<ExitCode> => {
+  let code: ExitCode = EXIT.good
+  const end = (ended: ExitCode): void => {
+    code = ended
+  }
   const program = new Command('cyberwellness')
     .description('Reads ITU Cyberwellness Profiles into an open dataset.')
     .version(VERSION)
@@ -52,5 +59,15 @@ export const createProgram = (terminal: Terminal, end: (code: ExitCode) => void)
   for (const create of COMMANDS) {
     program.addCommand(create({ terminal, end }).copyInheritedSettings(program))
   }
-  return program
+  try {
+    await program.parseAsync(words, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CliError) {
+      sayOn(terminal)(error.message)
+      return error.exitCode
+    }
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.usage
+    throw error
+  }
 }

@@ -1,12 +1,12 @@
 import type { ExitCode } from '../io/cli-error.ts'
 import { errorCode } from '../io/error-code.ts'
-import { visibleControls } from './visible-controls.ts'
+import { oneLine, visibleControls } from './terminal-text.ts'
 
-/** Where a command writes; given to it, so that tests read what it says. */
+/** Where a command writes. */
 export interface Terminal {
   /** Results, which may be piped on. */
   readonly out: (text: string) => void
-  /** Progress, summaries and errors, for a person. */
+  /** Progress, summaries and errors. */
   readonly err: (text: string) => void
   /** Whether `err` is a terminal on which a line can be written over. */
   readonly live: boolean
@@ -37,5 +37,40 @@ export const processTerminal = (): Terminal => {
     live: process.stderr.isTTY === true,
     colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     width: process.stdout.columns ?? 100,
+  }
+}
+
+export const writeJson = (terminal: Terminal, value: unknown): void =>
+  terminal.out(`${JSON.stringify(value, null, 2)}\n`)
+
+/** Writes sentences to `err`, each on a line. */
+export const sayOn =
+  (terminal: Terminal) =>
+  (...sentences: readonly string[]): void => {
+    for (const sentence of sentences) terminal.err(`${oneLine(sentence)}\n`)
+  }
+
+/** Number of plain lines where a line cannot be written over. */
+const PLAIN_STEPS = 4
+
+/** The shortest time between two versions of a line that is written over. */
+const LIVE_INTERVAL_MS = 100
+
+/** Shows progress: one line that is written over on a terminal, a few plain lines elsewhere. */
+export const showProgress = (terminal: Terminal, what = 'Reading documents', now = Date.now) => {
+  let written = Number.NEGATIVE_INFINITY
+  let shown = 0
+  return (done: number, total: number): void => {
+    if (terminal.live) {
+      if (done < total && now() - written < LIVE_INTERVAL_MS) return
+      written = now()
+      terminal.err(`\r\u001b[K${what}: ${done} of ${total}${done === total ? '\n' : ''}`)
+      return
+    }
+    const step = Math.floor((done * PLAIN_STEPS) / total)
+    if (step > shown) {
+      shown = step
+      terminal.err(`${what}: ${done} of ${total}\n`)
+    }
   }
 }

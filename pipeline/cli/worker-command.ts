@@ -1,7 +1,6 @@
 import { Command } from 'commander'
-import { cacheOptions, jobsOption, limitOptions, queueOption, readLimits } from './options.ts'
-import type { CommandContext } from './terminal.ts'
-import { oneLine } from './visible-controls.ts'
+import { addOptions, cacheOptions, jobsOption, limitOptions, queueOption, readLimits } from './options.ts'
+import { type CommandContext, sayOn } from './terminal.ts'
 
 interface WorkerOptions {
   readonly queue: string
@@ -11,23 +10,24 @@ interface WorkerOptions {
 }
 
 /** Reads documents from a queue until a signal ends it. */
-export const workerCommand = ({ terminal }: CommandContext): Command => {
-  const command = new Command('worker')
-    .description('read documents for builds on other machines, until SIGTERM; the queue brings them')
-    .addOption(queueOption('the queue').makeOptionMandatory())
-    .addOption(jobsOption())
-  for (const option of [...cacheOptions(), ...limitOptions(['time', 'memory'])]) command.addOption(option)
-  return command.action(async (options: WorkerOptions) => {
+export const workerCommand = ({ terminal }: CommandContext): Command =>
+  addOptions(
+    new Command('worker').description(
+      'read documents for builds on other machines, until SIGTERM; the queue brings them',
+    ),
+    [
+      queueOption('the queue').makeOptionMandatory(),
+      jobsOption(),
+      ...cacheOptions(),
+      ...limitOptions(['time', 'memory']),
+    ],
+  ).action(async ({ queue, jobs, cache, ...options }: WorkerOptions) => {
     const { parseQueueAddress, runWorker } = await import('../queue/index.ts')
     const stop = new AbortController()
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
-    const request = {
-      jobs: options.jobs,
-      limits: await readLimits(options),
-      cache: options.cache === false ? undefined : options.cache,
-    }
-    const say = (sentence: string): void => terminal.err(`${oneLine(sentence)}\n`)
-    const read = await runWorker(parseQueueAddress(options.queue), request, { stop: stop.signal, say })
-    terminal.err(`Ended after ${read} documents.\n`)
+    const request = { jobs, limits: await readLimits(options), cache: cache || undefined }
+    const say = sayOn(terminal)
+    say(
+      `Ended after ${await runWorker(parseQueueAddress(queue), request, { stop: stop.signal, say })} documents.`,
+    )
   })
-}

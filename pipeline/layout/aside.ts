@@ -1,6 +1,6 @@
 import type { Page, TextRun } from '../extract/index.ts'
 import { ASCENT, type Box, DESCENT, type Line, largest, makeLine, smallest } from './line.ts'
-import { wordsOf } from './word.ts'
+import { findWords } from './word.ts'
 
 const RADIANS = Math.PI / 180
 
@@ -75,60 +75,50 @@ const findWatermarks = (pages: readonly (readonly TextRun[])[], bodySize: number
   return places.size === 0 ? [] : pages.flat().filter((run) => places.has(toPlace(run)))
 }
 
-const measureWidth = (runs: readonly TextRun[]): { readonly left: number; readonly right: number } => ({
-  left: smallest(runs.map((run) => run.x)),
-  right: largest(runs.map((run) => run.x + run.width)),
-})
+const isNumber = (run: TextRun): boolean => /^\d{1,4}\s*$/.test(run.text)
 
-/** Numbers beside the body, on its left or its right, that count down a page, and those below them on other pages. */
-const findLineNumbers = (pages: readonly (readonly TextRun[])[]): readonly TextRun[] => {
-  const isNumber = (run: TextRun): boolean => /^\d{1,4}\s*$/.test(run.text)
-  const columns = pages.flatMap((runs) => {
-    const numbers = runs.filter(isNumber).toSorted((above, below) => below.y - above.y)
-    if (numbers.length < MIN_LINE_NUMBERS) return []
-    const { left, right } = measureWidth(runs.filter((run) => !isNumber(run)))
-    return [numbers.filter((run) => run.x + run.width < left), numbers.filter((run) => run.x > right)]
-      .filter((side) => side.length >= MIN_LINE_NUMBERS)
-      .filter((side) => side.every((run, index) => Number(run.text) > Number(side[index - 1]?.text ?? -1)))
-      .map(measureWidth)
-  })
-  if (columns.length === 0) return []
-  return pages
-    .flat()
-    .filter((run) => isNumber(run))
-    .filter((run) => columns.some(({ left, right }) => run.x < right && run.x + run.width > left))
+/** Whether runs are numbers that count down a page. */
+const areCounting = (runs: readonly TextRun[]): boolean => {
+  const numbers = runs.filter(isNumber).toSorted((above, below) => below.y - above.y)
+  return (
+    numbers.length >= MIN_LINE_NUMBERS &&
+    numbers.every((run, index) => Number(run.text) > Number(numbers[index - 1]?.text ?? -1))
+  )
 }
 
-/** Small type that stands beside the body of nearly all lines, with nothing of the body near it. */
-const findMarginNotes = (pages: readonly (readonly TextRun[])[], bodySize: number): readonly TextRun[] => {
-  const isSmall = (run: TextRun): boolean => run.size <= bodySize * SMALL_TYPE
-  const body = pages.flat().filter((run) => !isSmall(run))
-  const pickEdge = (values: readonly number[], share: number): number =>
-    values.toSorted((one, other) => one - other).at(Math.floor((values.length - 1) * share)) ?? Number.NaN
-  const left = pickEdge(
-    body.map((run) => run.x),
-    MAX_CROSSING_SHARE,
-  )
-  const right = pickEdge(
-    body.map((run) => run.x + run.width),
-    1 - MAX_CROSSING_SHARE,
-  )
+const countCharacters = (runs: readonly TextRun[]): number =>
+  runs.reduce((sum, run) => sum + run.text.length, 0)
+
+/** Line numbers and notes in small type that stand beside the body of nearly all lines, and apart from it. */
+const findMarginText = (pages: readonly (readonly TextRun[])[], bodySize: number): readonly TextRun[] => {
   const gap = bodySize * MARGIN_GAP_EM
+  const isSmall = (run: TextRun): boolean => run.size <= bodySize * SMALL_TYPE
+  const body = pages.flat().filter((run) => !isSmall(run) && !isNumber(run))
+  const pickEdge = (values: readonly number[]): number =>
+    values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) * MAX_CROSSING_SHARE)] ??
+    Number.NaN
+  const left = pickEdge(body.map((run) => run.x)) - gap
+  const right = gap - pickEdge(body.map((run) => -run.x - run.width))
   const isClear = (run: TextRun, other: TextRun): boolean =>
     isSmall(other) ||
     Math.abs(other.y - run.y) > 2 * bodySize ||
     other.x > run.x + run.width + gap ||
     other.x + other.width < run.x - gap
-  const notes = pages.flatMap((runs) => {
-    const beside = runs.filter(
-      (run) => isSmall(run) && (run.x + run.width <= left - gap || run.x >= right + gap),
-    )
-    if (beside.length > MAX_ASIDE_RUNS) return []
-    return beside.filter((run) => runs.every((other) => isClear(run, other)))
+  const margins = pages.flatMap((runs) => [
+    { runs, beside: runs.filter((run) => run.x + run.width <= left) },
+    { runs, beside: runs.filter((run) => run.x >= right) },
+  ])
+  const isNumbered = margins.some(({ beside }) => areCounting(beside))
+  const notes = margins.flatMap(({ runs, beside }) => {
+    const notable = beside.filter(isSmall)
+    return notable.length > MAX_ASIDE_RUNS
+      ? []
+      : notable.filter((run) => runs.every((other) => isClear(run, other)))
   })
-  const countCharacters = (some: readonly TextRun[]): number =>
-    some.reduce((sum, run) => sum + run.text.length, 0)
-  return countCharacters(notes) > countCharacters(body) * MAX_MARGIN_SHARE ? [] : notes
+  return [
+    ...(isNumbered ? margins.flatMap(({ beside }) => beside.filter(isNumber)) : []),
+    ...(countCharacters(notes) > countCharacters(body) * MAX_MARGIN_SHARE ? [] : notes),
+  ]
 }
 
 /** A line that is no part of the body. */
@@ -138,7 +128,7 @@ export interface FurnitureLine extends Line {
 }
 
 const toLine = (run: TextRun, page: Page): FurnitureLine | null => {
-  const words = wordsOf([run])
+  const words = findWords([run])
   const { number, unit, derivation } = page
   const place = { page: number, unit, derivation, baseline: run.y, leading: Number.POSITIVE_INFINITY }
   return words.length === 0 ? null : { ...makeLine(words, place), ...measureBox(run) }
@@ -160,8 +150,7 @@ export const partAside = (
     points.map((page) => page.runs.filter((run) => !hidden.has(run) && !doubtful.has(run)))
   const bodySize = findBodySize(read().flat())
   for (const run of findWatermarks(read(), bodySize)) doubtful.add(run)
-  for (const run of findLineNumbers(read())) doubtful.add(run)
-  for (const run of findMarginNotes(read(), bodySize)) doubtful.add(run)
+  for (const run of findMarginText(read(), bodySize)) doubtful.add(run)
   if (hidden.size + doubtful.size === 0) return { pages, aside: [] }
   const isAside = (run: TextRun): boolean => hidden.has(run) || doubtful.has(run)
   return {

@@ -1,6 +1,6 @@
 import type { Page } from '../extract/index.ts'
 import { type FurnitureLine, findBodySize, SMALL_TYPE } from './aside.ts'
-import { type Line, largest, opensNumbered, smallest } from './line.ts'
+import { type Line, opensNumbered, smallest } from './line.ts'
 import { startsWithListMark } from './list-mark.ts'
 
 /** Lines of the text, and page furniture. */
@@ -18,24 +18,17 @@ const PAGE_RULE = /^-{5,}\s*Page\s+\d+\s*-{5,}$/i
 const MARGIN_ZONE = 0.12
 const OUTER_ZONE = 0.075
 
-/** A running head stands on this share of the pages, and on two at least. */
+/**
+ * A running head stands on this share of the pages, on two at least; in a file of many profiles, where it changes, on
+ * this many pages.
+ */
 const REPEATED_SHARE = 0.6
+const MAX_REPEATED_NEEDED = 5
 
-/** In a file of many profiles a running head changes: it stands on this many pages, two apart at most. */
-const MIN_REPEATED_NEARBY = 5
+/** Pages that are at most this far from each other are neighbours: a head may differ on left and right pages. */
 const MAX_PAGES_APART = 2
 
-/** Roman numerals up to 39, by which front matter is numbered. */
-const ROMAN = /^[-–—]?\s*(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})\s*[-–—]?$/i
-const ROMAN_UNITS: readonly string[] = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix']
-
-const parsePageNumber = ({ text }: Line): number | null => {
-  const digits = PAGE_NUMBER.exec(text)?.[1]
-  if (digits !== undefined) return Number(digits)
-  const [, tens = '', units = ''] = ROMAN.exec(text)?.map((part) => part.toLowerCase()) ?? []
-  const value = tens.length * 10 + ROMAN_UNITS.indexOf(units)
-  return value > 0 ? value : null
-}
+const parsePageNumber = ({ text }: Line): number => Number(PAGE_NUMBER.exec(text)?.[1] ?? Number.NaN)
 
 /** The leading of running text: a quarter of the lines has less; headings and short notes have more. */
 const findPitch = (lines: readonly Line[]): number =>
@@ -57,7 +50,7 @@ const findNumberCandidates = (lines: readonly Line[]): Line[] => {
   return lines.filter(
     (line, index) =>
       (index < 2 || index >= lines.length - 2) &&
-      parsePageNumber(line) !== null &&
+      PAGE_NUMBER.test(line.text) &&
       measureIsolation(lines, line, index) > pitch * 1.2,
   )
 }
@@ -65,24 +58,17 @@ const findNumberCandidates = (lines: readonly Line[]): Line[] => {
 const isNear = (line: Line, other: Line | undefined): boolean =>
   other !== undefined && Math.abs(other.page - line.page) <= MAX_PAGES_APART
 
-/**
- * The candidates that count with the pages: at one distance from the page's own number on most of them, and on the
- * other pages on neighbours at least, as in a file of many documents.
- */
+/** The candidates that count with the pages: as these do, or at the same distance from them as a neighbour. */
 const findPageNumbers = (pages: readonly (readonly Line[])[]): Line[] => {
   const byOffset = Map.groupBy(
     pages.flatMap(findNumberCandidates),
-    (line) => (parsePageNumber(line) ?? 0) - line.page,
+    (line) => parsePageNumber(line) - line.page,
   )
-  const [best = [], ...others] = [...byOffset]
-    .filter(([offset, lines]) => offset === 0 || lines.length >= 2)
-    .toSorted((left, right) => right[1].length - left[1].length)
-    .map(([, lines]) => lines)
-  const numbered = new Set(best.map((line) => line.page))
-  const further = others.flatMap((lines) =>
-    lines.filter((line, index) => isNear(line, lines[index - 1]) || isNear(line, lines[index + 1])),
+  return [...byOffset].flatMap(([offset, lines]) =>
+    lines.filter(
+      (line, index) => offset === 0 || isNear(line, lines[index - 1]) || isNear(line, lines[index + 1]),
+    ),
   )
-  return [...best, ...further.filter((line) => !numbered.has(line.page))]
 }
 
 /** First lines of a profile, which stand at one height in all that a file holds, and are no running heads. */
@@ -97,42 +83,42 @@ const opensProfile = (lines: readonly Line[]): boolean =>
 const isInZone = ({ baseline }: Line, { height }: Page, zone: number): boolean =>
   baseline > height * (1 - zone) || baseline < height * zone
 
-/** Those of repeated lines that follow each other on neighbouring pages, numbered headings left out. */
-const findRepeatedNearby = (lines: readonly Line[]): Line[] => {
+/** Lines that follow each other on neighbouring pages, at least `needed` of them. */
+const findStretches = (lines: readonly Line[], needed: number): readonly Line[] => {
   const stretches: Line[][] = []
-  for (const line of lines.filter(({ text }) => !/^\d\s?[.,]/.test(text))) {
+  for (const line of lines) {
     const stretch = stretches.at(-1)
     if (stretch && isNear(line, stretch.at(-1))) stretch.push(line)
     else stretches.push([line])
   }
-  return stretches.filter((stretch) => stretch.length >= MIN_REPEATED_NEARBY).flat()
+  return stretches.filter((stretch) => stretch.length >= needed).flat()
 }
 
-/** Lines of the same words, whatever their numbers, at the same height of most pages or of a stretch of pages. */
+/** Lines of the same words, whatever their numbers, at the same height of neighbouring pages. */
 const findRunningHeads = (pages: readonly Page[], linesByPage: readonly (readonly Line[])[]): Line[] => {
   const candidates = pages.flatMap((page, index) => {
     const lines = linesByPage[index] ?? []
-    const opening = opensProfile(lines)
-    const titledAgain = lines.filter((line) => TITLE.test(line.text)).length > 1
+    const isFirstPage = opensProfile(lines)
+    const isTitledAgain = lines.filter((line) => TITLE.test(line.text)).length > 1
+    const opensDocument = ({ text }: Line): boolean =>
+      isFirstPage && OPENING.test(text) && !(isTitledAgain && TITLE.test(text))
     return lines.filter(
-      (line) =>
-        isInZone(line, page, MARGIN_ZONE) &&
-        !(opening && OPENING.test(line.text) && !(titledAgain && TITLE.test(line.text))),
+      (line) => isInZone(line, page, MARGIN_ZONE) && !opensNumbered(line) && !opensDocument(line),
     )
   })
   const byKey = Map.groupBy(
     candidates,
     (line) => `${Math.round(line.baseline)} ${line.text.replace(/\d+/g, '#')}`,
   )
-  const needed = Math.max(2, Math.ceil(pages.length * REPEATED_SHARE))
-  return [...byKey.values()].flatMap((lines) => (lines.length >= needed ? lines : findRepeatedNearby(lines)))
+  const needed = Math.min(MAX_REPEATED_NEEDED, Math.max(2, Math.ceil(pages.length * REPEATED_SHARE)))
+  return [...byKey.values()].flatMap((lines) => findStretches(lines, needed))
 }
 
 /** Lines at or below the page number, which belong to the foot. */
-const findFeet = (linesByPage: readonly (readonly Line[])[], numbers: ReadonlySet<Line>): Line[] =>
+const findFeet = (linesByPage: readonly (readonly Line[])[], numbers: ReadonlySet<Line>): readonly Line[] =>
   linesByPage.flatMap((lines) => {
-    const foot = lines.find((line) => numbers.has(line) && lines.indexOf(line) > 0)
-    return foot ? lines.filter((line) => line.baseline <= foot.baseline) : []
+    const foot = lines.findIndex((line, index) => index > 0 && numbers.has(line))
+    return foot === -1 ? [] : lines.slice(foot)
   })
 
 /** What a head or foot never holds: words of the title block, of the closing lines, headings, list entries. */
@@ -150,10 +136,10 @@ const GAP_OF_SMALL_TYPE = 1.25
 const GAP_BEYOND_BODY = 1.4
 const GAP_IN_MARGIN = 1.9
 
-/** The extremes of the bodies of the other pages. */
-interface BodyReach {
-  readonly top: number
-  readonly bottom: number
+/** What the pages of a document have in common, in points. */
+interface BodyType {
+  readonly size: number
+  readonly pitch: number
 }
 
 /**
@@ -161,62 +147,46 @@ interface BodyReach {
  * the body of every other page, or one far out in the margin.
  */
 const findApart = (
-  page: Page,
   lines: readonly Line[],
-  { bodySize, pitch, others }: { bodySize: number; pitch: number; others: BodyReach },
-): Line[] => {
-  const check = (group: readonly Line[], gap: number, isHead: boolean): boolean => {
-    const outermost = isHead
-      ? largest(group.map((line) => line.baseline))
-      : smallest(group.map((line) => line.baseline))
-    const innermost = isHead
-      ? smallest(group.map((line) => line.baseline))
-      : largest(group.map((line) => line.baseline))
-    const inZone = (baseline: number, zone: number): boolean =>
-      isHead ? baseline > page.height * (1 - zone) : baseline < page.height * zone
-    if (group.some(isBodyLine) || !inZone(innermost, MARGIN_ZONE)) return false
-    const isSmall = group.every((line) => line.size <= bodySize * SMALL_TYPE)
-    const isSentenceEnd = /[.;]$/.test(group.at(isHead ? -1 : 0)?.text ?? '')
-    const isBeyond =
-      !isSentenceEnd &&
-      (isHead ? innermost > others.top + bodySize : innermost < others.bottom - bodySize / 2)
-    if (isSmall && gap >= GAP_OF_SMALL_TYPE && inZone(outermost, OUTER_ZONE)) return true
+  side: 'head' | 'foot',
+  { page, size, pitch, others }: BodyType & { page: Page; others: readonly Line[] },
+): readonly Line[] => {
+  const isHead = side === 'head'
+  const measureDepth = ({ baseline }: Line): number => (isHead ? page.height - baseline : baseline)
+  const bodyDepth = smallest(others.map(measureDepth))
+  const isIn = (line: Line, zone: number): boolean => measureDepth(line) < page.height * zone
+  const isApart = (group: readonly Line[], next: Line): boolean => {
+    const [outer, inner] = [group[0] ?? next, group.at(-1) ?? next]
+    const gap = Math.abs(inner.baseline - next.baseline) / pitch
+    if (group.some(isBodyLine) || !isIn(inner, MARGIN_ZONE)) return false
+    const isSmall = group.every((line) => line.size <= size * SMALL_TYPE)
+    if (isSmall && gap >= GAP_OF_SMALL_TYPE && isIn(outer, OUTER_ZONE)) return true
+    const isSentenceEnd = /[.;]$/.test((isHead ? inner : outer).text)
+    const isBeyond = !isSentenceEnd && measureDepth(inner) < bodyDepth - (isHead ? size : size / 2)
     // above the title block stands what may be a title in other words
     if (isHead) return isBeyond && gap >= GAP_BEYOND_BODY && page.number > 1 && !opensProfile(lines)
-    return isBeyond && gap >= GAP_IN_MARGIN && inZone(innermost, OUTER_ZONE)
+    return isBeyond && gap >= GAP_IN_MARGIN && isIn(inner, OUTER_ZONE)
   }
-  const apart: Line[] = []
-  for (const isHead of [true, false]) {
-    const inward = isHead ? lines : lines.toReversed()
-    for (let count = Math.min(MAX_HEAD_LINES, lines.length - 1); count > 0; count--) {
-      const [edge, next] = [inward[count - 1], inward[count]]
-      const gap = edge && next ? Math.abs(edge.baseline - next.baseline) / pitch : 0
-      const group = inward.slice(0, count)
-      if (!check(group, gap, isHead)) continue
-      for (const line of group) apart.push(line)
-      break
-    }
+  const inward = isHead ? lines : lines.toReversed()
+  for (let count = Math.min(MAX_HEAD_LINES, lines.length - 1); count > 0; count--) {
+    const [group, next] = [inward.slice(0, count), inward[count]]
+    if (next && isApart(group, next)) return group
   }
-  return apart
+  return []
 }
 
 /** Heads and feet that stand on one page only, as a first page has them, or all the others. */
-const findLoneHeads = (pages: readonly Page[], bodies: readonly (readonly Line[])[]): Line[] => {
-  const lines = bodies.flat()
-  const bodySize = findBodySize(lines)
-  const pitch = findPitch(lines) * bodySize
-  const reaches = bodies.map((own) => ({
-    top: largest(own.map((line) => line.baseline)),
-    bottom: smallest(own.map((line) => line.baseline)),
-  }))
+const findLoneHeads = (pages: readonly Page[], bodies: readonly (readonly Line[])[]): readonly Line[] => {
+  const size = findBodySize(bodies.flat())
+  const pitch = findPitch(bodies.flat()) * size
+  if (pages.length < 2 || pitch === 0) return []
+  const extremes = bodies.map((lines) => [lines[0], lines.at(-1)].filter((line) => line !== undefined))
   return pages.flatMap((page, index) => {
-    const rest = reaches.filter((_, other) => other !== index)
-    if (rest.length === 0 || pitch === 0) return []
-    const others = {
-      top: largest(rest.map(({ top }) => top)),
-      bottom: smallest(rest.map(({ bottom }) => bottom)),
-    }
-    return findApart(page, bodies[index] ?? [], { bodySize, pitch, others })
+    const others = extremes.flatMap((lines, other) => (other === index ? [] : lines))
+    const lines = bodies[index] ?? []
+    return (['head', 'foot'] as const).flatMap((side) =>
+      findApart(lines, side, { page, size, pitch, others }),
+    )
   })
 }
 

@@ -1,141 +1,127 @@
-import { type Line, largest, smallest } from './line.ts'
+import { type ColumnEdges, WORD_TOLERANCE_EM } from './column-edges.ts'
+import { type CutLine, cutLine, type Line, largest, opensSection, smallest } from './line.ts'
 import { isLoneListMark, startsWithBullet, startsWithListMark } from './list-mark.ts'
 import type { Word } from './word.ts'
 
-/** Columns that white space parts, and how many lines of the page they take up. */
-export interface Gutters {
-  /** Left edges of the columns, from left to right; two at least. */
-  readonly edges: readonly number[]
-  readonly height: number
-}
-
-/** A gutter is at least so wide, in em. */
-const GUTTER_EM = 0.6
+/** A gutter is at least this wide, in em. */
+const MIN_GUTTER_EM = 0.6
 
 /** How much wider a gutter is than the spaces between the words beside it. */
-const GUTTER_TO_SPACE = 1.8
+const MIN_GUTTER_TO_SPACE = 1.8
 
-/** How far, in em, the lines of one column may begin from its edge. */
-const EDGE_TOLERANCE_EM = 0.2
+/** Lines on each side of a gutter; fewer do where list marks open the columns, of which a dash says less. */
+const MIN_LINES = 3
+const MIN_LINES_WITH_DASH = 2
+const MIN_LINES_WITH_BULLET = 1
 
-/** So many lines must stand on each side; fewer do where list marks open the columns, of which a dash says less. */
-const FEWEST_LINES = 3
-const FEWEST_WITH_DASH = 2
-const FEWEST_WITH_BULLET = 1
+/** A column is at least this wide, in em: less is the room of list marks or of an indent. */
+const MIN_COLUMN_EM = 5
 
-/** A column is at least so wide, in em: less is the room of list marks or of an indent. */
-const NARROWEST_EM = 5
-
-/** Of the lines of a column so many begin at its edge or at one indent. */
+/** This share of the lines of a column begin at its edge or at one indent. */
 const ALIGNED_SHARE = 0.9
 
-/** The sizes of the lines of a block differ by this share at most: small print goes with the text that it explains. */
+/** The sizes of the lines of a block differ by at most this share: small print belongs to the text that it explains. */
 const SIZE_TOLERANCE = 0.22
 
 /** Leading, in multiples of the block's own, beyond which a line is not part of it. */
 const MAX_LEADING_RATIO = 2.2
 
-interface Row {
+/** The edge of each column is searched in this many lines of a block: the first may be indented. */
+const EDGE_LINES = 12
+
+type Words = readonly Word[]
+
+interface Row extends CutLine {
   readonly line: Line
-  readonly left: readonly Word[]
-  readonly right: readonly Word[]
 }
 
-/** A line cut at a gutter's right edge; null where a word stands in the gutter. */
-const cut = (line: Line, edge: number): Row | null => {
-  const tolerance = EDGE_TOLERANCE_EM * line.size
-  const left = line.words.filter((word) => word.x0 < edge - tolerance)
-  const right = line.words.filter((word) => word.x0 >= edge - tolerance)
-  const reach = largest(left.map((word) => word.x1))
-  return reach > edge - GUTTER_EM * line.size ? null : { line, left, right }
+/** A line cut at the right edge of a gutter; null where a word stands in the gutter. */
+const makeRow = (line: Line, edge: number): Row | null => {
+  const cut = cutLine(line, edge, WORD_TOLERANCE_EM)
+  return cut.reach > edge - MIN_GUTTER_EM * line.size ? null : { line, ...cut }
 }
 
-const spacesIn = (words: readonly Word[]): number[] =>
+const measureSpaces = (words: Words): readonly number[] =>
   words.flatMap((word, index) => {
-    const above = words[index - 1]
-    return above && !word.glued ? [word.x0 - above.x1] : []
+    const before = words[index - 1]
+    return before && !word.joined ? [word.x0 - before.x1] : []
   })
 
-const median = (values: readonly number[]): number =>
+const findMedian = (values: readonly number[]): number =>
   values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0
 
-const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ')
+const spell = (words: Words): string => words.map((word) => word.text).join(' ')
+const isMarked = (words: Words): boolean => startsWithListMark(spell(words))
+const isBulleted = (words: Words): boolean => startsWithBullet(spell(words))
+const findStart = (words: Words): number => words[0]?.x0 ?? Number.POSITIVE_INFINITY
 
 /**
  * Whether the beginnings of lines are those of a column: at its edge and, of wrapped entries, at one indent. Two must
  * stand at the edge, or one that a list mark opens.
  */
-const areAligned = (lines: readonly (readonly Word[])[], em: number): boolean => {
-  const starts = lines.map((words) => words[0]?.x0 ?? Number.POSITIVE_INFINITY)
-  const isNear = (place: number, start: number): boolean => Math.abs(start - place) <= EDGE_TOLERANCE_EM * em
-  const edge = smallest(starts)
-  const atEdge = lines.filter((_, index) => isNear(edge, starts[index] ?? 0))
-  const isBulleted = atEdge.some((words) => startsWithBullet(textOf(words)))
-  const opensEntry = (words: readonly Word[]): boolean =>
-    isBulleted ? startsWithBullet(textOf(words)) : startsWithListMark(textOf(words))
-  const others = lines
-    .filter((words) => !atEdge.includes(words) && !opensEntry(words))
-    .map((words) => words[0]?.x0 ?? edge)
-  const indented = Math.max(
+const areAligned = (lines: readonly Words[], em: number): boolean => {
+  const isNear = (place: number, start: number): boolean => Math.abs(start - place) <= WORD_TOLERANCE_EM * em
+  const edge = smallest(lines.map(findStart))
+  const atEdge = lines.filter((words) => isNear(edge, findStart(words)))
+  const opensEntry = atEdge.some(isBulleted) ? isBulleted : isMarked
+  const indents = lines
+    .filter((words) => !isNear(edge, findStart(words)) && !opensEntry(words))
+    .map(findStart)
+  const indented = largest([
     0,
-    ...others.map((place) => others.filter((start) => isNear(place, start)).length),
-  )
-  const opened = atEdge.length >= 2 || atEdge.some((words) => startsWithListMark(textOf(words)))
-  return opened && atEdge.length + indented >= starts.length * ALIGNED_SHARE
+    ...indents.map((place) => indents.filter((start) => isNear(place, start)).length),
+  ])
+  const isOpened = atEdge.length >= 2 || atEdge.some(isMarked)
+  return isOpened && atEdge.length + indented >= lines.length * ALIGNED_SHARE
 }
 
 /** How many lines a column must have to be believed. */
-const fewestLines = (lines: readonly (readonly Word[])[]): number => {
-  const texts = lines.map(textOf)
-  if (texts.some(startsWithBullet)) return FEWEST_WITH_BULLET
-  return texts.some(startsWithListMark) ? FEWEST_WITH_DASH : FEWEST_LINES
+const countNeededLines = (lines: readonly Words[]): number => {
+  if (lines.some(isBulleted)) return MIN_LINES_WITH_BULLET
+  return lines.some(isMarked) ? MIN_LINES_WITH_DASH : MIN_LINES
 }
 
-const letters = (words: readonly Word[]): number =>
-  words.reduce((sum, word) => sum + (word.text.match(/\p{L}/gu)?.length ?? 0), 0)
-
-/** The rows from a line on, no more than so many, that a gutter runs through. */
-const rowsFrom = (
+/** The rows from a line on, at most `count`, through which a gutter runs. */
+const findRows = (
   lines: readonly Line[],
   start: number,
   edge: number,
-  endsBlock: (line: Line) => boolean,
-  most = Number.POSITIVE_INFINITY,
-): Row[] => {
+  count = lines.length,
+): readonly Row[] => {
   const rows: Row[] = []
   const { size = 1 } = lines[start] ?? {}
-  let usual: number | undefined
-  for (let index = start; rows.length < most; index++) {
-    const line = lines[index]
-    if (!line || Math.abs(line.size / size - 1) > SIZE_TOLERANCE) break
-    if (rows.length > 0 && endsBlock(line)) break
-    // a block may go on over a page break, behind which distances say nothing
+  let usual = Number.POSITIVE_INFINITY
+  for (const line of lines.slice(start, start + count)) {
+    if (Math.abs(line.size / size - 1) > SIZE_TOLERANCE) break
+    // behind a page break distances say nothing
     if (rows.length > 0 && Number.isFinite(line.leading)) {
-      if (usual !== undefined && line.leading > Math.max(1, usual) * MAX_LEADING_RATIO) break
-      usual = Math.min(usual ?? line.leading, line.leading)
+      if (line.leading > Math.max(1, usual) * MAX_LEADING_RATIO) break
+      usual = Math.min(usual, line.leading)
     }
-    const row = cut(line, edge)
+    const row = rows.length > 0 && opensSection(line) ? null : makeRow(line, edge)
     if (!row) break
     rows.push(row)
   }
   return rows
 }
 
+const isText = (words: Words): boolean => (spell(words).match(/\p{L}/gu)?.length ?? 0) >= 3
+
 /** Whether rows are two columns with a gutter between them. */
 const isGutter = (rows: readonly Row[], edge: number): boolean => {
-  const lefts = rows.map((row) => row.left).filter((words) => words.length > 0)
-  const em = median(rows.map((row) => row.line.size))
-  const isFurther = (words: readonly Word[]): boolean => (words[0]?.x0 ?? edge) - edge >= NARROWEST_EM * em
-  const rights = rows.map((row) => row.right).filter((words) => words.length > 0 && !isFurther(words))
-  const fewest = Math.max(fewestLines(lefts), fewestLines(rights))
-  if (lefts.length < fewest || rights.length < fewest) return false
+  const em = findMedian(rows.map(({ line }) => line.size))
+  const lefts = rows.map(({ left }) => left).filter((words) => words.length > 0)
+  const rights = rows
+    .map(({ right }) => right)
+    .filter((words) => words.length > 0 && findStart(words) - edge < MIN_COLUMN_EM * em)
+  const needed = Math.max(countNeededLines(lefts), countNeededLines(rights))
+  if (lefts.length < needed || rights.length < needed) return false
   if (lefts.some((words) => words.length > 1 && isLoneListMark(words.at(-1)?.text ?? ''))) return false
-  if (lefts.filter((words) => letters(words) >= 3).length * 2 <= lefts.length) return false
-  const leftEdge = smallest(lefts.map((words) => words[0]?.x0 ?? edge))
-  if (edge - leftEdge < NARROWEST_EM * em || !areAligned(rights, em) || !areAligned(lefts, em)) return false
-  const gutter = edge - largest(lefts.map((words) => words.at(-1)?.x1 ?? leftEdge))
-  const space = median([...lefts, ...rights].flatMap(spacesIn))
-  return gutter >= space * GUTTER_TO_SPACE
+  if (lefts.filter(isText).length * 2 <= lefts.length) return false
+  const isWide = edge - smallest(lefts.map(findStart)) >= MIN_COLUMN_EM * em
+  if (!isWide || !areAligned(rights, em) || !areAligned(lefts, em)) return false
+  const gutter = edge - largest(rows.map(({ reach }) => reach))
+  return gutter >= findMedian([...lefts, ...rights].flatMap(measureSpaces)) * MIN_GUTTER_TO_SPACE
 }
 
 /**
@@ -143,7 +129,7 @@ const isGutter = (rows: readonly Row[], edge: number): boolean => {
  * the left edge, until the other begins beside it, on its lines or between them, as entries of unequal height do that
  * are centred on each other.
  */
-const opens = (rows: readonly Row[]): boolean => {
+const opensBlock = (rows: readonly Row[]): boolean => {
   const [first] = rows
   if (!first) return false
   const isBoth = (row: Row): boolean => row.left.length > 0 && row.right.length > 0
@@ -152,80 +138,48 @@ const opens = (rows: readonly Row[]): boolean => {
   const other = rows.findIndex((row) => row[alone].length === 0 || isBoth(row))
   const beside = rows[other]
   if (!beside) return false
-  if (other > 1 && alone === 'left' && !startsWithListMark(textOf(first.left))) return false
-  const between = beside.line.leading < 1 && (other > 1 || alone === 'right' || beside.right.length > 0)
-  return between || (isBoth(beside) && (alone === 'right' || startsWithListMark(textOf(first.left))))
+  const isEntry = alone === 'right' || isMarked(first.left)
+  if (other > 1 && !isEntry) return false
+  const isBetween = beside.line.leading < 1 && (other > 1 || alone === 'right' || beside.right.length > 0)
+  return isBetween || (isBoth(beside) && isEntry)
 }
-
-/** The rows of a block that may begin at a line, up to the last that has words on the right of its gutter; else none. */
-const blockRows = (
-  lines: readonly Line[],
-  start: number,
-  edge: number,
-  endsBlock: (line: Line) => boolean,
-  isFurther: boolean,
-): Row[] => {
-  if (!isFurther && !opens(rowsFrom(lines, start, edge, endsBlock, 2))) return []
-  const rows = rowsFrom(lines, start, edge, endsBlock)
-  return rows.slice(0, rows.findLastIndex((row) => row.right.length > 0) + 1)
-}
-
-/** In so many lines of a block the edge of each column is looked for: the first may be indented. */
-const EDGE_LINES = 12
 
 /** Where a column could begin: behind a gap, or where a line begins. */
-const candidates = (lines: readonly Line[], start: number): number[] => {
-  const found = lines.slice(start, start + EDGE_LINES).flatMap((line) =>
-    line.words
-      .filter((word, index) => {
-        const above = line.words[index - 1]
-        return !above || word.x0 - above.x1 >= GUTTER_EM * line.size
-      })
-      .map((word) => word.x0),
-  )
-  return [...new Set(found)].toSorted((left, right) => left - right)
+const findCandidates = (lines: readonly Line[], start: number): readonly number[] => {
+  const places = lines
+    .slice(start, start + EDGE_LINES)
+    .flatMap(({ words, size }) =>
+      words
+        .filter(({ x0 }, index) => x0 - (words[index - 1]?.x1 ?? -Infinity) >= MIN_GUTTER_EM * size)
+        .map(({ x0 }) => x0),
+    )
+  return [...new Set(places)].toSorted((left, right) => left - right)
 }
 
 /**
- * The columns that stand apart by a gutter through three lines or more, however narrow it is and whether or not their
+ * The columns from a line on that a gutter parts through several lines, however narrow it is and whether or not their
  * lines stand level: those of justified text, which no wide gap shows.
- * @param endsBlock whether a line can be in no column
  */
-export const guttersAt = (
-  lines: readonly Line[],
-  start: number,
-  endsBlock: (line: Line) => boolean,
-): Gutters | null => {
+export const findGutters = (lines: readonly Line[], start: number): ColumnEdges | null => {
   const opening = lines[start]
-  if (opening?.unit !== 'point' || endsBlock(opening)) return null
+  if (opening?.unit !== 'point' || opensSection(opening)) return null
   const found: { readonly edge: number; readonly height: number }[] = []
-  for (const edge of candidates(lines, start)) {
+  for (const edge of findCandidates(lines, start)) {
     const previous = found.at(-1)
-    if (previous && edge - previous.edge < NARROWEST_EM * opening.size) continue
-    const rows = blockRows(lines, start, edge, endsBlock, previous !== undefined)
-    const between = previous
-      ? rows.map((row) => ({ ...row, left: row.left.filter((word) => word.x0 >= previous.edge - 1) }))
-      : rows
-    if ((previous || opens(rows)) && isGutter(between, edge)) found.push({ edge, height: rows.length })
+    if (previous && edge - previous.edge < MIN_COLUMN_EM * opening.size) continue
+    if (!previous && !opensBlock(findRows(lines, start, edge, 2))) continue
+    const all = findRows(lines, start, edge)
+    const rows = all.slice(0, all.findLastIndex((row) => row.right.length > 0) + 1)
+    const between = rows.map((row) => ({
+      ...row,
+      left: row.left.filter((word) => !previous || word.x0 >= previous.edge - 1),
+    }))
+    if ((previous || opensBlock(rows)) && isGutter(between, edge)) found.push({ edge, height: rows.length })
   }
-  const height = Math.max(0, ...found.map((gutter) => gutter.height))
+  const height = largest([0, ...found.map((gutter) => gutter.height)])
   const block = lines.slice(start, start + height)
-  const through = found.filter(({ edge }) => block.every((line) => cut(line, edge) !== null))
+  const through = found.map(({ edge }) => edge).filter((edge) => block.every((line) => makeRow(line, edge)))
   if (through.length === 0) return null
-  return {
-    edges: [smallest(block.map((line) => line.x0)), ...through.map(({ edge }) => edge)],
-    height,
-  }
-}
-
-/** The words of a line by the columns in which they stand. */
-export const wordsByColumn = (line: Line, edges: readonly number[]): Word[][] => {
-  const reach = (edge: number): number => edge - EDGE_TOLERANCE_EM * line.size
-  return edges.map((edge, column) =>
-    line.words.filter(
-      (word) =>
-        (column === 0 || word.x0 >= reach(edge)) &&
-        word.x0 < reach(edges[column + 1] ?? Number.POSITIVE_INFINITY),
-    ),
-  )
+  const edges = [smallest(block.map((line) => line.x0)), ...through]
+  return { edges, height, gapEm: MIN_GUTTER_EM }
 }

@@ -1,15 +1,15 @@
 import type { Page } from '../extract/index.ts'
 import { type FurnitureLine, partAside } from './aside.ts'
-import { columnBlockAt } from './columns.ts'
+import { readColumnBlock } from './columns.ts'
 import { partFurniture } from './furniture.ts'
-import { besideHeadings } from './heading-column.ts'
-import { type Line, linesOf } from './line.ts'
+import { readBesideHeadings } from './heading-table.ts'
+import { findLines, type Line } from './line.ts'
 import { readPageColumns } from './page-columns.ts'
 
 export type { FurnitureLine } from './aside.ts'
 export { type Line, largest, makeLine } from './line.ts'
 export { startsWithListMark, withoutLeadingMarks, withoutListMark } from './list-mark.ts'
-export { normaliseText, textOf } from './word.ts'
+export { joinWords, normaliseText } from './word.ts'
 
 /** A line in reading order, with its place in a column block where it has one. */
 export interface PlacedLine extends Line {
@@ -26,12 +26,12 @@ export interface Layout {
 /** Puts the lines of a document into the order in which a person reads them: column after column in each block. */
 export const layout = (pages: readonly Page[]): Layout => {
   const { pages: upright, aside } = partAside(pages)
-  const { body: printed, furniture } = partFurniture(upright, upright.map(linesOf))
-  const body = besideHeadings(readPageColumns(printed))
+  const { body: printed, furniture } = partFurniture(upright, upright.map(findLines))
+  const body = readBesideHeadings(readPageColumns(printed))
   const lines: PlacedLine[] = []
   let block = 0
   for (let index = 0; index < body.length; ) {
-    const columns = columnBlockAt(body, index)
+    const columns = readColumnBlock(body, index)
     if (columns) {
       block++
       for (const [column, list] of columns.columns.entries()) {

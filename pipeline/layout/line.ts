@@ -1,7 +1,7 @@
 import { PARENT_HEADINGS } from '../../schemas/index.ts'
 import type { Page, TextRun } from '../extract/index.ts'
 import { isLoneListMark } from './list-mark.ts'
-import { textOf, type Word, wordsOf } from './word.ts'
+import { findWords, joinWords, type Word } from './word.ts'
 
 /** The largest of some numbers, however many: `Math.max` takes no more than fit on the stack. -Infinity of none. */
 export const largest = (values: readonly number[]): number =>
@@ -56,24 +56,26 @@ const MARK_GAP_EM = 3
 /** Part of the smaller of two runs that must lie beside the other for both to stand on one line. */
 const SAME_LINE_OVERLAP = 0.5
 
-interface Row {
-  top: number
-  bottom: number
-  runs: TextRun[]
-}
-
-const overlapShare = (run: TextRun, row: Row): number => {
-  const top = run.y + run.size * ASCENT
-  const shared = Math.min(top, row.top) - Math.max(run.y, row.bottom)
-  return shared / Math.min(top - run.y, row.top - row.bottom)
-}
-
 /** Text over text of another baseline by more than this, in em, is on a line of its own, as a form field is. */
 const OVERPRINT_EM = 1
 const OTHER_BASELINE_EM = 0.15
 
 /** Of more runs in a row it is not asked whether they overlap. */
 const MAX_COMPARED_RUNS = 60
+
+/** A run is compared with this many of the rows above it. */
+const MAX_COMPARED_ROWS = 12
+
+interface Row {
+  /** The largest run, whose baseline is that of the row. */
+  main: TextRun
+  readonly runs: TextRun[]
+}
+
+const measureOverlap = (run: TextRun, { main }: Row): number => {
+  const shared = Math.min(run.y + run.size * ASCENT, main.y + main.size * ASCENT) - Math.max(run.y, main.y)
+  return shared / (Math.min(run.size, main.size) * ASCENT)
+}
 
 const isPrintedOver = (run: TextRun, { runs }: Row): boolean =>
   runs.length <= MAX_COMPARED_RUNS &&
@@ -83,66 +85,22 @@ const isPrintedOver = (run: TextRun, { runs }: Row): boolean =>
       Math.min(other.x + other.width, run.x + run.width) - Math.max(other.x, run.x) > OVERPRINT_EM * run.size,
   )
 
-/** Rows by where they stand, so that a run is compared with those near it alone, however many a page has. */
-interface RowIndex {
-  readonly add: (row: Row) => void
-  /** The rows that may overlap a run that is no higher than any of them, in the order in which they were added. */
-  readonly near: (run: TextRun) => readonly Row[]
-}
-
-/** A level for each power of two of the height of rows, on which a row touches two cells at most. */
-const rowIndex = (): RowIndex => {
-  const levels = new Map<number, Map<number, Row[]>>()
-  const order = new Map<Row, number>()
-  const cellsOf = (bottom: number, top: number, level: number): ReadonlySet<number> =>
-    new Set([Math.floor(bottom / 2 ** level), Math.floor(top / 2 ** level)])
-  return {
-    add: (row) => {
-      order.set(row, order.size)
-      const level = Math.ceil(Math.log2(row.top - row.bottom))
-      const cells = levels.get(level) ?? new Map<number, Row[]>()
-      levels.set(level, cells)
-      for (const cell of cellsOf(row.bottom, row.top, level)) {
-        const rows = cells.get(cell)
-        if (rows) rows.push(row)
-        else cells.set(cell, [row])
-      }
-    },
-    near: (run) => {
-      const found = new Set<Row>()
-      for (const [level, cells] of levels) {
-        for (const cell of cellsOf(run.y, run.y + run.size * ASCENT, level)) {
-          for (const row of cells.get(cell) ?? []) found.add(row)
-        }
-      }
-      return [...found].sort((left, right) => (order.get(left) ?? 0) - (order.get(right) ?? 0))
-    },
-  }
-}
-
 /** Groups runs by baseline; a raised or lowered smaller run (a superscript) joins the line that it touches. */
-const rowsOf = (runs: readonly TextRun[]): Row[] => {
+const findRows = (runs: readonly TextRun[]): readonly Row[] => {
   const rows: Row[] = []
-  const index = rowIndex()
-  const bySize = runs.toSorted((left, right) => right.size - left.size)
-  for (const run of bySize) {
-    let best: Row | undefined
-    let bestShare = SAME_LINE_OVERLAP
-    for (const row of index.near(run)) {
-      const share = overlapShare(run, row)
-      if (share > bestShare && !isPrintedOver(run, row)) {
-        best = row
-        bestShare = share
-      }
-    }
-    if (best) best.runs.push(run)
+  for (const run of runs.toSorted((above, below) => below.y - above.y)) {
+    const [best] = rows
+      .slice(-MAX_COMPARED_ROWS)
+      .map((row) => ({ row, overlap: measureOverlap(run, row) }))
+      .filter(({ row, overlap }) => overlap > SAME_LINE_OVERLAP && !isPrintedOver(run, row))
+      .toSorted((one, other) => other.overlap - one.overlap)
+    if (!best) rows.push({ main: run, runs: [run] })
     else {
-      const row = { top: run.y + run.size * ASCENT, bottom: run.y, runs: [run] }
-      rows.push(row)
-      index.add(row)
+      best.row.runs.push(run)
+      if (run.size > best.row.main.size) best.row.main = run
     }
   }
-  return rows.sort((left, right) => right.bottom - left.bottom)
+  return rows.toSorted((above, below) => below.main.y - above.main.y)
 }
 
 /** Builds a line from its words. */
@@ -154,7 +112,7 @@ export const makeLine = (
   const letters = (list: readonly Word[]): number => list.reduce((sum, word) => sum + word.text.length, 0)
   return {
     ...place,
-    text: textOf(words),
+    text: joinWords(words),
     words,
     x0: smallest(words.map((word) => word.x0)),
     x1: largest(words.map((word) => word.x1)),
@@ -166,23 +124,46 @@ export const makeLine = (
 }
 
 /** The lines of a page from top to bottom, across all its columns. */
-export const linesOf = (page: Page): Line[] => {
+export const findLines = (page: Page): Line[] => {
   const lines: Line[] = []
   let above: number | undefined
-  for (const row of rowsOf(page.runs)) {
-    const words = wordsOf(row.runs)
+  for (const row of findRows(page.runs)) {
+    const words = findWords(row.runs)
     if (words.length === 0) continue
     const size = largest(words.map((word) => word.size))
-    const leading = above === undefined ? Number.POSITIVE_INFINITY : (above - row.bottom) / size
+    const leading = above === undefined ? Number.POSITIVE_INFINITY : (above - row.main.y) / size
     const { number, unit, derivation } = page
-    lines.push(makeLine(words, { page: number, unit, derivation, baseline: row.bottom, leading }))
-    above = row.bottom
+    lines.push(makeLine(words, { page: number, unit, derivation, baseline: row.main.y, leading }))
+    above = row.main.y
   }
   return lines
 }
 
+/** The words of a line left and right of an edge. */
+export interface CutLine {
+  readonly left: readonly Word[]
+  readonly right: readonly Word[]
+  /** Right end of the left part; -Infinity where it is empty. */
+  readonly reach: number
+  /** Left end of the right part; Infinity where it is empty. */
+  readonly start: number
+}
+
+/** A line cut at an edge, before which the words on its right may begin by a tolerance in em. */
+export const cutLine = (line: Line, edge: number, toleranceEm: number): CutLine => {
+  const inset = edge - toleranceEm * line.size
+  const left = line.words.filter((word) => word.x0 < inset)
+  const right = line.words.filter((word) => word.x0 >= inset)
+  return {
+    left,
+    right,
+    reach: largest(left.map((word) => word.x1)),
+    start: smallest(right.map((word) => word.x0)),
+  }
+}
+
 /** The segments of a line, from left to right. */
-export const segmentsOf = (line: Line): Segment[] => {
+export const findSegments = (line: Line): Segment[] => {
   const groups: Word[][] = []
   let reach = Number.NEGATIVE_INFINITY
   for (const word of line.words) {
@@ -222,4 +203,4 @@ export const opensNumbered = ({ text, bold, words }: Line): boolean =>
 
 /** Whether a line looks like a heading, which never belongs to a column. */
 export const opensSection = (line: Line): boolean =>
-  opensNumbered(line) || (line.bold && CAPITALS.test(line.text) && segmentsOf(line).length === 1)
+  opensNumbered(line) || (line.bold && CAPITALS.test(line.text) && findSegments(line).length === 1)

@@ -1,20 +1,13 @@
 import type { TextRun } from '../extract/index.ts'
 
-/** Accents that stand by themselves, by those that combine with the letter before them. */
-const COMBINING: ReadonlyMap<string, string> = new Map([
-  ['`', '\u0300'],
-  ['\u00b4', '\u0301'],
-  ['\u02c6', '\u0302'],
-  ['\u02dc', '\u0303'],
-  ['\u00af', '\u0304'],
-  ['\u02d8', '\u0306'],
-  ['\u02d9', '\u0307'],
-  ['\u00a8', '\u0308'],
-  ['\u02da', '\u030a'],
-  ['\u02dd', '\u030b'],
-  ['\u02c7', '\u030c'],
-  ['\u00b8', '\u0327'],
-])
+/** Accents that stand by themselves and that Unicode does not decompose, by those that combine with a letter. */
+const COMBINING: Readonly<Record<string, string>> = { '`': '\u0300', ˆ: '\u0302', ˇ: '\u030c' }
+
+/** Spacing accents, which Unicode decomposes into a space and the accent that combines. */
+const SPACING_ACCENT = /^[´˜¯˘˙¨˚˝¸]$/
+
+const findCombining = (accent: string): string | undefined =>
+  SPACING_ACCENT.test(accent) ? accent.normalize('NFKD').slice(1) : COMBINING[accent]
 
 /** Letters that lost their dot to the accent. */
 const DOTLESS: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' }
@@ -24,7 +17,7 @@ const DOTLESS: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' }
  * (those of TeX) set the two one over the other; null where the one ends in no accent or the other begins with no letter.
  */
 export const withAccent = (before: string, text: string): string | null => {
-  const mark = COMBINING.get(before.at(-1) ?? '')
+  const mark = findCombining(before.at(-1) ?? '')
   const letter = /^\p{L}/u.exec(text)?.[0]
   if (mark === undefined || letter === undefined) return null
   return ((DOTLESS[letter] ?? letter) + mark).normalize('NFC') + text.slice(letter.length)
@@ -38,7 +31,7 @@ export interface Word {
   readonly size: number
   readonly bold: boolean
   /** True where no space stands before it: the next piece of a word that the file set in several runs. */
-  readonly glued: boolean
+  readonly joined: boolean
 }
 
 /** Two runs closer than this, in em, are parts of one word; the thinnest spaces of justified text are wider. */
@@ -46,17 +39,6 @@ const WORD_GAP_EM = 0.13
 
 /** A run that begins so far before the end of the one before it, in em, stands over it. */
 const OVERLAP_EM = 0.2
-
-/** Ligatures and presentation forms that fonts put into text, by their letters. */
-const LIGATURES: Readonly<Record<string, string>> = {
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
-}
 
 /** Characters without shape that extraction leaves in text: controls and format marks, but not the soft hyphen. */
 const INVISIBLE = /(?!\u00ad)[\p{Cc}\p{Cf}]/gu
@@ -68,23 +50,23 @@ const PLAIN = /^[ -~]*$/
 const MARKS_AT_A_TIME = /(?:(?!\u034f)\p{M}){30}(?!\u034f)/gu
 
 /** Text that normalises in steps (the Stream-Safe Text Process of UAX #15): a joiner parts what no script stacks. */
-const streamSafe = (text: string): string =>
+const toStreamSafe = (text: string): string =>
   text.length > 30 ? text.replace(MARKS_AT_A_TIME, (marks) => `${marks}\u034f`) : text
 
-const spelt = (text: string): string =>
+const spell = (text: string): string =>
   text
     .toWellFormed()
-    .replace(/[ﬀ-ﬆ]/gu, (ligature) => LIGATURES[ligature] ?? ligature)
+    .replace(/[ﬀ-ﬆ]/gu, (ligature) => ligature.normalize('NFKC'))
     .replaceAll('\ufeff', '')
     .replace(/\s/gu, ' ')
     .replace(INVISIBLE, '')
 
 /** One spelling for one word: letters for ligatures, NFC, nothing invisible; soft hyphens stay for the line joiner. */
 export const normaliseText = (text: string): string =>
-  PLAIN.test(text) ? text : streamSafe(spelt(text)).normalize('NFC')
+  PLAIN.test(text) ? text : toStreamSafe(spell(text)).normalize('NFC')
 
 /** The words of runs that stand on one baseline, from left to right. */
-export const wordsOf = (runs: readonly TextRun[]): Word[] => {
+export const findWords = (runs: readonly TextRun[]): Word[] => {
   const words: Word[] = []
   let reach = Number.NEGATIVE_INFINITY
   let open = false
@@ -97,7 +79,7 @@ export const wordsOf = (runs: readonly TextRun[]): Word[] => {
     if (above && accented !== null) {
       words.pop()
       const rest = above.text.slice(0, -1)
-      if (rest === '') open = above.glued
+      if (rest === '') open = above.joined
       else words.push({ ...above, text: rest })
     }
     const text: string = accented ?? printed
@@ -110,7 +92,7 @@ export const wordsOf = (runs: readonly TextRun[]): Word[] => {
         x1: run.x + advance * (match.index + match[0].length),
         size: run.size,
         bold: run.bold,
-        glued: open && touches && match.index === 0,
+        joined: open && touches && match.index === 0,
       })
     }
     open = !/\s$/.test(text)
@@ -120,8 +102,8 @@ export const wordsOf = (runs: readonly TextRun[]): Word[] => {
 }
 
 /** Words as text, one space between those that stand apart; an accent that is a run of its own joins its letter. */
-export const textOf = (words: readonly Word[]): string => {
+export const joinWords = (words: readonly Word[]): string => {
   let text = ''
-  for (const word of words) text += text === '' || word.glued ? word.text : ` ${word.text}`
+  for (const word of words) text += text === '' || word.joined ? word.text : ` ${word.text}`
   return text.normalize('NFC')
 }

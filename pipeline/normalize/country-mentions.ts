@@ -1,5 +1,5 @@
-import { formsOf, PLACES } from './country-name.ts'
-import { makeNameMatcher, type NameMatch, type NamePattern } from './name-matcher.ts'
+import { listForms, PLACES } from './country-name.ts'
+import { makeNameMatcher, type NamePattern } from './name-matcher.ts'
 
 /** A country named in running text. */
 export interface CountryMention {
@@ -11,91 +11,45 @@ export interface CountryMention {
 }
 
 /** Names with a country's name in them that are no country: parts of others, waters, cities, schools. */
-const NO_COUNTRIES = [
-  ...[
-    'New Mexico',
-    'New Jersey',
-    'New England',
-    'New South Wales',
-    'New Guinea',
-    'Jersey City',
-    'British Columbia',
-  ],
-  ...[
-    'Inner Mongolia',
-    'Northern Cyprus',
-    'Turkish Republic of Northern Cyprus',
-    'West Timor',
-    'Niger State',
-  ],
-  ...[
-    'Atlanta, Georgia',
-    'State of Georgia',
-    'Georgia Tech',
-    'Georgia Institute of Technology',
-    'Georgia State University',
-  ],
-  ...[
-    'Prince of Wales',
-    'Gulf of Guinea',
-    'Gulf of Mexico',
-    'Gulf of Oman',
-    'Gulf of Thailand',
-    'Gulf of Panama',
-  ],
-  ...['Sea of Japan', 'South China Sea', 'East China Sea', 'Indian Ocean', 'Lake Chad', 'Lake Malawi'],
-  ...[
-    'Jordan River',
-    'River Jordan',
-    'Jordan Valley',
-    'Niger River',
-    'River Niger',
-    'Niger Delta',
-    'Niger Basin',
-  ],
-  ...['Congo River', 'River Congo', 'Congo Basin', 'Senegal River', 'Gambia River', 'River Gambia'],
-  ...[
-    'Mexico City',
-    'Guatemala City',
-    'Kuwait City',
-    'Panama City',
-    'Belize City',
-    'Guinea pig',
-    'Guinea fowl',
-  ],
-  ...['Family Reunion', 'Contact US', 'About US', 'Follow US', 'Join US', 'Republic of China'],
-]
-
-/** What matchers of country names start from: the forms of all places, and the names that are no country. */
-export const countryPatterns = (): NamePattern<string | null>[] => [
-  ...PLACES.flatMap((place) => formsOf(place).map((form) => ({ form, value: place.code }))),
-  ...NO_COUNTRIES.map((form) => ({ form, value: null })),
-]
+const NO_COUNTRIES = `New Mexico; New Jersey; New England; New South Wales; New Guinea; Jersey City; British Columbia;
+  Inner Mongolia; Northern Cyprus; Turkish Republic of Northern Cyprus; West Timor; Niger State; Atlanta, Georgia;
+  State of Georgia; Georgia Tech; Georgia Institute of Technology; Georgia State University; Prince of Wales;
+  Gulf of Guinea; Gulf of Mexico; Gulf of Oman; Gulf of Thailand; Gulf of Panama; Sea of Japan; South China Sea;
+  East China Sea; Indian Ocean; Lake Chad; Lake Malawi; Jordan River; River Jordan; Jordan Valley; Niger River;
+  River Niger; Niger Delta; Niger Basin; Congo River; River Congo; Congo Basin; Senegal River; Gambia River;
+  River Gambia; Mexico City; Guatemala City; Kuwait City; Panama City; Belize City; Guinea pig; Guinea fowl;
+  Family Reunion; Contact US; About US; Follow US; Join US; Republic of China`
 
 /** Behind a name in brackets: the country in which the place lies. */
 const IN_THE_STATES = /^\s*\((?:the\s+)?(?:U\.?\s?S(?:\.?\s?A)?\b|United\s+States\b)/
 
-/** The matches that stand for a country; `US$` is money, and Georgia (USA) a state. */
-export const countriesAmong = (
-  text: string,
-  matches: readonly NameMatch<string | null>[],
-): CountryMention[] =>
-  matches.flatMap(({ value, ...place }) =>
-    value === null ||
-    text[place.end] === '$' ||
-    (value === 'GEO' && IN_THE_STATES.test(text.slice(place.end, place.end + 24)))
-      ? []
-      : [{ code: value, ...place }],
-  )
-
-let findNames: ((text: string) => NameMatch<string | null>[]) | undefined
+type FindCountries = (text: string) => CountryMention[]
 
 /**
- * Every country named in a text, in order of mention, repeats included. Names count where they stand as whole
- * words with their capitals; “Republic of China” alone counts for nothing, as it means Taiwan to some and
- * China to others.
+ * A function that finds every country named in a text, in order of mention, repeats included. Names count where they
+ * stand as whole words with their capitals; “Republic of China” alone counts for nothing, as it means Taiwan to some
+ * and China to others; `US$` is money, and Georgia (USA) a state.
  */
-export const countryMentions = (text: string): readonly CountryMention[] => {
-  findNames ??= makeNameMatcher(countryPatterns())
-  return countriesAmong(text, findNames(text))
+export const makeCountryFinder = (otherForms: readonly NamePattern<string>[]): FindCountries => {
+  const findNames = makeNameMatcher<string | null>([
+    ...PLACES.flatMap((place) => listForms(place).map((form) => ({ form, value: place.code }))),
+    ...NO_COUNTRIES.split(/;\s+/).map((form) => ({ form, value: null })),
+    ...otherForms,
+  ])
+  return (text) =>
+    findNames(text).flatMap(({ value, ...place }) =>
+      value === null ||
+      text[place.end] === '$' ||
+      (value === 'GEO' && IN_THE_STATES.test(text.slice(place.end, place.end + 24)))
+        ? []
+        : [{ code: value, ...place }],
+    )
+}
+
+let findCountries: FindCountries | undefined
+
+/** The countries named in a text, by their names alone. */
+export const countryMentions: FindCountries = (text) => {
+  findCountries ??= makeCountryFinder([])
+  return findCountries(text)
 }

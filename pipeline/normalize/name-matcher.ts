@@ -14,92 +14,42 @@ export interface NameMatch<Value> {
   readonly text: string
 }
 
-interface Node<Value> {
-  readonly next: Map<string, Node<Value>>
-  /** What a name that ends here stands for, and the one spelling that counts, for an abbreviation. */
-  name: { readonly value: Value; readonly exact: string | null } | null
+interface Form<Value> {
+  readonly value: Value
+  readonly words: readonly NameWord[]
+  /** The one spelling that counts, for an abbreviation. */
+  readonly exact: string | null
 }
-
-/** In a path through the tree: here the form prints a comma or bracket. */
-const BREAK = ','
 
 /** One word with several capitals: it counts only in that very spelling, as `us` is no country. */
 const ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})\p{L}{2,6}$/u
 
+const LINKING_WORDS = 'of and et da d s in for on with to against from within'
 /** Words that may be in lower case where the name proper has its capital (`republic of Korea`). */
-const COMMON_WORDS: ReadonlySet<string> = new Set(
-  `of and et da d s people peoples republic democratic socialist federal federated federation federative kingdom
+const COMMON_WORDS = `people peoples republic democratic socialist federal federated federation federative kingdom
   state states islamic arab plurinational bolivarian hashemite cooperative co operative independent united union
-  principality commonwealth sultanate grand duchy island islands former yugoslav special administrative region
-  in for on with to against from within the province territory part south north southern northern east eastern west western american british french gulf lake
-  river sea basin delta city saint`.split(/\s+/),
-)
-const LINKING_WORDS: ReadonlySet<string> = new Set(
-  'of and et da d s in for on with to against from within'.split(' '),
-)
+  principality commonwealth sultanate grand duchy island islands former yugoslav special administrative region the
+  province territory part south north southern northern east eastern west western american british french gulf lake
+  river sea basin delta city saint`
+
+const linkingWords: ReadonlySet<string> = new Set(LINKING_WORDS.split(' '))
+const commonWords: ReadonlySet<string> = new Set([...linkingWords, ...COMMON_WORDS.split(/\s+/)])
 
 const isCapitalised = ({ text }: NameWord): boolean => /\p{Lu}/u.test(text)
 
-const printedAsName = (words: readonly NameWord[], exact: string | null): boolean => {
+const isPrintedAsName = (words: readonly NameWord[], exact: string | null): boolean => {
   if (exact !== null) return words.map(({ text }) => text.replace(/[.\s]/g, '')).join('') === exact
-  const proper = words.filter(({ word }) => !COMMON_WORDS.has(word))
+  const proper = words.filter(({ word }) => !commonWords.has(word))
   return proper.length > 0
     ? proper.every(isCapitalised)
-    : words.every((word) => LINKING_WORDS.has(word.word) || isCapitalised(word))
-}
-
-const addForm = <Value>(root: Node<Value>, { form, value }: NamePattern<Value>): void => {
-  let node = root
-  for (const [index, { word, gap }] of nameWords(form).entries()) {
-    for (const step of index > 0 && gap === 'break' ? [BREAK, word] : [word]) {
-      const next: Node<Value> = node.next.get(step) ?? { next: new Map(), name: null }
-      node.next.set(step, next)
-      node = next
-    }
-  }
-  node.name ??= { value, exact: ABBREVIATION.test(form) ? form : null }
-}
-
-interface Found<Value> {
-  readonly value: Value
-  /** Index behind the last word. */
-  readonly end: number
-  /** Index of the word behind the comma or bracket that the form prints; null where it prints none. */
-  readonly broken: number | null
-}
-
-const longestFrom = <Value>(
-  node: Node<Value>,
-  words: readonly NameWord[],
-  first: number,
-  at: number = first,
-): Found<Value> | null => {
-  const word = words[at]
-  const goesOn = word !== undefined && (at === first || word.gap !== 'stop')
-  const plain = goesOn && (at === first || word.gap === 'loose') ? node.next.get(word.word) : undefined
-  const behindBreak = goesOn && at > first ? node.next.get(BREAK)?.next.get(word.word) : undefined
-  const unbroken = plain ? longestFrom(plain, words, first, at + 1) : null
-  const broken = behindBreak ? longestFrom(behindBreak, words, first, at + 1) : null
-  if (broken && broken.end > (unbroken?.end ?? 0)) return { ...broken, broken: at }
-  if (unbroken) return unbroken
-  const { name } = node
-  if (!name || !printedAsName(words.slice(first, at), name.exact)) return null
-  return { value: name.value, end: at, broken: null }
-}
-
-/** The longest name from a word on, unless its comma is a list's: `Sudan, Republic of` before `Korea`. */
-const nameAt = <Value>(root: Node<Value>, words: readonly NameWord[], first: number): Found<Value> | null => {
-  const found = longestFrom(root, words, first)
-  if (!found || found.broken === null) return found
-  const behind = longestFrom(root, words, found.broken)
-  return behind && behind.end > found.end ? longestFrom(root, words.slice(0, found.broken), first) : found
+    : words.every((word) => linkingWords.has(word.word) || isCapitalised(word))
 }
 
 /** The end of a match, with the bracket that it opened. */
 const closedEnd = (text: string, start: number, end: number): number => {
   const printed = text.slice(start, end)
   if (printed.lastIndexOf('(') <= printed.lastIndexOf(')')) return end
-  const closing = /^(?:\s+the)?\s*\)/i.exec(text.slice(end))
+  const closing = /^(?:\s+the)?\s*\)/i.exec(text.slice(end, end + 20))
   return closing ? end + closing[0].length : end
 }
 
@@ -110,22 +60,40 @@ const closedEnd = (text: string, start: number, end: number): number => {
 export const makeNameMatcher = <Value>(
   patterns: Iterable<NamePattern<Value>>,
 ): ((text: string) => NameMatch<Value>[]) => {
-  const root: Node<Value> = { next: new Map(), name: null }
-  for (const pattern of patterns) addForm(root, pattern)
+  const forms = Array.from(
+    patterns,
+    ({ form, value }): Form<Value> => ({
+      value,
+      words: nameWords(form),
+      exact: ABBREVIATION.test(form) ? form : null,
+    }),
+  ).toSorted((left, right) => right.words.length - left.words.length)
+  const formsByWord = Map.groupBy(forms, ({ words }) => words[0]?.word)
+
+  const findForm = (words: readonly NameWord[], from: number): Form<Value> | undefined =>
+    formsByWord.get(words[from]?.word)?.find((form) => {
+      const length = form.words.length
+      const isSame = form.words.every(({ word, gap }, index) => {
+        const printed = words[from + index]
+        return printed?.word === word && (index === 0 || printed.gap === (gap === 'break' ? gap : 'loose'))
+      })
+      if (!isSame || !isPrintedAsName(words.slice(from, from + length), form.exact)) return false
+      // the comma is a list's where a longer name begins behind it: `Sudan, Republic of Korea`
+      const broken = form.words.findIndex(({ gap }, index) => index > 0 && gap === 'break')
+      return broken < 0 || (findForm(words, from + broken)?.words.length ?? 0) <= length - broken
+    })
+
   return (text) => {
     const words = nameWords(text)
     const matches: NameMatch<Value>[] = []
     for (let index = 0; index < words.length; ) {
-      const found = nameAt(root, words, index)
+      const found = findForm(words, index)
       const first = words[index]
-      const last = found ? words[found.end - 1] : undefined
-      if (!found || !first || !last) {
-        index++
-        continue
-      }
+      const last = words[index + (found?.words.length ?? 0) - 1]
+      index += found?.words.length ?? 1
+      if (!found || !first || !last) continue
       const end = closedEnd(text, first.start, last.end)
       matches.push({ value: found.value, start: first.start, end, text: text.slice(first.start, end) })
-      index = found.end
     }
     return matches
   }

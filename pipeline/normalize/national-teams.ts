@@ -15,33 +15,19 @@ const OTHER_LETTERS: ReadonlySet<string> = new Set(['CC', 'IT', 'AND', 'ARE', 'C
 /** Codes that are words in a text set in capitals: they count only where they are joined to the team. */
 const WORDS: ReadonlySet<string> = new Set('AI AM AS AT BE BY DO IN IS LA ME MY NO OF OM SO TO'.split(' '))
 
-/** Letters that are neither code nor name of their country (`SingCERT`, `CERT-Bund`). */
-const OWN_LETTERS: ReadonlyMap<string, string> = new Map([
-  ['Sing', 'SGP'],
-  ['SING', 'SGP'],
-  ['Bund', 'DEU'],
-  ['Bru', 'BRN'],
-  ['Nor', 'NOR'],
+/** Letters and words of a team's name that stand for its country: codes, adjectives, and some of their own. */
+const countryByLetters: ReadonlyMap<string, string> = new Map([
+  ...COUNTRIES.flatMap(({ code, alpha2, adjectives }) =>
+    [code, alpha2, ...adjectives].map((letters) => [letters, code] as const),
+  ),
+  ...Object.entries({ Sing: 'SGP', SING: 'SGP', Bund: 'DEU', Bru: 'BRN', Nor: 'NOR' }),
 ])
 
-const codes: ReadonlyMap<string, string> = new Map(
-  COUNTRIES.flatMap(({ code, alpha2 }) => [
-    [code, code],
-    [alpha2, code],
-  ]),
-)
-
-const adjectives: ReadonlyMap<string, string> = new Map(
-  COUNTRIES.flatMap(({ code, adjectives: list }) => list.map((adjective) => [adjective, code])),
-)
-
-const codeOf = (letters: string | undefined, apart = false): string | null => {
-  if (letters === undefined || letters.length < 2) return null
-  const own = OWN_LETTERS.get(letters)
-  if (own !== undefined) return own
+const codeOf = (letters = '', apart = false): string | null => {
   const capitals = letters.toUpperCase()
-  if (OTHER_LETTERS.has(capitals) || (apart && WORDS.has(capitals))) return null
-  return codes.get(capitals) ?? adjectives.get(letters) ?? resolveCountry(letters)?.code ?? null
+  if (letters.length < 2 || OTHER_LETTERS.has(capitals) || (apart && WORDS.has(capitals))) return null
+  const code = countryByLetters.get(letters) ?? countryByLetters.get(capitals)
+  return code ?? resolveCountry(letters)?.code ?? null
 }
 
 /** The incident response teams named in a text whose names tell their country, in order of mention. */

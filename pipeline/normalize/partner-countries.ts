@@ -1,8 +1,40 @@
 import { COUNTRIES } from '../../schemas/countries.ts'
-import { type CountryMention, countriesAmong, countryPatterns } from './country-mentions.ts'
-import { makeNameMatcher, type NameMatch } from './name-matcher.ts'
+import { type CountryMention, makeCountryFinder } from './country-mentions.ts'
 import { nationalTeams } from './national-teams.ts'
-import { partnerClauses } from './partner-clauses.ts'
+
+/** A stretch of a note that affirms or denies as one: offsets into the note. */
+interface Clause {
+  readonly start: number
+  readonly end: number
+  /** Where the sentence or turn that governs it begins: a denial there reaches into its list. */
+  readonly governedFrom: number
+}
+
+const SENTENCE_END = /[.!?]["”’)]?\s+(?=["“‘(]?[\p{Lu}\d•-])/gu
+/** An abbreviation or initial whose full stop ends no sentence. */
+const ABBREVIATION = /(?:\b(?:St|Rep|Dem|Fed|Dr|Mr|Mrs|Ms|No|Art|vs|e\.g|i\.e)|\b\p{Lu})\.$/u
+/** Words at which a sentence takes back what it said before. */
+const TURN =
+  /;\s+|(?:,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas|while|yet(?=,))\b|,\s+(?=(?:it|they|there|the country)\s)/giu
+const LIST_MARK = /(?:^|\s)[-–—•▪■●·*](?:\s+|(?=[\p{L}\d(“"]))/gu
+
+const findCuts = (note: string, pattern: RegExp): number[] =>
+  [...note.matchAll(pattern)]
+    .filter((match) => pattern !== SENTENCE_END || !ABBREVIATION.test(note.slice(0, match.index + 1)))
+    .map((match) => match.index + (pattern === TURN ? 0 : match[0].length))
+
+/** The clauses of a note in order: its sentences, parted where they turn and at the marks of their lists. */
+const findClauses = (note: string): Clause[] => {
+  const governing = new Set([0, ...findCuts(note, SENTENCE_END), ...findCuts(note, TURN)])
+  const starts = [...new Set([...governing, ...findCuts(note, LIST_MARK)])].toSorted(
+    (left, right) => left - right,
+  )
+  let governedFrom = 0
+  return starts.map((start, index) => {
+    if (governing.has(start)) governedFrom = start
+    return { start, end: starts[index + 1] ?? note.length, governedFrom }
+  })
+}
 
 const DENIAL =
   /\b(?:no(?!\.?\s*\d)|not(?!\s+(?:only|just|least|limited))|none|neither|nor|never|without|lacks?|cannot)\b|n['’]t\b/i
@@ -12,39 +44,26 @@ const EXCEPTION = /\b(?:except(?:\s+for)?|apart\s+from|aside\s+from|besides|othe
 const DENIED_BEHIND =
   /^(?:(?!\b(?:which|who|that|where)\b)[^.;:]){0,60}?\b(?:do|does|did|is|are|was|were|has|have|had)\s+(?:not|never)\b/i
 
-const EVENT = [
-  ...[
-    'events?',
-    'workshops?',
-    'conferences?',
-    'forums?',
-    'fora',
-    'meetings?',
-    'drills?',
-    'exercises?',
-    'seminars?',
-  ],
-  ...['trainings?', 'courses?', 'summits?', 'symposi(?:um|a)', 'congress', 'sessions?', 'assembl(?:y|ies)'],
-  ...['competitions?', String.raw`round\s?tables?`],
-].join('|')
-const HELD_BY = ['held', 'hosted', 'organi[sz]ed', 'conducted', 'convened', 'staged'].join('|')
-const HELD_IN = [
-  ...[HELD_BY, 'host', String.raw`(?:took|taking|takes?)\s+place`, 'launched', 'signed', 'adopted', 'based'],
-  ...['located', 'headquartered', 'headquarters', 'situated', 'residing', 'resident', 'living'],
-].join('|')
+const makeAny = (words: string): string => `(?i:${words.trim().split(/\s+/).join('|')})`
+const EVENT =
+  makeAny(`events? workshops? conferences? forums? fora meetings? drills? exercises? seminars? trainings?
+  courses? summits? symposi(?:um|a) congress sessions? competitions?`)
+const HELD_BY = 'held hosted organi[sz]ed conducted convened'
+const HELD_IN = makeAny(`${HELD_BY} host (?:took|taking|takes?).place launched signed adopted based located
+  headquarter(?:s|ed) residing resident living`)
 /** Names of towns between a preposition and the country (`in Doha, Qatar`). */
 const TOWN = String.raw`(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*(?:\s+(?=\p{Lu})|,\s*))*`
 
 /** What stands before a country that is only the place or the host of something. */
 const PLACE_BEFORE = [
-  new RegExp(String.raw`\b(?i:${HELD_IN})\b[^,;:.]{0,50}?\b(?:in|at)\s+${TOWN}$`, 'u'),
-  new RegExp(String.raw`\b(?i:${HELD_BY})\s+by\s+${TOWN}$`, 'u'),
-  new RegExp(String.raw`\b(?i:${EVENT})\b[^,;:.]{0,60}?\s(?:in|at)\s+${TOWN}$`, 'u'),
+  new RegExp(String.raw`\b${HELD_IN}\b[^,;:.]{0,50}?\b(?:in|at)\s+${TOWN}$`, 'u'),
+  new RegExp(String.raw`\b${makeAny(HELD_BY)}\s+by\s+${TOWN}$`, 'u'),
+  new RegExp(String.raw`\b${EVENT}\b[^,;:.]{0,60}?\s(?:in|at)\s+${TOWN}$`, 'u'),
 ]
 /** The country goes on into a body or doing of its own (`Japan-led`, `Japan CERT`): it is no place. */
 const OWNED_BEHIND = /^(?:['’]s\b|[-–]\p{L}|\s+\p{Lu}*(?:CERT|CIRT|CSIRT)\b)/u
 /** An event and, behind a comma or bracket, its place. */
-const EVENT_PLACE = new RegExp(String.raw`\b(?i:${EVENT})\b[^;:.]{0,40}[,(]\s*${TOWN}$`, 'u')
+const EVENT_PLACE = new RegExp(String.raw`\b${EVENT}\b[^;:.]{0,40}[,(]\s*${TOWN}$`, 'u')
 const PARTNERSHIP =
   /\b(?:with|between|partner\w*|agreements?|mou|memorand\w+|bilateral|joint\w*|cooperat\w*|co-operat\w*|collaborat\w*)\b/i
 /** A country that was helped to set something up is no partner for that. */
@@ -52,63 +71,27 @@ const HELPED_TO_FOUND =
   /\b(?:help|assist|support)\w*\b[^,;]*?\b(?:establish\w*|set(?:ting)?[\s-]up|creat\w*|build\w*|found(?:ing|ation)|formation)\b(?:(?!\b(?:with|by|from)\b)[^,;]){0,40}$/i
 
 /** Firms whose branches carry a country's name without being its body. */
-const FIRMS = [
-  ...[
-    'Accenture',
-    'Airtel',
-    'Alcatel-Lucent',
-    'Alcatel',
-    String.raw`Check\s?[Pp]oint`,
-    'Cisco',
-    'Dell',
-    'Deloitte',
-  ],
-  ...[
-    'Ericsson',
-    'Facebook',
-    'Google',
-    'HP',
-    'Huawei',
-    'IBM',
-    'Intel',
-    'Kaspersky',
-    'KPMG',
-    'Ma?cAfee',
-    'Microsoft',
-  ],
-  ...[
-    'MTN',
-    'Nokia',
-    'Oracle',
-    'Orange',
-    'PwC',
-    'Siemens',
-    'Symantec',
-    'Telefonica',
-    'Thales',
-    'Trend Micro',
-  ],
-  ...['Vodafone', 'Yahoo', 'ZTE'],
-]
-const FIRM_BEFORE = new RegExp(String.raw`\b(?:${FIRMS.join('|')})[\s,-]+$`)
+const FIRMS = `Accenture Airtel Alcatel Lucent Check.?[Pp]oint Cisco Dell Deloitte Ericsson Facebook Google HP Huawei
+  IBM Intel Kaspersky KPMG Ma?cAfee Microsoft MTN Nokia Oracle Orange PwC Siemens Symantec Telefonica Thales
+  Trend.Micro Vodafone Yahoo ZTE`
+const FIRM_BEFORE = new RegExp(String.raw`\b(?:${FIRMS.split(/\s+/).join('|')})[\s,-]+$`)
 const FIRM_BEHIND =
   /^\s+(?:compan(?:y|ies)|firms?|vendors?|corporation|Ltd|Limited|Inc|LLC|GmbH|S\.?A\.?(?!\p{L}))\b/u
-/** Behind an adjective: a language or persons rather than the country. */
+/** Behind an adjective: a language or people rather than the country. */
 const LANGUAGE_BEHIND =
   /^[\s-]+(?:speaking|languages?|version|translation|citizens?|nationals|students?|dollars?)\b/i
 
 /** Words farther from a country than this many characters say nothing about it. */
 const FARTHEST = 1000
 
-let findNames: ((text: string) => NameMatch<string | null>[]) | undefined
+let findNames: ReturnType<typeof makeCountryFinder> | undefined
 
 /** Countries by name, by adjective and by the name of their national team, in order of mention. */
 const namedCountries = (note: string): CountryMention[] => {
-  findNames ??= makeNameMatcher([
-    ...countryPatterns(),
-    ...COUNTRIES.flatMap(({ code, adjectives }) => adjectives.map((form) => ({ form, value: code }))),
-  ])
-  const names = countriesAmong(note, findNames(note))
+  findNames ??= makeCountryFinder(
+    COUNTRIES.flatMap(({ code, adjectives }) => adjectives.map((form) => ({ form, value: code }))),
+  )
+  const names = findNames(note)
   const teams = nationalTeams(note).filter(
     (team) => !names.some((name) => name.start < team.end && team.start < name.end),
   )
@@ -135,7 +118,7 @@ const isFirmOrLanguage = (before: string, behind: string): boolean =>
  * places and hosts of events, countries that were helped to set something up, and branches of firms.
  */
 export const partnerCountries = (note: string, ownCode: string): readonly CountryMention[] => {
-  const clauses = partnerClauses(note)
+  const clauses = findClauses(note)
   const mentions = namedCountries(note)
   const partners = new Map<string, CountryMention>()
   let lastEnd = -1

@@ -1,16 +1,10 @@
 import type { SectionCode } from '../../schemas/index.ts'
 import type { FurnitureLine, Layout, PlacedLine } from '../layout/index.ts'
-import { closingEnd, closingStart } from './closing.ts'
-import { headingAt, sectionPlace } from './heading.ts'
+import { findClosingEnd, findClosingStart } from './closing.ts'
+import { getSectionPlace, readHeading } from './heading.ts'
 import { similarity } from './similarity.ts'
 
-/** A list entry or a paragraph of a note: its lines, and whether a list mark opens it. */
-export interface Entry {
-  readonly marked: boolean
-  readonly lines: readonly PlacedLine[]
-}
-
-/** A numbered section as the paper prints it. */
+/** A numbered section as the document prints it. */
 export interface ParsedSection {
   readonly code: SectionCode
   /** The lines of its heading or headings. */
@@ -39,7 +33,7 @@ export interface Profile {
 }
 
 /** The lines of a profile, its page furniture left out. */
-export const profileLines = (profile: Profile): readonly PlacedLine[] => [
+export const listLines = (profile: Profile): readonly PlacedLine[] => [
   ...profile.title,
   ...profile.background,
   ...profile.parents,
@@ -55,16 +49,6 @@ export const isBackgroundHeading = ({ text }: PlacedLine): boolean =>
   (text.length < 20 && similarity(text.toUpperCase(), 'BACKGROUND') > 0.8) ||
   /^Total Population\b/i.test(text)
 
-interface Outline {
-  readonly parents: PlacedLine[]
-  readonly remarks: PlacedLine[]
-  readonly sections: Map<SectionCode, OpenSection>
-  /** Index of the first heading, parents included. */
-  first: number
-  /** Index behind the last section heading. */
-  afterLast: number
-}
-
 /** A section as it grows: a heading may stand many times. */
 interface OpenSection extends ParsedSection {
   readonly heading: PlacedLine[]
@@ -72,89 +56,62 @@ interface OpenSection extends ParsedSection {
   occurrences: number
 }
 
-const addSection = (sections: Map<SectionCode, OpenSection>, added: OpenSection): void => {
-  const present = sections.get(added.code)
-  if (!present) {
-    sections.set(added.code, added)
-    return
-  }
-  for (const line of added.heading) present.heading.push(line)
-  for (const line of added.lines) present.lines.push(line)
-  present.occurrences++
+interface Outline {
+  readonly parents: readonly PlacedLine[]
+  readonly remarks: readonly PlacedLine[]
+  readonly sections: ReadonlyMap<SectionCode, ParsedSection>
+  /** Index of the first heading, parents included. */
+  readonly first: number
+  /** Index behind the last section heading. */
+  readonly afterLast: number
 }
 
-/** Finds the headings, and gives each section the lines up to the next heading or to the closing lines. */
-const outlineOf = (lines: readonly PlacedLine[]): Outline => {
-  const outline: Outline = {
-    parents: [],
-    remarks: [],
-    sections: new Map(),
-    first: lines.length,
-    afterLast: 0,
-  }
-  let open: OpenSection | null = null
-  let last = -1
-  const close = (end: number, from: number): void => {
-    if (open) addSection(outline.sections, { ...open, lines: lines.slice(from, end) })
-    else if (outline.parents.length > 0) for (const line of lines.slice(from, end)) outline.remarks.push(line)
-    open = null
-  }
-  let bodyStart = 0
+/** Finds the headings, and gives each section the lines up to the next heading. */
+const readOutline = (lines: readonly PlacedLine[]): Outline => {
+  const [parents, remarks]: [PlacedLine[], PlacedLine[]] = [[], []]
+  const sections = new Map<SectionCode, OpenSection>()
+  let [first, afterLast, lastPlace] = [lines.length, 0, -1]
+  let text: PlacedLine[] | null = null
   for (let index = 0; index < lines.length; ) {
-    const heading = headingAt(lines, index, last)
+    const heading = readHeading(lines, index, lastPlace)
+    const headingLines = lines.slice(index, index + (heading?.height ?? 1))
+    index += headingLines.length
     if (!heading) {
-      index++
+      for (const line of headingLines) text?.push(line)
       continue
     }
-    close(index, bodyStart)
-    outline.first = Math.min(outline.first, index)
-    const headingLines = lines.slice(index, index + heading.height)
-    index += heading.height
-    bodyStart = index
-    if (heading.code === null) {
-      for (const line of headingLines) outline.parents.push(line)
+    first = Math.min(first, index - headingLines.length)
+    const { code, height: _, ...words } = heading
+    const section: OpenSection | undefined = code === null ? undefined : sections.get(code)
+    if (code === null) {
+      for (const line of headingLines) parents.push(line)
+      text = remarks
       continue
     }
-    last = Math.max(last, sectionPlace(heading.code))
-    outline.afterLast = index
-    open = {
-      code: heading.code,
-      heading: headingLines,
-      printed: heading.printed,
-      knownWording: heading.knownWording,
-      occurrences: 1,
-      lines: [],
+    lastPlace = Math.max(lastPlace, getSectionPlace(code))
+    afterLast = index
+    if (section) {
+      for (const line of headingLines) section.heading.push(line)
+      section.occurrences++
+      text = section.lines
+    } else {
+      text = []
+      sections.set(code, { code, heading: headingLines, ...words, occurrences: 1, lines: text })
     }
   }
-  close(lines.length, bodyStart)
-  return outline
+  return { parents, remarks, sections, first, afterLast }
 }
 
-/** Lines that are in no part. */
-const strayLines = (lines: readonly PlacedLine[], known: ReadonlySet<PlacedLine>): PlacedLine[] =>
-  lines.filter((line) => !known.has(line))
-
-/** Reads the parts of one profile off its lines: title, background, sections by number, closing lines. */
-export const parseProfile = (layout: Layout): Profile => {
-  const { lines } = layout
-  const draft = outlineOf(lines)
-  const start = closingStart(lines, draft.afterLast)
-  const end = start === -1 ? lines.length : closingEnd(lines, start) + 1
+/** Reads the parts of one profile: title, background, sections by number, closing lines. */
+export const parseProfile = ({ lines, furniture }: Layout): Profile => {
+  const start = findClosingStart(lines, readOutline(lines).afterLast)
+  const end = start === -1 ? lines.length : findClosingEnd(lines, start) + 1
   const closing = start === -1 ? [] : lines.slice(start, end)
-  const { parents, remarks, sections, first } = outlineOf(start === -1 ? lines : lines.slice(0, start))
+  const { parents, remarks, sections, first } = readOutline(start === -1 ? lines : lines.slice(0, start))
   const backgroundAt = lines.slice(0, first).findIndex(isBackgroundHeading)
-  const title = lines.slice(0, backgroundAt === -1 ? first : backgroundAt)
-  const background = backgroundAt === -1 ? [] : lines.slice(backgroundAt, first)
-  const sectionLines = [...sections.values()].flatMap((section) => [...section.heading, ...section.lines])
-  const known = new Set([...title, ...background, ...parents, ...remarks, ...sectionLines, ...closing])
-  return {
-    title,
-    background,
-    parents,
-    remarks,
-    sections,
-    closing,
-    furniture: layout.furniture,
-    unexplained: strayLines(lines, known),
-  }
+  const titleEnd = backgroundAt === -1 ? first : backgroundAt
+  const parts = { title: lines.slice(0, titleEnd), background: lines.slice(titleEnd, first), closing }
+  const profile = { ...parts, parents, remarks, sections, furniture, unexplained: [] }
+  const known = new Set(listLines(profile))
+  return { ...profile, unexplained: lines.filter((line) => !known.has(line)) }
 }

@@ -1,41 +1,39 @@
-/** Characters that OCR takes for one another, by the letter or digit that stands for all of them. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  L: 'I',
-  '1': 'I',
-  '|': 'I',
-  '!': 'I',
-  '0': 'O',
-  '5': 'S',
-  $: 'S',
-  '8': 'B',
-  '2': 'Z',
-}
+import { at } from '../io/at.ts'
+
+/** Characters that OCR takes for one another: the letter that stands for all of them, the others, and its digit. */
+const LOOK_ALIKES = [
+  ['I', /[L1|!]/g, '1'],
+  ['O', /0/g, '0'],
+  ['S', /[5$]/g, '5'],
+  ['B', /8/g, '8'],
+  ['Z', /2/g, '2'],
+] as const
 
 /** A text in capitals in which characters of one shape are one: the same for `LEGISLATION` and `LEGlSLATl0N`. */
 export const foldLookAlikes = (text: string): string =>
-  text.toUpperCase().replace(/[L1|!05$82]/g, (character) => LOOK_ALIKES[character] ?? character)
-
-const DIGITS: Readonly<Record<string, string>> = { I: '1', O: '0', S: '5', B: '8', Z: '2' }
+  LOOK_ALIKES.reduce((folded, [letter, others]) => folded.replace(others, letter), text.toUpperCase())
 
 /** A text with digits where letters of their shape stand: `l.1.1` is `1.1.1`. */
-export const digitsByShape = (text: string): string =>
-  text.replace(/\D/g, (character) => DIGITS[foldLookAlikes(character)] ?? character)
+export const toDigits = (text: string): string =>
+  text.replace(/\D/g, (character) => {
+    const folded = foldLookAlikes(character)
+    return LOOK_ALIKES.find(([letter]) => letter === folded)?.[2] ?? character
+  })
 
 /** The number of single-character edits that turn one text into the other (Levenshtein 1966). */
 export const editDistance = (left: string, right: string): number => {
   const edits = Uint32Array.from({ length: right.length + 1 }, (_, column) => column)
   for (let row = 1; row <= left.length; row++) {
-    const unit = left.charCodeAt(row - 1)
     let diagonal = row - 1
     edits[0] = row
     for (let column = 1; column <= right.length; column++) {
-      const above = edits[column] ?? 0
-      const substitution = diagonal + (unit === right.charCodeAt(column - 1) ? 0 : 1)
-      edits[column] = Math.min(substitution, above + 1, (edits[column - 1] ?? 0) + 1)
+      const above = at(edits, column)
+      const substitution = diagonal + (left[row - 1] === right[column - 1] ? 0 : 1)
+      edits[column] = Math.min(substitution, above + 1, at(edits, column - 1) + 1)
       diagonal = above
     }
   }
-  return edits[right.length] ?? 0
+  return at(edits, right.length)
 }
 
 /** How like two texts are, from 0 (nothing in common) to 1 (the same), white space left out. */
@@ -54,63 +52,34 @@ export interface SimilarPlace {
 }
 
 /**
- * Whether a text holds any of the parts that so many edits cannot all touch: a phrase in one part more than there may
- * be edits is found with one part whole, or not at all (Navarro 2001).
+ * The first of the places of a text that are most like a phrase, whatever the case of letters; null where it takes
+ * more than `maxEdits` edits of single characters to make them the same. Approximate matching by Sellers (1980).
  */
-const holdsPart = (text: string, phrase: string, mostEdits: number): boolean => {
-  const parts = mostEdits + 1
-  for (let part = 0; part < parts; part++) {
-    const start = Math.floor((part * phrase.length) / parts)
-    const end = Math.floor(((part + 1) * phrase.length) / parts)
-    if (text.includes(phrase.slice(start, end))) return true
-  }
-  return false
-}
-
-/**
- * The place of a text that is most like a phrase, whatever the case of letters, where it takes no more than some
- * edits of single characters to make them the same; null where there is none. Of equal places the first.
- * Approximate matching by Sellers (1980).
- */
-export const findSimilar = (text: string, phrase: string, mostEdits: number): SimilarPlace | null => {
-  const wanted = phrase.toLowerCase()
-  const given = text.toLowerCase()
+export const findSimilar = (text: string, phrase: string, maxEdits: number): SimilarPlace | null => {
+  const [given, wanted] = [text.toLowerCase(), phrase.toLowerCase()]
   if (given.length !== text.length) return null
-  const exact = given.indexOf(wanted)
-  if (exact !== -1) return { start: exact, end: exact + wanted.length }
-  if (!holdsPart(given, wanted, mostEdits)) return null
   // for each beginning of the phrase: the edits of the best way to end it here, and where in the text that way begins
   const edits = Uint32Array.from({ length: wanted.length + 1 }, (_, row) => row)
   const starts = new Uint32Array(wanted.length + 1)
   let best: SimilarPlace | null = null
-  let bestEdits = mostEdits + 1
+  let bestEdits = maxEdits + 1
   for (let end = 1; end <= given.length; end++) {
-    let diagonalEdits = 0
-    let diagonalStart = end - 1
+    let diagonal = { edits: 0, start: end - 1 }
     starts[0] = end
     for (let row = 1; row <= wanted.length; row++) {
-      const aboveEdits = edits[row] ?? row
-      const aboveStart = starts[row] ?? 0
-      const leftEdits = edits[row - 1] ?? row
-      let least = diagonalEdits + (wanted[row - 1] === given[end - 1] ? 0 : 1)
-      let start = diagonalStart
-      if (aboveEdits + 1 < least) {
-        least = aboveEdits + 1
-        start = aboveStart
-      }
-      if (leftEdits + 1 < least) {
-        least = leftEdits + 1
-        start = starts[row - 1] ?? end
-      }
-      diagonalEdits = aboveEdits
-      diagonalStart = aboveStart
+      const above = { edits: at(edits, row), start: at(starts, row) }
+      const left = { edits: at(edits, row - 1), start: at(starts, row - 1) }
+      const substituted = diagonal.edits + (wanted[row - 1] === given[end - 1] ? 0 : 1)
+      const least = Math.min(substituted, above.edits + 1, left.edits + 1)
       edits[row] = least
-      starts[row] = start
+      starts[row] =
+        least === substituted ? diagonal.start : least === above.edits + 1 ? above.start : left.start
+      diagonal = above
     }
-    const whole = edits[wanted.length] ?? bestEdits
+    const whole = at(edits, wanted.length)
     if (whole < bestEdits) {
       bestEdits = whole
-      best = { start: starts[wanted.length] ?? 0, end }
+      best = { start: at(starts, wanted.length), end }
     }
   }
   return best

@@ -1,9 +1,8 @@
 import { SECTIONS } from '../../schemas/index.ts'
 import type { FurnitureLine, Layout, Line, PlacedLine } from '../layout/index.ts'
-import { closingEnd, closingStart, updateDates } from './closing.ts'
-import { apartFromText, headingAt } from './heading.ts'
-import type { Profile } from './parse-profile.ts'
-import { isBackgroundHeading, parseProfile } from './parse-profile.ts'
+import { findClosingEnd, findClosingStart, findUpdateDates } from './closing.ts'
+import { readHeading, splitHeadings } from './heading.ts'
+import { isBackgroundHeading, type Profile, parseProfile } from './parse-profile.ts'
 
 /** The lines of a profile within those of a file: from the first up to, not including, the last. */
 export interface LineRange {
@@ -21,55 +20,39 @@ const FIRST_HEADING = /^[-–—•.\s]*1\s?[.,]?(?:\s?1\s?[.,]?){0,2}(?!\s?[.,]
 
 const LABEL = /\b(?:Total Population|Internet users)\b/i
 
-/** How many lines the title block and the background figures take up at most. */
-const HEAD = 15
+/** The title block and the background figures take up at most this many lines, the closing block this many. */
+const MAX_HEAD_LINES = 15
+const MAX_CLOSING_LINES = 12
 
-/** A title that was lost leaves this many lines above the background figures at most: those of the name. */
-const NAME_LINES = 3
+/** Lines of the closing block stand at most this many lines from each other. */
+const MAX_CLOSING_DISTANCE = 4
+
+/** A title that was lost leaves at most this many lines above the background figures: those of the name. */
+const MAX_NAME_LINES = 3
 
 /** A title without a readable outline below it is believed from this many lines on; a half title has fewer. */
-const FEWEST_LINES = 20
+const MIN_PROFILE_LINES = 20
 
 const LAST_SECTION = SECTIONS.at(-1)?.code
 
-/** How many lines the closing block takes up at most. */
-const CLOSING = 12
-
 const opensBody = (lines: readonly PlacedLine[], index: number): boolean =>
-  FIRST_HEADING.test(lines[index]?.text ?? '') && headingAt(lines, index, -1) !== null
+  FIRST_HEADING.test(lines[index]?.text ?? '') && readHeading(lines, index, -1) !== null
 
-const within = (
+/** Whether a test holds for one of the lines that a title block may take up. */
+const isInHead = (
   lines: readonly PlacedLine[],
   from: number,
-  reach: number,
-  test: (index: number) => boolean,
-): boolean => {
-  for (let index = from; index < Math.min(lines.length, from + reach); index++) if (test(index)) return true
-  return false
-}
+  test: (line: PlacedLine, index: number) => boolean,
+): boolean => lines.slice(from, from + MAX_HEAD_LINES).some((line, offset) => test(line, from + offset))
 
-const isBackground = (lines: readonly PlacedLine[], index: number): boolean => {
-  const line = lines[index]
-  return line !== undefined && isBackgroundHeading(line)
-}
-
-/** Where the first closing block from a line on ends: closing lines that stand together; -1 where there is none. */
-const closingBlockEnd = (lines: readonly PlacedLine[], from: number, to: number): number => {
-  for (let start = closingStart(lines, from, to); start !== -1; ) {
-    const next = closingStart(lines, start + 1, to)
-    if (next !== -1 && next - start <= 4) {
-      const block = lines.slice(start, Math.min(to, start + CLOSING))
-      const dated = block.findIndex((line) => updateDates([line]).length > 0)
-      if (dated !== -1) return start + dated + 1
-      let last = next
-      for (
-        let more = next;
-        more !== -1 && more < start + block.length;
-        more = closingStart(lines, more + 1)
-      ) {
-        last = more
-      }
-      return last + 1
+/** Where the first closing block of a profile ends: closing lines that stand together; -1 where it is missing. */
+const findClosingBlockEnd = (lines: readonly PlacedLine[], from: number, to: number): number => {
+  for (let start = findClosingStart(lines, from, to); start !== -1; ) {
+    const next = findClosingStart(lines, start + 1, to)
+    if (next !== -1 && next - start <= MAX_CLOSING_DISTANCE) {
+      const block = lines.slice(start, Math.min(to, start + MAX_CLOSING_LINES))
+      const dated = block.findIndex((line) => findUpdateDates([line]).length > 0)
+      return start + 1 + (dated === -1 ? findClosingEnd(block, 0) : dated)
     }
     start = next
   }
@@ -77,16 +60,11 @@ const closingBlockEnd = (lines: readonly PlacedLine[], from: number, to: number)
 }
 
 /** Where a profile begins whose background figures stand at a line and whose title was lost: at the name, if any. */
-const startWithoutTitle = (lines: readonly PlacedLine[], background: number, from: number): number => {
-  let start = background
-  while (
-    start > from &&
-    background - start < NAME_LINES &&
-    lines[start - 1]?.page === lines[background]?.page
-  ) {
-    start--
-  }
-  return start === from || lines[start - 1]?.page !== lines[background]?.page ? start : background
+const findNameStart = (lines: readonly PlacedLine[], background: number, from: number): number => {
+  const { page } = lines[background] ?? {}
+  const above = lines.slice(from, background).findLastIndex((line) => line.page !== page)
+  const start = above === -1 ? from : from + above + 1
+  return background - start <= MAX_NAME_LINES ? start : background
 }
 
 /** Whether a title stands alone at the head of a page, as that of a profile does whose outline cannot be read. */
@@ -94,37 +72,37 @@ const headsPage = (lines: readonly PlacedLine[], index: number): boolean =>
   BARE_TITLE.test(lines[index]?.text ?? '') && lines[index - 1]?.page !== lines[index]?.page
 
 /** Whether background figures begin at a line, with their labels on the page and the first heading behind. */
-const opensFigures = (lines: readonly PlacedLine[], index: number): boolean =>
-  isBackground(lines, index) &&
-  within(
-    lines,
-    index,
-    HEAD,
-    (at) => lines[at]?.page === lines[index]?.page && LABEL.test(lines[at]?.text ?? ''),
-  ) &&
-  within(lines, index + 1, HEAD, (at) => opensBody(lines, at))
+const opensFigures = (lines: readonly PlacedLine[], index: number): boolean => {
+  const line = lines[index]
+  return (
+    line !== undefined &&
+    isBackgroundHeading(line) &&
+    isInHead(lines, index, ({ page, text }) => page === line.page && LABEL.test(text)) &&
+    isInHead(lines, index + 1, (_, at) => opensBody(lines, at))
+  )
+}
 
 /** What stands behind the profiles of a file: a short title that says so, in capitals, bold or at the head of a page. */
 const ANNEX =
   /^(?:annex(?:es)?|appendi(?:x|ces)|glossary|acronyms|abbreviations|references|bibliography|index|contacts|credits|acknowledge?ments|sources|list of \p{L}+)\b(?!.*[.;,]$)/iu
 const MAX_ANNEX_WORDS = 10
 
-const isAnnexTitle = (lines: readonly PlacedLine[], index: number): boolean => {
-  const line = lines[index]
-  if (!line || !ANNEX.test(line.text) || line.words.length > MAX_ANNEX_WORDS) return false
-  return line.bold || line.text === line.text.toUpperCase() || line.page !== lines[index - 1]?.page
-}
+const isAnnexTitle = ({ text, words, bold, page }: PlacedLine, above: PlacedLine | undefined): boolean =>
+  ANNEX.test(text) &&
+  words.length <= MAX_ANNEX_WORDS &&
+  (bold || text === text.toUpperCase() || page !== above?.page)
 
 /** Where the last profile of a file ends that has no whole closing block: at what there is of it, or at an annex. */
-const endOfLast = (lines: readonly PlacedLine[], start: number): number => {
-  const isLastHeading = (_: PlacedLine, index: number): boolean =>
-    index > start && headingAt(lines, index, -1)?.code === LAST_SECTION
-  const heading = lines.findLastIndex(isLastHeading)
+const findLastEnd = (lines: readonly PlacedLine[], start: number): number => {
+  const heading = lines.findLastIndex(
+    (_, index) => index > start && readHeading(lines, index, -1)?.code === LAST_SECTION,
+  )
   if (heading === -1) return lines.length
-  const annex = lines.findIndex((_, index) => index > heading && isAnnexTitle(lines, index))
+  const annex = lines.findIndex((line, index) => index > heading && isAnnexTitle(line, lines[index - 1]))
   const end = annex === -1 ? lines.length : annex
-  const closing = closingStart(lines, heading + 1, end)
-  return closing === -1 ? end : closingEnd(lines.slice(0, Math.min(end, closing + CLOSING)), closing) + 1
+  const closing = findClosingStart(lines, heading + 1, end)
+  if (closing === -1) return end
+  return findClosingEnd(lines.slice(0, Math.min(end, closing + MAX_CLOSING_LINES)), closing) + 1
 }
 
 interface Start {
@@ -133,62 +111,56 @@ interface Start {
   readonly sure: boolean
 }
 
-/** The first start of a profile from a line on; `closed` says that the profile before has ended. */
-const nextStart = (lines: readonly PlacedLine[], from: number, closed: boolean): Start | null => {
+/**
+ * The first start of a profile from a line on.
+ * @param isClosed whether the profile before has ended
+ */
+const findStart = (lines: readonly PlacedLine[], from: number, isClosed: boolean): Start | null => {
   for (let index = from; index < lines.length; index++) {
     if (TITLE.test(lines[index]?.text ?? '')) {
-      const sure = within(lines, index + 1, HEAD, (at) => isBackground(lines, at) || opensBody(lines, at))
-      const again = within(
+      const sure = isInHead(lines, index + 1, (line, at) => isBackgroundHeading(line) || opensBody(lines, at))
+      const isRepeated = isInHead(
         lines,
         index + 1,
-        HEAD,
-        (at) => TITLE.test(lines[at]?.text ?? '') && headsPage(lines, at),
+        ({ text }, at) => TITLE.test(text) && headsPage(lines, at),
       )
-      if (sure && !again) return { index, sure }
-      if (closed && headsPage(lines, index)) return { index, sure: false }
+      if (sure && !isRepeated) return { index, sure }
+      if (isClosed && headsPage(lines, index)) return { index, sure: false }
     }
-    if (closed && opensFigures(lines, index)) {
-      return { index: startWithoutTitle(lines, index, from), sure: true }
-    }
+    if (isClosed && opensFigures(lines, index))
+      return { index: findNameStart(lines, index, from), sure: true }
   }
   return null
 }
 
 /**
- * The profiles that a file binds. One begins at its title line, above background figures or the first heading, or,
+ * The profiles of a file. One begins at its title line, above background figures or the first heading, or,
  * where the title was lost behind another profile, at its name or background figures; it ends with its closing
  * lines, or where the next begins.
  */
-export const profileRanges = (lines: readonly PlacedLine[]): readonly LineRange[] => {
-  const ranges: (LineRange & { readonly sure: boolean })[] = []
-  let start = nextStart(lines, 0, true)
-  while (start) {
-    const title = nextStart(lines, start.index + 1, false)
-    const closing = closingBlockEnd(lines, start.index + 1, title?.index ?? lines.length)
-    const next = closing === -1 ? title : nextStart(lines, closing, true)
-    const end = closing === -1 ? (title?.index ?? endOfLast(lines, start.index)) : closing
-    if (start.sure || end - start.index >= FEWEST_LINES)
-      ranges.push({ start: start.index, end, sure: start.sure })
-    start = next
+export const findProfiles = (lines: readonly PlacedLine[]): readonly LineRange[] => {
+  const ranges: (LineRange & Pick<Start, 'sure'>)[] = []
+  for (let start = findStart(lines, 0, true); start; ) {
+    const { index, sure } = start
+    const title = findStart(lines, index + 1, false)
+    const closing = findClosingBlockEnd(lines, index + 1, title?.index ?? lines.length)
+    const end = closing === -1 ? (title?.index ?? findLastEnd(lines, index)) : closing
+    if (sure || end - index >= MIN_PROFILE_LINES) ranges.push({ start: index, end, sure })
+    start = closing === -1 ? title : findStart(lines, closing, true)
   }
-  const last = ranges.findLastIndex((range) => range.sure)
-  return ranges.slice(0, last + 1).map(({ start: first, end }) => ({ start: first, end }))
+  return ranges.slice(0, ranges.findLastIndex(({ sure }) => sure) + 1)
 }
 
-/** What a file holds: a profile as a rule, or many that it binds. */
+/** What a file holds: a profile as a rule, or several. */
 export interface Volume {
   /** In the order of the file; never empty, though a profile may be. */
   readonly profiles: readonly [Profile, ...Profile[]]
-  /** What stands before, between and behind the profiles of a bound volume, page furniture included. */
+  /** What stands before, between and behind several profiles, page furniture included. */
   readonly outside: readonly Line[]
 }
 
-/** Whether a file is more than one profile: it binds several, or has other pages before the first. */
-const isVolume = (lines: readonly PlacedLine[], ranges: readonly LineRange[]): boolean =>
-  ranges.length > 1 || (lines[ranges[0]?.start ?? 0]?.page ?? 0) > (lines[0]?.page ?? 0)
-
-/** Deals page furniture out to the first profile that has lines on its page; the rest comes back under null. */
-const furnitureOf = (
+/** Groups page furniture by the first profile that has lines on its page; that of no profile is under null. */
+const groupFurniture = (
   furniture: readonly FurnitureLine[],
   parts: readonly (readonly PlacedLine[])[],
 ): Map<number | null, FurnitureLine[]> => {
@@ -200,21 +172,18 @@ const furnitureOf = (
   return Map.groupBy(furniture, (line) => owners.get(line.page) ?? null)
 }
 
-/** Reads the profiles of a file, and sets aside what belongs to none of them. */
+/** Reads the profiles of a file, and separates what belongs to none of them. */
 export const parse = (layout: Layout): Volume => {
-  const lines = apartFromText(layout.lines)
-  const { furniture } = layout
-  const ranges = profileRanges(lines)
-  const [first, ...rest] = ranges
-  if (!first || !isVolume(lines, ranges))
-    return { profiles: [parseProfile({ lines, furniture })], outside: [] }
-  const partOf = ({ start, end }: LineRange): readonly PlacedLine[] => lines.slice(start, end)
-  const furnitureByPart = furnitureOf(furniture, ranges.map(partOf))
-  const profileOf = (range: LineRange, index: number): Profile =>
-    parseProfile({ lines: partOf(range), furniture: furnitureByPart.get(index) ?? [] })
-  const between = ranges.map(({ start }, index) => lines.slice(ranges[index - 1]?.end ?? 0, start))
-  return {
-    profiles: [profileOf(first, 0), ...rest.map((range, index) => profileOf(range, index + 1))],
-    outside: [...between.flat(), ...lines.slice(ranges.at(-1)?.end), ...(furnitureByPart.get(null) ?? [])],
-  }
+  const lines = splitHeadings(layout.lines)
+  const ranges = findProfiles(lines)
+  const isAlone = ranges.length < 2 && (lines[ranges[0]?.start ?? 0]?.page ?? 0) <= (lines[0]?.page ?? 0)
+  const parts = ranges.map(({ start, end }) => lines.slice(start, end))
+  const furniture = groupFurniture(layout.furniture, parts)
+  const [first, ...rest] = parts.map((part, index) =>
+    parseProfile({ lines: part, furniture: furniture.get(index) ?? [] }),
+  )
+  if (!first || isAlone) return { profiles: [parseProfile({ ...layout, lines })], outside: [] }
+  const between = ranges.flatMap(({ start }, index) => lines.slice(ranges[index - 1]?.end ?? 0, start))
+  const behind = lines.slice(ranges.at(-1)?.end)
+  return { profiles: [first, ...rest], outside: [...between, ...behind, ...(furniture.get(null) ?? [])] }
 }

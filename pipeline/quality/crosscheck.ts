@@ -1,11 +1,69 @@
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { diffArrays } from 'diff'
+import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../schemas/index.ts'
 import type { DocumentResult } from '../build/index.ts'
 import type { SourceFile } from '../fetch/index.ts'
+import { describeError } from '../io/error-code.ts'
 import { normaliseText, withoutListMark } from '../layout/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
-import { type PdfjsRun, readPdfjsText } from './pdfjs-text.ts'
+
+/** A run of text as pdf.js reads it, in points from the left and bottom of the page as it is shown. */
+export interface PdfjsRun {
+  readonly text: string
+  /** Counted from 1. */
+  readonly page: number
+  readonly x0: number
+  readonly x1: number
+  /** Height of the baseline. */
+  readonly y: number
+  readonly fontSize: number
+}
+
+const ASSETS = fileURLToPath(new URL('../../node_modules/pdfjs-dist', import.meta.url))
+
+/**
+ * Reads the text layer of a PDF with pdf.js. White space between words is text of its own.
+ * @throws the error of pdf.js if it cannot read the file
+ */
+export const readPdfjsText = async (bytes: Uint8Array): Promise<readonly PdfjsRun[]> => {
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: `${ASSETS}/cmaps/`,
+    standardFontDataUrl: `${ASSETS}/standard_fonts/`,
+    useSystemFonts: false,
+    useWasm: false,
+    enableXfa: false,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+  try {
+    const document = await task.promise
+    const runs: PdfjsRun[] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      const viewport = page.getViewport({ scale: 1 })
+      const { items } = await page.getTextContent()
+      for (const item of items) {
+        if (!('str' in item) || item.str === '') continue
+        const [a, b, , , x, top] = Util.transform(viewport.transform, item.transform).map(Number)
+        if (a === undefined || b === undefined || x === undefined || top === undefined) continue
+        runs.push({
+          text: item.str,
+          page: number,
+          x0: x,
+          x1: x + item.width,
+          y: viewport.height - top,
+          fontSize: Math.hypot(a, b),
+        })
+      }
+      page.cleanup()
+    }
+    return runs
+  } finally {
+    await task.destroy()
+  }
+}
 
 /** A stretch of a note in which the two engines read different words. */
 export interface Difference {
@@ -17,28 +75,6 @@ export interface Difference {
   readonly pdfium: readonly string[]
   /** Words that only pdf.js gave. */
   readonly pdfjs: readonly string[]
-}
-
-/** How the two engines agree on one document. */
-export interface DocumentCheck {
-  readonly document: string
-  /** Number of notes that were compared. */
-  readonly sections: number
-  /** Number of words that PDFium gave in them. */
-  readonly words: number
-  readonly differences: readonly Difference[]
-}
-
-/** A document that was not compared, and why. */
-export interface NotCompared {
-  readonly document: string
-  readonly reason: string
-}
-
-/** How the two engines agree on a folder. */
-export interface CrosscheckReport {
-  readonly documents: readonly DocumentCheck[]
-  readonly notCompared: readonly NotCompared[]
 }
 
 const LONE_LIST_MARK = /^[-–—−‐‑•·▪■□◦●○►▸✓✔❖➢*\uf0a7\uf0b7\uf0d8\uf0fc\uf02d]$/u
@@ -89,27 +125,24 @@ const textBySection = (runs: readonly PdfjsRun[], boxes: readonly Box[]): Readon
   return texts
 }
 
+const joinLetters = (words: readonly string[]): string => words.join('').replace(HYPHENS, '')
+
 /** The stretches in which two lists of words differ. A word that is divided at the end of a line is not a difference. */
 export const compareWords = (
   pdfium: readonly string[],
   pdfjs: readonly string[],
 ): Pick<Difference, 'kind' | 'pdfium' | 'pdfjs'>[] => {
-  const stretches: { pdfium: string[]; pdfjs: string[] }[] = []
-  let isOpen = false
+  const stretches: { pdfium: string[]; pdfjs: string[] }[] = [{ pdfium: [], pdfjs: [] }]
   for (const { added, removed, value } of diffArrays([...pdfium], [...pdfjs])) {
-    if (!added && !removed) {
-      isOpen = false
-      continue
-    }
-    if (!isOpen) stretches.push({ pdfium: [], pdfjs: [] })
-    isOpen = true
-    stretches.at(-1)?.[removed ? 'pdfium' : 'pdfjs'].push(...value)
+    if (!added && !removed) stretches.push({ pdfium: [], pdfjs: [] })
+    else stretches.at(-1)?.[removed ? 'pdfium' : 'pdfjs'].push(...value)
   }
-  const letters = (words: readonly string[]): string => words.join('').replace(HYPHENS, '')
-  return stretches.flatMap((stretch): readonly Pick<Difference, 'kind' | 'pdfium' | 'pdfjs'>[] => {
-    if (letters(stretch.pdfium) !== letters(stretch.pdfjs)) return [{ kind: 'words', ...stretch }]
-    return stretch.pdfjs.some((word) => HYPHEN_AT_END.test(word)) ? [] : [{ kind: 'spacing', ...stretch }]
-  })
+  return stretches
+    .filter((stretch) => stretch.pdfium.length + stretch.pdfjs.length > 0)
+    .flatMap((stretch): readonly Pick<Difference, 'kind' | 'pdfium' | 'pdfjs'>[] => {
+      if (joinLetters(stretch.pdfium) !== joinLetters(stretch.pdfjs)) return [{ kind: 'words', ...stretch }]
+      return stretch.pdfjs.some((word) => HYPHEN_AT_END.test(word)) ? [] : [{ kind: 'spacing', ...stretch }]
+    })
 }
 
 /**
@@ -119,7 +152,7 @@ export const compareWords = (
 export const crosscheckDocument = (
   { document, indicators, boxes }: DocumentRows,
   runs: readonly PdfjsRun[],
-): DocumentCheck => {
+) => {
   const texts = textBySection(runs, boxes)
   const compared = indicators.flatMap(({ section_code, unit, note, derivation }) => {
     const text = texts.get(section_code)
@@ -128,25 +161,15 @@ export const crosscheckDocument = (
   })
   return {
     document: document.file_name,
+    /** Number of notes that were compared. */
     sections: compared.length,
+    /** Number of words that PDFium gave in them. */
     words: compared.reduce((sum, { pdfium }) => sum + pdfium.length, 0),
     differences: compared.flatMap(({ section, pdfium, pdfjs }) =>
-      compareWords(pdfium, pdfjs).map((difference) => ({
-        document: document.file_name,
-        section,
-        ...difference,
-      })),
+      compareWords(pdfium, pdfjs).map(
+        (difference): Difference => ({ document: document.file_name, section, ...difference }),
+      ),
     ),
-  }
-}
-
-const tryPdfjs = async (
-  path: string,
-): Promise<{ readonly runs: readonly PdfjsRun[] } | { readonly reason: string }> => {
-  try {
-    return { runs: await readPdfjsText(await readFile(path)) }
-  } catch (error) {
-    return { reason: `pdf.js cannot read it: ${error instanceof Error ? error.message : String(error)}` }
   }
 }
 
@@ -157,24 +180,32 @@ const findObstacle = (result: DocumentResult): string | null => {
 }
 
 /** Compares the words of every note with those that pdf.js, an independent engine, reads at its place. */
-export const crosscheck = async (
-  results: readonly DocumentResult[],
-  files: readonly SourceFile[],
-): Promise<CrosscheckReport> => {
+export const crosscheck = async (results: readonly DocumentResult[], files: readonly SourceFile[]) => {
   const paths = new Map(files.map(({ name, path }) => [name, path]))
-  const documents: DocumentCheck[] = []
-  const notCompared: NotCompared[] = []
+  const documents: ReturnType<typeof crosscheckDocument>[] = []
+  const notCompared: { readonly document: string; readonly reason: string }[] = []
   // a file may hold several profiles
   for (const [file, profiles] of Map.groupBy(results, (result) => result.file)) {
-    const obstacles = profiles.map(findObstacle)
-    const read = obstacles.includes(null) ? await tryPdfjs(paths.get(file) ?? file) : { runs: [] }
-    for (const [index, { rows }] of profiles.entries()) {
-      const obstacle = obstacles[index] ?? ('reason' in read ? read.reason : null)
-      const checked = rows === null || 'reason' in read ? null : crosscheckDocument(rows, read.runs)
-      if (obstacle !== null || checked === null || checked.sections === 0) {
-        notCompared.push({ document: file, reason: obstacle ?? 'No note has a text layer.' })
-      } else documents.push(checked)
+    let runs: readonly PdfjsRun[] | null = null
+    for (const result of profiles) {
+      const refuse = (reason: string): number => notCompared.push({ document: file, reason })
+      const obstacle = findObstacle(result)
+      if (result.rows === null || obstacle !== null) {
+        refuse(obstacle ?? '')
+        continue
+      }
+      try {
+        runs ??= await readPdfjsText(await readFile(paths.get(file) ?? file))
+        const checked = crosscheckDocument(result.rows, runs)
+        if (checked.sections === 0) refuse('No note has a text layer.')
+        else documents.push(checked)
+      } catch (error) {
+        refuse(`pdf.js cannot read it: ${describeError(error)}`)
+      }
     }
   }
   return { documents, notCompared }
 }
+
+/** How the two engines agree on a folder. */
+export type CrosscheckReport = Awaited<ReturnType<typeof crosscheck>>

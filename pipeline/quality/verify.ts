@@ -1,24 +1,12 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { at } from '../io/at.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
-import { compareFolders, type FolderComparison } from './compare-folders.ts'
 
-/** What a build runs in, none of which may show in its release. */
-export interface Environment {
-  readonly jobs: number
-  readonly locale: string
-  /** A name of the time zone database. */
-  readonly timeZone: string
-  readonly umask: number
-  /** Whether the clock runs ahead, by `shifted-clock.ts`. */
-  readonly clockShifted: boolean
-}
-
-/** The environments of the two builds: a plain one, and one as different as possible. */
+/** What two builds run in, none of which may show in their releases: plain, and as different as possible. */
 export const ENVIRONMENTS = {
   first: { jobs: 1, locale: 'C', timeZone: 'UTC', umask: 0o022, clockShifted: false },
   // Turkish has its own upper and lower case; Kiritimati is a day ahead of most of the world
@@ -29,7 +17,9 @@ export const ENVIRONMENTS = {
     umask: 0o077,
     clockShifted: true,
   },
-} as const satisfies Readonly<Record<string, Environment>>
+} as const
+
+export type Environment = (typeof ENVIRONMENTS)['first' | 'second']
 
 /** An environment in a few words. */
 export const describeEnvironment = ({ jobs, locale, timeZone, umask, clockShifted }: Environment): string =>
@@ -40,7 +30,6 @@ export interface BuildRun {
   /** The folder of the code. */
   readonly project: string
   readonly inputs: readonly string[]
-  readonly corrections: string | null
   readonly out: string
   readonly temporary: string
   /** More options of the command line. */
@@ -48,14 +37,10 @@ export interface BuildRun {
   readonly environment: Environment
 }
 
-/** What is built twice. */
-export type VerifyRequest = Pick<BuildRun, 'inputs' | 'corrections' | 'options'>
-
-/** What came of building twice. */
-export interface Verification extends FolderComparison {
-  /** The folder with both releases, if they differ; it is removed if they do not. */
-  readonly kept: string | null
-}
+/** A path at which two folders differ; `at` is the position of the first byte that differs, counted from 0. */
+type FolderDifference =
+  | { readonly name: string; readonly only: 'first' | 'second' }
+  | { readonly name: string; readonly at: number }
 
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -92,10 +77,9 @@ const createEnvironment = ({ project, temporary, environment }: BuildRun): NodeJ
  * @throws CliError if it makes no release
  */
 export const runBuild = async (build: BuildRun): Promise<void> => {
-  const { project, inputs, corrections, out, temporary, options, environment } = build
+  const { project, inputs, out, temporary, options, environment } = build
   const words = [
     ...[join(project, 'pipeline/cli/main.js'), 'build', '--input', ...inputs, '--out', out],
-    ...(corrections === null ? [] : ['--corrections', corrections]),
     ...['--jobs', String(environment.jobs), '--no-cache', ...options],
   ]
   const ownUmask = process.umask(environment.umask)
@@ -119,49 +103,83 @@ export const runBuild = async (build: BuildRun): Promise<void> => {
   throw new CliError(EXIT.nothing, `A build ended without a release, with ${code ?? 'a signal'}: ${sentence}`)
 }
 
+/** The paths of all files below a folder, and of whatever else is no folder. */
+const listNames = async (folder: string): Promise<ReadonlySet<string>> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return new Set(
+    entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name))),
+  )
+}
+
+/**
+ * Compares all bytes of two folders; modes and times of files, and empty folders, are not compared. It counts the files
+ * that both have, and the bytes of those of the first.
+ */
+export const compareFolders = async (first: string, second: string) => {
+  const [inFirst, inSecond] = [await listNames(first), await listNames(second)]
+  const differences: FolderDifference[] = []
+  let [files, bytes] = [0, 0]
+  for (const name of [...inFirst.union(inSecond)].sort()) {
+    if (!inSecond.has(name)) differences.push({ name, only: 'first' })
+    else if (!inFirst.has(name)) differences.push({ name, only: 'second' })
+    else {
+      const [one, other] = [await readFile(join(first, name)), await readFile(join(second, name))]
+      files++
+      bytes += one.length
+      const at = one.findIndex((byte, index) => byte !== other[index])
+      if (!one.equals(other)) differences.push({ name, at: at === -1 ? one.length : at })
+    }
+  }
+  return { files, bytes, differences }
+}
+
 /**
  * Builds the same inputs twice and compares all bytes. The second build runs in another environment, from a copy of the
  * code in another folder, reads by other paths, and has no caches.
  * @throws CliError if a build makes no release
  */
 export const verifyBuild = async (
-  { inputs, corrections, options }: VerifyRequest,
+  inputs: readonly string[],
+  options: readonly string[],
   run: (build: BuildRun) => Promise<void> = runBuild,
-): Promise<Verification> => {
+) => {
   const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-verify-'))
-  const [here, there] = [join(folder, 'here'), join(folder, UNUSUAL_PATH)]
-  const [first, second] = [join(here, 'out'), join(there, 'release')]
+  const other = join(folder, UNUSUAL_PATH)
+  const sources = inputs.map((input) => resolve(input))
+  const links = sources.map((source, index) => join(other, `input ${index}`, basename(source)))
+  const prepare = async (
+    place: string,
+    build: Pick<BuildRun, 'project' | 'inputs' | 'environment'>,
+  ): Promise<BuildRun> => {
+    await mkdir(join(place, 'tmp'), { recursive: true })
+    return { ...build, options, out: join(place, 'release'), temporary: join(place, 'tmp') }
+  }
   let isSame = true
   try {
-    for (const parent of [here, there]) await mkdir(join(parent, 'tmp'), { recursive: true })
-    await copyProject(join(there, 'project'))
-    const sources = inputs.map((input) => resolve(input))
-    const links = sources.map((source, index) => join(there, `input ${index}`, basename(source)))
+    const first = await prepare(join(folder, 'here'), {
+      ...{ project: PROJECT, inputs: sources, environment: ENVIRONMENTS.first },
+    })
+    const second = await prepare(other, {
+      ...{ project: join(other, 'project'), inputs: links, environment: ENVIRONMENTS.second },
+    })
+    await copyProject(second.project)
     for (const [index, link] of links.entries()) {
       await mkdir(dirname(link))
       await symlink(at(sources, index), link)
     }
-    const shared = { corrections: corrections && resolve(corrections), options }
-    await run({
-      ...shared,
-      project: PROJECT,
-      inputs: sources,
-      out: first,
-      temporary: join(here, 'tmp'),
-      environment: ENVIRONMENTS.first,
-    })
-    await run({
-      ...shared,
-      project: join(there, 'project'),
-      inputs: links,
-      out: second,
-      temporary: join(there, 'tmp'),
-      environment: ENVIRONMENTS.second,
-    })
-    const comparison = await compareFolders(first, second)
+    await run(first)
+    await run(second)
+    const comparison = await compareFolders(first.out, second.out)
     isSame = comparison.differences.length === 0
-    return { ...comparison, kept: isSame ? null : folder }
+    /** The folder with both releases, if they differ; it is removed if they do not. */
+    const kept = isSame ? null : folder
+    return { ...comparison, kept }
   } finally {
     if (isSame) await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** The result of building twice. */
+export type Verification = Awaited<ReturnType<typeof verifyBuild>>

@@ -1,3 +1,3 @@
 export { parseQueueAddress } from './queue-address.ts'
-export { connectQueue, type QueuedReader } from './queued-reader.ts'
+export { connectQueue } from './queued-reader.ts'
 export { runWorker } from './run-worker.ts'

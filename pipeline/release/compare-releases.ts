@@ -1,41 +1,82 @@
-import {
-  compareBoxes,
-  compareDocuments,
-  compareIndicators,
-  compareItems,
-  compareSections,
-  pairDocuments,
-  type SharedColumns,
-} from './compare-rows.ts'
-import { compareSchemas, type SchemaChange } from './compare-schemas.ts'
-import type { Release } from './open-release.ts'
+import { compareRows, type SharedColumns } from './compare-rows.ts'
+import type { Release, ReleaseColumn, ReleaseTable } from './open-release.ts'
 import { queryReleases } from './release-database.ts'
 
-/** How closely two releases are compared. */
-export interface CompareOptions {
-  /** How many changes of each kind are listed; all of them by default. All are counted. */
-  readonly maxListed?: number
-  /** Whether to compare every cell, or only documents and statuses. */
-  readonly depth?: 'all' | 'statuses'
+/** A change of tables and columns, apart from the rows in them. */
+export interface SchemaChange {
+  readonly change:
+    | 'table_added'
+    | 'table_lost'
+    | 'column_added'
+    | 'column_lost'
+    | 'column_moved'
+    | 'column_retyped'
+    | 'values_added'
+    | 'values_lost'
+  readonly table: string
+  /** Missing where a table was added or lost. */
+  readonly column?: string
+  /** The types of a column that was retyped. */
+  readonly from?: string
+  readonly to?: string
+  /** Values that were added to a closed list, or lost from it. */
+  readonly values?: readonly string[]
+}
+
+const compareColumn = (
+  place: Pick<SchemaChange, 'table' | 'column'>,
+  old: ReleaseColumn,
+  now: ReleaseColumn,
+): readonly SchemaChange[] => {
+  const changes: SchemaChange[] = []
+  if (old.type !== now.type)
+    changes.push({ change: 'column_retyped', ...place, from: old.type, to: now.type })
+  if (old.values === null || now.values === null) return changes
+  const lost = old.values.filter((value) => !now.values?.includes(value))
+  const added = now.values.filter((value) => !old.values?.includes(value))
+  if (lost.length > 0) changes.push({ change: 'values_lost', ...place, values: lost })
+  if (added.length > 0) changes.push({ change: 'values_added', ...place, values: added })
+  return changes
+}
+
+const compareColumns = (table: string, old: ReleaseTable, now: ReleaseTable): readonly SchemaChange[] => {
+  const [before, after] = [[...old.keys()], [...now.keys()]]
+  const kept = before.filter((column) => now.has(column))
+  const moved = after.filter((column) => old.has(column)).filter((column, index) => kept[index] !== column)
+  const list = (change: SchemaChange['change'], columns: readonly string[]): readonly SchemaChange[] =>
+    columns.map((column) => ({ change, table, column }))
+  return [
+    ...list(
+      'column_lost',
+      before.filter((column) => !now.has(column)),
+    ),
+    ...list(
+      'column_added',
+      after.filter((column) => !old.has(column)),
+    ),
+    ...list('column_moved', moved),
+    ...[...now].flatMap(([column, to]) => {
+      const from = old.get(column)
+      return from === undefined ? [] : compareColumn({ table, column }, from, to)
+    }),
+  ]
+}
+
+/** What changed in tables and columns; a renamed column is one lost and one added. */
+export const compareSchemas = (old: Release, now: Release): readonly SchemaChange[] => {
+  const [before, after] = [new Map([...old.tables, ...old.views]), new Map([...now.tables, ...now.views])]
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .sort()
+    .flatMap((table): readonly SchemaChange[] => {
+      const [from, to] = [before.get(table), after.get(table)]
+      if (from === undefined) return [{ change: 'table_added', table }]
+      if (to === undefined) return [{ change: 'table_lost', table }]
+      return compareColumns(table, from, to)
+    })
 }
 
 /** Names of files, and of folders such as `explorer/`. */
-interface FileChanges {
-  readonly added: readonly string[]
-  readonly lost: readonly string[]
-  readonly changed: readonly string[]
-}
-
-/** A table, or a column of one, that only one of the releases has. */
-interface Missing {
-  readonly table: string
-  readonly column: string | null
-  readonly missing_in: 'old' | 'new'
-}
-
-const STATUS_COLUMNS = ['document_id', 'section_code', 'status', 'status_rule']
-
-const compareFiles = (old: Release, now: Release): FileChanges => {
+const compareFiles = (old: Release, now: Release) => {
   // of a folder, only its name
   const shorten = (name: string): string => name.replace(/\/.*/s, '/')
   const before = new Set([...old.files.keys()].map(shorten))
@@ -46,22 +87,20 @@ const compareFiles = (old: Release, now: Release): FileChanges => {
   return {
     added: [...after.difference(before)].sort(),
     lost: [...before.difference(after)].sort(),
-    changed: [...new Set(differing)].filter((name) => before.has(name) && after.has(name)).sort(),
+    changed: [...new Set(differing).intersection(before).intersection(after)].sort(),
   }
 }
 
-/** What only one of the releases has of a table. */
-const findMissing = (table: string, old: Release, now: Release): readonly Missing[] => {
-  const [before, after] = [old.tables.get(table), now.tables.get(table)]
-  const missing = (column: string | null, missing_in: 'old' | 'new') => ({ table, column, missing_in })
-  if (before === undefined || after === undefined) {
-    return [...(before ? [] : [missing(null, 'old')]), ...(after ? [] : [missing(null, 'new')])]
-  }
-  return [...new Set([...after.keys(), ...before.keys()])].flatMap((column) => {
-    if (!before.has(column)) return [missing(column, 'old')]
-    return after.has(column) ? [] : [missing(column, 'new')]
-  })
-}
+const COMPARED_TABLES = ['documents', 'indicators', 'items', 'boxes', 'sections']
+
+/** The tables, or columns of them, that only one of the releases has. */
+const findMissing = (schema: readonly SchemaChange[]) =>
+  COMPARED_TABLES.flatMap((name) =>
+    schema.flatMap(({ change, table, column = null }) => {
+      if (table !== name || !/_(added|lost)$/.test(change) || change.startsWith('values')) return []
+      return [{ table, column, missing_in: change.endsWith('added') ? ('old' as const) : ('new' as const) }]
+    }),
+  )
 
 /**
  * Which part of the version to raise (https://datapackage.org/recipes/data-package-version/): tables, columns and values
@@ -70,7 +109,7 @@ const findMissing = (table: string, old: Release, now: Release): readonly Missin
  */
 const chooseVersionStep = (
   schema: readonly SchemaChange[],
-  files: FileChanges,
+  files: ReturnType<typeof compareFiles>,
   changedDocuments: number,
 ): 'major' | 'minor' | 'patch' => {
   const widens = ({ change }: SchemaChange): boolean => change === 'table_added' || change === 'values_added'
@@ -79,65 +118,38 @@ const chooseVersionStep = (
   return changes > 0 ? 'minor' : 'patch'
 }
 
-/** What people want to know of each release beside what changed. */
-const summarise = ({ folder, title, version, collection, rows }: Release) => ({
-  folder,
-  title,
-  version,
-  collection,
-  rows,
-})
-
 /**
  * Compares a release with the one before it, in what both have; `not_compared` names what only one has.
  * @throws CliError if a database is damaged
  */
-export const compareReleases = (
-  old: Release,
-  now: Release,
-  { maxListed = Number.POSITIVE_INFINITY, depth = 'all' }: CompareOptions = {},
-) =>
-  queryReleases({ old: old.folder, now: now.folder }, (query) => {
-    const share = (table: string, ...key: readonly string[]): SharedColumns => {
-      const former = old.tables.get(table)
-      const columns = [...(now.tables.get(table)?.keys() ?? [])].filter((column) => former?.has(column))
-      return key.every((column) => columns.includes(column)) ? columns : null
-    }
-    const isDeep = depth === 'all'
-    const documentColumns = share('documents', 'document_id')
-    const shareRows = (table: string): SharedColumns =>
-      documentColumns && share(table, 'document_id', 'section_code')
-    const indicatorColumns = shareRows('indicators')?.filter(
-      (column) => isDeep || STATUS_COLUMNS.includes(column),
-    )
-
-    const comparison = { query, maxListed }
-    pairDocuments(comparison, documentColumns)
-    const documents = compareDocuments(comparison, documentColumns, isDeep)
-    const files = compareFiles(old, now)
-    const schema = compareSchemas(old, now)
-    const identical = Object.values(files).flat().length === 0
-    return {
-      old: summarise(old),
-      new: summarise(now),
-      /** Whether both hold the same files, byte for byte. */
-      identical,
-      files,
-      schema,
-      not_compared: ['documents', 'indicators', 'items', 'boxes', 'sections'].flatMap((table) =>
-        findMissing(table, old, now),
-      ),
-      /** Which part of the version number to raise. */
-      version_step: identical
-        ? ('none' as const)
-        : chooseVersionStep(schema, files, documents.added.count + documents.lost.count),
-      documents,
-      indicators: compareIndicators(comparison, indicatorColumns ?? null),
-      items: compareItems(comparison, isDeep ? shareRows('items') : null),
-      sections: compareSections(comparison, isDeep ? share('sections', 'section_code') : null),
-      boxes: compareBoxes(comparison, isDeep ? shareRows('boxes') : null),
-    }
+export const compareReleases = (old: Release, now: Release) => {
+  const share = (table: string, ...key: readonly string[]): SharedColumns => {
+    const [before, after] = [old.tables.get(table), now.tables.get(table)]
+    const columns = [...(after?.keys() ?? [])].filter((column) => before?.has(column))
+    return key.every((column) => columns.includes(column)) ? columns : null
+  }
+  const rows = queryReleases({ old: old.folder, now: now.folder }, (query) => compareRows(query, share))
+  const summarise = ({ folder, title, version, collection, rows: counts }: Release) => ({
+    ...{ folder, title, version, collection },
+    rows: counts,
   })
+  const files = compareFiles(old, now)
+  const schema = compareSchemas(old, now)
+  const { added, lost } = rows.documents
+  /** Whether both hold the same files, byte for byte. */
+  const identical = Object.values(files).flat().length === 0
+  return {
+    old: summarise(old),
+    new: summarise(now),
+    identical,
+    files,
+    schema,
+    not_compared: findMissing(schema),
+    /** Which part of the version number to raise. */
+    version_step: identical ? ('none' as const) : chooseVersionStep(schema, files, added.count + lost.count),
+    ...rows,
+  }
+}
 
 /** What changed from one release to the next. */
 export type Comparison = ReturnType<typeof compareReleases>

@@ -1,58 +1,27 @@
-import type { Cell } from '../../schemas/index.ts'
-import { type Query, quoteName, quoteText, type Row } from './release-database.ts'
+import { type Query, quoteName, type Row } from './release-database.ts'
 
-/** How many were found, and the first of them. */
-export interface Listed<T> {
+/** Rows that were found, and their number. */
+export interface Listed {
   readonly count: number
-  readonly first: readonly T[]
+  readonly first: readonly Row[]
 }
 
-/** Where something changed; the id is that of the new release. */
-export interface ChangePlace {
-  readonly document_id: string
-  readonly country: string | null
-  readonly section_code: string
-}
-
-/** A changed cell of `documents` or `sections`; `key` is the key of its row. */
-export interface CellChange {
-  readonly key: string
-  readonly column: string
-  readonly from: Cell
-  readonly to: Cell
-}
-
-/** What all comparisons share. */
-export interface RowComparison {
-  /** Runs SQL on the two databases, attached as `old` and `now`. */
-  readonly query: Query
-  /** How many changes of each kind are listed; all are counted. */
-  readonly maxListed: number
-}
-
-/** The columns that both releases have of a table; null if they cannot be compared. */
+/** The columns that both releases have of a table; null if one of them lacks its key. */
 export type SharedColumns = readonly string[] | null
 
-const NOTHING: Listed<never> = { count: 0, first: [] }
+/** Finds the columns of a table that both releases have. */
+type Share = (table: string, ...key: readonly string[]) => SharedColumns
 
-const readCell = (row: Row, column: string) => row[column] ?? null
-const readText = (row: Row, column: string): string => String(row[column])
-const readTextOrNull = (row: Row, column: string): string | null =>
-  readCell(row, column) === null ? null : readText(row, column)
+type Side = 'old' | 'now'
 
-const readCount = ({ query }: RowComparison, from: string): number =>
+const list = (first: readonly Row[]): Listed => ({ count: first.length, first })
+
+const count = (query: Query, from: string): number =>
   Number(query(`SELECT count(*) AS total FROM ${from}`)[0]?.['total'])
 
-/** Counts the rows of a query whose column `place` gives their order, and lists the first of them. */
-const listRows = <T>(
-  { query, maxListed }: RowComparison,
-  sql: string,
-  toListed: (row: Row) => T,
-): Listed<T> => {
-  const limit = Number.isFinite(maxListed) ? maxListed : -1
-  const rows = query(`SELECT *, count(*) OVER () AS total FROM (${sql}) ORDER BY place LIMIT ${limit}`)
-  return { count: Number(rows[0]?.['total'] ?? 0), first: rows.map(toListed) }
-}
+/** Columns for a SELECT; null in place of those that a release may lack. */
+const select = (shared: readonly string[], columns: readonly string[], alias = ''): string =>
+  columns.map((column) => (shared.includes(column) ? alias + column : `NULL AS ${column}`)).join(', ')
 
 /** Equal cells in the rows `o` and `n`; two nulls are equal. */
 const sameCells = (columns: readonly string[]): string =>
@@ -65,137 +34,101 @@ const MATCHES = {
   country_and_date: ['country_code', 'source_date'],
 } as const
 
-/** Fills the temporary table `pairs` with the documents that both releases have; the other comparisons read it. */
-export const pairDocuments = ({ query }: RowComparison, shared: SharedColumns): void => {
-  query(
-    'CREATE TEMP TABLE pairs (now_id TEXT PRIMARY KEY, old_id TEXT UNIQUE, matched_by TEXT, country TEXT, place INTEGER)',
-  )
-  if (shared === null) return
-  // documents that have a key in common cannot be told apart by it
-  const unpaired = (release: 'old' | 'now', keys: readonly string[]): string =>
-    `(SELECT rowid AS place, * FROM ${release}.documents
-      WHERE document_id NOT IN (SELECT ${release}_id FROM pairs) GROUP BY ${keys} HAVING count(*) = 1)`
+/** Fills the temporary table `pairs` with the documents that both releases have. */
+const pairDocuments = (query: Query, shared: readonly string[]): void => {
+  // documents that have a key in common cannot be distinguished by it
+  const unpaired = (side: Side, keys: readonly string[]): string =>
+    `(SELECT rowid AS place, * FROM ${side}.documents
+      WHERE document_id NOT IN (SELECT ${side}_id FROM pairs) GROUP BY ${keys} HAVING count(*) = 1)`
   for (const [match, keys] of Object.entries(MATCHES)) {
     if (!keys.every((key) => shared.includes(key))) continue
     query(
       `INSERT INTO pairs
-       SELECT n.document_id, o.document_id, ?, ${shared.includes('country') ? 'n.country' : 'NULL'}, n.place
+       SELECT n.document_id, o.document_id, ?, ${select(shared, ['country'], 'n.')}, n.place
        FROM ${unpaired('now', keys)} n JOIN ${unpaired('old', keys)} o ON ${sameCells(keys)} ORDER BY n.place`,
       match,
     )
   }
 }
 
-/** Cells that differ between the rows `o` and `n` of a table of few rows. */
-const compareCells = (
-  comparison: RowComparison,
-  joined: string,
-  key: string,
-  shared: readonly string[],
-): Listed<CellChange> => {
-  const columns = shared.filter((column) => column !== key)
-  if (columns.length === 0) return NOTHING
-  const changes = columns.map((name, index) => {
-    const column = quoteName(name)
-    return `SELECT n.rowid * ${columns.length} + ${index} AS place, n.${key} AS key, ${quoteText(name)} AS name,
-      o.${column} AS former, n.${column} AS latter FROM ${joined} WHERE o.${column} IS NOT n.${column}`
-  })
-  return listRows(comparison, changes.join(' UNION ALL '), (row) => ({
-    key: readText(row, 'key'),
-    column: readText(row, 'name'),
-    from: readCell(row, 'former'),
-    to: readCell(row, 'latter'),
-  }))
-}
+/** Cells that differ between the rows `o` and `n` of a table of few rows, column by column. */
+const compareCells = (query: Query, joined: string, [key, ...columns]: readonly [string, ...string[]]) =>
+  list(
+    columns.map(quoteName).flatMap((column) =>
+      query(
+        `SELECT n.${key} AS key, ? AS column, o.${column} AS "from", n.${column} AS "to"
+         FROM ${joined} WHERE o.${column} IS NOT n.${column} ORDER BY n.rowid`,
+        column.slice(1, -1),
+      ),
+    ),
+  )
 
-const toDocument = (row: Row) => ({
-  document_id: readText(row, 'document_id'),
-  country_code: readTextOrNull(row, 'country_code'),
-  country: readTextOrNull(row, 'country'),
-  source_date: readTextOrNull(row, 'source_date'),
-})
+const DOCUMENT_COLUMNS = ['document_id', 'country_code', 'country', 'source_date']
 
-/** Compares `documents`; their cells only if asked to. */
-export const compareDocuments = (comparison: RowComparison, shared: SharedColumns, withCells: boolean) => {
-  if (shared === null)
-    return { compared: 0, added: NOTHING, lost: NOTHING, renamed: NOTHING, changed: NOTHING }
-  const unpaired = (release: 'old' | 'now') =>
-    listRows(
-      comparison,
-      `SELECT rowid AS place, * FROM ${release}.documents WHERE document_id NOT IN (SELECT ${release}_id FROM pairs)`,
-      toDocument,
+const compareDocuments = (query: Query, shared: SharedColumns) => {
+  if (shared === null) {
+    return { compared: 0, added: list([]), lost: list([]), renamed: list([]), changed: list([]) }
+  }
+  const findUnpaired = (side: Side): Listed =>
+    list(
+      query(
+        `SELECT ${select(shared, DOCUMENT_COLUMNS)} FROM ${side}.documents
+         WHERE document_id NOT IN (SELECT ${side}_id FROM pairs) ORDER BY rowid`,
+      ),
     )
-  const renamed = "SELECT rowid AS place, * FROM pairs WHERE matched_by <> 'document_id'"
+  const renamed = `SELECT old_id AS "from", now_id AS "to", matched_by AS "by" FROM pairs
+    WHERE matched_by <> 'document_id' ORDER BY place`
   const joined =
     'pairs p JOIN now.documents n ON n.document_id = p.now_id JOIN old.documents o ON o.document_id = p.old_id'
+  const others = shared.filter((column) => column !== 'document_id')
   return {
-    compared: readCount(comparison, 'pairs'),
-    added: unpaired('now'),
-    lost: unpaired('old'),
-    // the country or date of the document is read otherwise, or it comes in other bytes
-    renamed: listRows(comparison, renamed, (row) => ({
-      from: readText(row, 'old_id'),
-      to: readText(row, 'now_id'),
-      by: readText(row, 'matched_by'),
-    })),
-    changed: withCells ? compareCells(comparison, joined, 'document_id', shared) : NOTHING,
+    compared: count(query, 'pairs'),
+    added: findUnpaired('now'),
+    lost: findUnpaired('old'),
+    // the country or date is read in another way, or the document comes in other bytes
+    renamed: list(query(renamed)),
+    changed: compareCells(query, joined, ['document_id', ...others]),
   }
 }
 
 /** The rows that a release has of a table for paired documents, with the new id and country of their document. */
-const pairedRows = (release: 'old' | 'now', table: string): string =>
-  `(SELECT p.now_id, p.country AS land, p.place * 4294967296 + t.rowid AS place, t.*
-    FROM pairs p JOIN ${release}.${table} t ON t.document_id = p.${release}_id)`
+const pairedRows = (side: Side, table: string): string =>
+  `(SELECT p.now_id, p.country AS country_now, p.place * 4294967296 + t.rowid AS place, t.*
+    FROM pairs p JOIN ${side}.${table} t ON t.document_id = p.${side}_id)`
 
-const toPlace = (row: Row): ChangePlace => ({
-  document_id: readText(row, 'now_id'),
-  country: readTextOrNull(row, 'land'),
-  section_code: readText(row, 'section_code'),
-})
+const PLACE = 'n.now_id AS document_id, n.country_now AS country, n.section_code'
 
-/** Compares `indicators` in the given columns. */
-export const compareIndicators = (comparison: RowComparison, shared: SharedColumns) => {
+const compareIndicators = (query: Query, shared: SharedColumns) => {
   if (shared === null) {
-    return { compared: 0, statuses: NOTHING, notes: NOTHING, other: {}, rows_added: 0, rows_lost: 0 }
+    return { compared: 0, statuses: list([]), notes: list([]), other: {}, rows_added: 0, rows_lost: 0 }
   }
   const [old, now] = [`${pairedRows('old', 'indicators')} o`, `${pairedRows('now', 'indicators')} n`]
   const sameKey = 'ON o.now_id = n.now_id AND o.section_code = n.section_code'
   const both = `${now} JOIN ${old} ${sameKey}`
-  const rules = shared.includes('status_rule')
-    ? 'o.status_rule AS rule_from, n.status_rule AS rule_to'
-    : 'NULL AS rule_from, NULL AS rule_to'
-  const changed = (column: string): string =>
-    `SELECT n.place, n.now_id, n.land, n.section_code, o.${column} AS former, n.${column} AS latter, ${rules}
-     FROM ${both} WHERE o.${column} IS NOT n.${column}`
-  const toChange = (row: Row) => ({
-    ...toPlace(row),
-    from: readCell(row, 'former'),
-    to: readCell(row, 'latter'),
-  })
+  const findChanged = (column: string, more = ''): Listed =>
+    shared.includes(column)
+      ? list(
+          query(
+            `SELECT ${PLACE}, o.${column} AS "from", n.${column} AS "to"${more}
+             FROM ${both} WHERE o.${column} IS NOT n.${column} ORDER BY n.place`,
+          ),
+        )
+      : list([])
+  const rules = ['o', 'n'].map((side) => (shared.includes('status_rule') ? `${side}.status_rule` : 'NULL'))
   const others = shared.filter(
     (column) => !['document_id', 'section_code', 'status', 'note'].includes(column),
   )
-  const counts = others.map(
-    (column, index) => `sum(o.${quoteName(column)} IS NOT n.${quoteName(column)}) AS c${index}`,
-  )
-  const [sums = {}] = counts.length > 0 ? comparison.query(`SELECT ${counts} FROM ${both}`) : []
+  const changes = others.map((column): [string, number] => {
+    const name = quoteName(column)
+    return [column, count(query, `${both} WHERE o.${name} IS NOT n.${name}`)]
+  })
   return {
-    compared: readCount(comparison, both),
-    statuses: shared.includes('status')
-      ? listRows(comparison, changed('status'), (row) => ({
-          ...toChange(row),
-          rule_from: readCell(row, 'rule_from'),
-          rule_to: readCell(row, 'rule_to'),
-        }))
-      : NOTHING,
-    notes: shared.includes('note') ? listRows(comparison, changed('note'), toChange) : NOTHING,
-    other: Object.fromEntries(
-      others
-        .map((column, index) => [column, Number(sums[`c${index}`])] as const)
-        .filter(([, cells]) => cells > 0),
-    ),
-    rows_added: readCount(comparison, `${now} LEFT JOIN ${old} ${sameKey} WHERE o.now_id IS NULL`),
-    rows_lost: readCount(comparison, `${old} LEFT JOIN ${now} ${sameKey} WHERE n.now_id IS NULL`),
+    compared: count(query, both),
+    statuses: findChanged('status', `, ${rules[0]} AS rule_from, ${rules[1]} AS rule_to`),
+    notes: findChanged('note'),
+    other: Object.fromEntries(changes.filter(([, cells]) => cells > 0)),
+    rows_added: count(query, `${now} LEFT JOIN ${old} ${sameKey} WHERE o.now_id IS NULL`),
+    rows_lost: count(query, `${old} LEFT JOIN ${now} ${sameKey} WHERE n.now_id IS NULL`),
   }
 }
 
@@ -203,52 +136,66 @@ export const compareIndicators = (comparison: RowComparison, shared: SharedColum
 const ITEM_MEANING = ['section_code', 'kind', 'text', 'stage', 'code', 'detail', 'entity_id']
 
 /** Finds the items that only one release has; an item whose kind, stage or code changed is lost and added. */
-export const compareItems = (comparison: RowComparison, shared: SharedColumns) => {
-  if (shared === null) return { added: NOTHING, lost: NOTHING }
+const compareItems = (query: Query, shared: SharedColumns) => {
+  if (shared === null) return { added: list([]), lost: list([]) }
   const meaning = ITEM_MEANING.filter((column) => shared.includes(column))
-  const numbered = (release: 'old' | 'now'): string =>
+  const numbered = (side: Side): string =>
     `(SELECT *, row_number() OVER (PARTITION BY now_id, ${meaning} ORDER BY place) AS copy
-      FROM ${pairedRows(release, 'items')})`
-  const onlyIn = (
-    release: 'old' | 'now',
-    other: 'old' | 'now',
-  ): Listed<ChangePlace & { readonly kind: Cell; readonly text: Cell }> =>
-    listRows(
-      comparison,
-      `SELECT n.* FROM ${numbered(release)} n LEFT JOIN ${numbered(other)} o
-       ON ${sameCells(['now_id', 'copy', ...meaning])} WHERE o.now_id IS NULL`,
-      (row) => ({ ...toPlace(row), kind: readCell(row, 'kind'), text: readCell(row, 'text') }),
+      FROM ${pairedRows(side, 'items')})`
+  const onlyIn = (side: Side, other: Side): Listed =>
+    list(
+      query(
+        `SELECT ${PLACE}, ${select(shared, ['kind', 'text'], 'n.')}
+         FROM ${numbered(side)} n LEFT JOIN ${numbered(other)} o
+         ON ${sameCells(['now_id', 'copy', ...meaning])} WHERE o.now_id IS NULL ORDER BY n.place`,
+      ),
     )
   return { added: onlyIn('now', 'old'), lost: onlyIn('old', 'now') }
 }
 
-/** Counts the notes whose lines moved on their pages, or are divided otherwise. */
-export const compareBoxes = (comparison: RowComparison, shared: SharedColumns) => {
+/** Counts the notes whose lines moved on their pages, or are divided in another way. */
+const compareBoxes = (query: Query, shared: SharedColumns) => {
   if (shared === null) return { notes_moved: 0 }
   const columns = shared.filter((column) => column !== 'document_id').map(quoteName)
   const [old, now] = (['old', 'now'] as const).map(
-    (release) => `SELECT now_id, ${columns} FROM ${pairedRows(release, 'boxes')}`,
+    (side) => `SELECT now_id, ${columns} FROM ${pairedRows(side, 'boxes')}`,
   )
   const notes = [`${old} EXCEPT ${now}`, `${now} EXCEPT ${old}`].map(
     (rows) => `SELECT now_id, section_code FROM (${rows})`,
   )
-  return { notes_moved: readCount(comparison, `(${notes.join(' UNION ')})`) }
+  return { notes_moved: count(query, `(${notes.join(' UNION ')})`) }
 }
 
 /** Compares the codebook. */
-export const compareSections = (comparison: RowComparison, shared: SharedColumns) => {
-  if (shared === null) return { added: [], lost: [], changed: NOTHING }
-  const onlyIn = (release: 'old' | 'now', other: 'old' | 'now'): string[] =>
-    comparison
-      .query(
-        `SELECT section_code FROM ${release}.sections
-         WHERE section_code NOT IN (SELECT section_code FROM ${other}.sections) ORDER BY rowid`,
-      )
-      .map((row) => readText(row, 'section_code'))
+const compareSections = (query: Query, shared: SharedColumns) => {
+  if (shared === null) return { added: [], lost: [], changed: list([]) }
+  const onlyIn = (side: Side, other: Side): string[] =>
+    query(
+      `SELECT section_code FROM ${side}.sections
+       WHERE section_code NOT IN (SELECT section_code FROM ${other}.sections) ORDER BY rowid`,
+    ).map((row) => String(row['section_code']))
   const joined = 'now.sections n JOIN old.sections o ON o.section_code = n.section_code'
+  const others = shared.filter((column) => column !== 'section_code')
   return {
     added: onlyIn('now', 'old'),
     lost: onlyIn('old', 'now'),
-    changed: compareCells(comparison, joined, 'section_code', shared),
+    changed: compareCells(query, joined, ['section_code', ...others]),
+  }
+}
+
+/** Compares the rows of two releases, attached as `old` and `now`, in the columns that both have. */
+export const compareRows = (query: Query, share: Share) => {
+  const documents = share('documents', 'document_id')
+  const shareRows = (table: string): SharedColumns => documents && share(table, 'document_id', 'section_code')
+  query(
+    'CREATE TEMP TABLE pairs (now_id TEXT PRIMARY KEY, old_id TEXT UNIQUE, matched_by TEXT, country TEXT, place INTEGER)',
+  )
+  if (documents !== null) pairDocuments(query, documents)
+  return {
+    documents: compareDocuments(query, documents),
+    indicators: compareIndicators(query, shareRows('indicators')),
+    items: compareItems(query, shareRows('items')),
+    sections: compareSections(query, share('sections', 'section_code')),
+    boxes: compareBoxes(query, shareRows('boxes')),
   }
 }

@@ -14,7 +14,7 @@ export type Query = (sql: string, ...parameters: readonly string[]) => readonly 
 const SQLITE_CORRUPT = 11
 const SQLITE_NOT_A_DATABASE = 26
 
-const isDamage = (error: unknown): error is Error =>
+const isDamage = (error: unknown): boolean =>
   error instanceof Error &&
   'errcode' in error &&
   (error.errcode === SQLITE_CORRUPT || error.errcode === SQLITE_NOT_A_DATABASE)
@@ -25,14 +25,8 @@ const toCell = (value: SQLOutputValue): Cell => {
   return value
 }
 
-const toRow = (row: Readonly<Record<string, SQLOutputValue>>): Row =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, toCell(value)]))
-
 /** A name as SQL quotes it. */
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`
-
-/** A text as SQL quotes it. */
-export const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /**
  * Attaches the databases of releases, each under its key, and runs queries on them; nothing in their folders is written.
@@ -45,7 +39,7 @@ export const queryReleases = <Result>(
   const database = new DatabaseSync(':memory:')
   try {
     for (const [name, folder] of Object.entries(folders)) {
-      // immutable: no journal is looked for, or written, beside a file that never changes
+      // immutable: SQLite neither looks for a journal beside the file nor writes one
       const { href } = pathToFileURL(join(folder, DATABASE_FILE))
       database.prepare(`ATTACH ? AS ${quoteName(name)}`).run(`${href}?mode=ro&immutable=1`)
     }
@@ -53,14 +47,13 @@ export const queryReleases = <Result>(
       database
         .prepare(sql)
         .all(...parameters)
-        .map(toRow),
+        .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, toCell(value)]))),
     )
   } catch (error) {
     if (!isDamage(error)) throw error
-    const where = Object.values(folders)
-      .map((folder) => join(folder, DATABASE_FILE))
-      .join(' or ')
-    throw new CliError(EXIT.nothing, `${where} is not a SQLite database that can be read.`, { cause: error })
+    const paths = Object.values(folders).map((folder) => join(folder, DATABASE_FILE))
+    const message = `${paths.join(' or ')} is not a SQLite database that can be read.`
+    throw new CliError(EXIT.nothing, message, { cause: error })
   } finally {
     database.close()
   }

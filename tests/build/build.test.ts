@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { z } from 'zod'
 import { type BuildResult, build } from '../../pipeline/build/index.ts'
@@ -10,9 +9,9 @@ import { writeLock } from '../../pipeline/fetch/lock-file.ts'
 import { digestOfFile } from '../../pipeline/io/file-digest.ts'
 import { type Source, USUAL_LIMITS } from '../../schemas/index.ts'
 import { assertSameRelease } from '../queue/same-release.ts'
+import { findSpecimen, IN_PROCESS, SPECIMENS } from './in-process.ts'
 
-const SPECIMENS = fileURLToPath(new URL('../../raw/specimen', import.meta.url))
-const SPECIMEN = join(SPECIMENS, 'qelvara.pdf')
+const SPECIMEN = findSpecimen('qelvara')
 
 let folder: string
 let cache: string
@@ -24,9 +23,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-build-'))
   cache = join(folder, 'cache')
   release = join(folder, 'release')
-  result = await build({ inputs: [SPECIMENS], out: release, jobs: 1, explorer: true, cache }, (done, total) =>
-    progress.push(`${done} of ${total}`),
-  )
+  const request = { inputs: [SPECIMENS], out: release, jobs: 1, explorer: true, reader: IN_PROCESS, cache }
+  result = await build(request, (done, total) => progress.push(`${done} of ${total}`))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -44,21 +42,18 @@ const readDocumentRows = async (out: string): Promise<z.infer<typeof documentRow
 describe('a build', () => {
   it('gives the same bytes with more workers, and from the cache', async () => {
     const [three, cached] = [join(folder, 'three'), join(folder, 'cached')]
-    await build({ inputs: [SPECIMENS], out: three, jobs: 3, explorer: true }, () => {})
+    await build({ inputs: [SPECIMENS], out: three, jobs: 3, explorer: true })
     await assertSameRelease(three, release)
-    await build({ inputs: [SPECIMENS], out: cached, jobs: 1, explorer: true, cache }, () => {})
+    await build({ inputs: [SPECIMENS], out: cached, jobs: 1, explorer: true, cache })
     await assertSameRelease(cached, release)
   })
 
-  it('reports after each document how many are done', () => {
+  it('of the samples reports each document, shows every status but one, and explains every character', async () => {
+    const { summary, found } = result
     assert.deepEqual(
       progress,
       Array.from({ length: 10 }, (_, index) => `${index + 1} of 10`),
     )
-  })
-
-  it('of the specimens shows every status but “unclassified”, and explains every character', async () => {
-    const { summary, found } = result
     assert.deepEqual([...summary.statuses.keys()].sort(), [
       'absent',
       'not_reported',
@@ -79,7 +74,7 @@ describe('a build', () => {
   it('does not let a cached document pass the limits of a later build', async () => {
     const limits = { ...USUAL_LIMITS, pages: 1 }
     const out = join(folder, 'strict')
-    const { setAside } = await build({ inputs: [SPECIMENS], out, jobs: 2, cache, limits }, () => {})
+    const { setAside } = await build({ inputs: [SPECIMENS], out, jobs: 1, cache, limits, reader: IN_PROCESS })
     assert.deepEqual([...new Set(setAside.map(({ code }) => code))], ['over_pages'])
   })
 
@@ -123,7 +118,7 @@ describe('a document with a lock file beside it', () => {
     }
     await writeLock(join(input, 'sources.json'), sources)
     const out = join(folder, `${name}-out`)
-    return { out, result: await build({ inputs: [input], out, jobs: 1, cache }, () => undefined) }
+    return { out, result: await build({ inputs: [input], out, jobs: 1, cache, reader: IN_PROCESS }) }
   }
 
   it('says where its bytes come from, whatever its file is called', async () => {

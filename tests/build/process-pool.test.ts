@@ -4,19 +4,20 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { PROCESS_FLAGS } from '../../pipeline/build/document-process.ts'
+import type { DocumentReader } from '../../pipeline/build/file-reading.ts'
 import { createProcessPool } from '../../pipeline/build/process-pool.ts'
-import { type DocumentResult, readResults } from '../../pipeline/build/read-files.ts'
+import { type DocumentResult, readDocuments } from '../../pipeline/build/read-files.ts'
 import { type Limits, USUAL_LIMITS } from '../../schemas/index.ts'
 import { collectGarbage } from '../collect-garbage.ts'
 import { flateBomb } from '../zoo/flate-bomb.ts'
 import { pdfOfPages, shown, stream } from '../zoo/raw-pdf.ts'
 import { endlessPdf } from './endless-pdf.ts'
+import { findSpecimen, IN_PROCESS } from './in-process.ts'
 import { makeTask } from './task.ts'
 
-const SPECIMEN = fileURLToPath(new URL('../../raw/specimen/ixolund.pdf', import.meta.url))
+const SPECIMEN = findSpecimen('ixolund')
 const TASK = makeTask('norway.txt', 'KINGDOM OF NORWAY')
 const OVER_MEMORY = 'over_memory: more than 300 MB'
 const WORDS = shown(['a few words', 'and a few more'])
@@ -33,27 +34,24 @@ const writeInput = async (name: string, bytes: Uint8Array): Promise<string> => {
   return path
 }
 
-/** Reads files one after the other in one process, so that each has to do with what the one before left behind. */
-const readAll = async (
+/** Reads files one after the other, by default in one process, so that each meets what the one before left behind. */
+const readAll = (
   paths: readonly string[],
   limits: Partial<Limits>,
-): Promise<readonly (readonly DocumentResult[])[]> => {
-  const all = { ...USUAL_LIMITS, ...limits }
-  const pool = createProcessPool(1, all)
-  try {
-    return await Promise.all(paths.map((path) => readResults({ path, name: path }, pool, 'auto', all)))
-  } finally {
-    await pool.destroy()
-  }
-}
+  reader?: DocumentReader,
+): Promise<DocumentResult[]> =>
+  readDocuments(
+    paths.map((path) => ({ path, name: path })),
+    { limits: { ...USUAL_LIMITS, ...limits }, ...(reader && { reader }) },
+  )
 
-const codesOf = (results: readonly DocumentResult[] = []): string[] =>
+const listOutcomes = (results: readonly DocumentResult[]): string[] =>
   results.flatMap((result) =>
     result.rows === null ? result.issues.map(({ code, value }) => `${code}: ${value}`) : ['read'],
   )
 
-/** A page that unpacks to 900 MB. */
-const bomb = (): Buffer => pdfOfPages([stream(flateBomb(900), '/Filter [/FlateDecode /FlateDecode]')])
+/** A page that unpacks to 500 MB. */
+const bomb = (): Buffer => pdfOfPages([stream(flateBomb(500), '/Filter [/FlateDecode /FlateDecode]')])
 
 describe('a document that exceeds a limit is rejected with the limit and what it asked for', () => {
   const cases: readonly [string, Uint8Array, Partial<Limits>, RegExp][] = [
@@ -64,29 +62,30 @@ describe('a document that exceeds a limit is rejected with the limit and what it
     ['output.txt', Buffer.from('words\n'.repeat(50)), { output: 249 }, /^over_output: 250 char.* 249$/],
     ['pages.txt', Buffer.from('words\f'.repeat(50)), { pages: 49 }, /^over_pages: 50 pages of at most 49$/],
     ['bytes', pdfOfPages([WORDS]), { bytes: 100 }, /^over_bytes: \d{3} bytes of at most 100$/],
-    ['time', endlessPdf(), { time: 5 }, /^over_time: more than 5 seconds$/],
   ]
   for (const [name, bytes, limits, expected] of cases) {
     it(name, async () => {
-      const [over] = await readAll([await writeInput(name, bytes)], limits)
-      assert.match(codesOf(over).join(), expected)
+      const over = await readAll([await writeInput(name, bytes)], limits, IN_PROCESS)
+      assert.match(listOutcomes(over).join(), expected)
     })
   }
 })
 
 describe('a pool', () => {
-  it('goes on where one document after the other takes its process down', async () => {
+  it('continues where one document after the other takes its process down', async () => {
     const path = await writeInput('bomb.pdf', bomb())
-    const results = await readAll([path, SPECIMEN, path, path, SPECIMEN], { memory: 300 })
-    assert.deepEqual(
-      results.map((result) => codesOf(result).join()),
-      [OVER_MEMORY, 'read', OVER_MEMORY, OVER_MEMORY, 'read'],
-    )
+    const results = await readAll([path, SPECIMEN, path, SPECIMEN], { memory: 300 })
+    assert.deepEqual(listOutcomes(results), [OVER_MEMORY, 'read', OVER_MEMORY, 'read'])
+  })
+
+  it('ends a document that takes too much time', async () => {
+    const endless = await writeInput('time.pdf', endlessPdf())
+    assert.deepEqual(listOutcomes(await readAll([endless], { time: 3 })), ['over_time: more than 3 seconds'])
   })
 
   it('reads a file that does not exist as unreadable', async () => {
-    const [gone] = await readAll([join(folder, 'gone.pdf')], {})
-    assert.deepEqual(codesOf(gone), ['file_unreadable: ENOENT'])
+    const gone = await readAll([join(folder, 'gone.pdf')], {}, IN_PROCESS)
+    assert.deepEqual(listOutcomes(gone), ['file_unreadable: ENOENT'])
   })
 
   it('holds no result that it gave', async () => {

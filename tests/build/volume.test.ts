@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { type DocumentResult, readDocuments } from '../../pipeline/build/index.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
 import { accountedCharacters, type DocumentRows } from '../../pipeline/normalize/index.ts'
-import { accuracy } from '../../pipeline/quality/accuracy/index.ts'
+import { accuracy } from '../../pipeline/quality/accuracy.ts'
 import { SPECIMENS } from '../../raw/specimen/specimens.ts'
 import { type Binding, boundVolume, type Part } from '../bound-volume.ts'
+import { IN_PROCESS, SPECIMENS as SPECIMEN_FOLDER } from './in-process.ts'
 import { plannedDataset } from './planned-dataset.ts'
 
 const FRONT = [
@@ -26,11 +26,11 @@ const BACK = [
 let folder: string
 let singles: readonly DocumentRows[]
 
-const rowsOf = (results: readonly DocumentResult[]): readonly DocumentRows[] =>
+const findRows = (results: readonly DocumentResult[]): readonly DocumentRows[] =>
   results.map(({ rows }) => rows).filter((rows) => rows !== null)
 
 const readFiles = async (...inputs: string[]): Promise<readonly DocumentResult[]> =>
-  readDocuments(await listSourceFiles(inputs), 2, () => {})
+  readDocuments(await listSourceFiles(inputs), { reader: IN_PROCESS })
 
 const readVolume = async (parts: readonly Part[], binding?: Binding): Promise<readonly DocumentResult[]> => {
   const path = join(folder, 'volume.pdf')
@@ -56,7 +56,7 @@ const byCode = (rows: readonly DocumentRows[]): readonly DocumentRows[] =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-volume-'))
-  singles = byCode(rowsOf(await readFiles(fileURLToPath(new URL('../../raw/specimen', import.meta.url)))))
+  singles = byCode(findRows(await readFiles(SPECIMEN_FOLDER)))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -65,8 +65,8 @@ describe('a volume that binds profiles between other pages', () => {
     it(`gives each profile as its own file does, with pages numbered by ${numbering}`, async () => {
       const runningHead = (page: number): string => (page % 2 === 0 ? 'A report' : 'Cyberwellness Profiles')
       const results = await readVolume([FRONT, ...SPECIMENS, BACK], { numbering, runningHead })
-      assert.deepEqual(rowsOf(results).map(said), singles.map(said))
-      for (const { document } of rowsOf(results)) {
+      assert.deepEqual(findRows(results).map(said), singles.map(said))
+      for (const { document } of findRows(results)) {
         assert.equal(accountedCharacters(document), document.characters)
         assert.equal(document.characters_unexplained, 0)
       }
@@ -74,7 +74,7 @@ describe('a volume that binds profiles between other pages', () => {
   }
 
   it('gives each its range of pages and an id that ends in its first page', async () => {
-    const rows = rowsOf(
+    const rows = findRows(
       await readVolume([FRONT, ...SPECIMENS.slice(0, 2), [['PART TWO']], ...SPECIMENS.slice(2, 4)]),
     )
     const pages = rows.map(({ document }) => document)
@@ -94,10 +94,10 @@ describe('a volume that binds profiles between other pages', () => {
 
   it('names the pages that belong to no profile in one notice', async () => {
     const results = await readVolume([FRONT, ...SPECIMENS.slice(0, 3), BACK])
-    const notices = rowsOf(results)
+    const notices = findRows(results)
       .flatMap(({ issues }) => issues)
       .filter(({ code }) => code === 'outside_profiles')
-    const last = rowsOf(results).at(-1)?.document.last_page ?? 0
+    const last = findRows(results).at(-1)?.document.last_page ?? 0
     assert.equal(notices.length, 1)
     assert.match(notices[0]?.value ?? '', new RegExp(`^pages 1–4, ${last + 1}–${last + 2}, \\d+ characters$`))
   })
@@ -116,7 +116,7 @@ describe('a volume that binds profiles between other pages', () => {
       ['not_a_profile'],
     )
     assert.deepEqual(
-      rowsOf(results).map(said),
+      findRows(results).map(said),
       singles.filter(({ document }) => document.country_code !== broken?.code).map(said),
     )
   })
@@ -127,7 +127,7 @@ describe('a volume that binds profiles between other pages', () => {
         change: (rows, specimen, page) => (specimen === SPECIMENS[2] && page === 1 ? rows.slice(lost) : rows),
       })
       assert.deepEqual(
-        rowsOf(results).map(({ document }) => [document.country_code, document.country_source]),
+        findRows(results).map(({ document }) => [document.country_code, document.country_source]),
         [
           ['XAA', 'title'],
           ['XAB', 'title'],

@@ -1,101 +1,254 @@
 import assert from 'node:assert/strict'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, test, vi } from 'vitest'
 import { csvLine, HEADER } from '../build/correction-lines.ts'
+import { findSpecimen, SPECIMENS, TEST_CACHE } from '../build/in-process.ts'
+import { makeDataset, writeRelease } from '../release/written-release.ts'
 import { run } from './run.ts'
-
-const specimen = fileURLToPath(new URL('../../raw/specimen/nuvale.pdf', import.meta.url))
 
 type Row = Readonly<Record<string, string>>
 
 let folder: string
-let input: string
-let open: readonly Row[]
 
-const table = async (out: string, name: string): Promise<Row[]> =>
-  parse<Row>(await readFile(join(out, `${name}.csv`)), { columns: true })
-
-const build = (out: string, ...more: string[]) => run('build', '-i', input, '-o', out, '-j', '1', ...more)
-
-const correctionsFile = async (name: string, ...lines: string[]): Promise<string> => {
-  const path = join(folder, name)
-  await writeFile(path, `${[HEADER, ...lines].join('\n')}\n`)
-  return path
+/** Copies samples into a folder of their own, by the names that they get there. */
+const copySamples = async (name: string, samples: Readonly<Record<string, string>>): Promise<string> => {
+  for (const [file, sample] of Object.entries(samples)) {
+    await cp(findSpecimen(sample), join(folder, name, file))
+  }
+  return join(folder, name)
 }
 
-/** A line that settles a row of the review list. */
-const settling = (row: Row | undefined, changes: Row = {}): string => {
-  const { document_id = '', section_code = '', note_sha256 = '' } = row ?? {}
-  return csvLine({ document_id, section_code, note_sha256, ...changes })
-}
+const build = (input: string, out: string, ...more: readonly string[]) =>
+  run('build', '-i', input, '-o', join(folder, out), '--no-explorer', '--cache', TEST_CACHE, ...more)
+
+const readOut = (out: string, name: string): Promise<string> => readFile(join(folder, out, name), 'utf8')
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cyberwellness-'))
-  input = join(folder, 'input')
-  await mkdir(input)
-  await cp(specimen, join(input, 'nuvale.pdf'))
-  const out = join(folder, 'before')
-  assert.equal((await build(out)).code, 0)
-  open = await table(out, 'review')
-  assert.ok(open.length > 0)
+  folder = await mkdtemp(join(tmpdir(), 'cyberwellness-build-'))
+  await mkdir(join(folder, 'junk'))
+  await mkdir(join(folder, 'empty'))
+  await writeFile(join(folder, 'junk', 'a.txt'), 'Minutes of a meeting.')
+  await writeFile(join(folder, 'junk', 'b.pdf'), 'no PDF')
+  await writeFile(join(folder, 'junk', 'c.txt'), '')
+  await writeFile(join(folder, 'a-file'), 'in the way')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
+afterEach(() => void vi.unstubAllEnvs())
+
+describe('a build', () => {
+  test('of the samples says that they are samples', async () => {
+    const { code, err } = await build(SPECIMENS, 'samples', '--strict')
+    assert.equal(code, 0, err)
+    assert.match(err, /These are SAMPLES/)
+    assert.ok((await readdir(join(folder, 'samples'))).includes('indicators.parquet'))
+  })
+
+  test('of two files with one name publishes each under a name of its own', async () => {
+    await copySamples('same/one', { 'x.pdf': 'nuvale' })
+    await copySamples('same/two', { 'x.pdf': 'qelvara' })
+    const inputs = [join(folder, 'same/one'), '-i', join(folder, 'same/two')] as const
+    assert.equal((await build(inputs[0], 'both', ...inputs.slice(1))).code, 0)
+    const documents = await readOut('both', 'documents.csv')
+    assert.match(documents, /^xaf-.*,one\/x\.pdf,/m)
+    assert.match(documents, /^xaa-.*,two\/x\.pdf,/m)
+  })
+
+  test('with one broken document rejects it with its reason and builds the rest', async () => {
+    const input = await copySamples('with-broken', { 'nuvale.pdf': 'nuvale' })
+    await writeFile(join(input, 'broken.pdf'), '%PDF-1.4\nnothing that follows is a PDF\n')
+    const { code, err } = await build(input, 'with-broken-out')
+    assert.equal(code, 1)
+    assert.match(err, /Rejected: 1 document \(broken_pdf 1\)\.\n {2}broken\.pdf: The PDF is damaged/)
+    const issues = JSON.parse(await readOut('with-broken-out', 'issues.json'))
+    assert.deepEqual(
+      issues.flatMap(({ document, code: issue, set_aside }: Record<string, unknown>) =>
+        set_aside ? [[document, issue]] : [],
+      ),
+      [['broken.pdf', 'broken_pdf']],
+    )
+  })
+
+  test('of which every document fails writes the issues, counts the reasons and replaces no release', async () => {
+    const { code, err } = await build(join(folder, 'junk'), 'failed')
+    assert.equal(code, 3)
+    assert.match(
+      err,
+      /none of the 3 files in .*junk is a readable profile \(not_a_profile 2, empty_document 1; see issues\.json/,
+    )
+    assert.deepEqual((await readdir(join(folder, 'failed'))).sort(), ['SHA256SUMS', 'issues.json'])
+    assert.equal((await build(findSpecimen('nuvale'), 'failed')).code, 0)
+    const sums = await readOut('failed', 'SHA256SUMS')
+    assert.equal((await build(join(folder, 'junk'), 'failed')).code, 3)
+    assert.equal(await readOut('failed', 'SHA256SUMS'), sums)
+    assert.match(await readOut('failed.rejected', 'issues.json'), /"empty_document"/)
+  })
+
+  test('does not replace a file that was edited by hand, unless it is told to', async () => {
+    const input = findSpecimen('nuvale')
+    assert.equal((await build(input, 'edited')).code, 0)
+    await appendFile(join(folder, 'edited', 'review.csv'), 'my remark\n')
+    const { code, err } = await build(input, 'edited')
+    assert.equal(code, 2)
+    assert.match(err, /edited holds files that were changed since they were written \(review\.csv\); move/)
+    assert.match(await readOut('edited', 'review.csv'), /my remark/)
+    assert.equal((await build(input, 'edited', '--accept')).code, 0)
+    assert.doesNotMatch(await readOut('edited', 'review.csv'), /my remark/)
+  })
+
+  test('leaves an output folder with files of somebody else alone', async () => {
+    await mkdir(join(folder, 'foreign'))
+    await writeFile(join(folder, 'foreign', 'thesis.docx'), 'years of work')
+    const { code, err } = await build(SPECIMENS, 'foreign')
+    assert.equal(code, 2)
+    assert.match(err, /thesis\.docx/)
+    assert.deepEqual(await readdir(join(folder, 'foreign')), ['thesis.docx'])
+  })
+
+  test('shows the names of files that command terminals', async () => {
+    const input = await copySamples('names', { 'nuvale.pdf': 'nuvale' })
+    await writeFile(join(input, 'a\u001b[2J\u001b]0;title\u0007.pdf'), 'junk')
+    await writeFile(join(input, 'b\nWrote 70 files\t\u2028.pdf'), 'junk')
+    await writeFile(Buffer.from(`${input}/c\xe9.pdf`, 'latin1'), 'junk')
+    const { err } = await build(input, 'names-out')
+    assert.match(err, /a␛\[2J␛\]0;title␇\.pdf/)
+    assert.match(err, /^ {2}b␊Wrote 70 files␉\ufffd\.pdf: /m)
+    assert.match(err, /^ {2}c\ufffd\.pdf: .*its name is not UTF-8/m)
+    assert.ok(!err.includes('\u001b'))
+  })
+
+  const NEVER = join(tmpdir(), 'cyberwellness-never')
+  test.for([
+    ['a path that does not exist', 2, ['-i', 'nowhere'], /nowhere: there is no such file or folder/],
+    ['an empty folder', 3, ['-i', 'empty'], /holds no \.pdf or \.txt file/],
+    ['an output folder below a file', 3, ['-o', 'a-file/out'], /cannot be written/],
+    ['the folder one is in', 2, ['-o', process.cwd()], /is or holds the folder you are in/],
+    ['a folder that cannot be', 3, ['-o', '/proc/nowhere/out'], /cannot be written: .*\(ENOENT\)/],
+    ['more time than a timer has', 2, ['--max-time', '9999999'], /from 1 to 2147483/],
+    ['a number that is none', 2, ['-j', '1.5'], /Give a whole number from 1/],
+    ['a queue without an address', 2, ['--queue', 'redis://:100%#a@'], /Name the queue as/],
+    ['an address that is not of the web', 2, ['--homepage', 'file:///srv'], /Give a web address/],
+    ['a day that does not exist', 2, ['--released', '2026-02-30'], /Give a day/],
+    ['missing corrections', 2, ['--corrections', 'nowhere.csv'], /there is no such file/],
+  ] as const)('with %s ends with %i and one sentence', async ([, expected, options, sentence]) => {
+    const paths = ['nowhere', 'nowhere.csv', 'empty', 'a-file/out']
+    const words = options.map((word) => (paths.includes(word) ? join(folder, word) : word))
+    const input = words.includes('-i') ? [] : ['-i', findSpecimen('nuvale')]
+    const { code, err } = await run('build', ...input, '-o', NEVER, '--no-explorer', '--no-cache', ...words)
+    assert.equal(code, expected, err)
+    assert.match(err, sentence)
+    assert.ok(err.trim().split('\n').length <= 2, err)
+  })
+
+  test('takes its day from SOURCE_DATE_EPOCH, which must be a number of seconds', async () => {
+    vi.stubEnv('SOURCE_DATE_EPOCH', '1580601600')
+    assert.equal((await build(findSpecimen('nuvale'), 'dated')).code, 0)
+    assert.match(await readOut('dated', 'datapackage.json'), /"created":"2020-02-02/)
+    for (const wrong of ['now', '-1', '1.5', '1'.repeat(12)]) {
+      vi.stubEnv('SOURCE_DATE_EPOCH', wrong)
+      const { code, err } = await build(findSpecimen('nuvale'), 'dated')
+      assert.equal(code, 2)
+      assert.match(err, /^SOURCE_DATE_EPOCH is .+; it must be a number of seconds since 1970\.\n$/)
+    }
+  })
+})
+
+describe('a release that loses something', () => {
+  test('is not published; the report says why and how to accept it', async () => {
+    const input = await copySamples('lost', { 'nuvale.pdf': 'nuvale', 'qelvara.pdf': 'qelvara' })
+    assert.equal((await build(input, 'out')).code, 0)
+    const sums = await readOut('out', 'SHA256SUMS')
+    await rm(join(input, 'nuvale.pdf'))
+    const rejected = await build(input, 'out')
+    assert.equal(rejected.code, 1)
+    assert.match(rejected.err, /^Wrote \d+ files, .*, to .*out\.rejected\.$/m)
+    assert.match(
+      rejected.err,
+      /Not published; .* is unchanged\. Reasons:\n {2}Documents of the previous .* missing: xaf-/,
+    )
+    assert.match(rejected.err, /run it again with --accept \(make all ACCEPT=1\)/)
+    assert.equal(await readOut('out', 'SHA256SUMS'), sums)
+    const diff = await run('diff', join(folder, 'out'), join(folder, 'out.rejected'))
+    assert.equal(diff.code, 1)
+    assert.match(diff.out, /## Documents lost: 1\n\n- Ñuvalé/)
+
+    const accepted = await build(input, 'out', '--accept')
+    assert.equal(accepted.code, 0, accepted.err)
+    assert.match(accepted.err, /Accepted although:\n {2}Documents of the previous release are missing/)
+    assert.notEqual(await readOut('out', 'SHA256SUMS'), sums)
+    await assert.rejects(readOut('out.rejected', 'SHA256SUMS'))
+  })
+
+  test('of samples does not replace real profiles, accepted or not', async () => {
+    await writeRelease(join(folder, 'real'), await makeDataset({ file: 'a.pdf' }))
+    const sums = await readOut('real', 'SHA256SUMS')
+    const { code, err } = await build(findSpecimen('nuvale'), 'real', '--accept')
+    assert.equal(code, 1)
+    assert.match(err, /This release holds samples about invented places, the previous one real profiles;/)
+    assert.doesNotMatch(err, /ACCEPT=1/)
+    assert.equal(await readOut('real', 'SHA256SUMS'), sums)
+  })
+})
 
 describe('build --corrections', () => {
+  let open: readonly Row[]
+
+  const readTable = async (out: string, name: string): Promise<Row[]> =>
+    parse<Row>(await readOut(out, `${name}.csv`), { columns: true })
+
+  /** Builds one sample with corrections of the first row of its review list. */
+  const correct = async (out: string, changes: Row = {}, ...more: readonly string[]) => {
+    const { document_id = '', section_code = '', note_sha256 = '' } = open[0] ?? {}
+    const line = csvLine({ document_id, section_code, note_sha256, ...changes })
+    await writeFile(join(folder, `${out}.csv`), `${HEADER}\n${line}\n`)
+    return build(findSpecimen('nuvale'), out, '--corrections', join(folder, `${out}.csv`), ...more)
+  }
+
+  beforeAll(async () => {
+    assert.equal((await build(findSpecimen('nuvale'), 'before')).code, 0)
+    open = await readTable('before', 'review')
+    assert.ok(open.length > 0)
+  })
+
   test('settles a row of the review list in every table that shows it', async () => {
-    const [row] = open
-    const value = row?.['status'] === 'absent' ? 'present' : 'absent'
-    const out = join(folder, 'settled')
-    const file = await correctionsFile('good.csv', settling(row, { value }))
-    const { code, err } = await build(out, '--corrections', file, '--strict')
+    const value = open[0]?.['status'] === 'absent' ? 'present' : 'absent'
+    const { code, err } = await correct('settled', { value }, '--strict')
     assert.equal(code, 0, err)
-    const section = row?.['section_code'] ?? ''
-    const settled = (await table(out, 'indicators')).find((other) => other['section_code'] === section)
+    const section = open[0]?.['section_code'] ?? ''
+    const settled = (await readTable('settled', 'indicators')).find((row) => row['section_code'] === section)
     assert.deepEqual(
       [settled?.['status'], settled?.['status_rule'], settled?.['derivation']],
       [value, 'correction', 'corrected'],
     )
-    assert.equal((await table(out, 'matrix'))[0]?.[settled?.['indicator'] ?? ''], value)
-    assert.deepEqual(await table(out, 'review'), open.slice(1))
-    assert.match(await readFile(join(out, 'issues.json'), 'utf8'), /"correction_applied"/)
+    assert.equal((await readTable('settled', 'matrix'))[0]?.[settled?.['indicator'] ?? ''], value)
+    assert.deepEqual(await readTable('settled', 'review'), open.slice(1))
+    assert.match(await readOut('settled', 'issues.json'), /"correction_applied"/)
   })
 
-  test('a correction of a document that is not there is noticed and breaks nothing', async () => {
-    const out = join(folder, 'unused')
-    const file = await correctionsFile('unused.csv', csvLine({ document_id: 'xzz-undated-00000000' }))
-    assert.equal((await build(out, '--corrections', file, '--strict')).code, 0)
-    assert.match(await readFile(join(out, 'issues.json'), 'utf8'), /"correction_unused"/)
+  test('of a document that is not there is noticed and breaks nothing', async () => {
+    assert.equal((await correct('unused', { document_id: 'xzz-undated-00000000' }, '--strict')).code, 0)
+    assert.match(await readOut('unused', 'issues.json'), /"correction_unused"/)
   })
 
-  test('a note that has changed ends with 3 and one sentence, and the last release stands', async () => {
-    const out = join(folder, 'outdated')
-    assert.equal((await build(out)).code, 0)
-    const sums = await readFile(join(out, 'SHA256SUMS'), 'utf8')
-    const file = await correctionsFile('outdated.csv', settling(open[0], { note_sha256: '0'.repeat(64) }))
-    const { code, err } = await build(out, '--corrections', file)
+  test('of a note that has changed ends with 3 and one sentence, and the last release stands', async () => {
+    assert.equal((await build(findSpecimen('nuvale'), 'outdated')).code, 0)
+    const sums = await readOut('outdated', 'SHA256SUMS')
+    const { code, err } = await correct('outdated', { note_sha256: '0'.repeat(64) })
     assert.equal(code, 3)
     const sentence = err.trim().split('\n').at(-1) ?? ''
-    for (const part of [open[0]?.['document_id'], open[0]?.['section_code'], open[0]?.['note_sha256']]) {
-      assert.ok(sentence.includes(part ?? '?'), sentence)
+    for (const column of ['document_id', 'section_code', 'note_sha256']) {
+      assert.ok(sentence.includes(open[0]?.[column] ?? '?'), sentence)
     }
-    assert.match(
-      sentence,
-      /^Notes have changed .* renew its hash in the corrections file or remove its line\.$/,
-    )
-    assert.equal(await readFile(join(out, 'SHA256SUMS'), 'utf8'), sums)
+    assert.match(sentence, /^Notes have changed .* renew its hash in the corrections file or remove its line/)
+    assert.equal(await readOut('outdated', 'SHA256SUMS'), sums)
   })
 
-  test('a malformed or missing file ends with 2 and one sentence before anything is read', async () => {
-    const out = join(folder, 'never')
-    const malformed = await correctionsFile('malformed.csv', csvLine(), csvLine({ value: 'no' }))
-    const { code, err } = await build(out, '--corrections', malformed)
+  test('in a malformed file ends with 2 and one sentence before anything is read', async () => {
+    const { code, err } = await correct('malformed', { value: 'no' })
     assert.equal(code, 2)
-    assert.match(err, /^The corrections file .*malformed\.csv cannot be used: line 3: value “no” .*\.\n$/)
-    assert.equal((await build(out, '--corrections', join(folder, 'nowhere.csv'))).code, 2)
-    assert.ok(!(await readdir(folder)).includes('never'))
+    assert.match(err, /^The corrections file .*malformed\.csv cannot be used: line 2: value “no” .*\.\n$/)
+    assert.ok(!(await readdir(folder)).includes('malformed'))
   })
 })

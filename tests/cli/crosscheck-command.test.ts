@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { test } from 'vitest'
 import { crosscheckText } from '../../pipeline/cli/crosscheck-command.ts'
+import { findSpecimen } from '../build/in-process.ts'
 import { withFolder } from '../publish/read-back.ts'
 import { run } from './run.ts'
-
-const specimen = fileURLToPath(new URL('../../raw/specimen/nuvale.pdf', import.meta.url))
 
 test('differences are listed by document and section, before the rate', () => {
   const difference = { document: 'nuvale.pdf', section: '1.2.1' }
@@ -48,7 +46,7 @@ test('crosscheck ends with 0, with 1 if a file was not compared, with 3 if none 
     assert.match((await run('crosscheck', input)).err, /holds no \.pdf file/)
     await writeFile(join(input, 'broken.pdf'), '%PDF-1.4\nnothing that follows is a PDF\n')
     assert.equal((await run('crosscheck', input)).code, 3)
-    await cp(specimen, join(input, 'nuvale.pdf'))
+    await cp(findSpecimen('nuvale'), join(input, 'nuvale.pdf'))
     const { code, out } = await run('crosscheck', input)
     assert.equal(code, 1)
     assert.match(

@@ -3,11 +3,11 @@ import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import { withFolder } from '../publish/read-back.ts'
-import { datasetOf, writeRelease } from '../release/written-release.ts'
+import { makeDataset, writeRelease } from '../release/written-release.ts'
 import { run } from './run.ts'
 
-const ONE = await datasetOf({ file: 'a.pdf' })
-const TWO = await datasetOf({ file: 'a.pdf' }, { file: 'b.pdf', code: 'XAB' })
+const ONE = await makeDataset({ file: 'a.pdf' })
+const TWO = await makeDataset({ file: 'a.pdf' }, { file: 'b.pdf', code: 'XAB' })
 
 describe('diff', () => {
   it('ends with 0 where nothing changed, and with 1 where something did', () =>

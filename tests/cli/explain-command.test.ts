@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { appendFile, cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { datasetOf, withoutColumns, writeRelease } from '../release/written-release.ts'
+import { explanationText } from '../../pipeline/cli/explanation-text.ts'
+import { documentRows } from '../build/document-rows.ts'
+import { findSpecimen, TEST_CACHE } from '../build/in-process.ts'
+import { makeDataset, withoutColumns, writeRelease } from '../release/written-release.ts'
 import { run } from './run.ts'
 
 let folder: string
@@ -16,11 +18,8 @@ beforeAll(async () => {
   input = join(folder, 'input')
   release = join(folder, 'out')
   await mkdir(input)
-  await cp(
-    fileURLToPath(new URL('../../raw/specimen/qelvara.pdf', import.meta.url)),
-    join(input, 'qelvara.pdf'),
-  )
-  const built = await run('build', '-i', input, '-o', release, '-j', '1', '--no-explorer', '--no-cache')
+  await cp(findSpecimen('qelvara'), join(input, 'qelvara.pdf'))
+  const built = await run('build', '-i', input, '-o', release, '--no-explorer', '--cache', TEST_CACHE)
   assert.equal(built.code, 0, built.err)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -51,14 +50,14 @@ describe('explain', () => {
   it('prints the same as JSON', async () => {
     const { code, out } = await run('explain', 'qelvara', '1.2.1', '-r', release, '--json')
     assert.equal(code, 0)
-    const { indicator, document, boxes, paper } = JSON.parse(out)
+    const { indicator, document, boxes, source } = JSON.parse(out)
     assert.equal(indicator.status_rule, 'stated')
     assert.equal(document.file_name, 'qelvara.pdf')
     assert.ok(boxes.length > 0)
-    assert.equal(paper, null)
+    assert.equal(source, null)
   })
 
-  it('ends with 1 where the paper has other bytes now, and tells where there is none', async () => {
+  it('ends with 1 if the source document has other bytes now, and says so if it is missing', async () => {
     const [other, none] = [join(folder, 'other'), join(folder, 'none')]
     await mkdir(none)
     await cp(input, other, { recursive: true })
@@ -88,7 +87,7 @@ describe('explain', () => {
   it('says what a release of an older version does not hold', async () => {
     const older = await writeRelease(
       join(folder, 'older'),
-      await datasetOf({ file: 'a.pdf' }),
+      await makeDataset({ file: 'a.pdf' }),
       (name, table) =>
         name === 'boxes' ? null : withoutColumns(table, 'status_rule', 'evidence', 'derivation'),
     )
@@ -96,5 +95,60 @@ describe('explain', () => {
     assert.equal(code, 0)
     assert.match(out, /^rule {7}\(not in this release\)/m)
     assert.match(out, /^place {6}page 1, without boxes$/m)
+  })
+})
+
+describe('an explanation', () => {
+  const { document, indicators, boxes, items } = documentRows({
+    file: 'a.pdf',
+    words: 'Bells ring. Nobody hears.',
+  })
+  const explanation = {
+    release: { folder: 'out', title: 'A title', version: '1.2.3', tables: [] },
+    indicator: { ...indicators[2], evidence: 'Bells ring.' },
+    rule_meaning: 'It says so.',
+    document: {
+      ...document,
+      source_url: 'https://example.org/a.pdf',
+      mirror_url: 'https://archive.example.org/2015/a.pdf',
+      captured: '2015-06-07',
+      retrieved: '2024-05-06',
+    },
+    boxes: boxes.map((row) => ({ ...row })),
+    items: items.map((row) => ({ ...row })),
+    other_documents: ['nor-2013-01-01-00000000'],
+  }
+
+  it('names address, capture and day where the release knows them', () => {
+    const lines = explanationText(explanation, null, 60).split('\n')
+    for (const line of [
+      'address    https://example.org/a.pdf',
+      'capture    https://archive.example.org/2015/a.pdf, taken 2015-06-07',
+      'fetched    2024-05-06',
+      'others     nor-2013-01-01-00000000',
+      'rule       stated: It says so.',
+      'note       «Bells ring.» Nobody hears.',
+      'items      instrument: Bell Act',
+      '           page 1, x 72 to 200, y 100 to 112',
+      'release    out, A title, version 1.2.3',
+    ]) {
+      assert.ok(lines.includes(line), `${line}\n${lines.join('\n')}`)
+    }
+  })
+
+  it('lets no cell move the cursor or change colours', () => {
+    const hostile = '\u001b[2J\u001b[31mred'
+    const { indicator } = explanation
+    const text = explanationText(
+      {
+        ...explanation,
+        indicator: { ...indicator, note: hostile, evidence: hostile, section: hostile },
+        document: { ...explanation.document, file_name: hostile, source_url: hostile },
+        items: [{ kind: hostile, text: hostile }],
+      },
+      null,
+      60,
+    )
+    assert.ok(!text.includes('\u001b'))
   })
 })

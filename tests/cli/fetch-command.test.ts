@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'vitest'
 import { fetchFolder, profile } from '../fetch/fetching.ts'
 import { pdfBytes, serveBytes, startServer, testSettings } from '../fetch/hazard-server.ts'
-import { run, runWithSmallFiles } from './run.ts'
+import { run, runProcess } from './run.ts'
 
 /** Port 9 of this machine, where nobody listens: as good as no network. */
 const NOBODY = 'http://127.0.0.1:9'
@@ -78,7 +78,7 @@ test('on a disk that takes no more a fetch ends with a sentence, and goes on whe
   ])
   const settings = await settingsFile(lock, testSettings(server))
   const parameters = ['fetch', '--lock', lock, '--settings', settings]
-  const limited = await runWithSmallFiles(...parameters)
+  const limited = await runProcess(parameters, 1024)
   assert.equal(limited.code, 3, limited.err)
   assert.match(limited.err, /files cannot be written: EFBIG: [^\n]+\.\n$/)
   const { code, err } = await run(...parameters, '--strict')

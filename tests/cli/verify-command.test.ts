@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { fileURLToPath } from 'node:url'
 import { test } from 'vitest'
 import { verificationText } from '../../pipeline/cli/verify-command.ts'
+import { findSpecimen } from '../build/in-process.ts'
 import { run } from './run.ts'
 
-const specimen = fileURLToPath(new URL('../../raw/specimen/qelvara.pdf', import.meta.url))
+const specimen = findSpecimen('qelvara')
 
 test('two builds in two environments give the same bytes', async () => {
   const { code, out, err } = await run('verify', '-i', specimen)
@@ -17,7 +17,7 @@ test('two builds in two environments give the same bytes', async () => {
 })
 
 test('what cannot be built ends with 3 and the sentence of the build', async () => {
-  const { code, err } = await run('verify', '-i', fileURLToPath(import.meta.url))
+  const { code, err } = await run('verify', '-i', import.meta.filename)
   assert.equal(code, 3)
   assert.match(err, /^A build ended without a release, with 3: Nothing could be built: .*\.$/m)
 })

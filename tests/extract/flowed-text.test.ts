@@ -1,26 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
-import { inlineHeadings } from '../../pipeline/extract/flowed-text/headings.ts'
-import {
-  breakClosingLines,
-  breakFlowedText,
-  breakTitleBlock,
-} from '../../pipeline/extract/flowed-text/index.ts'
-import {
-  breakListEntries,
-  breakPageNumbers,
-  breakPageRules,
-} from '../../pipeline/extract/flowed-text/lists-and-pages.ts'
+import { breakFlowedText } from '../../pipeline/extract/flowed-text/index.ts'
 import { parseProfile } from '../../pipeline/parse/index.ts'
+import { SECTIONS } from '../../schemas/index.ts'
 import { layoutOf } from '../lines.ts'
 import { MADE_UP_PROFILE } from '../parse/made-up-profile.ts'
 
 const oneLine = MADE_UP_PROFILE.join(' ')
 
-const wrapped = (text: string, width: number): string =>
-  text.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n')
-
-const notesOf = (text: string): Record<string, string> =>
+const readNotes = (text: string): Record<string, string> =>
   Object.fromEntries(
     [...parseProfile(layoutOf(text)).sections.values()].map(({ code, lines }) => [
       code,
@@ -29,211 +17,174 @@ const notesOf = (text: string): Record<string, string> =>
   )
 
 describe('a text that lost its lines', () => {
-  const expected = notesOf(MADE_UP_PROFILE.join('\n'))
+  const expected = readNotes(MADE_UP_PROFILE.join('\n'))
+  const wrap = (width: number): string => oneLine.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n')
 
-  it('of one line reads as the lined text does', () => {
-    assert.equal(Object.keys(expected).length, 21)
-    assert.deepEqual(notesOf(oneLine), expected)
-  })
-
-  it('wrapped at any width reads as the lined text does', () => {
-    for (const width of [40, 72, 100, 400])
-      assert.deepEqual(notesOf(wrapped(oneLine, width)), expected, `${width}`)
-  })
-
-  it('with the wide gaps of columns kept reads as the lined text does', () => {
-    assert.deepEqual(notesOf(MADE_UP_PROFILE.join('        ')), expected)
-  })
-
-  it('keeps every visible character', () => {
-    assert.equal(breakFlowedText(oneLine).replace(/\s/g, ''), oneLine.replace(/\s/g, ''))
-  })
+  for (const [name, text] of [
+    ['in one line', oneLine],
+    ...[40, 72, 100, 400].map((width) => [`wrapped at ${width} characters`, wrap(width)] as const),
+    ['with the wide gaps of columns', MADE_UP_PROFILE.join('        ')],
+  ] as const) {
+    it(`${name} is read like the text with its lines`, () => {
+      assert.equal(Object.keys(expected).length, 21)
+      assert.deepEqual(readNotes(text), expected)
+      assert.equal(breakFlowedText(text).replace(/\s/g, ''), oneLine.replace(/\s/g, ''))
+    })
+  }
 })
 
 describe('a text that has its lines', () => {
-  it('is left as it is', () => {
+  it('is returned unchanged', () => {
     const lined = MADE_UP_PROFILE.join('\n')
     assert.equal(breakFlowedText(lined), lined)
   })
 
-  it('without headings is left as it is, however long its lines', () => {
-    const prose = `The bell rings - and rings. ${'On and on. '.repeat(60)}`
+  it('without headings is returned unchanged, even with long lines', () => {
+    const prose = `The team warns - and warns. ${'Again and again. '.repeat(60)}`
     assert.equal(breakFlowedText(prose), prose)
   })
 })
 
-const FIGURES = 'Total Population: 1 359 000 Internet users, percentage of population: 8%'
-
-it('title, name and background figures get lines of their own', () => {
-  assert.deepEqual(breakTitleBlock(`CYBERWELLNESS PROFILE ISLE OF BELLS BACKGROUND ${FIGURES}`).split('\n'), [
-    'CYBERWELLNESS PROFILE',
-    'ISLE OF BELLS',
-    'BACKGROUND',
-    'Total Population: 1 359 000',
-    'Internet users, percentage of population: 8%',
-  ])
-})
-
-it('captions and addresses of the flag are parted from the name', () => {
-  const caption = 'A flag with bells'
-  assert.deepEqual(
-    breakTitleBlock(
-      `CYBERWELLNESS PROFILE ISLE OF BELLS ${caption} http://bells.example/a.png BACKROUND ${FIGURES}`,
-    )
-      .split('\n')
-      .slice(0, 4),
-    ['CYBERWELLNESS PROFILE', 'ISLE OF BELLS', `${caption} http://bells.example/a.png`, 'BACKROUND'],
+/** The lines that become of one section's heading and note in a profile of one line. */
+const breakSection = (
+  code: string,
+  note: string,
+  name = SECTIONS.find((s) => s.code === code)?.printedNames[0],
+) => {
+  const start = MADE_UP_PROFILE.findIndex((line) => line.startsWith(`${code} `))
+  const end = MADE_UP_PROFILE.findIndex((line, index) => index > start && /^\d/.test(line))
+  const text = [...MADE_UP_PROFILE.slice(0, start), `${code} ${name} ${note}`, ...MADE_UP_PROFILE.slice(end)]
+  const lines = breakFlowedText(text.join(' ')).split('\n')
+  return lines.slice(
+    lines.findIndex((line) => line.startsWith(code)),
+    lines.findIndex((line) => line.startsWith(MADE_UP_PROFILE[end] ?? '')),
   )
-})
+}
 
-const found = (text: string): string[] => inlineHeadings(text).map(({ start, end }) => text.slice(start, end))
-
-describe('a heading within a line', () => {
-  it('ends where its name does, though capitals follow', () => {
-    assert.deepEqual(found('None. 1.2.1 CIRT BELL-CERT works. 1.2.2 STANDARDS A rule holds.'), [
-      '1.2.1 CIRT',
-      '1.2.2 STANDARDS',
-    ])
-  })
-
-  it('may have small letters, odd spaces, and a number on the line above', () => {
-    assert.deepEqual(found('1. 1 .1 Criminal  legislation None. 1.1.2\nREGULATION AND\nCOMPLIANCE None.'), [
-      '1. 1 .1 Criminal  legislation',
-      '1.1.2\nREGULATION AND\nCOMPLIANCE',
-    ])
-  })
-
-  it('may have a name that no entry of the catalogue has, in capitals and in order', () => {
-    assert.deepEqual(found('1.2.3 CERTIFICATION None. 1.3.1 NATIONAL BELL POLICY There is one.'), [
-      '1.2.3 CERTIFICATION',
-      '1.3.1 NATIONAL BELL POLICY',
-    ])
-    assert.deepEqual(found('1.4.1 STANDARDISATION DEVELOPMENT See 1.3.1 NATO papers.'), [
-      '1.4.1 STANDARDISATION DEVELOPMENT',
-    ])
-  })
-
-  it('takes a stop behind its name along', () => {
-    assert.deepEqual(found('1.2.1 CIRT. A team works. 1.2.2 STANDARDS: A rule holds.'), [
-      '1.2.1 CIRT.',
-      '1.2.2 STANDARDS:',
-    ])
-  })
-
-  it('is no number of a law, a version or a sum', () => {
+describe('the title block', () => {
+  it('has title, name, captions, background and figures on lines of their own', () => {
+    const flowed = oneLine.replace(
+      'REPUBLIC OF WISTREL BACKGROUND',
+      'REPUBLIC OF WISTREL Flag of Wistrel http://flags.example/w.png BACKROUND',
+    )
     assert.deepEqual(
-      found('Law 21.1.1 POLICY, version 1.1.1 of the tool, 1.2 million users, article 1.1 LEGAL'),
-      [],
+      breakFlowedText(flowed)
+        .split('\n')
+        .slice(0, 6)
+        .map((line) => line.trimEnd()),
+      [
+        'CYBERWELLNESS PROFILE',
+        'REPUBLIC OF WISTREL',
+        'Flag of Wistrel http://flags.example/w.png',
+        'BACKROUND',
+        'Total Population: 12 300',
+        'Internet users, percentage of population: 45.6%',
+      ],
     )
   })
 })
 
-const lines = (note: string): string[] => breakListEntries(note).split('\n')
-
-describe('the entries of a list in one line', () => {
-  it('begin at the mark that follows the colon', () => {
-    assert.deepEqual(lines('Laws are: -Bell Act -law on ropes -2nd Act'), [
-      'Laws are:',
-      '-Bell Act',
-      '-law on ropes',
-      '-2nd Act',
-    ])
-    assert.deepEqual(lines('Laws are: - Bell Act - Rope Act'), ['Laws are:', '- Bell Act', '- Rope Act'])
-    assert.deepEqual(lines('Laws are: – Bell Act – Rope Act'), ['Laws are:', '– Bell Act', '– Rope Act'])
-  })
-
-  it('begin at bullets, and at a hyphen before a capital, without a colon too', () => {
-    assert.deepEqual(lines('Bodies • Bell Board • Rope Board'), ['Bodies', '• Bell Board', '• Rope Board'])
-    assert.deepEqual(lines('Bodies -Bell Board -Rope Board'), ['Bodies', '-Bell Board', '-Rope Board'])
-  })
-
-  it('begin at a mark that the end of a line parts from its entry', () => {
-    assert.deepEqual(lines('Laws are: -\nBell Act -\nRope Act'), ['Laws are:', '- Bell Act', '- Rope Act'])
-  })
-
-  it('begin at a spaced mark among glued ones only where an instrument follows', () => {
-    assert.deepEqual(lines('Laws are: -Bell Act - Rope Act of 2001'), [
-      'Laws are:',
-      '-Bell Act',
-      '- Rope Act of 2001',
-    ])
-    assert.deepEqual(lines('Teams are: -Bell Team - Harbour'), ['Teams are:', '-Bell Team - Harbour'])
-  })
-})
-
-describe('dashes of prose', () => {
-  for (const prose of [
-    'The Board – a body of founders – keeps the bells.',
-    'The Board - a body of founders - keeps the bells.',
-    'A sector-specific, well-known rule of 2014-2015.',
-    'Laws are the Bell Act (Articles 2 - 4) alone.',
-  ]) {
-    it(`stay in: ${prose}`, () => assert.equal(breakListEntries(prose), prose))
+describe('a heading inside a line', () => {
+  for (const [name, code, printed, heading] of [
+    ['ends where its name does, though capitals follow', '1.2.1', 'CIRT', '1.2.1 CIRT'],
+    ['may have odd spaces and small letters', '1.1.1', 'Criminal  legislation', '1.1.1 Criminal legislation'],
+    [
+      'may have an unknown name in capitals',
+      '1.3.1',
+      'NATIONAL SECURITY POLICY',
+      '1.3.1 NATIONAL SECURITY POLICY',
+    ],
+    ['includes a stop behind its name', '1.2.2', 'STANDARDS:', '1.2.2 STANDARDS:'],
+  ] as const) {
+    it(name, () => {
+      assert.deepEqual(breakSection(code, 'The rules hold.', printed), [heading, 'The rules hold.'])
+    })
   }
 
-  it('stay within an entry and within brackets', () => {
-    assert.deepEqual(lines('Laws are: - Bell Act – on bells - Rope Act (Part 1 - Part 2)'), [
-      'Laws are:',
-      '- Bell Act – on bells',
-      '- Rope Act (Part 1 - Part 2)',
+  it('is not the number of a law, a version or a sum', () => {
+    const note = 'See Law 21.1.1 POLICY, version 1.1.1 of the tool, 1.2 million users, article 1.1 LEGAL.'
+    assert.deepEqual(breakSection('1.3.1', note).slice(1), [note])
+  })
+})
+
+describe('the entries of a list in one line', () => {
+  const acts = ['Laws are:', '-Cybercrime Act', '-law on data', '-2nd Act']
+  for (const [name, note, expected] of [
+    ['begin at the mark that follows the colon', acts.join(' '), acts],
+    [
+      'may be set off by spaces',
+      'Laws are: – Cyber Act – Data Act',
+      ['Laws are:', '– Cyber Act', '– Data Act'],
+    ],
+    ['begin at bullets', 'Bodies • Cyber Board • Data Board', ['Bodies', '• Cyber Board', '• Data Board']],
+    ['begin at hyphens before capitals', 'Bodies -Cyber Board -CERT', ['Bodies', '-Cyber Board', '-CERT']],
+    [
+      'may be separated from their mark by a line end',
+      'Laws are: -\nCyber Act -\nData Act',
+      ['Laws are:', '- Cyber Act', '- Data Act'],
+    ],
+    [
+      'begin at a spaced mark among joined ones only where an instrument follows',
+      'Laws are: -Cyber Act - Data Act of 2001',
+      ['Laws are:', '-Cyber Act', '- Data Act of 2001'],
+    ],
+    ['keep a spaced dash among joined marks', 'Teams are: -CERT - Port', ['Teams are:', '-CERT - Port']],
+    [
+      'keep dashes inside them and inside brackets',
+      'Laws are: - Cyber Act – on crime - Data Act (Part 1 - Part 2)',
+      ['Laws are:', '- Cyber Act – on crime', '- Data Act (Part 1 - Part 2)'],
+    ],
+  ] as const) {
+    it(name, () => assert.deepEqual(breakSection('1.1.1', note).slice(1), expected))
+  }
+
+  for (const prose of [
+    'The Board – a body of experts – reviews incidents.',
+    'A sector-specific, well-known rule of 2014-2015.',
+    'Laws are the Cyber Act (Articles 2 - 4) alone.',
+  ]) {
+    it(`are not made of the dashes in: ${prose}`, () => {
+      assert.deepEqual(breakSection('1.1.1', prose).slice(1), [prose])
+    })
+  }
+})
+
+describe('closing lines and page numbers', () => {
+  it('get lines of their own', () => {
+    const closing = [
+      '-'.repeat(20),
+      'DISCLAIMER: see there',
+      'More information is available on ITU website',
+      'Last updated on 12th August 2014',
+      '3',
+    ]
+    const flowed = `${MADE_UP_PROFILE.slice(0, -3).join(' ')} ${closing.join(' ')}`
+    assert.deepEqual(breakFlowedText(flowed).split('\n').slice(-5), closing)
+  })
+
+  it('leave a pointer to another source in its note', () => {
+    const note = 'More rules hold. More information is available at the Cyber Board.'
+    assert.deepEqual(breakSection('1.1.1', note).slice(1), [note])
+  })
+
+  it('include the page rule and the number above it', () => {
+    assert.deepEqual(breakSection('1.1.1', 'None. 1 ----- Page 2----- More.').slice(1), [
+      'None.',
+      '1',
+      '----- Page 2-----',
+      'More.',
     ])
   })
-})
 
-it('each closing line gets a line of its own, and its date ends it', () => {
-  const text = `None. ${'-'.repeat(20)} DISCLAIMER: see there More information is available on ITU website Last updated on 12th\nAugust 2014 3`
-  assert.deepEqual(breakClosingLines(text).split('\n'), [
-    'None.',
-    '-'.repeat(20),
-    'DISCLAIMER: see there',
-    'More information is available on ITU website',
-    'Last updated on 12th August 2014',
-    '3',
-  ])
-})
-
-it('a pointer to another source within a note stays', () => {
-  const text = 'More rules hold. More information is available at the Bell Board.'
-  assert.equal(breakClosingLines(text), text)
-})
-
-it('a page rule and the number before it get lines of their own', () => {
-  assert.deepEqual(breakPageRules('None. 1 ----- Page 2----- More.').split('\n'), [
-    'None.',
-    '1',
-    '----- Page 2-----',
-    'More.',
-  ])
-})
-
-describe('page numbers', () => {
-  it('are found at line ends, between sentences and alone within one, if the last line is one', () => {
-    const text = 'It rings 1\nCIRT\nIt rings. 2 It rings 3 again.\nLast updated on 3rd May 2014\n4'
+  it('include numbers that count up to the last line, but no day of a month', () => {
+    const numbered = oneLine
+      .replace('1.2.1 CIRT', '1 1.2.1 CIRT')
+      .replace('1.3.1', 'A decree of 2 June holds. 2 It was renewed. 1.3.1')
+    const lines = breakFlowedText(`${numbered} 3`).split('\n')
     assert.deepEqual(
-      breakPageNumbers(text, 0).split('\n'),
-      [
-        'It rings',
-        '1',
-        '',
-        'CIRT',
-        'It rings.',
-        '2',
-        'It rings',
-        '3',
-        'again.',
-        'Last updated on 3rd May 2014',
-        '4',
-      ].filter((line) => line !== ''),
+      lines.filter((line) => /^\d+$/.test(line)),
+      ['1', '2', '3'],
     )
-  })
-
-  it('are none where the text does not end in one', () => {
-    const text = 'Policy Thrust 1 “Bells” holds 1\nCIRT\nNone.'
-    assert.equal(breakPageNumbers(text, 0), text)
-  })
-
-  it('are no days of a month, and nothing before the body', () => {
-    const text = 'Total: 1 359 000\nDecree of 1 June.\n2'
-    assert.equal(breakPageNumbers(text, 17), text)
+    assert.ok(lines.some((line) => line.endsWith('A decree of 2 June holds.')))
   })
 })

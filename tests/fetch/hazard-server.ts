@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type FetchSettings, fetchSettings } from '../../schemas/index.ts'
 
-/** Answers one path; `times` tells how often the path was asked before. */
+/** Answers one path; `times` is how often the path was asked before. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, times: number) => void
 
 /** A server on this machine, with what it was asked. */
@@ -114,11 +114,9 @@ export const testSettings = (server: HazardServer, more: Partial<FetchSettings> 
     requests_per_second: null,
     first_delay: 0.01,
     longest_delay: 5,
-    header_timeout: 30,
     idle_timeout: 30,
     total_timeout: 60,
     attempts: 3,
-    redirects: 4,
-    most_bytes: 20_000_000,
+    max_bytes: 20_000_000,
     ...more,
   })

@@ -3,12 +3,14 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { run } from '../cli/run.ts'
+import { build } from '../../pipeline/build/index.ts'
+import { IN_PROCESS } from '../build/in-process.ts'
 
 // Each case is a folder with `input/` and, where it has them, `corrections.csv`; `expected/` holds the release that a
 // build writes of it, as text. `make golden` writes `expected/` again: read the difference before you commit it.
 
 const root = import.meta.dirname
+const REVIEWED_ITEMS = join(root, '../../raw/reviewed-items.csv')
 const cases = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
 const TEXT_FORMATS: ReadonlySet<string> = new Set(['.csv', '.json', '.md', '.cff'])
 /** The case whose every text file is kept; of the others, the tables that their inputs decide. */
@@ -50,20 +52,14 @@ describe.each(cases.map(({ name }) => name))('the release of %s', (name) => {
     const folder = join(root, name)
     const release = join(releases, name)
     const corrections = join(folder, 'corrections.csv')
-    await run(
-      ...[
-        'build',
-        '--input',
-        join(folder, 'input'),
-        '--out',
-        release,
-        '--no-cache',
-        '--no-explorer',
-        '--jobs',
-        '1',
-      ],
-      ...(existsSync(corrections) ? ['--corrections', corrections] : []),
-    )
+    await build({
+      inputs: [join(folder, 'input')],
+      out: release,
+      jobs: 1,
+      reader: IN_PROCESS,
+      reviewedItems: REVIEWED_ITEMS,
+      ...(existsSync(corrections) && { corrections }),
+    })
     const files = await readRelease(release, name === WHOLE_RELEASE)
     const expected = join(folder, 'expected')
     const stale = existsSync(expected) ? (await readdir(expected)).filter((file) => !files.has(file)) : []

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, it } from 'vitest'
-import { columnBlockAt } from '../../pipeline/layout/columns.ts'
+import { readColumnBlock } from '../../pipeline/layout/columns.ts'
 import { type Layout, layout } from '../../pipeline/layout/index.ts'
-import { linesOf } from '../../pipeline/layout/line.ts'
+import { findLines } from '../../pipeline/layout/line.ts'
 import { layoutOf } from '../lines.ts'
 import { ADVANCE, linedPage, pointPage, run } from './point-page.ts'
 
@@ -123,9 +123,9 @@ describe('columns', () => {
   })
 
   it('are none where a line has but one stretch of words, or stands beyond the text', () => {
-    const lines = linesOf(linedPage(['- one entry', '- another entry']))
-    assert.equal(columnBlockAt(lines, 0), null)
-    assert.equal(columnBlockAt(lines, 2), null)
+    const lines = findLines(linedPage(['- one entry', '- another entry']))
+    assert.equal(readColumnBlock(lines, 0), null)
+    assert.equal(readColumnBlock(lines, 2), null)
   })
 
   it('are not seen where a line with a tab in it runs on at the margin', () => {

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, it, test } from 'vitest'
 import type { TextRun } from '../../pipeline/extract/index.ts'
-import { type Line, largest, linesOf, makeLine, segmentsOf, smallest } from '../../pipeline/layout/line.ts'
+import {
+  findLines,
+  findSegments,
+  type Line,
+  largest,
+  makeLine,
+  smallest,
+} from '../../pipeline/layout/line.ts'
 import { pointPage, run } from './point-page.ts'
 
-const read = (...runs: TextRun[]): Line[] => linesOf(pointPage(runs))
+const read = (...runs: TextRun[]): Line[] => findLines(pointPage(runs))
 
 const texts = (...runs: TextRun[]): string[] => read(...runs).map(({ text }) => text)
 
@@ -72,7 +79,7 @@ describe('the lines of a page', () => {
 describe('the segments of a line', () => {
   const segmentTexts = (...runs: TextRun[]): string[] =>
     read(...runs).flatMap((line) =>
-      segmentsOf(line).map((segment) => segment.words.map(({ text }) => text).join(' ')),
+      findSegments(line).map((segment) => segment.words.map(({ text }) => text).join(' ')),
     )
 
   it('are one where words stand a word space apart', () => {
@@ -91,7 +98,7 @@ describe('the segments of a line', () => {
     const [line] = read(run('ab', 100, 700), run('cd', 200, 700))
     assert.ok(line)
     assert.deepEqual(
-      segmentsOf(line).map(({ x0, x1 }) => [x0, x1]),
+      findSegments(line).map(({ x0, x1 }) => [x0, x1]),
       [
         [100, 110],
         [200, 210],
@@ -102,7 +109,7 @@ describe('the segments of a line', () => {
   it('make a line of their own that keeps its place on the page', () => {
     const [line] = read(run('ab', 100, 700), run('cd', 200, 700))
     assert.ok(line)
-    const part = makeLine(segmentsOf(line)[1]?.words ?? [], line)
+    const part = makeLine(findSegments(line)[1]?.words ?? [], line)
     assert.deepEqual([part.text, part.x0, part.x1, part.baseline], ['cd', 200, 210, 700])
   })
 })

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import type { TextRun } from '../../pipeline/extract/index.ts'
-import { normaliseText, textOf, withAccent, wordsOf } from '../../pipeline/layout/word.ts'
+import { findWords, joinWords, normaliseText, withAccent } from '../../pipeline/layout/word.ts'
 import { run, SIZE } from './point-page.ts'
 
-const read = (...runs: TextRun[]): string => textOf(wordsOf(runs))
+const read = (...runs: TextRun[]): string => joinWords(findWords(runs))
 
 /** Runs on one baseline, each a gap in em behind the one before. */
 const inLine = (
@@ -22,7 +22,7 @@ const inLine = (
 describe('the words of a line', () => {
   it('stand where the run puts them', () => {
     assert.deepEqual(
-      wordsOf([run('ab  cde', 100, 500)]).map(({ text, x0, x1 }) => [text, x0, x1]),
+      findWords([run('ab  cde', 100, 500)]).map(({ text, x0, x1 }) => [text, x0, x1]),
       [
         ['ab', 100, 110],
         ['cde', 120, 135],
@@ -126,8 +126,8 @@ describe('an accent set over the next letter', () => {
   })
 
   it('is known by its place over the letter', () => {
-    assert.equal(textOf(wordsOf([run('Cˆ', 100, 0), run('ote', 105, 0)])), 'Côte')
-    assert.equal(textOf(wordsOf([run('the ', 70, 0), run('´', 90, 0), run('etat', 90, 0)])), 'the état')
-    assert.equal(textOf(wordsOf([run('l´', 100, 0), run('etat', 110, 0)])), 'l´etat')
+    assert.equal(joinWords(findWords([run('Cˆ', 100, 0), run('ote', 105, 0)])), 'Côte')
+    assert.equal(joinWords(findWords([run('the ', 70, 0), run('´', 90, 0), run('etat', 90, 0)])), 'the état')
+    assert.equal(joinWords(findWords([run('l´', 100, 0), run('etat', 110, 0)])), 'l´etat')
   })
 })

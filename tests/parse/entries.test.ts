@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { entriesOf } from '../../pipeline/parse/entries.ts'
+import { splitEntries } from '../../pipeline/parse/entries.ts'
 import { placedLines } from '../lines.ts'
 
 const read = (text: string): (readonly [marked: boolean, ...lines: string[]])[] =>
-  entriesOf(placedLines(text)).map(({ marked, lines }) => [marked, ...lines.map((line) => line.text)])
+  splitEntries(placedLines(text)).map(({ marked, lines }) => [marked, ...lines.map((line) => line.text)])
 
 describe('the entries of a note', () => {
   it('are one for plain prose', () => {
@@ -62,7 +62,7 @@ describe('the entries of a note', () => {
         const lines = placedLines(
           rows.map((cells) => cells.map((cell) => cell.padEnd(40)).join('')).join('\n'),
         )
-        const entries = entriesOf(lines)
+        const entries = splitEntries(lines)
         assert.deepEqual(
           entries.flatMap((entry) => entry.lines),
           lines,

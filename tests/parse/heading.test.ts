@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import type { PlacedLine } from '../../pipeline/layout/index.ts'
-import { apartFromText, type Heading, headingAt, sectionPlace } from '../../pipeline/parse/heading.ts'
+import { getSectionPlace, type Heading, readHeading, splitHeadings } from '../../pipeline/parse/heading.ts'
 import { parse } from '../../pipeline/parse/index.ts'
 import { SECTIONS, type SectionCode } from '../../schemas/index.ts'
 import { layoutOf, placedLines } from '../lines.ts'
@@ -10,7 +10,7 @@ import { MADE_UP_PROFILE } from './made-up-profile.ts'
 
 /** The heading at the first line of a text, read behind a section. */
 const read = (text: string, behind: SectionCode | null = null): Heading | null =>
-  headingAt(placedLines(text), 0, behind === null ? -1 : sectionPlace(behind))
+  readHeading(placedLines(text), 0, behind === null ? -1 : getSectionPlace(behind))
 
 describe('a heading', () => {
   const printed: readonly (readonly [text: string, code: SectionCode])[] = [
@@ -139,7 +139,7 @@ describe('no heading', () => {
   })
 
   it('stands behind the last line', () => {
-    assert.equal(headingAt([], 0, -1), null)
+    assert.equal(readHeading([], 0, -1), null)
   })
 })
 
@@ -154,7 +154,7 @@ describe('what is read as a heading', () => {
     fc.assert(
       fc.property(text, fc.constantFrom(null, ...SECTIONS.map(({ code }) => code)), (words, behind) => {
         const lines = placedLines(words)
-        const heading = headingAt(lines, 0, behind === null ? -1 : sectionPlace(behind))
+        const heading = readHeading(lines, 0, behind === null ? -1 : getSectionPlace(behind))
         if (heading === null) return
         assert.ok(heading.height >= 1 && heading.height <= lines.length)
         const own = lines.slice(0, heading.height)
@@ -166,7 +166,7 @@ describe('what is read as a heading', () => {
 
 describe('the place of a section', () => {
   it('is that of the template, background figures left out', () => {
-    assert.deepEqual([sectionPlace('1.1.1'), sectionPlace('2.4'), sectionPlace('0.1')], [0, 20, -1])
+    assert.deepEqual([getSectionPlace('1.1.1'), getSectionPlace('2.4'), getSectionPlace('0.1')], [0, 20, -1])
   })
 })
 
@@ -190,13 +190,13 @@ describe('a heading in the line of its text', () => {
   ]
   for (const [heading, text] of parted) {
     it(`is parted from it: ${heading} | ${text}`, () => {
-      assert.deepEqual(texts(apartFromText(placedLines(`${heading} ${text}`))), [heading, text])
+      assert.deepEqual(texts(splitHeadings(placedLines(`${heading} ${text}`))), [heading, text])
     })
   }
 
   it('is parted where the bold type ends', () => {
     const lines = boldUpTo(2, '1.2.2 Standards The tower keeps a book of rules.')
-    assert.deepEqual(texts(apartFromText(lines)), ['1.2.2 Standards', 'The tower keeps a book of rules.'])
+    assert.deepEqual(texts(splitHeadings(lines)), ['1.2.2 Standards', 'The tower keeps a book of rules.'])
   })
 
   const whole = [
@@ -214,7 +214,7 @@ describe('a heading in the line of its text', () => {
   ]
   for (const text of whole) {
     it(`is not found in ${text}`, () => {
-      assert.deepEqual(texts(apartFromText(placedLines(text))), [text])
+      assert.deepEqual(texts(splitHeadings(placedLines(text))), [text])
     })
   }
 
@@ -239,9 +239,9 @@ describe('a heading in the line of its text', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const lines = placedLines(pieces.join(' '))
-        const wordsOf = (some: readonly PlacedLine[]): string[] =>
+        const findWords = (some: readonly PlacedLine[]): string[] =>
           some.flatMap(({ words }) => words.map(({ text }) => text))
-        assert.deepEqual(wordsOf(apartFromText(lines)), wordsOf(lines))
+        assert.deepEqual(findWords(splitHeadings(lines)), findWords(lines))
       }),
     )
   })

@@ -4,11 +4,11 @@ import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import wordListPath from 'word-list'
 import { isEnglishWord } from '../../pipeline/io/english-words.ts'
-import { isBrokenWord, joinLines, lineEndHyphen, vocabularyOf } from '../../pipeline/parse/note-text.ts'
+import { collectVocabulary, joinLines, judgeHyphen } from '../../pipeline/parse/note-text.ts'
 import { placedLines } from '../lines.ts'
 
 const join = (text: string, elsewhere = ''): string =>
-  joinLines(placedLines(text), vocabularyOf(placedLines(elsewhere)))
+  joinLines(placedLines(text), collectVocabulary(placedLines(elsewhere)))
 
 describe('lines as running text', () => {
   it('are joined by spaces', () => {
@@ -60,18 +60,8 @@ describe('lines as running text', () => {
   })
 })
 
-describe('the vocabulary of a document', () => {
-  it('is its words and compounds in lower case, and English', () => {
-    const { occurs, isEnglish } = vocabularyOf(placedLines('Ports, PORTS and 3 sea-going ferries'))
-    assert.deepEqual(['ports', 'and', 'ferries', 'sea-going'].map(occurs), [true, true, true, true])
-    assert.deepEqual(['Ports', '3', 'harbour'].map(occurs), [false, false, false])
-    assert.ok(isEnglish('harbour'))
-  })
-})
-
-const documentOf = (...words: string[]) => ({
+const spells = (...words: string[]) => ({
   occurs: (word: string) => words.includes(word),
-  isEnglish: isEnglishWord,
   breaksWords: false,
 })
 
@@ -83,7 +73,7 @@ describe('a hyphen at a line end', () => {
     ['Quel', 'vara'],
   ] as const) {
     it(`is a break of the line in ${head}-${tail}`, () => {
-      assert.equal(lineEndHyphen(head, tail, documentOf()), 'broken_word')
+      assert.equal(judgeHyphen(head, tail, spells()), 'broken_word')
     })
   }
 
@@ -95,7 +85,7 @@ describe('a hyphen at a line end', () => {
     ['Oceania', 'Pacific'],
   ] as const) {
     it(`joins parts of which the first cannot stand alone in ${head}-${tail}`, () => {
-      assert.equal(lineEndHyphen(head, tail, documentOf()), 'compound')
+      assert.equal(judgeHyphen(head, tail, spells()), 'compound')
     })
   }
 
@@ -105,34 +95,24 @@ describe('a hyphen at a line end', () => {
     ['Mid', 'Ocean'],
   ] as const) {
     it(`keeps the line end as a space between words that stand alone in ${head}-${tail}`, () => {
-      assert.equal(lineEndHyphen(head, tail, documentOf()), 'with_space')
+      assert.equal(judgeHyphen(head, tail, spells()), 'with_space')
     })
   }
 
   it('joins the compounds of the template’s own sentences', () => {
-    assert.equal(lineEndHyphen('sector', 'specific', documentOf()), 'compound')
+    assert.equal(judgeHyphen('sector', 'specific', spells()), 'compound')
   })
 
   it('joins two words where the document breaks words at line ends', () => {
-    const hyphenated = { ...documentOf(), breaksWords: true }
-    assert.equal(lineEndHyphen('security', 'related', hyphenated), 'compound')
-    assert.equal(lineEndHyphen('instru', 'ments', hyphenated), 'broken_word')
+    const hyphenated = { ...spells(), breaksWords: true }
+    assert.equal(judgeHyphen('security', 'related', hyphenated), 'compound')
+    assert.equal(judgeHyphen('instru', 'ments', hyphenated), 'broken_word')
   })
 
   it('follows the spelling of the document before all else', () => {
-    assert.equal(lineEndHyphen('Anti', 'spam', documentOf('antispam')), 'broken_word')
-    assert.equal(lineEndHyphen('inter', 'national', documentOf('inter-national')), 'compound')
-    assert.equal(lineEndHyphen('security', 'related', documentOf('security-related')), 'compound')
-  })
-})
-
-describe('a broken word', () => {
-  it('is one that English has, though not both its parts', () => {
-    assert.ok(isBrokenWord('instru', 'ments', documentOf()))
-    assert.equal(isBrokenWord('harbour', 'made', documentOf()), false)
-    assert.equal(isBrokenWord('work', 'shop', documentOf()), false)
-    assert.equal(isBrokenWord('Quel', 'vara', documentOf()), false)
-    assert.equal(isBrokenWord('co', 'operation', documentOf()), false)
+    assert.equal(judgeHyphen('Anti', 'spam', spells('antispam')), 'broken_word')
+    assert.equal(judgeHyphen('inter', 'national', spells('inter-national')), 'compound')
+    assert.equal(judgeHyphen('security', 'related', spells('security-related')), 'compound')
   })
 })
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { parse, profileLines, type Volume } from '../../pipeline/parse/index.ts'
-import { profileRanges } from '../../pipeline/parse/volume.ts'
+import { listLines, parse, type Volume } from '../../pipeline/parse/index.ts'
+import { findProfiles } from '../../pipeline/parse/volume.ts'
 import { layoutOf, placedLines } from '../lines.ts'
 import { MADE_UP_PROFILE } from './made-up-profile.ts'
 
@@ -47,7 +47,7 @@ describe('a file', () => {
     const laidOut = layoutOf(['Bells', profile, 'More of bells', profile, '1.1.1 POLICY OF BELLS'].join('\f'))
     const volume = parse(laidOut)
     const held = [
-      ...volume.profiles.flatMap((part) => [...profileLines(part), ...part.furniture]),
+      ...volume.profiles.flatMap((part) => [...listLines(part), ...part.furniture]),
       ...volume.outside,
     ]
     assert.equal(held.length, new Set(held).size)
@@ -65,7 +65,7 @@ describe('a file', () => {
         assert.equal(volume.profiles.length, Math.max(1, bound))
         assert.equal(volume.profiles.filter(({ sections }) => sections.size === 21).length, bound)
         if (bound === 0) return
-        const within = volume.profiles.flatMap(profileLines).length
+        const within = volume.profiles.flatMap(listLines).length
         assert.equal(within + volume.outside.length, laid.lines.length + laid.furniture.length)
       }),
     )
@@ -77,7 +77,7 @@ const titleAt = MADE_UP_PROFILE.findIndex((line) => /^CYBERWELLNESS/.test(line))
 
 const starts = (...pages: (readonly string[])[]): string[] => {
   const lines = placedLines(pages.map((page) => page.join('\n')).join('\f'))
-  return profileRanges(lines).map(({ start }) => lines[start]?.text ?? '')
+  return findProfiles(lines).map(({ start }) => lines[start]?.text ?? '')
 }
 
 describe('a profile begins', () => {
@@ -126,7 +126,7 @@ describe('a profile ends', () => {
     const annex = ['1.1.1 CRIMINAL LEGISLATION', 'What counts as a law.', 'Last updated on 3rd March 2015']
     const lines = placedLines([MADE_UP_PROFILE, annex].map((page) => page.join('\n')).join('\f'))
     assert.deepEqual(
-      profileRanges(lines).map(({ end }) => lines.length - end),
+      findProfiles(lines).map(({ end }) => lines.length - end),
       [annex.length],
     )
   })

@@ -1,24 +1,26 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { beforeAll, describe, test } from 'vitest'
 import { type DocumentResult, readDocuments } from '../../pipeline/build/index.ts'
 import type { DocumentRows } from '../../pipeline/normalize/index.ts'
-import { compareWords, crosscheck, crosscheckDocument } from '../../pipeline/quality/crosscheck.ts'
-import { type PdfjsRun, readPdfjsText } from '../../pipeline/quality/pdfjs-text.ts'
+import {
+  compareWords,
+  crosscheck,
+  crosscheckDocument,
+  type PdfjsRun,
+  readPdfjsText,
+} from '../../pipeline/quality/crosscheck.ts'
 import { makeIssue } from '../../schemas/index.ts'
+import { findSpecimen, IN_PROCESS } from '../build/in-process.ts'
 
-const SPECIMEN = {
-  path: fileURLToPath(new URL('../../raw/specimen/nuvale.pdf', import.meta.url)),
-  name: 'nuvale.pdf',
-}
+const SPECIMEN = { path: findSpecimen('nuvale'), name: 'nuvale.pdf' }
 
 let rows: DocumentRows
 let runs: readonly PdfjsRun[]
 
 beforeAll(async () => {
-  const [result] = await readDocuments([SPECIMEN], 1, () => {})
+  const [result] = await readDocuments([SPECIMEN], { reader: IN_PROCESS })
   assert.ok(result?.rows)
   rows = result.rows
   runs = await readPdfjsText(await readFile(SPECIMEN.path))
@@ -39,7 +41,7 @@ describe('compareWords', () => {
     assert.deepEqual(compare('there is', ''), ['words: there is | '])
   })
 
-  test('tells spacing from letters', () => {
+  test('distinguishes spacing from letters', () => {
     assert.deepEqual(compare('an o fficial body', 'an official body'), ['spacing: o fficial | official'])
   })
 

@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict'
-import { access, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { access, cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { CliError } from '../../pipeline/io/cli-error.ts'
-import { type BuildRun, ENVIRONMENTS, runBuild, verifyBuild } from '../../pipeline/quality/verify.ts'
+import {
+  type BuildRun,
+  compareFolders,
+  ENVIRONMENTS,
+  runBuild,
+  verifyBuild,
+} from '../../pipeline/quality/verify.ts'
+import { SPECIMENS } from '../build/in-process.ts'
 import { withFolder } from '../publish/read-back.ts'
-
-const input = fileURLToPath(new URL('../../raw/specimen', import.meta.url))
-const request = { inputs: [input], corrections: null, options: [] }
 
 const isThere = (path: string): Promise<boolean> =>
   access(path).then(
@@ -26,11 +31,63 @@ const writing =
     await writeFile(join(build.out, 'file'), content(build))
   }
 
+type Files = Readonly<Record<string, Uint8Array | string>>
+
+const compare = (first: Files, second: Files) =>
+  withFolder(async (folder) => {
+    for (const [name, files] of Object.entries({ first, second })) {
+      await mkdir(join(folder, name))
+      for (const [path, content] of Object.entries(files)) {
+        await mkdir(dirname(join(folder, name, path)), { recursive: true })
+        await writeFile(join(folder, name, path), content)
+      }
+    }
+    return compareFolders(join(folder, 'first'), join(folder, 'second'))
+  })
+
+describe('compareFolders', () => {
+  it('finds nothing between folders of the same files', async () => {
+    const files = { 'a.csv': 'a', 'site/deep/b.html': 'b', empty: '' }
+    assert.deepEqual(await compare(files, files), { files: 3, bytes: 2, differences: [] })
+    assert.deepEqual(await compare({}, {}), { files: 0, bytes: 0, differences: [] })
+  })
+
+  it('names files that only one has, below folders too, and what is neither file nor folder', async () => {
+    const { differences } = await compare({ a: '', 'x/b': '' }, { a: '', c: '', 'x/d': '' })
+    assert.deepEqual(differences, [
+      { name: 'c', only: 'second' },
+      { name: 'x/b', only: 'first' },
+      { name: 'x/d', only: 'second' },
+    ])
+    await withFolder(async (folder) => {
+      for (const name of ['first', 'second']) await mkdir(join(folder, name))
+      await symlink('nowhere', join(folder, 'first', 'link'))
+      const linked = await compareFolders(join(folder, 'first'), join(folder, 'second'))
+      assert.deepEqual(linked.differences, [{ name: 'link', only: 'first' }])
+    })
+  })
+
+  it('finds the first difference between any two files, and none between equal ones', () =>
+    fc.assert(
+      fc.asyncProperty(fc.uint8Array(), fc.uint8Array(), async (left, right) => {
+        const [a, b] = [Buffer.from(left), Buffer.from(right)]
+        const { differences } = await compare({ a }, { a: b })
+        assert.equal(differences.length === 0, a.equals(b))
+        const [found] = differences
+        if (found && 'at' in found) {
+          assert.ok(a.subarray(0, found.at).equals(b.subarray(0, found.at)))
+          assert.notEqual(a[found.at], b[found.at])
+        }
+      }),
+      { numRuns: 60 },
+    ))
+})
+
 describe('verifyBuild', () => {
   it('builds the same inputs by other paths, from other code and into other folders, and leaves nothing', async () => {
     const runs: BuildRun[] = []
     const write = writing(() => 'same', runs)
-    const verification = await verifyBuild(request, async (build) => {
+    const verification = await verifyBuild([SPECIMENS], [], async (build) => {
       assert.ok((await stat(join(build.project, 'pipeline/cli/main.js'))).isFile())
       assert.ok((await stat(join(build.project, 'node_modules/zod/package.json'))).isFile())
       const [folder = ''] = build.inputs
@@ -44,10 +101,11 @@ describe('verifyBuild', () => {
     for (const { out } of runs) assert.equal(await isThere(out), false)
   })
 
-  it('tells what differs, and keeps both releases', async () => {
+  it('says what differs, and keeps both releases', async () => {
     const runs: BuildRun[] = []
     const { differences, kept } = await verifyBuild(
-      request,
+      [SPECIMENS],
+      [],
       writing(({ environment }) => `jobs: ${environment.jobs}`, runs),
     )
     assert.deepEqual(differences, [{ name: 'file', at: 6 }])
@@ -62,7 +120,7 @@ describe('verifyBuild', () => {
       runs.push(build)
       throw new CliError(3, 'no')
     }
-    await assert.rejects(verifyBuild(request, failing), CliError)
+    await assert.rejects(verifyBuild([SPECIMENS], [], failing), CliError)
     assert.equal(runs.length, 1)
     assert.equal(await isThere(runs[0]?.temporary ?? ''), false)
   })
@@ -84,7 +142,6 @@ const runIn = (script: string, environment: keyof typeof ENVIRONMENTS): Promise<
     await runBuild({
       project,
       inputs: ['one', 'two'],
-      corrections: null,
       out,
       temporary: dirname(out),
       options: ['--no-explorer'],

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'vitest'
-import { readDocuments } from '../../pipeline/build/index.ts'
+import { type DocumentResult, readDocuments } from '../../pipeline/build/index.ts'
 import { scoresText } from '../../pipeline/cli/accuracy-command.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
-import { accuracy, type Score, type Scores } from '../../pipeline/quality/accuracy/index.ts'
+import { accuracy, type Score, type Scores } from '../../pipeline/quality/accuracy.ts'
 import { missingReference, referenceFolder } from './reference-folder.ts'
 
 /**
@@ -25,18 +25,26 @@ const REACHED_F1 = 0.995
 
 const share = ({ right, of }: Score): number => right / of
 
-const scoresOf = async (folder: string): Promise<Scores> => {
-  const files = await listSourceFiles([join(referenceFolder, folder)])
-  const results = await readDocuments(files, availableParallelism(), () => {})
-  return accuracy(results, join(referenceFolder, 'gold'))
+const results = new Map<string, Promise<DocumentResult[]>>()
+
+/** Reads a folder of the reference, once for all tests. */
+const readFolder = (folder: string): Promise<DocumentResult[]> => {
+  const read = async (): Promise<DocumentResult[]> =>
+    readDocuments(await listSourceFiles([join(referenceFolder, folder)]), { jobs: availableParallelism() })
+  const known = results.get(folder) ?? read()
+  results.set(folder, known)
+  return known
 }
+
+const scoreFolder = async (folder: string): Promise<Scores> =>
+  accuracy(await readFolder(folder), join(referenceFolder, 'gold'))
 
 for (const folder of ['text', 'facsimile', 'word', 'browser']) {
   const skip = missingReference(folder)
   test(`the profiles in ${folder} are read as careful readers read them`, {
     skip: Boolean(skip),
   }, async (context) => {
-    const scores = await scoresOf(folder)
+    const scores = await scoreFolder(folder)
     for (const line of scoresText(scores).trimEnd().split('\n')) context.annotate(`${folder}: ${line}`)
     assert.equal(scores.documents, 131)
     for (const [measure, reached] of Object.entries(REACHED)) {
@@ -50,8 +58,7 @@ for (const folder of ['text', 'facsimile', 'word', 'browser']) {
 test('the text copy without a title reads completely', {
   skip: Boolean(missingReference('seed')),
 }, async () => {
-  const files = await listSourceFiles([join(referenceFolder, 'seed')])
-  const [result] = await readDocuments(files, 1, () => {})
+  const [result] = await readFolder('seed')
   assert.ok(result?.rows)
   const { document, indicators } = result.rows
   assert.equal(document.country_code, 'AZE')
@@ -69,10 +76,9 @@ test('the text copy without a title reads completely', {
 for (const folder of ['text', 'facsimile', 'word', 'browser', 'original']) {
   const skip = missingReference(folder)
   test(`no character of the profiles in ${folder} is unexplained`, { skip: Boolean(skip) }, async () => {
-    const files = await listSourceFiles([join(referenceFolder, folder)])
-    const results = await readDocuments(files, availableParallelism(), () => {})
+    const read = await readFolder(folder)
     assert.deepEqual(
-      results
+      read
         .filter((result) => result.rows?.document.characters_unexplained !== 0)
         .map((result) => result.file),
       [],

@@ -8,7 +8,7 @@ import type { Traits } from '../build/document-rows.ts'
 import { withFolder } from '../publish/read-back.ts'
 import {
   changed,
-  datasetOf,
+  makeDataset,
   type Reshape,
   renamedColumn,
   withoutColumns,
@@ -26,22 +26,16 @@ const compare = (
   old: Dataset,
   now: Dataset,
   reshape: { readonly old?: Reshape; readonly now?: Reshape } = {},
-  options?: Parameters<typeof compareReleases>[2],
 ): Promise<Comparison> =>
   withFolder(async (folder) => {
     const before = await openRelease(await writeRelease(join(folder, 'old'), old, reshape.old))
     const after = await openRelease(await writeRelease(join(folder, 'new'), now, reshape.now))
-    return await compareReleases(before, after, options)
+    return await compareReleases(before, after)
   })
-
-const without = (dataset: Dataset, sectionCode: string): Dataset => ({
-  ...dataset,
-  indicators: dataset.indicators.filter((row) => row.section_code !== sectionCode),
-})
 
 describe('two releases of the same files', () => {
   it('are identical, and nothing is found', async () => {
-    const comparison = await compare(await datasetOf(...LANDS), await datasetOf(...LANDS))
+    const comparison = await compare(await makeDataset(...LANDS), await makeDataset(...LANDS))
     assert.equal(comparison.identical, true)
     assert.equal(comparison.version_step, 'none')
     assert.deepEqual(comparison.schema, [])
@@ -55,8 +49,8 @@ describe('two releases of the same files', () => {
 })
 
 describe('cells', () => {
-  it('tells statuses with their rules, notes with their words, and counts the rest by column', async () => {
-    const old = await datasetOf(...LANDS)
+  it('that changed are listed: statuses with their rules, notes with their words; others are counted by column', async () => {
+    const old = await makeDataset(...LANDS)
     const now = changed(old, 'indicators', ({ document_id, section_code }) =>
       document_id.startsWith('nam') && section_code === '1.2.3'
         ? { status: 'absent', status_rule: 'denied', note: 'None.', page: 2 }
@@ -78,38 +72,16 @@ describe('cells', () => {
     assert.equal(version_step, 'patch')
   })
 
-  it('lists no more than it is asked to, and counts all', async () => {
-    const old = await datasetOf(...LANDS)
-    const now = changed(old, 'indicators', () => ({ status: 'absent' }))
-    const { indicators } = await compare(old, now, {}, { maxListed: 2 })
-    assert.equal(indicators.statuses.count, 69)
-    assert.equal(indicators.statuses.first.length, 2)
-  })
-
-  it('looks at statuses alone where that is all that is asked', async () => {
-    const old = await datasetOf(...LANDS)
-    const now = changed(
-      changed(old, 'indicators', () => ({ status: 'absent', note: 'x' })),
-      'items',
-      () => ({ text: 'x' }),
-    )
-    const { indicators, items } = await compare(old, now, {}, { depth: 'statuses' })
-    assert.equal(indicators.statuses.count, 69)
-    assert.equal(indicators.notes.count, 0)
-    assert.equal(items.added.count, 0)
-  })
-
-  it('counts rows of sections that came or went', async () => {
-    const all = await datasetOf(...LANDS)
-    const fewer = without(all, '2.4')
+  it('of sections that came or went are counted as rows', async () => {
+    const all = await makeDataset(...LANDS)
+    const fewer = { ...all, indicators: all.indicators.filter((row) => row.section_code !== '2.4') }
     assert.equal((await compare(all, fewer)).indicators.rows_lost, 3)
     const { indicators } = await compare(fewer, all)
-    assert.equal(indicators.rows_added, 3)
-    assert.equal(indicators.compared, 66)
+    assert.deepEqual([indicators.rows_added, indicators.compared], [3, 66])
   })
 
-  it('tells items, boxes, documents and the codebook too', async () => {
-    const old = await datasetOf(...LANDS)
+  it('of items, boxes, documents and the codebook are compared too', async () => {
+    const old = await makeDataset(...LANDS)
     let now = changed(old, 'items', ({ document_id }) =>
       document_id.startsWith('aze') ? { text: 'Whistle Act' } : {},
     )
@@ -117,21 +89,24 @@ describe('cells', () => {
     now = changed(now, 'documents', (_, index) => (index === 0 ? { producer: 'Quill' } : {}))
     now = changed(now, 'sections', (_, index) => (index === 3 ? { definition: 'Regulation!' } : {}))
     const { items, boxes, documents, sections } = await compare(old, now)
-    assert.deepEqual([items.lost.first[0]?.text, items.added.first[0]?.text], ['Bell Act', 'Whistle Act'])
+    assert.deepEqual(
+      [items.lost.first[0]?.['text'], items.added.first[0]?.['text']],
+      ['Bell Act', 'Whistle Act'],
+    )
     assert.equal(items.added.count, 1)
     assert.equal(boxes.notes_moved, 1)
     assert.deepEqual(documents.changed.first, [
       { key: old.documents[0]?.document_id, column: 'producer', from: null, to: 'Quill' },
     ])
-    assert.equal(sections.changed.first[0]?.to, 'Regulation!')
+    assert.equal(sections.changed.first[0]?.['to'], 'Regulation!')
   })
 })
 
 describe('documents', () => {
-  it('tells which were lost and which were added', async () => {
+  it('are listed where they were lost or added', async () => {
     const { documents, version_step } = await compare(
-      await datasetOf(...LANDS.slice(0, 2)),
-      await datasetOf(...LANDS.slice(1)),
+      await makeDataset(...LANDS.slice(0, 2)),
+      await makeDataset(...LANDS.slice(1)),
     )
     assert.deepEqual(
       documents.lost.first.map(({ country_code }) => country_code),
@@ -139,7 +114,7 @@ describe('documents', () => {
     )
     assert.deepEqual(documents.added.first, [
       {
-        document_id: documents.added.first[0]?.document_id,
+        document_id: documents.added.first[0]?.['document_id'],
         country_code: 'NOR',
         country: 'Land of NOR',
         source_date: null,
@@ -149,35 +124,38 @@ describe('documents', () => {
     assert.equal(version_step, 'minor')
   })
 
-  it('knows a document by its bytes when its country or date is read another way', async () => {
+  it('are recognised by their bytes when country or date is read in another way', async () => {
     const redated = LANDS.map((land) => (land.code === 'NOR' ? { ...land, code: 'ALB', words: 'x' } : land))
     const plain = LANDS.map((land) => (land.code === 'NOR' ? { ...land, words: 'x' } : land))
     const { documents, indicators } = await compare(
-      await datasetOf(...plain),
-      changed(await datasetOf(...redated), 'indicators', ({ country_code }) =>
+      await makeDataset(...plain),
+      changed(await makeDataset(...redated), 'indicators', ({ country_code }) =>
         country_code === 'ALB' ? { status: 'absent' } : {},
       ),
     )
     assert.equal(documents.lost.count + documents.added.count, 0)
-    assert.equal(documents.renamed.first[0]?.by, 'bytes')
-    assert.match(documents.renamed.first[0]?.to ?? '', /^alb-undated-/)
+    assert.equal(documents.renamed.first[0]?.['by'], 'bytes')
+    assert.match(String(documents.renamed.first[0]?.['to']), /^alb-undated-/)
     assert.equal(indicators.statuses.count, 23)
-    assert.equal(indicators.statuses.first[0]?.country, 'Land of ALB')
+    assert.equal(indicators.statuses.first[0]?.['country'], 'Land of ALB')
   })
 
-  it('knows an edition by country and date when it comes in other bytes', async () => {
+  it('are recognised by country and date when they come in other bytes', async () => {
     const refetched = LANDS.map((land) => (land.code === 'NAM' ? { ...land, bytes: 77, words: 'x' } : land))
     const plain = LANDS.map((land) => (land.code === 'NAM' ? { ...land, words: 'x' } : land))
-    const { documents, indicators } = await compare(await datasetOf(...plain), await datasetOf(...refetched))
+    const { documents, indicators } = await compare(
+      await makeDataset(...plain),
+      await makeDataset(...refetched),
+    )
     assert.equal(documents.lost.count + documents.added.count, 0)
-    assert.equal(documents.renamed.first[0]?.by, 'country_and_date')
+    assert.equal(documents.renamed.first[0]?.['by'], 'country_and_date')
     assert.equal(indicators.notes.count, 0)
   })
 })
 
 describe('a release of another version', () => {
   it('is compared in what both have, and what it lacks is named', async () => {
-    const now = await datasetOf(...LANDS)
+    const now = await makeDataset(...LANDS)
     const old = changed(now, 'indicators', (_, index) => (index === 5 ? { status: 'absent' } : {}))
     const comparison = await compare(old, now, {
       old: (name, table) =>
@@ -198,13 +176,13 @@ describe('a release of another version', () => {
       { change: 'column_added', table: 'indicators', column: 'evidence' },
     ])
     assert.equal(comparison.indicators.statuses.count, 1)
-    assert.equal(comparison.indicators.statuses.first[0]?.rule_from, null)
+    assert.equal(comparison.indicators.statuses.first[0]?.['rule_from'], null)
     assert.equal(comparison.version_step, 'major')
     assert.equal(comparison.old.version, '0.0.9')
   })
 
-  it('tells columns that are lost, added, moved or of another type', async () => {
-    const dataset = await datasetOf(...LANDS)
+  it('names columns that are lost, added, moved or of another type', async () => {
+    const dataset = await makeDataset(...LANDS)
     const { schema } = await compare(dataset, dataset, {
       now: (name, table) => {
         if (name === 'items') return { ...table, columns: table.columns.toReversed() }
@@ -230,28 +208,20 @@ describe('a release of another version', () => {
   })
 
   it('is compared in its views and lists of values, where both releases describe them', async () => {
-    const dataset = await datasetOf(...LANDS)
-    const field = (name: string, values?: readonly string[]) => ({
-      name,
-      type: 'string',
-      constraints: { required: true, ...(values && { enum: values }) },
-    })
-    const described = (columns: readonly string[], statuses: readonly string[]): string =>
-      JSON.stringify({
-        version: '1.0.0',
-        resources: [
-          { path: 'matrix.csv', schema: { fields: columns.map((name) => field(name)) } },
-          { path: 'indicators.csv', schema: { fields: [field('status', statuses)] } },
-          { path: 'explorer/index.html' },
-        ],
-      })
-    const describe = (columns: readonly string[], statuses: readonly string[]) => ({
-      'datapackage.json': described(columns, statuses),
-    })
-    const [old, now] = [
-      describe(['a', 'b'], ['present', 'absent']),
-      describe(['b', 'c'], ['present', 'vague']),
-    ]
+    const dataset = await makeDataset(...LANDS)
+    const describe = (columns: readonly string[], statuses: readonly string[]) => {
+      const constraints = { required: true }
+      const view = columns.map((name) => ({ name, type: 'string', constraints }))
+      const status = { name: 'status', type: 'string', constraints: { ...constraints, enum: statuses } }
+      const resources = [
+        { path: 'matrix.csv', schema: { fields: view } },
+        { path: 'indicators.csv', schema: { fields: [status] } },
+        { path: 'explorer/index.html' },
+      ]
+      return { 'datapackage.json': JSON.stringify({ version: '1.0.0', resources }) }
+    }
+    const old = describe(['a', 'b'], ['present', 'absent'])
+    const now = describe(['b', 'c'], ['present', 'vague'])
     const compareDescribed = (before: typeof old, after: typeof now) =>
       withFolder(async (folder) =>
         compareReleases(
@@ -272,12 +242,12 @@ describe('a release of another version', () => {
   })
 
   it('is not taken for empty where a key is missing', async () => {
-    const dataset = await datasetOf(...LANDS)
+    const dataset = await makeDataset(...LANDS)
     const { documents, indicators, not_compared } = await compare(dataset, dataset, {
       now: (name, table) => (name === 'documents' ? renamedColumn(table, 'document_id', 'id') : table),
     })
     assert.equal(documents.lost.count + documents.compared + indicators.compared, 0)
-    assert.deepEqual(not_compared[1], { table: 'documents', column: 'document_id', missing_in: 'new' })
+    assert.deepEqual(not_compared[0], { table: 'documents', column: 'document_id', missing_in: 'new' })
   })
 })
 
@@ -295,7 +265,7 @@ describe('any two releases', () => {
   it('give every document once, as compared, lost or added, and the statuses that row by row differ', () =>
     fc.assert(
       fc.asyncProperty(lands, lands, async (before, after) => {
-        const [old, now] = [await datasetOf(...before), await datasetOf(...after)]
+        const [old, now] = [await makeDataset(...before), await makeDataset(...after)]
         const { documents, indicators } = await compare(old, now)
         assert.equal(documents.compared + documents.lost.count, old.documents.length)
         assert.equal(documents.compared + documents.added.count, now.documents.length)
@@ -310,6 +280,6 @@ describe('any two releases', () => {
         assert.equal(indicators.statuses.count, differing.length)
         assert.equal(indicators.compared, documents.compared * 23)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     ))
 })

@@ -8,7 +8,7 @@ import { openRelease } from '../../pipeline/release/index.ts'
 import { columnsOf, TABLES } from '../../schemas/index.ts'
 import { withFolder } from '../publish/read-back.ts'
 import { contentOf, EMPTY_DATASET, SAMPLE_DATASET } from '../publish/sample-dataset.ts'
-import { datasetOf, withoutColumns, writeRelease } from './written-release.ts'
+import { makeDataset, withoutColumns, writeRelease } from './written-release.ts'
 
 const isOneSentence = (error: unknown): boolean => {
   assert.ok(error instanceof CliError)
@@ -28,15 +28,15 @@ describe('openRelease', () => {
       for (const table of Object.values(TABLES)) {
         assert.equal(rows[table.name], SAMPLE_DATASET[table.name as keyof typeof TABLES].length)
         assert.deepEqual(
-          [...(tables.get(table.name) ?? [])].map(([name, { nullable, values }]) => ({
+          [...(tables.get(table.name) ?? [])].map(([name, { type, values }]) => ({
             name,
-            nullable,
+            nullable: type.endsWith(' or null'),
             values,
           })),
           columnsOf(table).map(({ name, nullable, values }) => ({ name, nullable, values })),
         )
       }
-      assert.equal(tables.get('indicators')?.get('source_date')?.type, 'date')
+      assert.equal(tables.get('indicators')?.get('source_date')?.type, 'date or null')
       assert.equal(tables.get('indicators')?.get('is_latest')?.type, 'boolean')
       assert.deepEqual([...views.keys()].sort(), ['matrix', 'review'])
       assert.match(title ?? '', /Cyberwellness Open Data/)
@@ -45,7 +45,7 @@ describe('openRelease', () => {
 
   it('opens a release of an older version, with the tables and columns that it has', () =>
     withFolder(async (folder) => {
-      const dataset = await datasetOf({ file: 'a.pdf' })
+      const dataset = await makeDataset({ file: 'a.pdf' })
       const out = await writeRelease(join(folder, 'out'), dataset, (name, table) =>
         name === 'boxes' ? null : withoutColumns(table, 'evidence'),
       )

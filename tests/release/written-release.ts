@@ -64,7 +64,7 @@ const describe = (name: string, { columns }: DraftTable) => ({
   },
 })
 
-/** Writes a release with the files that tell what it holds; a previous one there goes. */
+/** Writes a release with the files that describe it; a previous one there is removed. */
 export const writeRelease = async (
   folder: string,
   dataset: Dataset,
@@ -105,7 +105,7 @@ const sumLine = async (folder: string, name: string): Promise<string> =>
     .digest('hex')}  ${name}\n`
 
 /** The dataset of made-up documents. */
-export const datasetOf = (...traits: readonly Traits[]): Promise<Dataset> =>
+export const makeDataset = (...traits: readonly Traits[]): Promise<Dataset> =>
   plannedDataset(traits.map(documentResult))
 
 /** A dataset with the same change made to every row of a table that a test picks. */

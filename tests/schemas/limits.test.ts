@@ -20,6 +20,6 @@ test('a limit may be reached, but not exceeded', () => {
 test('the message of an exceeded limit names the value and the option that raises it', () => {
   assert.equal(
     ISSUES.over_pages.message('6 pages of at most 5'),
-    'The document has too many pages (6 pages of at most 5); raise --max-pages if you trust where it comes from.',
+    'The document has too many pages (6 pages of at most 5); raise --max-pages if you trust its source.',
   )
 })

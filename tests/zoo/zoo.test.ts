@@ -62,7 +62,7 @@ describe('the zoo', () => {
     const cage = join(folder, 'animals')
     await mkdir(cage)
     for (const { name, put } of animals) await put(join(cage, name))
-    results = await readDocuments(await listSourceFiles([cage]), 2, () => {}, 'auto', LIMITS)
+    results = await readDocuments(await listSourceFiles([cage]), { jobs: 2, limits: LIMITS })
   }, ZOO_TIMEOUT_MS)
   afterAll(async () => {
     server.close()

@@ -1,121 +1,146 @@
-import { type InlineHeading, inlineHeadings } from './headings.ts'
-import { breakListEntries, breakPageNumbers, breakPageRules } from './lists-and-pages.ts'
+import { findInlineHeadings, type InlineHeading } from './headings.ts'
+import { breakListEntries } from './lists.ts'
 
-/** Where a closing line of the template begins. */
-const STARTS = [
-  /[-–—_=]{8,}/,
-  /DISCLAIMER\b/,
-  /More\s+information\s+is\s+available\s+(?:on|at)\s+(?:the\s+)?ITU\b/,
-  /Last\s+updated?\s+on\b/,
-]
+/** A text with fewer headings is returned unchanged. */
+const MIN_HEADINGS = 3
 
-const STARTING = new RegExp(`\\s+(?=${STARTS.map((start) => start.source).join('|')})`, 'g')
+/** A longer line, with its white space collapsed, is no line of a page. */
+const MAX_LINE_LENGTH = 250
 
-/** The date behind “Last updated on”, day or month first. */
-const DATED =
-  /(Last\s+updated?\s+on\s*:?\s*(?:\d{1,2}\s?(?:st|nd|rd|th|["”'])?\s*,?\s*[A-Z]\p{L}+|[A-Z]\p{L}+\s+\d{1,2}\s?(?:st|nd|rd|th)?)\s*,?\s*\d{4}\.?)(?:\s+|$)/giu
-
-/** A rule that is followed by words on its line. */
-const RULED = /([-–—_=]{8,})[^\S\n]+(?=\p{L})(?!Page\s)/gu
-
-/** A text with each closing line of a profile on a line of its own, and nothing behind its date. */
-export const breakClosingLines = (text: string): string =>
-  text
-    .replace(STARTING, '\n')
-    .replace(RULED, '$1\n')
-    .replace(DATED, (_, dated: string) => `${dated.replace(/\s+/g, ' ')}\n`)
-
-/** The title, and what stands between it and the background figures. */
-const TITLE =
-  /(CYBER\s?-?\s?WELL?NESS\s+(?:COUNTRY\s+)?PROFILE)\b\s*(.{0,600}?)\s*(?=\bBACKG?ROUND\b|\bTotal\s+Population\b)/gs
-
-const BEFORE_TITLE = /(?<=\S)[^\S\n]+(?=CYBER\s?-?\s?WELL?NESS\s+(?:COUNTRY\s+)?PROFILE\b)/g
-
+const TITLE = 'CYBER\\s?-?\\s?WELL?NESS\\s+(?:COUNTRY\\s+)?PROFILE\\b'
+const TITLE_START = new RegExp(`(?<=\\S)[^\\S\\n]+(?=${TITLE})`, 'g')
+/** The title, and what follows up to the background figures: name, caption and address of the flag. */
+const TITLE_BLOCK = new RegExp(
+  `(${TITLE})\\s*(.{0,600}?)\\s*(?=\\bBACKG?ROUND\\b|\\bTotal\\s+Population\\b)`,
+  'gs',
+)
+const NEXT_TITLE = new RegExp(`\\n(?=${TITLE}(?:\\n|$))`)
 const BACKGROUND = /\s*\b(BACKG?ROUND)\s+(?=(?:Total\s+Population|Internet\s+users)\b)/g
-
 const LABEL = /\s+(?=(?:Total\s+Population|Internet\s+users,?\s+percentage)\b)/g
 
-/** A name in capitals, or a caption or address in small letters. */
-const kindOf = (word: string): 'name' | 'caption' | 'either' => {
-  if (/\p{Ll}/u.test(word)) return 'caption'
-  return /\p{Lu}.*\p{Lu}/u.test(word) ? 'name' : 'either'
-}
+const CLOSING_START =
+  /\s+(?=[-–—_=]{8,}|DISCLAIMER\b|More\s+information\s+is\s+available\s+(?:on|at)\s+(?:the\s+)?ITU\b|Last\s+updated?\s+on\b)/g
+/** A ruled line with words behind it. */
+const RULED = /([-–—_=]{8,})[^\S\n]+(?=\p{L})(?!Page\s)/gu
+/** “Last updated on” and its date, day or month first. */
+const UPDATED =
+  /(Last\s+updated?\s+on\s*:?\s*(?:\d{1,2}\s?(?:st|nd|rd|th|["”'])?\s*,?\s*[A-Z]\p{L}+|[A-Z]\p{L}+\s+\d{1,2}\s?(?:st|nd|rd|th)?)\s*,?\s*\d{4}\.?)(?:\s+|$)/giu
 
-/** Puts the name and the captions of the flag on lines of their own; a word that may be either goes with the next. */
-const partNames = (text: string): string => {
+/** The rule that text copies put between pages, and the page number above it. */
+const PAGE_RULE = /\s*?(?:(?<=\s)(\d{1,3})\s+)?(-{5,}\s*Page\s+\d+\s*-{5,})\s*/gi
+
+const MONTH = /^\d+\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i
+const BETWEEN_SENTENCES = /(?:[.;:!?)]|^|\n)\s*$/
+const SENTENCE_START = /^\d+\s+[\p{Lu}-]/u
+
+/** Puts the name in capitals and the captions in small letters on lines of their own. */
+const breakNames = (text: string): string => {
   const words = text.split(/\s+/)
-  const kinds = words.map(kindOf)
-  const decided = kinds.map((_, index) => kinds.slice(index).find((kind) => kind !== 'either') ?? 'either')
+  const kinds = words.map((word) =>
+    /\p{Ll}/u.test(word) ? 'caption' : /\p{Lu}.*\p{Lu}/u.test(word) ? 'name' : null,
+  )
+  // a word that may be either belongs to the next that may not
+  const decided = kinds.map((_, index) => kinds.slice(index).find((kind) => kind !== null) ?? null)
   return words
     .map((word, index) => {
-      const [above, own] = [decided[index - 1], decided[index]]
-      const turns = own !== 'either' && above !== own
+      const turns = decided[index] !== null && decided[index - 1] !== decided[index]
       return index === 0 ? word : `${turns ? '\n' : ' '}${word}`
     })
     .join('')
 }
 
-/** A text with the title, the name, the captions of the flag and the background labels on lines of their own. */
-export const breakTitleBlock = (text: string): string =>
+const breakTitleBlock = (text: string): string =>
   text
-    .replace(BEFORE_TITLE, '\n')
-    .replace(TITLE, (_, title: string, name: string) => `${title}\n${partNames(name)}\n`)
+    .replace(TITLE_START, '\n')
+    .replace(TITLE_BLOCK, (_, title: string, name: string) => `${title}\n${breakNames(name)}\n`)
     .replace(BACKGROUND, '\n$1\n')
     .replace(LABEL, '\n')
 
-/** A text with fewer headings than this is left as it is. */
-const FEWEST_HEADINGS = 3
+const breakClosingLines = (text: string): string =>
+  text
+    .replace(CLOSING_START, '\n')
+    .replace(RULED, '$1\n')
+    .replace(UPDATED, (_, dated: string) => `${dated.replace(/\s+/g, ' ')}\n`)
 
-/** A line of this many characters, white space run together, is no line of a page. */
-const LONGEST_LINE = 250
+const breakPageRules = (text: string): string =>
+  text.replace(PAGE_RULE, (_, number: string | undefined, rule: string) =>
+    number === undefined ? `\n${rule}\n` : `\n${number}\n${rule}\n`,
+  )
 
-/** Where the next profile of a volume begins, in a text whose title lines stand alone. */
-const NEXT_TITLE = /\n(?=CYBER\s?-?\s?WELL?NESS (?:COUNTRY )?PROFILE(?:\n|$))/
-
-/** What is left of a line behind a heading that has one to itself, or its text in a column beside it. */
-const NOTHING_NEAR = /^(?:[^\S\n]*(?:\n|$)|[^\S\n]{3,}\S)/
-
-const standsAlone = (text: string, { start, end }: InlineHeading): boolean =>
-  /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 40), start)) && NOTHING_NEAR.test(text.slice(end))
-
-/** A text with each heading on a line of its own, and the notes between them as `change` makes them. */
-const breakAtHeadings = (
-  text: string,
-  headings: readonly InlineHeading[],
-  change: (note: string) => string,
-): string => {
-  const notes = headings.map(({ end }, index) => change(text.slice(end, headings[index + 1]?.start).trim()))
-  const names = headings.map(({ start, end }) => text.slice(start, end).trim().replace(/\s+/g, ' '))
-  const head = text.slice(0, headings[0]?.start)
-  return [breakTitleBlock(head), ...names.flatMap((name, index) => [name, notes[index] ?? ''])].join('\n')
+/**
+ * Puts page numbers on lines of their own where the last line is one: numbers that count 1, 2, 3, ... up to it. Each
+ * ends a line, or is the only such number between sentences, or the only one at all. Background figures, which are
+ * grouped by spaces, stand before `bodyStart`.
+ */
+const breakPageNumbers = (text: string, bodyStart: number): string => {
+  const pages = Number(/\n(\d{1,3})\s*$/.exec(text)?.[1] ?? 0)
+  let broken = text
+  let from = bodyStart
+  for (let number = 1; number < pages; number++) {
+    const findPlaces = (wanted: number): readonly number[] =>
+      [...broken.matchAll(new RegExp(`(?<=\\s)${wanted}(?=\\s|$)`, 'g'))]
+        .map(({ index }) => index)
+        .filter((index) => index >= from)
+    const endsLine = (index: number): boolean => /^\d+[^\S\n]*(?:\n|$)/.test(broken.slice(index))
+    const places = findPlaces(number)
+    const next = findPlaces(number + 1).find(endsLine) ?? broken.length
+    const inLines = places.filter(
+      (index) => index < next && !endsLine(index) && !MONTH.test(broken.slice(index)),
+    )
+    const betweenSentences = inLines.filter(
+      (index) =>
+        BETWEEN_SENTENCES.test(broken.slice(Math.max(0, index - 3), index)) &&
+        SENTENCE_START.test(broken.slice(index)),
+    )
+    const only = [betweenSentences, inLines].find((found) => found.length === 1)
+    const start = places.find(endsLine) ?? only?.[0]
+    if (start === undefined) continue
+    const [before, after] = [
+      broken.slice(0, start).trimEnd(),
+      broken.slice(start + `${number}`.length).trimStart(),
+    ]
+    broken = `${before}\n${number}\n${after}`
+    from = before.length + `${number}`.length + 1
+  }
+  return broken
 }
+
+/** Whether nothing else stands in the line of a heading, or only text in a column beside it. */
+const isAlone = (text: string, { start, end }: InlineHeading): boolean =>
+  /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 40), start)) &&
+  /^(?:[^\S\n]*(?:\n|$)|[^\S\n]{3,}\S)/.test(text.slice(end))
 
 const breakLongLines = (text: string): string =>
   text
     .split('\n')
     .map((line) => {
       const words = line.trim().replace(/\s+/g, ' ')
-      const holdsList = /:\s-\s?\S/.test(line) || words.length > LONGEST_LINE
-      return holdsList ? breakListEntries(words) : line
+      return /:\s-\s?\S/.test(line) || words.length > MAX_LINE_LENGTH ? breakListEntries(words) : line
     })
     .join('\n')
 
+const breakAtHeadings = (text: string): string => {
+  const headings = findInlineHeadings(text)
+  const parts = headings.flatMap(({ start, end }, index) => {
+    const note = text.slice(end, headings[index + 1]?.start).trim()
+    const name = text.slice(start, end).trim().replace(/\s+/g, ' ')
+    return [name, breakTitleBlock(breakListEntries(breakClosingLines(note)))]
+  })
+  return [breakTitleBlock(text.slice(0, headings[0]?.start)), ...parts].join('\n')
+}
+
 /**
- * Breaks a text that has lost its lines into those of the template: headings, the title, background labels, list
- * entries, closing lines, page numbers and page rules. Line ends are LF; line ends that are there stay. A text whose
- * headings stand on lines of their own is returned as it is, but for lists within one line.
+ * Restores the lines of a text that was copied without them: headings, title, background labels, list entries, closing
+ * lines, page numbers and page rules get lines of their own. Lines end in LF. In a text whose headings already stand
+ * alone, only lists inside one line are broken.
  */
 export const breakFlowedText = (text: string): string => {
-  const headings = inlineHeadings(text)
-  const alone = headings.filter((heading) => standsAlone(text, heading)).length
-  if (headings.length < FEWEST_HEADINGS) return text
-  if (alone * 2 >= headings.length) return breakLongLines(text)
-  const even = breakPageRules(text.replace(/[^\S\n\f]+/g, ' '))
-  const broken = breakAtHeadings(even, inlineHeadings(even), (note) =>
-    breakTitleBlock(breakListEntries(breakClosingLines(note))),
-  )
-  return broken
+  const headings = findInlineHeadings(text)
+  if (headings.length < MIN_HEADINGS) return text
+  if (headings.filter((heading) => isAlone(text, heading)).length * 2 >= headings.length)
+    return breakLongLines(text)
+  return breakAtHeadings(breakPageRules(text.replace(/[^\S\n\f]+/g, ' ')))
     .split(NEXT_TITLE)
-    .map((profile) => breakPageNumbers(profile, inlineHeadings(profile)[0]?.end ?? 0))
+    .map((profile) => breakPageNumbers(profile, findInlineHeadings(profile)[0]?.end ?? 0))
     .join('\n')
 }

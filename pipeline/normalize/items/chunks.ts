@@ -3,259 +3,189 @@ import { headKind } from './head-kind.ts'
 import {
   ADJECTIVE,
   CONNECTORS,
+  GENERIC,
   kindOfHead,
-  LAW,
   LOOSE_CONNECTORS,
   LOWER_HEAD,
   MONTH,
   OWNED_HEAD,
   VERBS,
 } from './lexicon.ts'
-import { bracketEnd, isNameAt, nounList } from './name-parts.ts'
-import { isAcronym, isName, isNumber, isSpace, isYear, type Token } from './tokens.ts'
+import { isAcronym, isCapitalised, isName, isNumber, isSpace, isYear, type Token, tokenAt } from './tokens.ts'
 
 /** Longer than any name. */
 const MAX_WORDS = 40
+const MAX_LAW_TITLE_WORDS = 14
+const MAX_BRACKET_WORDS = 16
 
-/** The end of the name that begins at a token. */
-export const chunkEnd = (text: string, tokens: readonly Token[], from: number, known: number): number => {
-  let end = Math.max(from + 1, known)
-  let firm = end
-  let closed = false
-  while (end < tokens.length && end < from + MAX_WORDS) {
-    const token = tokens[end]
-    const before = tokens[end - 1]
-    if (!token || !before) break
-    const bracket = bracketEnd(text, tokens, end)
-    if (bracket > end && !closed) {
-      end = bracket
-      closed = true
-      continue
-    }
-    if (closed) {
-      // a name goes on behind its bracket only with its head: `(Amendment) Act`, `(GITSIR) team`
-      const behind = tokens.slice(end, end + 4)
-      const joined = /^[\s)\]”"]*$/.test(token.gap)
-      const head = joined
-        ? behind.findIndex(
-            (next, index) => (index === 0 || isSpace(next.gap)) && kindOfHead(next.text) !== null,
-          )
-        : -1
-      const through = behind.slice(0, head)
-      if (head >= 0 && through.every(isName) && (isName(behind[head] ?? token) || head === 0)) {
-        end += head + 1
-        continue
-      }
-      if (/^\s*\)\s*$/.test(token.gap) && isYear(token.text)) {
-        end++
-        continue
-      }
-      break
-    }
-    if (
-      /^\s*,\s*$/.test(token.gap) &&
-      !/\)/.test(token.gap) &&
-      tokens.slice(from, end).some(({ text: word }) => word === 'of' || word === 'for' || word === 'on')
-    ) {
-      const list = nounList(tokens, end)
-      if (list > end && headKind(tokens.slice(from, end)) !== null) {
-        end = list + 1
-        continue
-      }
-      break
-    }
-    if (
-      !isSpace(token.gap) &&
-      !(
-        /^\.\s*$/.test(token.gap) &&
-        /^(?:No|no|n|nr|Nr|Law)$/.test(before.text) &&
-        /^[\d\p{Lu}]|^nº$/u.test(token.text)
-      )
+/** What a name may go on with: text and tokens, where it began and where it ends so far. */
+interface Chunk {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly from: number
+  readonly end: number
+}
+
+/** The index behind a bracket that belongs to the name before it; `end` where none does. */
+const behindBracket = ({ text, tokens, end: open }: Chunk): number => {
+  if (!/^\s*[([]\s*[“"']?$/.test(tokenAt(tokens, open).gap)) return open
+  let end = open + 1
+  while (end < open + MAX_BRACKET_WORDS && !/[)\].;:]/.test(tokenAt(tokens, end).gap)) end++
+  const last = tokenAt(tokens, end - 1)
+  if (!/^["”'*•\s(]*[)\]]/.test(text.slice(last.end, last.end + 6))) return open
+  const content = tokens.slice(open, end)
+  const first = tokenAt(tokens, open)
+  const isTitle = isNumber(tokenAt(tokens, open - 1).text) && content.length > 4
+  const isShort = content.length <= 4 && (isCapitalised(first.text) || isYear(first.text))
+  const isLong =
+    isCapitalised(first.text) &&
+    content.every(
+      (token) => isName(token) || CONNECTORS.has(token.text) || isNumber(token.text) || token.text === '-',
     )
-      break
-    if (isName(token) || /^[IVX]+$/.test(token.text)) {
-      end++
-      continue
+  return isTitle || isShort || isLong ? end : open
+}
+
+/** Whether the capitalised words from a token on end with the head of a body. */
+const endsAsBody = (tokens: readonly Token[], from: number): boolean => {
+  let index = from
+  while (index < from + 5 && isName(tokenAt(tokens, index + 1)) && isSpace(tokenAt(tokens, index + 1).gap))
+    index++
+  return index > from && kindOfHead(tokenAt(tokens, index).text) === 'organisation'
+}
+
+/** The end of a list of nouns inside one name (`Ministry of Trade, Industry and Crafts`). */
+const behindNouns = ({ tokens, from, end: at }: Chunk): number => {
+  if (!tokens.slice(from, at).some(({ text }) => text === 'of' || text === 'for')) return at
+  let words = 0
+  for (let index = at; index < at + 14; index++) {
+    const token = tokenAt(tokens, index)
+    const isComma = /^\s*,\s*$/.test(token.gap)
+    if (index > at && !isComma && !isSpace(token.gap)) return at
+    if (token.text === 'and' || token.text === '&') {
+      const next = tokenAt(tokens, index + 1)
+      const isNoun =
+        isName(next) && kindOfHead(next.text) !== 'organisation' && !endsAsBody(tokens, index + 1)
+      return isNoun && words + Number(isComma) > 0 ? index + 2 : at
     }
-    if (isNumber(token.text)) {
-      if (
-        isYear(token.text) ||
-        /^(?:No|N°|n°|Nº|nº|Number|number|Act|Law|Decree|Resolution|Directive|Group|Thrust|Circular|Regulation|Order|Decision|n|no|nr|Bill|Year|\d+)$/i.test(
-          before.text,
-        ) ||
-        isAcronym(before.text) ||
-        kindOfHead(before.text) === 'instrument'
-      ) {
-        end++
-        continue
-      }
-      break
-    }
-    if (
-      /^(?:n[°or]?|nº|number|n\.\d+)$/i.test(token.text) &&
-      (LAW.test(before.text) || kindOfHead(before.text) === 'instrument')
-    ) {
-      end++
-      continue
-    }
-    // an adjective in lower case before the head
-    const behindAdjective = tokens[end + 1]
-    if (
-      ADJECTIVE.test(token.text) &&
-      behindAdjective &&
-      isSpace(behindAdjective.gap) &&
-      (isName(behindAdjective) ||
-        LOWER_HEAD.test(behindAdjective.text) ||
-        (ADJECTIVE.test(behindAdjective.text) && LOWER_HEAD.test(tokens[end + 2]?.text ?? '')))
-    ) {
-      end++
-      continue
-    }
-    if (!CONNECTORS.has(token.text)) {
-      const soFar = tokens.slice(from, end)
-      const isOne = soFar.length === 1 && isAcronym(before.text)
-      const opensBracket = bracketEnd(text, tokens, end + 1) > end + 1
-      const namesEvent =
-        /^(?:assessment|forums?|drill|conference|workshop|exercise)$/.test(token.text) &&
-        kindOfHead(before.text) === null
-      if (
-        (LOWER_HEAD.test(token.text) && headKind(soFar) === null && !isOne) ||
-        (opensBracket && kindOfHead(token.text) !== null && !isOne) ||
-        namesEvent ||
-        (isOne && OWNED_HEAD.test(token.text))
-      ) {
-        end++
-        if (isYear(tokens[end]?.text ?? '') && isSpace(tokens[end]?.gap ?? '')) end++
-        if (
-          tokens[end]?.text === 'and' &&
-          /^action$/i.test(tokens[end + 1]?.text ?? '') &&
-          /^plan$/i.test(tokens[end + 2]?.text ?? '')
-        )
-          end += 3
-        const inBracket = bracketEnd(text, tokens, end)
-        if (inBracket > end) end = inBracket
-      }
-      break
-    }
-    // connectors join only what is capitalised behind them
-    if (token.text === 'the') break
-    let next = end
-    let loose = false
-    while (
-      next < tokens.length &&
-      next < end + 4 &&
-      CONNECTORS.has(tokens[next]?.text ?? '') &&
-      isSpace(tokens[next]?.gap ?? '')
-    ) {
-      loose ||= next === end && LOOSE_CONNECTORS.has(tokens[next]?.text ?? '')
-      next++
-    }
-    const target = tokens[next]
-    const kind = headKind(tokens.slice(from, end))
-    const joinable =
-      target !== undefined &&
-      isSpace(target.gap) &&
-      (isName(target) || (isYear(target.text) && token.text === 'of'))
-    const prefersTail =
-      kind === 'instrument' || kind === 'treaty' || (kind === 'event' && token.text === 'on')
-    if (
-      joinable &&
-      token.text === 'for' &&
-      (kind === 'event' || kind === 'programme') &&
-      resolveCountry(target.text) !== null
-    )
-      break
-    if (joinable && token.text === 'for' && end === from + 1 && isAcronym(before.text)) break
-    if (joinable && token.text === 'in' && kind === 'programme' && resolveCountry(target.text) === null) {
-      end = next + 1
-      continue
-    }
-    if (joinable && MONTH.test(target.text) && kind !== 'instrument') break
-    if (
-      joinable &&
-      loose &&
-      !prefersTail &&
-      (kind !== 'organisation' || headKind(tokens.slice(next, next + 4)) === null) &&
-      isBracketed(text, tokens, next)
-    ) {
-      end = next + 1
-      continue
-    }
-    if (
-      kind === 'instrument' &&
-      token.text === 'of' &&
-      target !== undefined &&
-      isNumber(target.text) &&
-      isSpace(target.gap)
-    ) {
-      end = next + 1
-      continue
-    }
-    if (joinable && token.text === 'in' && kind === null && lawAhead(tokens, next)) {
-      end = next + 1
-      continue
-    }
-    if (
-      joinable &&
-      (!loose ||
-        prefersTail ||
-        token.text === 'against' ||
-        (token.text === 'in' && kind !== null && !isNameAt(tokens, next)))
-    ) {
-      end = next + 1
-      continue
-    }
-    if (
-      prefersTail &&
-      token.text !== 'and' &&
-      !/^(?:in|to|with|a|an|its|the)$/.test(token.text) &&
-      target !== undefined &&
-      isSpace(target.gap) &&
-      !VERBS.test(target.text)
-    ) {
-      end = lowerTail(tokens, next)
-      firm = end
-      continue
-    }
-    break
+    words = isComma ? 1 : words + 1
+    const isNoun = isName(token) ? kindOfHead(token.text) !== 'organisation' : CONNECTORS.has(token.text)
+    const isOther = isAcronym(token.text) && !GENERIC.has(token.text.toLowerCase())
+    if (words > 4 || !isNoun || isOther || resolveCountry(token.text) !== null) return at
   }
-  while (
-    end > firm &&
-    (CONNECTORS.has(tokens[end - 1]?.text ?? '') || ADJECTIVE.test(tokens[end - 1]?.text ?? ''))
-  )
-    end--
+  return at
+}
+
+/** The end of the lower-case words in which a law says what it is about (`Directive on attacks against systems`). */
+const behindLawTitle = (tokens: readonly Token[], from: number): number => {
+  let end = from + 1
+  while (end < from + MAX_LAW_TITLE_WORDS) {
+    const token = tokenAt(tokens, end)
+    if (!isSpace(token.gap) || VERBS.test(token.text)) break
+    end++
+  }
   return end
 }
 
-/** Whether capitalised words up to a bracketed abbreviation follow (`in Asia-Pacific (CSCAP)`). */
-const isBracketed = (text: string, tokens: readonly Token[], from: number): boolean => {
-  let end = from
-  while (end < from + 6) {
-    const token = tokens[end]
-    if (!token || !(isName(token) || CONNECTORS.has(token.text)) || (end > from && !isSpace(token.gap))) break
-    end++
-  }
-  return end > from && bracketEnd(text, tokens, end) > end
-}
+const NUMBERED = /^(?:No|N°|n°|Nº|nº|Number|number|Resolution|Group|Thrust|Circular|n|no|nr|Year|\d+)$/i
 
-/** Whether capitalised words up to the head of a law follow (`in Criminal Matters Act`). */
-const lawAhead = (tokens: readonly Token[], from: number): boolean => {
-  for (let index = from; index < from + 5; index++) {
-    const token = tokens[index]
-    if (!token || !isName(token)) return false
+const isLawNumber = (token: Token, before: Token): boolean =>
+  isYear(token.text) ||
+  NUMBERED.test(before.text) ||
+  isAcronym(before.text) ||
+  kindOfHead(before.text) === 'instrument'
+
+/** Whether capitalised words up to a bracketed abbreviation or the head of a law follow (`in Asia-Pacific (CSCAP)`). */
+const isNameAhead = (chunk: Chunk, from: number): boolean => {
+  const { tokens } = chunk
+  for (let end = from; end < from + 6; end++) {
+    const token = tokenAt(tokens, end)
+    if (end > from && behindBracket({ ...chunk, end }) > end) return true
+    if (!isName(token) || (end > from && !isSpace(token.gap))) return false
     if (kindOfHead(token.text) === 'instrument') return true
   }
   return false
 }
 
-/** The end of the lower-case words in which a law says what it is about (`Directive on attacks against systems`). */
-const lowerTail = (tokens: readonly Token[], from: number): number => {
-  let end = from + 1
-  while (end < tokens.length && end < from + 14) {
-    const token = tokens[end]
-    if (!token || !isSpace(token.gap) || VERBS.test(token.text)) break
-    if (token.text === 'and' && /^(?:the|is|its|a|was|has)$/.test(tokens[end + 1]?.text ?? '')) break
-    end++
+/** The end of the name that goes on behind connecting words; `end` where it does not. */
+const behindConnectors = (chunk: Chunk): number => {
+  const { tokens, from, end } = chunk
+  const word = tokenAt(tokens, end).text
+  if (word === 'the') return end
+  let next = end
+  while (next < end + 4 && CONNECTORS.has(tokenAt(tokens, next).text) && isSpace(tokenAt(tokens, next).gap))
+    next++
+  const target = tokenAt(tokens, next)
+  const kind = headKind(tokens.slice(from, end))
+  if (!isSpace(target.gap) || (MONTH.test(target.text) && kind !== 'instrument')) return end
+  const isTitled = kind === 'instrument' || kind === 'treaty' || (kind === 'event' && word === 'on')
+  const namesCountry = [1, 2].some(
+    (count) =>
+      resolveCountry(
+        tokens
+          .slice(next, next + count)
+          .map(({ text }) => text)
+          .join(' '),
+      ) !== null,
+  )
+  if (isName(target)) {
+    const isOne = end === from + 1 && isAcronym(tokenAt(tokens, from).text)
+    if (word === 'for' && (isOne || (namesCountry && (kind === 'event' || kind === 'programme')))) return end
+    const joins =
+      !LOOSE_CONNECTORS.has(word) || isTitled || (word === 'in' && kind === 'programme' && !namesCountry)
+    const isOther = kind === 'organisation' && headKind(tokens.slice(next, next + 4)) !== null
+    if (joins || (!isOther && isNameAhead(chunk, next))) return next + 1
+  }
+  if (word === 'of' && (isYear(target.text) || (kind === 'instrument' && isNumber(target.text))))
+    return next + 1
+  return isTitled &&
+    /^(?:on|of|for|concerning|regarding|respecting|about|against|de)$/.test(word) &&
+    !VERBS.test(target.text)
+    ? behindLawTitle(tokens, next)
+    : end
+}
+
+/** Whether a lower-case word is the head of the name before it (`Cyber law`, `CIRT readiness assessment`). */
+const isLowerHead = (chunk: Chunk): boolean => {
+  const { tokens, from, end } = chunk
+  const { text } = tokenAt(tokens, end)
+  const before = tokenAt(tokens, end - 1)
+  if (OWNED_HEAD.test(text) && kindOfHead(before.text) === null) return true
+  if (kindOfHead(text) === null || (end === from + 1 && isAcronym(before.text))) return false
+  const isHead = LOWER_HEAD.test(text) && headKind(tokens.slice(from, end)) === null
+  return isHead || behindBracket({ ...chunk, end: end + 1 }) > end + 1
+}
+
+/** Where a name ends that goes on behind `end`; `end` where it does not. */
+const goOn = (chunk: Chunk): number => {
+  const { tokens, end } = chunk
+  const token = tokenAt(tokens, end)
+  const before = tokenAt(tokens, end - 1)
+  if (/^\s*,\s*$/.test(token.gap)) return behindNouns(chunk)
+  const isJoined =
+    isSpace(token.gap) ||
+    (/^\.\s*$/.test(token.gap) && /^(?:No|n|nr|Law)$/i.test(before.text)) ||
+    (/^["”]?\)\s$/.test(token.gap) && kindOfHead(token.text) !== null)
+  if (!isJoined) return behindBracket(chunk)
+  if (isName(token)) return end + 1
+  if (isNumber(token.text)) return isLawNumber(token, before) ? end + 1 : end
+  if (/^(?:n[°or]?|nº|number|n\.\d+)$/i.test(token.text) && kindOfHead(before.text) === 'instrument')
+    return end + 1
+  if (CONNECTORS.has(token.text)) return behindConnectors(chunk)
+  const next = tokenAt(tokens, end + 1)
+  const isAdjective =
+    ADJECTIVE.test(token.text) &&
+    isSpace(next.gap) &&
+    (isName(next) || isLowerHead({ ...chunk, end: end + 1 }))
+  return isAdjective || isLowerHead(chunk) ? end + 1 : end
+}
+
+/** The end of the name that begins at a token; `known` is the end of the entity that begins there, or less. */
+export const chunkEnd = (text: string, tokens: readonly Token[], from: number, known: number): number => {
+  let end = Math.max(from + 1, known)
+  while (end < from + MAX_WORDS) {
+    const next = goOn({ text, tokens, from, end })
+    if (next === end) break
+    end = next
   }
   return end
 }

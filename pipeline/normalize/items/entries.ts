@@ -1,10 +1,13 @@
 import { headKind } from './head-kind.ts'
+import { within } from './mentions.ts'
 import { proseCandidates } from './prose.ts'
-import { type Candidate, namesCountries, type Reading, within } from './reading.ts'
+import { type Candidate, namesCountries, type Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
 import { tokenize } from './tokens.ts'
 
 const NOTHING = /^(?:none|nil|n\/a|no)\W*$/i
+/** Longer words before the number of a standard are no name of its publisher. */
+const MAX_PUBLISHER_LENGTH = 25
 const ANNOUNCES = /:\s*$/
 
 /** The name that a list entry is; of a long one that tells a story, the names in it. */
@@ -16,11 +19,14 @@ export const entryCandidates = (reading: Reading, segment: Segment): Candidate[]
   const end = Math.min(segment.end, ...ownContacts.map((contact) => contact.start))
   const name = text.slice(segment.start, end)
   if (name.replace(/[^\p{L}]/gu, '').length < 2) return []
-  const tokens = tokenize(text, segment.start, end)
+  const whole = { start: segment.start, end, entity: null, listed: true }
   const [standard] = within(reading.standards, segment)
+  const tokens = tokenize(text, segment.start, end)
   const kind = headKind(tokens)
-  if (standard && standard.start - segment.start < 25 && kind !== 'instrument') {
-    return [{ start: segment.start, end, kind: 'standard', entity: null, listed: true }]
+  const offset = standard ? standard.start - segment.start : MAX_PUBLISHER_LENGTH
+  if (standard && (offset < 2 || (offset < MAX_PUBLISHER_LENGTH && kind !== 'instrument'))) {
+    const isTitled = !/^\s+\p{Ll}/u.test(text.slice(standard.end, end))
+    return [{ ...whole, kind: 'standard', end: isTitled ? end : standard.end }]
   }
   const isLong =
     tokens.length > 9 &&
@@ -28,5 +34,8 @@ export const entryCandidates = (reading: Reading, segment: Segment): Candidate[]
     /\s(?:through|under the|by the|with the|in collaboration|whose|which|that)\s/.test(name)
   const phrases = isLong ? proseCandidates(reading, { ...segment, end }) : []
   if (phrases.length > 0) return phrases
-  return [{ start: segment.start, end, kind, entity: null, listed: true }]
+  const isPlain = kind === 'organisation' && !/[“"]/.test(name)
+  const parts = isPlain ? proseCandidates(reading, { ...segment, end }) : []
+  const isSplit = parts.length > 1 && parts.every((part) => part.kind === 'organisation')
+  return isSplit ? parts.map((part) => ({ ...part, listed: true })) : [{ ...whole, kind }]
 }

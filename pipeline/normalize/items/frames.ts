@@ -1,3 +1,5 @@
+import { firstAbove } from './mentions.ts'
+
 /** What a verb says of the bodies named behind it. */
 export type Frame = 'membership' | 'cooperation' | 'attendance'
 
@@ -22,13 +24,5 @@ export const framesIn = (words: string): ((offset: number) => Frame | null) => {
   const cues: Cue[] = CUES.flatMap(([frame, pattern]) =>
     [...words.matchAll(pattern)].map((match) => ({ at: match.index, frame })),
   ).toSorted((left, right) => left.at - right.at)
-  return (offset) => {
-    let [low, high] = [0, cues.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((cues[middle]?.at ?? offset) < offset) low = middle + 1
-      else high = middle
-    }
-    return cues[low - 1]?.frame ?? null
-  }
+  return (offset) => cues[firstAbove(cues, offset - 1, ({ at }) => at) - 1]?.frame ?? null
 }

@@ -37,7 +37,8 @@ const HEAD_KINDS: ReadonlyMap<string, ItemKind> = new Map(
 
 /** The kind that a word gives to the name whose head it is (`Ministry`, `Act`). */
 export const kindOfHead = (word: string): ItemKind | null =>
-  HEAD_KINDS.get(word.toLowerCase()) ?? (/(?:hot|help|tip|stop|child)line$/i.test(word) ? 'contact' : null)
+  HEAD_KINDS.get(word.toLowerCase()) ??
+  (/(?:hot|help|tip|stop|child|safe)line$/i.test(word) ? 'contact' : null)
 
 /** A response team by its own name (`CERT-GH`, `GovCERT.ch`, `mtCERT`). */
 export const TEAM = /(?:CERRT|CERT|CSIRT|CIRT|Cert(?=[A-Z.\s]|$))/
@@ -50,7 +51,7 @@ export const CONNECTORS: ReadonlySet<string> = new Set(
 )
 /** Connectors that may join a name only where an instrument, treaty or event stands before them. */
 export const LOOSE_CONNECTORS: ReadonlySet<string> = new Set(
-  words('in to with its concerning regarding respecting about a an against'),
+  words('in to with its concerning regarding respecting about a an'),
 )
 
 /** Capitalised words and acronyms that name nothing by themselves. */
@@ -70,6 +71,11 @@ export const GENERIC: ReadonlySet<string> = new Set(
     section sections chapter chapters see cop sms gsm vpn dns ssl tls cd dvd tv radio months phd cso ceo ciso cio ixp
     iso asean-wide europe asia africa america pacific caribbean european african asian american latin arab nordic
     baltic gulf atm usb n° no nr one two three four five six seven eight nine ten emphasis mou cloud grid smart voip spam malware gdp leas lea cybercrime cybercrimes center centre e-government egovernment e-commerce information-security copyright standardization standards isss`,
+  ).concat(
+    'civil service',
+    'public administration',
+    'federal public administration',
+    'federal executive branch',
   ),
 )
 
@@ -109,10 +115,10 @@ export const ROMANCE =
 export const ADJECTIVE =
   /^(?:cyber|cybersecurity|information|security|national|child|governmental|government|readiness|digital|computer|crime|data|protection|skills|development|cyber-security|draft|regional|organized|awareness|internet)$/
 export const LOWER_HEAD =
-  /^(?:policy|law|act|code|strategy|committee|conference|forums?|drill|institute|agency|plan|roadmap|framework|directive|ordinance|assessment|bill|centre|center|police|council|commission|authority|convention|workshop|exercise|process|certs|group|hotline|helpline|tipline|degree)$/
+  /^(?:policy|law|act|code|strategy|committee|conference|forums?|drill|institute|agency|plan|roadmap|framework|directive|ordinance|assessment|bill|centre|center|police|council|commission|authority|convention|workshop|exercise|process|certs|group|team|hotline|helpline|tipline|degree)$/
 export const OWNED_HEAD =
-  /^(?:institute|academy|policy|law|strategy|plan|roadmap|framework|directive|conference|forums?|drill|workshop|exercise|assessment|process)$/
-export const MONTH =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+  /^(?:institute|academy|conference|forums?|drill|workshop|exercise|assessment|process)$/
+export const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
+export const MONTH = new RegExp(`^(?:${MONTHS})$`)
 export const OPENERS =
   /^(?:The|A|An|This|That|These|Those|There|It|Its|They|In|On|At|As|By|For|From|To|With|Under|Through|Within|Since|After|Before|During|However|Also|And|But|Or|If|When|While|Currently|Additionally|Moreover|Furthermore|Another|Each|Every|Both|Such|Some|Several|Many|All|Other|According|Following|Besides|Although|Because|Then|Thus|Therefore|Lastly|Finally|Yes|No|None|Our|Their|We|Members?|Specific|Presently|Recently|Article|Articles|Section|Sections|Chapter)$/

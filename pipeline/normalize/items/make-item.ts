@@ -1,30 +1,28 @@
-import { ENTITIES, type Entity, type ItemKind } from '../../../schemas/index.ts'
+import { ENTITIES, type Entity, type ItemKind, type Section } from '../../../schemas/index.ts'
 import { resolveCountry } from '../country-name.ts'
 import { citedAround } from './citations.ts'
-import { classify } from './classify.ts'
-import { stageOfEntry } from './draft-stage.ts'
-import type { Found } from './found.ts'
+import { findStage, stageOfEntry } from './draft-stage.ts'
 import type { Frame } from './frames.ts'
 import { headKind } from './head-kind.ts'
-import { entityOf } from './known-entities.ts'
-import { GENERIC } from './lexicon.ts'
-import { nameText } from './name-text.ts'
-import type { Candidate, Reading } from './reading.ts'
+import { findEntity } from './known-entities.ts'
+import { GENERIC, TEAM } from './lexicon.ts'
+import { cleanName } from './name-text.ts'
+import type { Candidate, Found, Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
-import { standardId, standards } from './standards.ts'
+import { findStandards, standardId } from './standards.ts'
 import { tokenize } from './tokens.ts'
 
 const KNOWN_KINDS: readonly ItemKind[] = ['membership', 'treaty', 'standard']
 const YEARS = /\b(?:19|20)\d\d\b/g
 const entities: ReadonlyMap<string, Entity> = new Map(ENTITIES.map((entity) => [entity.id, entity]))
 
-const codeOf = (kind: ItemKind, text: string, behind: string, entity: Entity | null): string | null => {
+const findCode = (kind: ItemKind, text: string, behind: string, entity: Entity | null): string | null => {
   if (kind === 'event') {
     const own = text.match(YEARS)
     return [...new Set(own ?? /^[^.;]{0,80}/.exec(behind)?.[0].match(YEARS) ?? [])].join(', ') || null
   }
   if (kind !== 'standard') return null
-  return standards(text)[0]?.code ?? (entity?.id === 'common-criteria' ? 'ISO/IEC 15408' : null)
+  return findStandards(text)[0]?.code ?? (entity?.id === 'common-criteria' ? 'ISO/IEC 15408' : null)
 }
 
 /** A country in the genitive is no part of a law’s name; the title of a strategy keeps it. */
@@ -34,8 +32,26 @@ const withoutCountry = (text: string): string => {
   return text.slice(match[0].length)
 }
 
+/** The kind of a name: by its entity, by its own words, by the verb before it, and last by its section. */
+const decideKind = (
+  name: string,
+  own: ItemKind | null,
+  { entity, frame, listed, section }: Candidate & { readonly frame: Frame | null; readonly section: Section },
+): ItemKind => {
+  const isBody = /^(?:membership|organisation)$/.test(entity?.kind ?? '') || /\bprocess$/i.test(name)
+  if (entity && !isBody) return entity.kind
+  const isTeam = TEAM.test(name) && !/Working Group|Forum/.test(name)
+  const inList = section.listItems === 'membership' && listed && frame === null
+  if (entity)
+    return entity.country === null && (frame === 'membership' || inList) ? 'membership' : 'organisation'
+  const belongs = section.listItems === 'membership' && (frame === 'membership' || inList)
+  if (own === 'organisation' || (own === null && isTeam))
+    return belongs && !isTeam ? 'membership' : 'organisation'
+  return own ?? (listed ? section.listItems : null) ?? (belongs ? 'membership' : 'organisation')
+}
+
 /** An item of a candidate, or nothing where no name is left of it. */
-export const foundOf = (
+export const makeItem = (
   reading: Reading,
   segment: Segment,
   candidate: Candidate,
@@ -43,37 +59,27 @@ export const foundOf = (
 ): Found[] => {
   const { text, section, country } = reading
   const { start, end, listed } = candidate
-  const legal =
-    section.listItems === 'instrument' || candidate.kind === 'instrument' || candidate.kind === 'treaty'
-  const cut = nameText(text.slice(start, end), legal)
-  const name = { ...cut, text: withoutCountry(cut.text) }
+  const words = text.slice(start, end)
+  const legal = [section.listItems, candidate.kind].some((kind) => kind === 'instrument' || kind === 'treaty')
+  const cut = cleanName(words, legal)
+  const name = withoutCountry(cut.text)
+  if (!/\p{L}\p{L}/u.test(name) || GENERIC.has(name.toLowerCase())) return []
   const own =
-    listed && candidate.kind !== 'standard'
-      ? headKind(tokenize(name.text, 0, name.text.length))
-      : candidate.kind
-  if (!/\p{L}\p{L}/u.test(name.text) || GENERIC.has(name.text.toLowerCase())) return []
-  const known = candidate.entity ?? entityOf(name.text, country)
-  const kind = classify(name.text, { kind: own, entity: known, frame, listed, section })
-  const code = codeOf(kind, name.text, text.slice(end, end + 80), known)
-  const byCode = kind === 'standard' && code !== null ? entities.get(standardId(code) ?? '') : undefined
-  const entity = byCode ?? known
-  const cited =
-    name.detail ??
-    (kind === 'instrument' || kind === 'treaty' ? citedAround(text, segment.start, start, end) : null)
-  const stage =
-    kind !== 'instrument'
-      ? null
-      : listed
-        ? stageOfEntry(text.slice(start, end), segment.lead)
-        : reading.stageOf(start, end)
+    listed && candidate.kind !== 'standard' ? headKind(tokenize(name, 0, name.length)) : candidate.kind
+  const known = candidate.entity ?? findEntity(name, country)
+  const kind = decideKind(name, own, { ...candidate, entity: known, frame, section })
+  const code = findCode(kind, name, text.slice(end, end + 80), known)
+  const entity = (kind === 'standard' && code !== null ? entities.get(standardId(code)) : undefined) ?? known
+  const isLegal = kind === 'instrument' || kind === 'treaty'
+  const stage = listed ? stageOfEntry(words, segment.lead) : findStage(text, start, end)
   return [
     {
       kind,
-      text: name.text,
+      text: name,
       start,
       end,
-      stage,
-      detail: cited,
+      stage: kind === 'instrument' ? stage : null,
+      detail: cut.detail ?? (isLegal ? citedAround(text, segment.start, start, end) : null),
       code,
       entity: entity?.id ?? null,
       unknown: entity === null && KNOWN_KINDS.includes(kind),

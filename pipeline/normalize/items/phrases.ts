@@ -5,8 +5,8 @@ import { chunkEnd } from './chunks.ts'
 import { headKind } from './head-kind.ts'
 import type { EntityMention } from './known-entities.ts'
 import { GENERIC, OPENERS } from './lexicon.ts'
-import { splitChunk } from './split-chunk.ts'
-import { isAcronym, isCapitalised, isName, isSpace, isYear, tokenize } from './tokens.ts'
+import { type Span, splitChunk } from './split-chunk.ts'
+import { isAcronym, isName, isSpace, isYear, type Token, tokenAt, tokenize } from './tokens.ts'
 
 /** A stretch of prose that reads as a name; offsets into the note. */
 export interface Phrase {
@@ -19,8 +19,59 @@ export interface Phrase {
   readonly plain: boolean
 }
 
-const ADJECTIVES: ReadonlySet<string> = new Set(COUNTRIES.flatMap(({ adjectives }) => adjectives))
-const isCountryWord = (word: string): boolean => ADJECTIVES.has(word) || resolveCountry(word) !== null
+interface KnownSpan extends Span {
+  readonly entity: Entity
+}
+
+const adjectives: ReadonlySet<string> = new Set(COUNTRIES.flatMap((country) => country.adjectives))
+const isCountryWord = (word: string): boolean => adjectives.has(word) || resolveCountry(word) !== null
+const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase())
+const PLURAL_TEAM = /^(?:CERT|CIRT|CSIRT)s$/
+const TEAM_WORD = /^(?:CERT|CIRT|CSIRT)s?$/
+
+/** The tokens of a name without a country or generic words before its abbreviation (`national CIRT (AFCERT)`). */
+const withoutBearer = (tokens: readonly Token[]): readonly Token[] => {
+  const open = tokens.findIndex(({ gap }, index) => index > 0 && /[([]/.test(gap))
+  if (open < 0) {
+    const isBearer = ({ text }: Token): boolean =>
+      text === 'national' || TEAM_WORD.test(text) || isCountryWord(text)
+    const bearers = tokens.findIndex((token) => !isBearer(token))
+    if (bearers < 0 && tokens.length > 1)
+      return adjectives.has(tokenAt(tokens, 0).text) &&
+        !PLURAL_TEAM.test(tokenAt(tokens, tokens.length - 1).text)
+        ? tokens
+        : []
+    const own = tokens.slice(Math.max(bearers, 0))
+    const first = tokenAt(own, 0)
+    const isOne = own.length === 1 && isAcronym(first.text) && first.gap.trim() === ''
+    const areMany = tokens.slice(0, bearers).some(({ text }) => PLURAL_TEAM.test(text))
+    return isOne || areMany ? own : tokens
+  }
+  const core = tokens.slice(0, open)
+  const inner = tokens.slice(open)
+  if (inner.length > 1 && resolveCountry(core.map(({ text }) => text).join(' ')) !== null) return inner
+  const isTeam = headKind(core) === null || TEAM_WORD.test(tokenAt(core, open - 1).text)
+  if (!isTeam || !core.every(({ text }) => isGeneric(text) || isCountryWord(text))) return tokens
+  return inner.slice(0, Number(isAcronym(tokenAt(inner, 0).text)))
+}
+
+const makePhrase = (text: string, tokens: readonly Token[], known: KnownSpan | undefined): Phrase[] => {
+  const name = known ? tokens : withoutBearer(tokens)
+  const [first] = name
+  const last = name.at(-1)
+  if (!first || !last) return []
+  const opens = name.some(({ gap }, index) => index > 0 && /[([]/.test(gap))
+  const closing = opens ? (/^["”']?\s*[)\]]/.exec(text.slice(last.end, last.end + 4))?.[0].length ?? 0) : 0
+  return [
+    {
+      start: first.start,
+      end: last.end + closing,
+      kind: headKind(name),
+      entity: known?.entity ?? null,
+      plain: name.length === 1 && !isAcronym(first.text),
+    },
+  ]
+}
 
 /** The names in a stretch of prose, in order of mention. */
 export const phrasesIn = (
@@ -33,120 +84,40 @@ export const phrasesIn = (
   const tokens = tokenize(text, from, to)
   const indexAt = new Map(tokens.map((token, index) => [token.start, index] as const))
   const indexEnd = new Map(tokens.map((token, index) => [token.end, index + 1] as const))
-  const spans = mentions.flatMap(({ entity, start, end }) => {
-    const first = indexAt.get(start)
-    const last = indexEnd.get(end) ?? indexEnd.get(end - 1)
-    return first === undefined || last === undefined ? [] : [{ from: first, to: last, entity }]
-  })
-  const spanFrom = new Map(spans.map((span) => [span.from, span] as const))
+  const knownAt = new Map(
+    mentions.flatMap(({ entity, start, end }) => {
+      const first = indexAt.get(start)
+      const last = indexEnd.get(end) ?? indexEnd.get(end - 1)
+      return first === undefined || last === undefined
+        ? []
+        : [[first, { from: first, to: last, entity }] as const]
+    }),
+  )
   const phrases: Phrase[] = []
   for (let index = 0; index < tokens.length; ) {
-    const token = tokens[index]
-    if (!token) break
+    const token = tokenAt(tokens, index)
     const skip = taken(token.start)
-    if (skip !== null) {
-      while (index < tokens.length && (tokens[index]?.start ?? to) < skip) index++
-      continue
-    }
-    const span = spanFrom.get(index)
-    const begins =
-      isCapitalised(token.text) ||
-      (isYear(token.text) &&
-        isName(tokens[index + 1] ?? token) &&
-        isSpace(tokens[index + 1]?.gap ?? '(') &&
-        resolveCountry(tokens[index + 1]?.text ?? '') === null) ||
-      span !== undefined
-    const opener = OPENERS.test(token.text) && span === undefined
-    if (!begins || opener) {
+    const known = knownAt.get(index)
+    const next = tokenAt(tokens, index + 1)
+    const startsName =
+      (token.text === 'national' || (isYear(token.text) && resolveCountry(next.text) === null)) &&
+      isName(next) &&
+      isSpace(next.gap)
+    const begins = known !== undefined || ((isName(token) || startsName) && !OPENERS.test(token.text))
+    if (skip !== null || !begins) {
       index++
       continue
     }
-    let end = chunkEnd(text, tokens, index, span?.to ?? 0)
-    const near = tokens.slice(index, end).flatMap((_, offset) => spanFrom.get(index + offset) ?? [])
+    let end = chunkEnd(text, tokens, index, known?.to ?? 0)
+    const near = tokens.slice(index, end).flatMap((_, offset) => knownAt.get(index + offset) ?? [])
     // two known names side by side are two
-    if (span && span.to < end) {
-      const next = near.find((other) => other.from === span.to && other.to <= end)
-      if (next && !tokens[span.to]?.gap.includes('(')) end = span.to
-    }
+    const isNext = near.some((other) => other.from === known?.to && other.to <= end)
+    if (known && isNext && !tokenAt(tokens, known.to).gap.includes('(')) end = known.to
     for (const part of splitChunk(tokens, index, end, near)) {
-      const own = tokens.slice(part.from, part.to)
-      const [first] = own
-      const last = own.at(-1)
-      if (!first || !last) continue
-      const closing = /^["”']?\s*[)\]]/.exec(text.slice(last.end, last.end + 4))?.[0].length ?? 0
-      const opens = own.some(({ gap }, at) => at > 0 && /[([]/.test(gap))
-      const core = own.filter(
-        (_, index) => !own.slice(0, index + 1).some(({ gap }, at) => at > 0 && /[([]/.test(gap)),
-      )
-      const isKnownName = near.some((span) => span.from === part.from && span.to === part.to)
-      // `Utopia BruCERT`, `CERTs CERT-UG`: the name is the second word
-      const [lead, second] = own
-      if (
-        !isKnownName &&
-        own.length === 2 &&
-        lead &&
-        second &&
-        isAcronym(second.text) &&
-        second.gap.trim() === '' &&
-        (isCountryWord(lead.text) || /^(?:CERT|CIRT|CSIRT)s?$/.test(lead.text))
-      ) {
-        if (!GENERIC.has(second.text.toLowerCase()))
-          phrases.push({
-            start: second.start,
-            end: second.end,
-            kind: headKind([second]),
-            entity: null,
-            plain: false,
-          })
-        continue
-      }
-      // a country with what is in brackets behind it
-      const inner = own.slice(core.length)
-      if (
-        !isKnownName &&
-        inner.length > 1 &&
-        resolveCountry(core.map(({ text: word }) => word).join(' ')) !== null
-      ) {
-        phrases.push({
-          start: inner[0]?.start ?? first.start,
-          end: last.end,
-          kind: headKind(inner),
-          entity: null,
-          plain: false,
-        })
-        continue
-      }
-      // of `national CIRT (BruCERT)` the name is in the bracket
-      const coreKind = headKind(core)
-      const isGenericTeam = coreKind === null || /^(?:CERT|CIRT|CSIRT)s?$/.test(core.at(-1)?.text ?? '')
-      if (
-        !isKnownName &&
-        isGenericTeam &&
-        core.length < own.length &&
-        core.every(({ text: word }) => GENERIC.has(word.toLowerCase()) || isCountryWord(word))
-      ) {
-        const [inner] = own.slice(core.length)
-        if (inner && isAcronym(inner.text)) {
-          phrases.push({
-            start: inner.start,
-            end: inner.end,
-            kind: headKind([inner]) ?? coreKind,
-            entity: null,
-            plain: false,
-          })
-        }
-        continue
-      }
-      phrases.push({
-        start: first.start,
-        end: last.end + (opens ? closing : 0),
-        kind: headKind(own),
-        entity:
-          near.find((candidate) => candidate.from === part.from && candidate.to === part.to)?.entity ?? null,
-        plain: own.length === 1 && !isAcronym(first.text),
-      })
+      const whole = near.find((span) => span.from === part.from && span.to === part.to)
+      phrases.push(...makePhrase(text, tokens.slice(part.from, part.to), whole))
     }
-    index = Math.max(end, index + 1)
+    index = end
   }
   return phrases
 }

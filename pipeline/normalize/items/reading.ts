@@ -1,7 +1,7 @@
 import type { Entity, ItemKind, Section, Stage } from '../../../schemas/index.ts'
 import { resolveCountry } from '../country-name.ts'
-import type { Mention } from './found.ts'
 import type { EntityMention } from './known-entities.ts'
+import type { Mention } from './mentions.ts'
 
 /** A name as it was found: where it stands, and what its words say. */
 export interface Candidate {
@@ -12,19 +12,18 @@ export interface Candidate {
   readonly listed: boolean
 }
 
-/** The end of the mention that covers a place; null where none does. */
-export const coverage = (mentions: readonly Mention[]): ((place: number) => number | null) => {
-  const sorted = mentions.toSorted((left, right) => left.start - right.start)
-  return (place) => {
-    let [low, high] = [0, sorted.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((sorted[middle]?.start ?? place) <= place) low = middle + 1
-      else high = middle
-    }
-    const before = sorted[low - 1]
-    return before && before.end > place ? before.end : null
-  }
+/** Something that a note names, and where its words stand (offsets into the note). */
+export interface Found {
+  readonly kind: ItemKind
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly stage: Stage | null
+  readonly detail: string | null
+  readonly code: string | null
+  readonly entity: string | null
+  /** Whether its kind has known spellings, and this one is not among them. */
+  readonly unknown: boolean
 }
 
 /** What every segment of a note is read with. */
@@ -35,30 +34,8 @@ export interface Reading {
   readonly standards: readonly Mention[]
   readonly contacts: readonly Mention[]
   readonly entities: readonly EntityMention[]
-  readonly countries: readonly Mention[]
+  readonly isCountry: (start: number, end: number) => boolean
   readonly taken: (place: number) => number | null
-  readonly stageOf: (start: number, end: number) => Stage
-}
-
-/** Mentions within a stretch; both in order. */
-export const within = <T extends { readonly start: number; readonly end: number }>(
-  mentions: readonly T[],
-  { start, end }: { readonly start: number; readonly end: number },
-): T[] => {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.start ?? end) < start) low = middle + 1
-    else high = middle
-  }
-  const found: T[] = []
-  for (let index = low; index < mentions.length; index++) {
-    const mention = mentions[index]
-    if (!mention || mention.start >= end) break
-    found.push(mention)
-  }
-  return found
 }
 
 /** Whether words are countries alone, or a list of mostly such. */

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../../schemas/index.ts'
 import { APPOSITIONS, GENERIC, kindOfHead } from './lexicon.ts'
-import { isAcronym, isCapitalised, tokenize } from './tokens.ts'
+import { isAcronym, isCapitalised, type Token, tokenAt, tokenize } from './tokens.ts'
 
 /** A name in quotes, or in lower case before its abbreviation; offsets into the note. */
 export interface SpecialName {
@@ -40,56 +40,41 @@ const BRACKETED = /\s?\(\s?[“"]?(?<letters>[\p{L}\p{N}][\p{L}\p{N}.&/-]{1,14})
 const DETERMINER =
   /^(?:the|a|an|its|their|this|has|have|by|through|under|called|is|are|as|with|from|to|and|of|in|on|recognized|recognised|official|officially|known)$/i
 
+const LINK = /^(?:of|and|for|on|the)$/
+const TEAM_WORD = /^(?:CERT|CIRT|CSIRT)s?$/
+const MAX_WORDS = 10
+
+/** Where the words before a bracket begin that may be a name; they reach back to a determiner or a stop. */
+const startOfName = (words: readonly Token[]): number => {
+  let first = words.length
+  while (first > 0) {
+    const { text: word } = tokenAt(words, first - 1)
+    const isInside = first < words.length
+    if (isInside && /[.,;:()]/.test(tokenAt(words, first).gap)) break
+    if (DETERMINER.test(word) && !(isInside && LINK.test(word))) break
+    first--
+  }
+  while (LINK.test(tokenAt(words, first).text)) first++
+  return first
+}
+
 /** Names that begin in lower case and end with their abbreviation in brackets, and abbreviations that stand alone there. */
 export const lowerCaseNames = (text: string, from: number, to: number): SpecialName[] =>
   [...text.slice(from, to).matchAll(BRACKETED)].flatMap((match) => {
     const letters = match.groups?.['letters'] ?? ''
     const open = from + match.index
     const end = open + match[0].length
-    if (!isAcronym(letters) || GENERIC.has(letters.toLowerCase()) || /^\d+$/.test(letters)) return []
+    if (!isAcronym(letters) || GENERIC.has(letters.toLowerCase())) return []
     const words = tokenize(text, Math.max(from, open - 120), open)
-    let first = words.length
-    while (first > 0) {
-      const word = words[first - 1]
-      if (!word || (first < words.length && /[.,;:()]/.test(words[first]?.gap ?? ''))) break
-      const isLink = /^(?:of|and|for|on|the)$/.test(word.text) && first < words.length
-      if (DETERMINER.test(word.text) && !isLink) break
-      first--
-    }
-    while (first < words.length && /^(?:of|and|for|on|the|in)$/.test(words[first]?.text ?? '')) first++
-    const name = words.slice(first)
-    const [head] = name
+    const name = words.slice(startOfName(words))
+    const before = tokenAt(words, words.length - 1)
+    const isTeam = TEAM_WORD.test(before.text)
     const kind = name.map(({ text: word }) => kindOfHead(word)).findLast((found) => found !== null) ?? null
-    const isTeam = /^(?:CERT|CIRT|CSIRT)s?$/.test(words.at(-1)?.text ?? '')
-    const spells =
-      !isTeam &&
-      head !== undefined &&
-      name.length > 1 &&
-      head.text[0]?.toLowerCase() === letters[0]?.toLowerCase() &&
-      name.length <= 14
-    const lowerHead = name.some(({ text: word }) => kindOfHead(word) !== null && !isCapitalised(word))
-    const ofHead =
-      !isTeam &&
-      head !== undefined &&
-      name.length > 1 &&
-      name.length < 8 &&
-      kindOfHead(words.at(-1)?.text ?? '') !== null &&
-      !isCapitalised(words.at(-1)?.text ?? 'X')
-    const isLower = lowerHead && !isTeam && head !== undefined && name.length > 1 && name.length < 11
-    if ((spells && !isCapitalised(head.text)) || ((ofHead || isLower) && head !== undefined))
-      return [{ start: head.start, end, kind }]
-    const before = words.at(-1)
-    if (before && isCapitalised(before.text) && !GENERIC.has(before.text.toLowerCase())) return []
-    const isBearer =
-      before !== undefined &&
-      (kindOfHead(before.text) !== null || /^(?:CERT|CIRT|CSIRT)s?$|^the$|^through$/.test(before.text))
-    if (!isBearer) return []
+    const hasLowerHead = name.some(({ text: word }) => kindOfHead(word) !== null && !isCapitalised(word))
+    if (hasLowerHead && !isTeam && name.length > 1 && name.length <= MAX_WORDS)
+      return [{ start: tokenAt(name, 0).start, end, kind }]
+    if (!isTeam && kindOfHead(before.text) === null && !/^(?:the|through)$/.test(before.text)) return []
+    if (isCapitalised(before.text) && !GENERIC.has(before.text.toLowerCase())) return []
     const start = open + match[0].search(/[\p{L}\p{N}]/u)
-    return [
-      {
-        start,
-        end: start + letters.length,
-        kind: /(?:CERT|CIRT|CSIRT)s?$/.test(before?.text ?? '') ? 'organisation' : kind,
-      },
-    ]
+    return [{ start, end: start + letters.length, kind: isTeam ? 'organisation' : kind }]
   })

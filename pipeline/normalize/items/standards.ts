@@ -1,4 +1,4 @@
-import { type Mention, withoutOverlap } from './found.ts'
+import { type Mention, withoutOverlap } from './mentions.ts'
 
 /** ISO numbers that ISO publishes together with IEC, whatever a profile prints before them. */
 const JOINT =
@@ -26,7 +26,8 @@ const intended = (number: string): string =>
 const isoCode = (nation: string, joint: boolean, report: string, printed: string): string => {
   const number = intended(printed.replace(/\s/g, ''))
   const base = /^\d+/.exec(number)?.[0] ?? number
-  const adopted = /^MNS/.test(nation) ? `${nation.replace(/[\s/]+$/, '')} ` : ''
+  // `MNS ISO/IEC` is an adoption with a number of its own, `SNI/ISO` one of two marks of the same standard
+  const adopted = nation.endsWith('/') ? '' : nation
   return `${adopted}${joint || JOINT.test(base) ? 'ISO/IEC' : 'ISO'} ${report}${number}`
 }
 
@@ -75,6 +76,7 @@ const OTHERS: readonly (readonly [RegExp, (...groups: readonly Group[]) => strin
   [/\bNERC\s?(CIP(?:-\d{3})?|1[23]00)\b/g, (number) => `NERC ${number}`],
   [/\bComplementary Standard no\.? (?:nº )?(\d+)/gi, () => null],
   [/\bPCI[\s-]?DSS\b/g, () => 'PCI DSS'],
+  [/\bISKE\b/g, () => 'ISKE'],
   [/\bCOBIT(?:\s?v?(\d(?:\.\d)?))?\b/gi, () => null],
   [/\bITIL(?:\s?v\.?(\d))?\b/gi, () => null],
   [/\bSecurity Content Automation Protocol(?: \(SCAP\))?/g, () => null],
@@ -89,7 +91,7 @@ const OTHERS: readonly (readonly [RegExp, (...groups: readonly Group[]) => strin
  * part, colon, year where one is printed. `ISO 27001`, `ISO27001`, `ISO IEC 27001` and the misprint `ISO 270001` are
  * `ISO/IEC 27001`. A standard without a number has no code.
  */
-export const standards = (text: string): Mention[] => {
+export const findStandards = (text: string): Mention[] => {
   const others = OTHERS.flatMap(([pattern, normalForm]) =>
     [...text.matchAll(pattern)].map((match) => ({
       start: match.index,
@@ -100,26 +102,10 @@ export const standards = (text: string): Mention[] => {
   return withoutOverlap([...isoStandards(text), ...others])
 }
 
-const ENTITY_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/\bISO\/IEC (\d+)/, 'iso-iec-$1'],
-  [/\bISO (\d+)/, 'iso-$1'],
-  [/^BS (\d+)/, 'bs-$1'],
-  [/^PAS (\d+)/, 'pas-$1'],
-  [/^MNS (\d+)/, 'mns-$1'],
-  [/^GOST R (\d+)/, 'gost-r-$1'],
-  [/^NIST SP (\d+-\d+)/, 'nist-sp-$1'],
-  [/^NERC (1[23]00)/, 'nerc-$1'],
-  [/^IEC (\d+)/, 'iec-$1'],
-  [/^FIPS (\d+)/, 'fips-$1'],
-  [/^PCI DSS/, 'pci-dss'],
-  [/^ITU-T X\.(\d+)/, 'itu-t-x-$1'],
-]
-
-/** The id that the entity of a standard with this code has. */
-export const standardId = (code: string): string | null => {
-  for (const [pattern, form] of ENTITY_FORMS) {
-    const match = pattern.exec(code)
-    if (match) return form.replace('$1', match[1] ?? '')
-  }
-  return null
-}
+/** The id that the entity of a standard with this code has: its publisher and number without part, year and edition. */
+export const standardId = (code: string): string =>
+  code
+    .replace(/^(?:MNS|ABNT NBR) (?=ISO)|:\d+$| Rev\. \d$/g, '')
+    .replace(/(?<=\d{4})-\d+$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')

@@ -38,3 +38,7 @@ export const isYear = (word: string): boolean => /^(?:19|20)\d\d(?:[-–/](?:19|
 export const isName = (token: Token): boolean => isCapitalised(token.text)
 /** White space, or a hyphen within a word. */
 export const isSpace = (gap: string): boolean => /^(?:\s*|[-–]\s?)$/.test(gap)
+
+const NO_TOKEN: Token = { text: '', start: -1, end: -1, gap: '.' }
+/** The token at an index; behind the last one an empty one that nothing joins. */
+export const tokenAt = (tokens: readonly Token[], index: number): Token => tokens[index] ?? NO_TOKEN

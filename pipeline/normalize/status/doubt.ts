@@ -15,7 +15,7 @@ const DOUBTS = {
     possibly probably likely apparently seems? appears? doubts? guess mistaken false untrue wrong incorrect unfounded said
     says told entitled how anybody anyone everybody everyone idea calls_for appeals_for turned_out forged fake\w*`,
   condition: String.raw`might could would should will shall unless if whether until once when needs? needed in_case
-    becomes? takes?_over onwards? as_(?:of|from) (?:from|starting|beginning|effective)_(?:\w+_){0,4}20\d\d(?!_(?:to|until|-))
+    becomes? takes?_over onwards? starts begins opens as_(?:of|from) (?:from|starting|beginning|effective)_(?:\w+_){0,4}20\d\d(?!_(?:to|until|-))
     (?:in|of|from|by|after|per|come|year)_(?:\w+(?:_|-)){0,2}20(?:1[6-9]|[2-9]\d)`,
   end: String.raw`former(?:ly)? previous(?:ly)? used_to_(?:have|be|exist|run) fail(?:s|ed|ure) abandon\w* abolish\w*
     annul\w* cancel\w* ceas\w+ (?:been|is|was|were)_closed discontinu\w+ dissol\w+ dropped dormant defunct expir\w+
@@ -27,19 +27,19 @@ const DOUBTS = {
     postpon\w+ delay\w* pilot trial tender for_comments? in_preparation`,
   elsewhere: String.raw`neighbou?r\w* abroad elsewhere foreign unlike other_countries all_countries every_country`,
 }
-const anyOf = (...kinds: readonly (keyof typeof DOUBTS)[]): RegExp => {
+const compileDoubts = (...kinds: readonly (keyof typeof DOUBTS)[]): RegExp => {
   const words = kinds.map((kind) => DOUBTS[kind]).join(' ')
   return new RegExp(String.raw`\b${eitherWord(words)}\b|n't\b|"`.replaceAll('_', String.raw`\s+`))
 }
 
-const DOUBTFUL = anyOf('negation', 'doubt', 'condition', 'end', 'plan', 'elsewhere')
-const UNPLANNED = anyOf('negation', 'doubt', 'end', 'elsewhere')
+const DOUBTFUL = compileDoubts('negation', 'doubt', 'condition', 'end', 'plan', 'elsewhere')
+const UNPLANNED = compileDoubts('negation', 'doubt', 'end', 'elsewhere')
 
 /** Whether an affirmation holds no word that may take it back; words of names, in capitals, do not. */
 export const isPlainAffirmation = (clause: string): boolean =>
   !DOUBTFUL.test(toPlainText(clause).replace(/^\W*[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()))
 
-/** Whether a plan behind a `however` holds no word of another kind of doubt. */
+/** Whether a plan behind a `however` is free of any other kind of doubt. */
 export const isPlainPlan = (clause: string): boolean => !UNPLANNED.test(toPlainText(clause))
 
 /** A relative clause with a negation before the main verb: `the strategy that the state did not have was adopted`. */
@@ -50,10 +50,10 @@ export const deniesInPassing = (clause: string): boolean =>
 
 const NAME = String.raw`\p{Lu}\p{Ll}+(?:\s+(?:and\s+)?\p{Lu}\p{Ll}+){0,2}`
 const VERB =
-  '(?:is|are|was|has|have|had|does|do|did|will|(?:adopt|certifi|conduct|cooperat|enact|establish|hold|host|join|lead|maintain|offer|operat|organi[sz]|participat|protect|provid|publish|punish|ratifi|requir|run|shar|sign|train|us)(?:s|es|ed))'
+  '(?:is|are|was|has|have|had|does|do|did|will|(?:act|adopt|certifi|conduct|cooperat|coordinat|handl|enact|establish|hold|host|join|lead|maintain|offer|operat|organi[sz]|participat|protect|provid|publish|punish|ratifi|requir|run|serv|shar|sign|train|us)(?:s|es|ed))'
 /** A clause that begins with a name as its subject or place, or holds one as the subject of a relative clause. */
 const SUBJECT = new RegExp(
-  String.raw`^(?:In\s+(?<place>${NAME})\b|(?:The\s+)?(?<name>${NAME})(?:['’]s\s|,|(?:\s+(?:also|still|currently|now|already))?\s+${VERB}\b))|\b(?:that|which)\s+(?<relative>\p{Lu}\p{Ll}+)\s+${VERB}\b`,
+  String.raw`^(?:In\s+(?<place>${NAME})\b|(?:The\s+)?(?<name>${NAME})(?:['’]s\s|,|(?:\s+(?:also|still|currently|now|already))?\s+${VERB}\b))|\b(?:that|which)\s+(?<relative>\p{Lu}\p{Ll}+)\s+${VERB}\b|^(?:An?|The)\s+(?:[a-z-]+\s+){1,3}of\s+(?<body>${NAME})\s+${VERB}\b|^[^.;,]*?\sof\s+(?<state>${NAME})\s+${VERB}\b`,
   'u',
 )
 const UNION = /^(?:European|African|Arab|Gulf|Caribbean|Commonwealth)\b/
@@ -69,14 +69,15 @@ const COUNTRY_NAMES: ReadonlySet<string> = new Set(
 export const isAboutOthers = (clause: string, ownNames: readonly string[], section: Section): boolean => {
   if (ownNames.length === 0) return false
   const found = SUBJECT.exec(clause)?.groups
-  const name = found?.['name'] ?? found?.['place'] ?? found?.['relative']
+  const name =
+    found?.['name'] ?? found?.['place'] ?? found?.['relative'] ?? found?.['body'] ?? found?.['state']
   if (name === undefined) return false
   if (UNION.test(name)) return true
   const own = ownNames.flatMap((names) => toPlainText(names.toLowerCase()).match(/[a-z]+/g) ?? [])
   const isOwn = (word: string): boolean => own.some((part) => part.startsWith(word.slice(0, 4).toLowerCase()))
   return name.split(/\s+and\s+/).some((part) => {
     const words = toPlainText(part).split(/\s+/)
-    if (words.length > 1 && !COUNTRY_NAMES.has(part.toLowerCase())) return false
+    if ((words.length > 1 || found?.['state']) && !COUNTRY_NAMES.has(part.toLowerCase())) return false
     return !words.some((word) => OPENING.test(word) || isKnownWord(word, section) || isOwn(word))
   })
 }

@@ -1,0 +1,141 @@
+import { findSegments, type Line, largest, opensSection, type Segment } from './line.ts'
+import { startsWithListMark } from './list-mark.ts'
+import type { Word } from './word.ts'
+
+/** Where the columns of a block begin. */
+export interface ColumnEdges {
+  /** Left edges of the columns, from left to right; at least two. */
+  readonly edges: readonly number[]
+  /** How many lines the block has, but for more of its first column; null where the lines must show that. */
+  readonly height: number | null
+  /** Space that parts a word at an edge from the word before it, in em. */
+  readonly gapEm: number
+}
+
+/** A gap of this many em parts columns without the help of a list mark. */
+export const COLUMN_GAP_EM = 2.4
+
+/** How far, in em, the lines of one column, and words of the narrowest columns, may begin from its edge. */
+export const EDGE_TOLERANCE_EM = 1.1
+export const WORD_TOLERANCE_EM = 0.2
+
+/** Space that parts a word at the edge of a column from the column before it, in em. */
+const MIN_GAP_EM = 0.6
+
+/** The lines of one entry stand no further apart than this, in em. */
+const MAX_LEADING_IN_ENTRY_EM = 1.5
+
+const isMarked = ({ words }: Segment): boolean => startsWithListMark(words.map(({ text }) => text).join(' '))
+
+/**
+ * Segments at which columns begin in a line. Where it begins with a list mark, each further mark behind a gap opens
+ * a column; else a wide gap does, unless it is one of the many of a justified line.
+ */
+const findColumnStarts = (line: Line, segments: readonly Segment[]): readonly Segment[] => {
+  const [first, ...rest] = segments
+  if (!first) return []
+  const byMark = rest.filter(isMarked)
+  if (byMark.length > 0 && (isMarked(first) || byMark.length === rest.length)) return [first, ...byMark]
+  const byGap = rest.filter(({ x0 }, index) => x0 - (segments[index]?.x1 ?? x0) >= COLUMN_GAP_EM * line.size)
+  const singleWords = segments.filter(({ words }) => words.length === 1).length
+  const isJustified = byGap.length !== rest.length || singleWords * 2 > segments.length
+  return isJustified ? [] : [first, ...byGap]
+}
+
+/** Whether a block that no list mark opens has a second line with segments at the same edges. */
+const isSupported = (opening: Line, line: Line | undefined, starts: readonly Segment[]): boolean =>
+  line !== undefined &&
+  line.page === opening.page &&
+  findSegments(line)
+    .slice(1)
+    .some(({ x0 }) =>
+      starts.slice(1).some((start) => Math.abs(x0 - start.x0) < EDGE_TOLERANCE_EM * line.size),
+    )
+
+/**
+ * Whether a line continues the one above as a whole, whose gaps are then tabs within it: the line above is full, and
+ * its first part had room for the first word of this one.
+ */
+const wrapsWhole = (
+  line: Line | undefined,
+  above: Line,
+  starts: readonly Segment[],
+  margin: number,
+): boolean => {
+  const [first] = line?.words ?? []
+  const head = findSegments(above)[0]
+  if (!line || !first || !head || line.page !== above.page || line.leading > MAX_LEADING_IN_ENTRY_EM)
+    return false
+  if (startsWithListMark(line.text) || opensSection(line) || findSegments(line).length > 1) return false
+  const width = first.x1 - first.x0 + line.size / 4
+  const room = (starts[1]?.x0 ?? 0) - COLUMN_GAP_EM * line.size
+  const isAtMargin = Math.abs(line.x0 - above.x0) < EDGE_TOLERANCE_EM * line.size
+  return isAtMargin && above.x1 + width > margin && head.x1 + width <= room
+}
+
+/** The edges of the columns that list marks or wide gaps of a line open, if they do. */
+export const findGapEdges = (lines: readonly Line[], start: number): ColumnEdges | null => {
+  const opening = lines[start]
+  if (!opening) return null
+  const segments = findSegments(opening)
+  if (segments.length < 2 || opensSection(opening)) return null
+  const starts = findColumnStarts(opening, segments)
+  if (starts.length < 2) return null
+  const isBlock =
+    segments.slice(1).some(isMarked) ||
+    [lines[start - 1], lines[start + 1]].some((line) => isSupported(opening, line, starts))
+  if (!isBlock) return null
+  const margin = largest(lines.filter(({ page }) => page === opening.page).map(({ x1 }) => x1))
+  if (wrapsWhole(lines[start + 1], opening, starts, margin)) return null
+  return { edges: starts.map(({ x0 }) => x0), height: null, gapEm: MIN_GAP_EM }
+}
+
+/** The beginnings of the labels of the two background figures. */
+const LABEL = /^(?:total population|internet users)/i
+
+/** A figure with its label and source takes up at most this many lines, which stand no further apart than this, in em. */
+const MAX_FIGURE_LINES = 8
+const MAX_FIGURE_LEADING_EM = 3
+
+/** The words of a line that begin a label. */
+const findLabels = ({ words }: Line): readonly Word[] =>
+  words.filter((word, index) => LABEL.test(`${word.text} ${words[index + 1]?.text}`))
+
+const isLabel = (line: Line): boolean => {
+  const [first, ...more] = findLabels(line)
+  return first !== undefined && more.length === 0 && first === line.words[0]
+}
+
+const isNear = (word: Word, edge: number, { size }: Line): boolean =>
+  Math.abs(word.x0 - edge) <= WORD_TOLERANCE_EM * size
+
+const crosses = (line: Line, edge: number): boolean =>
+  line.words.some((word) => word.x0 < edge - WORD_TOLERANCE_EM * line.size && word.x1 > edge)
+
+/**
+ * The edges of the columns of the background figures, however narrow the space between them: one figure beside the
+ * other, or the labels under each other with their values beside them, where a line is one row down to the next label.
+ */
+export const findLabelEdges = (lines: readonly Line[], start: number): ColumnEdges | null => {
+  const opening = lines[start]
+  const [label, second] = opening ? findLabels(opening) : []
+  if (!opening || !label) return null
+  const near = lines.slice(Math.max(0, start - MAX_FIGURE_LINES), start + MAX_FIGURE_LINES)
+  const isOther = (line: Line): boolean => line !== opening && line.page === opening.page && isLabel(line)
+  const isRow = isLabel(opening) && near.some((line) => isOther(line) && isNear(label, line.x0, line))
+  const [, value, ...more] = findSegments(opening)
+  const edge = second?.x0 ?? (isRow && more.length === 0 ? value?.x0 : undefined)
+  if (edge === undefined) return null
+  const rest = lines.slice(start + 1, start + MAX_FIGURE_LINES)
+  const isBeyond = (line: Line): boolean =>
+    line.page !== opening.page ||
+    line.leading > MAX_FIGURE_LEADING_EM ||
+    opensSection(line) ||
+    crosses(line, edge) ||
+    (second === undefined && isLabel(line))
+  const end = rest.findIndex(isBeyond)
+  const below = end === -1 ? rest : rest.slice(0, end)
+  const last = below.findLastIndex((line) => line.words.some((word) => isNear(word, edge, line)))
+  if (second !== undefined && last === -1) return null
+  return { edges: [opening.x0, edge], height: second === undefined ? 1 + below.length : last + 2, gapEm: 0 }
+}

@@ -1,0 +1,207 @@
+import { cutLine, findSegments, type Line, opensNumbered, smallest } from './line.ts'
+import { makePart, respace } from './page-columns.ts'
+
+/** How far, in em, the lines of the column of text beside headings may begin from its edge. */
+const TEXT_TOLERANCE_EM = 1.1
+
+/** Space, in em, that parts a heading from the text beside it, and from text that begins at the very edge. */
+const MIN_GAP_EM = 0.9
+const MIN_GAP_AT_EDGE_EM = 0.05
+const AT_EDGE_EM = 0.2
+
+/** The lines of one heading stand no further apart than this, in em. */
+const MAX_LEADING_EM = 1.8
+
+/** This many headings, and this share of all, have their text beside them in a table of headings and text. */
+const MIN_HEADINGS = 3
+const MIN_HEADINGS_SHARE = 0.5
+
+/** More headings than this are not compared. */
+const MAX_HEADINGS = 500
+
+/** Where text begins that stands in the line of a heading or, where that is set lower or higher, beside it. */
+const findPlacesBeside = (lines: readonly Line[], index: number): readonly number[] => {
+  const line = lines[index]
+  if (!line) return []
+  const [, ...further] = findSegments(line)
+  if (further.length > 0) return further.map(({ x0 }) => x0)
+  const beside = [lines[index - 1], lines[index + 1]].find(
+    (other) => other?.page === line.page && other.x0 - line.x1 >= MIN_GAP_EM * line.size,
+  )
+  return beside ? [beside.x0] : []
+}
+
+/**
+ * The left edge of the column of text, where the headings of a document stand in a column, or in two, of their own: the
+ * rightmost place at which most have something beside them.
+ */
+const findTextEdge = (lines: readonly Line[]): number | null => {
+  const headings = lines
+    .flatMap((line, index) =>
+      opensNumbered(line) ? [{ em: line.size, places: findPlacesBeside(lines, index) }] : [],
+    )
+    .slice(0, MAX_HEADINGS)
+  const needed = Math.max(MIN_HEADINGS, headings.length * MIN_HEADINGS_SHARE)
+  const isShared = (edge: number): boolean =>
+    headings.filter(({ em, places }) =>
+      places.some((place) => Math.abs(place - edge) <= TEXT_TOLERANCE_EM * em),
+    ).length >= needed
+  return (
+    headings
+      .flatMap(({ places }) => places)
+      .toSorted((one, other) => other - one)
+      .find(isShared) ?? null
+  )
+}
+
+/** A line of a table that has headings in its left column; of both parts one may be null. */
+export interface TableLine {
+  readonly heading: Line | null
+  readonly text: Line | null
+  /** Whether its heading part begins with a number, rather than continuing the line above. */
+  readonly opens: boolean
+}
+
+const isCapitals = ({ text }: Line): boolean => text === text.toUpperCase()
+
+/** Whether a line is the rest of a heading that takes up several: close below it, and of its type. */
+const isRest = (line: Line, heading: Line | null): boolean =>
+  heading?.page === line.page &&
+  heading.baseline - line.baseline <= MAX_LEADING_EM * line.size &&
+  heading.bold === line.bold &&
+  isCapitals(heading) === isCapitals(line) &&
+  /\p{L}/u.test(line.text)
+
+/** A line as one of a table with an edge between its columns; null where it runs across, or has text in the left one. */
+const readTableLine = (line: Line, edge: number, above: Line | null): TableLine | null => {
+  const { left, right, reach, start } = cutLine(line, edge, TEXT_TOLERANCE_EM)
+  const isAtEdge = Math.abs(start - edge) <= AT_EDGE_EM * line.size
+  const gap = (isAtEdge ? MIN_GAP_AT_EDGE_EM : MIN_GAP_EM) * line.size
+  if (reach > edge || start - reach < gap) return null
+  const [heading, text] = [makePart(left, line), makePart(right, line)]
+  const opens = heading !== null && opensNumbered(heading)
+  return heading === null || opens || isRest(heading, above) ? { heading, text, opens } : null
+}
+
+/** Lines with each heading before its text, in a document whose headings stand in a column beside the text. */
+export const readBesideHeadings = (lines: readonly Line[]): readonly Line[] => {
+  const edge = findTextEdge(lines)
+  if (edge === null) return lines
+  const read: Line[] = []
+  let table: TableLine[] = []
+  let heading: Line | null = null
+  const close = (): void => {
+    for (const line of readTable(table)) read.push(line)
+    table = []
+  }
+  for (const line of lines) {
+    const part = readTableLine(line, edge, heading)
+    if (part === null) {
+      close()
+      read.push(line)
+      heading = null
+    } else {
+      table.push(part)
+      heading = part.heading ?? heading
+    }
+  }
+  close()
+  return read
+}
+
+/** A gap between two lines of text this many times the usual one parts two blocks. */
+const BLOCK_GAP_RATIO = 1.3
+
+/** A number of two parts or of one belongs to a heading without text of its own, but in the last chapter. */
+const PARENT_NUMBER = /^(?:1(?:\.\d)?|2)\.?\s+\D/
+
+/** Higher than any page, in its unit, so that heights can be compared through a document. */
+const PAGE_HEIGHT = 10_000_000
+
+interface TableRow {
+  readonly heading: Line[]
+  readonly text: Line[]
+}
+
+const measureTop = ([first]: readonly Line[]): number =>
+  first ? first.y1 - first.page * PAGE_HEIGHT : Number.NEGATIVE_INFINITY
+const measureBottom = (lines: readonly Line[]): number => {
+  const last = lines.at(-1)
+  return last ? last.y0 - last.page * PAGE_HEIGHT : Number.POSITIVE_INFINITY
+}
+
+/** Lines that stand together, each block set off from the one above by more than the usual space. */
+const splitBlocks = (lines: readonly Line[]): readonly (readonly Line[])[] => {
+  const gaps = lines.map(
+    (line, index) => measureTop(lines.slice(Math.max(0, index - 1), index)) - measureTop([line]),
+  )
+  const usual = smallest(gaps.filter((gap, index) => index > 0 && gap > (lines[index]?.size ?? 0) * 0.8))
+  const blocks: Line[][] = []
+  for (const [index, line] of lines.entries()) {
+    if (index > 0 && (gaps[index] ?? 0) <= usual * BLOCK_GAP_RATIO) blocks.at(-1)?.push(line)
+    else blocks.push([line])
+  }
+  return blocks
+}
+
+/** The share of headings level with the first line of their text in a table whose rows all begin at one height. */
+const MIN_LEVEL_SHARE = 0.85
+
+const isLevelAtTop = (table: readonly TableLine[]): boolean => {
+  const opening = table.filter(({ heading, opens }) => heading && opens && !PARENT_NUMBER.test(heading.text))
+  return opening.filter(({ text }) => text !== null).length >= opening.length * MIN_LEVEL_SHARE
+}
+
+/** Gives each row the text down to its next heading; returns what stands above all headings. */
+const assignDownwards = (table: readonly TableLine[], rows: readonly TableRow[]): readonly Line[] => {
+  const before: Line[] = []
+  let row = -1
+  for (const { opens, text } of table) {
+    if (opens) row++
+    if (text !== null) (rows[row]?.text ?? before).push(text)
+  }
+  return before
+}
+
+/** The row to which a block belongs that stands beside no heading: that of the heading above, if it may have text. */
+const findNearRow = (above: TableRow | undefined, below: TableRow | undefined): readonly TableRow[] => {
+  const row = above && !PARENT_NUMBER.test(above.heading[0]?.text ?? '') ? above : below
+  return row ? [row] : []
+}
+
+/** Gives each row the blocks of text beside its heading; returns those that have no row. */
+const assignText = (table: readonly TableLine[], rows: readonly TableRow[]): readonly Line[] => {
+  const text = table.flatMap((line) => line.text ?? [])
+  const before: Line[] = []
+  let next = 0
+  for (const block of splitBlocks(text)) {
+    while (next < rows.length && measureBottom(rows[next]?.heading ?? []) >= measureTop(block)) next++
+    const end = rows.findIndex(
+      (row, index) => index >= next && measureTop(row.heading) <= measureBottom(block),
+    )
+    const beside = rows.slice(next, end === -1 ? rows.length : end)
+    const owners = beside.length > 0 ? beside : findNearRow(rows[next - 1], rows[next])
+    let owner = 0
+    for (const line of block) {
+      // of several headings beside a block each begins its part of it
+      while (measureTop(owners[owner + 1]?.heading ?? []) > line.baseline - line.page * PAGE_HEIGHT) owner++
+      ;(owners[owner]?.text ?? before).push(line)
+    }
+  }
+  return before
+}
+
+/**
+ * The lines of a table row by row: a heading, then the text beside it, whether both begin at one height or the heading
+ * stands in the middle of its row. Text above all headings comes first.
+ */
+const readTable = (table: readonly TableLine[]): readonly Line[] => {
+  const rows: TableRow[] = []
+  for (const { heading, opens } of table) {
+    if (heading === null) continue
+    if (opens) rows.push({ heading: [heading], text: [] })
+    else rows.at(-1)?.heading.push(heading)
+  }
+  const before = isLevelAtTop(table) ? assignDownwards(table, rows) : assignText(table, rows)
+  return [...before, ...rows.flatMap(({ heading, text }) => [...heading, ...respace(text)])]
+}

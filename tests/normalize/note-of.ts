@@ -1,9 +1,0 @@
-import { makeNote, type Note } from '../../pipeline/normalize/note.ts'
-import { vocabularyOf } from '../../pipeline/parse/index.ts'
-import { placedLines } from '../lines.ts'
-
-/** The note that a text gives, read as the text file of a section. */
-export const noteOf = (text: string): Note => {
-  const lines = placedLines(text)
-  return makeNote(lines, vocabularyOf(lines))
-}
