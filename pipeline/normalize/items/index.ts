@@ -122,7 +122,7 @@ export const makeItemRows = (section: Section, note: Note, row: ItemSource): Ite
   }))
 }
 
-/** The names among items that no table knows though it knows others of their kind; null where there are none. */
+/** The names among items that no table knows though it knows others of their kind; null where all are known. */
 export const listUnknownNames = (items: readonly Item[]): string | null =>
   items
     .filter(({ confidence }) => confidence === 'review')

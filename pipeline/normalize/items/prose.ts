@@ -14,7 +14,7 @@ const PLURAL =
 /** A word that could be any, with a head in lower case. */
 const BARE =
   /^(?:(?:ICT|IT|ICTs)(?:\s\p{Ll}+)+|\p{Lu}\p{Ll}+\s(?:framework|policy|strategy|plan|law|act|code|centre|police|agency|committee|commission|council|authority|institute|group|workshop|conference|bill|forum)|(?:[Nn]ational )?(?:CIRT|CERT|CSIRT)s?(?:\s(?:of|for|in)\s.*)?)$/u
-/** An event told by its kind, before what it is about. */
+/** An event named by its kind, before what it is about. */
 const EVENT_BEFORE =
   /\b((?:conference|workshop|seminar|symposium|meeting)\s+(?:on|about|called|named)\s+(?:the\s+)?)$/
 /** A word with a capital inside (`CyberSAFE`). */
