@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { drawLine, makePdf } from '../extract/make-pdf.ts'
-import { type Animal, animal } from './animal.ts'
+import { type HostileFile, hostile } from './hostile-file.ts'
 import { flateBomb } from './flate-bomb.ts'
 import { pdfOfPages, rawPdf, shown, stream, value } from './raw-pdf.ts'
 
@@ -17,42 +17,42 @@ const replaced = (from: RegExp, to: string): Buffer =>
 const NESTING = 100_000
 
 /** Files that were cut, mangled or never whole. */
-const cutAnimals: readonly Animal[] = [
-  animal('empty.pdf', 'empty_document', () => ''),
-  animal('header-only.pdf', 'broken_pdf', () => '%PDF-1.7\n'),
-  animal('header-and-end.pdf', 'broken_pdf', () => '%PDF-1.7\n%%EOF\n'),
-  animal('cut-at-1-percent.pdf', 'broken_pdf', () => upTo(0.01)),
-  animal('cut-at-10-percent.pdf', 'broken_pdf', () => upTo(0.1)),
-  animal('cut-at-30-percent.pdf', 'broken_pdf', () => upTo(0.3)),
-  animal('cut-at-50-percent.pdf', 'broken_pdf', () => upTo(0.5)),
-  animal('cut-at-70-percent.pdf', 'broken_pdf', () => upTo(0.7)),
-  animal('cut-at-90-percent.pdf', 'broken_pdf', () => upTo(0.9)),
-  animal('cut-at-99-percent.pdf', 'broken_pdf', () => upTo(0.99)),
-  animal('cut-before-the-end.pdf', 'read', () => SPECIMEN.subarray(0, -6)),
-  animal('zeros-behind.pdf', 'read', () => Buffer.concat([SPECIMEN, Buffer.alloc(10_000)])),
-  animal('twice.pdf', 'read', () => Buffer.concat([SPECIMEN, SPECIMEN])),
-  animal('wrong-table.pdf', 'read', () => replaced(/\d{10} 00000 n/g, '0000000007 00000 n')),
-  animal('no-table.pdf', 'read', () => replaced(/xref[\s\S]*trailer/, 'trailer')),
-  animal('table-beyond-the-end.pdf', 'read', () => replaced(/startxref\s+\d+/, 'startxref 999999999')),
-  animal('wrong-lengths.pdf', 'read', () => replaced(/\/Length \d+/g, '/Length 1')),
+const cutFiles: readonly HostileFile[] = [
+  hostile('empty.pdf', 'empty_document', () => ''),
+  hostile('header-only.pdf', 'broken_pdf', () => '%PDF-1.7\n'),
+  hostile('header-and-end.pdf', 'broken_pdf', () => '%PDF-1.7\n%%EOF\n'),
+  hostile('cut-at-1-percent.pdf', 'broken_pdf', () => upTo(0.01)),
+  hostile('cut-at-10-percent.pdf', 'broken_pdf', () => upTo(0.1)),
+  hostile('cut-at-30-percent.pdf', 'broken_pdf', () => upTo(0.3)),
+  hostile('cut-at-50-percent.pdf', 'broken_pdf', () => upTo(0.5)),
+  hostile('cut-at-70-percent.pdf', 'broken_pdf', () => upTo(0.7)),
+  hostile('cut-at-90-percent.pdf', 'broken_pdf', () => upTo(0.9)),
+  hostile('cut-at-99-percent.pdf', 'broken_pdf', () => upTo(0.99)),
+  hostile('cut-before-the-end.pdf', 'read', () => SPECIMEN.subarray(0, -6)),
+  hostile('zeros-behind.pdf', 'read', () => Buffer.concat([SPECIMEN, Buffer.alloc(10_000)])),
+  hostile('twice.pdf', 'read', () => Buffer.concat([SPECIMEN, SPECIMEN])),
+  hostile('wrong-table.pdf', 'read', () => replaced(/\d{10} 00000 n/g, '0000000007 00000 n')),
+  hostile('no-table.pdf', 'read', () => replaced(/xref[\s\S]*trailer/, 'trailer')),
+  hostile('table-beyond-the-end.pdf', 'read', () => replaced(/startxref\s+\d+/, 'startxref 999999999')),
+  hostile('wrong-lengths.pdf', 'read', () => replaced(/\/Length \d+/g, '/Length 1')),
 ]
 
 /** Structures without an end or a bottom. */
-const endlessAnimals: readonly Animal[] = [
-  animal('cyclic-page-tree.pdf', 'broken_pdf', () =>
+const endlessFiles: readonly HostileFile[] = [
+  hostile('cyclic-page-tree.pdf', 'broken_pdf', () =>
     rawPdf([
       value('<< /Type /Catalog /Pages 2 0 R >>'),
       value('<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
       value('<< /Type /Pages /Kids [2 0 R] /Count 1 >>'),
     ]),
   ),
-  animal('page-that-is-its-own-parent.pdf', 'broken_pdf', () =>
+  hostile('page-that-is-its-own-parent.pdf', 'broken_pdf', () =>
     rawPdf([
       value('<< /Type /Catalog /Pages 2 0 R >>'),
       value('<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 /Parent 2 0 R >>'),
     ]),
   ),
-  animal('cyclic-outlines.pdf', 'not_a_profile', () =>
+  hostile('cyclic-outlines.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], {
       catalogue: '/Outlines 6 0 R',
       more: [
@@ -61,10 +61,10 @@ const endlessAnimals: readonly Animal[] = [
       ],
     }),
   ),
-  animal('object-that-is-itself.pdf', 'empty_document', () =>
+  hostile('object-that-is-itself.pdf', 'empty_document', () =>
     rawPdf([value('<< /Type /Catalog /Pages 2 0 R >>'), value('2 0 R')]),
   ),
-  animal('form-that-shows-itself.pdf', 'empty_document', () =>
+  hostile('form-that-shows-itself.pdf', 'empty_document', () =>
     pdfOfPages(['/X Do'], {
       page: '/Resources << /XObject << /X 6 0 R >> >>',
       more: [
@@ -75,24 +75,24 @@ const endlessAnimals: readonly Animal[] = [
       ],
     }),
   ),
-  animal('a-thousand-pages-of-none.pdf', 'broken_pdf', () =>
+  hostile('a-thousand-pages-of-none.pdf', 'broken_pdf', () =>
     rawPdf([value('<< /Type /Catalog /Pages 2 0 R >>'), value('<< /Type /Pages /Kids [] /Count 1000 >>')]),
   ),
-  animal('nested-arrays.pdf', 'empty_document', () =>
+  hostile('nested-arrays.pdf', 'empty_document', () =>
     rawPdf([
       value(`<< /Type /Catalog /Pages 2 0 R /X ${'['.repeat(NESTING)}${']'.repeat(NESTING)} >>`),
       value('<< /Type /Pages /Kids [] /Count 0 >>'),
     ]),
   ),
-  animal('nested-dictionaries.pdf', 'empty_document', () =>
+  hostile('nested-dictionaries.pdf', 'empty_document', () =>
     rawPdf([
       value('<< /Type /Catalog /Pages 2 0 R >>'),
       value(`${'<< /Kids '.repeat(NESTING)}[]${' >>'.repeat(NESTING)}`),
     ]),
   ),
-  animal('nested-operators.pdf', 'empty_document', () => pdfOfPages(['q '.repeat(1_000_000)])),
-  animal('nested-operands.pdf', 'empty_document', () => pdfOfPages([`${'['.repeat(NESTING)} TJ`])),
-  animal('nested-page-tree.pdf', 'broken_pdf', () =>
+  hostile('nested-operators.pdf', 'empty_document', () => pdfOfPages(['q '.repeat(1_000_000)])),
+  hostile('nested-operands.pdf', 'empty_document', () => pdfOfPages([`${'['.repeat(NESTING)} TJ`])),
+  hostile('nested-page-tree.pdf', 'broken_pdf', () =>
     rawPdf([
       value('<< /Type /Catalog /Pages 2 0 R >>'),
       ...Array.from({ length: 20_000 }, (_, index) =>
@@ -114,17 +114,17 @@ const objectStreamBomb = (): Buffer => {
 }
 
 /** Files that are small until they are opened. */
-const bombAnimals: readonly Animal[] = [
-  animal('stream-bomb.pdf', 'over_memory', () =>
+const bombFiles: readonly HostileFile[] = [
+  hostile('stream-bomb.pdf', 'over_memory', () =>
     pdfOfPages([stream(flateBomb(2_000), '/Filter [/FlateDecode /FlateDecode]')]),
   ),
-  animal('object-stream-bomb.pdf', 'over_memory', objectStreamBomb),
-  animal('many-layers.pdf', 'not_a_profile', () => {
+  hostile('object-stream-bomb.pdf', 'over_memory', objectStreamBomb),
+  hostile('many-layers.pdf', 'not_a_profile', () => {
     let packed: Uint8Array = Buffer.from(WORDS)
     for (let layer = 0; layer < 5_000; layer++) packed = deflateSync(packed, { level: 0 })
     return pdfOfPages([stream(packed, `/Filter [${'/FlateDecode '.repeat(4_999)}]`)])
   }),
-  animal('many-empty-pages.pdf', 'over_pages', () => {
+  hostile('many-empty-pages.pdf', 'over_pages', () => {
     const pages = 100_000
     const kids = Array.from({ length: pages }, (_, index) => `${index + 3} 0 R`)
     return rawPdf([
@@ -136,14 +136,14 @@ const bombAnimals: readonly Animal[] = [
 ]
 
 /** Locked files. */
-const encryptedAnimals: readonly Animal[] = [
-  animal('asks-for-a-password.pdf', 'encrypted_pdf', () =>
+const encryptedFiles: readonly HostileFile[] = [
+  hostile('asks-for-a-password.pdf', 'encrypted_pdf', () =>
     makePdf((pdf) => drawLine(pdf, 'hidden', 72, 700), { userPassword: 'secret', ownerPassword: 'other' }),
   ),
-  animal('encrypted-without-a-password.pdf', 'not_a_profile', () =>
+  hostile('encrypted-without-a-password.pdf', 'not_a_profile', () =>
     makePdf((pdf) => drawLine(pdf, 'not hidden', 72, 700), { ownerPassword: 'other' }),
   ),
-  animal('encrypted-in-no-known-way.pdf', 'encrypted_pdf', () =>
+  hostile('encrypted-in-no-known-way.pdf', 'encrypted_pdf', () =>
     rawPdf(
       [value('<< /Type /Catalog /Pages 2 0 R >>'), value('<< /Type /Pages /Kids [] /Count 0 >>')],
       '/Encrypt << /Filter /Standard /V 99 /R 99 /O () /U () /P 0 >> /ID [<00> <00>]',
@@ -152,9 +152,9 @@ const encryptedAnimals: readonly Animal[] = [
 ]
 
 /** Files whose structure is wrong. */
-export const BROKEN_ANIMALS: readonly Animal[] = [
-  ...cutAnimals,
-  ...endlessAnimals,
-  ...bombAnimals,
-  ...encryptedAnimals,
+export const BROKEN_FILES: readonly HostileFile[] = [
+  ...cutFiles,
+  ...endlessFiles,
+  ...bombFiles,
+  ...encryptedFiles,
 ]

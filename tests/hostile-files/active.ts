@@ -1,4 +1,4 @@
-import { type Animal, animal } from './animal.ts'
+import { type HostileFile, hostile } from './hostile-file.ts'
 import { pdfOfPages, shown, stream, value } from './raw-pdf.ts'
 
 const WORDS = shown(['a few words', 'and a few more'])
@@ -11,20 +11,20 @@ const opened = (action: string, more = [value('null')]): Buffer =>
  * @param address of a server that must not be asked
  * @param file a path at which nothing may be made
  */
-export const activeAnimals = (address: string, file: string): readonly Animal[] => [
-  animal('script.pdf', 'not_a_profile', () =>
+export const activeFiles = (address: string, file: string): readonly HostileFile[] => [
+  hostile('script.pdf', 'not_a_profile', () =>
     opened(
       `<< /S /JavaScript /JS (app.launchURL\\("${address}"\\); this.exportDataObject\\({cName: "${file}"}\\);) >>`,
     ),
   ),
-  animal('launch.pdf', 'not_a_profile', () =>
+  hostile('launch.pdf', 'not_a_profile', () =>
     opened(`<< /S /Launch /F (/bin/sh) /Unix << /F (/bin/sh) /P (-c "touch ${file}") >> >>`),
   ),
-  animal('address.pdf', 'not_a_profile', () => opened(`<< /S /URI /URI (${address}) >>`)),
-  animal('other-document.pdf', 'not_a_profile', () =>
+  hostile('address.pdf', 'not_a_profile', () => opened(`<< /S /URI /URI (${address}) >>`)),
+  hostile('other-document.pdf', 'not_a_profile', () =>
     opened(`<< /S /GoToR /F << /FS /URL /F (${address}) >> /D [0 /Fit] >>`),
   ),
-  animal('form-that-sends.pdf', 'not_a_profile', () =>
+  hostile('form-that-sends.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], {
       catalogue: `/AcroForm << /Fields [6 0 R] /XFA 7 0 R /NeedAppearances true >> /OpenAction << /S /SubmitForm /F (${address}) >>`,
       page: '/Annots [6 0 R]',
@@ -38,7 +38,7 @@ export const activeAnimals = (address: string, file: string): readonly Animal[] 
       ],
     }),
   ),
-  animal('embedded-file.pdf', 'not_a_profile', () =>
+  hostile('embedded-file.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], {
       catalogue: `/Names << /EmbeddedFiles << /Names [(x) 6 0 R] >> >>`,
       more: [
@@ -47,10 +47,10 @@ export const activeAnimals = (address: string, file: string): readonly Animal[] 
       ],
     }),
   ),
-  animal('stream-from-elsewhere.pdf', 'empty_document', () =>
+  hostile('stream-from-elsewhere.pdf', 'empty_document', () =>
     pdfOfPages([stream('', `/F << /FS /URL /F (${address}) >> /FFilter /FlateDecode`)]),
   ),
-  animal('picture-from-elsewhere.pdf', 'not_a_profile', () =>
+  hostile('picture-from-elsewhere.pdf', 'not_a_profile', () =>
     pdfOfPages([`${WORDS}\nq 100 0 0 100 0 0 cm /I Do Q`], {
       page: '/Resources << /Font << /F1 3 0 R >> /XObject << /I 6 0 R >> >>',
       more: [
@@ -61,7 +61,7 @@ export const activeAnimals = (address: string, file: string): readonly Animal[] 
       ],
     }),
   ),
-  animal('code-in-a-function.pdf', 'not_a_profile', () =>
+  hostile('code-in-a-function.pdf', 'not_a_profile', () =>
     pdfOfPages([`${WORDS}\n/P sh`], {
       page: '/Resources << /Font << /F1 3 0 R >> /Shading << /P 6 0 R >> >>',
       more: [
@@ -73,7 +73,7 @@ export const activeAnimals = (address: string, file: string): readonly Animal[] 
       ],
     }),
   ),
-  animal('font-name-of-code.pdf', 'not_a_profile', () =>
+  hostile('font-name-of-code.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], {
       font: value(
         '<< /Type /Font /Subtype /Type1 /BaseFont /x);process.exit(1);// /FontMatrix [(1\\); process.exit\\(1\\)//) 0 0 1 0 0] >>',

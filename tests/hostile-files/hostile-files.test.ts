@@ -7,16 +7,16 @@ import { afterAll, beforeAll, describe, it } from 'vitest'
 import { type DocumentResult, readDocuments } from '../../pipeline/build/index.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
 import { USUAL_LIMITS } from '../../schemas/index.ts'
-import { activeAnimals } from './active-animals.ts'
-import type { Animal } from './animal.ts'
-import { BROKEN_ANIMALS } from './broken-animals.ts'
-import { CROWD_ANIMALS } from './crowd-animals.ts'
-import { DRAWING_ANIMALS } from './drawing-animals.ts'
-import { PICTURE_ANIMALS } from './picture-animals.ts'
-import { STRANGE_ANIMALS } from './strangers.ts'
-import { STRUCTURE_ANIMALS } from './structure-animals.ts'
-import { TEXT_ANIMALS } from './text-animals.ts'
-import { TEXT_FILE_ANIMALS } from './text-file-animals.ts'
+import { activeFiles } from './active.ts'
+import type { HostileFile } from './hostile-file.ts'
+import { BROKEN_FILES } from './broken.ts'
+import { CROWD_FILES } from './crowds.ts'
+import { DRAWING_FILES } from './drawings.ts'
+import { PICTURE_FILES } from './pictures.ts'
+import { STRANGE_FILES } from './no-documents.ts'
+import { STRUCTURE_FILES } from './structures.ts'
+import { TEXT_FILES } from './text.ts'
+import { TEXT_FILE_FILES } from './text-files.ts'
 
 /** The usual ones, but for those that would take minutes to use up. */
 const LIMITS = { ...USUAL_LIMITS, time: 60, runs: 100_000 }
@@ -27,7 +27,7 @@ const ZOO_TIMEOUT_MS = 900_000
 let folder: string
 let server: Server
 let connections = 0
-let animals: readonly Animal[]
+let animals: readonly HostileFile[]
 let results: readonly DocumentResult[]
 
 const outcomeOf = (name: string): string => {
@@ -49,15 +49,15 @@ describe('the zoo', () => {
     const address = server.address()
     assert.ok(address !== null && typeof address === 'object')
     animals = [
-      ...BROKEN_ANIMALS,
-      ...STRUCTURE_ANIMALS,
-      ...CROWD_ANIMALS,
-      ...DRAWING_ANIMALS,
-      ...PICTURE_ANIMALS,
-      ...TEXT_ANIMALS,
-      ...TEXT_FILE_ANIMALS,
-      ...STRANGE_ANIMALS,
-      ...activeAnimals(`http://127.0.0.1:${address.port}/`, join(folder, 'made')),
+      ...BROKEN_FILES,
+      ...STRUCTURE_FILES,
+      ...CROWD_FILES,
+      ...DRAWING_FILES,
+      ...PICTURE_FILES,
+      ...TEXT_FILES,
+      ...TEXT_FILE_FILES,
+      ...STRANGE_FILES,
+      ...activeFiles(`http://127.0.0.1:${address.port}/`, join(folder, 'made')),
     ]
     const cage = join(folder, 'animals')
     await mkdir(cage)
@@ -69,7 +69,7 @@ describe('the zoo', () => {
     await rm(folder, { recursive: true })
   })
 
-  it('gives every animal its expected outcome', () => {
+  it('gives every hostile its expected outcome', () => {
     const wrong = animals.filter(({ name, outcome }) => outcomeOf(name) !== outcome)
     assert.deepEqual(
       wrong.map(({ name }) => `${name}: ${outcomeOf(name)}`),

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { seededRandom } from '../fuzz/random.ts'
-import { type Animal, animal } from './animal.ts'
+import { type HostileFile, hostile } from './hostile-file.ts'
 import { flateBomb } from './flate-bomb.ts'
 import { type PageOptions, type PdfObject, pdfOfPages, stream, value } from './raw-pdf.ts'
 
@@ -70,17 +70,17 @@ const jpegBomb = (): Buffer => {
 }
 
 /** Pictures that are small until they are drawn, on pages that OCR would draw. */
-export const PICTURE_ANIMALS: readonly Animal[] = [
-  animal('picture-of-ten-thousand-million-pixels.pdf', 'empty_document', () =>
+export const PICTURE_FILES: readonly HostileFile[] = [
+  hostile('picture-of-ten-thousand-million-pixels.pdf', 'empty_document', () =>
     scan(picture(100_000, 100_000, '/Filter /FlateDecode', GREY)),
   ),
-  animal('picture-bomb.pdf', 'empty_document', () =>
+  hostile('picture-bomb.pdf', 'empty_document', () =>
     scan(picture(100_000, 100_000, '/Filter [/FlateDecode /FlateDecode]', flateBomb(2_000))),
   ),
-  animal('picture-of-no-size.pdf', 'empty_document', () =>
+  hostile('picture-of-no-size.pdf', 'empty_document', () =>
     scan(picture(0, -5, '/Filter /FlateDecode', GREY)),
   ),
-  animal('fax-without-an-end.pdf', 'empty_document', () =>
+  hostile('fax-without-an-end.pdf', 'empty_document', () =>
     scan(
       picture(
         100_000,
@@ -90,7 +90,7 @@ export const PICTURE_ANIMALS: readonly Animal[] = [
       ),
     ),
   ),
-  animal('fax-of-a-million-blank-rows.pdf', 'empty_document', () =>
+  hostile('fax-of-a-million-blank-rows.pdf', 'empty_document', () =>
     scan(
       picture(
         60_000,
@@ -101,13 +101,13 @@ export const PICTURE_ANIMALS: readonly Animal[] = [
       ),
     ),
   ),
-  animal('jbig2-page-of-all-pixels.pdf', 'empty_document', () =>
+  hostile('jbig2-page-of-all-pixels.pdf', 'empty_document', () =>
     scan(picture(60_000, 60_000, '/Filter /JBIG2Decode', jbig2Bomb())),
   ),
-  animal('jpeg2000-of-endless-tiles.pdf', 'empty_document', () =>
+  hostile('jpeg2000-of-endless-tiles.pdf', 'empty_document', () =>
     scan(picture(60_000, 60_000, '/Filter /JPXDecode', jpxBomb())),
   ),
-  animal('jpeg-without-data.pdf', 'empty_document', () =>
+  hostile('jpeg-without-data.pdf', 'empty_document', () =>
     scan(picture(65_535, 65_535, '/Filter /DCTDecode', jpegBomb())),
   ),
   ...(
@@ -118,34 +118,34 @@ export const PICTURE_ANIMALS: readonly Animal[] = [
       ['lzw', '/LZWDecode', []],
     ] as const
   ).map(([name, filter, begin]) =>
-    animal(`${name}-of-noise.pdf`, 'empty_document', () =>
+    hostile(`${name}-of-noise.pdf`, 'empty_document', () =>
       scan(picture(800, 1_000, `/Filter ${filter}`, noise(begin))),
     ),
   ),
-  animal('mask-of-its-own-picture.pdf', 'empty_document', () =>
+  hostile('mask-of-its-own-picture.pdf', 'empty_document', () =>
     scan(picture(100, 100, '/SMask 6 0 R /Filter /FlateDecode', GREY)),
   ),
-  animal('picture-in-the-page-bomb.pdf', 'empty_document', () =>
+  hostile('picture-in-the-page-bomb.pdf', 'empty_document', () =>
     pdfOfPages([
       'q 595 0 0 842 0 0 cm BI /W 100000 /H 100000 /BPC 8 /CS /RGB /F /AHx ID 00> EI Q '.repeat(50),
     ]),
   ),
-  animal('picture-shown-thirty-times.pdf', 'empty_document', () =>
+  hostile('picture-shown-thirty-times.pdf', 'empty_document', () =>
     pdfOfPages(['q 595 0 0 842 0 0 cm /I Do Q '.repeat(30)], {
       page: '/Resources << /XObject << /I 6 0 R >> >>',
       more: [picture(100, 100, '/Filter /FlateDecode', GREY)],
     }),
   ),
-  animal('picture-on-a-page-like-a-hair.pdf', 'empty_document', () =>
+  hostile('picture-on-a-page-like-a-hair.pdf', 'empty_document', () =>
     scan(picture(100, 100, '/Filter /FlateDecode', GREY), { mediaBox: '[0 0 0.001 1000000]' }),
   ),
-  animal('picture-on-a-page-like-a-ribbon.pdf', 'empty_document', () =>
+  hostile('picture-on-a-page-like-a-ribbon.pdf', 'empty_document', () =>
     scan(picture(100, 100, '/Filter /FlateDecode', GREY), { mediaBox: '[0 0 10 1000000]' }),
   ),
-  animal('picture-on-a-page-like-a-country.pdf', 'empty_document', () =>
+  hostile('picture-on-a-page-like-a-country.pdf', 'empty_document', () =>
     scan(picture(100, 100, '/Filter /FlateDecode', GREY), { mediaBox: '[0 0 100000000 100000000]' }),
   ),
-  animal('palette-of-lies.pdf', 'empty_document', () =>
+  hostile('palette-of-lies.pdf', 'empty_document', () =>
     scan(
       stream(
         GREY,

@@ -1,5 +1,5 @@
 import { drawLine, makePdf } from '../extract/make-pdf.ts'
-import { type Animal, animal } from './animal.ts'
+import { type HostileFile, hostile } from './hostile-file.ts'
 import { pdfOfPages, shown, stream, value } from './raw-pdf.ts'
 
 const WORDS = shown(['a few words', 'and a few more'])
@@ -36,15 +36,15 @@ const fanOfForms = (depth: number): Buffer =>
   })
 
 /** Files of very many small things, and of things within themselves. */
-export const CROWD_ANIMALS: readonly Animal[] = [
-  animal('ten-thousand-fonts.pdf', 'not_a_profile', () => withFonts(10_000)),
-  animal('a-million-annotations.pdf', 'not_a_profile', () =>
+export const CROWD_FILES: readonly HostileFile[] = [
+  hostile('ten-thousand-fonts.pdf', 'not_a_profile', () => withFonts(10_000)),
+  hostile('a-million-annotations.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], {
       page: `/Annots [${`${FIRST} 0 R `.repeat(1_000_000)}]`,
       more: [value('<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] >>')],
     }),
   ),
-  animal('a-hundred-thousand-fields.pdf', 'not_a_profile', () =>
+  hostile('a-hundred-thousand-fields.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], {
       catalogue: `/AcroForm << /Fields [${references(100_000)}] >>`,
       page: `/Annots [${references(100_000)}]`,
@@ -53,18 +53,18 @@ export const CROWD_ANIMALS: readonly Animal[] = [
       ),
     }),
   ),
-  animal('three-hundred-thousand-clips.pdf', 'empty_document', () =>
+  hostile('three-hundred-thousand-clips.pdf', 'empty_document', () =>
     pdfOfPages([`${'0 0 9 9 re W n '.repeat(300_000)}${WORDS}`]),
   ),
-  animal('forms-that-fan-out.pdf', 'over_memory', () => fanOfForms(12)),
-  animal('layers-in-circles.pdf', 'not_a_profile', () =>
+  hostile('forms-that-fan-out.pdf', 'over_memory', () => fanOfForms(12)),
+  hostile('layers-in-circles.pdf', 'not_a_profile', () =>
     pdfOfPages([`/OC /M BDC ${WORDS} EMC`], {
       catalogue: '/OCProperties << /OCGs [6 0 R] /D << /Order [7 0 R] >> >>',
       page: '/Resources << /Font << /F1 3 0 R >> /Properties << /M 6 0 R >> >>',
       more: [value('<< /Type /OCMD /OCGs 6 0 R /VE 7 0 R >>'), value('[/And 7 0 R 7 0 R]')],
     }),
   ),
-  animal('letters-made-of-themselves.pdf', 'not_a_profile', () =>
+  hostile('letters-made-of-themselves.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], {
       font: value(
         '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /FirstChar 0 /LastChar 255 /Widths [1] /Encoding << /Differences [32 /a /a /a] >> /CharProcs << /a 6 0 R >> /Resources << /Font << /F1 3 0 R >> >> >>',
@@ -72,7 +72,7 @@ export const CROWD_ANIMALS: readonly Animal[] = [
       more: [stream('BT /F1 1 Tf ( ) Tj ET')],
     }),
   ),
-  animal('map-of-four-billion-letters.pdf', 'not_a_profile', () =>
+  hostile('map-of-four-billion-letters.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], {
       font: value('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>'),
       more: [
@@ -82,7 +82,7 @@ export const CROWD_ANIMALS: readonly Animal[] = [
       ],
     }),
   ),
-  animal('map-that-uses-itself.pdf', 'not_a_profile', () =>
+  hostile('map-that-uses-itself.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], {
       font: value('<< /Type /Font /Subtype /Type0 /BaseFont /N /Encoding 6 0 R /DescendantFonts [7 0 R] >>'),
       more: [
@@ -96,13 +96,13 @@ export const CROWD_ANIMALS: readonly Animal[] = [
       ],
     }),
   ),
-  animal('aes-256-without-a-password.pdf', 'not_a_profile', () =>
+  hostile('aes-256-without-a-password.pdf', 'not_a_profile', () =>
     makePdf((pdf) => drawLine(pdf, 'not hidden', 72, 700), {
       pdfVersion: '1.7ext3',
       ownerPassword: 'other',
     }),
   ),
-  animal('aes-256-asks-for-a-password.pdf', 'encrypted_pdf', () =>
+  hostile('aes-256-asks-for-a-password.pdf', 'encrypted_pdf', () =>
     makePdf((pdf) => drawLine(pdf, 'hidden', 72, 700), {
       pdfVersion: '1.7ext3',
       userPassword: 'secret',

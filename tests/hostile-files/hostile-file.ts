@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import type { IssueCode } from '../../schemas/index.ts'
 
 /** A hostile or broken file, and what must become of it. */
-export interface Animal {
+export interface HostileFile {
   /** Its file name. */
   readonly name: string
   /** Puts it at a path. */
@@ -11,9 +11,9 @@ export interface Animal {
   readonly outcome: IssueCode | 'read' | 'passed over'
 }
 
-/** An animal that is plain bytes, made when it is needed. */
-export const animal = (
+/** An hostile that is plain bytes, made when it is needed. */
+export const hostile = (
   name: string,
-  outcome: Animal['outcome'],
+  outcome: HostileFile['outcome'],
   make: () => Uint8Array | string | Promise<Uint8Array>,
-): Animal => ({ name, outcome, put: async (path) => writeFile(path, await make()) })
+): HostileFile => ({ name, outcome, put: async (path) => writeFile(path, await make()) })

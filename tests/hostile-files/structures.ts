@@ -1,6 +1,6 @@
 import { truncate } from 'node:fs/promises'
 import { deflateSync } from 'node:zlib'
-import { type Animal, animal } from './animal.ts'
+import { type HostileFile, hostile } from './hostile-file.ts'
 import { pdfOfPages, rawPdf, shown, stream, value } from './raw-pdf.ts'
 
 const WORDS = shown(['a few words', 'and a few more'])
@@ -51,65 +51,65 @@ const kids = (list: string, count: string): Buffer =>
   ])
 
 /** Tables, trees and headers that lie. */
-export const STRUCTURE_ANIMALS: readonly Animal[] = [
-  animal('a-million-kids.pdf', 'over_pages', () => kids('4 0 R '.repeat(1_000_000), '1000000')),
-  animal('a-million-kids-unannounced.pdf', 'not_a_profile', () => kids('4 0 R '.repeat(1_000_000), '1')),
-  animal('fewer-than-no-pages.pdf', 'not_a_profile', () => kids('4 0 R', '-1')),
-  animal('a-page-and-a-half.pdf', 'not_a_profile', () => kids('4 0 R', '1.5')),
-  animal('a-page-that-says-it-is-many.pdf', 'not_a_profile', () => kids('4 0 R', '2147483647')),
-  animal('pages-that-say-nothing.pdf', 'not_a_profile', () => kids('4 0 R', 'null')),
-  animal('table-of-huge-fields.pdf', 'not_a_profile', () =>
+export const STRUCTURE_FILES: readonly HostileFile[] = [
+  hostile('a-million-kids.pdf', 'over_pages', () => kids('4 0 R '.repeat(1_000_000), '1000000')),
+  hostile('a-million-kids-unannounced.pdf', 'not_a_profile', () => kids('4 0 R '.repeat(1_000_000), '1')),
+  hostile('fewer-than-no-pages.pdf', 'not_a_profile', () => kids('4 0 R', '-1')),
+  hostile('a-page-and-a-half.pdf', 'not_a_profile', () => kids('4 0 R', '1.5')),
+  hostile('a-page-that-says-it-is-many.pdf', 'not_a_profile', () => kids('4 0 R', '2147483647')),
+  hostile('pages-that-say-nothing.pdf', 'not_a_profile', () => kids('4 0 R', 'null')),
+  hostile('table-of-huge-fields.pdf', 'not_a_profile', () =>
     tableStream('/Size 10 /W [1000000000 1000000000 1000000000]'),
   ),
-  animal('table-of-fields-below-zero.pdf', 'not_a_profile', () => tableStream('/Size 10 /W [-1 -2 -1]')),
-  animal('table-of-fields-without-width.pdf', 'not_a_profile', () =>
+  hostile('table-of-fields-below-zero.pdf', 'not_a_profile', () => tableStream('/Size 10 /W [-1 -2 -1]')),
+  hostile('table-of-fields-without-width.pdf', 'not_a_profile', () =>
     tableStream('/Size 2147483647 /Index [0 2147483647] /W [0 0 0]'),
   ),
-  animal('table-of-billions.pdf', 'not_a_profile', () =>
+  hostile('table-of-billions.pdf', 'not_a_profile', () =>
     tableStream('/Size 4294967295 /Index [0 4294967295] /W [1 2 1]'),
   ),
-  animal('table-of-a-million-entries.pdf', 'not_a_profile', () =>
+  hostile('table-of-a-million-entries.pdf', 'not_a_profile', () =>
     tableStream(
       '/Size 5000000 /Index [10 5000000] /W [1 2 1] /Filter /FlateDecode',
       deflateSync(Buffer.alloc(20_000_000, 1)),
     ),
   ),
-  animal('table-that-says-billions.pdf', 'not_a_profile', () => replaced(/xref\n0 6/, 'xref\n0 4294967295')),
-  animal('table-that-leads-to-itself.pdf', 'not_a_profile', () =>
+  hostile('table-that-says-billions.pdf', 'not_a_profile', () => replaced(/xref\n0 6/, 'xref\n0 4294967295')),
+  hostile('table-that-leads-to-itself.pdf', 'not_a_profile', () =>
     replaced(/\/Root 1 0 R/, `/Root 1 0 R /Prev ${startOfTable(PLAIN)}`),
   ),
-  animal('ten-thousand-updates.pdf', 'not_a_profile', () => updated(10_000)),
-  animal('objects-of-one-number.pdf', 'not_a_profile', () =>
+  hostile('ten-thousand-updates.pdf', 'not_a_profile', () => updated(10_000)),
+  hostile('objects-of-one-number.pdf', 'not_a_profile', () =>
     latin1(
       `%PDF-1.7\n${'5 0 obj\n<< /Length 0 >>\nendobj\n'.repeat(100_000)}${PLAIN.toString('latin1').replace('startxref', 'start')}`,
     ),
   ),
-  animal('linearised-by-lies.pdf', 'not_a_profile', () =>
+  hostile('linearised-by-lies.pdf', 'not_a_profile', () =>
     replaced(
       /%PDF-1\.7\n/,
       '%PDF-1.7\n8 0 obj\n<< /Linearized 1 /L 99999999 /H [-5 4294967295] /O 77 /E -1 /N 1000000 /T 4294967295 >>\nendobj\n',
     ),
   ),
-  animal('length-that-leads-to-itself.pdf', 'not_a_profile', () => replaced(/\/Length \d+/, '/Length 5 0 R')),
-  animal('object-stream-of-itself.pdf', 'empty_document', () =>
+  hostile('length-that-leads-to-itself.pdf', 'not_a_profile', () => replaced(/\/Length \d+/, '/Length 5 0 R')),
+  hostile('object-stream-of-itself.pdf', 'empty_document', () =>
     rawPdf([
       value('<< /Type /Catalog /Pages 9 0 R >>'),
       stream('9 0 << >>', '/Type /ObjStm /N 4294967295 /First -5 /Extends 2 0 R'),
     ]),
   ),
-  animal('names-in-circles.pdf', 'not_a_profile', () =>
+  hostile('names-in-circles.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], {
       catalogue: '/Names << /Dests 6 0 R /JavaScript 6 0 R >> /PageLabels 6 0 R /StructTreeRoot 6 0 R',
       more: [value('<< /Kids [6 0 R 6 0 R] /Limits [(a) (z)] /K [6 0 R] /P 6 0 R /ParentTree 6 0 R >>')],
     }),
   ),
-  animal('key-of-a-megabyte.pdf', 'not_a_profile', () =>
+  hostile('key-of-a-megabyte.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], { page: `/${'k'.repeat(1_000_000)} (${'('.repeat(200_000)}${')'.repeat(200_000)})` }),
   ),
-  animal('number-of-a-megabyte.pdf', 'not_a_profile', () =>
+  hostile('number-of-a-megabyte.pdf', 'not_a_profile', () =>
     pdfOfPages([`${WORDS}\n${'9'.repeat(1_000_000)} 0 Td`]),
   ),
-  animal('archive-behind.pdf', 'not_a_profile', () =>
+  hostile('archive-behind.pdf', 'not_a_profile', () =>
     Buffer.concat([
       PLAIN,
       latin1('PK\u0003\u0004\u0014\0\0\0\0\0'),
@@ -117,20 +117,20 @@ export const STRUCTURE_ANIMALS: readonly Animal[] = [
       latin1('PK\u0005\u0006'),
     ]),
   ),
-  animal('page-of-html-before.pdf', 'not_a_profile', () =>
+  hostile('page-of-html-before.pdf', 'not_a_profile', () =>
     Buffer.concat([latin1('<!DOCTYPE html><html><!--'), PLAIN]),
   ),
-  animal('archive-before.pdf', 'unsupported_file', () =>
+  hostile('archive-before.pdf', 'unsupported_file', () =>
     Buffer.concat([latin1('PK\u0003\u0004'), Buffer.alloc(2_000), PLAIN]),
   ),
-  animal('noise-before.pdf', 'not_a_profile', () =>
+  hostile('noise-before.pdf', 'not_a_profile', () =>
     Buffer.concat([latin1('\u0001\u0002 noise\n'.repeat(50)), PLAIN]),
   ),
   {
     name: 'sparse.pdf',
     outcome: 'over_bytes',
     put: async (path) => {
-      await animal('', 'read', () => PLAIN).put(path)
+      await hostile('', 'read', () => PLAIN).put(path)
       await truncate(path, 2_000_000_000)
     },
   },

@@ -1,4 +1,4 @@
-import { type Animal, animal } from './animal.ts'
+import { type HostileFile, hostile } from './hostile-file.ts'
 import { pdfOfPages, shown, stream, value } from './raw-pdf.ts'
 
 const WORDS = shown(['a few words', 'and a few more'])
@@ -30,14 +30,14 @@ const type3 = (glyph: string): Buffer =>
   })
 
 /** Drawings that use themselves, or go on for ever; most beside words, which are read all the same. */
-export const DRAWING_ANIMALS: readonly Animal[] = [
-  animal('letter-that-writes-itself.pdf', 'not_a_profile', () =>
+export const DRAWING_FILES: readonly HostileFile[] = [
+  hostile('letter-that-writes-itself.pdf', 'not_a_profile', () =>
     type3('500 0 d0 BT /F1 1000 Tf (aaaa) Tj ET'),
   ),
-  animal('letter-of-endless-drawing.pdf', 'not_a_profile', () =>
+  hostile('letter-of-endless-drawing.pdf', 'not_a_profile', () =>
     type3(`500 0 d0 ${'0 0 1 1 re f '.repeat(30_000)}`),
   ),
-  animal('forms-that-show-each-other.pdf', 'over_memory', () =>
+  hostile('forms-that-show-each-other.pdf', 'over_memory', () =>
     pdfOfPages([`${WORDS}\n/A Do`], {
       page: '/Resources << /Font << /F1 3 0 R >> /XObject << /A 6 0 R >> >>',
       more: [
@@ -46,7 +46,7 @@ export const DRAWING_ANIMALS: readonly Animal[] = [
       ],
     }),
   ),
-  animal('forms-a-hundred-deep.pdf', 'empty_document', () =>
+  hostile('forms-a-hundred-deep.pdf', 'empty_document', () =>
     pdfOfPages(['/N Do'], {
       page: '/Resources << /XObject << /N 6 0 R >> >>',
       more: [
@@ -57,19 +57,19 @@ export const DRAWING_ANIMALS: readonly Animal[] = [
       ],
     }),
   ),
-  animal('pattern-of-itself.pdf', 'not_a_profile', () =>
+  hostile('pattern-of-itself.pdf', 'not_a_profile', () =>
     pdfOfPages([`${WORDS}\n/Pattern cs /P scn 0 0 595 842 re f`], {
       page: '/Resources << /Font << /F1 3 0 R >> /Pattern << /P 6 0 R >> >>',
       more: [tiling('/Pattern cs /P scn 0 0 9 9 re f', '/Resources << /Pattern << /P 6 0 R >> >>')],
     }),
   ),
-  animal('pattern-without-words.pdf', 'empty_document', () =>
+  hostile('pattern-without-words.pdf', 'empty_document', () =>
     pdfOfPages(['/Pattern cs /P scn 0 0 595 842 re f'], {
       page: '/Resources << /Pattern << /P 6 0 R >> >>',
       more: [tiling('0 0 9 9 re f', '/Resources << >>')],
     }),
   ),
-  animal('mask-of-itself.pdf', 'not_a_profile', () =>
+  hostile('mask-of-itself.pdf', 'not_a_profile', () =>
     pdfOfPages([`/G gs\n${WORDS}`], {
       page: '/Resources << /Font << /F1 3 0 R >> /ExtGState << /G 6 0 R >> >>',
       more: [
@@ -81,13 +81,13 @@ export const DRAWING_ANIMALS: readonly Animal[] = [
       ],
     }),
   ),
-  animal('function-that-does-not-end.pdf', 'not_a_profile', () =>
+  hostile('function-that-does-not-end.pdf', 'not_a_profile', () =>
     shaded(stream(`{ ${'dup mul exp '.repeat(50_000)} }`, `/FunctionType 4 ${FUNCTION_OF_TWO}`)),
   ),
-  animal('function-nested-deep.pdf', 'not_a_profile', () =>
+  hostile('function-nested-deep.pdf', 'not_a_profile', () =>
     shaded(stream(`${'{'.repeat(50_000)}${'}'.repeat(50_000)}`, `/FunctionType 4 ${FUNCTION_OF_TWO}`)),
   ),
-  animal('function-of-a-billion-samples.pdf', 'not_a_profile', () =>
+  hostile('function-of-a-billion-samples.pdf', 'not_a_profile', () =>
     shaded(
       stream(
         'x',
@@ -95,18 +95,18 @@ export const DRAWING_ANIMALS: readonly Animal[] = [
       ),
     ),
   ),
-  animal('function-of-itself.pdf', 'not_a_profile', () =>
+  hostile('function-of-itself.pdf', 'not_a_profile', () =>
     shaded(
       stream('', '/FunctionType 3 /Domain [0 1] /Functions [7 0 R 7 0 R] /Bounds [0.5] /Encode [0 1 0 1]'),
     ),
   ),
-  animal('colours-of-colours.pdf', 'not_a_profile', () =>
+  hostile('colours-of-colours.pdf', 'not_a_profile', () =>
     pdfOfPages([`${WORDS}\n/C cs 1 scn 0 0 9 9 re f`], {
       page: '/Resources << /Font << /F1 3 0 R >> /ColorSpace << /C 6 0 R >> >>',
       more: [value('[/Separation /x 6 0 R 7 0 R]'), value('<< /FunctionType 2 /Domain [0 1] /N 1 >>')],
     }),
   ),
-  animal('words-in-a-layer-that-is-off.pdf', 'empty_document', () =>
+  hostile('words-in-a-layer-that-is-off.pdf', 'empty_document', () =>
     pdfOfPages([`/OC /L BDC ${WORDS} EMC`], {
       catalogue:
         '/OCProperties << /OCGs [6 0 R] /D << /BaseState /OFF /OFF [6 0 R] /Order [6 0 R [6 0 R]] >> >>',
@@ -114,14 +114,14 @@ export const DRAWING_ANIMALS: readonly Animal[] = [
       more: [value('<< /Type /OCG /Name (hidden) >>')],
     }),
   ),
-  animal('layer-of-itself.pdf', 'not_a_profile', () =>
+  hostile('layer-of-itself.pdf', 'not_a_profile', () =>
     pdfOfPages([`/OC /L BDC ${WORDS} EMC`], {
       catalogue: '/OCProperties << /OCGs [6 0 R] /D << /Order [6 0 R] >> >>',
       page: '/Resources << /Font << /F1 3 0 R >> /Properties << /L 6 0 R >> >>',
       more: [value('<< /Type /OCMD /OCGs [6 0 R] /VE [/Not [/And 6 0 R 6 0 R]] >>')],
     }),
   ),
-  animal('words-in-notes-alone.pdf', 'not_a_profile', () =>
+  hostile('words-in-notes-alone.pdf', 'not_a_profile', () =>
     pdfOfPages([''], {
       page: '/Annots [6 0 R 7 0 R]',
       more: [
@@ -130,27 +130,27 @@ export const DRAWING_ANIMALS: readonly Animal[] = [
       ],
     }),
   ),
-  animal('five-thousand-notes.pdf', 'not_a_profile', () =>
+  hostile('five-thousand-notes.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], {
       page: `/Annots [${'6 0 R '.repeat(5_000)}]`,
       more: [value('<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (words) >>')],
     }),
   ),
-  animal('font-of-itself.pdf', 'not_a_profile', () =>
+  hostile('font-of-itself.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], {
       font: value(
         '<< /Type /Font /Subtype /Type0 /BaseFont /x /Encoding /Identity-H /DescendantFonts [3 0 R] /ToUnicode 3 0 R >>',
       ),
     }),
   ),
-  animal('font-of-huge-widths.pdf', 'not_a_profile', () =>
+  hostile('font-of-huge-widths.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], {
       font: value(
         `<< /Type /Font /Subtype /TrueType /BaseFont /x /FirstChar -1000000 /LastChar 2147483647 /Widths [${'1e9 '.repeat(100_000)}] /Encoding << /Differences [${'-1 /a '.repeat(20_000)}] >> >>`,
       ),
     }),
   ),
-  animal('character-map-of-itself.pdf', 'not_a_profile', () =>
+  hostile('character-map-of-itself.pdf', 'not_a_profile', () =>
     pdfOfPages([WORDS], {
       font: value(
         '<< /Type /Font /Subtype /Type0 /BaseFont /x /Encoding 6 0 R /ToUnicode 6 0 R /DescendantFonts [7 0 R] >>',
