@@ -1,4 +1,4 @@
-import { type HostileFile, hostile } from './hostile-file.ts'
+import type { HostileFiles } from './hostile-file.ts'
 import { pdfOfPages, shown, stream, value } from './raw-pdf.ts'
 
 const WORDS = shown(['a few words', 'and a few more'])
@@ -29,141 +29,116 @@ const type3 = (glyph: string): Buffer =>
     more: [stream(glyph)],
   })
 
-/** Drawings that use themselves, or go on for ever; most beside words, which are read all the same. */
-export const DRAWING_FILES: readonly HostileFile[] = [
-  hostile('letter-that-writes-itself.pdf', 'not_a_profile', () =>
-    type3('500 0 d0 BT /F1 1000 Tf (aaaa) Tj ET'),
-  ),
-  hostile('letter-of-endless-drawing.pdf', 'not_a_profile', () =>
-    type3(`500 0 d0 ${'0 0 1 1 re f '.repeat(30_000)}`),
-  ),
-  hostile('forms-that-show-each-other.pdf', 'over_memory', () =>
-    pdfOfPages([`${WORDS}\n/A Do`], {
-      page: '/Resources << /Font << /F1 3 0 R >> /XObject << /A 6 0 R >> >>',
-      more: [
-        form('/B Do /B Do', '/Resources << /XObject << /B 7 0 R >> >>'),
-        form('/A Do /A Do', '/Resources << /XObject << /A 6 0 R >> >>'),
-      ],
-    }),
-  ),
-  hostile('forms-a-hundred-deep.pdf', 'empty_document', () =>
-    pdfOfPages(['/N Do'], {
-      page: '/Resources << /XObject << /N 6 0 R >> >>',
-      more: [
-        ...Array.from({ length: 100 }, (_, index) =>
-          form('/N Do', `/Resources << /XObject << /N ${7 + index} 0 R >> >>`),
-        ),
-        form(WORDS, '/Resources << /Font << /F1 3 0 R >> >>'),
-      ],
-    }),
-  ),
-  hostile('pattern-of-itself.pdf', 'not_a_profile', () =>
-    pdfOfPages([`${WORDS}\n/Pattern cs /P scn 0 0 595 842 re f`], {
-      page: '/Resources << /Font << /F1 3 0 R >> /Pattern << /P 6 0 R >> >>',
-      more: [tiling('/Pattern cs /P scn 0 0 9 9 re f', '/Resources << /Pattern << /P 6 0 R >> >>')],
-    }),
-  ),
-  hostile('pattern-without-words.pdf', 'empty_document', () =>
-    pdfOfPages(['/Pattern cs /P scn 0 0 595 842 re f'], {
-      page: '/Resources << /Pattern << /P 6 0 R >> >>',
-      more: [tiling('0 0 9 9 re f', '/Resources << >>')],
-    }),
-  ),
-  hostile('mask-of-itself.pdf', 'not_a_profile', () =>
-    pdfOfPages([`/G gs\n${WORDS}`], {
-      page: '/Resources << /Font << /F1 3 0 R >> /ExtGState << /G 6 0 R >> >>',
-      more: [
-        value('<< /SMask << /S /Luminosity /G 7 0 R >> >>'),
-        form(
-          '/G gs 0 0 9 9 re f',
-          '/Group << /S /Transparency >> /Resources << /ExtGState << /G 6 0 R >> >>',
-        ),
-      ],
-    }),
-  ),
-  hostile('function-that-does-not-end.pdf', 'not_a_profile', () =>
-    shaded(stream(`{ ${'dup mul exp '.repeat(50_000)} }`, `/FunctionType 4 ${FUNCTION_OF_TWO}`)),
-  ),
-  hostile('function-nested-deep.pdf', 'not_a_profile', () =>
-    shaded(stream(`${'{'.repeat(50_000)}${'}'.repeat(50_000)}`, `/FunctionType 4 ${FUNCTION_OF_TWO}`)),
-  ),
-  hostile('function-of-a-billion-samples.pdf', 'not_a_profile', () =>
-    shaded(
-      stream(
-        'x',
-        `/FunctionType 0 /Size [100000 100000] /BitsPerSample 32 /Decode [0 1 0 1 0 1] ${FUNCTION_OF_TWO}`,
-      ),
-    ),
-  ),
-  hostile('function-of-itself.pdf', 'not_a_profile', () =>
-    shaded(
-      stream('', '/FunctionType 3 /Domain [0 1] /Functions [7 0 R 7 0 R] /Bounds [0.5] /Encode [0 1 0 1]'),
-    ),
-  ),
-  hostile('colours-of-colours.pdf', 'not_a_profile', () =>
-    pdfOfPages([`${WORDS}\n/C cs 1 scn 0 0 9 9 re f`], {
-      page: '/Resources << /Font << /F1 3 0 R >> /ColorSpace << /C 6 0 R >> >>',
-      more: [value('[/Separation /x 6 0 R 7 0 R]'), value('<< /FunctionType 2 /Domain [0 1] /N 1 >>')],
-    }),
-  ),
-  hostile('words-in-a-layer-that-is-off.pdf', 'empty_document', () =>
-    pdfOfPages([`/OC /L BDC ${WORDS} EMC`], {
-      catalogue:
-        '/OCProperties << /OCGs [6 0 R] /D << /BaseState /OFF /OFF [6 0 R] /Order [6 0 R [6 0 R]] >> >>',
-      page: '/Resources << /Font << /F1 3 0 R >> /Properties << /L 6 0 R >> >>',
-      more: [value('<< /Type /OCG /Name (hidden) >>')],
-    }),
-  ),
-  hostile('layer-of-itself.pdf', 'not_a_profile', () =>
-    pdfOfPages([`/OC /L BDC ${WORDS} EMC`], {
-      catalogue: '/OCProperties << /OCGs [6 0 R] /D << /Order [6 0 R] >> >>',
-      page: '/Resources << /Font << /F1 3 0 R >> /Properties << /L 6 0 R >> >>',
-      more: [value('<< /Type /OCMD /OCGs [6 0 R] /VE [/Not [/And 6 0 R 6 0 R]] >>')],
-    }),
-  ),
-  hostile('words-in-notes-alone.pdf', 'not_a_profile', () =>
-    pdfOfPages([''], {
-      page: '/Annots [6 0 R 7 0 R]',
-      more: [
-        value('<< /Type /Annot /Subtype /FreeText /Rect [0 0 99 99] /Contents (words) /DA (/F1 9 Tf) >>'),
-        value('<< /Type /Annot /Subtype /Popup /Rect [0 0 99 99] /Parent 7 0 R /Popup 7 0 R >>'),
-      ],
-    }),
-  ),
-  hostile('five-thousand-notes.pdf', 'not_a_profile', () =>
-    pdfOfPages([WORDS], {
-      page: `/Annots [${'6 0 R '.repeat(5_000)}]`,
-      more: [value('<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (words) >>')],
-    }),
-  ),
-  hostile('font-of-itself.pdf', 'not_a_profile', () =>
-    pdfOfPages([WORDS], {
-      font: value(
-        '<< /Type /Font /Subtype /Type0 /BaseFont /x /Encoding /Identity-H /DescendantFonts [3 0 R] /ToUnicode 3 0 R >>',
-      ),
-    }),
-  ),
-  hostile('font-of-huge-widths.pdf', 'not_a_profile', () =>
-    pdfOfPages([WORDS], {
-      font: value(
-        `<< /Type /Font /Subtype /TrueType /BaseFont /x /FirstChar -1000000 /LastChar 2147483647 /Widths [${'1e9 '.repeat(100_000)}] /Encoding << /Differences [${'-1 /a '.repeat(20_000)}] >> >>`,
-      ),
-    }),
-  ),
-  hostile('character-map-of-itself.pdf', 'not_a_profile', () =>
-    pdfOfPages([WORDS], {
-      font: value(
-        '<< /Type /Font /Subtype /Type0 /BaseFont /x /Encoding 6 0 R /ToUnicode 6 0 R /DescendantFonts [7 0 R] >>',
-      ),
-      more: [
+/** Drawings that use themselves or never end; most beside words, which are read all the same. */
+export const DRAWING_FILES: HostileFiles = {
+  not_a_profile: {
+    'letter-that-writes-itself.pdf': () => type3('500 0 d0 BT /F1 1000 Tf (aaaa) Tj ET'),
+    'letter-of-endless-drawing.pdf': () => type3(`500 0 d0 ${'0 0 1 1 re f '.repeat(30_000)}`),
+    'pattern-of-itself.pdf': () =>
+      pdfOfPages([`${WORDS}\n/Pattern cs /P scn 0 0 595 842 re f`], {
+        page: '/Resources << /Font << /F1 3 0 R >> /Pattern << /P 6 0 R >> >>',
+        more: [tiling('/Pattern cs /P scn 0 0 9 9 re f', '/Resources << /Pattern << /P 6 0 R >> >>')],
+      }),
+    'mask-of-itself.pdf': () =>
+      pdfOfPages([`/G gs\n${WORDS}`], {
+        page: '/Resources << /Font << /F1 3 0 R >> /ExtGState << /G 6 0 R >> >>',
+        more: [
+          value('<< /SMask << /S /Luminosity /G 7 0 R >> >>'),
+          form(
+            '/G gs 0 0 9 9 re f',
+            '/Group << /S /Transparency >> /Resources << /ExtGState << /G 6 0 R >> >>',
+          ),
+        ],
+      }),
+    'function-that-does-not-end.pdf': () =>
+      shaded(stream(`{ ${'dup mul exp '.repeat(50_000)} }`, `/FunctionType 4 ${FUNCTION_OF_TWO}`)),
+    'function-nested-deep.pdf': () =>
+      shaded(stream(`${'{'.repeat(50_000)}${'}'.repeat(50_000)}`, `/FunctionType 4 ${FUNCTION_OF_TWO}`)),
+    'function-of-a-billion-samples.pdf': () =>
+      shaded(
         stream(
-          '1 begincodespacerange <00> <FF> endcodespacerange 1 begincidrange <00000000> <FFFFFFFF> 0 endcidrange',
-          '/Type /CMap /CMapName /x /UseCMap 6 0 R',
+          'x',
+          `/FunctionType 0 /Size [100000 100000] /BitsPerSample 32 /Decode [0 1 0 1 0 1] ${FUNCTION_OF_TWO}`,
         ),
-        value(
-          '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /x /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W [0 2147483647 500] >>',
+      ),
+    'function-of-itself.pdf': () =>
+      shaded(
+        stream('', '/FunctionType 3 /Domain [0 1] /Functions [7 0 R 7 0 R] /Bounds [0.5] /Encode [0 1 0 1]'),
+      ),
+    'colours-of-colours.pdf': () =>
+      pdfOfPages([`${WORDS}\n/C cs 1 scn 0 0 9 9 re f`], {
+        page: '/Resources << /Font << /F1 3 0 R >> /ColorSpace << /C 6 0 R >> >>',
+        more: [value('[/Separation /x 6 0 R 7 0 R]'), value('<< /FunctionType 2 /Domain [0 1] /N 1 >>')],
+      }),
+    'layer-of-itself.pdf': () =>
+      pdfOfPages([`/OC /L BDC ${WORDS} EMC`], {
+        catalogue: '/OCProperties << /OCGs [6 0 R] /D << /Order [6 0 R] >> >>',
+        page: '/Resources << /Font << /F1 3 0 R >> /Properties << /L 6 0 R >> >>',
+        more: [value('<< /Type /OCMD /OCGs [6 0 R] /VE [/Not [/And 6 0 R 6 0 R]] >>')],
+      }),
+    'words-in-notes-alone.pdf': () =>
+      pdfOfPages([''], {
+        page: '/Annots [6 0 R 7 0 R]',
+        more: [
+          value('<< /Type /Annot /Subtype /FreeText /Rect [0 0 99 99] /Contents (words) /DA (/F1 9 Tf) >>'),
+          value('<< /Type /Annot /Subtype /Popup /Rect [0 0 99 99] /Parent 7 0 R /Popup 7 0 R >>'),
+        ],
+      }),
+    'five-thousand-notes.pdf': () =>
+      pdfOfPages([WORDS], {
+        page: `/Annots [${'6 0 R '.repeat(5_000)}]`,
+        more: [value('<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (words) >>')],
+      }),
+    'font-of-itself.pdf': () =>
+      pdfOfPages([WORDS], {
+        font: value(
+          '<< /Type /Font /Subtype /Type0 /BaseFont /x /Encoding /Identity-H /DescendantFonts [3 0 R] /ToUnicode 3 0 R >>',
         ),
-      ],
-    }),
-  ),
-]
+      }),
+    'font-of-huge-widths.pdf': () =>
+      pdfOfPages([WORDS], {
+        font: value(
+          `<< /Type /Font /Subtype /TrueType /BaseFont /x /FirstChar -1000000 /LastChar 2147483647 /Widths [${'1e9 '.repeat(100_000)}] /Encoding << /Differences [${'-1 /a '.repeat(20_000)}] >> >>`,
+        ),
+      }),
+    'character-map-of-itself.pdf': () =>
+      pdfOfPages([WORDS], {
+        font: value(
+          '<< /Type /Font /Subtype /Type0 /BaseFont /x /Encoding 6 0 R /ToUnicode 6 0 R /DescendantFonts [7 0 R] >>',
+        ),
+        more: [
+          stream(
+            '1 begincodespacerange <00> <FF> endcodespacerange 1 begincidrange <00000000> <FFFFFFFF> 0 endcidrange',
+            '/Type /CMap /CMapName /x /UseCMap 6 0 R',
+          ),
+          value(
+            '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /x /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W [0 2147483647 500] >>',
+          ),
+        ],
+      }),
+  },
+  empty_document: {
+    'forms-a-hundred-deep.pdf': () =>
+      pdfOfPages(['/N Do'], {
+        page: '/Resources << /XObject << /N 6 0 R >> >>',
+        more: [
+          ...Array.from({ length: 100 }, (_, index) =>
+            form('/N Do', `/Resources << /XObject << /N ${7 + index} 0 R >> >>`),
+          ),
+          form(WORDS, '/Resources << /Font << /F1 3 0 R >> >>'),
+        ],
+      }),
+    'pattern-without-words.pdf': () =>
+      pdfOfPages(['/Pattern cs /P scn 0 0 595 842 re f'], {
+        page: '/Resources << /Pattern << /P 6 0 R >> >>',
+        more: [tiling('0 0 9 9 re f', '/Resources << >>')],
+      }),
+    'words-in-a-layer-that-is-off.pdf': () =>
+      pdfOfPages([`/OC /L BDC ${WORDS} EMC`], {
+        catalogue:
+          '/OCProperties << /OCGs [6 0 R] /D << /BaseState /OFF /OFF [6 0 R] /Order [6 0 R [6 0 R]] >> >>',
+        page: '/Resources << /Font << /F1 3 0 R >> /Properties << /L 6 0 R >> >>',
+        more: [value('<< /Type /OCG /Name (hidden) >>')],
+      }),
+  },
+}

@@ -1,19 +1,17 @@
-import { writeFile } from 'node:fs/promises'
 import type { IssueCode } from '../../schemas/index.ts'
+
+/** The issue that rejects a file, `read` where it gives rows, or `passed over` where it is not even listed. */
+type Outcome = IssueCode | 'read' | 'passed over'
 
 /** A hostile or broken file, and what must become of it. */
 export interface HostileFile {
-  /** Its file name. */
   readonly name: string
   /** Puts it at a path. */
   readonly put: (path: string) => Promise<void>
-  /** The issue that sets it aside, `read` where it gives rows, or `passed over` where it is not even listed. */
-  readonly outcome: IssueCode | 'read' | 'passed over'
+  readonly outcome: Outcome
 }
 
-/** An hostile that is plain bytes, made when it is needed. */
-export const hostile = (
-  name: string,
-  outcome: HostileFile['outcome'],
-  make: () => Uint8Array | string | Promise<Uint8Array>,
-): HostileFile => ({ name, outcome, put: async (path) => writeFile(path, await make()) })
+/** Hostile files of plain bytes, made when they are needed, by outcome and name. */
+export type HostileFiles = Partial<
+  Readonly<Record<Outcome, Readonly<Record<string, () => Uint8Array | string | Promise<Uint8Array>>>>>
+>

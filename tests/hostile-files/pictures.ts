@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib'
 import { seededRandom } from '../fuzz/random.ts'
-import { type HostileFile, hostile } from './hostile-file.ts'
-import { flateBomb } from './flate-bomb.ts'
+import type { HostileFiles } from './hostile-file.ts'
 import { type PageOptions, type PdfObject, pdfOfPages, stream, value } from './raw-pdf.ts'
 
 /** A page that shows nothing but a picture, object 6, over all of it: what OCR is for. */
 const scan = (picture: PdfObject, options: PageOptions = {}): Buffer =>
-  pdfOfPages(['q 595 0 0 842 0 0 cm /I Do Q'], {
+  pdfOfPages(['q 150 0 0 200 0 0 cm /I Do Q'], {
+    mediaBox: '[0 0 150 200]',
     page: '/Resources << /XObject << /I 6 0 R >> >>',
     ...options,
     more: [picture, ...(options.more ?? [])],
@@ -70,88 +70,68 @@ const jpegBomb = (): Buffer => {
 }
 
 /** Pictures that are small until they are drawn, on pages that OCR would draw. */
-export const PICTURE_FILES: readonly HostileFile[] = [
-  hostile('picture-of-ten-thousand-million-pixels.pdf', 'empty_document', () =>
-    scan(picture(100_000, 100_000, '/Filter /FlateDecode', GREY)),
-  ),
-  hostile('picture-bomb.pdf', 'empty_document', () =>
-    scan(picture(100_000, 100_000, '/Filter [/FlateDecode /FlateDecode]', flateBomb(2_000))),
-  ),
-  hostile('picture-of-no-size.pdf', 'empty_document', () =>
-    scan(picture(0, -5, '/Filter /FlateDecode', GREY)),
-  ),
-  hostile('fax-without-an-end.pdf', 'empty_document', () =>
-    scan(
-      picture(
-        100_000,
-        100_000,
-        '/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 2147483647 /Rows 2147483647 /EndOfBlock false >>',
-        Buffer.alloc(1_000, 0x55),
+export const PICTURE_FILES: HostileFiles = {
+  empty_document: {
+    ...Object.fromEntries(
+      (
+        [
+          ['jbig2', '/JBIG2Decode', []],
+          ['jpeg2000', '/JPXDecode', [0xff, 0x4f, 0xff, 0x51]],
+          ['jpeg', '/DCTDecode', [0xff, 0xd8, 0xff, 0xdb]],
+          ['lzw', '/LZWDecode', []],
+        ] as const
+      ).map(([name, filter, begin]) => [
+        `${name}-of-noise.pdf`,
+        () => scan(picture(800, 1_000, `/Filter ${filter}`, noise(begin))),
+      ]),
+    ),
+    'picture-of-ten-thousand-million-pixels.pdf': () =>
+      scan(picture(100_000, 100_000, '/Filter /FlateDecode', GREY)),
+    'picture-of-no-size.pdf': () => scan(picture(0, -5, '/Filter /FlateDecode', GREY)),
+    'fax-without-an-end.pdf': () =>
+      scan(
+        picture(
+          100_000,
+          100_000,
+          '/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 2147483647 /Rows 2147483647 /EndOfBlock false >>',
+          Buffer.alloc(1_000, 0x55),
+        ),
       ),
-    ),
-  ),
-  hostile('fax-of-a-million-blank-rows.pdf', 'empty_document', () =>
-    scan(
-      picture(
-        60_000,
-        1_000_000,
-        '/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 60000 /Rows 1000000 >>',
-        // in this code every 1 is a row like the one above
-        Buffer.alloc(125_000, 0xff),
+    'fax-of-a-million-blank-rows.pdf': () =>
+      scan(
+        picture(
+          60_000,
+          1_000_000,
+          '/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 60000 /Rows 1000000 >>',
+          // in this code every 1 is a row like the one above
+          Buffer.alloc(125_000, 0xff),
+        ),
       ),
-    ),
-  ),
-  hostile('jbig2-page-of-all-pixels.pdf', 'empty_document', () =>
-    scan(picture(60_000, 60_000, '/Filter /JBIG2Decode', jbig2Bomb())),
-  ),
-  hostile('jpeg2000-of-endless-tiles.pdf', 'empty_document', () =>
-    scan(picture(60_000, 60_000, '/Filter /JPXDecode', jpxBomb())),
-  ),
-  hostile('jpeg-without-data.pdf', 'empty_document', () =>
-    scan(picture(65_535, 65_535, '/Filter /DCTDecode', jpegBomb())),
-  ),
-  ...(
-    [
-      ['jbig2', '/JBIG2Decode', []],
-      ['jpeg2000', '/JPXDecode', [0xff, 0x4f, 0xff, 0x51]],
-      ['jpeg', '/DCTDecode', [0xff, 0xd8, 0xff, 0xdb]],
-      ['lzw', '/LZWDecode', []],
-    ] as const
-  ).map(([name, filter, begin]) =>
-    hostile(`${name}-of-noise.pdf`, 'empty_document', () =>
-      scan(picture(800, 1_000, `/Filter ${filter}`, noise(begin))),
-    ),
-  ),
-  hostile('mask-of-its-own-picture.pdf', 'empty_document', () =>
-    scan(picture(100, 100, '/SMask 6 0 R /Filter /FlateDecode', GREY)),
-  ),
-  hostile('picture-in-the-page-bomb.pdf', 'empty_document', () =>
-    pdfOfPages([
-      'q 595 0 0 842 0 0 cm BI /W 100000 /H 100000 /BPC 8 /CS /RGB /F /AHx ID 00> EI Q '.repeat(50),
-    ]),
-  ),
-  hostile('picture-shown-thirty-times.pdf', 'empty_document', () =>
-    pdfOfPages(['q 595 0 0 842 0 0 cm /I Do Q '.repeat(30)], {
-      page: '/Resources << /XObject << /I 6 0 R >> >>',
-      more: [picture(100, 100, '/Filter /FlateDecode', GREY)],
-    }),
-  ),
-  hostile('picture-on-a-page-like-a-hair.pdf', 'empty_document', () =>
-    scan(picture(100, 100, '/Filter /FlateDecode', GREY), { mediaBox: '[0 0 0.001 1000000]' }),
-  ),
-  hostile('picture-on-a-page-like-a-ribbon.pdf', 'empty_document', () =>
-    scan(picture(100, 100, '/Filter /FlateDecode', GREY), { mediaBox: '[0 0 10 1000000]' }),
-  ),
-  hostile('picture-on-a-page-like-a-country.pdf', 'empty_document', () =>
-    scan(picture(100, 100, '/Filter /FlateDecode', GREY), { mediaBox: '[0 0 100000000 100000000]' }),
-  ),
-  hostile('palette-of-lies.pdf', 'empty_document', () =>
-    scan(
-      stream(
-        GREY,
-        '/Type /XObject /Subtype /Image /Width 100 /Height 100 /BitsPerComponent 8 /ColorSpace 7 0 R /Filter /FlateDecode',
+    'jbig2-page-of-all-pixels.pdf': () => scan(picture(60_000, 60_000, '/Filter /JBIG2Decode', jbig2Bomb())),
+    'jpeg2000-of-endless-tiles.pdf': () => scan(picture(60_000, 60_000, '/Filter /JPXDecode', jpxBomb())),
+    'jpeg-without-data.pdf': () => scan(picture(65_535, 65_535, '/Filter /DCTDecode', jpegBomb())),
+    'mask-of-its-own-picture.pdf': () => scan(picture(100, 100, '/SMask 6 0 R /Filter /FlateDecode', GREY)),
+    'picture-in-the-page-bomb.pdf': () =>
+      pdfOfPages([
+        'q 150 0 0 200 0 0 cm BI /W 100000 /H 100000 /BPC 8 /CS /RGB /F /AHx ID 00> EI Q '.repeat(50),
+      ]),
+    'picture-shown-thirty-times.pdf': () =>
+      pdfOfPages(['q 150 0 0 200 0 0 cm /I Do Q '.repeat(30)], {
+        mediaBox: '[0 0 150 200]',
+        page: '/Resources << /XObject << /I 6 0 R >> >>',
+        more: [picture(100, 100, '/Filter /FlateDecode', GREY)],
+      }),
+    'picture-on-a-page-like-a-hair.pdf': () =>
+      scan(picture(100, 100, '/Filter /FlateDecode', GREY), { mediaBox: '[0 0 0.001 1000000]' }),
+    'picture-on-a-page-like-a-country.pdf': () =>
+      scan(picture(100, 100, '/Filter /FlateDecode', GREY), { mediaBox: '[0 0 100000000 100000000]' }),
+    'palette-of-lies.pdf': () =>
+      scan(
+        stream(
+          GREY,
+          '/Type /XObject /Subtype /Image /Width 100 /Height 100 /BitsPerComponent 8 /ColorSpace 7 0 R /Filter /FlateDecode',
+        ),
+        { more: [value('[/Indexed 7 0 R 4294967295 <00>]')] },
       ),
-      { more: [value('[/Indexed 7 0 R 4294967295 <00>]')] },
-    ),
-  ),
-]
+  },
+}

@@ -1,6 +1,5 @@
-import { truncate } from 'node:fs/promises'
 import { deflateSync } from 'node:zlib'
-import { type HostileFile, hostile } from './hostile-file.ts'
+import type { HostileFiles } from './hostile-file.ts'
 import { pdfOfPages, rawPdf, shown, stream, value } from './raw-pdf.ts'
 
 const WORDS = shown(['a few words', 'and a few more'])
@@ -50,88 +49,65 @@ const kids = (list: string, count: string): Buffer =>
     stream(WORDS),
   ])
 
-/** Tables, trees and headers that lie. */
-export const STRUCTURE_FILES: readonly HostileFile[] = [
-  hostile('a-million-kids.pdf', 'over_pages', () => kids('4 0 R '.repeat(1_000_000), '1000000')),
-  hostile('a-million-kids-unannounced.pdf', 'not_a_profile', () => kids('4 0 R '.repeat(1_000_000), '1')),
-  hostile('fewer-than-no-pages.pdf', 'not_a_profile', () => kids('4 0 R', '-1')),
-  hostile('a-page-and-a-half.pdf', 'not_a_profile', () => kids('4 0 R', '1.5')),
-  hostile('a-page-that-says-it-is-many.pdf', 'not_a_profile', () => kids('4 0 R', '2147483647')),
-  hostile('pages-that-say-nothing.pdf', 'not_a_profile', () => kids('4 0 R', 'null')),
-  hostile('table-of-huge-fields.pdf', 'not_a_profile', () =>
-    tableStream('/Size 10 /W [1000000000 1000000000 1000000000]'),
-  ),
-  hostile('table-of-fields-below-zero.pdf', 'not_a_profile', () => tableStream('/Size 10 /W [-1 -2 -1]')),
-  hostile('table-of-fields-without-width.pdf', 'not_a_profile', () =>
-    tableStream('/Size 2147483647 /Index [0 2147483647] /W [0 0 0]'),
-  ),
-  hostile('table-of-billions.pdf', 'not_a_profile', () =>
-    tableStream('/Size 4294967295 /Index [0 4294967295] /W [1 2 1]'),
-  ),
-  hostile('table-of-a-million-entries.pdf', 'not_a_profile', () =>
-    tableStream(
-      '/Size 5000000 /Index [10 5000000] /W [1 2 1] /Filter /FlateDecode',
-      deflateSync(Buffer.alloc(20_000_000, 1)),
-    ),
-  ),
-  hostile('table-that-says-billions.pdf', 'not_a_profile', () => replaced(/xref\n0 6/, 'xref\n0 4294967295')),
-  hostile('table-that-leads-to-itself.pdf', 'not_a_profile', () =>
-    replaced(/\/Root 1 0 R/, `/Root 1 0 R /Prev ${startOfTable(PLAIN)}`),
-  ),
-  hostile('ten-thousand-updates.pdf', 'not_a_profile', () => updated(10_000)),
-  hostile('objects-of-one-number.pdf', 'not_a_profile', () =>
-    latin1(
-      `%PDF-1.7\n${'5 0 obj\n<< /Length 0 >>\nendobj\n'.repeat(100_000)}${PLAIN.toString('latin1').replace('startxref', 'start')}`,
-    ),
-  ),
-  hostile('linearised-by-lies.pdf', 'not_a_profile', () =>
-    replaced(
-      /%PDF-1\.7\n/,
-      '%PDF-1.7\n8 0 obj\n<< /Linearized 1 /L 99999999 /H [-5 4294967295] /O 77 /E -1 /N 1000000 /T 4294967295 >>\nendobj\n',
-    ),
-  ),
-  hostile('length-that-leads-to-itself.pdf', 'not_a_profile', () => replaced(/\/Length \d+/, '/Length 5 0 R')),
-  hostile('object-stream-of-itself.pdf', 'empty_document', () =>
-    rawPdf([
-      value('<< /Type /Catalog /Pages 9 0 R >>'),
-      stream('9 0 << >>', '/Type /ObjStm /N 4294967295 /First -5 /Extends 2 0 R'),
-    ]),
-  ),
-  hostile('names-in-circles.pdf', 'not_a_profile', () =>
-    pdfOfPages([WORDS], {
-      catalogue: '/Names << /Dests 6 0 R /JavaScript 6 0 R >> /PageLabels 6 0 R /StructTreeRoot 6 0 R',
-      more: [value('<< /Kids [6 0 R 6 0 R] /Limits [(a) (z)] /K [6 0 R] /P 6 0 R /ParentTree 6 0 R >>')],
-    }),
-  ),
-  hostile('key-of-a-megabyte.pdf', 'not_a_profile', () =>
-    pdfOfPages([WORDS], { page: `/${'k'.repeat(1_000_000)} (${'('.repeat(200_000)}${')'.repeat(200_000)})` }),
-  ),
-  hostile('number-of-a-megabyte.pdf', 'not_a_profile', () =>
-    pdfOfPages([`${WORDS}\n${'9'.repeat(1_000_000)} 0 Td`]),
-  ),
-  hostile('archive-behind.pdf', 'not_a_profile', () =>
-    Buffer.concat([
-      PLAIN,
-      latin1('PK\u0003\u0004\u0014\0\0\0\0\0'),
-      Buffer.alloc(200),
-      latin1('PK\u0005\u0006'),
-    ]),
-  ),
-  hostile('page-of-html-before.pdf', 'not_a_profile', () =>
-    Buffer.concat([latin1('<!DOCTYPE html><html><!--'), PLAIN]),
-  ),
-  hostile('archive-before.pdf', 'unsupported_file', () =>
-    Buffer.concat([latin1('PK\u0003\u0004'), Buffer.alloc(2_000), PLAIN]),
-  ),
-  hostile('noise-before.pdf', 'not_a_profile', () =>
-    Buffer.concat([latin1('\u0001\u0002 noise\n'.repeat(50)), PLAIN]),
-  ),
-  {
-    name: 'sparse.pdf',
-    outcome: 'over_bytes',
-    put: async (path) => {
-      await hostile('', 'read', () => PLAIN).put(path)
-      await truncate(path, 2_000_000_000)
-    },
+/** Tables, trees and headers with wrong entries. */
+export const STRUCTURE_FILES: HostileFiles = {
+  over_pages: {
+    'a-million-kids.pdf': () => kids('4 0 R '.repeat(1_000_000), '1000000'),
   },
-]
+  not_a_profile: {
+    'fewer-than-no-pages.pdf': () => kids('4 0 R', '-1'),
+    'a-page-that-says-it-is-many.pdf': () => kids('4 0 R', '2147483647'),
+    'pages-that-say-nothing.pdf': () => kids('4 0 R', 'null'),
+    'table-of-fields-below-zero.pdf': () => tableStream('/Size 10 /W [-1 -2 -1]'),
+    'table-of-fields-without-width.pdf': () =>
+      tableStream('/Size 2147483647 /Index [0 2147483647] /W [0 0 0]'),
+    'table-of-billions.pdf': () => tableStream('/Size 4294967295 /Index [0 4294967295] /W [1 2 1]'),
+    'table-of-a-million-entries.pdf': () =>
+      tableStream(
+        '/Size 5000000 /Index [10 5000000] /W [1 2 1] /Filter /FlateDecode',
+        deflateSync(Buffer.alloc(20_000_000, 1)),
+      ),
+    'table-that-leads-to-itself.pdf': () =>
+      replaced(/\/Root 1 0 R/, `/Root 1 0 R /Prev ${startOfTable(PLAIN)}`),
+    'ten-thousand-updates.pdf': () => updated(10_000),
+    'objects-of-one-number.pdf': () =>
+      latin1(
+        `%PDF-1.7\n${'5 0 obj\n<< /Length 0 >>\nendobj\n'.repeat(100_000)}${PLAIN.toString('latin1').replace('startxref', 'start')}`,
+      ),
+    'linearised-by-lies.pdf': () =>
+      replaced(
+        /%PDF-1\.7\n/,
+        '%PDF-1.7\n8 0 obj\n<< /Linearized 1 /L 99999999 /H [-5 4294967295] /O 77 /E -1 /N 1000000 /T 4294967295 >>\nendobj\n',
+      ),
+    'length-that-leads-to-itself.pdf': () => replaced(/\/Length \d+/, '/Length 5 0 R'),
+    'names-in-circles.pdf': () =>
+      pdfOfPages([WORDS], {
+        catalogue: '/Names << /Dests 6 0 R /JavaScript 6 0 R >> /PageLabels 6 0 R /StructTreeRoot 6 0 R',
+        more: [value('<< /Kids [6 0 R 6 0 R] /Limits [(a) (z)] /K [6 0 R] /P 6 0 R /ParentTree 6 0 R >>')],
+      }),
+    'key-of-a-megabyte.pdf': () =>
+      pdfOfPages([WORDS], {
+        page: `/${'k'.repeat(1_000_000)} (${'('.repeat(200_000)}${')'.repeat(200_000)})`,
+      }),
+    'number-of-a-megabyte.pdf': () => pdfOfPages([`${WORDS}\n${'9'.repeat(1_000_000)} 0 Td`]),
+    'archive-behind.pdf': () =>
+      Buffer.concat([
+        PLAIN,
+        latin1('PK\u0003\u0004\u0014\0\0\0\0\0'),
+        Buffer.alloc(200),
+        latin1('PK\u0005\u0006'),
+      ]),
+    'page-of-html-before.pdf': () => Buffer.concat([latin1('<!DOCTYPE html><html><!--'), PLAIN]),
+    'noise-before.pdf': () => Buffer.concat([latin1('\u0001\u0002 noise\n'.repeat(50)), PLAIN]),
+  },
+  empty_document: {
+    'object-stream-of-itself.pdf': () =>
+      rawPdf([
+        value('<< /Type /Catalog /Pages 9 0 R >>'),
+        stream('9 0 << >>', '/Type /ObjStm /N 4294967295 /First -5 /Extends 2 0 R'),
+      ]),
+  },
+  unsupported_file: {
+    'archive-before.pdf': () => Buffer.concat([latin1('PK\u0003\u0004'), Buffer.alloc(2_000), PLAIN]),
+  },
+}

@@ -1,4 +1,4 @@
-import { type HostileFile, hostile } from './hostile-file.ts'
+import type { HostileFiles } from './hostile-file.ts'
 import { type PageOptions, pdfOfPages, shown, stream, value } from './raw-pdf.ts'
 
 const LINES = Array.from({ length: 20 }, (_, index) => `words number ${index}`)
@@ -40,84 +40,70 @@ const placed = (matrix: string): string =>
 const sized = (options: PageOptions): Buffer => pdfOfPages([WORDS], options)
 
 /** Files whose text or geometry is wrong. */
-export const TEXT_FILES: readonly HostileFile[] = [
-  hostile('a-million-runs.pdf', 'over_runs', () => {
-    const runs = Array.from(
-      { length: 1_000_000 },
-      (_, index) => `1 0 0 1 ${(index * 37) % 500} ${(index * 91) % 800} Tm (a) Tj`,
-    )
-    return pdfOfPages([`BT /F1 4 Tf ${runs.join('\n')} ET`])
-  }),
-  hostile('enormous-coordinates.pdf', 'not_a_profile', () => pdfOfPages([placed(`1 0 0 1 ${HUGE} -${HUGE}`)])),
-  hostile('enormous-letters.pdf', 'empty_document', () => pdfOfPages([placed(`1e9 0 0 1e9 0 0`)])),
-  hostile('coordinates-that-are-no-numbers.pdf', 'empty_document', () =>
-    pdfOfPages([placed('1 0 0 1 NaN Infinity')]),
-  ),
-  hostile('letters-of-no-size.pdf', 'empty_document', () => pdfOfPages([placed('0 0 0 0 72 72')])),
-  hostile('page-of-no-size.pdf', 'not_a_profile', () => sized({ mediaBox: '[0 0 0 0]' })),
-  hostile('page-turned-inside-out.pdf', 'not_a_profile', () => sized({ mediaBox: '[595 842 0 0]' })),
-  hostile('page-of-enormous-size.pdf', 'not_a_profile', () =>
-    sized({ mediaBox: `[-${HUGE} -${HUGE} ${HUGE} ${HUGE}]` }),
-  ),
-  hostile('page-box-of-words.pdf', 'not_a_profile', () => sized({ mediaBox: '[(a) /b null true]' })),
-  hostile('page-turned-by-45-degrees.pdf', 'not_a_profile', () => sized({ page: '/Rotate 45' })),
-  hostile('no-tounicode.pdf', 'not_a_profile', () => composite('Identity-H', WORDS)),
-  hostile('tounicode-that-lies.pdf', 'not_a_profile', () =>
-    withToUnicode(WORDS, '1 beginbfrange <20> <7E> <0058> endbfrange'),
-  ),
-  hostile('tounicode-of-nuls.pdf', 'not_a_profile', () =>
-    withToUnicode(WORDS, '1 beginbfchar <6F> <0000> endbfchar'),
-  ),
-  hostile('tounicode-of-half-characters.pdf', 'not_a_profile', () =>
-    withToUnicode(WORDS, '2 beginbfchar <6F> <D800> <73> <DFFF> endbfchar'),
-  ),
-  hostile('tounicode-of-long-words.pdf', 'not_a_profile', () =>
-    withToUnicode(WORDS, `1 beginbfchar <6F> <${'0041'.repeat(5_000)}> endbfchar`),
-  ),
-  hostile('tounicode-of-a-billion-characters.pdf', 'not_a_profile', () =>
-    withToUnicode(WORDS, '1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange'),
-  ),
-  hostile('right-to-left.pdf', 'not_a_profile', () =>
-    withToUnicode(WORDS, '1 beginbfrange <61> <7A> <05D0> endbfrange'),
-  ),
-  hostile('turned-by-bidi-marks.pdf', 'not_a_profile', () =>
-    withToUnicode(WORDS, '2 beginbfchar <77> <202E> <6F> <2066> endbfchar'),
-  ),
-  hostile('vertical.pdf', 'not_a_profile', () => composite('Identity-V', WORDS)),
-  hostile('in-a-character-map-of-the-package.pdf', 'not_a_profile', () => composite('UniJIS-UTF16-V', WORDS)),
-  hostile('font-that-is-none.pdf', 'not_a_profile', () => pdfOfPages([WORDS], { font: value('null') })),
-  hostile('font-program-of-noise.pdf', 'not_a_profile', () =>
-    pdfOfPages([WORDS], {
-      font: value('<< /Type /Font /Subtype /TrueType /BaseFont /Noise /FontDescriptor 6 0 R >>'),
-      more: [
-        value(
-          '<< /Type /FontDescriptor /FontName /Noise /Flags 4 /FontBBox [0 0 1 1] /ItalicAngle 0 /Ascent 1 /Descent 0 /StemV 1 /FontFile2 7 0 R >>',
+export const PDF_TEXT_FILES: HostileFiles = {
+  over_runs: {
+    'a-million-runs.pdf': () => {
+      const runs = Array.from(
+        { length: 1_000_000 },
+        (_, index) => `1 0 0 1 ${(index * 37) % 500} ${(index * 91) % 800} Tm (a) Tj`,
+      )
+      return pdfOfPages([`BT /F1 4 Tf ${runs.join('\n')} ET`])
+    },
+    'many-lines.txt': () => 'a\n'.repeat(200_000),
+  },
+  not_a_profile: {
+    'enormous-coordinates.pdf': () => pdfOfPages([placed(`1 0 0 1 ${HUGE} -${HUGE}`)]),
+    'page-of-no-size.pdf': () => sized({ mediaBox: '[0 0 0 0]' }),
+    'page-turned-inside-out.pdf': () => sized({ mediaBox: '[595 842 0 0]' }),
+    'page-of-enormous-size.pdf': () => sized({ mediaBox: `[-${HUGE} -${HUGE} ${HUGE} ${HUGE}]` }),
+    'page-box-of-words.pdf': () => sized({ mediaBox: '[(a) /b null true]' }),
+    'page-turned-by-45-degrees.pdf': () => sized({ page: '/Rotate 45' }),
+    'no-tounicode.pdf': () => composite('Identity-H', WORDS),
+    'tounicode-that-lies.pdf': () => withToUnicode(WORDS, '1 beginbfrange <20> <7E> <0058> endbfrange'),
+    'tounicode-of-nuls.pdf': () => withToUnicode(WORDS, '1 beginbfchar <6F> <0000> endbfchar'),
+    'tounicode-of-half-characters.pdf': () =>
+      withToUnicode(WORDS, '2 beginbfchar <6F> <D800> <73> <DFFF> endbfchar'),
+    'tounicode-of-long-words.pdf': () =>
+      withToUnicode(WORDS, `1 beginbfchar <6F> <${'0041'.repeat(5_000)}> endbfchar`),
+    'tounicode-of-a-billion-characters.pdf': () =>
+      withToUnicode(WORDS, '1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange'),
+    'right-to-left.pdf': () => withToUnicode(WORDS, '1 beginbfrange <61> <7A> <05D0> endbfrange'),
+    'turned-by-bidi-marks.pdf': () => withToUnicode(WORDS, '2 beginbfchar <77> <202E> <6F> <2066> endbfchar'),
+    'vertical.pdf': () => composite('Identity-V', WORDS),
+    'in-a-character-map-of-the-package.pdf': () => composite('UniJIS-UTF16-V', WORDS),
+    'font-that-is-none.pdf': () => pdfOfPages([WORDS], { font: value('null') }),
+    'font-program-of-noise.pdf': () =>
+      pdfOfPages([WORDS], {
+        font: value('<< /Type /Font /Subtype /TrueType /BaseFont /Noise /FontDescriptor 6 0 R >>'),
+        more: [
+          value(
+            '<< /Type /FontDescriptor /FontName /Noise /Flags 4 /FontBBox [0 0 1 1] /ItalicAngle 0 /Ascent 1 /Descent 0 /StemV 1 /FontFile2 7 0 R >>',
+          ),
+          stream(Buffer.from(Array.from({ length: 5_000 }, (_, index) => (index * index * 31) % 256))),
+        ],
+      }),
+    'nul-late.txt': () => `${'words and words\n'.repeat(100)}\0\0\0`,
+    'half-characters.txt': () =>
+      Buffer.concat([Buffer.from('words '), Buffer.from([0xed, 0xa0, 0x80, 0xed, 0xbf, 0xbf, 0xff])]),
+    'many-hyphens.txt': () => `${'-'.repeat(100)}\n`.repeat(10_000),
+    'many-spaces.txt': () => `words${' '.repeat(3_000_000)}words`,
+    'many-tabs.txt': () => `${'\t'.repeat(300_000)}words`,
+  },
+  empty_document: {
+    'enormous-letters.pdf': () => pdfOfPages([placed(`1e9 0 0 1e9 0 0`)]),
+    'coordinates-that-are-no-numbers.pdf': () => pdfOfPages([placed('1 0 0 1 NaN Infinity')]),
+    'letters-of-no-size.pdf': () => pdfOfPages([placed('0 0 0 0 72 72')]),
+    'operators-of-noise.pdf': () =>
+      pdfOfPages([
+        Buffer.from(Array.from({ length: 50_000 }, (_, index) => (index * index * 31) % 256)).toString(
+          'latin1',
         ),
-        stream(Buffer.from(Array.from({ length: 5_000 }, (_, index) => (index * index * 31) % 256))),
-      ],
-    }),
-  ),
-  hostile('operators-of-noise.pdf', 'empty_document', () =>
-    pdfOfPages([
-      Buffer.from(Array.from({ length: 50_000 }, (_, index) => (index * index * 31) % 256)).toString(
-        'latin1',
-      ),
-    ]),
-  ),
-  hostile('nul.txt', 'unsupported_file', () => 'words\0and more'),
-  hostile('nul-late.txt', 'not_a_profile', () => `${'words and words\n'.repeat(100)}\0\0\0`),
-  hostile('half-characters.txt', 'not_a_profile', () =>
-    Buffer.concat([Buffer.from('words '), Buffer.from([0xed, 0xa0, 0x80, 0xed, 0xbf, 0xbf, 0xff])]),
-  ),
-  hostile('one-long-line.txt', 'not_a_profile', () => 'words and '.repeat(500_000)),
-  hostile('one-long-word.txt', 'not_a_profile', () => 'w'.repeat(2_000_000)),
-  hostile('many-page-breaks.txt', 'over_pages', () => 'a\f'.repeat(100_000)),
-  hostile('many-lines.txt', 'over_runs', () => 'a\n'.repeat(200_000)),
-  hostile('many-headings.txt', 'not_a_profile', () => '1.1.1 CRIMINAL LEGISLATION\n'.repeat(2_000)),
-  hostile('many-titles.txt', 'not_a_profile', () =>
-    'CYBERWELLNESS PROFILE\nIXOLUND\nBACKGROUND\n'.repeat(1_000),
-  ),
-  hostile('many-hyphens.txt', 'not_a_profile', () => `${'-'.repeat(100)}\n`.repeat(10_000)),
-  hostile('many-spaces.txt', 'not_a_profile', () => `words${' '.repeat(3_000_000)}words`),
-  hostile('many-tabs.txt', 'not_a_profile', () => `${'\t'.repeat(300_000)}words`),
-]
+      ]),
+  },
+  unsupported_file: {
+    'nul.txt': () => 'words\0and more',
+  },
+  over_pages: {
+    'many-page-breaks.txt': () => 'a\f'.repeat(100_000),
+  },
+}

@@ -2,10 +2,9 @@ import { isEnglishWord } from '../../io/english-words.ts'
 import type { Page, PageRemark, TextRun } from '../page.ts'
 import type { GreyPicture, PdfPage } from '../pdfium/index.ts'
 import { tallyWords } from '../repair-text.ts'
-import { countUnreadLines, levelPicture, listQuarters, measureSkew, rotateQuarter } from './picture.ts'
+import { countUnreadLines, listQuarters, measureSkew, rotatePicture } from './picture.ts'
 import { type Recogniser, startRecogniser } from './recognise.ts'
 import { findMedian, measureEm, type RecognisedLine, recognisedRuns } from './recognised-runs.ts'
-import { betterReading, cutLine, hasDoubtfulRaisedMark } from './second-look.ts'
 import { countLetters, judgeTextLayer, type TextLayer } from './text-layer.ts'
 
 /** Which pages are read by OCR: none, those without a readable text layer, or all. */
@@ -20,7 +19,7 @@ const MAX_PICTURE_BYTES = 256 * 1_024 * 1_024
 /** A page that takes longer is left unread. */
 const PAGE_TIMEOUT_MS = 120_000
 
-/** Words that are not in question: so many long ones, this share of them English, or read with this confidence. */
+/** Words are right where there are this many long ones, this share of them English, or read with this confidence. */
 const MIN_LONG_WORDS = 10
 const SURE_ENGLISH_SHARE = 0.4
 const SURE_CONFIDENCE = 75
@@ -64,7 +63,7 @@ interface Reading {
 }
 
 const readPicture = async (picture: GreyPicture, recogniser: Recogniser): Promise<Reading> => {
-  const lines = await recogniser.read(picture, 'page')
+  const lines = await recogniser.read(picture)
   const words = lines.flatMap((line) => line.words)
   const long = words.flatMap(({ text }) => /[A-Za-z]{4,}/.exec(text)?.[0].toLowerCase() ?? [])
   return {
@@ -83,9 +82,7 @@ const isSure = ({ confidence, english, longWords }: Reading): boolean =>
 const readUpright = async (drawn: GreyPicture, recogniser: Recogniser): Promise<Reading> => {
   let best = await readPicture(drawn, recogniser)
   for (const quarters of isSure(best) ? [] : listQuarters(drawn)) {
-    let rotated = drawn
-    for (let quarter = 0; quarter < quarters; quarter++) rotated = rotateQuarter(rotated)
-    const reading = await readPicture(rotated, recogniser)
+    const reading = await readPicture(rotatePicture(drawn, -90 * quarters), recogniser)
     if (reading.english * reading.longWords > best.english * best.longWords) best = reading
   }
   return best
@@ -93,11 +90,10 @@ const readUpright = async (drawn: GreyPicture, recogniser: Recogniser): Promise<
 
 const recognisePage = async (page: PdfPage, recogniser: Recogniser): Promise<Page> => {
   const drawn = page.draw()
-  const {
-    picture,
-    lines: first,
-    ...quality
-  } = await readUpright(levelPicture(drawn, measureSkew(drawn)), recogniser)
+  const { picture, lines, ...quality } = await readUpright(
+    rotatePicture(drawn, measureSkew(drawn)),
+    recogniser,
+  )
   const { width, height, scale } = picture
   const base = {
     number: page.number,
@@ -107,21 +103,13 @@ const recognisePage = async (page: PdfPage, recogniser: Recogniser): Promise<Pag
     height: height / scale,
   } as const
   const isGibberish = quality.english < GIBBERISH_ENGLISH_SHARE && quality.confidence < GIBBERISH_CONFIDENCE
-  if (isGibberish && first.length > 0) {
+  if (isGibberish && lines.length > 0) {
     return { ...base, runs: [], remarks: [incomplete('what it shows makes no words')] }
-  }
-  const lines: RecognisedLine[] = []
-  for (const line of first) {
-    if (hasDoubtfulRaisedMark(line)) {
-      const cutting = cutLine(picture, line)
-      lines.push(betterReading(line, await recogniser.read(cutting.picture, 'line'), cutting))
-    } else lines.push(line)
   }
   const words = lines.flatMap((line) => line.words.map(({ bbox }) => bbox))
   const em = findMedian(lines.map(measureEm))
   const unread = em === undefined ? 0 : countUnreadLines(picture, words, em)
-  const remarks =
-    unread === 0 ? [] : [incomplete(`${unread} ${unread === 1 ? 'line' : 'lines'} without a word`)]
+  const remarks = unread === 0 ? [] : [incomplete(`${unread} unread ${unread === 1 ? 'line' : 'lines'}`)]
   return { ...base, runs: recognisedRuns(lines, picture), remarks }
 }
 

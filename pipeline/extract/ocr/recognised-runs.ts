@@ -1,4 +1,5 @@
 import type { TextRun } from '../page.ts'
+import type { GreyPicture } from '../pdfium/index.ts'
 
 /** A rectangle or a baseline in pixels, y downwards. */
 export interface PixelBox {
@@ -34,38 +35,28 @@ export const findMedian = (values: readonly number[]): number | undefined =>
   values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)]
 
 /** By how much a baseline falls to the right, in pixels a pixel. */
-export const measureSlope = ({ x0, y0, x1, y1 }: PixelBox): number => (x1 > x0 ? (y1 - y0) / (x1 - x0) : 0)
-
-/** How far a word rises above its baseline, in pixels. */
-export const measureHeight = ({ bbox }: RecognisedWord, { baseline }: RecognisedLine): number =>
-  baseline.y0 + measureSlope(baseline) * ((bbox.x0 + bbox.x1) / 2 - baseline.x0) - bbox.y0
+const measureSlope = ({ x0, y0, x1, y1 }: PixelBox): number => (x1 > x0 ? (y1 - y0) / (x1 - x0) : 0)
 
 /** The em of a line, in pixels, by the heights of its words above the baseline. */
-export const measureEm = (line: RecognisedLine): number => {
-  const ems = line.words.flatMap((word) => {
-    const height = measureHeight(word, line)
+export const measureEm = ({ words, baseline }: RecognisedLine): number => {
+  const ems = words.flatMap(({ text, bbox }) => {
+    const middle = (bbox.x0 + bbox.x1) / 2
+    const height = baseline.y0 + measureSlope(baseline) * (middle - baseline.x0) - bbox.y0
     if (height <= 0) return []
-    if (HAS_TALL.test(word.text)) return [height / TALL_LETTER]
-    return HAS_LOW.test(word.text) ? [height / LOW_LETTER] : []
+    if (HAS_TALL.test(text)) return [height / TALL_LETTER]
+    return HAS_LOW.test(text) ? [height / LOW_LETTER] : []
   })
-  return findMedian(ems) ?? Math.max(1, ...line.words.map(({ bbox }) => bbox.y1 - bbox.y0))
-}
-
-/** The size of the picture, in pixels, and how many of them make a point. */
-export interface PictureSize {
-  readonly width: number
-  readonly height: number
-  readonly scale: number
+  return findMedian(ems) ?? Math.max(1, ...words.map(({ bbox }) => bbox.y1 - bbox.y0))
 }
 
 /** OCR is less sure than this of marks that it takes from pictures, rules and dirt, but also of rare words. */
-const LEAST_CONFIDENCE = 30
+const MIN_CONFIDENCE = 30
 
 /** Words of dirt are short. */
 const DIRT_LENGTH = 3
 
 const isDoubtful = ({ text, confidence }: RecognisedWord): boolean =>
-  confidence < LEAST_CONFIDENCE && (text.length <= DIRT_LENGTH || !/[\p{L}\p{N}]/u.test(text))
+  confidence < MIN_CONFIDENCE && (text.length <= DIRT_LENGTH || !/[\p{L}\p{N}]/u.test(text))
 
 /** What OCR makes of a dash at the head of a list entry. */
 const DASH_LIKE = /^[=~_¬]$/
@@ -83,19 +74,22 @@ const cleanWords = ({ words }: RecognisedLine): RecognisedWord[] => {
 /** Lines shorter than this share of the page say little about its slant. */
 const LONG_LINE = 0.2
 
-/** How much the lines of the page fall to the right: the tangent of the angle by which it was laid askew. */
-const slant = (lines: readonly RecognisedLine[], width: number): number => {
+/** How much the lines of a page fall to the right: the tangent of the angle of its scan. */
+const measureSlant = (lines: readonly RecognisedLine[], width: number): number => {
   const long = lines.filter(({ baseline }) => baseline.x1 - baseline.x0 >= width * LONG_LINE)
   return findMedian(long.map(({ baseline }) => measureSlope(baseline))) ?? 0
 }
 
 /**
  * The words of a page as text runs in points from its bottom left, set upright: all words of a line stand on one
- * baseline, however askew the page was scanned. A run ends in a space, since OCR has found where words end.
+ * baseline, however tilted the page was scanned. A run ends in a space, since OCR has found where words end.
  */
-export const recognisedRuns = (lines: readonly RecognisedLine[], picture: PictureSize): TextRun[] => {
+export const recognisedRuns = (
+  lines: readonly RecognisedLine[],
+  picture: Pick<GreyPicture, 'width' | 'height' | 'scale'>,
+): TextRun[] => {
   const { width, height, scale } = picture
-  const tangent = slant(lines, width)
+  const tangent = measureSlant(lines, width)
   const cosine = 1 / Math.hypot(1, tangent)
   const sine = tangent * cosine
   const upright = (x: number, y: number): { x: number; y: number } => ({
