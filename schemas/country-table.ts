@@ -30,7 +30,7 @@ export const countries = defineTable({
 })
 export type CountryRow = z.infer<typeof countries.row>
 
-/** The regions of the ITU's development sector, as of today. */
+/** The regions of the ITU's development sector, in the current division. */
 const ITU_REGIONS = ['Africa', 'Americas', 'Arab States', 'Asia-Pacific', 'CIS', 'Europe'] as const
 
 /** Where the ITU's regions differ from those of the UN. */

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { SOURCE_KINDS } from './source-kinds.ts'
+import type { SourceKind } from './source-kinds.ts'
 
 /** What became of a document. */
 export const FETCH_OUTCOMES = {
@@ -14,81 +13,73 @@ export const FETCH_OUTCOMES = {
 export type FetchOutcome = keyof typeof FETCH_OUTCOMES
 
 /** Why an address did not give a document; `value` is what was met. */
-export const FETCH_REASONS = {
+const FETCH_REASONS = {
   unreachable: (value: string) => `the host cannot be reached (${value})`,
-  certificate: (value: string) => `the certificate of the host cannot be trusted (${value})`,
-  no_secure_connection: (value: string) => `the host cannot be spoken to securely (${value})`,
-  connection_failed: (value: string) => `the connection failed (${value})`,
-  too_slow: (value: string) => `the answer took too long (${value})`,
+  untrusted: (value: string) => `no secure connection to the host can be made (${value})`,
+  too_slow: (value: string) => `the response took too long (${value})`,
   not_found: (value: string) => `it is not there (status ${value})`,
   refused: (value: string) => `the server refuses it (status ${value})`,
-  busy: (value: string) => `the server asks to wait for too long (${value})`,
-  server_error: (value: string) => `the server answers with status ${value}`,
+  busy: (value: string) => `the server is busy (status ${value})`,
+  server_error: (value: string) => `the server has an error (status ${value})`,
   redirects: (value: string) => `it is redirected in circles or too often (${value})`,
   redirect_refused: (value: string) => `it is redirected to where no document is fetched from (${value})`,
-  address_refused: (value: string) => `the address is no part of the public internet (${value})`,
+  address_refused: (value: string) => `the address is not on the public internet (${value})`,
   too_large: (value: string) => `it is larger than ${value} bytes`,
-  cut_off: (value: string) => `the answer is cut off (${value})`,
-  garbled: (value: string) => `the answer cannot be understood (${value})`,
-  not_a_document: (value: string) => `the answer is not the document but ${value}`,
-  other_bytes: (value: string) => `the answer has other bytes than the lock file says (SHA-256 ${value})`,
+  cut_off: (value: string) => `the response is cut off or malformed (${value})`,
+  not_a_document: (value: string) => `the response is not the document but ${value}`,
+  other_bytes: (value: string) => `the response has other bytes than the lock file says (SHA-256 ${value})`,
 } as const satisfies Record<string, (value: string) => string>
 export type FetchReasonCode = keyof typeof FETCH_REASONS
 
-const OUTCOMES = Object.keys(FETCH_OUTCOMES) as [FetchOutcome, ...FetchOutcome[]]
-const REASONS = Object.keys(FETCH_REASONS) as [FetchReasonCode, ...FetchReasonCode[]]
-
 /** Why one address failed. */
-export const fetchReason = z.strictObject({
-  code: z.enum(REASONS),
-  address: z.string(),
-  value: z.string(),
-  message: z.string(),
-})
-export type FetchReason = z.infer<typeof fetchReason>
+export interface FetchReason {
+  readonly code: FetchReasonCode
+  readonly address: string
+  readonly value: string
+  readonly message: string
+}
 
-/** What became of one document of the lock. */
-export const fetchedDocument = z.strictObject({
-  id: z.string(),
-  kind: z.enum(SOURCE_KINDS),
-  country_code: z.string().nullable(),
-  outcome: z.enum(OUTCOMES),
-  address: z
-    .string()
-    .nullable()
-    .describe('The address that gave the bytes, or said that they are unchanged.'),
-  file: z.string().nullable().describe('Path below the folder of fetched files.'),
-  bytes: z.int().nullable().describe('Size of the file.'),
-  sha256: z.string().nullable(),
-  attempts: z.int().describe('How often a server was asked for it.'),
-  failures: z
-    .array(fetchReason)
-    .describe('The addresses that did not give it, in the order in which they were tried.'),
-  notes: z.array(z.string()).describe('What was odd, in sentences.'),
-})
-export type FetchedDocument = z.infer<typeof fetchedDocument>
-
-/** What `fetch-report.json` holds. */
-export const fetchReport = z.strictObject({
-  version: z.literal(1),
-  started: z.iso.datetime(),
-  seconds: z.number(),
-  lock: z.string().describe('The lock file, as it was named.'),
-  offline: z.boolean().describe('Whether no host could be reached.'),
-  counts: z.record(z.enum(OUTCOMES), z.int()),
-  bytes: z.int().describe('Received bytes of the documents that were fetched.'),
-  unreachable: z.record(z.string(), z.string()).describe('Hosts that cannot be reached, and why.'),
-  unusable: z
-    .record(z.string(), z.string())
-    .describe('Names below the folder of fetched files that cannot be read, and why.'),
-  documents: z.array(fetchedDocument),
-})
-export type FetchReport = z.infer<typeof fetchReport>
-
-/** Makes a reason from its code, address and offending value. */
+/** Makes a reason from its code, its address and what was met. */
 export const makeReason = (code: FetchReasonCode, address: string, value: string): FetchReason => ({
   code,
   address,
   value,
   message: FETCH_REASONS[code](value),
 })
+
+/** What became of one document of the lock file. */
+export interface FetchedDocument {
+  readonly id: string
+  readonly kind: SourceKind
+  readonly country_code: string | null
+  readonly outcome: FetchOutcome
+  /** The address that gave the bytes, or said that they are unchanged. */
+  readonly address: string | null
+  /** Path below the folder of fetched files. */
+  readonly file: string | null
+  readonly bytes: number | null
+  readonly sha256: string | null
+  /** How often a server was asked for it. */
+  readonly attempts: number
+  /** The addresses that did not give it, in the order in which they were tried. */
+  readonly failures: readonly FetchReason[]
+  readonly notes: readonly string[]
+}
+
+/** What `fetch-report.json` holds. */
+export interface FetchReport {
+  readonly version: 1
+  readonly started: string
+  readonly seconds: number
+  readonly lock: string
+  /** Whether no host could be reached. */
+  readonly offline: boolean
+  readonly counts: Readonly<Record<FetchOutcome, number>>
+  /** Received bytes of the documents that were fetched. */
+  readonly bytes: number
+  /** Hosts that cannot be reached, and why. */
+  readonly unreachable: Readonly<Record<string, string>>
+  /** Names below the folder of fetched files that cannot be read, and why. */
+  readonly unusable: Readonly<Record<string, string>>
+  readonly documents: readonly FetchedDocument[]
+}

@@ -4,7 +4,7 @@ import { VERSION } from './version.ts'
 
 const ITU = 'https://www.itu.int/en/ITU-D/Cybersecurity'
 
-/** In seconds: timers of Node.js hold no more than 2,147,483. */
+/** Timers of Node.js hold at most 2,147,483 seconds. */
 const MAX_SECONDS = 1_000_000
 
 const seconds = (value: number) => z.number().positive().max(MAX_SECONDS).default(value)
@@ -24,8 +24,7 @@ export const fetchSettings = z.strictObject({
       `${ITU.replace('https://', '')}/Documents/Country_Profiles/*`,
       'www.itu.int/dms_pub/itu-d/opb/str/D-STR-SECU-2015-PDF-E*',
     ])
-    .describe('What the web archive is asked for: a host and the beginning of a path, with * at the end.'),
-  archive_page: z.int().min(1).default(1000).describe('Captures asked for at a time.'),
+    .describe('Where the web archive is searched: a host and the beginning of a path, with * at the end.'),
   user_agent: z
     .string()
     .regex(/^[\x20-\x7e]+$/, 'holds other than printable ASCII characters')
@@ -37,23 +36,16 @@ export const fetchSettings = z.strictObject({
     .nullable()
     .default(4)
     .describe('For each host; null for no limit but that of connections.'),
-  connect_timeout: seconds(3).describe('Until a host answers at all, its name looked up included.'),
-  header_timeout: seconds(30).describe('Until an answer begins.'),
-  idle_timeout: seconds(30).describe('Without a byte.'),
-  min_bytes_per_second: z
-    .number()
-    .min(0)
-    .default(500)
-    .describe('A server that sends less, over any span of idle_timeout, is left.'),
-  total_timeout: seconds(600).describe('For one answer.'),
+  connect_timeout: seconds(3).describe('To look up a name and connect.'),
+  idle_timeout: seconds(30).describe('Without a byte, or with fewer than 500 bytes a second.'),
+  total_timeout: seconds(600).describe('For one response.'),
   attempts: z.int().min(1).default(4).describe('At one address.'),
   first_delay: seconds(1).describe('Before the second attempt; it doubles with each further one.'),
-  longest_delay: seconds(120).describe('The longest that a server may ask to wait before it is given up.'),
-  redirects: z.int().min(0).default(5),
-  most_bytes: z.int().min(1).default(200_000_000).describe('The largest document that is taken.'),
+  longest_delay: seconds(120).describe('The longest wait that a server may ask for.'),
+  max_bytes: z.int().min(1).default(200_000_000).describe('The largest document that is accepted.'),
   allowed_networks: z
     .array(z.union([z.cidrv4(), z.cidrv6()], 'is not a network like 127.0.0.0/8'))
     .default([])
-    .describe('Networks that may be asked although they are no part of the public internet.'),
+    .describe('Private networks that may be asked.'),
 })
 export type FetchSettings = z.infer<typeof fetchSettings>

@@ -30,7 +30,7 @@ export type Area = (typeof AREAS)[number]
 export type SectionQuestion =
   /** A law, policy or framework. */
   | 'document'
-  /** A team or agency: what it is told to do is no plan. */
+  /** A team or agency: its tasks are no plan. */
   | 'body'
   /** A body that helps children: one that is named only because it does not help is none. */
   | 'help'

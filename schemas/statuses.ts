@@ -1,10 +1,11 @@
 /** The status vocabulary: what a profile says of a measure. The order is that of the codebook. */
 export const STATUS_DEFINITIONS = {
   present: 'The measure exists, or the profile names what serves as it.',
-  partial: 'There is none, or none that is official, but something in force does part of its job.',
+  partial:
+    'No such measure is in force, or none that is official, but something in force does part of its job.',
   planned:
     'Not in force: being drafted, set up or adopted, or foreseen. A list that holds only bills and drafts.',
-  absent: 'There is none.',
+  absent: 'The measure does not exist.',
   unknown: 'The profile says that no information is available.',
   not_reported: 'The profile says nothing: the section is missing or empty.',
   reported: 'Background figures only: a figure is given.',
@@ -14,16 +15,7 @@ export const STATUS_DEFINITIONS = {
 /** One status of the vocabulary. */
 export type Status = keyof typeof STATUS_DEFINITIONS
 
-export const STATUSES = [
-  'present',
-  'partial',
-  'planned',
-  'absent',
-  'unknown',
-  'not_reported',
-  'reported',
-  'unclassified',
-] as const satisfies readonly Status[]
+export const STATUSES = Object.keys(STATUS_DEFINITIONS) as [Status, ...Status[]]
 
 /** How far a status or an item can be relied on. */
 export const CONFIDENCES = ['high', 'review', 'reviewed'] as const

@@ -29,10 +29,10 @@ const unlessMissing = async <T>(read: Promise<T>, missing: T): Promise<T> => {
   }
 }
 
-const packagesOf = async (name: string) =>
+const readPackages = async (name: string) =>
   lockedPackages(JSON.parse(await readFile(new URL(`../../${name}`, import.meta.url), 'utf8')))
 
-const packages = await packagesOf('package-lock.json')
+const packages = await readPackages('package-lock.json')
 
 const files = generatedFiles(STATUS_CODING, [
   {
@@ -48,12 +48,12 @@ const files = generatedFiles(STATUS_CODING, [
   {
     title: 'The pinned Node.js',
     text: 'Installed where the PATH has none that is new enough.',
-    packages: await packagesOf('.ci/node/package-lock.json'),
+    packages: await readPackages('.ci/node/package-lock.json'),
   },
   {
     title: 'The browser of the tests',
     text: 'Installed where the machine has none.',
-    packages: await packagesOf('.ci/browser/package-lock.json'),
+    packages: await readPackages('.ci/browser/package-lock.json'),
   },
 ])
 

@@ -38,7 +38,7 @@ export interface PackageSet {
   readonly packages: readonly LockedPackage[]
 }
 
-const licenceOf = ({ name, version, licence }: LockedPackage): string => {
+const requireLicence = ({ name, version, licence }: LockedPackage): string => {
   if (licence !== null && isCompatibleLicence(licence)) return licence
   const found = licence === null ? 'no licence that npm knows of' : `the licence ${licence}`
   throw new LicenceRefused(
@@ -46,19 +46,19 @@ const licenceOf = ({ name, version, licence }: LockedPackage): string => {
   )
 }
 
-const rowOf = (locked: LockedPackage): string[] => [locked.name, locked.version, licenceOf(locked)]
+const makeRow = (locked: LockedPackage): string[] => [locked.name, locked.version, requireLicence(locked)]
 
 const byName = (left: readonly string[], right: readonly string[]): number =>
   left.join(' ') < right.join(' ') ? -1 : 1
 
-const tableOf = (packages: readonly LockedPackage[]): string => {
-  const rows = packages.map(rowOf)
+const makeTable = (packages: readonly LockedPackage[]): string => {
+  const rows = packages.map(makeRow)
   const once = new Map(rows.map((row) => [row.join(' '), row]))
   return markdownTable(['Package', 'Version', 'Licence'], [...once.values()].sort(byName))
 }
 
-const countsOf = (sets: readonly PackageSet[]): string => {
-  const licences = sets.flatMap(({ packages }) => packages).map(licenceOf)
+const countLicences = (sets: readonly PackageSet[]): string => {
+  const licences = sets.flatMap(({ packages }) => packages).map(requireLicence)
   const counts = Map.groupBy(licences, (licence) => licence)
   const rows = [...counts].map(([licence, all]) => [licence, String(all.length)])
   return markdownTable(['Licence', 'Packages'], rows.sort(byName))
@@ -72,6 +72,6 @@ export const thirdParty = (sets: readonly PackageSet[]): string =>
   markdownPage([
     '# Third-party packages',
     'Generated from the lock files by `make generate`; do not edit. `make check` fails where a package is missing here, or where its licence is not among those that go with the MIT licence of this code. None of the packages is copied into this repository; [docs/dependencies.md](docs/dependencies.md) says what each is for.',
-    countsOf(sets),
-    ...sets.flatMap(({ title, text, packages }) => [`## ${title}`, text, tableOf(packages)]),
+    countLicences(sets),
+    ...sets.flatMap(({ title, text, packages }) => [`## ${title}`, text, makeTable(packages)]),
   ])

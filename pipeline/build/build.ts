@@ -1,11 +1,4 @@
-import {
-  type Collection,
-  type Issue,
-  type Limits,
-  STATUSES,
-  type Status,
-  USUAL_LIMITS,
-} from '../../schemas/index.ts'
+import { type Issue, type Limits, STATUSES, USUAL_LIMITS } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { listSourceFiles, readOrigins } from '../fetch/index.ts'
 import {
@@ -14,7 +7,6 @@ import {
   type PublishedFile,
   publishIssues,
   publishRelease,
-  ReleaseRejected,
   refuseEdited,
 } from '../publish/index.ts'
 import { checkRelease, type ReleaseCheck } from '../release/index.ts'
@@ -50,6 +42,8 @@ export interface BuildRequest {
   readonly homepage?: string
   /** Whether notes and other wording of the ITU are left out, so that the release may be published. */
   readonly withoutSourceText?: boolean
+  /** Whether CSV files begin with a byte order mark, by which Excel knows UTF-8. */
+  readonly csvBom?: boolean
   /** Whether the release is published whatever the comparison with the previous one finds. */
   readonly accept?: boolean
   readonly limits?: Limits
@@ -59,23 +53,9 @@ export interface BuildRequest {
   readonly say?: (sentence: string) => void
 }
 
-/** What a release holds, in numbers. */
-export interface BuildSummary {
-  readonly collection: Collection
-  readonly documents: number
-  readonly countries: number
-  /** Number of indicators by status; statuses without any are left out. */
-  readonly statuses: ReadonlyMap<Status, number>
-  readonly items: number
-  readonly reviewRows: number
-  readonly issues: Readonly<Record<Issue['severity'], number>>
-  /** Number of errors for which no document was rejected. */
-  readonly brokenRules: number
-}
-
 /** What a build did. */
 export interface BuildResult {
-  readonly summary: BuildSummary
+  readonly summary: ReturnType<typeof summarisePlan>
   /** Number of files that were looked at. */
   readonly found: number
   /** Issues for which a document was rejected, or a specimen left out. */
@@ -88,7 +68,8 @@ export interface BuildResult {
   readonly rejected: string | null
 }
 
-const summarisePlan = ({ collection, profiles, issues }: ReleasePlan): BuildSummary => {
+/** What a release holds, in numbers. */
+const summarisePlan = ({ collection, profiles, issues }: ReleasePlan) => {
   const sum = (count: (profile: ReleasePlan['profiles'][number]) => number): number =>
     profiles.reduce((total, profile) => total + count(profile), 0)
   const countIssues = (severity: Issue['severity']): number =>
@@ -101,18 +82,20 @@ const summarisePlan = ({ collection, profiles, issues }: ReleasePlan): BuildSumm
     collection,
     documents: profiles.length,
     countries: new Set(profiles.map(({ document }) => document.country_code)).size,
+    /** Number of indicators by status; statuses without any are left out. */
     statuses: new Map(statuses.filter(([, rows]) => rows > 0)),
     items: sum(({ items }) => items),
     reviewRows: sum(({ reviewRows }) => reviewRows),
     issues: { error: countIssues('error'), warning: countIssues('warning'), notice: countIssues('notice') },
+    /** Number of errors for which no document was rejected. */
     brokenRules: countIssues('error') - rejecting,
   }
 }
 
 /**
  * Reads all inputs and publishes a release, or only the issues where no document could be read.
- * @throws CliError where an input or the corrections cannot be used, or the reader of the request cannot go on
- * @throws OutputRefused, OutputUnwritable where the release cannot be put in place
+ * @throws CliError where an input or the corrections cannot be used, the reader of the request cannot go on, or the
+ * release cannot be put in place
  */
 export const build = async (request: BuildRequest, progress: Progress = () => {}): Promise<BuildResult> => {
   const { out, limits = USUAL_LIMITS, ocr = 'auto', say = () => {}, withoutSourceText = false } = request
@@ -154,21 +137,14 @@ export const build = async (request: BuildRequest, progress: Progress = () => {}
       check = await checkRelease(previous, staging, request.accept ?? false)
       return check.taken ? 'take' : 'reject'
     }
-    const { homepage, released: created } = request
+    const { homepage, released: created, csvBom } = request
     const pages = withoutSourceText ? { pages: () => [] } : store
     const explorer = request.explorer
       ? makeExplorer(plan, load, pages, { homepage, withoutSourceText })
       : undefined
-    try {
-      const files = await publishRelease({ ...content, created, homepage, withoutSourceText }, out, {
-        explorer,
-        inspect,
-      })
-      return { ...result, files, check, rejected: null }
-    } catch (error) {
-      if (!(error instanceof ReleaseRejected)) throw error
-      return { ...result, files: error.files, check, rejected: error.folder }
-    }
+    const facts = { created, homepage, withoutSourceText, csvBom }
+    const written = await publishRelease({ ...content, ...facts }, out, { explorer, inspect })
+    return { ...result, ...written, check }
   } finally {
     store.close()
   }

@@ -1,5 +1,5 @@
 import { type Collection, type Issue, makeIssue } from '../../schemas/index.ts'
-import { type Origins, originsOf } from '../fetch/index.ts'
+import { makeOrigins, type Origins } from '../fetch/index.ts'
 import { at } from '../io/at.ts'
 import type { FileReading, ProfileSummary } from './file-reading.ts'
 
@@ -53,26 +53,6 @@ const dropReplacedCopies = (profiles: readonly ProfileSummary[], origins: Origin
   )
 }
 
-/** Drops the profiles of files with the same bytes as one before them; one issue per file. */
-const dropSameFiles = (profiles: readonly ProfileSummary[]): Dropped => {
-  const dropped = new Map<ProfileSummary, Issue | null>()
-  const repeated = new Set<string>()
-  for (const [id, [first, ...others]] of Map.groupBy(profiles, ({ document }) => document.document_id)) {
-    for (const other of others) {
-      const { file, document } = other
-      if (document.sha256 !== first?.document.sha256) {
-        const issue = makeIssue('key_repeated', { document: file, value: `documents: ${id}` })
-        dropped.set(other, { ...issue, set_aside: true })
-      } else {
-        const issue = makeIssue('duplicate_document', { document: file, value: first.file })
-        dropped.set(other, repeated.has(file) ? null : issue)
-        repeated.add(file)
-      }
-    }
-  }
-  return dropped
-}
-
 /** PDF before text, then more characters, then the order of names and pages. */
 const byQuality = (left: ProfileSummary, right: ProfileSummary): number => {
   const [one, other] = [left.document, right.document]
@@ -84,14 +64,26 @@ const byQuality = (left: ProfileSummary, right: ProfileSummary): number => {
   )
 }
 
-/** Keeps the best of the profiles that have the same text. */
-const dropSameTexts = (profiles: readonly ProfileSummary[]): Dropped =>
-  new Map(
-    [...Map.groupBy(profiles.toSorted(byQuality), ({ textDigest }) => textDigest).values()].flatMap(
-      ([best, ...copies]) =>
-        copies.map((copy) => [copy, makeProfileIssue('same_profile', copy, best?.file ?? '')] as const),
-    ),
-  )
+/** Keeps the best of the profiles that have the same text; one issue for each file with the same bytes as another. */
+const dropCopies = (profiles: readonly ProfileSummary[]): Dropped => {
+  const dropped = new Map<ProfileSummary, Issue | null>()
+  const reported = new Set<string>()
+  const groups = Map.groupBy(profiles.toSorted(byQuality), ({ textDigest }) => textDigest)
+  for (const [best, ...copies] of groups.values()) {
+    for (const copy of copies) {
+      const { file, document } = copy
+      const original = best?.file ?? ''
+      if (document.sha256 !== best?.document.sha256 || file === original) {
+        dropped.set(copy, makeProfileIssue('same_profile', copy, original))
+        continue
+      }
+      const issue = makeIssue('duplicate_document', { document: file, value: original })
+      dropped.set(copy, reported.has(file) ? null : issue)
+      reported.add(file)
+    }
+  }
+  return dropped
+}
 
 const isSpecimen = ({ document }: ProfileSummary): boolean => document.collection === 'specimen'
 
@@ -129,12 +121,12 @@ const sortAsPublished = (profiles: readonly ProfileSummary[], origins: Origins):
 /** Chooses what is published and puts it in order; the order of `readings` does not matter. */
 export const planRelease = (
   readings: readonly ReadingSummary[],
-  origins: Origins = originsOf([]),
+  origins: Origins = makeOrigins([]),
 ): ReleasePlan => {
   const inOrder = readings.toSorted((left, right) => compareTexts(left.file, right.file))
   let kept: readonly ProfileSummary[] = inOrder.flatMap(({ profiles }) => profiles)
   const issues = [...inOrder.flatMap(({ rejected }) => rejected), ...reportChanges(inOrder, origins)]
-  for (const drop of [dropReplacedCopies, dropSameFiles, dropSameTexts, dropSpecimens]) {
+  for (const drop of [dropReplacedCopies, dropCopies, dropSpecimens]) {
     const dropped = drop(kept, origins)
     for (const issue of dropped.values()) if (issue !== null) issues.push(issue)
     kept = kept.filter((profile) => !dropped.has(profile))

@@ -1,21 +1,25 @@
 import {
+  bodyRows,
   boxes,
   columnsOf,
+  countries,
   documents,
-  ENTITIES,
   entities,
+  entityRows,
   type Issue,
   indicators,
   items,
   makeIssue,
   review,
   SECTION_CODES,
+  SECTIONS,
   sections,
   type Table,
 } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 
-const ENTITY_IDS: ReadonlySet<unknown> = new Set(ENTITIES.map(({ id }) => id))
+const REVIEWED_IDS = entityRows().map((row) => row.entity_id)
+const INDICATORS: ReadonlySet<unknown> = new Set(SECTIONS.map(({ indicator }) => indicator))
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
@@ -72,8 +76,12 @@ export const validateRows = (rows: DocumentRows): Issue[] => {
   ]
   const known = {
     [`${documents.name}.document_id`]: new Set([document_id]),
-    [`${sections.name}.section_code`]: new Set(SECTION_CODES),
-    [`${entities.name}.entity_id`]: ENTITY_IDS,
+    [`${sections.name}.indicator`]: INDICATORS,
+    [`${countries.name}.country_code`]: new Set([rows.document.country_code]),
+    [`${entities.name}.entity_id`]: new Set([
+      ...REVIEWED_IDS,
+      ...bodyRows(rows.items).map((row) => row.entity_id),
+    ]),
   }
   const codes = rows.indicators.map((row) => row.section_code).join(' ')
   const report = (code: 'row_invalid' | 'key_repeated' | 'key_dangling' | 'rows_missing', values: string[]) =>

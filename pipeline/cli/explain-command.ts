@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { EXIT } from '../io/cli-error.ts'
 import { digestOfFile } from '../io/file-digest.ts'
 import type { Explanation } from '../release/index.ts'
-import { explanationText, type SourceCheck } from './explanation-text.ts'
+import type { SourceCheck } from './explanation-text.ts'
 import { inputOption } from './options.ts'
 import { type CommandContext, writeJson } from './terminal.ts'
 
@@ -41,6 +41,7 @@ export const explainCommand = ({ terminal, end }: CommandContext): Command =>
     .action(async (document: string, section: string, { release, input, json }: ExplainOptions) => {
       const { explainCell, openRelease } = await import('../release/index.ts')
       const { ruleMeaning } = await import('../normalize/index.ts')
+      const { explanationText } = await import('./explanation-text.ts')
       const explanation = explainCell(await openRelease(release), document, section, ruleMeaning)
       const source = await checkSource(explanation, input)
       if (json) writeJson(terminal, { ...explanation, source })

@@ -29,23 +29,23 @@ const discoverDocuments = async (
 ): Promise<{ readonly added: number; readonly failed: number }> => {
   const { runDiscover } = await import('../fetch/network.ts')
   const { countryFromFileName } = await import('../normalize/index.ts')
-  const { read, documents, added, completed, conflicting, notFoundAgain, failed } = await runDiscover(
-    {
-      lock,
-      settings,
-      countryOfFile: (fileName) => countryFromFileName(fileName)?.code ?? null,
-      ...(maxSeconds === undefined ? {} : { maxSeconds }),
-    },
-    { waiting: waitForLock(terminal) },
-  )
-  sayOn(terminal)(
+  const { read, documents, added, completed, conflicting, notFoundAgain, failed } = await runDiscover({
+    lock,
+    settings,
+    countryOfFile: (fileName) => countryFromFileName(fileName)?.code ?? null,
+    ...(maxSeconds === undefined ? {} : { maxSeconds }),
+    waiting: waitForLock(terminal),
+  })
+  const lines = [
     ...read,
     ...failed.map((failure) => `Not read: ${failure}`),
     `${lock} names ${documents.length} documents: ${added.length} new, ${completed.length} with new facts.`,
     ...added.map(({ id, addresses }) => `  new: ${id} (${addresses[0]})`),
     ...conflicting.map(({ id }) => `  ${id}: found with other bytes than the lock has, which was kept`),
     ...notFoundAgain.map(({ id }) => `  ${id}: not found again; it stays in the lock`),
-  )
+  ]
+  const say = sayOn(terminal)
+  for (const line of lines) say(line) // more than a call takes as arguments
   return { added: added.length, failed: failed.length }
 }
 
@@ -58,21 +58,6 @@ const searchOnce = async (lock: string, settings: FetchSettings, terminal: Termi
   const { added } = await discoverDocuments(lock, settings, { terminal, maxSeconds: MAX_SEARCH_SECONDS })
   const found = added === 0 ? 'No PDF was found' : `${added} PDFs were found`
   say(`${found}; text copies replace profiles whose PDF is missing.`)
-}
-
-/** The rate and the time left, behind the number of documents that are fetched. */
-export const describeRate = (done: number, total: number, progress: { bytes: number; seconds: number }) => {
-  const seconds = Math.max(0.001, progress.seconds)
-  const left = ((total - done) * seconds) / done
-  const shown = left < 90 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`
-  return `, ${(done / seconds).toFixed(1)} a second, ${(progress.bytes / 1e6).toFixed(1)} MB${done === total ? '' : `, ${shown} left`}`
-}
-
-const showFetchProgress = (terminal: Terminal) => {
-  const started = Date.now()
-  const show = showProgress(terminal, 'Fetching documents')
-  return (done: number, total: number, bytes: number): void =>
-    show(done, total, describeRate(done, total, { bytes, seconds: (Date.now() - started) / 1000 }))
 }
 
 /** Fetches the documents of the lock file and prints a summary. Being offline is not an error. */
@@ -92,13 +77,13 @@ export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
       const say = sayOn(terminal)
       const settings = await readSettings(options.settings)
       if (discover) await searchOnce(lock, settings, terminal)
-      const report = await runFetch(
-        { lock, settings, recheck: !missing },
-        {
-          progress: showFetchProgress(terminal),
-          waiting: () => say('Another process is fetching into the same folder; waiting for it.'),
-        },
-      )
+      const report = await runFetch({
+        lock,
+        settings,
+        recheck: !missing,
+        progress: showProgress(terminal, 'Fetching documents'),
+        waiting: () => say('Another process is fetching into the same folder; waiting for it.'),
+      })
       const { counts, documents, unusable } = report
       for (const [file, why] of Object.entries(unusable)) {
         say(`${file} among the fetched files cannot be read (${why}) and was left alone.`)

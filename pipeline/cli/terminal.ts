@@ -60,11 +60,11 @@ const LIVE_INTERVAL_MS = 100
 export const showProgress = (terminal: Terminal, what = 'Reading documents', now = Date.now) => {
   let written = Number.NEGATIVE_INFINITY
   let shown = 0
-  return (done: number, total: number, details = ''): void => {
+  return (done: number, total: number): void => {
     if (terminal.live) {
       if (done < total && now() - written < LIVE_INTERVAL_MS) return
       written = now()
-      terminal.err(`\r\u001b[K${what}: ${done} of ${total}${details}${done === total ? '\n' : ''}`)
+      terminal.err(`\r\u001b[K${what}: ${done} of ${total}${done === total ? '\n' : ''}`)
       return
     }
     const step = Math.floor((done * PLAIN_STEPS) / total)

@@ -1,45 +1,31 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import {
-  COUNTRY_CODE,
-  SOURCE_FOLDERS,
-  type Source,
-  type SourceKind,
-  sha256,
-  webAddress,
-} from '../../schemas/index.ts'
+import { SOURCE_FOLDERS, type Source, type SourceKind, source } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 import { describeError } from '../io/error-code.ts'
 import { readRegularText } from '../io/regular-file.ts'
+import { describeFault } from '../io/unambiguous-json.ts'
 import { withFolderLock } from './folder-lock.ts'
 import { readLock, writeLock } from './lock-file.ts'
 import { slug } from './source-names.ts'
 
 const MAX_LIST_BYTES = 20_000_000
 
-const emptyAsAbsent = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
-
 /** One line of a list: `name` and `url`, and what else is known. Other columns are ignored. */
 const listedSource = z.object({
-  name: z.string().refine((name) => slug(name) !== '', 'holds no letter or digit'),
-  url: webAddress,
-  country_code: emptyAsAbsent(z.string().regex(COUNTRY_CODE, 'is not an ISO 3166-1 alpha-3 code')),
-  sha256: emptyAsAbsent(sha256),
-  bytes: emptyAsAbsent(
-    z
-      .string()
-      .regex(/^[1-9]\d*$/, 'is not a number of bytes')
-      .transform(Number),
-  ),
+  name: z.string().transform(slug).refine(Boolean, 'holds no letter or digit'),
+  url: source.shape.addresses.element,
+  country_code: source.shape.country_code,
+  sha256: source.shape.sha256,
+  bytes: z.coerce.number().int().min(1).exactOptional(),
 })
 
 /**
  * The sources of one kind that a CSV with a header lists.
- * @throws Error that names the line which lists no source
+ * @throws Error that names the line at fault
  */
 export const parseSourceList = (text: string, kind: SourceKind): Source[] => {
-  let rows: { readonly record: unknown; readonly info: { readonly lines: number } }[]
+  let rows: { readonly record: object; readonly info: { readonly lines: number } }[]
   try {
     rows = parse(text, { bom: true, columns: true, skip_empty_lines: true, info: true })
   } catch (error) {
@@ -47,20 +33,11 @@ export const parseSourceList = (text: string, kind: SourceKind): Source[] => {
     throw new Error(`line ${String(error['lines'] ?? 1)}: ${error.message}`)
   }
   return rows.map(({ record, info }) => {
-    const { success, data, error } = listedSource.safeParse(record)
-    if (!success) {
-      const [first] = error.issues
-      throw new Error(`line ${info.lines}: ${first?.path.join('.')} ${first?.message}`)
-    }
-    const { name, url, country_code, sha256: hash, bytes } = data
-    return {
-      id: `${SOURCE_FOLDERS[kind]}/${slug(name)}`,
-      kind,
-      addresses: [url],
-      ...(country_code === undefined ? {} : { country_code }),
-      ...(hash === undefined ? {} : { sha256: hash }),
-      ...(bytes === undefined ? {} : { bytes }),
-    }
+    const filled = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''))
+    const { data, error } = listedSource.safeParse(filled)
+    if (error !== undefined) throw new Error(`line ${info.lines}: ${describeFault(error)}`)
+    const { name, url, ...facts } = data
+    return { id: `${SOURCE_FOLDERS[kind]}/${name}`, kind, addresses: [url], ...facts }
   })
 }
 
@@ -85,19 +62,15 @@ export const mergeSources = (known: readonly Source[], found: readonly Source[])
   const conflicting: Source[] = []
   for (const find of found) {
     const before = documents.get(find.id)
-    if (before === undefined) {
-      documents.set(find.id, find)
-      added.push(find)
-    } else if (differ(before.sha256, find.sha256) || differ(before.digest, find.digest)) {
+    if (before !== undefined && (differ(before.sha256, find.sha256) || differ(before.digest, find.digest))) {
       conflicting.push(find)
-    } else {
-      const addresses = [...new Set([...before.addresses, ...find.addresses])]
-      const after = { ...find, ...before, addresses }
-      const hasMore =
-        Object.keys(after).length > Object.keys(before).length || addresses.length > before.addresses.length
-      if (hasMore) completed.push(after)
-      documents.set(find.id, after)
+      continue
     }
+    const addresses = [...new Set([...(before?.addresses ?? []), ...find.addresses])]
+    const after = { ...find, ...before, addresses }
+    documents.set(find.id, after)
+    if (before === undefined) added.push(after)
+    else if (JSON.stringify(after).length > JSON.stringify(before).length) completed.push(after)
   }
   return { documents: [...documents.values()], added, completed, conflicting }
 }
@@ -111,12 +84,9 @@ export const addSources = async (
   kind: SourceKind,
   { lock, waiting }: { readonly lock: string; readonly waiting: () => void },
 ): Promise<MergedSources> => {
-  const text = await readRegularText(list, MAX_LIST_BYTES).catch((error: unknown) => {
-    throw new CliError(EXIT.usage, `The list ${list} cannot be read (${describeError(error)}).`)
-  })
   let found: Source[]
   try {
-    found = parseSourceList(text, kind)
+    found = parseSourceList(await readRegularText(list, MAX_LIST_BYTES), kind)
   } catch (error) {
     throw new CliError(EXIT.usage, `The list ${list} cannot be used: ${describeError(error)}.`)
   }

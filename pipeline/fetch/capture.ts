@@ -14,15 +14,20 @@ export const captureAddress = (archive: string, { timestamp, original }: Capture
 export const parseCapture = (archive: string, address: string): Capture | null => {
   const base = `${archive.replace(/\/+$/, '')}/web/`
   if (!address.startsWith(base)) return null
-  const match = /^(\d{1,14})(?:[a-z]{2}_)?\/(.+)$/s.exec(address.slice(base.length))
-  return match?.[1] && match[2] ? { timestamp: match[1], original: match[2] } : null
+  const [, timestamp, original] = /^(\d{1,14})(?:[a-z]{2}_)?\/(.+)$/s.exec(address.slice(base.length)) ?? []
+  return timestamp && original ? { timestamp, original } : null
 }
 
 /** A full timestamp of the archive as an ISO time; null where it is incomplete or no time. */
 export const parseCaptureTime = (timestamp: string): string | null => {
-  const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(timestamp)
-  if (!match) return null
-  const [, year, month, day, hour, minute, second] = match
-  const time = `${year}-${month}-${day}T${hour}:${minute}:${second}Z`
-  return Number.isNaN(Date.parse(time)) ? null : time
+  const time = timestamp.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6Z')
+  return time === timestamp || Number.isNaN(Date.parse(time)) ? null : time
+}
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** Bytes in base 32 (RFC 4648, without padding), as the archive writes digests. */
+export const base32 = (bytes: Uint8Array): string => {
+  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('')
+  return bits.replace(/.{1,5}/g, (five) => BASE32.charAt(Number.parseInt(five.padEnd(5, '0'), 2)))
 }

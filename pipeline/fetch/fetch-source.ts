@@ -3,11 +3,10 @@ import { makeReason } from '../../schemas/index.ts'
 import { errorCode } from '../io/error-code.ts'
 import { parseCapture, parseCaptureTime } from './capture.ts'
 import type { DownloadStore } from './download-store.ts'
-import { download } from './http/download.ts'
-import type { Network } from './http/open-network.ts'
+import { download, type Received } from './http/download.ts'
+import type { Network } from './http/network.ts'
 import type { PartialFile } from './http/partial-file.ts'
-import type { Expectation, Received } from './http/receive.ts'
-import { allowedMediaTypes, sourceFile } from './source-names.ts'
+import { sourceFile } from './source-names.ts'
 
 /** What fetching needs besides the document. */
 export interface Fetching {
@@ -39,44 +38,13 @@ export const reportDocument = (
   ...more,
 })
 
-/** How a response differs from what was asked for. */
-const noteOddities = (source: Source, asked: string, received: Received, archive: string): string[] => {
-  const { response, mediaType, digest } = received
-  const notes: string[] = []
-  if (![undefined, mediaType, 'application/octet-stream'].includes(response.mediaType)) {
-    notes.push(`The server calls it ${response.mediaType}; its bytes are ${mediaType}.`)
-  }
-  const [wanted, given] = [parseCapture(archive, asked), parseCapture(archive, response.address)]
-  if (wanted && given && !given.timestamp.startsWith(wanted.timestamp)) {
-    notes.push(
-      `The archive was asked for the capture ${wanted.timestamp} and gave that of ${given.timestamp}.`,
-    )
-  }
-  if (source.digest !== undefined && source.digest !== digest) {
-    notes.push(`The archive’s index names the bytes ${source.digest}; they are ${digest}.`)
-  }
-  return notes
-}
-
-const lockReceived = (source: Source, received: Received, file: string, fetching: Fetching): Source => {
-  const { response, digest, sha256, bytes, mediaType } = received
-  const capture = parseCapture(fetching.network.settings.archive, response.address)
-  const captured = capture && parseCaptureTime(capture.timestamp)
-  return {
-    ...source,
-    ...(captured === null ? {} : { captured }),
-    digest,
-    sha256,
-    bytes,
-    media_type: mediaType,
-    file,
-    fetched: {
-      address: response.address,
-      retrieved: fetching.today,
-      ...(response.etag === undefined ? {} : { etag: response.etag }),
-      ...(response.lastModified === undefined ? {} : { last_modified: response.lastModified }),
-    },
-  }
+/** A note where the archive gave the capture of another time than it was asked for. */
+const noteOtherTime = (asked: string, given: string, { settings }: Network): string[] => {
+  const [wanted, capture] = [asked, given].map(
+    (address) => parseCapture(settings.archive, address)?.timestamp,
+  )
+  if (wanted === undefined || capture === undefined || capture.startsWith(wanted)) return []
+  return [`The archive was asked for the capture ${wanted} and gave that of ${capture}.`]
 }
 
 /** The entry of bytes that an address gives instead of those that are locked. */
@@ -93,122 +61,101 @@ const keep = async (
   source: Source,
   part: PartialFile,
   received: Received,
-  fetching: Fetching,
+  { network, store, today }: Fetching,
 ): Promise<Source> => {
-  const file = await fetching.store.place(part, sourceFile(source, received.mediaType), received)
+  const { fetched, mediaType, ...content } = received
+  const file = await store.place(part, sourceFile(source, mediaType), received)
+  const capture = parseCapture(network.settings.archive, fetched.address)
+  const captured = capture && parseCaptureTime(capture.timestamp)
   const isKnown = source.sha256 === received.sha256 && source.fetched !== undefined
-  const kept = isKnown ? { ...source, file } : lockReceived(source, received, file, fetching)
-  fetching.store.record(kept)
+  const kept: Source = isKnown
+    ? { ...source, file }
+    : {
+        ...source,
+        ...(captured === null ? {} : { captured }),
+        ...content,
+        media_type: mediaType,
+        file,
+        fetched: { ...fetched, retrieved: today },
+      }
+  store.record(kept)
   await part.remove()
   return kept
 }
 
-/** A document whose bytes are here, whether they were fetched for it or for another. */
-const findHere = (source: Source, { store }: Fetching): Source | null => {
-  const file = store.findFileOf(source)
-  if (file === undefined || source.file === file) return file === undefined ? null : source
-  const same = store.sources().find((other) => other.file === file && other.sha256 !== undefined)
-  const here = {
-    ...(same?.sha256 === undefined ? {} : { sha256: same.sha256 }),
-    ...(same?.bytes === undefined ? {} : { bytes: same.bytes }),
-    ...(same?.media_type === undefined ? {} : { media_type: same.media_type }),
-    ...source,
-    file,
-  }
-  store.record(here)
-  return here
-}
-
-const expect = (source: Source, { settings }: Network): Expectation => ({
-  mediaTypes: allowedMediaTypes(source),
-  maxBytes: settings.most_bytes,
-  sha256: source.sha256,
-})
-
-/** Asks a document's own address whether it is still the same, and keeps what it has become beside it. */
-const recheck = async (source: Source, fetching: Fetching): Promise<FetchedDocument> => {
+/**
+ * Tries the addresses of a document in order until one gives it. Of a document that is here, only the first is asked,
+ * whether it still gives the same.
+ */
+const askAddresses = async (
+  source: Source,
+  isHere: boolean,
+  fetching: Fetching,
+): Promise<FetchedDocument> => {
   const { network, store } = fetching
-  const { address = '', etag, last_modified: lastModified } = source.fetched ?? {}
-  const asked = source.addresses[0] ?? address
-  const part = store.part(source)
-  const request = { address: asked, part, expected: expect(source, network), known: { etag, lastModified } }
-  const outcome = await download(request, network)
-  const { attempts } = outcome
-  if ('reason' in outcome) {
-    await part.removeUnlessResumable()
-    const note = `It is here, but could not be asked for again: ${outcome.reason.message}.`
-    return reportDocument(source, 'present', { attempts, failures: [outcome.reason], notes: [note] })
-  }
-  const { result } = outcome
-  if ('unchanged' in result || result.received.sha256 === source.sha256) {
-    await part.remove()
-    return reportDocument(source, 'unchanged', { attempts, address: asked })
-  }
-  const edition = newEdition(source, result.received.sha256)
-  if (store.source(edition.id)?.file !== undefined) {
-    await part.remove()
-    const notes = [`It is ${edition.id} now.`]
-    return reportDocument(source, 'unchanged', { attempts, address: asked, notes })
-  }
-  const kept = await keep(edition, part, result.received, fetching)
-  return reportDocument(kept, 'new_edition', { attempts, notes: [`It replaces ${source.id} at ${asked}.`] })
-}
-
-/** Tries the addresses of a document in order until one gives it. */
-const fetchMissing = async (source: Source, fetching: Fetching): Promise<FetchedDocument> => {
-  const { network, store } = fetching
-  const { archive } = network.settings
   const part = store.part(source)
   const failures: FetchReason[] = []
   const notes: string[] = []
   let attempts = 0
-  for (const address of source.addresses) {
-    const outcome = await download({ address, part, expected: expect(source, network) }, network)
+  for (const address of isHere ? source.addresses.slice(0, 1) : source.addresses) {
+    const outcome = await download({ address, source, part, recheck: isHere }, network)
     attempts += outcome.attempts
     if ('reason' in outcome) {
       failures.push(outcome.reason)
       continue
     }
-    if ('unchanged' in outcome.result) continue
-    const { received } = outcome.result
-    if (source.sha256 === undefined || received.sha256 === source.sha256) {
-      const kept = await keep(source, part, received, fetching)
-      const isArchived = parseCapture(archive, received.response.address) !== null
-      return reportDocument(kept, isArchived ? 'from_archive' : 'fetched', {
-        address: received.response.address,
-        attempts,
-        failures,
-        notes: [...notes, ...noteOddities(source, address, received, archive)],
-      })
+    const { result } = outcome
+    const edition = result === 'unchanged' ? source : newEdition(source, result.sha256)
+    const isSame = result === 'unchanged' || result.sha256 === source.sha256
+    const isKnown = store.source(edition.id)?.file !== undefined
+    if (isHere && (isSame || isKnown)) {
+      await part.remove()
+      return reportDocument(source, 'unchanged', { attempts, address })
     }
-    failures.push(makeReason('other_bytes', address, received.sha256))
-    const edition = newEdition(source, received.sha256)
-    if (source.kind === 'text copy' || store.source(edition.id) !== undefined) await part.remove()
+    if (result === 'unchanged') continue
+    if (isHere) {
+      const kept = await keep(edition, part, result, fetching)
+      const note = `It replaces ${source.id} at ${address}.`
+      return reportDocument(kept, 'new_edition', { attempts, notes: [note] })
+    }
+    if (isSame || source.sha256 === undefined) {
+      const kept = await keep(source, part, result, fetching)
+      const { address: given } = result.fetched
+      notes.push(...noteOtherTime(address, given, network))
+      const isArchived = parseCapture(network.settings.archive, given) !== null
+      const more = { address: given, attempts, failures, notes }
+      return reportDocument(kept, isArchived ? 'from_archive' : 'fetched', more)
+    }
+    failures.push(makeReason('other_bytes', address, result.sha256))
+    if (source.kind === 'text copy' || isKnown) await part.remove()
     else {
-      await keep(edition, part, received, fetching)
+      await keep(edition, part, result, fetching)
       notes.push(`What ${address} gives now was kept as ${edition.id}.`)
     }
   }
   await part.removeUnlessResumable()
+  if (isHere) notes.push('It is here, but could not be asked for again.')
   // a report without a hash may be gone for good, which does not make the dataset incomplete
   const isOptional = source.kind === 'compendium' && source.sha256 === undefined
-  return reportDocument(source, isOptional ? 'unavailable' : 'failed', { attempts, failures, notes })
+  const outcome = isHere ? 'present' : isOptional ? 'unavailable' : 'failed'
+  return reportDocument(source, outcome, { attempts, failures, notes })
 }
 
-/** A name below the folder of fetched files that nothing can be put at, such as a link to itself. */
+/** Nothing can be put below the folder of fetched files, such as a folder that is a link to itself. */
 const PLACE_TAKEN = new Set(['ELOOP', 'ENOTDIR', 'EEXIST'])
 
-/** Fetches one document of the lock, unless its bytes are here. */
+/** Fetches one document of the lock, unless its bytes are here, whether they were fetched for it or for another. */
 export const fetchSource = async (source: Source, fetching: Fetching): Promise<FetchedDocument> => {
-  const here = findHere(source, fetching)
+  const { network, store, recheck } = fetching
+  const file = store.findFile(source)
   // bytes of the archive, and those of a text copy, do not change
-  const mayChange =
-    here?.fetched !== undefined &&
-    here.kind !== 'text copy' &&
-    parseCapture(fetching.network.settings.archive, here.fetched.address) === null
+  const isFixed =
+    source.fetched === undefined ||
+    source.kind === 'text copy' ||
+    parseCapture(network.settings.archive, source.fetched.address) !== null
+  if (file !== undefined && (isFixed || !recheck)) return reportDocument(source, 'present', { file })
   try {
-    if (here === null) return await fetchMissing(source, fetching)
-    return fetching.recheck && mayChange ? await recheck(here, fetching) : reportDocument(here, 'present')
+    return await askAddresses(source, file !== undefined, fetching)
   } catch (error) {
     if (!PLACE_TAKEN.has(errorCode(error))) throw error
     const note = `It cannot be put below the folder of fetched files (${errorCode(error)}).`

@@ -1,3 +1,3 @@
 export { listSourceFiles } from './list-source-files.ts'
-export { type Origins, originsOf, readOrigins } from './origins.ts'
+export { makeOrigins, type Origins, readOrigins } from './origins.ts'
 export { readSource, type SourceDocument, type SourceFile } from './read-source.ts'

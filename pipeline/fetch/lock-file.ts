@@ -1,15 +1,12 @@
-import { appendFileSync, existsSync } from 'node:fs'
+import { appendFileSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
-import { z } from 'zod'
 import { type Source, source, sourcesLock } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 import { describeError, errorCode } from '../io/error-code.ts'
 import { readRegularText } from '../io/regular-file.ts'
-import { parseUnambiguousJson } from '../io/unambiguous-json.ts'
+import { parseJson } from '../io/unambiguous-json.ts'
 
 const KEYS = Object.keys(source.shape)
-
-const byId = (left: Source, right: Source): number => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0)
 
 const inSchemaOrder = (document: Source): object =>
   Object.fromEntries(
@@ -17,47 +14,28 @@ const inSchemaOrder = (document: Source): object =>
   )
 
 /** The text of a lock file: documents by id and one key per line, for readable diffs. */
-export const formatLock = (documents: readonly Source[]): string =>
-  `${JSON.stringify({ version: 1, documents: documents.toSorted(byId).map(inSchemaOrder) }, null, 2)}\n`
+export const formatLock = (documents: readonly Source[]): string => {
+  const byId = documents.toSorted((left, right) => (left.id < right.id ? -1 : 1))
+  return `${JSON.stringify({ version: 1, documents: byId.map(inSchemaOrder) }, null, 2)}\n`
+}
 
-/** A hundred thousand documents, with room to spare. */
+/** More than a hundred thousand documents take. */
 const MAX_LOCK_BYTES = 200_000_000
-
-const describeId = (value: unknown, index: number): string => {
-  const lock = z.object({ documents: z.array(z.unknown()) }).safeParse(value)
-  const document = z.object({ id: z.string().max(200) }).safeParse(lock.data?.documents[index])
-  return document.success ? ` (${JSON.stringify(document.data.id)})` : ''
-}
-
-/** A place in a lock file: the document by its number and id, then the key. */
-const describePlace = ([list, index, ...keys]: readonly PropertyKey[], value: unknown): string => {
-  if (typeof index !== 'number') return list === undefined ? 'the file' : String(list)
-  const document = `document ${index + 1}${describeId(value, index)}`
-  return [document, keys.map(String).join('.')].filter(Boolean).join(': ')
-}
 
 /**
  * The documents that the text of a lock file names.
  * @throws Error that says what is wrong, and where
  */
-export const parseLock = (text: string): Source[] => {
-  const value = parseUnambiguousJson(text)
-  const result = sourcesLock.safeParse(value)
-  if (result.success) return result.data.documents
-  const [first] = result.error.issues
-  const more = result.error.issues.length - 1
-  const rest = more === 0 ? '' : ` (and ${more} more)`
-  throw new Error(`${describePlace(first?.path ?? [], value)}: ${first?.message}${rest}`)
-}
+export const parseLock = (text: string): Source[] => parseJson(text, sourcesLock).documents
 
 const readOptional = (path: string): Promise<string | null> =>
   readRegularText(path, MAX_LOCK_BYTES).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return null
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null
     throw new CliError(EXIT.usage, `The lock file ${path} cannot be read (${describeError(error)}).`)
   })
 
 /** Documents that changed since the lock file was written, one per line: a run that is killed loses none of them. */
-const journalPath = (lock: string): string => `${lock}.journal`
+export const journalPath = (lock: string): string => `${lock}.journal`
 
 /** The last line is incomplete where the run was killed while writing it. */
 const parseJournal = (text: string): Source[] =>
@@ -96,9 +74,4 @@ export const writeLock = async (path: string, documents: readonly Source[]): Pro
   await writeFile(next, formatLock(documents), { flush: true })
   await rename(next, path)
   await rm(journalPath(path), { force: true })
-}
-
-/** Writes the lock file where a journal holds changes to it. */
-export const foldJournal = async (path: string, documents: readonly Source[]): Promise<void> => {
-  if (existsSync(journalPath(path))) await writeLock(path, documents)
 }

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Source } from '../../schemas/index.ts'
 import { readLock } from './lock-file.ts'
@@ -28,7 +27,7 @@ export interface Origins {
 
 const toOrigin = (source: Source): Origin => {
   const { kind, fetched, captured } = source
-  const sourceUrl = publishedAddress(source) ?? null
+  const sourceUrl = publishedAddress(source)
   return {
     sourceUrl,
     mirrorUrl: fetched && fetched.address !== sourceUrl ? fetched.address : null,
@@ -39,7 +38,7 @@ const toOrigin = (source: Source): Origin => {
 }
 
 /** What the documents of locks say of bytes; of several with the same bytes, the first that was fetched. */
-export const originsOf = (documents: readonly Source[]): Origins => {
+export const makeOrigins = (documents: readonly Source[]): Origins => {
   const origins = new Map<string, Origin>()
   const hashes = new Map<string, string>()
   const fetchedFirst = documents.toSorted(
@@ -53,18 +52,12 @@ export const originsOf = (documents: readonly Source[]): Origins => {
   return { of: (sha256) => origins.get(sha256), hashOf: (file) => hashes.get(file) }
 }
 
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-
 /**
  * Reads the lock files of inputs that are folders; a folder without one knows nothing.
  * @throws CliError where a lock file cannot be used
  */
 export const readOrigins = async (inputs: readonly string[]): Promise<Origins> => {
   const locks: Source[][] = []
-  for (const input of inputs) if (await isFolder(input)) locks.push(await readLock(join(input, LOCK)))
-  return originsOf(locks.flat())
+  for (const input of inputs) locks.push(await readLock(join(input, LOCK)))
+  return makeOrigins(locks.flat())
 }

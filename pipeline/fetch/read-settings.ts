@@ -2,7 +2,7 @@ import { type FetchSettings, fetchSettings } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 import { describeError } from '../io/error-code.ts'
 import { readRegularText } from '../io/regular-file.ts'
-import { parseUnambiguousJson } from '../io/unambiguous-json.ts'
+import { parseJson } from '../io/unambiguous-json.ts'
 
 const MAX_SETTINGS_BYTES = 1_000_000
 
@@ -12,15 +12,9 @@ const MAX_SETTINGS_BYTES = 1_000_000
  */
 export const readSettings = async (path?: string): Promise<FetchSettings> => {
   if (path === undefined) return fetchSettings.parse({})
-  let value: unknown
   try {
-    value = parseUnambiguousJson(await readRegularText(path, MAX_SETTINGS_BYTES))
+    return parseJson(await readRegularText(path, MAX_SETTINGS_BYTES), fetchSettings)
   } catch (error) {
-    throw new CliError(EXIT.usage, `The settings ${path} cannot be read: ${describeError(error)}.`)
+    throw new CliError(EXIT.usage, `The settings ${path} cannot be used: ${describeError(error)}.`)
   }
-  const result = fetchSettings.safeParse(value)
-  if (result.success) return result.data
-  const [first] = result.error.issues
-  const place = first?.path.join('.') || 'the file'
-  throw new CliError(EXIT.usage, `The settings ${path} cannot be used: ${place}: ${first?.message}.`)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { constants, open } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import {
   type Issue,
   LimitExceeded,
@@ -10,6 +10,7 @@ import {
   within,
 } from '../../schemas/index.ts'
 import { describeError } from '../io/error-code.ts'
+import { readRegularFile } from '../io/regular-file.ts'
 import { sniffMediaType } from './media-type.ts'
 
 /** A file to read: where it is, and its name in tables and issues. */
@@ -40,19 +41,6 @@ export interface SourceDocument {
 /** A document, or the issue for which it is rejected. */
 export type ReadSource = { readonly source: SourceDocument } | { readonly issue: Issue }
 
-/** Opened without waiting: a pipe would block. */
-const readFile = async (path: string, limits: Pick<Limits, 'bytes'>): Promise<Uint8Array> => {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
-  try {
-    const stat = await handle.stat()
-    if (!stat.isFile()) throw new Error('it is not a regular file')
-    within(limits, 'bytes', stat.size)
-    return await handle.readFile()
-  } finally {
-    await handle.close()
-  }
-}
-
 /** Reads one file from disk; what cannot be read, is too large, or is neither PDF nor text, comes back as an issue. */
 export const readSource = async (
   file: SourceFile,
@@ -61,7 +49,8 @@ export const readSource = async (
   let bytes: Uint8Array
   try {
     if (file.fault !== undefined) throw new Error(file.fault)
-    bytes = await readFile(file.path, limits)
+    within(limits, 'bytes', (await stat(file.path)).size)
+    bytes = await readRegularFile(file.path, limits.bytes)
   } catch (error) {
     if (error instanceof LimitExceeded) {
       return { issue: makeIssue('over_bytes', { document: file.name, value: error.message }) }

@@ -1,38 +1,41 @@
-import { rename, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { FetchedDocument, FetchOutcome, FetchReport, FetchSettings } from '../../schemas/index.ts'
-import { parseCapture } from './capture.ts'
-import { type DownloadStore, openDownloadStore } from './download-store.ts'
-import { countReceivedBytes, type FetchProgress, fetchSources } from './fetch-sources.ts'
+import type {
+  FetchedDocument,
+  FetchOutcome,
+  FetchReport,
+  FetchSettings,
+  Source,
+} from '../../schemas/index.ts'
+import { openDownloadStore } from './download-store.ts'
+import { type Fetching, fetchSource, reportDocument } from './fetch-source.ts'
 import { withFolderLock } from './folder-lock.ts'
-import { type NetworkSeams, openNetwork } from './http/open-network.ts'
+import type { lookUpName } from './http/address-guard.ts'
+import { openNetwork } from './http/network.ts'
+import { publishedAddress } from './source-names.ts'
 
-/** What to fetch. */
+/** What to fetch, and what is called during the run. */
 export interface FetchRequest {
   /** The lock file; documents go into `files` and the report into `fetch-report.json` beside it. */
   readonly lock: string
   readonly settings: FetchSettings
   /** Whether documents that are here are asked for again. */
   readonly recheck: boolean
-}
-
-/** What is called during a run. */
-export interface FetchWatch extends NetworkSeams {
-  readonly progress: FetchProgress
+  /** Called after each document, with how many are done and how many bytes were received. */
+  readonly progress: (done: number, total: number, bytes: number) => void
   /** Another process fetches into the same folder; this one waits for it. */
   readonly waiting: () => void
+  readonly lookUpName?: typeof lookUpName
 }
 
 /** The report of the last run beside a lock file. */
 export const reportPath = (lock: string): string => join(dirname(lock), 'fetch-report.json')
 
-/** The addresses that a run will ask. */
-const addressesToAsk = (store: DownloadStore, { settings, recheck }: FetchRequest): string[] =>
-  store.sources().flatMap((source) => {
-    if (store.findFileOf(source) === undefined) return source.addresses
-    const live = source.addresses.filter((address) => parseCapture(settings.archive, address) === null)
-    return recheck && source.kind !== 'text copy' ? live : []
-  })
+/** Outcomes for which the bytes came over the network. */
+const RECEIVED: ReadonlySet<string> = new Set(['fetched', 'from_archive', 'new_edition'])
+
+const receivedBytes = ({ outcome, bytes }: FetchedDocument): number =>
+  RECEIVED.has(outcome) ? (bytes ?? 0) : 0
 
 const countOutcomes = (documents: readonly FetchedDocument[]): Record<FetchOutcome, number> => {
   const counts = {
@@ -48,42 +51,98 @@ const countOutcomes = (documents: readonly FetchedDocument[]): Record<FetchOutco
   return counts
 }
 
+/** Ids grow with each edition: first the address that publishes a document, then its captures, oldest first. */
+const sortEditions = (editions: readonly Source[]): Source[] =>
+  editions.toSorted((left, right) => left.id.length - right.id.length || (left.id < right.id ? -1 : 1))
+
+/** The edition whose address is asked whether there is a newer one. */
+const findNewest = (editions: readonly Source[]): Source | undefined =>
+  editions
+    .filter(({ published }) => published === undefined)
+    .toSorted((left, right) => (left.fetched?.retrieved ?? '').localeCompare(right.fetched?.retrieved ?? ''))
+    .at(-1)
+
+/** Fetches the editions of one document, one after the other: the address that publishes it may be gone. */
+const fetchEditions = async (
+  editions: readonly Source[],
+  fetching: Fetching,
+  done: (document: FetchedDocument) => void,
+): Promise<FetchedDocument[]> => {
+  const { store } = fetching
+  const newest = findNewest(editions)
+  const documents: FetchedDocument[] = []
+  for (const edition of editions) {
+    const recheck = fetching.recheck && edition === newest
+    const isUnknown = edition.sha256 === undefined && edition.digest === undefined
+    const isReplaced = !fetching.recheck && isUnknown && editions.some((other) => store.findFile(other))
+    const document = isReplaced
+      ? reportDocument(edition, 'present', { notes: ['A capture of it is here.'] })
+      : await fetchSource(edition, { ...fetching, recheck })
+    documents.push(document)
+    done(document)
+  }
+  const good = documents.findLast(({ file, outcome }) => file !== null && outcome !== 'failed')
+  return documents.map((document) => {
+    const isGone = ['failed', 'unavailable'].includes(document.outcome) && document.sha256 === null
+    if (good === undefined || !isGone) return document
+    const notes = [...document.notes, `The capture ${good.id} replaces it.`]
+    return { ...document, outcome: 'from_archive', notes }
+  })
+}
+
+/** Fetches all documents, each host within its limits; an error that is not about one document ends the run. */
+const fetchAll = async (
+  fetching: Fetching,
+  progress: FetchRequest['progress'],
+): Promise<FetchedDocument[]> => {
+  const { network, store } = fetching
+  const sources = store.sources()
+  let [done, bytes] = [0, 0]
+  const count = (document: FetchedDocument): void => {
+    done++
+    bytes += receivedBytes(document)
+    if (!network.isOffline()) progress(done, sources.length, bytes)
+  }
+  const groups = Map.groupBy(sources, publishedAddress)
+  const documents = await Promise.all(
+    [...groups.values()].map((editions) =>
+      fetchEditions(sortEditions(editions), fetching, count).catch((error: unknown) => {
+        network.stop(error)
+        return []
+      }),
+    ),
+  )
+  network.signal.throwIfAborted()
+  return documents.flat().toSorted((left, right) => (left.id < right.id ? -1 : 1))
+}
+
 /**
  * Fetches what the lock file names and is not here, records in the lock what was learnt, and writes a report beside it.
  * @throws CliError where the lock file or the folder cannot be used
  */
-export const runFetch = (request: FetchRequest, watch: FetchWatch): Promise<FetchReport> =>
-  withFolderLock(request.lock, watch.waiting, async () => {
-    const { lock, settings, recheck } = request
-    const started = Date.now()
-    const startedAt = new Date(started).toISOString()
+export const runFetch = (request: FetchRequest): Promise<FetchReport> =>
+  withFolderLock(request.lock, request.waiting, async () => {
+    const { lock, settings, recheck, progress, lookUpName } = request
+    const started = new Date()
+    const today = started.toISOString().slice(0, 'yyyy-mm-dd'.length)
     const store = await openDownloadStore(lock)
-    const network = openNetwork(settings, watch)
+    const network = openNetwork(settings, lookUpName)
     try {
-      const addresses = addressesToAsk(store, request)
-      await network.probe(addresses)
-      const asked = new Set(addresses.map((address) => new URL(address).host))
-      const reached = [...asked].filter((host) => !network.hosts.unreachable().has(host))
-      const offline = asked.size > 0 && reached.length === 0
-      const progress = asked.size > 0 && !offline ? watch.progress : () => undefined
-      const today = startedAt.slice(0, 'yyyy-mm-dd'.length)
-      const fetching = fetchSources(store.sources(), { network, store, today, recheck }, progress)
-      const documents = await fetching.finally(store.close)
+      const fetching = { network, store, today, recheck }
+      const documents = await fetchAll(fetching, progress).finally(store.close)
       const report: FetchReport = {
         version: 1,
-        started: startedAt,
-        seconds: (Date.now() - started) / 1000,
+        started: started.toISOString(),
+        seconds: (Date.now() - started.getTime()) / 1000,
         lock,
-        offline,
+        offline: network.isOffline(),
         counts: countOutcomes(documents),
-        bytes: countReceivedBytes(documents),
-        unreachable: Object.fromEntries(network.hosts.unreachable()),
+        bytes: documents.reduce((sum, document) => sum + receivedBytes(document), 0),
+        unreachable: network.unreachable(),
         unusable: Object.fromEntries(store.unusable),
         documents,
       }
-      const path = reportPath(lock)
-      await writeFile(`${path}.next`, `${JSON.stringify(report, null, 2)}\n`)
-      await rename(`${path}.next`, path)
+      await writeFile(reportPath(lock), `${JSON.stringify(report, null, 2)}\n`)
       return report
     } finally {
       await network.close()

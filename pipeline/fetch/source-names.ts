@@ -1,23 +1,10 @@
 import { MEDIA_TYPES, type MediaType, type Source } from '../../schemas/index.ts'
-
-/** Letters that do not decompose into a plain letter and a mark. */
-const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
-  ['ß', 'ss'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ø', 'o'],
-  ['ł', 'l'],
-  ['đ', 'd'],
-  ['ð', 'd'],
-  ['þ', 'th'],
-  ['ı', 'i'],
-])
+import { at } from '../io/at.ts'
 
 /** A name in lower-case ASCII letters and digits, its parts joined by hyphens; empty where it has none. */
 export const slug = (name: string): string =>
   name
     .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
@@ -37,5 +24,4 @@ export const allowedMediaTypes = ({ kind }: Source): readonly MediaType[] =>
   kind === 'text copy' ? ['text/plain'] : ['application/pdf']
 
 /** Where a document was published: at its first address, unless the lock says otherwise. */
-export const publishedAddress = ({ published, addresses }: Source): string | undefined =>
-  published ?? addresses[0]
+export const publishedAddress = ({ published, addresses }: Source): string => published ?? at(addresses, 0)

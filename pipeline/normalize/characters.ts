@@ -3,18 +3,11 @@ import type { Page } from '../extract/index.ts'
 import { type Line, normaliseText } from '../layout/index.ts'
 import type { Profile } from '../parse/index.ts'
 
-/** Nothing but visible ASCII characters and spaces. */
 const PLAIN = /^[ -~]*$/
-
-const withoutSpaces = (text: string): number => {
-  let count = text.length
-  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) count--
-  return count
-}
 
 /** The number of visible characters of a text: code points but white space and accents, which belong to their letter. */
 export const countCharacters = (text: string): number => {
-  if (PLAIN.test(text)) return withoutSpaces(text)
+  if (PLAIN.test(text)) return text.replaceAll(' ', '').length
   const letters = normaliseText(text)
     .normalize('NFD')
     .replace(/[\s\p{M}]/gu, '')
@@ -22,7 +15,7 @@ export const countCharacters = (text: string): number => {
 }
 
 /** The number of visible characters of lines. */
-export const countLines = (lines: readonly Line[]): number =>
+export const countLines = (lines: readonly { readonly text: string }[]): number =>
   lines.reduce((sum, line) => sum + countCharacters(line.text), 0)
 
 /** The character account of a document: how many characters went into each part of it. */
@@ -39,10 +32,7 @@ export const characterAccount = (
   others: readonly Line[] = [],
 ): CharacterAccount => {
   const sections = [...profile.sections.values()]
-  const onPages = pages.reduce(
-    (sum, page) => sum + page.runs.reduce((onPage, run) => onPage + countCharacters(run.text), 0),
-    0,
-  )
+  const onPages = countLines(pages.flatMap((page) => page.runs))
   return {
     characters: Math.max(0, onPages - countLines(others)),
     characters_title: countLines(profile.title),

@@ -25,7 +25,7 @@ const inverted = (form: string): string[] => {
 }
 
 /** The forms of a place: its names, and `Congo (Republic of the)` for `Republic of the Congo`. */
-export const formsOf = (place: Place): string[] =>
+export const listForms = (place: Place): string[] =>
   [place.name, ...place.names].flatMap((form) => [form, ...inverted(form)])
 
 /** A country or specimen place: its code and its name in the tables. */
@@ -46,33 +46,17 @@ export const compactName = (text: string): string =>
     .filter((word) => !LINKING_WORDS.has(word))
     .join('')
 
-interface NameIndex {
-  readonly byName: ReadonlyMap<string, Place>
-  readonly byCompactName: ReadonlyMap<string, Place>
-}
-
-let nameIndex: NameIndex | undefined
-
-const indexOfNames = (): NameIndex => {
-  if (nameIndex) return nameIndex
-  const forms = PLACES.flatMap((place) => formsOf(place).map((form) => ({ place, form })))
-  nameIndex = {
-    byName: new Map(forms.map(({ place, form }) => [normaliseName(form), place])),
-    byCompactName: new Map(forms.map(({ place, form }) => [compactName(form), place])),
-  }
-  return nameIndex
-}
-
-const named = (place: Place | undefined): NamedCountry | null =>
-  place ? { code: place.code, name: place.name } : null
+const FORMS = PLACES.flatMap((place) => listForms(place).map((form) => ({ place, form })))
+const placeByName = new Map(FORMS.map(({ place, form }) => [normaliseName(form), place]))
+const placeByCompactName = new Map(FORMS.map(({ place, form }) => [compactName(form), place]))
 
 /**
  * The country that a printed name means, or null. The whole text must be the name; accents, case,
  * punctuation, linking words and spaces may differ, letters may not.
  */
 export const resolveCountry = (printed: string): NamedCountry | null => {
-  const { byName, byCompactName } = indexOfNames()
-  return named(byName.get(normaliseName(printed)) ?? byCompactName.get(compactName(printed)))
+  const place = placeByName.get(normaliseName(printed)) ?? placeByCompactName.get(compactName(printed))
+  return place ? { code: place.code, name: place.name } : null
 }
 
 /** Words that a form of state adds to a name without changing it. */
@@ -85,29 +69,15 @@ const STATE_WORDS: ReadonlySet<string> = new Set(
 const properWords = (text: string): string[] =>
   nameWords(text)
     .map(({ word }) => word)
-    .filter((word) => word !== '' && !STATE_WORDS.has(word) && !LINKING_WORDS.has(word))
+    .filter((word) => !STATE_WORDS.has(word) && !LINKING_WORDS.has(word))
 
-interface ProperName {
-  readonly place: Place
-  /** Without the form of state and spaces. */
-  readonly name: string
-}
-
-let properNameList: readonly ProperName[] | undefined
-
-const properNames = (): readonly ProperName[] => {
-  properNameList ??= PLACES.flatMap((place) =>
-    formsOf(place).map((form) => ({ place, name: properWords(form).join('') })),
-  )
-  return properNameList
-}
+/** The names of all places without the form of state and spaces. */
+const PROPER_NAMES = FORMS.map(({ place, form }) => ({ place, name: properWords(form).join('') }))
 
 /** Whether names of other places hold these words, as `Congo`, `Korea` and `Guinea` do. */
 const isShared = (words: readonly string[], code: string): boolean =>
-  PLACES.some(
-    (place) =>
-      place.code !== code &&
-      formsOf(place).some((form) => ` ${normaliseName(form)} `.includes(` ${words.join(' ')} `)),
+  FORMS.some(
+    ({ place, form }) => place.code !== code && ` ${normaliseName(form)} `.includes(` ${words.join(' ')} `),
   )
 
 /**
@@ -124,20 +94,8 @@ export const resolveWithState = (printed: string): NamedCountry | null => {
 const MIN_MISSPELT_LETTERS = 6
 /** From this length on, two letters may be wrong. */
 const LONG_NAME_LETTERS = 9
-
 /** Shorter names stand inside others by chance. */
 const MIN_HELD_LETTERS = 4
-
-/** The place whose name is the longest that a text holds, without spaces. */
-const findHeldPlace = (wanted: string): Place | undefined => {
-  let held: ProperName | undefined
-  for (const candidate of properNames()) {
-    const { name } = candidate
-    const isLonger = name.length >= MIN_HELD_LETTERS && name.length > (held?.name.length ?? 0)
-    if (isLonger && wanted.includes(name)) held = candidate
-  }
-  return held?.place
-}
 
 /**
  * The one country whose name, without the form of state, is a letter or two away from a misspelt one; null where none or
@@ -147,13 +105,14 @@ export const resolveMisspeltCountry = (printed: string): NamedCountry | null => 
   const wanted = properWords(printed).join('')
   if (wanted.length < MIN_MISSPELT_LETTERS) return null
   const allowed = wanted.length < LONG_NAME_LETTERS ? 1 : 2
-  const near = properNames().filter(
+  const near = PROPER_NAMES.filter(
     ({ name }) => Math.abs(name.length - wanted.length) <= allowed && editDistance(name, wanted) <= allowed,
   )
-  const found = new Set(near.map(({ place }) => place))
-  const [only] = found
-  const held = findHeldPlace(wanted)
-  if (only === undefined || found.size > 1 || (held !== undefined && held !== only)) return null
+  const [only, ...others] = new Set(near.map(({ place }) => place))
+  const [held] = PROPER_NAMES.filter(
+    ({ name }) => name.length >= MIN_HELD_LETTERS && wanted.includes(name),
+  ).toSorted((left, right) => right.name.length - left.name.length)
+  if (only === undefined || others.length > 0 || (held !== undefined && held.place !== only)) return null
   return { code: only.code, name: only.name, repaired: true }
 }
 
@@ -165,7 +124,7 @@ export const nearestCountries = (printed: string, count = 3): string[] => {
   const wanted = compactName(printed).slice(0, MAX_COMPARED_LETTERS)
   return COUNTRIES.map((country) => ({
     name: country.name,
-    distance: Math.min(...formsOf(country).map((form) => editDistance(compactName(form), wanted))),
+    distance: Math.min(...listForms(country).map((form) => editDistance(compactName(form), wanted))),
   }))
     .toSorted((left, right) => left.distance - right.distance)
     .slice(0, count)

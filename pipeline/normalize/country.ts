@@ -17,8 +17,8 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(
   august september october november december jan feb mar apr jun jul aug sept sep oct nov dec`.split(/\s+/),
 )
 
-/** A part of a file name must have this many letters to stand for a country by itself (`about-us` is not). */
-const SHORTEST_PART = 4
+/** A shorter part of a file name does not stand for a country by itself (`about-us`). */
+const MIN_PART_LETTERS = 4
 
 const decoded = (text: string): string => {
   try {
@@ -29,7 +29,7 @@ const decoded = (text: string): string => {
 }
 
 /** The words of a file name: folders and endings taken off, `CamelCase` and underscores parted. */
-const wordsOf = (path: string): string[] => {
+const splitFileName = (path: string): string[] => {
   const base = decoded(path).split(/[\\/]/).at(-1) ?? ''
   const parted = base
     .replace(/(?:\.(?:pdf|txt|text|html?|docx?|gz))+$/i, '')
@@ -40,21 +40,19 @@ const wordsOf = (path: string): string[] => {
 }
 
 /** The one country that parts of a file name stand for, longest first; null where none or several do. */
-const countryAmong = (words: readonly string[]): NamedCountry | null => {
+const findCountryAmong = (words: readonly string[]): NamedCountry | null => {
   const found = new Map<string, NamedCountry>()
-  for (let start = 0; start < words.length; ) {
-    let length = words.length - start
-    for (; length > 0; length--) {
-      const part = words.slice(start, start + length).join(' ')
-      const country = part.length < SHORTEST_PART ? null : resolveCountry(part)
-      if (!country) continue
-      found.set(country.code, country)
-      break
-    }
-    start += Math.max(length, 1)
+  for (let start = 0, end = words.length; start < words.length; ) {
+    const part = words.slice(start, end).join(' ')
+    const country = part.length < MIN_PART_LETTERS ? null : resolveCountry(part)
+    if (country) found.set(country.code, country)
+    if (country || end === start + 1) {
+      start = end
+      end = words.length
+    } else end--
   }
-  const [only] = found.values()
-  return found.size === 1 ? (only ?? null) : null
+  const [only = null, ...others] = found.values()
+  return others.length === 0 ? only : null
 }
 
 /**
@@ -63,12 +61,12 @@ const countryAmong = (words: readonly string[]): NamedCountry | null => {
  * near to.
  */
 export const countryFromFileName = (path: string): NamedCountry | null => {
-  const words = wordsOf(path).filter((word) => !/\d/.test(word) && word !== '')
+  const words = splitFileName(path).filter((word) => !/\d/.test(word) && word !== '')
   const telling = words.filter((word) => !OTHER_WORDS.has(word))
   return (
     resolveCountry(words.join(' ')) ??
     resolveCountry(telling.join(' ')) ??
-    countryAmong(words) ??
+    findCountryAmong(words) ??
     resolveMisspeltCountry(telling.join(' '))
   )
 }
@@ -89,25 +87,27 @@ export interface DocumentCountry {
   readonly source: CountrySource
 }
 
-/** A country, with what there is to say of it, or the issue that sets the document aside. */
-export type CountryReading =
-  | { readonly country: DocumentCountry; readonly issues: readonly Issue[] }
-  | { readonly country: null; readonly issues: readonly Issue[] }
+/** A country with the issues of reading it; without a country they set the document aside. */
+export interface CountryReading {
+  readonly country: DocumentCountry | null
+  readonly issues: readonly Issue[]
+}
 
 /**
  * The name in a title, which may run over lines and stand between others: the longest run of lines that is a name, or
  * else the longest that is one but for a letter or two.
  */
-const nameInTitle = (lines: readonly string[]): (NamedCountry & { readonly printed: string }) | null => {
+const findNameInTitle = (lines: readonly string[]): (NamedCountry & { readonly printed: string }) | null => {
   const near = lines.slice(-MAX_TITLE_LINES)
+  const runs = near
+    .flatMap((_, start) => near.slice(start).map((_last, more) => near.slice(start, start + more + 1)))
+    .toSorted((left, right) => right.length - left.length)
+    .map((run) => run.join(' '))
   const resolveExactly = (printed: string) => resolveCountry(printed) ?? resolveWithState(printed)
   for (const resolve of [resolveExactly, resolveMisspeltCountry]) {
-    for (let count = near.length; count > 0; count--) {
-      for (let start = 0; start + count <= near.length; start++) {
-        const printed = near.slice(start, start + count).join(' ')
-        const country = resolve(printed)
-        if (country) return { printed, ...country }
-      }
+    for (const printed of runs) {
+      const country = resolve(printed)
+      if (country) return { printed, ...country }
     }
   }
   return null
@@ -116,17 +116,14 @@ const nameInTitle = (lines: readonly string[]): (NamedCountry & { readonly print
 const spellingIssues = ({ name, repaired }: NamedCountry, printed: string, document: string): Issue[] =>
   repaired ? [makeIssue('country_misspelt', { document, value: `${printed} was read as ${name}` })] : []
 
-/** The country that notes speak of most as their subject, in at least `least` of them; null where none leads. */
-const countryOfNotes = (notes: readonly string[], least: number): NamedCountry | null => {
-  const counts = new Map<string, { count: number; text: string }>()
-  for (const note of notes) {
-    const [first] = countryMentions(note)
-    if (!first) continue
-    counts.set(first.code, { count: (counts.get(first.code)?.count ?? 0) + 1, text: first.text })
-  }
-  const [leader, second] = [...counts].toSorted((left, right) => right[1].count - left[1].count)
-  if (!leader || leader[1].count < least || leader[1].count === second?.[1].count) return null
-  return resolveCountry(leader[1].text)
+/** The country that most notes have as their subject, at least `least` of them; null where none leads. */
+const findCountryInNotes = (notes: readonly string[], least: number): NamedCountry | null => {
+  const subjects = notes.flatMap((note) => countryMentions(note).slice(0, 1))
+  const [leader = [], second = []] = [...Map.groupBy(subjects, ({ code }) => code).values()].toSorted(
+    (left, right) => right.length - left.length,
+  )
+  const leads = leader.length >= least && leader.length > second.length
+  return leads && leader[0] ? resolveCountry(leader[0].text) : null
 }
 
 /**
@@ -139,7 +136,7 @@ export const findCountry = (
   notes: readonly string[],
   bound = false,
 ): CountryReading => {
-  const named = nameInTitle(title.nameLines)
+  const named = findNameInTitle(title.nameLines)
   const byFile = bound ? null : countryFromFileName(file)
   if (named) {
     const conflict = byFile !== null && byFile.code !== named.code
@@ -153,20 +150,16 @@ export const findCountry = (
     }
   }
   const printed = title.nameLines.join(' ')
-  const found = byFile ?? countryOfNotes(notes, printed === '' ? MIN_NOTES : MIN_NOTES_AGAINST_TITLE)
+  const found = byFile ?? findCountryInNotes(notes, printed === '' ? MIN_NOTES : MIN_NOTES_AGAINST_TITLE)
   if (!found) {
     const nearest = nearestCountries(printed).join(', ')
     const value = printed === '' ? 'none is printed' : `${printed} (nearest known names: ${nearest})`
     return { country: null, issues: [makeIssue('country_unknown', { document: file, value })] }
   }
   const value = byFile ? 'the file name' : 'the notes'
+  const source = byFile ? 'file_name' : 'notes'
   return {
-    country: {
-      code: found.code,
-      name: found.name,
-      printed: null,
-      source: byFile ? 'file_name' : 'notes',
-    },
+    country: { code: found.code, name: found.name, printed: null, source },
     issues: [makeIssue('title_missing', { document: file, value }), ...spellingIssues(found, file, file)],
   }
 }

@@ -1,5 +1,13 @@
-import type { Box, DocumentRow, Indicator, Issue, Item, ReviewRow } from '../../schemas/index.ts'
-import { documentIdOf, makeIssue } from '../../schemas/index.ts'
+import {
+  type Box,
+  type DocumentRow,
+  documentIdOf,
+  type Indicator,
+  type Issue,
+  type Item,
+  makeIssue,
+  type ReviewRow,
+} from '../../schemas/index.ts'
 import { SPECIMEN_PLACES } from '../../schemas/specimen-places.ts'
 import type { ExtractedDocument } from '../extract/index.ts'
 import type { SourceDocument } from '../fetch/index.ts'
@@ -7,6 +15,7 @@ import type { Line } from '../layout/index.ts'
 import type { Profile, Vocabulary, Volume } from '../parse/index.ts'
 import { accountedCharacters, characterAccount } from './characters.ts'
 import type { DocumentCountry } from './country.ts'
+import { identifyBodies } from './items/own-bodies.ts'
 import { type PageRange, sharedPages } from './page-ranges.ts'
 import { profileRows } from './profile-rows.ts'
 import type { SourceDate } from './source-date.ts'
@@ -22,17 +31,8 @@ export interface DocumentRows {
   readonly issues: readonly Issue[]
 }
 
-/** The first words of an unexplained line that an issue repeats. */
-const EXCERPT = 80
-
-const strayLineIssues = (profile: Profile, document: string): Issue[] => {
-  const issueOf = (code: 'unexplained_text' | 'part_remark') => (line: Line) =>
-    makeIssue(code, { document, page: line.page, value: line.text.slice(0, EXCERPT) })
-  return [
-    ...profile.unexplained.map(issueOf('unexplained_text')),
-    ...profile.remarks.map(issueOf('part_remark')),
-  ]
-}
+/** An issue repeats this many characters of the text that it is about. */
+export const EXCERPT_LENGTH = 80
 
 /** A profile that was read, and the file that holds it. */
 export interface ReadProfile {
@@ -105,28 +105,27 @@ export const makeDocumentRows = (
   })
   const document = documentRow(read, documentId)
   const accounted = accountedCharacters(document)
-  const lost =
-    accounted === document.characters
-      ? []
-      : [
-          makeIssue('characters_lost', {
-            document: source.name,
-            value: `${document.characters} read, ${accounted} accounted for`,
-          }),
-        ]
+  const reportLine =
+    (code: 'unexplained_text' | 'part_remark') =>
+    ({ page, text }: Line): Issue =>
+      makeIssue(code, { document: source.name, page, value: text.slice(0, EXCERPT_LENGTH) })
   const issues = [
     ...issuesBefore,
     ...date.issues,
     ...sections.flatMap((section) => section.issues),
-    ...strayLineIssues(profile, source.name),
-    ...lost,
-  ].map((issue) => ({ ...issue, document_id: documentId }))
+    ...profile.unexplained.map(reportLine('unexplained_text')),
+    ...profile.remarks.map(reportLine('part_remark')),
+  ]
+  if (accounted !== document.characters) {
+    const value = `${document.characters} read, ${accounted} accounted for`
+    issues.push(makeIssue('characters_lost', { document: source.name, value }))
+  }
   return {
     document: { ...document, warnings: issues.filter((issue) => issue.severity !== 'notice').length },
     indicators: sections.map((section) => section.indicator),
-    items: sections.flatMap((section) => section.items),
+    items: identifyBodies(sections.flatMap((section) => section.items)),
     boxes: sections.flatMap((section) => section.boxes),
     review: sections.flatMap((section) => section.review ?? []),
-    issues,
+    issues: issues.map((issue) => ({ ...issue, document_id: documentId })),
   }
 }

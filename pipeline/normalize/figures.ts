@@ -1,6 +1,6 @@
-import type { Status } from '../../schemas/index.ts'
+import type { StatusRule } from './status/index.ts'
 
-/** A background figure: its value, and whether the profile says that there is none. */
+/** A background figure: its value, and whether the profile says that it is not available. */
 export interface Figure {
   readonly value: number | null
   readonly unavailable: boolean
@@ -19,27 +19,20 @@ const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}$/
 /** Groups of three of which one was split by a stray space, as in `2 44 769 000`. */
 const SPLIT_GROUP = /^(?:\d{1,3}\s)?(?:\d{3}\s)*(?:\d\s\d{2}|\d{2}\s\d)(?:\s\d{3})+$/
 
-const SCALED = /^(\d{1,4}(?:[.,]\d{1,6})?)\s*(thousand|million|mln|billion|bn)s?$/i
-const SCALES: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  mln: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-}
+const SCALED = /^(\d{1,4}(?:[.,]\d{1,6})?)\s*(?:(thousand)|(million|mln)|(?:billion|bn))s?$/i
 
 /** Three digits behind a comma are a group of thousands to one reader and decimals to another. */
 const AMBIGUOUS_COMMA = /,\d{3}(?!\d)/
 
 const parseScaled = (text: string): number | null => {
-  const [, number, scale] = SCALED.exec(text) ?? []
-  if (number === undefined || scale === undefined || AMBIGUOUS_COMMA.test(number)) return null
-  const factor = SCALES[scale.toLowerCase()] ?? Number.NaN
-  const value = Math.round(Number(number.replace(',', '.')) * factor * 1e3) / 1e3
+  const [, number, thousand, million] = SCALED.exec(text) ?? []
+  if (number === undefined || AMBIGUOUS_COMMA.test(number)) return null
+  const scale = thousand ? 1e3 : million ? 1e6 : 1e9
+  const value = Math.round(Number(number.replace(',', '.')) * scale * 1e3) / 1e3
   return Number.isInteger(value) ? value : null
 }
 
-/** A number of persons such as `9 421 000` or `29.82 million`; other groups of digits are typing errors. */
+/** A number of people such as `9 421 000` or `29.82 million`; other groups of digits are typing errors. */
 export const parsePopulation = (printed: string): Figure => {
   const whole = printed.trim()
   if (UNAVAILABLE.test(whole)) return { value: null, unavailable: true }
@@ -57,7 +50,7 @@ const COLON_PERCENT = /^(\d{1,3}[:;]\d{2})\s*%?$/
 /** A per cent with the template's two decimals whose sign OCR took for digits or letters (`58.7096`, `58.70°/o`). */
 const MISREAD_PERCENT = /^(\d{1,3}[.,]\d{2})\s*(?:96|9%|[°º*’']{0,2}\s?[%/]\s?[oO0]?)$/
 
-/** A per cent such as `75.2344%` or `8%`, between 0 and 100; `12,345` may be a number of persons. */
+/** A per cent such as `75.2344%` or `8%`, between 0 and 100; `12,345` may be a number of people. */
 export const parsePercent = (printed: string): Figure => {
   const whole = printed.trim()
   if (UNAVAILABLE.test(whole)) return { value: null, unavailable: true }
@@ -88,15 +81,6 @@ export const parseFigureSource = (printed: string | null): FigureSource => {
   return { name: name === '' ? null : name, year: date ? Number(date[1]) : null }
 }
 
-/** A rule of the background figures, which are found by their labels. */
-export interface FigureRule {
-  readonly name: string
-  readonly status: Status
-  readonly weak: boolean
-  /** When it applies, for the codebook. */
-  readonly explanation: string
-}
-
 /** The rules that decide the status of a background figure. */
 export const FIGURE_RULES = {
   missing: {
@@ -109,7 +93,7 @@ export const FIGURE_RULES = {
     name: 'figure_unavailable',
     status: 'unknown',
     weak: false,
-    explanation: 'Background figures only: the profile says that there is none, for example `N/A`.',
+    explanation: 'Background figures only: the profile says that it is not available, for example `N/A`.',
   },
   given: {
     name: 'figure_given',
@@ -123,4 +107,4 @@ export const FIGURE_RULES = {
     weak: true,
     explanation: 'Background figures only: what is printed cannot be read as a number, as a typing error.',
   },
-} as const satisfies Readonly<Record<string, FigureRule>>
+} as const satisfies Readonly<Record<string, StatusRule>>

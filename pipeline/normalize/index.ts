@@ -4,7 +4,7 @@ import type { SourceDocument } from '../fetch/index.ts'
 import { collectVocabulary, joinLines, listLines, type Profile, type Volume } from '../parse/index.ts'
 import { countLines } from './characters.ts'
 import { findCountry } from './country.ts'
-import { type DocumentRows, makeDocumentRows } from './document-rows.ts'
+import { type DocumentRows, EXCERPT_LENGTH, makeDocumentRows } from './document-rows.ts'
 import { FIGURE_RULES } from './figures.ts'
 import { type PageRange, pageCount, pageList, pageRange } from './page-ranges.ts'
 import { readSourceDate } from './source-date.ts'
@@ -14,6 +14,8 @@ import { readTitle } from './title.ts'
 export { accountedCharacters } from './characters.ts'
 export { countryFromFileName } from './country.ts'
 export type { DocumentRows } from './document-rows.ts'
+export { listUnknownNames } from './items/index.ts'
+export { identifyBodies } from './items/own-bodies.ts'
 export { PATTERNS, readNote, SIGNALS } from './status/index.ts'
 
 /** Every rule that `status_rule` can name, apart from corrections. */
@@ -30,14 +32,11 @@ export type Normalized =
   | { readonly rows: DocumentRows }
   | { readonly rows: null; readonly issues: readonly Issue[] }
 
-/** A document with fewer of the 21 sections than this is something else. */
-const FEWEST_SECTIONS = 5
+/** A document with fewer of the 21 sections is something else. */
+const MIN_SECTIONS = 5
 
-/** An issue repeats this many characters of the text that it is about. */
-const EXCERPT_LENGTH = 80
-
-/** What there is to say of the pages of a profile, and of lines that may not be page furniture. */
-const pageIssues = (
+/** Remarks on the pages of a profile, and lines that may not be page furniture. */
+const listPageIssues = (
   profile: Profile,
   extracted: ExtractedDocument,
   document: string,
@@ -54,11 +53,8 @@ const pageIssues = (
         remarks.map(({ code, value }) => makeIssue(code, { document, page, value })),
       ),
     ...[...doubtful].map(([page, lines]) => {
-      const value = lines
-        .map((line) => line.text)
-        .join(' / ')
-        .slice(0, EXCERPT_LENGTH)
-      return makeIssue('furniture_doubtful', { document, page, value })
+      const value = lines.map((line) => line.text).join(' / ')
+      return makeIssue('furniture_doubtful', { document, page, value: value.slice(0, EXCERPT_LENGTH) })
     }),
   ]
 }
@@ -77,7 +73,7 @@ const normalizeProfile = (
     issues: issues.map((issue) => ({ ...issue, page: issue.page ?? (bound ? range.first : null) })),
   })
   const found = profile.sections.size
-  if (found < FEWEST_SECTIONS) {
+  if (found < MIN_SECTIONS) {
     return setAside([makeIssue('not_a_profile', { document: source.name, value: String(found) })])
   }
   const vocabulary = collectVocabulary(listLines(profile))
@@ -88,36 +84,32 @@ const normalizeProfile = (
   const dateLines = [...profile.title, ...profile.furniture, ...profile.unexplained, ...profile.closing]
   const date = readSourceDate(dateLines, source.name)
   const read = { source, extracted, volume, profile, pages, range, title, country, date }
-  const allIssues = [...issues, ...pageIssues(profile, extracted, source.name, range)]
+  const allIssues = [...issues, ...listPageIssues(profile, extracted, source.name, range)]
   return { rows: makeDocumentRows(read, vocabulary, allIssues) }
-}
-
-/** What a file holds beside its profiles, as one issue; none where that is nothing. */
-const outsideIssues = (source: SourceDocument, { outside }: Volume): Issue[] => {
-  const characters = countLines(outside)
-  if (characters === 0) return []
-  const value = `pages ${pageList(outside)}, ${characters} characters`
-  const page = outside.reduce((first, line) => Math.min(first, line.page), Number.POSITIVE_INFINITY)
-  return [makeIssue('outside_profiles', { document: source.name, page, value })]
 }
 
 /**
  * Turns what the profiles of a file print into rows: country, date, figures, statuses with their evidence, list items.
- * What stands outside of all profiles is an issue of the first.
+ * Text outside all profiles is an issue of the first.
  */
 export const normalize = (
   source: SourceDocument,
   extracted: ExtractedDocument,
   volume: Volume,
 ): readonly Normalized[] => {
-  const outside = outsideIssues(source, volume)
   const pages = pageCount(extracted, volume)
-  return volume.profiles
-    .map((profile) => normalizeProfile(source, extracted, volume, profile, pages))
-    .map((normalized, index) => {
-      if (index > 0 || outside.length === 0) return normalized
-      return normalized.rows
-        ? { rows: { ...normalized.rows, issues: [...outside, ...normalized.rows.issues] } }
-        : { ...normalized, issues: [...outside, ...normalized.issues] }
-    })
+  const results = volume.profiles.map((profile) =>
+    normalizeProfile(source, extracted, volume, profile, pages),
+  )
+  const [first, ...rest] = results
+  const { outside } = volume
+  const characters = countLines(outside)
+  if (!first || characters === 0) return results
+  const page = outside.reduce((least, line) => Math.min(least, line.page), pages)
+  const value = `pages ${pageList(outside)}, ${characters} characters`
+  const issue = makeIssue('outside_profiles', { document: source.name, page, value })
+  const withOutside: Normalized = first.rows
+    ? { rows: { ...first.rows, issues: [issue, ...first.rows.issues] } }
+    : { rows: null, issues: [issue, ...first.issues] }
+  return [withOutside, ...rest]
 }

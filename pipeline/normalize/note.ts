@@ -39,19 +39,16 @@ export const makeNote = (lines: readonly PlacedLine[], vocabulary: Vocabulary): 
 export const entryText = (note: Note, entry: NoteEntry): string => note.text.slice(entry.start, entry.end)
 
 /** A place on a page, in PDF points from its bottom left corner; nulls where the source has no positions. */
-export interface Place {
-  readonly page: number
-  readonly x0: number | null
-  readonly y0: number | null
-  readonly x1: number | null
-  readonly y1: number | null
-}
+export type Place = { readonly page: number } & (
+  | { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
+  | { readonly x0: null; readonly y0: null; readonly x1: null; readonly y1: null }
+)
 
 /** Hundredths of a point are finer than any page shows; what hangs over the left or lower edge begins at it. */
 const round = (value: number): number => Math.max(0, Math.round(value * 100) / 100)
 
 /** The place of a line. */
-export const placeOf = (line: Line): Place =>
+export const locateLine = (line: Line): Place =>
   line.unit === 'point'
     ? { page: line.page, x0: round(line.x0), y0: round(line.y0), x1: round(line.x1), y1: round(line.y1) }
     : { page: line.page, x0: null, y0: null, x1: null, y1: null }

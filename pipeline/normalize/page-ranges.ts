@@ -9,21 +9,22 @@ export interface PageRange {
 }
 
 /** All lines of a profile, page furniture included. */
-const linesOf = (profile: Profile): readonly Line[] => [...listLines(profile), ...profile.furniture]
+const listAllLines = (profile: Profile): readonly Line[] => [...listLines(profile), ...profile.furniture]
 
-const pagesOf = (lines: readonly Line[]): number[] => lines.map((line) => line.page)
+const sortPages = (lines: readonly Line[]): number[] =>
+  lines.map((line) => line.page).sort((left, right) => left - right)
 
 /** The number of pages of a file; a text without page breaks counts them by the page numbers printed in it. */
 export const pageCount = (extracted: ExtractedDocument, volume: Volume): number =>
-  [...volume.profiles.map(linesOf), volume.outside].reduce(
-    (last, lines) => lines.reduce((so, line) => Math.max(so, line.page), last),
+  [...volume.profiles.flatMap(listAllLines), ...volume.outside].reduce(
+    (last, line) => Math.max(last, line.page),
     extracted.pages.length,
   )
 
 /** The pages of a profile: of the whole file where it is the only one. */
 export const pageRange = (profile: Profile, volume: Volume, pages: number): PageRange => {
   if (volume.profiles.length === 1 && volume.outside.length === 0) return { first: 1, last: pages }
-  const own = pagesOf(listLines(profile)).toSorted((left, right) => left - right)
+  const own = sortPages(listLines(profile))
   return { first: own[0] ?? 1, last: own.at(-1) ?? pages }
 }
 
@@ -34,8 +35,11 @@ export const sharedPages = (
   extracted: ExtractedDocument,
   volume: Volume,
 ): { readonly pages: readonly Page[]; readonly others: readonly Line[] } => {
-  const all = [...volume.profiles.filter((other) => other !== profile).flatMap(linesOf), ...volume.outside]
-  const counted = all.concat(linesOf(profile)).some((line) => line.page > extracted.pages.length)
+  const all = [
+    ...volume.profiles.filter((other) => other !== profile).flatMap(listAllLines),
+    ...volume.outside,
+  ]
+  const counted = all.concat(listAllLines(profile)).some((line) => line.page > extracted.pages.length)
   if (counted) return { pages: extracted.pages, others: all }
   const inRange = (page: number): boolean => page >= range.first && page <= range.last
   return {
@@ -46,11 +50,11 @@ export const sharedPages = (
 
 /** Pages as people write them: `1–4, 9`. */
 export const pageList = (lines: readonly Line[]): string => {
-  const pages = [...new Set(pagesOf(lines))].sort((left, right) => left - right)
-  const runs: PageRange[] = []
-  for (const page of pages) {
+  const runs: { first: number; last: number }[] = []
+  for (const page of sortPages(lines)) {
     const open = runs.at(-1)
-    if (open && page === open.last + 1) runs[runs.length - 1] = { first: open.first, last: page }
+    if (page === open?.last) continue
+    if (open && page === open.last + 1) open.last = page
     else runs.push({ first: page, last: page })
   }
   return runs.map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`)).join(', ')

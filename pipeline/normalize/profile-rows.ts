@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { COUNTRIES } from '../../schemas/countries.ts'
 import {
   type Box,
@@ -23,8 +23,8 @@ import {
   parsePercent,
   parsePopulation,
 } from './figures.ts'
-import { itemsOf } from './items/index.ts'
-import { makeNote, type Note, placeOf } from './note.ts'
+import { listUnknownNames, makeItemRows } from './items/index.ts'
+import { locateLine, makeNote } from './note.ts'
 import { type Decision, decideStatus } from './status/index.ts'
 
 /** What all rows of a document share. */
@@ -48,94 +48,101 @@ interface SectionRows {
   readonly issues: readonly Issue[]
 }
 
-const boxesOf = (lines: readonly PlacedLine[], documentId: string, { code, indicator }: Section): Box[] =>
-  lines
-    .map(placeOf)
-    .flatMap(({ page, x0, y0, x1, y1 }) =>
-      x0 === null || y0 === null || x1 === null || y1 === null ? [] : [{ page, x0, y0, x1, y1 }],
-    )
-    .map((box, index) => ({
-      document_id: documentId,
-      section_code: code,
-      indicator,
-      box_no: index + 1,
-      ...box,
-    }))
-
+/** What a profile prints in a section, and how it is read. */
 interface Answer {
   readonly note: string | null
   readonly decision: Decision
-  readonly figure: Figure | null
-  readonly source: FigureSource | null
+  readonly figure?: Figure | null
+  readonly source?: FigureSource | null
   readonly lines: readonly PlacedLine[]
   readonly headingPage: number | null
   readonly printed: string | null
 }
 
-const pageOf = ({ lines, headingPage }: Answer): number | null => lines[0]?.page ?? headingPage
-
-/** Whether a person should look at a row: a weak rule decided it, or its note has characters that cannot be read. */
-const isDoubtful = ({ decision, note }: Answer): boolean => decision.weak || note?.includes('\ufffd') === true
-
-const indicatorOf = (section: Section, answer: Answer, context: RowContext): Indicator => ({
-  country: context.country.name,
-  country_code: context.country.code,
-  section_code: section.code,
-  indicator: section.indicator,
-  section: section.name,
-  status: answer.decision.status,
-  confidence: isDoubtful(answer) ? 'review' : 'high',
-  note: answer.note,
-  source_date: context.sourceDate,
-  value: answer.figure?.value ?? null,
-  unit: section.unit,
-  value_year: answer.source?.year ?? null,
-  value_source: answer.source?.name ?? null,
-  area: section.area,
-  pillar: section.pillar,
-  section_printed: answer.printed,
-  status_rule: answer.decision.rule,
-  evidence: answer.decision.evidence,
-  derivation: context.pageDerivations.get(pageOf(answer) ?? 0) ?? context.derivation,
-  page: pageOf(answer),
-  is_latest: false,
-  document_id: context.documentId,
-  source_url: context.sourceUrl,
-})
-
-const reviewOf = (answer: Answer, indicator: Indicator): ReviewRow => {
-  const line = answer.lines[0]
-  const {
-    document_id,
-    country_code,
-    section_code,
-    indicator: name,
-    status,
-    status_rule,
-    evidence,
-    note,
-    page,
-  } = indicator
+const makeIndicator = (section: Section, answer: Answer, context: RowContext): Indicator => {
+  const { note, decision, figure, source, lines, headingPage, printed } = answer
+  const page = lines[0]?.page ?? headingPage
+  // U+FFFD is a character that cannot be read
+  const isDoubtful = decision.weak || note?.includes('\ufffd') === true
   return {
-    document_id,
-    country_code,
-    section_code,
-    indicator: name,
-    status,
-    status_rule,
-    evidence,
+    country: context.country.name,
+    country_code: context.country.code,
+    section_code: section.code,
+    indicator: section.indicator,
+    section: section.name,
+    status: decision.status,
+    confidence: isDoubtful ? 'review' : 'high',
     note,
-    note_sha256: createHash('sha256')
-      .update(note ?? '')
-      .digest('hex'),
+    source_date: context.sourceDate,
+    value: figure?.value ?? null,
+    unit: section.unit,
+    value_year: source?.year ?? null,
+    value_source: source?.name ?? null,
+    area: section.area,
+    pillar: section.pillar,
+    section_printed: printed,
+    status_rule: decision.rule,
+    evidence: decision.evidence,
+    evidence_is_note: note !== null && decision.evidence === note,
+    derivation: (page === null ? undefined : context.pageDerivations.get(page)) ?? context.derivation,
     page,
-    ...(line ? boxColumns(line) : { x0: null, y0: null, x1: null, y1: null }),
+    is_latest: false,
+    document_id: context.documentId,
+    source_url: context.sourceUrl,
   }
 }
 
-const boxColumns = (line: PlacedLine): Pick<ReviewRow, 'x0' | 'y0' | 'x1' | 'y1'> => {
-  const { x0, y0, x1, y1 } = placeOf(line)
-  return { x0, y0, x1, y1 }
+const makeBoxes = (
+  lines: readonly PlacedLine[],
+  { document_id, section_code, indicator }: Indicator,
+): Box[] =>
+  lines
+    .map(locateLine)
+    .filter((place) => place.x0 !== null)
+    .map((place, index) => ({ document_id, section_code, indicator, box_no: index + 1, ...place }))
+
+const makeReviewRow = (
+  lines: readonly PlacedLine[],
+  row: Indicator,
+  unknown_names: string | null = null,
+): ReviewRow => {
+  const { document_id, country_code, section_code, indicator, status, status_rule, evidence, note, page } =
+    row
+  const place = lines[0] ? locateLine(lines[0]) : { x0: null, y0: null, x1: null, y1: null }
+  const note_sha256 = hash('sha256', note ?? '')
+  return {
+    ...{
+      document_id,
+      country_code,
+      section_code,
+      indicator,
+      status,
+      status_rule,
+      evidence,
+      unknown_names,
+      note,
+      note_sha256,
+    },
+    ...place,
+    page,
+  }
+}
+
+/** The rows of a section, apart from its items. */
+const makeRows = (
+  section: Section,
+  answer: Answer,
+  context: RowContext,
+  issues: readonly Issue[],
+): SectionRows => {
+  const indicator = makeIndicator(section, answer, context)
+  return {
+    indicator,
+    boxes: makeBoxes(answer.lines, indicator),
+    items: [],
+    review: indicator.confidence === 'review' ? makeReviewRow(answer.lines, indicator) : null,
+    issues,
+  }
 }
 
 const FIGURES: Readonly<
@@ -145,20 +152,26 @@ const FIGURES: Readonly<
   percent: { key: 'internetUsers', parse: parsePercent },
 }
 
-const figureDecision = (figure: Figure | null, printed: string | undefined): Decision => {
-  const { missing, unavailable, given, unreadable } = FIGURE_RULES
-  const read = figure?.value === null ? unreadable : given
-  const { name, status, weak } = figure === null ? missing : figure.unavailable ? unavailable : read
-  return { status, rule: name, weak, evidence: figure === null ? null : (printed ?? null) }
-}
-
-const figureRows = (section: Section, printed: PrintedFigure | null, context: RowContext): SectionRows => {
-  const parser = FIGURES[section.unit ?? '']
-  const given = printed === null || printed.printed === '' ? null : printed
-  const figure = given && parser ? parser.parse(given.printed) : null
+const readFigure = (
+  section: Section,
+  found: PrintedFigure | null,
+  parse: (text: string) => Figure,
+  context: RowContext,
+): SectionRows => {
+  const given = found?.printed === '' ? null : found
+  const figure = given && parse(given.printed)
+  const outcome =
+    figure === null
+      ? 'missing'
+      : figure.unavailable
+        ? 'unavailable'
+        : figure.value === null
+          ? 'unreadable'
+          : 'given'
+  const { name: rule, status, weak } = FIGURE_RULES[outcome]
   const answer: Answer = {
     note: given?.note ?? null,
-    decision: figureDecision(figure, given?.printed),
+    decision: { status, rule, weak, evidence: given?.printed ?? null },
     figure,
     source: given && parseFigureSource(given.source),
     lines: given?.lines ?? [],
@@ -166,55 +179,20 @@ const figureRows = (section: Section, printed: PrintedFigure | null, context: Ro
     printed: given ? (section.printedNames[0] ?? null) : null,
   }
   const place = { document: context.file, section: section.code, page: answer.lines[0]?.page ?? null }
-  const issues: Issue[] = []
-  if (figure === null) issues.push(makeIssue('figure_missing', place))
-  else if (figure.value === null && !figure.unavailable) {
-    issues.push(makeIssue('figure_unreadable', { ...place, value: given?.printed ?? '' }))
-  }
-  const indicator = indicatorOf(section, answer, context)
-  return {
-    indicator,
-    boxes: boxesOf(answer.lines, context.documentId, section),
-    items: [],
-    review: answer.decision.weak ? reviewOf(answer, indicator) : null,
-    issues,
-  }
+  return makeRows(section, answer, context, [
+    ...(outcome === 'missing' ? [makeIssue('figure_missing', place)] : []),
+    ...(outcome === 'unreadable'
+      ? [makeIssue('figure_unreadable', { ...place, value: given?.printed ?? '' })]
+      : []),
+  ])
 }
 
 const listOwnNames = ({ code, name, printed }: DocumentCountry): string[] => {
-  const country = COUNTRIES.find((candidate) => candidate.code === code)
-  return [
-    name,
-    ...(printed === null ? [] : [printed]),
-    ...(country?.names ?? []),
-    ...(country?.adjectives ?? []),
-  ]
+  const { names = [], adjectives = [] } = COUNTRIES.find((candidate) => candidate.code === code) ?? {}
+  return [name, ...(printed === null ? [] : [printed]), ...names, ...adjectives]
 }
 
-const sectionIssues = (
-  section: Section,
-  profile: Profile,
-  note: Note,
-  decision: Decision,
-  file: string,
-): Issue[] => {
-  const parsed = profile.sections.get(section.code)
-  const place = { document: file, section: section.code }
-  if (!parsed) return [makeIssue('section_missing', place)]
-  const page = parsed.heading[0]?.page ?? null
-  const issues: Issue[] = []
-  if (note.text === '') issues.push(makeIssue('section_empty', { ...place, page }))
-  if (parsed.occurrences > 1)
-    issues.push(makeIssue('section_repeated', { ...place, page, value: parsed.printed }))
-  if (!parsed.knownWording)
-    issues.push(makeIssue('heading_wording', { ...place, page, value: parsed.printed }))
-  if (decision.status === 'unclassified') {
-    issues.push(makeIssue('status_unclassified', { ...place, page, value: decision.evidence ?? note.text }))
-  }
-  return issues
-}
-
-const noteRows = (
+const readSection = (
   section: Section,
   profile: Profile,
   vocabulary: Vocabulary,
@@ -223,25 +201,33 @@ const noteRows = (
   const parsed = profile.sections.get(section.code)
   const lines = parsed?.lines ?? []
   const note = makeNote(lines, vocabulary)
-  const decision = decideStatus(note, section, {
-    ownNames: listOwnNames(context.country),
-  })
-  const answer: Answer = {
-    note: note.text === '' ? null : note.text,
-    decision,
-    figure: null,
-    source: null,
-    lines,
-    headingPage: parsed?.heading[0]?.page ?? null,
-    printed: parsed?.printed ?? null,
-  }
-  const indicator = indicatorOf(section, answer, context)
+  const decision = decideStatus(note, section, { ownNames: listOwnNames(context.country) })
+  const page = parsed?.heading[0]?.page ?? null
+  const report = (
+    code: Parameters<typeof makeIssue>[0],
+    applies: boolean | undefined,
+    value: string | null = null,
+  ): Issue[] =>
+    applies ? [makeIssue(code, { document: context.file, section: section.code, page, value })] : []
+  const printed = parsed?.printed ?? null
+  const rows = makeRows(
+    section,
+    { note: note.text === '' ? null : note.text, decision, lines, headingPage: page, printed },
+    context,
+    [
+      ...report('section_missing', !parsed),
+      ...report('section_empty', parsed && note.text === ''),
+      ...report('section_repeated', parsed && parsed.occurrences > 1, printed),
+      ...report('heading_wording', parsed && !parsed.knownWording, printed),
+      ...report('status_unclassified', decision.status === 'unclassified', decision.evidence),
+    ],
+  )
+  const items = makeItemRows(section, note, rows.indicator)
+  const unknown = listUnknownNames(items)
   return {
-    indicator,
-    boxes: boxesOf(lines, context.documentId, section),
-    items: itemsOf(section, note, indicator),
-    review: isDoubtful(answer) ? reviewOf(answer, indicator) : null,
-    issues: sectionIssues(section, profile, note, decision, context.file),
+    ...rows,
+    items,
+    review: unknown === null ? rows.review : makeReviewRow(lines, rows.indicator, unknown),
   }
 }
 
@@ -252,10 +238,10 @@ export const profileRows = (
   context: RowContext,
 ): readonly SectionRows[] => {
   const figures = backgroundFigures(profile.background)
-  return SECTIONS.map((section: Section) => {
+  return SECTIONS.map((section) => {
     const figure = FIGURES[section.unit ?? '']
     return figure
-      ? figureRows(section, figures[figure.key], context)
-      : noteRows(section, profile, vocabulary, context)
+      ? readFigure(section, figures[figure.key], figure.parse, context)
+      : readSection(section, profile, vocabulary, context)
   })
 }

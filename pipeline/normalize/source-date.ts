@@ -2,20 +2,9 @@ import { type Issue, makeIssue } from '../../schemas/index.ts'
 import type { Line } from '../layout/index.ts'
 import { editDistance, findUpdateDates, toDigits } from '../parse/index.ts'
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
 
 /** `2014-08-12` */
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/
@@ -38,8 +27,6 @@ const NUMBERS = /(?<![\d./-])(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d
 const MISREAD =
   /(?<![\p{L}\p{N}])(?:([\dlI|])\s)?([\dlIO|]{1,2})\s*(?:[^\s\d]{1,3}(?=\s|\p{Lu}))?\s*(?:of\s+)?([\p{L}01|]{3,10})[.,]*\s*([\dlIiOoSsB|]{4})(?![\p{L}\p{N}])/u
 
-const pad = (value: number): string => String(value).padStart(2, '0')
-
 /** The number of a month by its name or its beginning; 0 where no month matches. */
 const parseMonth = (word: string): number => {
   const name = word.toLowerCase()
@@ -52,24 +39,22 @@ const parseMisreadMonth = (word: string): number => {
   const near = MONTHS.filter(
     (month) => month.length > 3 && editDistance(month, name) <= (month.length > 6 ? 2 : 1),
   )
-  const [only] = near
-  return near.length === 1 && only ? 1 + MONTHS.indexOf(only) : 0
+  const [only, ...others] = near
+  return only && others.length === 0 ? 1 + MONTHS.indexOf(only) : 0
 }
 
 const isoDate = (year: string, month: number, day: string): string | null => {
   const date = new Date(Date.UTC(Number(year), month - 1, Number(day)))
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== Number(day)) return null
-  return `${year}-${pad(month)}-${pad(Number(day))}`
+  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day)
+  return isDay ? date.toISOString().slice(0, 10) : null
 }
 
 /** A date in three numbers; null where day and month could be swapped. With full stops the day comes first. */
 const parseNumbers = (first: string, second: string, year: string, mark: string): string | null => {
   const dayFirst = isoDate(year, Number(second), first)
   const monthFirst = isoDate(year, Number(first), second)
-  if (dayFirst === null || (mark !== '.' && monthFirst !== null && monthFirst !== dayFirst)) {
-    return dayFirst === null ? monthFirst : null
-  }
-  return dayFirst
+  if (dayFirst === null) return monthFirst
+  return mark === '.' || monthFirst === null || monthFirst === dayFirst ? dayFirst : null
 }
 
 /** A date as profiles print it, or as OCR reads it, as ISO text; null where it is no date or could be another. */
@@ -107,17 +92,11 @@ export const readSourceDate = (lines: readonly Line[], document: string): Source
   const readable = all.filter((printed) => parsePrintedDate(printed) !== null)
   const printed = readable.at(-1) ?? all.at(-1) ?? null
   if (printed === null) return { printed, date: null, issues: [makeIssue('date_missing', { document })] }
+  const place = { document, page: lines.at(-1)?.page ?? null, value: printed }
   const date = parsePrintedDate(printed)
-  const place = { document, page: lines.at(-1)?.page ?? null }
-  if (date === null)
-    return { printed, date, issues: [makeIssue('date_unreadable', { ...place, value: printed })] }
-  if (!isPlausibleDate(date)) {
-    return { printed, date: null, issues: [makeIssue('date_out_of_range', { ...place, value: printed })] }
-  }
+  if (date === null) return { printed, date, issues: [makeIssue('date_unreadable', place)] }
+  if (!isPlausibleDate(date)) return { printed, date: null, issues: [makeIssue('date_out_of_range', place)] }
   const different = new Set(readable.map(parsePrintedDate)).size > 1
-  return {
-    printed,
-    date,
-    issues: different ? [makeIssue('date_differs', { ...place, value: readable.join('; ') })] : [],
-  }
+  const value = readable.join('; ')
+  return { printed, date, issues: different ? [makeIssue('date_differs', { ...place, value })] : [] }
 }

@@ -11,14 +11,14 @@ export interface Title {
 
 const HEADING = /^\s*(CYBER\s*-?\s*WELL?NESS\s+(?:COUNTRY\s+)?PROFILE)S?\b[\s:–—-]*/i
 
-/** So many letters of the fixed words may be misread. */
-const MISREAD_LETTERS = 4
+/** Letters of the fixed words that may be misread. */
+const MAX_MISREAD_LETTERS = 4
 
-/** The fixed first words at the beginning of a line, letter by letter or as OCR misreads them; null where they are not. */
-const headingOf = (text: string): { readonly printed: string; readonly length: number } | null => {
+/** The fixed first words at the beginning of a line, letter by letter or as OCR misreads them; null elsewhere. */
+const findHeading = (text: string): { readonly printed: string; readonly length: number } | null => {
   const match = HEADING.exec(text)
   if (match?.[1] !== undefined) return { printed: match[1], length: match[0].length }
-  const place = findSimilar(text, 'CYBERWELLNESS PROFILE', MISREAD_LETTERS)
+  const place = findSimilar(text, 'CYBERWELLNESS PROFILE', MAX_MISREAD_LETTERS)
   return place?.start === 0 ? { printed: text.slice(0, place.end), length: place.end } : null
 }
 
@@ -43,7 +43,7 @@ export const readTitle = (lines: readonly Line[]): Title => {
   let heading: string | null = null
   const nameLines: string[] = []
   for (const text of wholeHeadings(lines)) {
-    const found = headingOf(text)
+    const found = findHeading(text)
     heading ??= found?.printed ?? null
     const rest = text.slice(found?.length ?? 0).trim()
     if (rest !== '' && !CAPTION.test(rest)) nameLines.push(rest)

@@ -6,18 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { at } from '../io/at.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 
-/** What a build runs in, none of which may show in its release. */
-export interface Environment {
-  readonly jobs: number
-  readonly locale: string
-  /** A name of the time zone database. */
-  readonly timeZone: string
-  readonly umask: number
-  /** Whether the clock runs ahead, by `shifted-clock.ts`. */
-  readonly clockShifted: boolean
-}
-
-/** The environments of the two builds: a plain one, and one as different as possible. */
+/** What two builds run in, none of which may show in their releases: plain, and as different as possible. */
 export const ENVIRONMENTS = {
   first: { jobs: 1, locale: 'C', timeZone: 'UTC', umask: 0o022, clockShifted: false },
   // Turkish has its own upper and lower case; Kiritimati is a day ahead of most of the world
@@ -28,7 +17,9 @@ export const ENVIRONMENTS = {
     umask: 0o077,
     clockShifted: true,
   },
-} as const satisfies Readonly<Record<string, Environment>>
+} as const
+
+export type Environment = (typeof ENVIRONMENTS)['first' | 'second']
 
 /** An environment in a few words. */
 export const describeEnvironment = ({ jobs, locale, timeZone, umask, clockShifted }: Environment): string =>
@@ -46,26 +37,10 @@ export interface BuildRun {
   readonly environment: Environment
 }
 
-/** A path at which two folders differ. */
+/** A path at which two folders differ; `at` is the position of the first byte that differs, counted from 0. */
 type FolderDifference =
   | { readonly name: string; readonly only: 'first' | 'second' }
-  /** `at` is the position of the first byte that differs, counted from 0. */
   | { readonly name: string; readonly at: number }
-
-/** How two folders compare, file by file. */
-interface FolderComparison {
-  /** Number of files that both have. */
-  readonly files: number
-  /** Size of those of the first, in bytes. */
-  readonly bytes: number
-  readonly differences: readonly FolderDifference[]
-}
-
-/** The result of building twice. */
-export interface Verification extends FolderComparison {
-  /** The folder with both releases, if they differ; it is removed if they do not. */
-  readonly kept: string | null
-}
 
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -138,8 +113,11 @@ const listNames = async (folder: string): Promise<ReadonlySet<string>> => {
   )
 }
 
-/** Compares all bytes of two folders; modes and times of files, and empty folders, are not compared. */
-export const compareFolders = async (first: string, second: string): Promise<FolderComparison> => {
+/**
+ * Compares all bytes of two folders; modes and times of files, and empty folders, are not compared. It counts the files
+ * that both have, and the bytes of those of the first.
+ */
+export const compareFolders = async (first: string, second: string) => {
   const [inFirst, inSecond] = [await listNames(first), await listNames(second)]
   const differences: FolderDifference[] = []
   let [files, bytes] = [0, 0]
@@ -166,30 +144,26 @@ export const verifyBuild = async (
   inputs: readonly string[],
   options: readonly string[],
   run: (build: BuildRun) => Promise<void> = runBuild,
-): Promise<Verification> => {
+) => {
   const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-verify-'))
-  const [here, there] = [join(folder, 'here'), join(folder, UNUSUAL_PATH)]
+  const other = join(folder, UNUSUAL_PATH)
   const sources = inputs.map((input) => resolve(input))
-  const links = sources.map((source, index) => join(there, `input ${index}`, basename(source)))
-  const first: BuildRun = {
-    project: PROJECT,
-    inputs: sources,
-    out: join(here, 'out'),
-    temporary: join(here, 'tmp'),
-    options,
-    environment: ENVIRONMENTS.first,
-  }
-  const second: BuildRun = {
-    project: join(there, 'project'),
-    inputs: links,
-    out: join(there, 'release'),
-    temporary: join(there, 'tmp'),
-    options,
-    environment: ENVIRONMENTS.second,
+  const links = sources.map((source, index) => join(other, `input ${index}`, basename(source)))
+  const prepare = async (
+    place: string,
+    build: Pick<BuildRun, 'project' | 'inputs' | 'environment'>,
+  ): Promise<BuildRun> => {
+    await mkdir(join(place, 'tmp'), { recursive: true })
+    return { ...build, options, out: join(place, 'release'), temporary: join(place, 'tmp') }
   }
   let isSame = true
   try {
-    for (const { temporary } of [first, second]) await mkdir(temporary, { recursive: true })
+    const first = await prepare(join(folder, 'here'), {
+      ...{ project: PROJECT, inputs: sources, environment: ENVIRONMENTS.first },
+    })
+    const second = await prepare(other, {
+      ...{ project: join(other, 'project'), inputs: links, environment: ENVIRONMENTS.second },
+    })
     await copyProject(second.project)
     for (const [index, link] of links.entries()) {
       await mkdir(dirname(link))
@@ -199,8 +173,13 @@ export const verifyBuild = async (
     await run(second)
     const comparison = await compareFolders(first.out, second.out)
     isSame = comparison.differences.length === 0
-    return { ...comparison, kept: isSame ? null : folder }
+    /** The folder with both releases, if they differ; it is removed if they do not. */
+    const kept = isSame ? null : folder
+    return { ...comparison, kept }
   } finally {
     if (isSame) await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** The result of building twice. */
+export type Verification = Awaited<ReturnType<typeof verifyBuild>>

@@ -31,104 +31,60 @@ const MAX_STATUSES_CHANGED_SHARE = 0.02
 const MIN_ROWS_KEPT_SHARE = 0.9
 const MAX_ROWS_LOST_UNCHECKED = 10
 
-/** What is measured in a release, and the expected range: less stops a release, more is remarked. */
-interface Measure {
-  readonly what: string
-  /** The tables and columns that the query needs. */
-  readonly needs: readonly (readonly [table: string, column: string])[]
-  readonly sql: string
-  readonly min?: number
-  readonly max?: number
-  /** Smaller releases are not measured: it says little there. */
-  readonly fromDocuments: number
-  /** Whether samples are measured too. */
-  readonly samples?: true
-}
-
-const countPerDocument = (table: string): string =>
-  `(SELECT count(*) FROM release.${table}) * 1.0 / (SELECT count(*) FROM release.documents)`
-
-const STATUS = ['indicators', 'status'] as const
-
-/**
- * 130 profiles in three layouts gave 18.9 to 19.0 items a document; 99.97 % of the indicators had an answer, and 0.03 %
- * were unclassified. The ITU published a profile for about 195 countries, for some of them in two editions.
- */
-const MEASURES: readonly Measure[] = [
-  {
-    what: 'documents',
-    needs: [],
-    sql: '(SELECT count(*) FROM release.documents)',
-    min: 1,
-    max: 400,
-    fromDocuments: 0,
-    samples: true,
-  },
-  {
-    what: 'countries',
-    needs: [['documents', 'country_code']],
-    sql: '(SELECT count(DISTINCT country_code) FROM release.documents)',
-    min: 1,
-    max: 200,
-    fromDocuments: 0,
-  },
-  {
-    what: 'indicators a document',
-    needs: [['indicators', 'section_code']],
-    sql: countPerDocument('indicators'),
-    min: SECTIONS.length,
-    max: SECTIONS.length,
-    fromDocuments: 1,
-    samples: true,
-  },
-  {
-    what: 'items a document',
-    needs: [['items', 'text']],
-    sql: countPerDocument('items'),
-    min: 10,
-    max: 40,
-    fromDocuments: 20,
-  },
-  {
-    what: 'share of indicators that are not `not_reported`',
-    needs: [STATUS],
-    sql: "(SELECT avg(status <> 'not_reported') FROM release.indicators)",
-    min: 0.8,
-    fromDocuments: 20,
-  },
-  {
-    what: 'share of indicators that are `unclassified`',
-    needs: [STATUS],
-    sql: "(SELECT avg(status = 'unclassified') FROM release.indicators)",
-    max: 0.02,
-    fromDocuments: 20,
-  },
-]
-
-const checkMeasures = ({ folder, tables, rows, collection }: Release): readonly Finding[] =>
-  queryReleases({ release: folder }, (query) =>
-    MEASURES.flatMap(({ what, needs, sql, min, max, fromDocuments, samples }): readonly Finding[] => {
-      const isMeasured =
-        (samples || collection !== 'specimen') &&
-        Number(rows['documents']) >= fromDocuments &&
-        needs.every(([table, column]) => tables.get(table)?.has(column))
-      const value = isMeasured ? Number(query(`SELECT ${sql} AS value`)[0]?.['value']) : Number.NaN
-      const measured = `${formatNumber(value)} ${what}`
-      if (min !== undefined && value < min) {
-        const message = `Less was read than expected: ${measured}, at least ${formatNumber(min)} expected.`
-        return [{ weight: 'stops', message }]
-      }
-      if (max !== undefined && value > max) {
-        const message = `More was read than expected: ${measured}, at most ${formatNumber(max)} expected.`
-        return [{ weight: 'remarks', message }]
-      }
-      return []
-    }),
-  )
+/** Smaller releases say little about averages. */
+const MIN_DOCUMENTS_AVERAGED = 20
 
 const MAX_NAMED = 5
 
 const formatNumber = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 4 })
+
+/** Compares a measure with its expected range: less stops a release, more is remarked; what is NaN was not measured. */
+const checkRange = (
+  what: string,
+  value: number,
+  { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY },
+): readonly Finding[] => {
+  const measured = `${formatNumber(value)} ${what}`
+  if (value < min) {
+    const message = `Less was read than expected: ${measured}, at least ${formatNumber(min)} expected.`
+    return [{ weight: 'stops', message }]
+  }
+  if (value <= max || Number.isNaN(value)) return []
+  const message = `More was read than expected: ${measured}, at most ${formatNumber(max)} expected.`
+  return [{ weight: 'remarks', message }]
+}
+
+/**
+ * Checks the size of a release. 130 profiles in three layouts gave 18.9 to 19.0 items a document; 99.97 % of the
+ * indicators had an answer, and 0.03 % were unclassified. The ITU published a profile for about 195 countries, for some
+ * of them in two editions.
+ */
+const checkMeasures = ({ folder, tables, rows, collection }: Release): readonly Finding[] =>
+  queryReleases({ release: folder }, (query) => {
+    const measure = (table: string, column: string, what: string): number =>
+      tables.get(table)?.has(column)
+        ? Number(query(`SELECT ${what} AS value FROM release.${table}`)[0]?.['value'])
+        : Number.NaN
+    const documents = rows['documents'] ?? 0
+    const perDocument = (table: string): number => (rows[table] ?? Number.NaN) / documents
+    const indicators = { min: SECTIONS.length, max: SECTIONS.length }
+    const findings = [
+      ...checkRange('documents', documents, { min: 1, max: 400 }),
+      ...checkRange('indicators a document', perDocument('indicators'), indicators),
+    ]
+    if (collection === 'specimen') return findings
+    const countries = measure('documents', 'country_code', 'count(DISTINCT country_code)')
+    findings.push(...checkRange('countries', countries, { min: 1, max: 200 }))
+    if (documents < MIN_DOCUMENTS_AVERAGED) return findings
+    const answered = measure('indicators', 'status', "avg(status <> 'not_reported')")
+    const unclassified = measure('indicators', 'status', "avg(status = 'unclassified')")
+    return [
+      ...findings,
+      ...checkRange('items a document', perDocument('items'), { min: 10, max: 40 }),
+      ...checkRange('share of indicators that are not `not_reported`', answered, { min: 0.8 }),
+      ...checkRange('share of indicators that are `unclassified`', unclassified, { max: 0.02 }),
+    ]
+  })
 
 /** A finding that names the first of what was found; none if nothing was. */
 const nameFound = (weight: Finding['weight'], what: string, names: readonly string[]): readonly Finding[] => {

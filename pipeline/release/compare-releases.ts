@@ -1,16 +1,82 @@
 import { compareRows, type SharedColumns } from './compare-rows.ts'
-import { compareSchemas, type SchemaChange } from './compare-schemas.ts'
-import type { Release } from './open-release.ts'
+import type { Release, ReleaseColumn, ReleaseTable } from './open-release.ts'
 import { queryReleases } from './release-database.ts'
 
-/** Names of files, and of folders such as `explorer/`. */
-interface FileChanges {
-  readonly added: readonly string[]
-  readonly lost: readonly string[]
-  readonly changed: readonly string[]
+/** A change of tables and columns, apart from the rows in them. */
+export interface SchemaChange {
+  readonly change:
+    | 'table_added'
+    | 'table_lost'
+    | 'column_added'
+    | 'column_lost'
+    | 'column_moved'
+    | 'column_retyped'
+    | 'values_added'
+    | 'values_lost'
+  readonly table: string
+  /** Missing where a table was added or lost. */
+  readonly column?: string
+  /** The types of a column that was retyped. */
+  readonly from?: string
+  readonly to?: string
+  /** Values that were added to a closed list, or lost from it. */
+  readonly values?: readonly string[]
 }
 
-const compareFiles = (old: Release, now: Release): FileChanges => {
+const compareColumn = (
+  place: Pick<SchemaChange, 'table' | 'column'>,
+  old: ReleaseColumn,
+  now: ReleaseColumn,
+): readonly SchemaChange[] => {
+  const changes: SchemaChange[] = []
+  if (old.type !== now.type)
+    changes.push({ change: 'column_retyped', ...place, from: old.type, to: now.type })
+  if (old.values === null || now.values === null) return changes
+  const lost = old.values.filter((value) => !now.values?.includes(value))
+  const added = now.values.filter((value) => !old.values?.includes(value))
+  if (lost.length > 0) changes.push({ change: 'values_lost', ...place, values: lost })
+  if (added.length > 0) changes.push({ change: 'values_added', ...place, values: added })
+  return changes
+}
+
+const compareColumns = (table: string, old: ReleaseTable, now: ReleaseTable): readonly SchemaChange[] => {
+  const [before, after] = [[...old.keys()], [...now.keys()]]
+  const kept = before.filter((column) => now.has(column))
+  const moved = after.filter((column) => old.has(column)).filter((column, index) => kept[index] !== column)
+  const list = (change: SchemaChange['change'], columns: readonly string[]): readonly SchemaChange[] =>
+    columns.map((column) => ({ change, table, column }))
+  return [
+    ...list(
+      'column_lost',
+      before.filter((column) => !now.has(column)),
+    ),
+    ...list(
+      'column_added',
+      after.filter((column) => !old.has(column)),
+    ),
+    ...list('column_moved', moved),
+    ...[...now].flatMap(([column, to]) => {
+      const from = old.get(column)
+      return from === undefined ? [] : compareColumn({ table, column }, from, to)
+    }),
+  ]
+}
+
+/** What changed in tables and columns; a renamed column is one lost and one added. */
+export const compareSchemas = (old: Release, now: Release): readonly SchemaChange[] => {
+  const [before, after] = [new Map([...old.tables, ...old.views]), new Map([...now.tables, ...now.views])]
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .sort()
+    .flatMap((table): readonly SchemaChange[] => {
+      const [from, to] = [before.get(table), after.get(table)]
+      if (from === undefined) return [{ change: 'table_added', table }]
+      if (to === undefined) return [{ change: 'table_lost', table }]
+      return compareColumns(table, from, to)
+    })
+}
+
+/** Names of files, and of folders such as `explorer/`. */
+const compareFiles = (old: Release, now: Release) => {
   // of a folder, only its name
   const shorten = (name: string): string => name.replace(/\/.*/s, '/')
   const before = new Set([...old.files.keys()].map(shorten))
@@ -25,17 +91,10 @@ const compareFiles = (old: Release, now: Release): FileChanges => {
   }
 }
 
-/** A table, or a column of one, that only one of the releases has. */
-interface Missing {
-  readonly table: string
-  readonly column: string | null
-  readonly missing_in: 'old' | 'new'
-}
-
 const COMPARED_TABLES = ['documents', 'indicators', 'items', 'boxes', 'sections']
 
-/** Derives what cannot be compared from the changes of the schema. */
-const findMissing = (schema: readonly SchemaChange[]): readonly Missing[] =>
+/** The tables, or columns of them, that only one of the releases has. */
+const findMissing = (schema: readonly SchemaChange[]) =>
   COMPARED_TABLES.flatMap((name) =>
     schema.flatMap(({ change, table, column = null }) => {
       if (table !== name || !/_(added|lost)$/.test(change) || change.startsWith('values')) return []
@@ -50,7 +109,7 @@ const findMissing = (schema: readonly SchemaChange[]): readonly Missing[] =>
  */
 const chooseVersionStep = (
   schema: readonly SchemaChange[],
-  files: FileChanges,
+  files: ReturnType<typeof compareFiles>,
   changedDocuments: number,
 ): 'major' | 'minor' | 'patch' => {
   const widens = ({ change }: SchemaChange): boolean => change === 'table_added' || change === 'values_added'
@@ -58,15 +117,6 @@ const chooseVersionStep = (
   const changes = schema.length + files.added.length + files.lost.length + changedDocuments
   return changes > 0 ? 'minor' : 'patch'
 }
-
-/** What people want to know of each release beside what changed. */
-const summarise = ({ folder, title, version, collection, rows }: Release) => ({
-  folder,
-  title,
-  version,
-  collection,
-  rows,
-})
 
 /**
  * Compares a release with the one before it, in what both have; `not_compared` names what only one has.
@@ -79,6 +129,10 @@ export const compareReleases = (old: Release, now: Release) => {
     return key.every((column) => columns.includes(column)) ? columns : null
   }
   const rows = queryReleases({ old: old.folder, now: now.folder }, (query) => compareRows(query, share))
+  const summarise = ({ folder, title, version, collection, rows: counts }: Release) => ({
+    ...{ folder, title, version, collection },
+    rows: counts,
+  })
   const files = compareFiles(old, now)
   const schema = compareSchemas(old, now)
   const { added, lost } = rows.documents

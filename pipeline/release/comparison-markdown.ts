@@ -2,15 +2,11 @@ import { stripVTControlCharacters } from 'node:util'
 import { diffWords } from 'diff'
 import type { Cell } from '../../schemas/index.ts'
 import { code, markdownPage, markdownTable } from '../io/markdown.ts'
-import type { Comparison } from './compare-releases.ts'
-import type { SchemaChange } from './compare-schemas.ts'
+import type { Comparison, SchemaChange } from './compare-releases.ts'
 import type { Row } from './release-database.ts'
 
 /** How many of each kind of change are written out. */
 const MAX_SHOWN = 20
-
-/** How much of the unchanged text is shown on each side of a change, in characters. */
-const CONTEXT_LENGTH = 40
 
 /** With more changed words, two texts have too little in common to be shown as one. */
 const MAX_EDITS = 200
@@ -21,21 +17,14 @@ export const markdownText = (text: string): string =>
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/[\\`*_[\]<>|~#&]/g, '\\$&')
 
-const shorten = (text: string, isFirst: boolean, isLast: boolean): string => {
-  const start = isFirst ? '' : text.slice(0, CONTEXT_LENGTH)
-  const end = isLast ? '' : text.slice(-CONTEXT_LENGTH)
-  return start.length + end.length >= text.length ? text : `${start}…${end}`
-}
-
 /** What changed between two texts, as Markdown: ~~struck out~~ what went, **bold** what came. */
 export const wordChange = (from: string, to: string): string => {
   const parts = diffWords(from, to, { maxEditLength: MAX_EDITS })
   if (parts === undefined) return `~~${markdownText(from)}~~ **${markdownText(to)}**`
   return parts
-    .map(({ value, added, removed }, index) => {
+    .map(({ value, added, removed }) => {
       const marked = markdownText(value.trim())
-      if (!added && !removed) return markdownText(shorten(value, index === 0, index === parts.length - 1))
-      if (marked === '') return value
+      if (marked === '' || (!added && !removed)) return markdownText(value)
       return removed ? ` ~~${marked}~~ ` : ` **${marked}** `
     })
     .join('')

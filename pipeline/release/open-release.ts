@@ -20,27 +20,10 @@ export interface ReleaseColumn {
 /** The columns of a table by name, in published order. */
 export type ReleaseTable = ReadonlyMap<string, ReleaseColumn>
 
-/** A release in a folder, of this version or an older one. */
-export interface Release {
-  readonly folder: string
-  readonly title: string | null
-  readonly version: string | null
-  /** `specimen` if all documents are samples; null if the release does not say. */
-  readonly collection: string | null
-  /** SHA-256 by path below the folder, of every file except the list of checksums. */
-  readonly files: ReadonlyMap<string, string>
-  /** The tables in the database. */
-  readonly tables: ReadonlyMap<string, ReleaseTable>
-  /** The number of rows of each of them. */
-  readonly rows: Readonly<Record<string, number>>
-  /** Tables that are only published as CSV. */
-  readonly views: ReadonlyMap<string, ReleaseTable>
-}
-
 const MAX_TEXT_BYTES = 50_000_000
 
-/** Tables that list what was found in a release; they are not compared. */
-const FINDINGS: ReadonlySet<string> = new Set(['issues', 'review'])
+/** Tables that follow from others, or list what was found in a release; their rows are not compared. */
+const FINDINGS: ReadonlySet<string> = new Set(['issues', 'matrix', 'review'])
 
 const field = z.object({
   name: z.string(),
@@ -55,37 +38,31 @@ const descriptor = z.object({
   resources: z.array(z.object({ path: z.string(), schema: z.object({ fields: z.array(field) }).optional() })),
 })
 
-const makeError = (message: string, cause?: unknown): CliError =>
-  new CliError(EXIT.nothing, message, { cause })
-
-const readText = async (folder: string, name: string): Promise<string> => {
-  try {
-    return await readRegularText(join(folder, name), MAX_TEXT_BYTES)
-  } catch (error) {
-    throw makeError(`${folder} is not a release: ${name} cannot be read.`, error)
-  }
+const refuse = (message: string, cause?: unknown): never => {
+  throw new CliError(EXIT.nothing, message, { cause })
 }
+
+const readText = (folder: string, name: string): Promise<string> =>
+  readRegularText(join(folder, name), MAX_TEXT_BYTES).catch((error: unknown) =>
+    refuse(`${folder} is not a release: ${name} cannot be read.`, error),
+  )
 
 const checkBytes = async (path: string, sha256: string): Promise<void> => {
-  const found = await digestOfFile(path).catch((error: unknown) => {
-    throw makeError(`${path} cannot be read.`, error)
-  })
-  if (found.sha256 !== sha256) {
-    throw makeError(`${path} was changed after its release was made: its SHA-256 differs.`)
-  }
+  const found = await digestOfFile(path).catch((error: unknown) => refuse(`${path} cannot be read.`, error))
+  if (found.sha256 !== sha256) refuse(`${path} was changed after its release was made: its SHA-256 differs.`)
 }
 
-const readDescriptor = async (folder: string) => {
+const readDescriptor = async (folder: string): Promise<z.infer<typeof descriptor>> => {
   const text = await readText(folder, DATA_PACKAGE_FILE)
   try {
     return descriptor.parse(JSON.parse(text))
   } catch (error) {
-    throw makeError(`${join(folder, DATA_PACKAGE_FILE)} is not a data package descriptor.`, error)
+    return refuse(`${join(folder, DATA_PACKAGE_FILE)} is not a data package descriptor.`, error)
   }
 }
 
 /** The tables of a descriptor, from the fields of their CSV files. */
-const readTables = ({ resources }: z.infer<typeof descriptor>): readonly [string, ReleaseTable][] =>
+const readTables = (resources: z.infer<typeof descriptor>['resources']): [string, ReleaseTable][] =>
   resources.flatMap(({ path, schema }) => {
     const table = /^([a-z_]+)\.csv$/.exec(path)?.[1]
     if (table === undefined || schema === undefined) return []
@@ -96,23 +73,21 @@ const readTables = ({ resources }: z.infer<typeof descriptor>): readonly [string
     return [[table, new Map(columns)]]
   })
 
-/** The number of rows by table, and the collection. */
-const readDatabase = (folder: string): Pick<Release, 'rows' | 'collection'> =>
+/** The number of rows by table, and the collection; null if the release does not say. */
+const readDatabase = (folder: string) =>
   queryReleases({ release: folder }, (query) => {
     const readTexts = (sql: string): string[] => query(sql).flatMap((row) => Object.values(row).map(String))
     const names = readTexts("SELECT name FROM release.sqlite_schema WHERE type = 'table' ORDER BY name")
-    const rows = names.map((name) => [
+    const columns = readTexts("SELECT name FROM pragma_table_info('documents', 'release')")
+    const counts = names.map((name): [string, number] => [
       name,
       Number(readTexts(`SELECT count(*) FROM release.${quoteName(name)}`)[0]),
     ])
-    const hasCollection =
-      readTexts("SELECT name FROM pragma_table_info('documents', 'release') WHERE name = 'collection'")
-        .length > 0
     // one real profile makes a release real data
-    const collections = hasCollection
+    const collections = columns.includes('collection')
       ? readTexts("SELECT DISTINCT collection FROM release.documents ORDER BY collection = 'specimen'")
       : []
-    return { rows: Object.fromEntries(rows), collection: collections[0] ?? null }
+    return { counts, collection: collections[0] ?? null }
   })
 
 /**
@@ -121,7 +96,7 @@ const readDatabase = (folder: string): Pick<Release, 'rows' | 'collection'> =>
  */
 export const listReleaseFiles = async (folder: string): Promise<ReadonlyMap<string, string>> => {
   const files = checksumsInList(await readText(folder, CHECKSUM_FILE))
-  if (!files.has(ISSUES_FILE)) throw makeError(`${folder} is not a release: it lists no ${ISSUES_FILE}.`)
+  if (!files.has(ISSUES_FILE)) refuse(`${folder} is not a release: it lists no ${ISSUES_FILE}.`)
   return files
 }
 
@@ -129,29 +104,35 @@ export const listReleaseFiles = async (folder: string): Promise<ReadonlyMap<stri
  * Opens the release in a folder. Its database and descriptor are checked against its checksums; other files are not read.
  * @throws CliError if there is no such folder, or no release in it, or one that was changed or damaged
  */
-export const openRelease = async (folder: string): Promise<Release> => {
+export const openRelease = async (folder: string) => {
   const entry = await stat(folder).catch(() => null)
   if (!entry?.isDirectory()) throw new CliError(EXIT.usage, `There is no folder ${folder}.`)
   const files = await listReleaseFiles(folder)
   for (const name of [DATABASE_FILE, DATA_PACKAGE_FILE]) {
-    const sha256 = files.get(name)
-    if (sha256 === undefined) throw makeError(`${folder} is not a release: it lists no ${name}.`)
+    const sha256 = files.get(name) ?? refuse(`${folder} is not a release: it lists no ${name}.`)
     await checkBytes(join(folder, name), sha256)
   }
-  const description = await readDescriptor(folder)
-  const { rows, collection } = readDatabase(folder)
-  const described = readTables(description)
-  const tables = new Map(described.filter(([name]) => name in rows && !FINDINGS.has(name)))
-  const views = new Map(described.filter(([name]) => !tables.has(name)))
-  const { title, version } = description
+  const { title, version, resources } = await readDescriptor(folder)
+  const { counts, collection } = readDatabase(folder)
+  const described = readTables(resources)
+  const held = new Set(counts.map(([name]) => name).filter((name) => !FINDINGS.has(name)))
+  const tables: ReadonlyMap<string, ReleaseTable> = new Map(described.filter(([name]) => held.has(name)))
   return {
     folder,
     title,
     version,
+    /** `specimen` if all documents are samples; null if the release does not say. */
     collection,
+    /** SHA-256 by path below the folder, of every file except the list of checksums. */
     files,
+    /** The tables in the database. */
     tables,
-    views,
-    rows: Object.fromEntries([...tables.keys()].sort().map((name) => [name, Number(rows[name])])),
+    /** The number of rows of each of them. */
+    rows: Object.fromEntries(counts.filter(([name]) => tables.has(name))) as Readonly<Record<string, number>>,
+    /** Tables that are only published as CSV. */
+    views: new Map(described.filter(([name]) => !held.has(name))),
   }
 }
+
+/** A release in a folder, of this version or an older one. */
+export type Release = Awaited<ReturnType<typeof openRelease>>

@@ -64,7 +64,7 @@ describe('the closing table of a fetch', () => {
         '      1  fetched from the web archive',
         '      1  unchanged, as its server says',
         '      1  failed',
-        '  d: it is not there (status 404): https://wistrel.example/d.pdf; the answer took too long (30 s): https://archive.example/d.pdf',
+        '  d: it is not there (status 404): https://wistrel.example/d.pdf; the response took too long (30 s): https://archive.example/d.pdf',
         'Received 4.6 MB in 12.3 s; 1 with a note; the report is raw/fetch-report.json.',
         '',
       ].join('\n'),

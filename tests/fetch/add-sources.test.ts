@@ -25,13 +25,13 @@ describe('a list of sources', () => {
   })
 
   const refused: readonly (readonly [string, RegExp])[] = [
-    ['name,url\na,ftp://a.example/a.pdf', /line 2: url is not an address of http or https/],
-    ['name,url\nb,https://a.example/b\n…,https://a.example/a.pdf', /line 3: name holds no letter or digit/],
+    ['name,url\na,ftp://a.example/a.pdf', /line 2: url: is not an address of http or https/],
+    ['name,url\nb,https://a.example/b\n…,https://a.example/a.pdf', /line 3: name: holds no letter or digit/],
     ['name,url,sha256\na,https://a.example/a.pdf,abc', /line 2: sha256/],
     ['name,url\na', /line 2/],
     ['url\nhttps://a.example/a.pdf', /line 2: name/],
-    ['name,url\na,https://reader:pass@a.example/a.pdf', /line 2: url holds a user name, a password or/],
-    ['name,url\na,https://a.example/a.pdf?access_token=1f', /line 2: url holds a user name, a password or/],
+    ['name,url\na,https://reader:pass@a.example/a.pdf', /line 2: url: holds a user name, a password or/],
+    ['name,url\na,https://a.example/a.pdf?access_token=1f', /line 2: url: holds a user name, a password or/],
   ]
   it('is refused by the line at fault', () => {
     for (const [text, says] of refused) assert.throws(() => parseSourceList(text, 'profile'), says)

@@ -1,47 +1,78 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'vitest'
 import { isSearchDue, runDiscover } from '../../pipeline/fetch/discover/run-discover.ts'
 import { filesFolder } from '../../pipeline/fetch/folder-lock.ts'
-import { documentOf, fetchFolder, profile, sha256Of } from './fetching.ts'
+import { fetchFolder, findDocument, hashBytes, profile, setUpDocument } from './fetching.ts'
 import { type Handler, pdfBytes, serveBytes, startServer, testSettings } from './hazard-server.ts'
 
 const good = pdfBytes('good')
-const [before, after] = [pdfBytes('before', 1_500_000), pdfBytes('after', 2_000_000)]
+const [before, after] = [pdfBytes('before', 1_500_000), pdfBytes('after', 1_800_000)]
 
-/** Serves the first document once, cut off, and then the second: whole, or as a range with the given headers. */
-const changeWhileCutOff =
-  (rangeHeaders: Record<string, string>): Handler =>
-  (request, response, times) => {
-    const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1])
-    if (times === 0) {
-      response.writeHead(200, { etag: '"before"', 'content-length': before.length })
-      response.write(before.subarray(0, 1_000_000), () => response.socket?.end())
-    } else if (from > 0) response.writeHead(206, rangeHeaders).end(after.subarray(from))
-    else response.writeHead(200, { etag: '"after"' }).end(after)
-  }
-
-for (const [what, etag, total] of [
-  ['another ETag', '"after"', before.length],
-  ['another size', '"before"', after.length],
-  ['no ETag', undefined, before.length],
-] as const) {
-  test(`a part with ${what} is never joined to the bytes that were here`, async (context: TestContext) => {
-    const server = await startServer(context)
-    const address = server.on('/x.pdf', (request, response, times) => {
-      const from = /bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1]
-      const range = { 'content-range': `bytes ${from}-${total - 1}/${total}` }
-      changeWhileCutOff(etag === undefined ? range : { ...range, etag })(request, response, times)
-    })
-    const folder = await fetchFolder(context, [profile('x', [address])])
-    const document = documentOf(await folder.fetch(testSettings(server)), 'profile/x')
-    assert.equal(document.outcome, 'fetched', JSON.stringify(document.failures))
-    assert.ok(after.equals(await folder.read(document.file)))
-  })
+/** Serves the beginning of a document, cut off. */
+const sendBeginning = (response: ServerResponse, etag: string | undefined): void => {
+  response.writeHead(200, { 'content-length': before.length, ...(etag === undefined ? {} : { etag }) })
+  response.write(before.subarray(0, 1_000_000), () => response.socket?.end())
 }
+
+/** Sends slowly for ever. */
+const drip: Handler = (_, response) => {
+  response.writeHead(200).write('%PDF-1.4\n')
+  const timer = setInterval(() => response.write('x'), 50)
+  response.on('close', () => clearInterval(timer)).on('error', () => undefined)
+}
+
+test('a part with another ETag or size is never joined to the bytes that were here', async (context: TestContext) => {
+  for (const [etag, total] of [
+    ['"after"', before.length],
+    ['"before"', after.length],
+    [undefined, before.length],
+  ] as const) {
+    const { server, folder, fetch } = await setUpDocument(context, (request, response, times) => {
+      const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1])
+      const range = { 'content-range': `bytes ${from}-${total - 1}/${total}` }
+      if (times === 0) sendBeginning(response, '"before"')
+      else if (from > 0)
+        response.writeHead(206, etag === undefined ? range : { ...range, etag }).end(after.subarray(from))
+      else response.writeHead(200, { etag: '"after"' }).end(after)
+    })
+    const document = await fetch()
+    assert.equal(document.outcome, 'fetched', JSON.stringify(document.failures))
+    assert.ok(server.asked.some(({ headers }) => headers.range !== undefined))
+    assert.ok(after.equals(await folder.read(document.file)))
+  }
+})
+
+test('a download is resumed where the server gave a strong ETag, even in another run', async (context: TestContext) => {
+  for (const [etag, asksForRange] of [
+    ['"strong"', true],
+    ['W/"weak"', false],
+    [undefined, false],
+  ] as const) {
+    const handler: Handler = (request, response, times) =>
+      times === 0 ? sendBeginning(response, etag) : serveBytes(before, etag)(request, response, times)
+    const { server, folder, fetch } = await setUpDocument(context, handler, { attempts: 1 })
+    assert.equal((await fetch()).outcome, 'failed')
+    assert.equal((await fetch()).outcome, 'fetched')
+    assert.equal(/^bytes=[1-9]\d*-$/.test(server.asked[1]?.headers.range ?? ''), asksForRange, etag)
+    assert.deepEqual(await folder.read('profile/x.pdf'), before)
+    assert.deepEqual(await folder.files(), ['profile/x.pdf'])
+  }
+})
+
+test('where the bytes changed since the cut, the server sends the whole and nothing is mixed', async (context: TestContext) => {
+  const { server, folder, fetch } = await setUpDocument(context, (request, response, times) =>
+    times === 0
+      ? sendBeginning(response, '"before"')
+      : serveBytes(after, '"after"')(request, response, times),
+  )
+  assert.deepEqual(await folder.read((await fetch()).file), after)
+  assert.equal(server.asked[1]?.headers['if-range'], '"before"')
+})
 
 test('a Location is followed byte for byte, in UTF-8 or Latin-1', async (context: TestContext) => {
   const server = await startServer(context)
@@ -75,7 +106,7 @@ test('a few kilobytes behind the end of a PDF are accepted, and any number where
   const folder = await fetchFolder(context, [
     profile('few', [server.on('/few.pdf', serveBytes(few))]),
     profile('many', [server.on('/many.pdf', serveBytes(many))]),
-    profile('known', [server.on('/known.pdf', serveBytes(many))], { sha256: sha256Of(many) }),
+    profile('known', [server.on('/known.pdf', serveBytes(many))], { sha256: hashBytes(many) }),
   ])
   const report = await folder.fetch(testSettings(server, { attempts: 1 }))
   const outcomes = report.documents.map(({ id, outcome }) => [id, outcome])
@@ -87,44 +118,33 @@ test('a few kilobytes behind the end of a PDF are accepted, and any number where
 })
 
 test('a redirect to itself is followed once where it sets a cookie', async (context: TestContext) => {
-  const server = await startServer(context)
-  const circle =
-    (isSatisfied: (cookie: string) => boolean): Handler =>
-    (request, response, times) => {
-      if (isSatisfied(request.headers.cookie ?? '')) return serveBytes(good)(request, response, times)
-      response.writeHead(302, { location: request.url ?? '', 'set-cookie': `seen=${times}; path=/` }).end()
-    }
-  const folder = await fetchFolder(context, [
-    profile('once', [
-      server.on(
-        '/once.pdf',
-        circle((cookie) => cookie === 'seen=0'),
-      ),
-    ]),
-    profile('never', [
-      server.on(
-        '/never.pdf',
-        circle(() => false),
-      ),
-    ]),
-  ])
-  const report = await folder.fetch(testSettings(server))
-  assert.equal(documentOf(report, 'profile/once').outcome, 'fetched')
-  assert.equal(documentOf(report, 'profile/never').failures[0]?.code, 'redirects')
+  for (const [isSatisfied, becomes] of [
+    [true, 'fetched'],
+    [false, 'redirects'],
+  ] as const) {
+    const { server, fetch } = await setUpDocument(context, (request, response, times) => {
+      const isSeen = request.headers.cookie === 'seen=0; again=1'
+      if (isSeen && isSatisfied) return serveBytes(good)(request, response, times)
+      const cookies = [`seen=${times}; path=/`, 'again=1']
+      response.writeHead(302, { location: request.url ?? '', 'set-cookie': cookies }).end()
+    })
+    const { outcome, failures } = await fetch()
+    assert.equal(failures[0]?.code ?? outcome, becomes)
+    assert.equal(server.asked.length, 2)
+  }
 })
 
-test('a server that sends too slowly is left', async (context: TestContext) => {
-  const server = await startServer(context)
-  const address = server.on('/x.pdf', (_, response) => {
-    response.writeHead(200).write('%PDF-1.4\n')
-    const drip = setInterval(() => response.write('x'), 50)
-    response.on('close', () => clearInterval(drip)).on('error', () => undefined)
-  })
-  const folder = await fetchFolder(context, [profile('x', [address])])
-  const settings = testSettings(server, { idle_timeout: 1, min_bytes_per_second: 500 })
-  const [failure] = documentOf(await folder.fetch(settings), 'profile/x').failures
-  assert.equal(failure?.code, 'too_slow')
-  assert.match(failure?.value ?? '', /^\d+ bytes in \d s$/)
+test('a server that sends too slowly, takes too long or never responds is left', async (context: TestContext) => {
+  for (const [handler, limits, value] of [
+    [drip, { idle_timeout: 1 }, /^\d+ bytes in \d s$/],
+    [drip, { total_timeout: 1 }, /^total_timeout$/],
+    [() => undefined, { idle_timeout: 0.5, attempts: 1 }, /^UND_ERR_HEADERS_TIMEOUT$/],
+  ] as const) {
+    const { folder, fetch } = await setUpDocument(context, handler, limits)
+    const document = await fetch()
+    assert.match(document.failures[0]?.value ?? '', value)
+    assert.deepEqual([document.attempts, await folder.files()], [1, []])
+  }
 })
 
 test('user names, passwords and signatures never reach the lock file or the report', async (context: TestContext) => {
@@ -155,7 +175,7 @@ test('a pipe and a link to itself among the files are reported, and the rest is 
   const names = ['pipe', 'loop', 'fine']
   const documents = names.map((name) =>
     profile(name, [server.on(`/${name}.pdf`, serveBytes(pdfBytes(name)))], {
-      sha256: sha256Of(pdfBytes(name)),
+      sha256: hashBytes(pdfBytes(name)),
     }),
   )
   const folder = await fetchFolder(context, documents)
@@ -181,7 +201,7 @@ test('the reason that the archive gives is passed on', async (context: TestConte
     profile('y', [server.on('/web/2014id_/y.pdf', limited)]),
   ])
   const report = await folder.fetch(testSettings(server))
-  const [x, y] = ['x', 'y'].map((name) => documentOf(report, `profile/${name}`).failures[0]?.message)
+  const [x, y] = ['x', 'y'].map((name) => findDocument(report, `profile/${name}`).failures[0]?.message)
   assert.match(x ?? '', /refuses it \(status 403: AdministrativeAccessControlException: Blocked\)/)
   assert.match(y ?? '', /not there \(status 404: Page not archived\)/)
 })
@@ -204,10 +224,13 @@ test('a search ends in time with what it found, and is due only once', async (co
   server.on('/cdx/search/cdx', () => undefined)
   const settings = testSettings(server, { index_pages: [index], archived: ['a.example/*'] })
   assert.ok(await isSearchDue(folder.lock))
-  const found = await runDiscover(
-    { lock: folder.lock, settings, countryOfFile: () => null, maxSeconds: 1 },
-    { waiting: () => undefined },
-  )
+  const found = await runDiscover({
+    lock: folder.lock,
+    settings,
+    countryOfFile: () => null,
+    maxSeconds: 1,
+    waiting: () => undefined,
+  })
   assert.deepEqual(
     found.added.map(({ kind }) => kind),
     ['compendium'],

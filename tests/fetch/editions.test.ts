@@ -4,87 +4,62 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'vitest'
 import { captureAddress } from '../../pipeline/fetch/capture.ts'
 import { filesFolder } from '../../pipeline/fetch/folder-lock.ts'
-import { documentOf, fetchFolder, profile, sha256Of } from './fetching.ts'
+import { fetchFolder, findDocument, hashBytes, profile, setUpDocument } from './fetching.ts'
 import { pdfBytes, serveBytes, startServer, testSettings } from './hazard-server.ts'
 
 const [first, second] = [pdfBytes('first'), pdfBytes('second')]
+const editionId = `profile/x-${hashBytes(second).slice(0, 8)}`
 
 test('a document that is here is not asked for, and asked for again it may be unchanged', async (context: TestContext) => {
-  const server = await startServer(context)
-  const folder = await fetchFolder(context, [profile('x', [server.on('/x.pdf', serveBytes(first))])])
-  const settings = testSettings(server)
-  assert.equal(documentOf(await folder.fetch(settings), 'profile/x').outcome, 'fetched')
-  assert.equal(documentOf(await folder.fetch(settings), 'profile/x').outcome, 'present')
+  const { server, folder, fetch } = await setUpDocument(context, serveBytes(first, '"1"'))
+  assert.equal((await fetch()).outcome, 'fetched')
+  assert.equal((await fetch()).outcome, 'present')
   assert.equal(server.asked.length, 1)
-  assert.equal(documentOf(await folder.fetch(settings, true), 'profile/x').outcome, 'unchanged')
-  assert.equal(server.asked[1]?.headers['if-none-match'], `"${first.length}"`)
-})
-
-test('an ETag that changes without the bytes changes nothing', async (context: TestContext) => {
-  const server = await startServer(context)
-  const folder = await fetchFolder(context, [profile('x', [server.on('/x.pdf', serveBytes(first, '"1"'))])])
-  await folder.fetch(testSettings(server))
-  const before = await folder.sources()
+  const sources = await folder.sources()
+  assert.equal((await fetch(true)).outcome, 'unchanged')
+  assert.equal(server.asked[1]?.headers['if-none-match'], '"1"')
   server.on('/x.pdf', serveBytes(first, '"2"'))
-  assert.equal(documentOf(await folder.fetch(testSettings(server), true), 'profile/x').outcome, 'unchanged')
-  assert.deepEqual(await folder.sources(), before)
+  assert.equal((await fetch(true)).outcome, 'unchanged', 'the same bytes with another ETag')
+  server.on('/x.pdf', (_, response) => response.writeHead(404).end())
+  assert.equal((await fetch(true)).outcome, 'present')
+  assert.deepEqual(await folder.sources(), sources)
   assert.deepEqual(await folder.files(), ['profile/x.pdf'])
 })
 
-for (const [what, etag] of [
-  ['with', '"2"'],
-  ['without', '"1"'],
-] as const) {
-  test(`bytes that change ${what} their ETag are a new edition beside the old one`, async (context: TestContext) => {
-    const server = await startServer(context)
-    const folder = await fetchFolder(context, [profile('x', [server.on('/x.pdf', serveBytes(first, '"1"'))])])
-    await folder.fetch(testSettings(server))
+test('bytes that change with or without their ETag are a new edition beside the old one', async (context: TestContext) => {
+  for (const etag of ['"1"', '"2"']) {
+    const { server, settings, folder, fetch } = await setUpDocument(context, serveBytes(first, '"1"'))
+    await fetch()
     // The server does not look at conditions, else the same ETag would hide the change from anybody.
     server.on('/x.pdf', (_, response) => response.writeHead(200, { etag }).end(second))
-    const report = await folder.fetch(testSettings(server), true)
-    const id = `profile/x-${sha256Of(second).slice(0, 8)}`
-    assert.equal(documentOf(report, id).outcome, 'new_edition')
+    const report = await folder.fetch(settings, true)
+    assert.equal(findDocument(report, editionId).outcome, 'new_edition')
     assert.deepEqual(await folder.read('profile/x.pdf'), first)
-    assert.deepEqual(await folder.read(`${id}.pdf`), second)
-    const again = await folder.fetch(testSettings(server), true)
-    assert.equal(again.counts.new_edition, 0)
+    assert.deepEqual(await folder.read(`${editionId}.pdf`), second)
+    assert.equal((await folder.fetch(settings, true)).counts.new_edition, 0)
     assert.equal((await folder.sources()).size, 2)
-  })
-}
-
-test('an address that gives other bytes than the lock says is passed over, and what it gives is kept apart', async (context: TestContext) => {
-  const server = await startServer(context)
-  const addresses = [server.on('/now.pdf', serveBytes(second)), server.on('/then.pdf', serveBytes(first))]
-  const locked = profile('x', addresses, { sha256: sha256Of(first), bytes: first.length })
-  const folder = await fetchFolder(context, [locked])
-  const document = documentOf(await folder.fetch(testSettings(server)), 'profile/x')
-  assert.equal(document.outcome, 'fetched')
-  assert.equal(document.failures[0]?.code, 'other_bytes')
-  assert.deepEqual(await folder.read('profile/x.pdf'), first)
-  assert.deepEqual(await folder.read(`profile/x-${sha256Of(second).slice(0, 8)}.pdf`), second)
+  }
 })
 
-test('a text copy with other bytes than the lock says is not taken', async (context: TestContext) => {
+test('an address that gives other bytes than the lock says is passed over, and its bytes are kept apart', async (context: TestContext) => {
   const server = await startServer(context)
-  const address = server.on('/x.txt', (_, response) => response.end('other text'))
-  const copy = {
-    ...profile('x', [address]),
-    id: 'text-copy/x',
-    kind: 'text copy' as const,
-    sha256: sha256Of(first),
-  }
-  const folder = await fetchFolder(context, [copy])
-  const document = documentOf(await folder.fetch(testSettings(server)), 'text-copy/x')
-  assert.equal(document.failures[0]?.code, 'other_bytes')
-  assert.deepEqual(await folder.files(), [])
+  const addresses = [server.on('/now.pdf', serveBytes(second)), server.on('/then.pdf', serveBytes(first))]
+  const locked = profile('x', addresses, { sha256: hashBytes(first), bytes: first.length })
+  const copy = { ...profile('x', addresses.slice(0, 1)), id: 'text-copy/x', kind: 'text copy' as const }
+  const folder = await fetchFolder(context, [locked, { ...copy, sha256: hashBytes(first) }])
+  const report = await folder.fetch(testSettings(server))
+  const document = findDocument(report, 'profile/x')
+  assert.deepEqual([document.outcome, document.failures[0]?.code], ['fetched', 'other_bytes'])
+  assert.deepEqual(await folder.files(), ['profile/x.pdf', `${editionId}.pdf`].sort())
+  assert.deepEqual(await folder.read('profile/x.pdf'), first)
+  assert.deepEqual(await folder.read(`${editionId}.pdf`), second)
 })
 
 test('a file that somebody else put there is neither overwritten nor taken for the document', async (context: TestContext) => {
-  const server = await startServer(context)
-  const folder = await fetchFolder(context, [profile('x', [server.on('/x.pdf', serveBytes(first))])])
-  await folder.fetch(testSettings(server))
+  const { folder, fetch } = await setUpDocument(context, serveBytes(first))
+  await fetch()
   await writeFile(join(filesFolder(folder.lock), 'profile/x.pdf'), 'mine')
-  const document = documentOf(await folder.fetch(testSettings(server)), 'profile/x')
+  const document = await fetch()
   assert.equal(document.outcome, 'fetched')
   assert.equal((await folder.read('profile/x.pdf')).toString(), 'mine')
   assert.deepEqual(await folder.read(document.file), first)
@@ -112,57 +87,19 @@ test('where the address of publication is gone the archive is asked, and another
   server.on(new URL(asked).pathname, (_, response) => response.writeHead(302, { location: given }).end())
   server.on(new URL(given).pathname, serveBytes(first))
   const folder = await fetchFolder(context, [profile('x', [original, asked])])
-  const document = documentOf(await folder.fetch(testSettings(server)), 'profile/x')
+  const document = findDocument(await folder.fetch(testSettings(server)), 'profile/x')
   assert.equal(document.outcome, 'from_archive')
   assert.match(document.notes.join(), /asked for the capture 20140101000000 and gave that of 20150203040506/)
   assert.equal((await folder.sources()).get('profile/x')?.captured, '2015-02-03T04:05:06Z')
 })
 
 test('an ETag in letters that no request may hold leaves the lock readable, and the document is asked for again', async (context: TestContext) => {
-  const server = await startServer(context)
   for (const etag of ['"\u00e9\u00ff"', 'W/"weak"', '', '"a b', '"\t"']) {
-    const address = server.on('/x.pdf', (_, response) => {
-      response.writeHead(200, { etag, 'last-modified': 'never' }).end(first)
-    })
-    const folder = await fetchFolder(context, [profile('x', [address])])
-    assert.equal(documentOf(await folder.fetch(testSettings(server)), 'profile/x').outcome, 'fetched', etag)
+    const { folder, fetch } = await setUpDocument(context, (_, response) =>
+      response.writeHead(200, { etag, 'last-modified': 'never' }).end(first),
+    )
+    assert.equal((await fetch()).outcome, 'fetched', etag)
     assert.equal((await folder.sources()).size, 1)
-    const again = documentOf(await folder.fetch(testSettings(server), true), 'profile/x')
-    assert.equal(again.outcome, 'unchanged', JSON.stringify([etag, again]))
+    assert.equal((await fetch(true)).outcome, 'unchanged', etag)
   }
-})
-
-test('only bytes with a strong ETag are gone on with', async (context: TestContext) => {
-  const server = await startServer(context)
-  const large = pdfBytes('large', 2_000_000)
-  for (const [etag, asksForRange] of [
-    ['"strong"', true],
-    ['W/"weak"', false],
-    [undefined, false],
-  ] as const) {
-    const headers = { 'content-length': large.length, ...(etag === undefined ? {} : { etag }) }
-    const address = server.on('/x.pdf', (request, response, times) => {
-      if (times > 0) return serveBytes(large, etag)(request, response, times)
-      response.writeHead(200, headers).write(large.subarray(0, 1_500_000), () => response.socket?.end())
-    })
-    const folder = await fetchFolder(context, [profile('x', [address])])
-    const document = documentOf(await folder.fetch(testSettings(server)), 'profile/x')
-    assert.deepEqual([document.outcome, document.attempts], ['fetched', 2])
-    assert.equal(server.asked.at(-1)?.headers.range !== undefined, asksForRange, etag)
-    assert.deepEqual(await folder.read(document.file), large)
-  }
-})
-
-test('where the bytes changed since the cut, the server sends the whole and nothing is mixed', async (context: TestContext) => {
-  const server = await startServer(context)
-  const [before, after] = [pdfBytes('before', 2_000_000), pdfBytes('after', 1_800_000)]
-  const address = server.on('/x.pdf', (request, response, times) => {
-    if (times > 0) return serveBytes(after, '"after"')(request, response, times)
-    response.writeHead(200, { etag: '"before"', 'content-length': before.length })
-    response.write(before.subarray(0, 1_500_000), () => response.socket?.end())
-  })
-  const folder = await fetchFolder(context, [profile('x', [address])])
-  const document = documentOf(await folder.fetch(testSettings(server)), 'profile/x')
-  assert.equal(server.asked[1]?.headers['if-range'], '"before"')
-  assert.deepEqual(await folder.read(document.file), after)
 })

@@ -1,26 +1,25 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type TestContext, test } from 'vitest'
-import { fetchReport } from '../../schemas/index.ts'
 import { type FetchFolder, fetchFolder, profile } from './fetching.ts'
-import { pdfBytes, serveBytes, servePiecemeal, startServer, testSettings } from './hazard-server.ts'
+import { pdfBytes, servePiecemeal, startServer, testSettings } from './hazard-server.ts'
 
 const main = fileURLToPath(new URL('../../pipeline/cli/main.js', import.meta.url))
 const DOCUMENTS = 60
 const KILLS = 10
 
-const bytesOf = (index: number): Buffer => pdfBytes(`document ${index}`, 200_000)
+const makeBytes = (index: number): Buffer => pdfBytes(`document ${index}`, 200_000)
 
 /** A server with documents, a folder that names them, and a way to fetch in a process of its own. */
 const setUp = async (context: TestContext, connections: number) => {
   const server = await startServer(context)
   const documents = Array.from({ length: DOCUMENTS }, (_, index) =>
-    profile(`d-${index}`, [server.on(`/${index}.pdf`, servePiecemeal(bytesOf(index)))]),
+    profile(`d-${index}`, [server.on(`/${index}.pdf`, servePiecemeal(makeBytes(index)))]),
   )
   const folder = await fetchFolder(context, documents)
   const settings = join(folder.lock, '..', 'settings.json')
@@ -38,7 +37,7 @@ const assertComplete = async (folder: FetchFolder): Promise<void> => {
   const expected = Array.from({ length: DOCUMENTS }, (_, index) => `profile/d-${index}.pdf`).sort()
   assert.deepEqual(await folder.files(), expected, 'every document and nothing temporary')
   for (let index = 0; index < DOCUMENTS; index++) {
-    assert.deepEqual(await folder.read(`profile/d-${index}.pdf`), bytesOf(index))
+    assert.deepEqual(await folder.read(`profile/d-${index}.pdf`), makeBytes(index))
   }
   for (const source of (await folder.sources()).values())
     assert.ok(source.sha256 && source.fetched, source.id)
@@ -59,7 +58,7 @@ test('killed ten times at random moments, a fetch goes on where it was and ends 
     server.asked.length = 0
     for (const file of inPlace) {
       const index = Number(/\d+/.exec(file)?.[0])
-      assert.deepEqual(await folder.read(file), bytesOf(index), 'what is in its place is whole')
+      assert.deepEqual(await folder.read(file), makeBytes(index), 'what is in its place is whole')
       server.on(`/${index}.pdf`, () => assert.fail(`${file} is asked for again`))
     }
   }
@@ -74,12 +73,4 @@ test('of two that fetch at once the second waits, and nothing is asked for twice
   assert.deepEqual(codes, [0, 0])
   assert.equal(server.asked.length, DOCUMENTS)
   await assertComplete(folder)
-})
-
-test('the report of a run is what its schema says', async (context: TestContext) => {
-  const server = await startServer(context)
-  const folder = await fetchFolder(context, [profile('x', [server.on('/x.pdf', serveBytes(bytesOf(1)))])])
-  const report = await folder.fetch(testSettings(server))
-  const path = join(folder.lock, '..', 'fetch-report.json')
-  assert.deepEqual(fetchReport.parse(JSON.parse(await readFile(path, 'utf8'))), report)
 })

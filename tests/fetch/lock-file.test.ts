@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { type TestContext, test } from 'vitest'
 import { formatLock, parseLock, readLock, writeLock } from '../../pipeline/fetch/lock-file.ts'
 import type { Source } from '../../schemas/index.ts'
+import { profile } from './fetching.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const name = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/)
@@ -59,79 +60,57 @@ test('the lock file of the project is written as the project writes it', () => {
 
 const valid = { id: 'profile/a', kind: 'profile', addresses: ['https://a.example/a.pdf'] }
 const refused: readonly (readonly [what: string, documents: unknown, says: RegExp])[] = [
-  ['an id twice', [valid, valid], /^document 2 \("profile\/a"\): id: stands twice$/],
-  [
-    'an id that leaves its folder',
-    [{ ...valid, id: 'profile/../a' }],
-    /^document 1 \("profile\/\.\.\/a"\): id: /,
-  ],
-  ['an id that is a path', [{ ...valid, id: '/etc/passwd' }], /document 1 \("\/etc\/passwd"\): id: /],
-  ['an id that no file system takes', [{ ...valid, id: `profile/${'a'.repeat(300)}` }], /id: is too long/],
+  ['an id twice', [valid, valid], /^documents\.1\.id: stands twice$/],
+  ['an id that leaves its folder', [{ ...valid, id: 'profile/../a' }], /^documents\.0\.id: /],
+  ['an id that is a path', [{ ...valid, id: '/etc/passwd' }], /^documents\.0\.id: /],
+  ['an id that is too long', [{ ...valid, id: `profile/${'a'.repeat(300)}` }], /id: is too long/],
   ['an id of another kind', [{ ...valid, id: 'text-copy/a' }], /kind: is another than that of its id/],
-  ['a file that leaves its folder', [{ ...valid, file: 'profile/../../a.pdf' }], /document 1 .*: file: /],
-  ['a file that is a path', [{ ...valid, file: '/etc/a.pdf' }], /file: is not a file like/],
+  ['a file that leaves its folder', [{ ...valid, file: 'profile/../../a.pdf' }], /^documents\.0\.file: /],
   ['a file on another machine', [{ ...valid, file: '\\\\host\\a.pdf' }], /file: is not a file like/],
-  ['a scheme that is not of the web', [{ ...valid, addresses: ['file:///etc/hosts'] }], /http or https/],
-  ['no address', [{ ...valid, addresses: [] }], /document 1 .*: addresses: /],
-  [
-    'an address that is none',
-    [valid, { ...valid, id: 'profile/b', addresses: [7] }],
-    /document 2 .*: addresses\.0: /,
-  ],
+  ['a scheme of no web address', [{ ...valid, addresses: ['file:///etc/hosts'] }], /http or https/],
+  ['a password', [{ ...valid, addresses: ['https://a:b@a.example/'] }], /holds a user name, a password or/],
+  ['no address', [{ ...valid, addresses: [] }], /^documents\.0\.addresses: /],
+  ['a number for an address', [{ ...valid, addresses: [7] }], /addresses\.0: /],
   [
     'one file under two hashes',
     [
       { ...valid, file: 'profile/a.pdf', sha256: '0'.repeat(64) },
       { ...valid, id: 'profile/b', file: 'profile/a.pdf', sha256: '1'.repeat(64) },
     ],
-    /^document 2 \("profile\/b"\): file: is that of another document, with another SHA-256$/,
+    /^documents\.1\.file: is that of another document, with another SHA-256$/,
   ],
   ['a size below one', [{ ...valid, bytes: 0 }], /bytes: /],
-  ['a size beyond all numbers', [{ ...valid, bytes: 1e300 }], /bytes: /],
-  ['a size in words', [{ ...valid, bytes: '7823' }], /bytes: .*expected number/],
   ['a hash in capitals', [{ ...valid, sha256: 'A'.repeat(64) }], /sha256: is not a SHA-256 in lower-case/],
   [
     'a header that would be two',
     [{ ...valid, fetched: { address: valid.addresses[0], retrieved: '2026-01-02', etag: '"a"\r\nHost: b' } }],
     /etag: is no value of a header/,
   ],
-  ['a day that is none', [{ ...valid, captured: '2014-13-45T00:00:00Z' }], /captured: /],
-  ['a key that it does not know', [{ ...valid, colour: 'red' }], /colour/],
-  ['nothing where a document should be', [valid, null], /^document 2: .*expected object/],
+  ['an impossible day', [{ ...valid, captured: '2014-13-45T00:00:00Z' }], /captured: /],
+  ['an unknown key', [{ ...valid, colour: 'red' }], /colour/],
+  ['null for a document', [valid, null], /^documents\.1: .*expected object/],
   ['more than one fault', [{ ...valid, bytes: -1, sha256: '' }], /\(and 1 more\)$/],
-  ['documents that are no list', { 0: valid }, /^documents: /],
+  ['documents in no list', { 0: valid }, /^documents: /],
 ]
-for (const [what, documents, says] of refused) {
-  test(`a lock with ${what} is refused, and the place is named`, () => {
-    assert.throws(
-      () => parseLock(JSON.stringify({ version: 1, documents })),
-      (error: Error) => {
-        assert.match(error.message, says)
-        return true
-      },
-    )
-  })
-}
+test('a lock that is not as it should be is refused, and the place is named', () => {
+  for (const [what, documents, says] of refused) {
+    const text = JSON.stringify({ version: 1, documents })
+    assert.throws(() => parseLock(text), { message: says }, what)
+  }
+})
 
-test('what is no lock at all is refused by one kind of error, whatever it is', () => {
+test('text that is no lock at all is refused by one kind of error, whatever it is', () => {
   const deep = '['.repeat(200_000)
-  const conflict = '{\n<<<<<<< HEAD\n  "version": 1,\n'
   for (const text of [
     '',
     '[]',
-    'null',
     '{"version": 2, "documents": []}',
-    `{"__proto__": ${deep}`,
     deep,
     `{"version": 1, "documents": ${deep}${']'.repeat(200_000)}}`,
     '{"version": 1, "documents": [], "__proto__": {}}',
-    '{"version": 1, "documents": [{"constructor": {"prototype": {}}}]}',
-    '{"version": 1, "documents": [1e999]}',
     '{"version": 1, "documents": []}\0',
     '{"version": 1, "documents": [], "documents": []}',
-    '"\\ud800"',
-    '\0',
-    conflict,
+    '{\n<<<<<<< HEAD\n  "version": 1,\n',
   ]) {
     assert.throws(() => parseLock(text))
   }
@@ -146,32 +125,29 @@ test('what is no lock at all is refused by one kind of error, whatever it is', (
   )
 })
 
-test('a lock of many documents is read', () => {
-  const documents = Array.from({ length: 20_000 }, (_, index) => ({ ...valid, id: `profile/a-${index}` }))
-  assert.equal(parseLock(JSON.stringify({ version: 1, documents })).length, documents.length)
+test('a lock of many documents is read, however many of them are in the journal', async (context: TestContext) => {
+  const path = join(await temporaryFolder(context), 'sources.json')
+  const documents = Array.from(
+    { length: 130_000 },
+    (_, index): Source => ({
+      ...profile(`a-${index}`, valid.addresses),
+    }),
+  )
+  await writeLock(path, documents.slice(0, 5_000))
+  await writeFile(`${path}.journal`, documents.map((document) => `${JSON.stringify(document)}\n`).join(''))
+  assert.equal((await readLock(path)).length, documents.length)
 })
 
 test('a lock that was edited wrongly is refused with its name, the place, and what to do', async (context: TestContext) => {
-  const path = join(await temporaryFolder(context), 'sources.json')
+  const folder = await temporaryFolder(context)
+  const path = join(folder, 'sources.json')
   await writeFile(path, JSON.stringify({ version: 1, documents: [{ ...valid, sha256: 'x' }] }))
   await assert.rejects(readLock(path), {
-    message: `The lock file ${path} cannot be used: document 1 ("profile/a"): sha256: is not a SHA-256 in lower-case hexadecimal. Correct it, or restore it from where you had it; nothing was changed.`,
+    message: `The lock file ${path} cannot be used: documents.0.sha256: is not a SHA-256 in lower-case hexadecimal. Correct it, or restore it from where you had it; nothing was changed.`,
   })
-})
-
-test('a folder, a file that is too large and a file that cannot be read are no lock', async (context: TestContext) => {
-  const folder = await temporaryFolder(context)
   await assert.rejects(readLock(folder), { name: 'CliError', message: /it is no regular file/ })
-  const path = join(folder, 'sources.json')
-  await writeFile(path, '')
   await truncate(path, 300_000_000)
   await assert.rejects(readLock(path), { name: 'CliError', message: /it has 300000000 bytes/ })
-})
-
-test('what is no lock is refused with the name of the file', async (context: TestContext) => {
-  const path = join(await temporaryFolder(context), 'sources.json')
-  await writeFile(path, '{')
-  await assert.rejects(readLock(path), (error: Error) => error.message.includes(path))
 })
 
 test('a lock that does not exist names nothing, and writing leaves only the lock', async (context: TestContext) => {

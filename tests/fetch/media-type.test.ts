@@ -17,44 +17,34 @@ describe('the media type of bytes', () => {
     assert.deepEqual(sniffMediaType(bytes(`${'x'.repeat(1024)}${HEADER}`)), { mediaType: 'text/plain' })
   })
 
-  const others: readonly (readonly [what: string, start: string, looksLike: string])[] = [
-    ['a ZIP archive', 'PK\u0003\u0004\u0014\0', 'a ZIP archive or an Office document'],
-    ['a JPEG picture', '\u00ff\u00d8\u00ff\u00e0', 'a JPEG picture'],
-    ['a PNG picture', '\u0089PNG\r\n\u001a\n', 'a PNG picture'],
-    ['a GIF picture', 'GIF89a', 'a GIF picture'],
-    ['a gzip archive', '\u001f\u008b\u0008', 'a gzip archive'],
-    ['an old Office document', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1', 'an old Office document'],
-    ['rich text', '{\\rtf1\\ansi', 'an RTF document'],
-    ['an HTML page', '<!DOCTYPE html><title>Not found</title>', 'an HTML page'],
-    ['an HTML page without a document type', '\n  <HTML lang="en">', 'an HTML page'],
-    ['an XHTML page', '<?xml version="1.0"?><html/>', 'an HTML page'],
-    ['an HTML page behind a byte order mark', '\u00ef\u00bb\u00bf<!doctype html>', 'an HTML page'],
-    ['words with a zero byte among them', 'plain words \0 and more', 'binary data'],
-  ]
-  for (const [what, start, looksLike] of others) {
-    it(`is none for ${what}`, () => {
+  it('is missing for other files, which are described', () => {
+    for (const [start, looksLike] of [
+      ['PK\u0003\u0004\u0014\0', 'a ZIP archive or an Office document'],
+      ['\u00ff\u00d8\u00ff\u00e0', 'a JPEG picture'],
+      ['\u0089PNG\r\n\u001a\n', 'a PNG picture'],
+      ['GIF89a', 'a GIF picture'],
+      ['\u001f\u008b\u0008', 'a gzip archive'],
+      ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1', 'an old Office document'],
+      ['{\\rtf1\\ansi', 'an RTF document'],
+      ['<!DOCTYPE html><title>Not found</title>', 'an HTML page'],
+      ['\n  <HTML lang="en">', 'an HTML page'],
+      ['<?xml version="1.0"?><html/>', 'an HTML page'],
+      ['\u00ef\u00bb\u00bf<!doctype html>', 'an HTML page'],
+      ['words with a zero byte \0 among them', 'binary data'],
+    ] as const) {
       assert.deepEqual(sniffMediaType(bytes(start)), { mediaType: null, looksLike })
-    })
-  }
-
-  it('is text for UTF-16, with or without a byte order mark', () => {
-    for (const text of [
-      Buffer.from('\ufeffPort Act', 'utf16le'),
-      Buffer.from('Port Act', 'utf16le').swap16(),
-    ]) {
-      assert.deepEqual(sniffMediaType(text), { mediaType: 'text/plain' })
     }
   })
 
-  it('is text for words about signatures, which are not at the start', () => {
-    assert.deepEqual(sniffMediaType(bytes('Files that begin with GIF8 or <html> are pages.')), {
-      mediaType: 'text/plain',
-    })
-  })
-
-  it('is text for accents and quotes in any encoding of one or more bytes a letter', () => {
-    for (const text of ['caf\u00e9 \u0093CERT\u0094', '\u00ef\u00bb\u00bfcaf\u00c3\u00a9']) {
-      assert.deepEqual(sniffMediaType(bytes(text)), { mediaType: 'text/plain' })
+  it('is text for UTF-16 and encodings of one or more bytes a letter, and for words about signatures', () => {
+    for (const text of [
+      Buffer.from('\ufeffPort Act', 'utf16le'),
+      Buffer.from('Port Act', 'utf16le').swap16(),
+      bytes('caf\u00e9 \u0093CERT\u0094'),
+      bytes('\u00ef\u00bb\u00bfcaf\u00c3\u00a9'),
+      bytes('Files that begin with GIF8 or <html> are pages.'),
+    ]) {
+      assert.deepEqual(sniffMediaType(text), { mediaType: 'text/plain' })
     }
   })
 

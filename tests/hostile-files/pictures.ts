@@ -30,6 +30,13 @@ const noise = (begin: readonly number[]): Buffer => {
   return Buffer.from([...begin, ...Array.from({ length: 100_000 }, () => below(256))])
 }
 
+const NOISES: readonly (readonly [filter: string, begin: readonly number[]])[] = [
+  ['/JBIG2Decode', []],
+  ['/JPXDecode', [0xff, 0x4f, 0xff, 0x51]],
+  ['/DCTDecode', [0xff, 0xd8, 0xff, 0xdb]],
+  ['/LZWDecode', []],
+]
+
 const GREY = Buffer.from(deflateSync(Buffer.alloc(2_000, 0x55)))
 
 /** JBIG2: a page information segment that claims the largest page, and a generic region of that size. */
@@ -72,19 +79,15 @@ const jpegBomb = (): Buffer => {
 /** Pictures that are small until they are drawn, on pages that OCR would draw. */
 export const PICTURE_FILES: HostileFiles = {
   empty_document: {
-    ...Object.fromEntries(
-      (
-        [
-          ['jbig2', '/JBIG2Decode', []],
-          ['jpeg2000', '/JPXDecode', [0xff, 0x4f, 0xff, 0x51]],
-          ['jpeg', '/DCTDecode', [0xff, 0xd8, 0xff, 0xdb]],
-          ['lzw', '/LZWDecode', []],
-        ] as const
-      ).map(([name, filter, begin]) => [
-        `${name}-of-noise.pdf`,
-        () => scan(picture(800, 1_000, `/Filter ${filter}`, noise(begin))),
-      ]),
-    ),
+    'pictures-of-noise.pdf': () =>
+      pdfOfPages(
+        NOISES.map((_, index) => `q 150 0 0 200 0 0 cm /I${index} Do Q`),
+        {
+          mediaBox: '[0 0 150 200]',
+          page: `/Resources << /XObject << ${NOISES.map((_, index) => `/I${index} ${12 + index} 0 R`).join(' ')} >> >>`,
+          more: NOISES.map(([filter, begin]) => picture(800, 1_000, `/Filter ${filter}`, noise(begin))),
+        },
+      ),
     'picture-of-ten-thousand-million-pixels.pdf': () =>
       scan(picture(100_000, 100_000, '/Filter /FlateDecode', GREY)),
     'picture-of-no-size.pdf': () => scan(picture(0, -5, '/Filter /FlateDecode', GREY)),

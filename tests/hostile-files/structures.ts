@@ -22,7 +22,7 @@ const tableStream = (entries: string, bytes: Uint8Array | string = 'x'.repeat(10
 
 const startOfTable = (pdf: Buffer): number => pdf.indexOf('\nxref\n') + 1
 
-/** The document with so many updates appended, each with a table that points to the one before. */
+/** The document with a number of updates appended, each with a table that points to the one before. */
 const updated = (times: number): Buffer => {
   const parts = [PLAIN]
   let length = PLAIN.length

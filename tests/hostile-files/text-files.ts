@@ -17,7 +17,7 @@ Last updated on 12th August 2014
 `
 
 /** A profile whose first section says something, and its background figure something else. */
-const profileOf = (note: string, population = '5'): string =>
+const makeProfile = (note: string, population = '5'): string =>
   `${PROFILE}Total Population: ${population}\n1.1.1 CRIMINAL LEGISLATION\n${note}\n${REST}`
 
 const utf16 = (text: string, order: 'big' | 'little'): Buffer => {
@@ -31,7 +31,7 @@ export const TEXT_FILES: HostileFiles = {
     'ninety-megabytes.txt': () => Buffer.alloc(90_000_000, 'words and more words \n'),
   },
   over_output: {
-    'one-line-of-fifty-megabytes.txt': () => Buffer.alloc(10_000_000, 'words '),
+    'one-line-over-the-limit.txt': () => Buffer.alloc(21_000_000, 'words '),
   },
   not_a_profile: {
     'one-line-under-the-limit.txt': () => Buffer.alloc(10_000_000, 'words '),
@@ -54,30 +54,30 @@ export const TEXT_FILES: HostileFiles = {
   },
   read: {
     'five-thousand-headings-of-a-profile.txt': () =>
-      profileOf('1.1.1 CRIMINAL LEGISLATION\nNone.\n'.repeat(5_000)),
+      makeProfile('1.1.1 CRIMINAL LEGISLATION\nNone.\n'.repeat(5_000)),
     'ten-thousand-headings-level-with-text.txt': () =>
-      profileOf('1.2.1 CIRT                        There is none.\n'.repeat(2_500)),
+      makeProfile('1.2.1 CIRT                        There is no team.\n'.repeat(2_500)),
     'five-thousand-headings-beside-text.txt': () =>
-      profileOf('                                  There is none.\n1.2.1 CIRT\n'.repeat(5_000)),
+      makeProfile('                                  There is no team.\n1.2.1 CIRT\n'.repeat(5_000)),
     'five-thousand-headings-beside-blocks.txt': () =>
-      profileOf(`${' '.repeat(34)}There is\n1.2.1 CIRT\n${' '.repeat(34)}none.\n\n`.repeat(5_000)),
+      makeProfile(`${' '.repeat(34)}There is\n1.2.1 CIRT\n${' '.repeat(34)}none.\n\n`.repeat(5_000)),
     'a-line-of-twenty-thousand-columns.txt': () =>
-      profileOf(`1.2.1 CIRT${'     none'.repeat(20_000)}\n${'1.2.1 CIRT     None.\n'.repeat(9)}`),
-    'a-long-note.txt': () => profileOf('There is a law, and a bill will be drafted.\n'.repeat(5_000)),
+      makeProfile(`1.2.1 CIRT${'     none'.repeat(20_000)}\n${'1.2.1 CIRT     None.\n'.repeat(9)}`),
+    'a-long-note.txt': () => makeProfile('There is a law, and a bill will be drafted.\n'.repeat(5_000)),
     'a-list-of-2500.txt': () =>
-      profileOf(`Specific legislation:\n${'- The Computer Act No. 12 of 2010.\n'.repeat(2_500)}`),
+      makeProfile(`Specific legislation:\n${'- The Computer Act No. 12 of 2010.\n'.repeat(2_500)}`),
     'a-bracket-open-over-ten-thousand-entries.txt': () =>
-      profileOf(`Specific legislation (\n${'- The Computer Act\n'.repeat(2_500)}`),
+      makeProfile(`Specific legislation (\n${'- The Computer Act\n'.repeat(2_500)}`),
     'five-thousand-acts-in-a-sentence.txt': () =>
-      profileOf(`There is ${'the Act on Computer Crimes No 12 of 2001, '.repeat(5_000)}.`),
+      makeProfile(`There is ${'the Act on Computer Crimes No 12 of 2001, '.repeat(5_000)}.`),
     'five-thousand-addresses.txt': () =>
-      profileOf(`See ${'http://a.example/b and c@d.example and '.repeat(5_000)}.`),
-    'a-word-of-twenty-thousand-hyphens.txt': () => profileOf('ab-'.repeat(20_000)),
-    'brackets-of-a-note.txt': () => profileOf(`The law ${'('.repeat(2_500)} and ${')'.repeat(2_500)}.`),
-    'capitals-of-a-note.txt': () => profileOf(`${'Ministry of Agency of National '.repeat(5_000)}.`),
-    'digits-of-a-figure.txt': () => profileOf('None.', '1 234 '.repeat(2_500)),
-    'little-endian.txt': () => utf16(profileOf('None.'), 'little'),
-    'big-endian.txt': () => utf16(profileOf('None.'), 'big'),
+      makeProfile(`See ${'http://a.example/b and c@d.example and '.repeat(5_000)}.`),
+    'a-word-of-twenty-thousand-hyphens.txt': () => makeProfile('ab-'.repeat(20_000)),
+    'brackets-of-a-note.txt': () => makeProfile(`The law ${'('.repeat(2_500)} and ${')'.repeat(2_500)}.`),
+    'capitals-of-a-note.txt': () => makeProfile(`${'Ministry of Agency of National '.repeat(5_000)}.`),
+    'digits-of-a-figure.txt': () => makeProfile('None.', '1 234 '.repeat(2_500)),
+    'little-endian.txt': () => utf16(makeProfile('None.'), 'little'),
+    'big-endian.txt': () => utf16(makeProfile('None.'), 'big'),
   },
   empty_document: {
     'byte-order-mark-alone.txt': () => Buffer.from([0xef, 0xbb, 0xbf]),

@@ -18,7 +18,7 @@ const withToUnicode = (content: string, mappings: string): Buffer =>
     more: [stream(cmap(mappings))],
   })
 
-/** A composite font of so many bytes a character, horizontal or vertical. */
+/** A composite font with an encoding, horizontal or vertical. */
 const composite = (encoding: string, content: string, more = ''): Buffer =>
   pdfOfPages([content], {
     font: value(

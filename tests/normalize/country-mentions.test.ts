@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { countryMentions } from '../../pipeline/normalize/country-mentions.ts'
-import { formsOf, PLACES, resolveCountry } from '../../pipeline/normalize/country-name.ts'
+import { listForms, PLACES, resolveCountry } from '../../pipeline/normalize/country-name.ts'
 
 const codes = (text: string): string =>
   countryMentions(text)
@@ -12,7 +12,7 @@ const codes = (text: string): string =>
 describe('countryMentions', () => {
   it('finds every form of every place in a sentence, and nothing else there', () => {
     for (const place of PLACES) {
-      for (const form of formsOf(place)) {
+      for (const form of listForms(place)) {
         const mentions = countryMentions(`An agreement with ${form} was signed in 2013.`)
         assert.deepEqual(
           mentions.map(({ code }) => code),
@@ -32,7 +32,7 @@ describe('countryMentions', () => {
 
   it('gives places in the text whose words resolve to the same country', () => {
     const part = fc.oneof(
-      fc.constantFrom(...PLACES.flatMap(formsOf)),
+      fc.constantFrom(...PLACES.flatMap(listForms)),
       fc.constantFrom(
         ', ',
         ' and ',

@@ -1,75 +1,83 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { startsWithListMark } from '../../pipeline/layout/index.ts'
-import { entryText } from '../../pipeline/normalize/note.ts'
-import { noteOf } from './note-of.ts'
-
-const entries = (text: string): [string, boolean][] => {
-  const note = noteOf(text)
-  return note.entries.map((entry) => [entryText(note, entry), entry.marked])
-}
+import { layout, startsWithListMark } from '../../pipeline/layout/index.ts'
+import { entryText, locateLine } from '../../pipeline/normalize/note.ts'
+import { pointPage, run } from '../layout/point-page.ts'
+import { placedLines } from '../lines.ts'
+import { readNoteText } from './read-note-text.ts'
 
 describe('a note', () => {
-  it('is its lines, joined', () => {
-    assert.equal(noteOf('The tower\nis open.').text, 'The tower is open.')
-  })
-
-  it('loses the list mark at its very beginning, and keeps those within', () => {
-    assert.equal(noteOf('- Tower Act\n- Lantern Act').text, 'Tower Act - Lantern Act')
-    assert.equal(noteOf('• Tower Act\n-Lantern Act').text, 'Tower Act -Lantern Act')
-  })
-
-  it('keeps the list marks behind prose', () => {
-    assert.equal(noteOf('In force are:\n-Tower Act').text, 'In force are: -Tower Act')
+  it.each([
+    ['The portal\nis open.', 'The portal is open.'],
+    // the list mark at the very beginning is lost, those within are kept
+    ['- Cyber Act\n- Data Act', 'Cyber Act - Data Act'],
+    ['• Cyber Act\n-Data Act', 'Cyber Act -Data Act'],
+    ['In force are:\n-Cyber Act', 'In force are: -Cyber Act'],
+    ['-\nCyber Act', 'Cyber Act'],
+    // columns are read one after the other
+    [
+      '- Cyber Act          - Data Act\n- Spam Act           - Privacy Act',
+      'Cyber Act - Spam Act - Data Act - Privacy Act',
+    ],
+    ['', ''],
+  ])('of the lines %j is %j', (lines, text) => {
+    assert.equal(readNoteText(lines).text, text)
   })
 
   it('knows the words of its entries, without their marks', () => {
-    assert.deepEqual(entries('In force are:\n- Tower Act\nof 2010\n• Lantern Act'), [
-      ['In force are:', false],
-      ['Tower Act of 2010', true],
-      ['Lantern Act', true],
-    ])
-  })
-
-  it('of columns is read column after column', () => {
-    assert.equal(
-      noteOf('- Tower Act          - Lantern Act\n- Bell Act           - Clock Act').text,
-      'Tower Act - Bell Act - Lantern Act - Clock Act',
+    const note = readNoteText('In force are:\n- Cyber Act\nof 2010\n• Data Act')
+    assert.deepEqual(
+      note.entries.map((entry) => [entryText(note, entry), entry.marked]),
+      [
+        ['In force are:', false],
+        ['Cyber Act of 2010', true],
+        ['Data Act', true],
+      ],
     )
   })
 
-  it('without lines is empty', () => {
-    assert.deepEqual(noteOf(''), { text: '', entries: [] })
-  })
-
-  it('does not begin with a list mark that stands on a line of its own', () => {
-    assert.equal(noteOf('-\nTower Act').text, 'Tower Act')
-  })
-
-  const part = fc.constantFrom('-', '- ', '•', '*', '--', 'o ', 'word ', 'Tower Act', '\n', '   ', '       ')
-
-  it('never begins with a list mark', () => {
-    fc.assert(
-      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
-        const { text } = noteOf(parts.join(''))
-        assert.ok(!startsWithListMark(text), text)
-      }),
+  it('never begins with a list mark, and its entries cover its words in order', () => {
+    const part = fc.constantFrom(
+      '-',
+      '- ',
+      '•',
+      '*',
+      '--',
+      'o ',
+      'word ',
+      'Cyber Act',
+      '\n',
+      '   ',
+      '       ',
     )
-  })
-
-  it('has entries in order that lie within its text and cover its words', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
-        const note = noteOf(parts.join(''))
+        const { text, entries } = readNoteText(parts.join(''))
+        assert.ok(!startsWithListMark(text), text)
         let end = 0
-        for (const entry of note.entries) {
-          assert.ok(entry.start >= end && entry.end > entry.start)
-          assert.ok(entry.lines.length > 0)
+        for (const entry of entries) {
+          assert.ok(entry.start >= end && entry.end > entry.start && entry.lines.length > 0)
           end = entry.end
         }
-        assert.equal(end, note.text.length)
+        assert.equal(end, text.length)
       }),
     )
+  })
+})
+
+describe('the place of a line', () => {
+  it('is its box in points, to the hundredth, without the negative zero that formats write differently', () => {
+    const [line, edge] = layout([pointPage([run('abcd', 100.123_456, 500), run('e', -0.001, 2.5)], 3)]).lines
+    assert.ok(line && edge)
+    assert.deepEqual(locateLine(line), { page: 3, x0: 100.12, y0: 497.5, x1: 120.12, y1: 507.5 })
+    const { x0, y0 } = locateLine(edge)
+    assert.ok(Object.is(x0, 0) && Object.is(y0, 0))
+  })
+
+  it('is the page alone where the source has no positions', () => {
+    const [line] = placedLines('words')
+    assert.ok(line)
+    assert.deepEqual(locateLine(line), { page: 1, x0: null, y0: null, x1: null, y1: null })
   })
 })

@@ -1,155 +1,158 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { hash } from 'node:crypto'
 import { once } from 'node:events'
-import { access, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { readLock, writeLock } from '../../pipeline/fetch/lock-file.ts'
-import { CHECKSUM_FILE, checksumsInList } from '../../pipeline/publish/index.ts'
-import { PROJECT } from '../../pipeline/quality/verify.ts'
-import { type HazardServer, servePiecemeal, startServer, testSettings } from '../fetch/hazard-server.ts'
+import { copyProject, PROJECT } from '../../pipeline/quality/verify.ts'
+import { servePiecemeal, startServer, testSettings } from '../fetch/hazard-server.ts'
 import { seededRandom } from '../fuzz/random.ts'
-import { hashesBelow, killGroup, runThrough, type ScratchProject, scratchProject } from './scratch-project.ts'
 
-/** Documents of the former release; the next has the other specimens as well. */
-const FORMER = 2
+/** Documents of the previous release, and of the next one. */
+const DOCUMENTS = { before: 2, after: 5 }
 
-/** The steps of `make all`, each told by what it has begun with. */
+/** The steps of `make all`, each recognised by what it begins with. */
 const STEPS = ['fetch', 'build', 'publish'] as const
-export type Step = (typeof STEPS)[number]
+type Step = (typeof STEPS)[number]
 
-/** What stood there when the power was cut, and whether the next run set all right. */
+/** What was there when the power was cut, and whether the next run repaired everything. */
 export interface Cut {
-  /** What was going on, by what it left; `done` where the release stood already. */
+  /** The step that was cut; `done` if the release was in its place already. */
   readonly step: Step | 'done'
-  /** How many milliseconds after the step that was chosen had begun. */
+  /** Milliseconds after that step had begun. */
   readonly after: number
-  /** Which release stood at the path of the output, whole and as its list of checksums has it. */
+  /** Which release was at the path of the output, whole. */
   readonly out: 'old' | 'new' | 'neither'
-  /** How many documents lay in their place, all whole; null where a file there was not what the server gave. */
+  /** The number of fetched documents, all whole; null if a file was not what the server gave, or the lock was lost. */
   readonly documents: number | null
-  /** What is not, after the next run, as an undisturbed one leaves it: paths in `raw/` and `out/`, and what lies beside. */
+  /** What differs, after the next run, from what an undisturbed run leaves in `raw/` and `out/`, and beside them. */
   readonly unmended: readonly string[]
 }
 
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
+type Hashes = ReadonlyMap<string, string>
+
+/** Files that differ between runs of the same sources: reports with times, and the lock between processes. */
+const PASSING = /^(raw\/(fetch|discover)-report\.json|raw\/files\/\.lock)$/
+
+/** SHA-256 by path of the files in `raw/` or `out/` of a project. */
+const hashFiles = async (project: string, name: 'raw' | 'out'): Promise<Hashes> => {
+  const entries = await readdir(join(project, name), { recursive: true, withFileTypes: true }).catch(() => [])
+  const hashes = new Map<string, string>()
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name)
+    const shown = relative(project, path)
+    if (entry.isFile() && !PASSING.test(shown)) hashes.set(shown, hash('sha256', await readFile(path)))
+  }
+  return hashes
+}
+
+const listDiffering = (found: Hashes, known: Hashes): readonly string[] =>
+  [...new Set([...found.keys(), ...known.keys()])].filter((path) => found.get(path) !== known.get(path))
+
+const isDocument = (path: string): boolean => /^raw\/files\/[^.]/.test(path)
+
+const isGone = (group: number): boolean => {
+  try {
+    process.kill(-group, 0)
+    return false
+  } catch {
+    return true
+  }
+}
+
+/** Kills a process and all that it started, and waits until none of them is left. */
+const killGroup = async (child: ChildProcess): Promise<void> => {
+  const { pid } = child
+  if (pid === undefined) return
+  if (!isGone(pid)) process.kill(-pid, 'SIGKILL')
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  // orphans whose end nobody asks for stay listed; they no longer write
+  for (let looks = 0; looks < 100 && !isGone(pid); looks++) await sleep(10)
+}
+
+/** Makes a copy of the project that fetches from a server: `start` runs `make all` there, `restore` resets its folders. */
+const makeProject = async (folder: string, onTestFinished: (end: () => void) => void) => {
+  const server = await startServer({ onTestFinished })
+  const settings = join(folder, 'settings.json')
+  await writeFile(settings, JSON.stringify(testSettings(server, { connections_per_host: 2 })))
+  const root = join(folder, 'project')
+  const lock = join(root, 'raw', 'sources.json')
+  await copyProject(root)
+  for (const name of ['Makefile', '.ci']) await symlink(join(PROJECT, name), join(root, name))
+  // compiled code stays, which would take longest
+  const own = new Set([...(await readdir(root)), '.cache'])
+  await mkdir(join(root, 'raw'))
+  for (const name of ['corrections.csv', 'reviewed-items.csv']) {
+    await cp(join(PROJECT, 'raw', name), join(root, 'raw', name))
+  }
+  const start = (): ChildProcess =>
+    spawn('make', ['all', `SETTINGS=${settings}`, 'ACCEPT=1'], { cwd: root, detached: true, stdio: 'ignore' })
+  const runThrough = async (child = start()): Promise<void> => {
+    const [code] = await once(child, 'exit')
+    if (code !== 0) throw new Error(`a run of make that nobody disturbed ended with ${code}`)
+  }
+  const restore = async (): Promise<void> => {
+    for (const name of await readdir(root)) {
+      if (!own.has(name)) await rm(join(root, name), { recursive: true, force: true })
+    }
+    await rm(join(root, '.cache', 'documents'), { recursive: true, force: true })
+    await cp(join(folder, 'before'), root, { recursive: true })
+  }
+
+  const specimens = (await readdir(join(PROJECT, 'raw', 'specimen'))).filter((name) => name.endsWith('.pdf'))
+  const documents: { id: string; kind: 'profile'; addresses: string[] }[] = []
+  for (const name of specimens.sort().slice(0, DOCUMENTS.after)) {
+    const bytes = await readFile(join(PROJECT, 'raw', 'specimen', name))
+    const address = server.on(`/${name}`, servePiecemeal(bytes))
+    documents.push({ id: `profile/${name.replace('.pdf', '')}`, kind: 'profile', addresses: [address] })
+  }
+  await writeLock(lock, documents.slice(0, DOCUMENTS.before))
+  await runThrough()
+  await rm(join(root, 'raw', 'fetch-report.json'))
+  await writeLock(lock, [...(await readLock(lock)), ...documents.slice(DOCUMENTS.before)])
+  for (const name of ['raw', 'out']) {
+    await cp(join(root, name), join(folder, 'before', name), { recursive: true })
+  }
+  return { root, lock, start, runThrough, restore }
+}
+
+type Project = Awaited<ReturnType<typeof makeProject>>
+
+/** Whether a step has begun: fetching ends with a report, building with a folder in which a release is written. */
+const hasBegun = async ({ root }: Project, step: Step): Promise<boolean> => {
+  if (step === 'fetch') return true
+  if (step === 'publish') return (await readdir(root)).includes('.out.partial')
+  return access(join(root, 'raw', 'fetch-report.json')).then(
     () => true,
     () => false,
   )
-
-const isStaging = (name: string): boolean => name.startsWith('.out.partial-')
-
-/** Whether a step has begun: fetching ends with a report, building with a folder in which a release is written. */
-const hasBegun = async (project: ScratchProject, step: Step): Promise<boolean> => {
-  if (step === 'fetch') return true
-  if (step === 'build') return exists(project.at('raw', 'fetch-report.json'))
-  return (await readdir(project.at())).some(isStaging)
 }
 
 /** Waits until a step has begun, or the run has ended. */
-const begin = async (
-  project: ScratchProject,
-  step: Step,
-  run: { exitCode: number | null },
-): Promise<void> => {
+const waitForStep = async (project: Project, step: Step, run: ChildProcess): Promise<void> => {
   while (run.exitCode === null && !(await hasBegun(project, step))) await sleep(2)
 }
 
 /** How long each step of an undisturbed run takes, in milliseconds. */
-const timeSteps = async (project: ScratchProject): Promise<Readonly<Record<Step, number>>> => {
+const timeSteps = async (project: Project): Promise<Readonly<Record<Step, number>>> => {
   const run = project.start()
-  const ended = once(run, 'exit')
+  const ended = project.runThrough(run)
   const times: number[] = []
   for (const step of STEPS) {
-    await begin(project, step, run)
+    await waitForStep(project, step, run)
     times.push(performance.now())
   }
-  const [code] = await ended
-  if (code !== 0) throw new Error(`a run of make that nobody disturbed ended with ${code}`)
+  await ended
   const [fetch = 0, build = 0, publish = 0] = times
   return { fetch: build - fetch, build: publish - build, publish: performance.now() - publish }
 }
 
-const stepOf = async (project: ScratchProject, out: Cut['out']): Promise<Cut['step']> => {
-  if (out === 'new') return 'done'
-  for (const step of STEPS.toReversed()) if (await hasBegun(project, step)) return step
-  return 'fetch'
-}
-
-/** Whether the files of a release are those of its list of checksums, and no others. */
-const checksumsHold = async (
-  project: ScratchProject,
-  hashes: ReadonlyMap<string, string>,
-): Promise<boolean> => {
-  const listed = checksumsInList(await readFile(project.at('out', CHECKSUM_FILE), 'utf8'))
-  const there = [...hashes].map(([path, hash]) => [path.slice('out/'.length), hash] as const)
-  return isDeepStrictEqual(new Map(there.filter(([name]) => name !== CHECKSUM_FILE)), new Map(listed))
-}
-
-/** The paths of files that are in one of two folders alone, or differ. */
-const differing = (
-  found: ReadonlyMap<string, string> | null,
-  known: ReadonlyMap<string, string>,
-): readonly string[] =>
-  [...new Set([...(found?.keys() ?? []), ...known.keys()])].filter(
-    (path) => found?.get(path) !== known.get(path),
-  )
-
-const isDocument = (path: string): boolean => /^raw\/files\/[^.]/.test(path)
-
-/** The folders of both states, and what an undisturbed run makes of the later one. */
-interface Undisturbed {
-  readonly old: ReadonlyMap<string, string>
-  readonly raw: ReadonlyMap<string, string>
-  readonly out: ReadonlyMap<string, string>
-}
-
-const look = async (project: ScratchProject, known: Undisturbed): Promise<Pick<Cut, 'out' | 'documents'>> => {
-  const [raw, out] = [await hashesBelow(project, 'raw'), await hashesBelow(project, 'out')]
-  const whole = out !== null && (await checksumsHold(project, out))
-  const state = isDeepStrictEqual(out, known.old)
-    ? 'old'
-    : isDeepStrictEqual(out, known.out)
-      ? 'new'
-      : 'neither'
-  const documents = [...(raw ?? [])].filter(([path]) => isDocument(path))
-  const named = (await readLock(project.at('raw', 'sources.json'))).length
-  const sound =
-    documents.every(([path, hash]) => known.raw.get(path) === hash) &&
-    named === [...known.raw.keys()].filter(isDocument).length
-  return { out: whole ? state : 'neither', documents: sound ? documents.length : null }
-}
-
-/** Two states of a project: a release of a few documents, and a lock that names more. */
-const makeStates = async (project: ScratchProject, server: HazardServer): Promise<Undisturbed> => {
-  const specimens = join(PROJECT, 'raw', 'specimen')
-  const names = (await readdir(specimens)).filter((name) => name.endsWith('.pdf')).sort()
-  const documents: { id: string; kind: 'profile'; addresses: string[] }[] = []
-  for (const name of names) {
-    const address = server.on(`/${name}`, servePiecemeal(await readFile(join(specimens, name))))
-    documents.push({ id: `profile/${name.replace('.pdf', '')}`, kind: 'profile', addresses: [address] })
-  }
-  const lock = project.at('raw', 'sources.json')
-  await mkdir(project.at('raw'))
-  for (const name of ['corrections.csv', 'reviewed-items.csv']) {
-    await cp(join(PROJECT, 'raw', name), project.at('raw', name))
-  }
-  await writeLock(lock, documents.slice(0, FORMER))
-  await runThrough(project)
-  await rm(project.at('raw', 'fetch-report.json'))
-  await writeLock(lock, [...(await readLock(lock)), ...documents.slice(FORMER)])
-  await project.save('before')
-  const old = await hashesBelow(project, 'out')
-  await runThrough(project)
-  const [raw, out] = [await hashesBelow(project, 'raw'), await hashesBelow(project, 'out')]
-  if (old === null || raw === null || out === null) throw new Error('make all left no folders')
-  return { old, raw, out }
-}
-
 /**
- * Cuts the power so many times while `make all` fetches documents, builds them and replaces a release, each step in
- * turn, at moments that follow from a seed.
+ * Cuts the power while `make all` fetches documents, builds them and replaces a release, each step in turn, at moments
+ * that follow from a seed.
  */
 export const cutPower = async (
   times: number,
@@ -159,33 +162,37 @@ export const cutPower = async (
   const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-power-'))
   const ends: (() => void)[] = []
   try {
-    const server = await startServer({ onTestFinished: (end) => ends.push(end) })
-    const settings = join(folder, 'settings.json')
-    await writeFile(settings, JSON.stringify(testSettings(server, { connections_per_host: 2 })))
-    const project = await scratchProject(folder, settings)
-    const known = await makeStates(project, server)
-    await project.restore('before')
+    const project = await makeProject(folder, (end) => ends.push(end))
+    const { root, lock } = project
+    const old = await hashFiles(root, 'out')
     const lasts = await timeSteps(project)
+    const [raw, out] = [await hashFiles(root, 'raw'), await hashFiles(root, 'out')]
     const random = seededRandom(seed)
     const cuts: Cut[] = []
     for (let index = 0; index < times; index++) {
-      await project.restore('before')
+      await project.restore()
       const chosen = STEPS[index % STEPS.length] ?? 'fetch'
       const after = random.below(Math.ceil(lasts[chosen]))
       const run = project.start()
-      await begin(project, chosen, run)
+      await waitForStep(project, chosen, run)
       await sleep(after)
       await killGroup(run)
-      const found = await look(project, known)
-      const step = await stepOf(project, found.out)
-      await rm(project.at('raw', 'fetch-report.json'), { force: true })
-      await runThrough(project)
+      const found = await hashFiles(root, 'out')
+      const fetched = [...(await hashFiles(root, 'raw'))].filter(([path]) => isDocument(path))
+      const isSound =
+        fetched.every(([path, digest]) => raw.get(path) === digest) &&
+        (await readLock(lock)).length === DOCUMENTS.after
+      const state = isDeepStrictEqual(found, old) ? 'old' : isDeepStrictEqual(found, out) ? 'new' : 'neither'
+      const begun = await Promise.all(STEPS.map((step) => hasBegun(project, step)))
+      const step = state === 'new' ? 'done' : (STEPS[begun.lastIndexOf(true)] ?? 'fetch')
+      await rm(join(root, 'raw', 'fetch-report.json'), { force: true })
+      await project.runThrough()
       const unmended = [
-        ...differing(await hashesBelow(project, 'raw'), known.raw),
-        ...differing(await hashesBelow(project, 'out'), known.out),
-        ...(await readdir(project.at())).filter((name) => name.startsWith('.out.')),
+        ...listDiffering(await hashFiles(root, 'raw'), raw),
+        ...listDiffering(await hashFiles(root, 'out'), out),
+        ...(await readdir(root)).filter((name) => name.startsWith('.out.')),
       ]
-      const cut = { step, after, ...found, unmended }
+      const cut: Cut = { step, after, out: state, documents: isSound ? fetched.length : null, unmended }
       report(cut)
       cuts.push(cut)
     }

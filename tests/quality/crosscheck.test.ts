@@ -4,8 +4,13 @@ import fc from 'fast-check'
 import { beforeAll, describe, test } from 'vitest'
 import { type DocumentResult, readDocuments } from '../../pipeline/build/index.ts'
 import type { DocumentRows } from '../../pipeline/normalize/index.ts'
-import { compareWords, crosscheck, crosscheckDocument } from '../../pipeline/quality/crosscheck.ts'
-import { type PdfjsRun, readPdfjsText } from '../../pipeline/quality/pdfjs-text.ts'
+import {
+  compareWords,
+  crosscheck,
+  crosscheckDocument,
+  type PdfjsRun,
+  readPdfjsText,
+} from '../../pipeline/quality/crosscheck.ts'
 import { makeIssue } from '../../schemas/index.ts'
 import { findSpecimen, IN_PROCESS } from '../build/in-process.ts'
 

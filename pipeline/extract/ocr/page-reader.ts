@@ -5,7 +5,7 @@ import type { GreyPicture, PdfPage } from '../pdfium/index.ts'
 import { tallyWords } from '../repair-text.ts'
 import { countUnreadLines, listQuarters, measureSkew, rotatePicture } from './picture.ts'
 import { type Recogniser, startRecogniser } from './recognise.ts'
-import { findMedian, measureEm, type RecognisedLine, recognisedRuns } from './recognised-runs.ts'
+import { findMedian, makeRuns, measureEm, type RecognisedLine } from './recognised-runs.ts'
 import { countLetters, judgeTextLayer, type TextLayer } from './text-layer.ts'
 
 /** Which pages are read by OCR: none, those without a readable text layer, or all. */
@@ -14,30 +14,30 @@ export type OcrMode = 'off' | 'auto' | 'force'
 /** In points; on a page less wide or high than this no letter has room. */
 const MIN_SIDE_POINTS = 3
 
-/** A picture that unpacks to more than this is not drawn: with its copies it would pass a gigabyte. */
+/** A larger picture is not drawn: with its copies it would need more than a gigabyte. */
 const MAX_PICTURE_BYTES = 256 * 1_024 * 1_024
 
 /** A page that takes longer is left unread. */
 const PAGE_TIMEOUT_MS = 120_000
 
-/** Words are right where there are this many long ones, this share of them English, or read with this confidence. */
+/** A reading is sure with this many long words, if this share is English or the confidence is this high. */
 const MIN_LONG_WORDS = 10
 const SURE_ENGLISH_SHARE = 0.4
 const SURE_CONFIDENCE = 75
 
-/** Below these, what was read is no text. */
+/** Below these, a reading is gibberish. */
 const GIBBERISH_ENGLISH_SHARE = 0.2
 const GIBBERISH_CONFIDENCE = 45
 
 /** OCR of a damaged text layer must find at least this share of its letters. */
 const LETTERS_FOUND = 0.7
 
-/** Why a page could not be read by OCR, although its PDF is good. */
+/** OCR itself failed, which is not a fault of the PDF. */
 export class OcrFailed extends Error {
   override readonly name = 'OcrFailed'
 }
 
-/** What OCR makes of a page: the page, where it is better than the text layer, and what there is to say of it. */
+/** The page as OCR read it, null where the text layer is better, and remarks. */
 export interface PageReading {
   readonly page: Page | null
   readonly remarks: readonly PageRemark[]
@@ -46,7 +46,7 @@ export interface PageReading {
 /** Reads the pages of one document by OCR, where they need it. */
 export interface PageReader {
   readonly read: (page: PdfPage, textLayer: readonly TextRun[]) => Promise<PageReading>
-  /** Ends what was started; nothing is, where no page needed OCR. */
+  /** Ends the recogniser, if any page needed it. */
   readonly close: () => Promise<void>
 }
 
@@ -79,7 +79,7 @@ const readPicture = async (picture: GreyPicture, recogniser: Recogniser): Promis
 const isSure = ({ confidence, english, longWords }: Reading): boolean =>
   longWords >= MIN_LONG_WORDS && (english >= SURE_ENGLISH_SHARE || confidence >= SURE_CONFIDENCE)
 
-/** The reading of a picture that makes most sense: as it is, or rotated by quarters where that makes none. */
+/** The best reading of a picture, which is rotated by quarters where it makes no sense as it is. */
 const readUpright = async (drawn: GreyPicture, recogniser: Recogniser): Promise<Reading> => {
   let best = await readPicture(drawn, recogniser)
   for (const quarters of isSure(best) ? [] : listQuarters(drawn)) {
@@ -111,7 +111,7 @@ const recognisePage = async (page: PdfPage, recogniser: Recogniser): Promise<Pag
   const em = findMedian(lines.map(measureEm))
   const unread = em === undefined ? 0 : countUnreadLines(picture, words, em)
   const remarks = unread === 0 ? [] : reportIncomplete(`${unread} unread ${unread === 1 ? 'line' : 'lines'}`)
-  return { ...base, runs: recognisedRuns(lines, picture), remarks }
+  return { ...base, runs: makeRuns(lines, height, scale), remarks }
 }
 
 /** Why OCR takes the place of a text layer that holds text. */

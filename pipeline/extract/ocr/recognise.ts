@@ -14,19 +14,22 @@ export interface Recogniser {
 
 const require = createRequire(import.meta.url)
 
-/** A picture as a binary PGM file, the plainest of those that Tesseract opens. */
-const encodePgm = ({ width, height, pixels }: GreyPicture): Buffer =>
+const dataFolder = (): string =>
+  join(dirname(require.resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int')
+
+/** A picture as a binary PGM file, which Tesseract opens. */
+const pgm = ({ width, height, pixels }: GreyPicture): Buffer =>
   Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), pixels])
 
 /**
- * Starts Tesseract in a thread of its own, which tesseract.js always does. Core and language data come out of
- * node_modules, and nothing is kept on disk or asked of the network.
+ * Starts Tesseract in a thread of tesseract.js. Core and language data come from node_modules; nothing is written to
+ * disk or read from the network.
  */
 export const startRecogniser = async (): Promise<Recogniser> => {
   const { createWorker, OEM, PSM } = await import('tesseract.js')
   const worker = await createWorker('eng', OEM.LSTM_ONLY, {
     workerPath: fileURLToPath(new URL('./tesseract-worker.ts', import.meta.url)),
-    langPath: join(dirname(require.resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int'),
+    langPath: dataFolder(),
     cacheMethod: 'none',
     gzip: true,
     errorHandler: () => {}, // a failure also rejects the promise of the call
@@ -37,8 +40,8 @@ export const startRecogniser = async (): Promise<Recogniser> => {
         tessedit_pageseg_mode: PSM.AUTO,
         user_defined_dpi: String(Math.round(picture.scale * POINTS_PER_INCH)),
       })
-      const { data } = await worker.recognize(encodePgm(picture), {}, { text: false, blocks: true })
-      return (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
+      const { data } = await worker.recognize(pgm(picture), {}, { text: false, blocks: true })
+      return (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
     },
     close: async () => {
       await worker.terminate()

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto'
 import { SOURCE_FOLDERS, type Source, type SourceKind } from '../../../schemas/index.ts'
 import { captureAddress, parseCaptureTime } from '../capture.ts'
 import { publishedAddress, slug } from '../source-names.ts'
-import type { Discovered } from './search.ts'
+import type { IndexedCapture } from './archive-index.ts'
 
 /** The code of the country that a file name names; null where it names none. */
 export type CountryOfFile = (fileName: string) => string | null
 
 /** The ITU's publication number of the report that holds all profiles. */
 const COMPENDIUM = /D-STR-SECU/i
+
+/** File systems take names of 255 bytes, of which an edition and an ending need some. */
+const MAX_NAME_CHARACTERS = 100
 
 const decode = (text: string): string => {
   try {
@@ -24,12 +27,6 @@ const addressKey = (address: string): string => {
   return `${hostname.replace(/^www\./, '')}${decode(pathname)}${search}`.toLowerCase().normalize('NFC')
 }
 
-/** The decoded name of the file at an address. */
-const fileNameAt = (address: string): string => decode(new URL(address).pathname).split(/[\\/]/).at(-1) ?? ''
-
-const fingerprint = (address: string): string =>
-  createHash('sha256').update(addressKey(address)).digest('hex').slice(0, 8)
-
 const toHttps = (address: string): string => {
   const url = new URL(address)
   if (url.protocol === 'http:' && (url.port === '' || url.port === '80')) url.protocol = 'https:'
@@ -37,31 +34,28 @@ const toHttps = (address: string): string => {
   return url.href
 }
 
-/** File systems take names of 255 bytes, of which an edition and an ending need some. */
-const MAX_NAME_CHARACTERS = 100
+/** A new document at an address, with an id from its file name, made unique by a hash of the address. */
+const newSource = (address: string, taken: ReadonlySet<string>, countryOfFile: CountryOfFile): Source => {
+  const kind: SourceKind = COMPENDIUM.test(address) ? 'compendium' : 'profile'
+  const file = decode(new URL(address).pathname).split(/[\\/]/).at(-1) ?? ''
+  const country = kind === 'profile' ? countryOfFile(file) : null
+  const whole = slug(file.replace(/\.pdf$/i, ''))
+  const name = slug(whole.slice(0, MAX_NAME_CHARACTERS))
+  const id = `${SOURCE_FOLDERS[kind]}/${name}`
+  const isItsOwn = name !== '' && name === whole && !taken.has(id)
+  const hash = createHash('sha256').update(addressKey(address)).digest('hex').slice(0, 8)
+  return {
+    id: isItsOwn ? id : `${id}${name === '' ? '' : '-'}${hash}`,
+    kind,
+    addresses: [address],
+    ...(country === null ? {} : { country_code: country }),
+  }
+}
 
-/** The document of every address: the one in the lock, else a new one with a unique id from the file name. */
-const assignIds = (addresses: readonly string[], known: readonly Source[]): ReadonlyMap<string, Source> => {
-  const sources = new Map<string, Source>()
-  const taken = new Set(known.map(({ id }) => id))
-  for (const source of known) {
-    const address = publishedAddress(source)
-    const isEdition = source.published !== undefined || sources.has(addressKey(address ?? source.id))
-    if (address !== undefined && !isEdition) sources.set(addressKey(address), source)
-  }
-  for (const address of addresses) {
-    const key = addressKey(address)
-    if (sources.has(key)) continue
-    const kind: SourceKind = COMPENDIUM.test(address) ? 'compendium' : 'profile'
-    const whole = slug(fileNameAt(address).replace(/\.pdf$/i, ''))
-    const name = slug(whole.slice(0, MAX_NAME_CHARACTERS))
-    const plain = `${SOURCE_FOLDERS[kind]}/${name}`
-    const isItsOwn = name !== '' && name === whole && !taken.has(plain)
-    const id = isItsOwn ? plain : `${plain}${name === '' ? '' : '-'}${fingerprint(address)}`
-    taken.add(id)
-    sources.set(key, { id, kind, addresses: [address] })
-  }
-  return sources
+/** What a search found. */
+interface Finds {
+  readonly addresses: readonly string[]
+  readonly captures: readonly IndexedCapture[]
 }
 
 /**
@@ -69,42 +63,44 @@ const assignIds = (addresses: readonly string[], known: readonly Source[]): Read
  * whose bytes the lock has already, from the same address, are left out.
  */
 export const toSources = (
-  { addresses, captures }: Pick<Discovered, 'addresses' | 'captures'>,
+  { addresses, captures }: Finds,
   known: readonly Source[],
   { archive, countryOfFile }: { readonly archive: string; readonly countryOfFile: CountryOfFile },
 ): Source[] => {
-  const all = [...addresses, ...captures.map(({ original }) => toHttps(original))]
-  const sources = assignIds(all, known)
-  const withCountry = (source: Source, address: string): Source => {
-    const country = source.kind === 'profile' ? countryOfFile(fileNameAt(address)) : null
-    return country === null ? source : { ...source, country_code: country }
+  const taken = new Set(known.map(({ id }) => id))
+  const byAddress = new Map<string, Source>()
+  const seen = new Set<string>()
+  for (const source of known) {
+    const key = addressKey(publishedAddress(source))
+    if (source.published === undefined && !byAddress.has(key)) byAddress.set(key, source)
+    seen.add(`${key} ${source.digest}`)
   }
   const found = new Map<string, Source>()
-  for (const address of all) {
-    const source = sources.get(addressKey(address))
-    if (source && !found.has(source.id)) found.set(source.id, withCountry(source, address))
+  for (const address of [...addresses, ...captures.map(({ original }) => toHttps(original))]) {
+    const key = addressKey(address)
+    const source = byAddress.get(key) ?? newSource(address, taken, countryOfFile)
+    byAddress.set(key, source)
+    taken.add(source.id)
+    found.set(source.id, source)
   }
-  const seen = new Set(
-    known.flatMap((source) =>
-      source.digest ? [`${addressKey(publishedAddress(source) ?? '')} ${source.digest}`] : [],
-    ),
-  )
   const oldestFirst = captures.toSorted((left, right) => (left.timestamp < right.timestamp ? -1 : 1))
   for (const { timestamp, original, digest } of oldestFirst) {
-    const key = `${addressKey(original)} ${digest}`
-    const source = sources.get(addressKey(original))
+    const key = addressKey(original)
+    const source = byAddress.get(key)
     const captured = parseCaptureTime(timestamp)
-    if (source === undefined || captured === null || seen.has(key)) continue
-    seen.add(key)
-    const edition: Source = {
-      id: `${source.id}-${timestamp}`,
-      kind: source.kind,
-      published: source.addresses[0] ?? original,
+    if (source === undefined || captured === null || seen.has(`${key} ${digest}`)) continue
+    seen.add(`${key} ${digest}`)
+    const id = `${source.id}-${timestamp}`
+    const { kind, country_code } = source
+    found.set(id, {
+      id,
+      kind,
+      ...(country_code === undefined ? {} : { country_code }),
+      published: publishedAddress(source),
       addresses: [captureAddress(archive, { timestamp, original })],
       captured,
       digest,
-    }
-    found.set(edition.id, withCountry(edition, original))
+    })
   }
   return [...found.values()]
 }

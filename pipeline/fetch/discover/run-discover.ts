@@ -3,12 +3,17 @@ import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FetchSettings, Source } from '../../../schemas/index.ts'
 import { type MergedSources, mergeSources } from '../add-sources.ts'
+import { captureAddress, parseCapture } from '../capture.ts'
 import { withFolderLock } from '../folder-lock.ts'
+import type { lookUpName } from '../http/address-guard.ts'
+import { askForPage, type Page } from '../http/ask.ts'
 import { FetchError } from '../http/fetch-error.ts'
-import { type NetworkSeams, openNetwork } from '../http/open-network.ts'
+import { type Network, openNetwork } from '../http/network.ts'
+import { withRetries } from '../http/retry.ts'
 import { readLock, writeLock } from '../lock-file.ts'
+import { type IndexedCapture, readArchiveIndex } from './archive-index.ts'
 import { type CountryOfFile, toSources } from './found-sources.ts'
-import { type Discovered, search } from './search.ts'
+import { linksToPdfs } from './index-page.ts'
 
 /** Where to search, and which lock takes the finds. */
 export interface DiscoverRequest {
@@ -17,17 +22,63 @@ export interface DiscoverRequest {
   readonly countryOfFile: CountryOfFile
   /** Searching ends after this many seconds with what was found until then. */
   readonly maxSeconds?: number
-}
-
-/** What is called during a search. */
-export interface DiscoverWatch extends NetworkSeams {
+  /** Another process uses the lock file; this one waits for it. */
   readonly waiting: () => void
+  readonly lookUpName?: typeof lookUpName
 }
 
 /** What became of the lock, and of the search. */
-export interface DiscoverResult extends MergedSources, Pick<Discovered, 'read' | 'failed'> {
+export interface DiscoverResult extends MergedSources {
+  /** One sentence for each place that could be read. */
+  readonly read: readonly string[]
+  /** One sentence for each place that could not. */
+  readonly failed: readonly string[]
   /** Profiles at their own address that the lock names and that were not found again; they stay in the lock. */
   readonly notFoundAgain: readonly Source[]
+}
+
+/** The beginning of every timestamp of this millennium: the archive redirects it to the newest capture. */
+const NEWEST = '2'
+
+/** Reads an index page where it is, or else its newest capture. */
+const readIndexPage = async (address: string, network: Network, failed: string[]): Promise<Page | null> => {
+  const { archive } = network.settings
+  for (const place of [address, captureAddress(archive, { timestamp: NEWEST, original: address })]) {
+    const page = await withRetries(network, () => askForPage(place, network))
+    if ('result' in page) {
+      // links of a captured page are relative to where it was, not to where the archive keeps it
+      const original = parseCapture(archive, page.result.address)?.original ?? page.result.address
+      return { ...page.result, address: URL.canParse(original) ? original : address }
+    }
+    failed.push(`${page.reason.address}: ${page.reason.message}.`)
+  }
+  return null
+}
+
+/** Searches the index pages and the index of the web archive for PDFs. */
+const search = async (network: Network) => {
+  const { index_pages, archived } = network.settings
+  const failed: string[] = []
+  const read: string[] = []
+  const addresses = new Set<string>()
+  const captures: IndexedCapture[][] = []
+  for (const address of index_pages) {
+    const page = await readIndexPage(address, network, failed)
+    if (page === null) continue
+    const links = linksToPdfs(page.text, page.address)
+    read.push(`${address} links to ${links.length} PDFs.`)
+    for (const link of links) addresses.add(link)
+  }
+  for (const pattern of archived) {
+    const failures = failed.length
+    const found = await readArchiveIndex(pattern, network, (sentence) => failed.push(sentence))
+    const isWhole = failed.length === failures
+    if (isWhole || found.length > 0) {
+      read.push(`The web archive ${isWhole ? 'has' : 'named'} ${found.length} captures of ${pattern}.`)
+    }
+    captures.push(found)
+  }
+  return { addresses: [...addresses], captures: captures.flat(), read, failed }
 }
 
 /** A file beside the lock that marks that the documents were searched for. */
@@ -37,21 +88,21 @@ const searchedPath = (lock: string): string => join(dirname(lock), 'discover-rep
  * Searches for documents and adds what is new to the lock file.
  * @throws CliError where the lock file or its folder cannot be used
  */
-export const runDiscover = (request: DiscoverRequest, watch: DiscoverWatch): Promise<DiscoverResult> =>
-  withFolderLock(request.lock, watch.waiting, async () => {
-    const { lock, settings, countryOfFile, maxSeconds } = request
+export const runDiscover = (request: DiscoverRequest): Promise<DiscoverResult> =>
+  withFolderLock(request.lock, request.waiting, async () => {
+    const { lock, settings, countryOfFile, maxSeconds, lookUpName } = request
     const known = await readLock(lock)
-    const network = openNetwork(settings, watch)
+    const network = openNetwork(settings, lookUpName)
     const tooLate = new FetchError('too_slow', settings.archive, `${maxSeconds} s for the whole search`)
     const timer = maxSeconds && setTimeout(() => network.stop(tooLate), maxSeconds * 1000)
     try {
-      await network.probe([settings.archive, ...settings.index_pages])
       const { read, failed, ...finds } = await search(network)
       const found = toSources(finds, known, { archive: settings.archive, countryOfFile })
       const merged = mergeSources(known, found)
       if (merged.added.length + merged.completed.length > 0) await writeLock(lock, merged.documents)
-      if (read.length > 0)
+      if (read.length > 0) {
         await writeFile(searchedPath(lock), `${JSON.stringify({ read, failed }, null, 2)}\n`)
+      }
       const ids = new Set(found.map(({ id }) => id))
       const missing = known.filter(
         ({ id, kind, published }) => kind === 'profile' && published === undefined && !ids.has(id),

@@ -68,28 +68,24 @@ export const createAddressGuard = (
     const family = addressFamily(address)
     return allowed.check(address, family) || !refused.check(address, family)
   }
-  /**
-   * Checks a host that is an IP address; names are checked when they are looked up.
-   * @throws AddressRefused
-   */
-  const checkHost = (hostname: string): void => {
-    const address = hostname.replace(/^\[|\]$/g, '')
-    if (isIP(address) !== 0 && !isAllowed(address)) throw new AddressRefused(address)
-  }
-  /** What it returns is connected to, so no second look-up can differ. */
-  const lookup: LookupFunction = (hostname, options, callback) => {
-    const connect = (addresses: readonly LookupAddress[]): void => {
-      const usable = addresses.filter(({ address }) => isAllowed(address))
-      const [first] = usable
-      if (first === undefined) {
+  return {
+    /**
+     * Checks a host that is an IP address; names are checked when they are looked up.
+     * @throws AddressRefused
+     */
+    checkHost: (hostname: string): void => {
+      const address = hostname.replace(/^\[|\]$/g, '')
+      if (isIP(address) !== 0 && !isAllowed(address)) throw new AddressRefused(address)
+    },
+    /** What it returns is connected to, so no second look-up can differ. */
+    lookup: ((hostname, _, callback) => {
+      const connect = (addresses: readonly LookupAddress[]): void => {
+        const usable = addresses.filter(({ address }) => isAllowed(address))
         const found = addresses.map(({ address }) => address).join(', ')
-        callback(new AddressRefused(`${hostname} is ${found}`), '', 0)
-      } else if (options.all) callback(null, usable)
-      else callback(null, first.address, first.family)
-    }
-    lookUp(hostname).then(connect, (error: Error) => callback(error, '', 0))
+        if (usable.length > 0) callback(null, usable)
+        else callback(new AddressRefused(`${hostname} is ${found}`), [])
+      }
+      lookUp(hostname).then(connect, (error: Error) => callback(error, []))
+    }) satisfies LookupFunction,
   }
-  return { checkHost, lookup }
 }
-
-export type AddressGuard = ReturnType<typeof createAddressGuard>

@@ -1,71 +1,169 @@
-import type { FetchReasonCode } from '../../../schemas/index.ts'
-import { ask } from './ask.ts'
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { headerValue, type MediaType, type Source, withoutSecrets } from '../../../schemas/index.ts'
+import { base32 } from '../capture.ts'
+import { sniffMediaType } from '../media-type.ts'
+import { allowedMediaTypes } from '../source-names.ts'
+import { type Answer, ask, readBody, readHeader } from './ask.ts'
 import { FetchError } from './fetch-error.ts'
-import type { Network } from './open-network.ts'
-import type { PartialFile } from './partial-file.ts'
-import { type Expectation, type Received, receive } from './receive.ts'
+import type { Network } from './network.ts'
+import type { PartialFile, ResumePoint } from './partial-file.ts'
 import { type Attempted, withRetries } from './retry.ts'
 
 /** What to download. */
-export interface DownloadRequest {
+interface DownloadRequest {
   readonly address: string
+  readonly source: Source
   readonly part: PartialFile
-  readonly expected: Expectation
-  /** What the server said of the bytes that are here, to ask whether they are still the same. */
-  readonly known?: { readonly etag?: string | undefined; readonly lastModified?: string | undefined }
+  /** Whether to ask only whether the fetched bytes are still the same. */
+  readonly recheck?: boolean
 }
 
-/** A document, or that the server calls it unchanged. */
-export type Downloaded = { readonly received: Received } | { readonly unchanged: true }
+/** A document that was received whole. */
+export interface Received {
+  /** How it was fetched, as the lock file keeps it, apart from the day. */
+  readonly fetched: Omit<NonNullable<Source['fetched']>, 'retrieved'>
+  readonly sha256: string
+  /** SHA-1 in base 32, as web archives name bytes. */
+  readonly digest: string
+  readonly bytes: number
+  readonly mediaType: MediaType
+}
 
-const conditions = ({
-  etag,
-  lastModified,
-}: NonNullable<DownloadRequest['known']>): Record<string, string> => ({
+/** How many bytes at the beginning show what a document is. */
+const HEAD_BYTES = 1024
+/** How far before its last byte a PDF may end: servers and archives append a few kilobytes. */
+const MAX_BYTES_BEHIND_EOF = 8192
+
+/** Counts and hashes bytes, and refuses what cannot become the document. */
+const createIntake = (source: Source, url: URL, maxBytes: number) => {
+  const sha256 = createHash('sha256')
+  const sha1 = createHash('sha1')
+  let head = Buffer.alloc(0)
+  let tail = Buffer.alloc(0)
+  let bytes = 0
+  let mediaType: MediaType | null = null
+  const decideType = (): MediaType => {
+    const { mediaType: found, looksLike } = sniffMediaType(head)
+    if (found !== null && allowedMediaTypes(source).includes(found)) return found
+    const what = found === 'application/pdf' ? 'a PDF' : (looksLike ?? 'plain text')
+    throw new FetchError('not_a_document', url.href, head.length === 0 ? 'an empty file' : what)
+  }
+  return {
+    take: (chunk: Uint8Array): void => {
+      bytes += chunk.length
+      if (bytes > maxBytes) throw new FetchError('too_large', url.href, String(maxBytes))
+      sha256.update(chunk)
+      sha1.update(chunk)
+      tail = Buffer.concat([tail, chunk.subarray(-MAX_BYTES_BEHIND_EOF)]).subarray(-MAX_BYTES_BEHIND_EOF)
+      if (mediaType !== null) return
+      head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)])
+      if (head.length >= HEAD_BYTES) mediaType = decideType()
+    },
+    end: (total: number | null) => {
+      if (total !== null && total !== bytes) {
+        throw new FetchError('cut_off', url.href, `${bytes} of ${total} bytes`)
+      }
+      mediaType ??= decideType()
+      const content = { sha256: sha256.digest('hex'), digest: base32(sha1.digest()), bytes, mediaType }
+      const isWhole = mediaType !== 'application/pdf' || tail.includes('%%EOF')
+      if (isWhole || content.sha256 === source.sha256) return content
+      throw new FetchError('cut_off', url.href, `no %%EOF at the end of ${bytes} bytes`)
+    },
+  }
+}
+
+/** What the headers of a response say of the document. */
+const readFacts = ({ response, url }: Answer) => {
+  const read = (name: string): string | undefined => readHeader(response, name)?.trim()
+  // a server may send what no request may send back
+  const [etag, lastModified] = ['etag', 'last-modified'].map((name) => headerValue.safeParse(read(name)).data)
+  const [, start, total] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(read('content-range') ?? '') ?? []
+  const length = /^\d+$/.exec(read('content-length') ?? '')?.[0]
+  const isPart = response.statusCode === 206
+  const size = isPart ? total : length
+  return {
+    etag,
+    /** Where a part begins; a response that is no part begins at 0. */
+    start: isPart ? Number(start) : 0,
+    isPart,
+    /** Size of the whole document; null where it is not declared, or the body was encoded. */
+    total: size === undefined || size === '*' ? null : Number(size),
+    fetched: {
+      address: withoutSecrets(url.href),
+      ...(etag === undefined ? {} : { etag }),
+      ...(lastModified === undefined ? {} : { last_modified: lastModified }),
+    },
+  }
+}
+
+/** Streams the body of a response into a partial file, behind the bytes that it resumes. */
+const receive = async (
+  answer: Answer,
+  network: Network,
+  { address, part, source, resume }: DownloadRequest & { readonly resume: ResumePoint | null },
+): Promise<Received> => {
+  const { url } = answer
+  const { max_bytes } = network.settings
+  const { etag, start, isPart, total, fetched } = readFacts(answer)
+  const isContinuation = resume?.offset === start && resume.etag === etag && resume.total === total
+  if (isPart && !isContinuation) {
+    await part.remove()
+    throw new FetchError('cut_off', url.href, 'a part of other bytes than before')
+  }
+  if ((total ?? 0) > max_bytes) throw new FetchError('too_large', url.href, String(max_bytes))
+  const intake = createIntake(source, url, max_bytes)
+  if (isPart) {
+    for await (const chunk of createReadStream(part.path, { end: start - 1 })) intake.take(chunk)
+  } else await part.begin(total !== null && etag?.startsWith('"') ? { asked: address, etag, total } : null)
+  const check = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      intake.take(chunk)
+      yield chunk
+    }
+  }
+  const sink = createWriteStream(part.path, { flags: isPart ? 'r+' : 'wx', start, flush: true })
+  await pipeline(readBody(answer, network), check, sink)
+  return { fetched, ...intake.end(total) }
+}
+
+const conditions = ({ etag, last_modified }: Partial<NonNullable<Source['fetched']>>) => ({
   ...(etag === undefined ? {} : { 'if-none-match': etag }),
-  ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
+  ...(last_modified === undefined ? {} : { 'if-modified-since': last_modified }),
 })
 
-const attempt = async (request: DownloadRequest, network: Network): Promise<Downloaded> => {
-  const { address, part, expected, known } = request
-  const url = new URL(address)
-  const resume = await part.resumePoint(address)
+const attempt = async (request: DownloadRequest, network: Network): Promise<Received | 'unchanged'> => {
+  const { address, source, part, recheck } = request
+  const found = await part.resumePoint()
+  const resume = found?.asked === address ? found : null
   const headers = resume
     ? { range: `bytes=${resume.offset}-`, 'if-range': resume.etag }
-    : conditions(known ?? {})
-  return ask(url, headers, network, async (answer) => {
-    if (answer.response.statusCode === 304) {
-      if (known === undefined) throw new FetchError('server_error', url.href, '304')
-      return { unchanged: true }
-    }
-    if (answer.response.statusCode === 416) {
+    : conditions((recheck && source.fetched) || {})
+  return ask(new URL(address), headers, network, async (answer) => {
+    const status = answer.response.statusCode
+    if (status === 304 && recheck) return 'unchanged'
+    if (status === 304) throw new FetchError('refused', answer.url.href, '304')
+    if (status === 416) {
       await part.remove()
-      throw new FetchError('cut_off', url.href, 'status 416', { retryable: true })
+      throw new FetchError('cut_off', answer.url.href, 'status 416')
     }
-    return { received: await receive(answer, network, { asked: address, part, expected, resume }) }
+    return await receive(answer, network, { ...request, resume })
   })
 }
 
-/** Failures after which the bytes that came are still good. */
-const RESUMABLE: ReadonlySet<FetchReasonCode> = new Set([
-  'unreachable',
-  'certificate',
-  'no_secure_connection',
-  'connection_failed',
-  'too_slow',
-  'busy',
-  'server_error',
-  'cut_off',
-  'garbled',
-])
-
-/** Downloads one address into its partial file, in as many attempts as it takes and the settings allow. */
-export const download = (request: DownloadRequest, network: Network): Promise<Attempted<Downloaded>> =>
+/** Downloads one address into a partial file, in as many attempts as it takes and the settings allow. */
+export const download = (
+  request: DownloadRequest,
+  network: Network,
+): Promise<Attempted<Received | 'unchanged'>> =>
   withRetries(network, async () => {
     try {
       return await attempt(request, network)
     } catch (error) {
-      if (error instanceof FetchError && !RESUMABLE.has(error.reason.code)) await request.part.remove()
+      const isUseless =
+        error instanceof FetchError && /^(?:not_a_document|too_large)$/.test(error.reason.code)
+      if (isUseless) await request.part.remove()
       throw error
     }
   })

@@ -2,22 +2,20 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 
-const note = z.strictObject({
+const resumeNote = z.strictObject({
   /** The address that was asked. */
   asked: z.string(),
-  /** The strong ETag of the bytes; null where the server gave none, so that they cannot be resumed. */
-  resumeEtag: z.string().nullable(),
-  /** Size of the whole document, where the server declared it. */
-  total: z.int().nullable(),
+  /** The strong ETag of the bytes. */
+  etag: z.string(),
+  /** Size of the whole document. */
+  total: z.int(),
 })
-/** What is known of the bytes of a partial file. */
-export type PartialNote = z.infer<typeof note>
+/** What is known of a document that is being received. */
+export type ResumeNote = z.infer<typeof resumeNote>
 
 /** Where a download can be resumed. */
-export interface ResumePoint {
+export interface ResumePoint extends ResumeNote {
   readonly offset: number
-  readonly etag: string
-  readonly total: number
 }
 
 /** A file that is being received, with a note beside it (`.json`) by which another attempt or run can resume. */
@@ -30,26 +28,22 @@ export class PartialFile {
     this.#notePath = `${path}.json`
   }
 
-  /** Where to resume a download from an address; null where there is nothing to resume. */
-  async resumePoint(asked?: string): Promise<ResumePoint | null> {
+  /** Where to resume the download; null where there is nothing to resume. */
+  async resumePoint(): Promise<ResumePoint | null> {
     try {
-      const known = note.parse(JSON.parse(await readFile(this.#notePath, 'utf8')))
+      const note = resumeNote.parse(JSON.parse(await readFile(this.#notePath, 'utf8')))
       const { size } = await stat(this.path)
-      const { resumeEtag: etag, total } = known
-      if (asked !== undefined && known.asked !== asked) return null
-      return etag !== null && total !== null && size > 0 && size < total
-        ? { offset: size, etag, total }
-        : null
+      return size > 0 && size < note.total ? { ...note, offset: size } : null
     } catch {
       return null // missing or unusable: the document is received from its beginning
     }
   }
 
-  /** Prepares for bytes from the beginning. Earlier bytes are unlinked, not cut: another name may link to them. */
-  async begin(next: PartialNote): Promise<void> {
+  /** Prepares for bytes from the beginning. Without a note they cannot be resumed. */
+  async begin(note: ResumeNote | null): Promise<void> {
     await this.remove()
     await mkdir(dirname(this.path), { recursive: true })
-    await writeFile(this.#notePath, JSON.stringify(next))
+    if (note !== null) await writeFile(this.#notePath, JSON.stringify(note))
   }
 
   /** The note goes first: it must never describe other bytes. */

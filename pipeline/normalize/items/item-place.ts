@@ -1,5 +1,5 @@
 import type { PlacedLine } from '../../layout/index.ts'
-import { type Note, type NoteEntry, type Place, placeOf } from '../note.ts'
+import { locateLine, type Note, type NoteEntry, type Place } from '../note.ts'
 import { firstAbove } from './mentions.ts'
 
 /** Characters that joining lines may add or take away: the rest stand in the same order in lines and note. */
@@ -64,6 +64,6 @@ export const placesIn = (note: Note): FindPlace => {
     while (words[behind]?.line === line && (words[behind]?.from ?? 0) < from + count(start, end)) behind++
     const own = words.slice(first, behind)
     const [x0, x1] = [Math.min(...own.map((word) => word.x0)), Math.max(...own.map((word) => word.x1))]
-    return placeOf({ ...line, x0, x1 })
+    return locateLine({ ...line, x0, x1 })
   }
 }

@@ -27,19 +27,19 @@ const DOUBTS = {
     postpon\w+ delay\w* pilot trial tender for_comments? in_preparation`,
   elsewhere: String.raw`neighbou?r\w* abroad elsewhere foreign unlike other_countries all_countries every_country`,
 }
-const anyOf = (...kinds: readonly (keyof typeof DOUBTS)[]): RegExp => {
+const compileDoubts = (...kinds: readonly (keyof typeof DOUBTS)[]): RegExp => {
   const words = kinds.map((kind) => DOUBTS[kind]).join(' ')
   return new RegExp(String.raw`\b${eitherWord(words)}\b|n't\b|"`.replaceAll('_', String.raw`\s+`))
 }
 
-const DOUBTFUL = anyOf('negation', 'doubt', 'condition', 'end', 'plan', 'elsewhere')
-const UNPLANNED = anyOf('negation', 'doubt', 'end', 'elsewhere')
+const DOUBTFUL = compileDoubts('negation', 'doubt', 'condition', 'end', 'plan', 'elsewhere')
+const UNPLANNED = compileDoubts('negation', 'doubt', 'end', 'elsewhere')
 
 /** Whether an affirmation holds no word that may take it back; words of names, in capitals, do not. */
 export const isPlainAffirmation = (clause: string): boolean =>
   !DOUBTFUL.test(toPlainText(clause).replace(/^\W*[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()))
 
-/** Whether a plan behind a `however` holds no word of another kind of doubt. */
+/** Whether a plan behind a `however` is free of any other kind of doubt. */
 export const isPlainPlan = (clause: string): boolean => !UNPLANNED.test(toPlainText(clause))
 
 /** A relative clause with a negation before the main verb: `the strategy that the state did not have was adopted`. */

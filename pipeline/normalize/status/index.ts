@@ -6,7 +6,7 @@ import { nameUnsure, SIGNAL_RULES } from './rules.ts'
 export { SIGNALS } from './pattern.ts'
 export { PATTERNS } from './patterns/index.ts'
 export { readNote } from './reading.ts'
-export { STATUS_RULES } from './rules.ts'
+export { STATUS_RULES, type StatusRule } from './rules.ts'
 
 /** A status with the rule that gave it and the words on which it did. */
 export interface Decision {

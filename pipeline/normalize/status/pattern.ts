@@ -4,8 +4,8 @@ import type { Section, SectionQuestion } from '../../../schemas/index.ts'
 export const SIGNALS = {
   no_information: 'nothing is known about the thing itself',
   no_number: 'the thing is not counted',
-  denial: 'there is none',
-  ended: 'there was one, and it has ended',
+  denial: 'the thing does not exist',
+  ended: 'it existed, and it has ended',
   refusal: 'a body is named, and it does not help',
   in_force: 'it has been adopted or founded, or works',
   affirmed: 'there is one',

@@ -6,7 +6,7 @@ export interface StatusRule {
   readonly name: string
   readonly status: Status
   /** Whether its rows always go to the review list. */
-  readonly weak?: true
+  readonly weak?: boolean
   /** When it applies, for the codebook. */
   readonly explanation: string
 }
@@ -20,15 +20,15 @@ interface SignalRule extends StatusRule {
 
 type ClauseSignal = ReadClause['signal']
 
-/** The clauses with one of the signals; a sentence that only announces a list affirms nothing by itself. */
-const having = (clauses: readonly ReadClause[], ...signals: ClauseSignal[]): ReadClause[] =>
-  clauses.filter(
-    (clause) => signals.includes(clause.signal) && !(clause.introduces && SUBSTANCE.includes(clause.signal)),
-  )
-
 const SUBSTANCE: readonly ClauseSignal[] = ['affirmed', 'in_force', 'joined', 'prose']
 const DENIALS: readonly ClauseSignal[] = ['denial', 'refusal', 'ended']
 const PLANS: readonly ClauseSignal[] = ['plan', 'unfinished', 'draft']
+
+/** The clauses with one of the signals; a sentence that only announces a list affirms nothing by itself. */
+const having = (clauses: readonly ReadClause[], ...signals: ClauseSignal[]): ReadClause[] =>
+  clauses.filter(
+    ({ signal, introduces }) => signals.includes(signal) && !(introduces && SUBSTANCE.includes(signal)),
+  )
 
 const has = (clauses: readonly ReadClause[], ...signals: ClauseSignal[]): boolean =>
   having(clauses, ...signals).length > 0
@@ -36,7 +36,7 @@ const has = (clauses: readonly ReadClause[], ...signals: ClauseSignal[]): boolea
 const orNull = (clauses: readonly ReadClause[]): readonly ReadClause[] | null =>
   clauses.length > 0 ? clauses : null
 
-const announced = (clauses: readonly ReadClause[]): { intro: ReadClause; entries: ReadClause[] } | null => {
+const findList = (clauses: readonly ReadClause[]) => {
   const intro = clauses.find((clause) => clause.introduces)
   const entries = clauses.filter((clause) => clause.listed)
   return intro && entries.length > 0 ? { intro, entries } : null
@@ -55,7 +55,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
     status: 'planned',
     explanation: 'The sentence that announces the list says that its entries are still to come.',
     applies: (clauses) => {
-      const list = announced(clauses)
+      const list = findList(clauses)
       return list && PLANS.includes(list.intro.signal) && !has(clauses, ...SUBSTANCE) ? [list.intro] : null
     },
   },
@@ -74,7 +74,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
     status: 'present',
     explanation: 'A list, announced without a denial, that names at least one thing which is not a draft.',
     applies: (clauses) => {
-      const list = announced(clauses)
+      const list = findList(clauses)
       if (!list || [...DENIALS, ...PLANS, 'no_information'].includes(list.intro.signal)) return null
       const denied = having(clauses, 'denial').some(
         ({ listed, start }) => !listed && start < list.intro.start,
@@ -118,10 +118,10 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
     applies: (clauses) => {
       const refused = having(clauses, 'refusal')
       const last = refused.at(-1)
-      const rest = clauses.filter(
+      const helped = clauses.some(
         ({ signal, sentence }) => SUBSTANCE.includes(signal) && sentence !== last?.sentence,
       )
-      return rest.length === 0 ? orNull(refused) : null
+      return helped ? null : orNull(refused)
     },
   },
   {

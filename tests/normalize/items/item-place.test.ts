@@ -5,7 +5,7 @@ import { placesIn } from '../../../pipeline/normalize/items/item-place.ts'
 import { makeNote } from '../../../pipeline/normalize/note.ts'
 import { collectVocabulary } from '../../../pipeline/parse/index.ts'
 import { ADVANCE, linedPage } from '../../layout/point-page.ts'
-import { noteOf } from '../note-of.ts'
+import { readNoteText } from '../read-note-text.ts'
 
 const LEFT = 72
 
@@ -36,7 +36,7 @@ describe('the place of an item', () => {
   })
 
   it('is a page alone in a text without positions', () => {
-    const place = placesIn(noteOf('the Lamp Office'))(4, 15)
+    const place = placesIn(readNoteText('the Lamp Office'))(4, 15)
     assert.deepEqual(place, { page: 1, x0: null, y0: null, x1: null, y1: null })
   })
 })

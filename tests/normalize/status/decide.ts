@@ -2,7 +2,7 @@ import { decideStatus } from '../../../pipeline/normalize/status/index.ts'
 import { SECTIONS, type Section } from '../../../schemas/index.ts'
 
 /** A note of prose; behind a colon, ` - ` begins an entry of a list. */
-export const noteOf = (text: string) => {
+export const makeNote = (text: string) => {
   const colon = text.search(/:\s+- /)
   const prose = { start: 0, end: colon === -1 ? text.length : colon + 1, marked: false, lines: [] }
   const marks = [...text.matchAll(/ - /g)]
@@ -17,11 +17,11 @@ export const noteOf = (text: string) => {
   return { text, entries: [prose, ...entries] }
 }
 
-export const sectionOf = (code: string): Section => {
+export const findSection = (code: string): Section => {
   const section = SECTIONS.find((candidate) => candidate.code === code)
   if (!section) throw new RangeError(`There is no section ${code}`)
   return section
 }
 
 export const decide = (code: string, text: string) =>
-  decideStatus(noteOf(text), sectionOf(code), { ownNames: ['Maravia'] })
+  decideStatus(makeNote(text), findSection(code), { ownNames: ['Maravia'] })

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { PATTERNS, readNote } from '../../../pipeline/normalize/status/index.ts'
 import { compilePattern } from '../../../pipeline/normalize/status/pattern.ts'
 import { SECTIONS, type Section } from '../../../schemas/index.ts'
-import { noteOf, sectionOf } from './decide.ts'
+import { findSection, makeNote } from './decide.ts'
 
 const asked: readonly Section[] = SECTIONS.filter(({ question }) => question !== 'figure')
 
 const decidingPatterns = (sentence: string): Set<string | null> =>
-  new Set(asked.flatMap((section) => readNote(noteOf(sentence), section, []).map(({ pattern }) => pattern)))
+  new Set(asked.flatMap((section) => readNote(makeNote(sentence), section, []).map(({ pattern }) => pattern)))
 
 describe('the table of patterns', () => {
   it('names no pattern twice', () => {
@@ -25,13 +25,13 @@ describe('the table of patterns', () => {
   }
 
   it('refuses a shorthand that does not exist', () => {
-    expect(() => compilePattern('{nonsense} law', sectionOf('1.1.1'))).toThrow(RangeError)
+    expect(() => compilePattern('{nonsense} law', findSection('1.1.1'))).toThrow(RangeError)
   })
 
   it('takes typographic quotes and accented letters for plain ones', () => {
     const [clause] = readNote(
-      noteOf('The state doesn’t have any éducational program.'),
-      sectionOf('1.4.2'),
+      makeNote('The state doesn’t have any éducational program.'),
+      findSection('1.4.2'),
       [],
     )
     expect(clause).toMatchObject({ signal: 'denial', sure: true })

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { decideStatus, STATUS_RULES } from '../../../pipeline/normalize/status/index.ts'
-import { decide, noteOf, sectionOf } from './decide.ts'
+import { ALL_RULES, ruleMeaning } from '../../../pipeline/normalize/index.ts'
+import { decideStatus } from '../../../pipeline/normalize/status/index.ts'
+import { CORRECTION_RULE } from '../../../schemas/index.ts'
+import { decide, findSection, makeNote } from './decide.ts'
 
 const DENIAL = 'Maravia does not have an officially recognized national CIRT.'
 
 describe('decideStatus', () => {
-  it('gives every rule a name of its own and a meaning', () => {
-    const names = STATUS_RULES.map(({ name }) => name)
+  it('gives every rule a name of its own and a meaning, corrections too', () => {
+    const names = [...ALL_RULES.map(({ name }) => name), CORRECTION_RULE]
     expect(names).toHaveLength(new Set(names).size)
-    for (const { explanation } of STATUS_RULES) expect(explanation).toMatch(/^[A-Z].*\.$/)
+    for (const name of names) expect(ruleMeaning(name)).toMatch(/^[A-Z].*\.$/)
+    expect(ruleMeaning('no_such_rule')).toBeNull()
   })
 
   it('reports nothing where there is no text', () => {
-    expect(decideStatus({ text: '', entries: [] }, sectionOf('1.1.1'))).toEqual({
+    expect(decideStatus({ text: '', entries: [] }, findSection('1.1.1'))).toEqual({
       status: 'not_reported',
       rule: 'no_text',
       weak: false,
@@ -38,7 +41,9 @@ describe('decideStatus', () => {
       rule: 'list_of_drafts',
     })
     expect(decide('1.1.1', `${list} - None.`)).toMatchObject({ status: 'absent', rule: 'denied' })
-    expect(decideStatus(noteOf(`${list} -Computer Misuse Act`), sectionOf('1.1.1')).status).toBe('present')
+    expect(decideStatus(makeNote(`${list} -Computer Misuse Act`), findSection('1.1.1')).status).toBe(
+      'present',
+    )
   })
 
   it('weighs what is in force over a plan, and both over a denial', () => {
@@ -73,6 +78,8 @@ describe('the confidence of a decision', () => {
     ['a word that no pattern knows', '1.2.1', 'There is no national CIRT that anybody noticed.'],
     ['a second negation', '1.2.2', 'There is no agency that does not apply the national standards.'],
     ['another country as the subject', '1.3.1', 'Thandia has adopted a national cybersecurity strategy.'],
+    ['a body of another country', '1.3.3', 'An office of Thandia is responsible for cybersecurity.'],
+    ['a ministry of another country', '1.3.3', 'The Ministry of Interior of Sweden is responsible for it.'],
     ['a union of countries as the subject', '1.3.1', 'The European Union adopted a cybersecurity strategy.'],
     ['an affirmation with a date to come', '1.3.1', 'The strategy is adopted once the cabinet agrees.'],
     ['a year from which it holds', '1.3.3', 'From early 2019 the regulator is in charge of cybersecurity.'],

@@ -22,21 +22,10 @@ export const ABSENCE_PATTERNS = [
     name: 'no_exact_number',
     signal: 'no_number',
     pattern:
-      '(?:{not} ~(?:have|know)|{have} no|there (?:is|are) no) (?:any |the |an? |their |its |available )*(?:exact |precise |official |known )*(?:numbers?|figures?|statistics?)|(?:exact|precise) (?:numbers?|figures?)… (?:do|does) not ~exist',
+      '(?:{not} ~(?:have|know)|{have} no|there (?:is|are) no) (?:any |the |an? |their |its |available )*(?:exact |precise |official |known )*(?:numbers?|figures?|statistics?)|(?:exact|precise) (?:numbers?|figures?)… (?:do|does) not ~exist|{not} ~(?:conduct|conducted|carry out|carried out) (?:an? |any )?survey',
     sections: ['count'],
-    examples: [
-      'The state does not have the exact number of certified experts.',
-      'An exact figure does not exist.',
-    ],
-    counterExamples: ['The state has ten certified experts.'],
-  },
-  {
-    name: 'no_survey',
-    signal: 'no_number',
-    pattern: '{not} ~(?:conduct|conducted|carry out|carried out) (?:an? |any )?survey',
-    sections: ['count'],
-    examples: ['However it has not conducted a survey.'],
-    counterExamples: ['The agency conducted a survey of certified experts.'],
+    examples: ['The state does not have the exact number of experts.', 'It has not conducted a survey.'],
+    counterExamples: ['The state has ten certified experts.', 'The agency conducted a survey.'],
   },
   {
     name: 'no_information',
@@ -55,20 +44,12 @@ export const ABSENCE_PATTERNS = [
     counterExamples: ['The data protection act is not in force.', 'Information is shared by the CIRT.'],
   },
   {
-    name: 'not_verified',
-    signal: 'no_information',
-    pattern:
-      '(?:could|can|was|were|is|are|unable|been) ~(?:not|to) ~(?:be )?(?:checked|verified|confirmed|determined|ascertained|obtained|documented|established whether|verify|confirm|determine)|^not (?:documented|specified|provided)',
-    examples: ['Whether a hotline exists could not be checked.'],
-    counterExamples: ['The strategy has been confirmed by the cabinet.'],
-  },
-  {
     name: 'not_known',
     signal: 'no_information',
     pattern:
-      '{be} ~(?:unknown|not ~known|unclear)|nothing is known|^n\\/a|{not} ~know (?:whether|if)|^whether [^.;]{0,100} {not}',
-    examples: ['It is not known whether a framework exists.'],
-    counterExamples: ['The CIRT is well known.'],
+      '(?:could|can|was|were|is|are|unable|been) ~(?:not|to) ~(?:be )?(?:checked|verified|confirmed|determined|ascertained|obtained|documented|established whether|verify|confirm|determine)|^not (?:documented|specified|provided)|{be} ~(?:unknown|not ~known|unclear)|nothing is known|^n\\/a|{not} ~know (?:whether|if)|^whether [^.;]{0,100} {not}',
+    examples: ['Whether a hotline exists could not be checked.', 'It is not known whether one exists.'],
+    counterExamples: ['The strategy has been confirmed by the cabinet.', 'The CIRT is well known.'],
   },
   {
     name: 'gives_no_help',
@@ -115,26 +96,15 @@ export const ABSENCE_PATTERNS = [
     signal: 'denial',
     pattern:
       '(?:has|have|had|with|offers?|provides?|contains?|shares?|belongs? to|(?!(?:reported|received|recorded|detected|registered) )\\w+ed(?: to| in)?) ~(?:no|none|nothing|neither)(?! (?:doubt|shortage|lack))',
-    examples: [
-      'The state has no cybersecurity strategy.',
-      'The state has adopted no cybersecurity strategy.',
-    ],
+    examples: ['The state has no cybersecurity strategy.', 'The state has adopted no strategy.'],
     counterExamples: ['The state has a strategy.', 'The CIRT has no shortage of staff.'],
   },
   {
     name: 'none',
     signal: 'denial',
     pattern:
-      '^(?:(?:to date|so far|at present|currently|in [\\w ]{1,30}),? )?(?:no(?! doubt)|none|nil|nothing|nobody|neither|not (?:one|a|any|at|established|available|applicable))|[\\w&]+: ?(?:none|no|nil|0|not)(?: (?:to date|so far|yet|at present))?\\W*$',
-    examples: ['None.', 'No cybercrime legislation has been enacted.', 'Certified staff: 0'],
-    counterExamples: ['No doubt the CIRT works.', 'The CIRT answers all reports.'],
-  },
-  {
-    name: 'lacks',
-    signal: 'denial',
-    pattern:
-      'lacks?|lacking|{be} ~(?:missing|absent|non-?existent)|without (?:an?|any|its) (?:[\\w-]+ )?{thing}',
-    examples: ['The state lacks a cybersecurity strategy.', 'A national framework is still missing.'],
-    counterExamples: ['The CIRT searches for missing children.'],
+      '^(?:(?:to date|so far|at present|currently|in [\\w ]{1,30}),? )?(?:no(?! doubt)|none|nil|nothing|nobody|neither|not (?:one|a|any|at|established|available|applicable))|[\\w&]+: ?(?:none|no|nil|0|not)(?: (?:to date|so far|yet|at present))?\\W*$|lacks?|lacking|{be} ~(?:missing|absent|non-?existent)|without (?:an?|any|its) (?:[\\w-]+ )?{thing}',
+    examples: ['No cybercrime law has been enacted.', 'Certified staff: 0', 'The state lacks a strategy.'],
+    counterExamples: ['No doubt the CIRT works.', 'The CIRT searches for missing children.'],
   },
 ] as const satisfies readonly PatternEntry[]

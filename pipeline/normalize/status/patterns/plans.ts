@@ -11,20 +11,20 @@ export const PLAN_PATTERNS = [
     counterExamples: ['A cybersecurity strategy is being drafted.'],
   },
   {
-    name: 'in_process',
-    signal: 'plan',
-    pattern:
-      '{be} ~(?:in|at) (?:the )?(?:process|course|progress|stage|phase) (?:of|for|in)|(?:among|one of) (?:the|its) priorities',
-    examples: ['The state is in the process of establishing a national CIRT.'],
-    counterExamples: ['The state has established a CIRT.'],
-  },
-  {
     name: 'at_work',
     signal: 'plan',
     pattern:
-      '{be} ~(?:working (?:on|to|towards|with)|embarking|cooperating with… to|assisting… (?:in|to)|discussing|committed to|formali[sz]ing|about to)',
-    examples: ['The ministry is working on it.', 'ITU is assisting the state in creating a CIRT.'],
-    counterExamples: ['The CIRT works with the police.'],
+      '{be} ~(?:working (?:on|to|towards|with)|embarking|cooperating with… to|assisting… (?:in|to)|discussing|committed to|formali[sz]ing|about to)|{be} ~(?:in|at) (?:the )?(?:process|course|progress|stage|phase) (?:of|for|in)|(?:among|one of) (?:the|its) priorities|made some effort',
+    examples: ['The ministry is working on it.', 'The state is in the process of establishing a CIRT.'],
+    counterExamples: ['The CIRT works with the police.', 'The state has established a CIRT.'],
+  },
+  {
+    name: 'has_begun',
+    signal: 'plan',
+    pattern:
+      '(?:has|have) ~(?:begun|started|embarked on|applied|sought|requested|asked for|presented a (?:plan|proposal))|(?:began|started) (?:to|the|work)|(?:negotiations?|talks|discussions|consultations?|work|drafting|preparations?)(?: [^.;]{0,60}?)? (?:is|are) ~(?:being )?(?:ongoing|underway|under way|in progress|taken)|organi[sz]ing discussions',
+    examples: ['The state has begun to build a CIRT.', 'Talks on a cybersecurity agreement are ongoing.'],
+    counterExamples: ['The state has built a CIRT.', 'The CIRT holds talks in schools.'],
   },
   {
     name: 'tasked_with',
@@ -43,118 +43,51 @@ export const PLAN_PATTERNS = [
     counterExamples: ['The ministry drafted the policy of 2010.'],
   },
   {
-    name: 'talks',
-    signal: 'plan',
-    pattern:
-      '(?:negotiations?|talks|discussions|consultations?|work|drafting|preparations?)(?: [^.;]{0,60}?)? (?:is|are|has|have) ~(?:being |been )?(?:ongoing|underway|under way|in progress|begun|started|taken)|made some effort|organi[sz]ing discussions',
-    examples: ['Talks on a cybersecurity agreement have started.'],
-    counterExamples: ['The CIRT holds talks in schools.'],
-  },
-  {
-    name: 'has_begun',
-    signal: 'plan',
-    pattern:
-      '(?:has|have) ~(?:begun|started|embarked on|applied|sought|requested|asked for|presented a (?:plan|proposal))|(?:began|started) (?:to|the|work)',
-    examples: ['The state has begun to build a CIRT.', 'The university has asked for funds.'],
-    counterExamples: ['The state has built a CIRT.'],
-  },
-  {
     name: 'will',
     signal: 'plan',
-    pattern: 'will|shall',
-    examples: ['A national CIRT will be established in 2016.'],
-    counterExamples: ['A national CIRT was established in 2010.'],
-  },
-  {
-    name: 'expected',
-    signal: 'plan',
     pattern:
-      '(?:is|are|was|were|be|been) ~(?:expected|planned|scheduled|foreseen|envisaged|proposed|intended|due|to be|to (?:{make}|receive|take))|studies planned',
-    examples: ['The hotline is to open next year.', 'The first audit is scheduled for 2016.'],
-    counterExamples: ['The hotline is open.'],
+      'will|shall|(?:is|are|was|were|be|been) ~(?:expected|planned|scheduled|foreseen|envisaged|proposed|intended|due|to be|to (?:{make}|receive|take))|studies planned',
+    examples: ['A national CIRT will be established in 2016.', 'The first audit is scheduled for 2016.'],
+    counterExamples: ['A national CIRT was established in 2010.', 'The hotline is open.'],
   },
   {
     name: 'plans_to',
     signal: 'plan',
     pattern:
-      '(?:plans?|intends?|aims?|hopes?|expects?|proposes?|seeks?|decided|agreed|project) to ~(?:{make}|obtain|share|offer)',
-    examples: ['The ministry plans to develop a cybersecurity strategy.'],
-    counterExamples: ['The agency carries out the plan of 2012.'],
-  },
-  {
-    name: 'is_planning',
-    signal: 'plan',
-    pattern: '(?:is|are) ~(?:planning|intending|aiming|hoping|seeking|considering)',
-    examples: ['The state is considering a law on cybercrime.'],
-    counterExamples: ['The state considered a law in 2010.'],
-  },
-  {
-    name: 'goes_live',
-    signal: 'plan',
-    pattern:
-      '(?:goes|comes|enters|takes|opens|starts|begins)(?: (?:live|online|public|into (?:force|operation|effect|service)|effect|up its work|its doors|work))?(?: (?:in|on|from|by|next|this|early|late|mid))+ (?:year|month|january|february|march|april|may|june|july|august|september|october|november|december|20(?:1[5-9]|2\\d))',
-    examples: ['The CIRT goes live in 2016.', 'The hotline opens next year.'],
-    counterExamples: ['The CIRT opens a case for each report.'],
+      '(?:plans?|intends?|aims?|hopes?|expects?|proposes?|seeks?|decided|agreed|project) to ~(?:{make}|obtain|share|offer)|(?:is|are) ~(?:planning|intending|aiming|hoping|seeking|considering)|(?:goes|comes|enters|takes|opens|starts|begins)(?: (?:live|online|public|into (?:force|operation|effect|service)|effect|up its work|its doors|work))?(?: (?:in|on|from|by|next|this|early|late|mid))+ (?:year|month|january|february|march|april|may|june|july|august|september|october|november|december|20(?:1[5-9]|2\\d))',
+    examples: ['The ministry plans to develop a cybersecurity strategy.', 'The CIRT goes live in 2016.'],
+    counterExamples: ['The agency carries out the plan of 2012.', 'The CIRT opens a case for each report.'],
   },
   {
     name: 'under_way',
     signal: 'unfinished',
     pattern:
-      '(?:(?:is|are|currently|still|yet|now|presently|was) ~|^)(?:under ~{state}|in ~(?:preparation|development|progress|draft)|underway|under way|ongoing|pending|before (?:the )?{lawmaker})',
-    examples: ['The cybersecurity policy is under development.'],
-    counterExamples: ['The CIRT is under the ministry.'],
-  },
-  {
-    name: 'at_a_stage',
-    signal: 'unfinished',
-    pattern: 'work in progress|in the pipeline|in the [\\w-]+ stage|\\(yet to be {found}\\)',
-    examples: ['There is a work in progress.', 'A framework is in the pipeline.'],
-    counterExamples: ['The CIRT works in two stages.'],
+      '(?:(?:is|are|currently|still|yet|now|presently|was) ~|^)(?:under ~{state}|in ~(?:preparation|development|progress|draft)|underway|under way|ongoing|pending|before (?:the )?{lawmaker})|work in progress|in the pipeline|in the [\\w-]+ stage|\\(yet to be {found}\\)',
+    examples: ['The cybersecurity policy is under development.', 'A framework is in the pipeline.'],
+    counterExamples: ['The CIRT is under the ministry.', 'The CIRT works in two stages.'],
   },
   {
     name: 'being_made',
     signal: 'unfinished',
     pattern:
-      '(?:is|are|was|were) ~(?:being ~(?:{draft}|{found}|{pass}|carried out|set up|built|considered|reactivated|trained|certified)|(?:currently|presently|now) {draft})',
-    examples: ['A national framework is being developed.', 'It is currently drafted by the ministry.'],
-    counterExamples: ['The framework was developed in 2010.'],
+      '(?:is|are|was|were) ~(?:being ~(?:{draft}|{found}|{pass}|carried out|set up|built|considered|reactivated|trained|certified)|(?:currently|presently|now) {draft})|(?:has|have|is|was|were) ~(?:been )?(?:drafted|written|prepared|drawn up|finali[sz]ed)|has (?:finali[sz]ed|drawn up) (?:an?|its|the)',
+    examples: ['A national framework is being developed.', 'A cybersecurity strategy has been drafted.'],
+    counterExamples: ['The framework was developed in 2010.', 'The strategy has been adopted.'],
   },
   {
     name: 'awaits',
     signal: 'unfinished',
     pattern:
-      '(?:awaits?|awaiting|pending) …?(?:{state}|vote|endorsement|promulgation)|(?:for|to) ~(?:approval|adoption|signature|endorsement)(?: (?:by|of|in))?|(?:submitted|presented) (?:to|for)',
-    examples: ['The policy awaits approval by the cabinet.', 'The text was submitted to the assembly.'],
+      '(?:awaits?|awaiting|pending) …?(?:{state}|vote|endorsement|promulgation)|(?:for|to) ~(?:approval|adoption|signature|endorsement)(?: (?:by|of|in))?|(?:submitted|presented) (?:to|for)|(?:initialled|lodged|tabled|forwarded)',
+    examples: ['The policy awaits approval by the cabinet.', 'The text was lodged with the council.'],
     counterExamples: ['The council approved the policy.'],
-  },
-  {
-    name: 'lodged',
-    signal: 'unfinished',
-    pattern: '(?:initialled|lodged|tabled|forwarded)',
-    examples: ['The preliminary text was lodged with the council of ministers.'],
-    counterExamples: ['The council approved the text.'],
-  },
-  {
-    name: 'written',
-    signal: 'unfinished',
-    pattern:
-      '(?:has|have|is|was|were) ~(?:been )?(?:drafted|written|prepared|drawn up|finali[sz]ed)|has (?:finali[sz]ed|drawn up) (?:an?|its|the)',
-    examples: ['A cybersecurity strategy has been drafted.'],
-    counterExamples: ['The strategy has been adopted.'],
   },
   {
     name: 'draft',
     signal: 'plan',
-    pattern: 'drafts?|bills?|proposed|proposals?',
-    examples: ['There is a draft cybersecurity strategy.'],
-    counterExamples: ['There is a cybersecurity strategy.'],
-  },
-  {
-    name: 'plan_for',
-    signal: 'plan',
     pattern:
-      '(?:strategic plan|strategy document) (?:to|for) (?:the )?(?:{make}|establishment|creation|rationalize)',
-    examples: ['There is a strategy document for the establishment of a CIRT.'],
-    counterExamples: ['The plan covers all agencies.'],
+      'drafts?|bills?|proposed|proposals?|(?:strategic plan|strategy document) (?:to|for) (?:the )?(?:{make}|establishment|creation|rationalize)',
+    examples: ['There is a draft strategy.', 'There is a strategy document for the establishment of a CIRT.'],
+    counterExamples: ['There is a cybersecurity strategy.', 'The plan covers all agencies.'],
   },
 ] as const satisfies readonly PatternEntry[]

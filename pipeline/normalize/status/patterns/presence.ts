@@ -56,20 +56,12 @@ export const FIRST_PRESENCE_PATTERNS = [
     counterExamples: ['The state will take part in the drill of 2016.', 'The state is joining FIRST.'],
   },
   {
-    name: 'has_recognized',
+    name: 'recognized',
     signal: 'affirmed',
     pattern:
-      '(?<!(?:will|to) )(?:has|have|had) (?:(?:also|the|an?|its|following|several|various|numerous|established|recently) ){0,3}(?:officially|official|nationally) (?:recogni[sz]ed|approved)',
-    examples: ['The state has an officially recognized national CIRT.'],
+      '(?<!(?:will|to) )(?:has|have|had) (?:(?:also|the|an?|its|following|several|various|numerous|established|recently) ){0,3}(?:officially|official|nationally) (?:recogni[sz]ed|approved)|(?:is|are) ~(?:also )?(?:the |an? )?(?:officially|official|nationally) (?:recogni[sz]ed|approved)|officially recogni[sz]ed [^.;]{0,60}? (?:is|are)',
+    examples: ['The state has an officially recognized CIRT.', 'It is the officially recognized agency.'],
     counterExamples: ['The state will have an officially recognized CIRT.'],
-  },
-  {
-    name: 'is_recognized',
-    signal: 'affirmed',
-    pattern:
-      '(?:is|are) ~(?:also )?(?:the |an? )?(?:officially|official|nationally) (?:recogni[sz]ed|approved)|officially recogni[sz]ed [^.;]{0,60}? (?:is|are)',
-    examples: ['The agency is the officially recognized body for cybersecurity.'],
-    counterExamples: ['The agency will be the officially recognized body.'],
   },
 ] as const satisfies readonly PatternEntry[]
 
@@ -93,24 +85,10 @@ export const PRESENCE_PATTERNS = [
   {
     name: 'adopted',
     signal: 'in_force',
-    pattern: '(?:is|are|was|were|been|,) ~(?:{pass}|{found})|^[^.;]{0,60} (?:{pass}|{found})\\W*$',
-    examples: ['The strategy was adopted by the cabinet in 2012.'],
-    counterExamples: ['The state has a strategy.'],
-  },
-  {
-    name: 'in_force',
-    signal: 'in_force',
     pattern:
-      '(?:is|are|remains?|been) ~(?:in (?:force|place|operation|use)|operational|up and running|active|operating)|(?:came|entered) into (?:force|effect|operation)|in force',
-    examples: ['The cybercrime law is in force.'],
-    counterExamples: ['The cybercrime law is strict.'],
-  },
-  {
-    name: 'since_then',
-    signal: 'in_force',
-    pattern: 'since (?:19|20)\\d\\d',
-    examples: ['The CIRT has been at work since 2010.'],
-    counterExamples: ['The CIRT began in 2010.'],
+      '(?:is|are|was|were|been|,) ~(?:{pass}|{found})|^[^.;]{0,60} (?:{pass}|{found})\\W*$|(?:is|are|remains?|been) ~(?:in (?:force|place|operation|use)|operational|up and running|active|operating)|(?:came|entered) into (?:force|effect|operation)|in force|since (?:19|20)\\d\\d',
+    examples: ['The strategy was adopted by the cabinet in 2012.', 'The cybercrime law is in force.'],
+    counterExamples: ['The state has a strategy.', 'The cybercrime law is strict.'],
   },
   {
     name: 'has_done',
@@ -125,18 +103,8 @@ export const PRESENCE_PATTERNS = [
     signal: 'affirmed',
     pattern:
       '(?:has|have|there (?:is|are|exists?)|maintains?|includes?) (?:(?!(?:to|been|that|which|who) )[^\\s.;]+ ){0,12}?[\\w-]*(?:{thing}|certified|members?|numerous)',
-    examples: [
-      'The state has a cybersecurity strategy, a law of its own, an agency, training and certified experts.',
-    ],
+    examples: ['The state has a cybersecurity strategy, a law, an agency, training and certified experts.'],
     counterExamples: ['The state has many computers.'],
-  },
-  {
-    name: 'is_in_charge',
-    signal: 'affirmed',
-    pattern:
-      "(?:is|are|being) ~(?:[\\w'-]+ ){0,3}?(?:responsible|in charge|answerable|mandated|tasked|entrusted)|responsibility (?:for|of|lies)|^[^.;]{0,60} in charge",
-    examples: ['The ministry is responsible for cybersecurity.'],
-    counterExamples: ['The ministry is large.'],
   },
   {
     name: 'is_the_thing',
@@ -150,41 +118,20 @@ export const PRESENCE_PATTERNS = [
     name: 'is_done',
     signal: 'affirmed',
     pattern:
-      '(?:is|are|was|were|been|being) ~(?:[\\w-]+ ){0,1}?(?:based on|part of|available|included|dedicated|aimed|provided|organi[sz]ed|offered|conducted|supported|performed|shared|used|involved|covered|encouraged|called)',
-    examples: ['Courses on cybersecurity are offered by the university.'],
-    counterExamples: ['Courses on cybersecurity are rare.'],
+      "(?:is|are|was|were|been|being) ~(?:[\\w-]+ ){0,1}?(?:based on|part of|available|included|dedicated|aimed|provided|organi[sz]ed|offered|conducted|supported|performed|shared|used|involved|covered|encouraged|called)|(?:is|are|being) ~(?:[\\w'-]+ ){0,3}?(?:responsible|in charge|answerable|mandated|tasked|entrusted)|responsibility (?:for|of|lies)|^[^.;]{0,60} in charge",
+    examples: [
+      'Courses on it are offered by the university.',
+      'The ministry is responsible for cybersecurity.',
+    ],
+    counterExamples: ['Courses on cybersecurity are rare.', 'The ministry is large.'],
   },
   {
-    name: 'provides',
+    name: 'acts',
     signal: 'affirmed',
     pattern:
-      '(?:provides?|offers?|supports?|receives?|gives?|facilitates?|enables?|informs?|advises?|promotes?|publishes|trains?|teach(?:es)?|holds?|maintains?|helps?)',
-    examples: ['The university provides training on cybersecurity.'],
-    counterExamples: ['The university is old.'],
-  },
-  {
-    name: 'carries_out',
-    signal: 'affirmed',
-    pattern:
-      '(?:conducts?|organi[sz]es?|runs?|operates?|performs?|implements?|manages?|coordinates?|ensures?|monitors?|handles?|leads?|carr(?:y|ies) out|(?:serves?|acts?) as)',
-    examples: ['The CIRT coordinates the national response.', 'The agency acts as national CIRT.'],
-    counterExamples: ['The agency is old.'],
-  },
-  {
-    name: 'cooperates',
-    signal: 'affirmed',
-    pattern:
-      '(?:shares?|exchanges?|cooperates?|collaborates?|participates?|works? (?:with|closely|together)|contributes?)',
-    examples: ['The CIRT cooperates with banks.'],
-    counterExamples: ['The CIRT is old.'],
-  },
-  {
-    name: 'lays_down',
-    signal: 'affirmed',
-    pattern:
-      '(?:requires?|regulates?|criminali[sz]es?|punish(?:es)?|prohibits?|covers?|contains?|includes?|defines?|establishes|designates|sets out|applies to|aims? (?:to|at)|deals? with|mandates|must (?:comply|report|notify))',
-    examples: ['The act punishes access to computers of others.'],
-    counterExamples: ['The act is old.'],
+      '(?:provides?|offers?|supports?|receives?|gives?|facilitates?|enables?|informs?|advises?|promotes?|publishes|trains?|teach(?:es)?|holds?|maintains?|helps?)|(?:conducts?|organi[sz]es?|runs?|operates?|performs?|implements?|manages?|coordinates?|ensures?|monitors?|handles?|leads?|carr(?:y|ies) out|(?:serves?|acts?) as)|(?:shares?|exchanges?|cooperates?|collaborates?|participates?|works? (?:with|closely|together)|contributes?)|(?:requires?|regulates?|criminali[sz]es?|punish(?:es)?|prohibits?|covers?|contains?|includes?|defines?|establishes|designates|sets out|applies to|aims? (?:to|at)|deals? with|mandates|must (?:comply|report|notify))',
+    examples: ['The CIRT coordinates the response.', 'The act punishes access to the computers of others.'],
+    counterExamples: ['The CIRT is old.', 'The act is old.'],
   },
   {
     name: 'can_be_reported',

@@ -3,7 +3,7 @@ import { collectVocabulary } from '../../pipeline/parse/index.ts'
 import { placedLines } from '../lines.ts'
 
 /** The note that a text gives, read as the text file of a section. */
-export const noteOf = (text: string): Note => {
+export const readNoteText = (text: string): Note => {
   const lines = placedLines(text)
   return makeNote(lines, collectVocabulary(lines))
 }
