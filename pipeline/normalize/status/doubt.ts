@@ -21,7 +21,7 @@ const DOUBTS = {
     annul\w* cancel\w* ceas\w+ (?:been|is|was|were)_closed discontinu\w+ dissol\w+ dropped dormant defunct expir\w+
     lapsed? repeal\w* revok\w+ suspend\w* withdr\w+ ended stopped halted obsolete struck overturned reject\w* refus\w+
     declin\w+ vetoed void ran_out forbidden ignored merged vacant set_aside`,
-  plan: String.raw`being_(?:adopted|approved|enacted|established|created|launched|formed|introduced) to_be_(?:run|held|set|launched|adopted|established|opened|created) promis\w+ hop(?:es?|ed|ing) wish\w*
+  plan: String.raw`being_(?:adopted|approved|enacted|established|created|launched|formed|introduced) to_be_(?!applied|used|implemented|considered)\w+ promis\w+ hop(?:es?|ed|ing) wish\w*
     want\w* intend\w* propos(?:al|als|es|ed) draft\w* bills? pending await\w* upcoming forthcoming next soon future later
     due expected plann?(?:ed|ing) consider(?:s|ed|ing)? contemplat\w+ debat\w+ negotiat\w+ envisag\w+ foresee\w* foreseen
     postpon\w+ delay\w* pilot trial tender for_comments? in_preparation`,

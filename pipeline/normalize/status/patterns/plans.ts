@@ -6,7 +6,7 @@ export const PLAN_PATTERNS = [
     name: 'revision',
     signal: 'change',
     pattern:
-      '(?:an? |the |its )?(?:revision|update|amendments?|new version|second edition|successor)(?: (?:of|to) [^.;]{0,60}?)? (?:is|are|will) ~(?:be )?(?:being|under|planned|underway|in|expected|foreseen|drafted|prepared)|{be} ~being (?:revised|updated|amended|reviewed)',
+      '(?<!\\b(?:draft|bill)\\b[^.;]{0,60})(?:an? |the |its )?(?:revision|update|amendments?|new version|second edition|successor)(?: (?:of|to) [^.;]{0,60}?)? (?:is|are|will) ~(?:be )?(?:being|under|planned|underway|in|expected|foreseen|drafted|prepared)|(?<!\\b(?:draft|bill)\\b[^.;]{0,60}){be} ~being (?:revised|updated|amended|reviewed)',
     examples: ['A revision of the law is being drafted.', 'The cybersecurity strategy is being updated.'],
     counterExamples: ['A cybersecurity strategy is being drafted.'],
   },
@@ -14,7 +14,7 @@ export const PLAN_PATTERNS = [
     name: 'at_work',
     signal: 'plan',
     pattern:
-      '{be} ~(?:working (?:on|to|towards|with)|embarking|cooperating with… to|assisting… (?:in|to)|discussing|committed to|formali[sz]ing|about to)|{be} ~(?:in|at) (?:the )?(?:process|course|progress|stage|phase) (?:of|for|in)|(?:among|one of) (?:the|its) priorities|made some effort',
+      '{be} ~(?:working (?:on|to|towards|with)|embarking|cooperating with… to|assisting… (?:in|to)|discussing|undergoing|committed to|formali[sz]ing|about to)|{be} ~(?:in|at) (?:the )?(?:process|course|progress|stage|phase) (?:of|for|in)|(?:among|one of) (?:the|its) priorities|made some effort',
     examples: ['The ministry is working on it.', 'The state is in the process of establishing a CIRT.'],
     counterExamples: ['The CIRT works with the police.', 'The state has established a CIRT.'],
   },
@@ -54,7 +54,7 @@ export const PLAN_PATTERNS = [
     name: 'plans_to',
     signal: 'plan',
     pattern:
-      '(?:plans?|intends?|aims?|hopes?|expects?|proposes?|seeks?|decided|agreed|project) to ~(?:{make}|obtain|share|offer)|(?:is|are) ~(?:planning|intending|aiming|hoping|seeking|considering)|(?:goes|comes|enters|takes|opens|starts|begins)(?: (?:live|online|public|into (?:force|operation|effect|service)|effect|up its work|its doors|work))?(?: (?:in|on|from|by|next|this|early|late|mid))+ (?:year|month|january|february|march|april|may|june|july|august|september|october|november|december|20(?:1[5-9]|2\\d))',
+      '(?:plans?|intends?|aims?|hopes?|expects?|proposes?|seeks?|decided|agreed|project) to ~(?:{make}|obtain|share|offer)|(?:approved|authori[sz]ed|decided on) the (?:creation|establishment|setting up) of|(?:is|are) ~(?:planning|intending|aiming|hoping|seeking|considering)|(?:goes|comes|enters|takes|opens|starts|begins)(?: (?:live|online|public|into (?:force|operation|effect|service)|effect|up its work|its doors|work))?(?: (?:in|on|from|by|next|this|early|late|mid))+ (?:year|month|january|february|march|april|may|june|july|august|september|october|november|december|20(?:1[5-9]|2\\d))',
     examples: ['The ministry plans to develop a cybersecurity strategy.', 'The CIRT goes live in 2016.'],
     counterExamples: ['The agency carries out the plan of 2012.', 'The CIRT opens a case for each report.'],
   },
@@ -62,7 +62,7 @@ export const PLAN_PATTERNS = [
     name: 'under_way',
     signal: 'unfinished',
     pattern:
-      '(?:(?:is|are|currently|still|yet|now|presently|was) ~|^)(?:under ~{state}|in ~(?:preparation|development|progress|draft)|underway|under way|ongoing|pending|before (?:the )?{lawmaker})|work in progress|in the pipeline|in the [\\w-]+ stage|\\(yet to be {found}\\)',
+      '(?:(?:is|are|currently|still|yet|now|presently|was) ~|^)(?:under ~{state}|in ~(?:preparation|development|progress|draft|the making|the works)|underway|under way|ongoing|pending|before (?:the )?{lawmaker})|work in progress|in the pipeline|in the [\\w-]+ stage|\\(yet to be {found}\\)',
     examples: ['The cybersecurity policy is under development.', 'A framework is in the pipeline.'],
     counterExamples: ['The CIRT is under the ministry.', 'The CIRT works in two stages.'],
   },
