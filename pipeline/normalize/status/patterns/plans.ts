@@ -14,7 +14,7 @@ export const PLAN_PATTERNS = [
     name: 'at_work',
     signal: 'plan',
     pattern:
-      '{be} ~(?:working (?:on|to|towards|with)|embarking|cooperating with… to|assisting… (?:in|to)|discussing|undergoing|committed to|formali[sz]ing|about to)|{be} ~(?:in|at) (?:(?:the|an?) )?(?:(?:early|final|last|advanced) )?(?:process|course|progress|stage|phase) (?:of|for|in)|(?:among|one of) (?:the|its) priorities|made some effort',
+      '{be} ~(?:working (?:on|to|towards|with)|embarking|cooperating with… to|assisting… (?:in|to)|(?:helping|supporting)… to {make}|discussing|undergoing|committed to|formali[sz]ing|about to)|{be} ~(?:in|at) (?:(?:the|an?) )?(?:(?:early|final|last|advanced) )?(?:process|course|progress|stage|phase) (?:of|for|in)|(?:among|one of) (?:the|its) priorities|made some effort',
     examples: ['The ministry is working on it.', 'The state is in the process of establishing a CIRT.'],
     counterExamples: ['The CIRT works with the police.', 'The state has established a CIRT.'],
   },
@@ -62,7 +62,7 @@ export const PLAN_PATTERNS = [
     name: 'under_way',
     signal: 'unfinished',
     pattern:
-      '(?:(?:is|are|currently|still|yet|now|presently|was) ~|^)(?:under ~{state}|in ~(?:preparation|development|progress|draft|the making|the works)|underway|under way|ongoing|pending|before (?:the )?{lawmaker})|work in progress|in the pipeline|in the [\\w-]+ stage|\\(yet to be {found}\\)',
+      '(?:(?:is|are|currently|still|yet|now|presently|was) ~|^)(?:under ~(?:public |parliamentary )?{state}|in ~(?:preparation|development|progress|draft|the making|the works)|underway|under way|ongoing|pending|before (?:the )?{lawmaker})|work in progress|in the pipeline|in the [\\w-]+ stage|\\(yet to be {found}\\)',
     examples: ['The cybersecurity policy is under development.', 'A framework is in the pipeline.'],
     counterExamples: ['The CIRT is under the ministry.', 'The CIRT works in two stages.'],
   },
