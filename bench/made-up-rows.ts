@@ -53,6 +53,7 @@ export async function* makeUpDocuments(rows: number): AsyncGenerator<ContentRows
         confidence: 'high',
         status_rule: 'made_up',
         evidence: note.slice(0, 20),
+        evidence_is_note: false,
         derivation: 'text_layer',
         page: 1,
         is_latest: false,

@@ -9,13 +9,13 @@ export const boxes = defineTable({
   title: 'Boxes',
   description:
     'One row for each line of a note, in reading order, in PDF points with the origin at the bottom left of the page. Text files have none.',
-  primaryKey: ['document_id', 'section_code', 'box_no'],
+  primaryKey: ['document_id', 'indicator', 'box_no'],
   columns: {
     document_id: column.code(DOCUMENT_ID, 'The document.', { references: 'documents.document_id' }),
-    section_code: column.code(SECTION_CODE, 'The section whose note the line belongs to.', {
-      references: 'sections.section_code',
+    section_code: column.code(SECTION_CODE, 'Number of the section whose note the line belongs to.'),
+    indicator: column.code(INDICATOR_NAME, 'Short name of the section.', {
+      references: 'sections.indicator',
     }),
-    indicator: column.code(INDICATOR_NAME, 'Short name of the section.'),
     box_no: column.integer('Place of the line in the note, counted from 1.'),
     page: column.integer('Page, counted from 1.'),
     x0: column.number('Left edge.', { unit: 'points' }),

@@ -18,10 +18,6 @@ const THIRD_PARTY_TEXT: Caveat = {
 
 const CAVEATS_OF_ALL: readonly Caveat[] = [
   {
-    name: 'historical_snapshot',
-    text: 'The profiles date from 2012 to 2015 and say nothing about what came after.',
-  },
-  {
     name: 'dates_differ',
     text: 'Each profile has a date of its own, and some have none: countries are not compared as of one day.',
   },
@@ -43,9 +39,13 @@ const CAVEATS_OF_ALL: readonly Caveat[] = [
   },
 ]
 
-/** The caveats of a release, what matters most first. */
-export const caveatsOf = (collection: Collection): readonly Caveat[] => [
+/** The caveats of a release, what matters most first. @param years first and last year of its profiles */
+export const caveatsOf = (collection: Collection, years?: string): readonly Caveat[] => [
   ...(collection === 'specimen' ? [SPECIMENS] : []),
+  {
+    name: 'historical_snapshot',
+    text: `The profiles ${years === undefined ? '' : `date from ${years} and `}say nothing about what came after.`,
+  },
   ...CAVEATS_OF_ALL,
   ...(collection === 'specimen' ? [] : [THIRD_PARTY_TEXT]),
 ]

@@ -9,7 +9,7 @@ export const sections = defineTable({
   name: 'sections',
   title: 'Sections',
   description: 'The codebook: one row for each entry of the section catalogue.',
-  primaryKey: ['section_code'],
+  primaryKey: ['indicator'],
   columns: {
     section_code: column.code(SECTION_CODE, 'Number of the section on the template.'),
     indicator: column.code(INDICATOR_NAME, 'Short name of the section, stable across releases.'),

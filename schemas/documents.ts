@@ -31,7 +31,8 @@ export const documents = defineTable({
     ),
     country_code: column.code(
       COUNTRY_CODE,
-      'ISO 3166-1 alpha-3; specimens use the user-assigned codes XAA to XXZ.',
+      'ISO 3166-1 alpha-3; samples use the user-assigned codes XAA to XXZ.',
+      { references: 'countries.country_code' },
     ),
     country: column.text('Country name in English, from the project’s reviewed table.'),
     country_printed: column.optionalText('The name as the profile prints it; null where it prints none.'),

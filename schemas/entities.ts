@@ -23,7 +23,9 @@ export const entities = defineTable({
       ITEM_KINDS,
       'What the entity is; a body is an item of kind `membership` where a country belongs to it.',
     ),
-    country_code: column.optionalCode(COUNTRY_CODE, 'ISO 3166-1 alpha-3, where it belongs to one country.'),
+    country_code: column.optionalCode(COUNTRY_CODE, 'ISO 3166-1 alpha-3, where it belongs to one country.', {
+      references: 'countries.country_code',
+    }),
     aliases: column.optionalText('Other spellings seen in profiles, separated by “; ”.'),
     homepage: column.optionalText('Web address, where it is known.'),
   },

@@ -16,7 +16,7 @@ export const SECTION_CODE = /^\d(\.\d){1,2}$/
  */
 export const DOCUMENT_ID = /^[a-z]{3}-(\d{4}-\d{2}-\d{2}|undated)-[0-9a-f]{8}(-\d+)?$/
 
-/** How the text of a row was won from its source. */
+/** How the text of a row was obtained from its source. */
 export const DERIVATIONS = ['text_layer', 'ocr', 'text', 'corrected'] as const
 export type Derivation = (typeof DERIVATIONS)[number]
 
@@ -26,21 +26,21 @@ export const indicators = defineTable({
   title: 'Indicators',
   description:
     'One row for each document and each section of the catalogue, whether the profile answers it or not.',
-  primaryKey: ['document_id', 'section_code'],
+  primaryKey: ['document_id', 'indicator'],
   columns: {
     country: column.text('Country name in English, from the project’s reviewed table.'),
     country_code: column.code(
       COUNTRY_CODE,
-      'ISO 3166-1 alpha-3; specimens use the user-assigned codes XAA to XXZ.',
+      'ISO 3166-1 alpha-3; samples use the user-assigned codes XAA to XXZ.',
+      { references: 'countries.country_code' },
     ),
     section_code: column.code(
       SECTION_CODE,
       'Number of the section on the template; 0.1 and 0.2 are the background figures.',
-      {
-        references: 'sections.section_code',
-      },
     ),
-    indicator: column.code(INDICATOR_NAME, 'Short name of the section; the key to join by in spreadsheets.'),
+    indicator: column.code(INDICATOR_NAME, 'Short name of the section, the key to join by.', {
+      references: 'sections.indicator',
+    }),
     section: column.text('English name of the section.'),
     status: column.choice(STATUSES, 'What the profile says of the measure.'),
     confidence: column.choice(
@@ -59,10 +59,15 @@ export const indicators = defineTable({
     pillar: column.choice(PILLARS, 'Second-level part of the template.'),
     section_printed: column.optionalText('The heading as the profile prints it, number included.'),
     status_rule: column.text('Name of the rule that decided the status.'),
-    evidence: column.optionalText('The words of the note on which the rule decided.'),
+    evidence: column.optionalText(
+      'The words of the note on which the rule decided; null where it had none, or took the whole note.',
+    ),
+    evidence_is_note: column.boolean(
+      'True where the rule took the whole note, which `evidence` does not repeat.',
+    ),
     derivation: column.choice(
       DERIVATIONS,
-      'How the text was won: text layer of a PDF, OCR, text file, or a correction.',
+      'How the text was obtained: text layer of a PDF, OCR, text file, or a correction.',
     ),
     page: column.optionalInteger('Page on which the note (or its heading) begins, counted from 1.'),
     is_latest: column.boolean('True for the latest document of the country.'),

@@ -142,9 +142,7 @@ export const issues = defineTable({
       references: 'documents.document_id',
     }),
     page: column.optionalInteger('Page, counted from 1, where known.'),
-    section_code: column.optionalCode(SECTION_CODE, 'Section, where it concerns one.', {
-      references: 'sections.section_code',
-    }),
+    section_code: column.optionalCode(SECTION_CODE, 'Number of the section, where it concerns one.'),
     value: column.optionalText('The offending value.'),
     message: column.text('What is wrong, in a sentence.'),
   },

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { column } from './column.ts'
 import { ENTITY_ID } from './entities.ts'
-import { COUNTRY_CODE, DERIVATIONS, DOCUMENT_ID, SECTION_CODE } from './indicators.ts'
+import { COUNTRY_CODE, DERIVATIONS, DOCUMENT_ID, INDICATOR_NAME, SECTION_CODE } from './indicators.ts'
 import { ITEM_KINDS } from './sections.ts'
 import { CONFIDENCES } from './statuses.ts'
 import { defineTable } from './table.ts'
@@ -20,7 +20,7 @@ export const items = defineTable({
   title: 'Items',
   description:
     'One row for each list entry or named thing in a note, in order of mention. Things are taken from prose too, each once a note; a row says that the note names the thing, and the status of the section what it says of it.',
-  primaryKey: ['document_id', 'section_code', 'item_no'],
+  primaryKey: ['document_id', 'indicator', 'item_no'],
   columns: {
     document_id: column.code(DOCUMENT_ID, 'The document that the item comes from.', {
       references: 'documents.document_id',
@@ -29,11 +29,12 @@ export const items = defineTable({
     country_code: column.code(
       COUNTRY_CODE,
       'ISO 3166-1 alpha-3 of the country whose profile names the item.',
+      { references: 'countries.country_code' },
     ),
-    section_code: column.code(SECTION_CODE, 'The section that the item stands in.', {
-      references: 'sections.section_code',
+    section_code: column.code(SECTION_CODE, 'Number of the section that names the item.'),
+    indicator: column.code(INDICATOR_NAME, 'Short name of the section.', {
+      references: 'sections.indicator',
     }),
-    indicator: column.text('Short name of the section.'),
     section: column.text('English name of the section.'),
     source_date: column.optionalDate('Date of the profile; null where it prints none.'),
     item_no: column.integer('Place in the section, counted from 1.'),

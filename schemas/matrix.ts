@@ -34,7 +34,7 @@ export const matrix = defineTable({
     'The spreadsheet view: one row for each country with a profile, from its latest document; a status or figure in each column, and counts of measures present.',
   primaryKey: ['country_code'],
   columns: {
-    country_code: column.code(COUNTRY_CODE, 'ISO 3166-1 alpha-3.'),
+    country_code: column.code(COUNTRY_CODE, 'ISO 3166-1 alpha-3.', { references: 'countries.country_code' }),
     alpha_2: column.optionalCode(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2.'),
     country: column.text('Country name in English.'),
     un_region: column.optionalText('Region of the UN geoscheme (M49).'),

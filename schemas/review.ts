@@ -4,17 +4,19 @@ import { COUNTRY_CODE, DOCUMENT_ID, INDICATOR_NAME, SECTION_CODE } from './indic
 import { STATUSES } from './statuses.ts'
 import { defineTable } from './table.ts'
 
-/** Rows for a person to settle: unclassified, or decided by the weakest rules. */
+/** Rows that need human review: unclassified, or of low confidence. */
 export const review = defineTable({
   name: 'review',
   title: 'Review list',
-  description: 'Indicators that no rule or only a weak rule decided, with the place on the page.',
-  primaryKey: ['document_id', 'section_code'],
+  description: 'Indicators that no rule decided, or only one of low confidence, with the place on the page.',
+  primaryKey: ['document_id', 'indicator'],
   columns: {
     document_id: column.code(DOCUMENT_ID, 'The document.', { references: 'documents.document_id' }),
-    country_code: column.code(COUNTRY_CODE, 'ISO 3166-1 alpha-3.'),
-    section_code: column.code(SECTION_CODE, 'The section.', { references: 'sections.section_code' }),
-    indicator: column.code(INDICATOR_NAME, 'Short name of the section.'),
+    country_code: column.code(COUNTRY_CODE, 'ISO 3166-1 alpha-3.', { references: 'countries.country_code' }),
+    section_code: column.code(SECTION_CODE, 'Number of the section.'),
+    indicator: column.code(INDICATOR_NAME, 'Short name of the section.', {
+      references: 'sections.indicator',
+    }),
     status: column.choice(STATUSES, 'The status that the row has now.'),
     status_rule: column.text('The rule that decided.'),
     evidence: column.optionalText('The words on which it decided.'),

@@ -1,4 +1,5 @@
 import { code, markdownPage, markdownTable } from '../../pipeline/io/markdown.ts'
+import { FORMULA_NOTE } from '../../pipeline/publish/formula-guard.ts'
 import {
   type Column,
   columnsOf,
@@ -216,11 +217,11 @@ const formats = [
   ),
   [
     '- A missing value is `null` in JSON, Arrow and Parquet and an empty cell in CSV; an empty text is `""` in CSV.',
-    '- CSV is UTF-8 with commas, a header line, RFC 4180 quotes and LF line ends. A text that a spreadsheet might run as a formula is marked by an apostrophe in front, in CSV alone; take it off to get the text back.',
+    `- CSV is UTF-8 with commas, a header line, RFC 4180 quotes and LF line ends. ${FORMULA_NOTE}`,
     '- Text is UTF-8 in Unicode form NFC, and comes back from every format as it is, line breaks, invisible and control characters included; but half of a surrogate pair becomes U+FFFD, since UTF-8 has no place for it, and byte order marks at the start of a text are left out, since readers swallow them. Numbers are never below zero: what stands beyond the left or lower edge of a page is given as its edge.',
     '- The JSON file of a table is an array with one record a line, and so is `issues.json`; Arrow files are IPC files, uncompressed; Parquet is compressed with Snappy. All formats hold the same rows in the same order.',
     '- `cyberwellness.xlsx` holds `indicators`, `matrix` and `items`. Texts are texts, never formulas (control characters are escaped as ECMA-376 says), and dates are dates of the spreadsheet. With more than 2,000 documents it holds `matrix` and the codebook alone. A text longer than a cell can hold (32,767 characters) is cut and ends in “… [cut]”.',
-    '- `cyberwellness.sqlite` holds all tables, `review` and `issues`; dates are ISO text, `true` and `false` are 1 and 0. `latest` are the indicators of each country’s newest document, `matrix` the statuses of these, section by section.',
+    '- `cyberwellness.sqlite` holds all tables, `matrix`, `review` and `issues`; dates are ISO text, `true` and `false` are 1 and 0. `latest` holds the indicators of each country’s newest document.',
   ].join('\n'),
 ]
 

@@ -1,7 +1,6 @@
 // Writes made-up rows of `indicators` in the four table formats: `node publish-rows.ts ROWS FOLDER`.
-import { FORMATS } from '../../pipeline/publish/formats.ts'
 import { openStagingFolder } from '../../pipeline/publish/staging-folder.ts'
-import { writeRows } from '../../pipeline/publish/write-release.ts'
+import { FORMATS, writeRows } from '../../pipeline/publish/write-release.ts'
 import { makeUpDocuments } from '../made-up-rows.ts'
 
 const TABLE_FORMATS = FORMATS.slice(0, 4)

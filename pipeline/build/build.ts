@@ -7,7 +7,6 @@ import {
   type PublishedFile,
   publishIssues,
   publishRelease,
-  ReleaseRejected,
   refuseEdited,
 } from '../publish/index.ts'
 import { checkRelease, type ReleaseCheck } from '../release/index.ts'
@@ -43,6 +42,8 @@ export interface BuildRequest {
   readonly homepage?: string
   /** Whether notes and other wording of the ITU are left out, so that the release may be published. */
   readonly withoutSourceText?: boolean
+  /** Whether CSV files begin with a byte order mark, by which Excel knows UTF-8. */
+  readonly csvBom?: boolean
   /** Whether the release is published whatever the comparison with the previous one finds. */
   readonly accept?: boolean
   readonly limits?: Limits
@@ -93,8 +94,8 @@ const summarisePlan = ({ collection, profiles, issues }: ReleasePlan) => {
 
 /**
  * Reads all inputs and publishes a release, or only the issues where no document could be read.
- * @throws CliError where an input or the corrections cannot be used, or the reader of the request cannot go on
- * @throws OutputRefused, OutputUnwritable where the release cannot be put in place
+ * @throws CliError where an input or the corrections cannot be used, the reader of the request cannot go on, or the
+ * release cannot be put in place
  */
 export const build = async (request: BuildRequest, progress: Progress = () => {}): Promise<BuildResult> => {
   const { out, limits = USUAL_LIMITS, ocr = 'auto', say = () => {}, withoutSourceText = false } = request
@@ -136,21 +137,14 @@ export const build = async (request: BuildRequest, progress: Progress = () => {}
       check = await checkRelease(previous, staging, request.accept ?? false)
       return check.taken ? 'take' : 'reject'
     }
-    const { homepage, released: created } = request
+    const { homepage, released: created, csvBom } = request
     const pages = withoutSourceText ? { pages: () => [] } : store
     const explorer = request.explorer
       ? makeExplorer(plan, load, pages, { homepage, withoutSourceText })
       : undefined
-    try {
-      const files = await publishRelease({ ...content, created, homepage, withoutSourceText }, out, {
-        explorer,
-        inspect,
-      })
-      return { ...result, files, check, rejected: null }
-    } catch (error) {
-      if (!(error instanceof ReleaseRejected)) throw error
-      return { ...result, files: error.files, check, rejected: error.folder }
-    }
+    const facts = { created, homepage, withoutSourceText, csvBom }
+    const written = await publishRelease({ ...content, ...facts }, out, { explorer, inspect })
+    return { ...result, ...written, check }
   } finally {
     store.close()
   }

@@ -65,6 +65,7 @@ const correctRow = (row: Indicator, correction: Correction): Indicator => ({
   confidence: 'reviewed',
   status_rule: CORRECTION_RULE,
   evidence: row.note,
+  evidence_is_note: row.note !== null,
   derivation: 'corrected',
 })
 

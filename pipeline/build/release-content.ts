@@ -33,7 +33,12 @@ const byPlace = (left: Issue, right: Issue): number =>
 
 const makeContentRows = (rows: DocumentRows, isLatest: boolean): ContentRows => ({
   documents: [rows.document],
-  indicators: rows.indicators.map((row) => ({ ...row, is_latest: isLatest })),
+  indicators: rows.indicators.map((row) => ({
+    ...row,
+    // not published twice
+    evidence: row.evidence_is_note ? null : row.evidence,
+    is_latest: isLatest,
+  })),
   items: rows.items,
   boxes: rows.boxes,
   review: rows.review,

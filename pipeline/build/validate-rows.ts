@@ -1,6 +1,7 @@
 import {
   boxes,
   columnsOf,
+  countries,
   documents,
   ENTITIES,
   entities,
@@ -10,12 +11,14 @@ import {
   makeIssue,
   review,
   SECTION_CODES,
+  SECTIONS,
   sections,
   type Table,
 } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 
 const ENTITY_IDS: ReadonlySet<unknown> = new Set(ENTITIES.map(({ id }) => id))
+const INDICATORS: ReadonlySet<unknown> = new Set(SECTIONS.map(({ indicator }) => indicator))
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
@@ -72,7 +75,8 @@ export const validateRows = (rows: DocumentRows): Issue[] => {
   ]
   const known = {
     [`${documents.name}.document_id`]: new Set([document_id]),
-    [`${sections.name}.section_code`]: new Set(SECTION_CODES),
+    [`${sections.name}.indicator`]: INDICATORS,
+    [`${countries.name}.country_code`]: new Set([rows.document.country_code]),
     [`${entities.name}.entity_id`]: ENTITY_IDS,
   }
   const codes = rows.indicators.map((row) => row.section_code).join(' ')

@@ -75,6 +75,7 @@ export const buildCommand = ({ terminal, end }: CommandContext): Command =>
       .addOption(ocrOption())
       .option('--no-explorer', 'do not make the website')
       .option('--without-source-text', 'leave out the notes and other wording of the ITU, for publishing')
+      .option('--csv-bom', 'begin CSV files with a byte order mark, so that Excel shows their accents')
       .option('--accept', 'replace the previous release, whatever the comparison with it finds')
       .option('--strict', 'exit with 1 if a rule is broken, even if no document was rejected')
       .addOption(homepageOption())

@@ -76,16 +76,13 @@ export const explanationText = (
   const { release, indicator, rule_meaning, document, items, other_documents } = explanation
   const show = (name: string, missing?: string): string => showCell(indicator[name], missing)
   const value = show('value', '')
+  const evidence = indicator[indicator['evidence_is_note'] === 1 ? 'note' : 'evidence']
   const derivation = vocabularyOf(DERIVATIONS)?.terms.find((term) => term.value === show('derivation'))
   const entries: readonly Entry[] = [
     ['figure', ...(value === '' ? [] : [`${value} ${show('unit', '')}`])],
-    [
-      'note',
-      ...noteLines(readText(indicator['note']), readText(indicator['evidence']), width - LABEL_WIDTH),
-      '',
-    ],
+    ['note', ...noteLines(readText(indicator['note']), readText(evidence), width - LABEL_WIDTH), ''],
     ['rule', `${show('status_rule', NOT_HELD)}: ${rule_meaning ?? 'no rule of this version has that name.'}`],
-    ['words', show('evidence')],
+    ['words', showCell(evidence)],
     ['reading', derivation?.definition ?? show('derivation', NOT_HELD)],
     ['items', ...items.map((item) => `${showCell(item['kind'])}: ${showCell(item['text'])}`)],
     ['', ''],

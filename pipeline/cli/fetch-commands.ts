@@ -29,15 +29,13 @@ const discoverDocuments = async (
 ): Promise<{ readonly added: number; readonly failed: number }> => {
   const { runDiscover } = await import('../fetch/network.ts')
   const { countryFromFileName } = await import('../normalize/index.ts')
-  const { read, documents, added, completed, conflicting, notFoundAgain, failed } = await runDiscover(
-    {
-      lock,
-      settings,
-      countryOfFile: (fileName) => countryFromFileName(fileName)?.code ?? null,
-      ...(maxSeconds === undefined ? {} : { maxSeconds }),
-    },
-    { waiting: waitForLock(terminal) },
-  )
+  const { read, documents, added, completed, conflicting, notFoundAgain, failed } = await runDiscover({
+    lock,
+    settings,
+    countryOfFile: (fileName) => countryFromFileName(fileName)?.code ?? null,
+    ...(maxSeconds === undefined ? {} : { maxSeconds }),
+    waiting: waitForLock(terminal),
+  })
   sayOn(terminal)(
     ...read,
     ...failed.map((failure) => `Not read: ${failure}`),
@@ -77,13 +75,13 @@ export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
       const say = sayOn(terminal)
       const settings = await readSettings(options.settings)
       if (discover) await searchOnce(lock, settings, terminal)
-      const report = await runFetch(
-        { lock, settings, recheck: !missing },
-        {
-          progress: showProgress(terminal, 'Fetching documents'),
-          waiting: () => say('Another process is fetching into the same folder; waiting for it.'),
-        },
-      )
+      const report = await runFetch({
+        lock,
+        settings,
+        recheck: !missing,
+        progress: showProgress(terminal, 'Fetching documents'),
+        waiting: () => say('Another process is fetching into the same folder; waiting for it.'),
+      })
       const { counts, documents, unusable } = report
       for (const [file, why] of Object.entries(unusable)) {
         say(`${file} among the fetched files cannot be read (${why}) and was left alone.`)

@@ -80,7 +80,7 @@ const expandTabs = (line: string): string =>
     .split('\t')
     .reduce((expanded, piece) => expanded + ' '.repeat(TAB_STOP - (expanded.length % TAB_STOP)) + piece)
 
-const runOf = (line: string, index: number): TextRun | null => {
+const makeRun = (line: string, index: number): TextRun | null => {
   const text = expandTabs(line)
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .trimEnd()
@@ -98,11 +98,11 @@ const runOf = (line: string, index: number): TextRun | null => {
 }
 
 /** No more runs than one too many are made of a page. */
-const pageOf = (text: string, index: number, limits: ContentLimits): Page => {
+const makePage = (text: string, index: number, limits: ContentLimits): Page => {
   const lines = text.split('\n')
   const runs: TextRun[] = []
   for (const [at, line] of lines.entries()) {
-    const run = runOf(line, at)
+    const run = makeRun(line, at)
     if (run !== null) runs.push(run)
     if (runs.length > limits.runs) break
   }
@@ -134,7 +134,7 @@ export const extractText = (bytes: Uint8Array, limits: ContentLimits = USUAL_LIM
   const count = pageTally(limits)
   const pages: Page[] = []
   for (const [index, part] of printed.entries()) {
-    const page = pageOf(part, index, limits)
+    const page = makePage(part, index, limits)
     count(page)
     if (page.runs.length > 0) pages.push(page)
   }

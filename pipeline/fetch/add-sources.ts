@@ -4,7 +4,7 @@ import { SOURCE_FOLDERS, type Source, type SourceKind, source } from '../../sche
 import { CliError, EXIT } from '../io/cli-error.ts'
 import { describeError } from '../io/error-code.ts'
 import { readRegularText } from '../io/regular-file.ts'
-import { describeFault } from './describe-fault.ts'
+import { describeFault } from '../io/unambiguous-json.ts'
 import { withFolderLock } from './folder-lock.ts'
 import { readLock, writeLock } from './lock-file.ts'
 import { slug } from './source-names.ts'

@@ -83,22 +83,6 @@ const keep = async (
   return kept
 }
 
-/** A document whose bytes are here, whether they were fetched for it or for another. */
-const findHere = (source: Source, { store }: Fetching): Source | null => {
-  const file = store.findFile(source)
-  if (file === undefined || source.file === file) return file === undefined ? null : source
-  const same = store.sources().find((other) => other.file === file && other.sha256 !== undefined)
-  const here = {
-    ...(same?.sha256 === undefined ? {} : { sha256: same.sha256 }),
-    ...(same?.bytes === undefined ? {} : { bytes: same.bytes }),
-    ...(same?.media_type === undefined ? {} : { media_type: same.media_type }),
-    ...source,
-    file,
-  }
-  store.record(here)
-  return here
-}
-
 /**
  * Tries the addresses of a document in order until one gives it. Of a document that is here, only the first is asked,
  * whether it still gives the same.
@@ -160,18 +144,18 @@ const askAddresses = async (
 /** Nothing can be put below the folder of fetched files, such as a folder that is a link to itself. */
 const PLACE_TAKEN = new Set(['ELOOP', 'ENOTDIR', 'EEXIST'])
 
-/** Fetches one document of the lock, unless its bytes are here. */
+/** Fetches one document of the lock, unless its bytes are here, whether they were fetched for it or for another. */
 export const fetchSource = async (source: Source, fetching: Fetching): Promise<FetchedDocument> => {
-  const here = findHere(source, fetching)
+  const { network, store, recheck } = fetching
+  const file = store.findFile(source)
   // bytes of the archive, and those of a text copy, do not change
   const isFixed =
-    here?.fetched === undefined ||
-    here.kind === 'text copy' ||
-    parseCapture(fetching.network.settings.archive, here.fetched.address) !== null
+    source.fetched === undefined ||
+    source.kind === 'text copy' ||
+    parseCapture(network.settings.archive, source.fetched.address) !== null
+  if (file !== undefined && (isFixed || !recheck)) return reportDocument(source, 'present', { file })
   try {
-    if (here === null) return await askAddresses(source, false, fetching)
-    if (isFixed || !fetching.recheck) return reportDocument(here, 'present')
-    return await askAddresses(here, true, fetching)
+    return await askAddresses(source, file !== undefined, fetching)
   } catch (error) {
     if (!PLACE_TAKEN.has(errorCode(error))) throw error
     const note = `It cannot be put below the folder of fetched files (${errorCode(error)}).`

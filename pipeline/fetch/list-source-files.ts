@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { CliError, EXIT } from '../io/cli-error.ts'
@@ -7,16 +6,16 @@ import type { SourceFile } from './read-source.ts'
 
 const PROFILE_FILE = /\.(?:pdf|txt)$/i
 
-/** A name as it is, or, where it is not UTF-8, with its upper bytes in hexadecimal, so that no two names look the same. */
-const decodeName = (bytes: Buffer): string =>
-  isUtf8(bytes)
-    ? bytes.toString('utf8')
-    : bytes.toString('latin1').replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`)
-
 /** A file, and the folder that was given as input, or that holds the file that was given. */
 interface ListedFile extends SourceFile {
   readonly root: string
 }
+
+const leadsToFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 
 /** Lists the files below a folder, each real folder once: links to folders are followed after all others. */
 const listFolder = async (root: string, visited: Set<string>): Promise<ListedFile[]> => {
@@ -26,22 +25,20 @@ const listFolder = async (root: string, visited: Set<string>): Promise<ListedFil
     const real = await realpath(folder)
     if (visited.has(real)) return
     visited.add(real)
-    const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
+    const entries = await readdir(folder, { withFileTypes: true })
     // the order decides by which link a folder is reached
-    for (const entry of entries.toSorted((left, right) => Buffer.compare(left.name, right.name))) {
-      const name = decodeName(entry.name)
+    for (const entry of entries.toSorted((left, right) => (left.name < right.name ? -1 : 1))) {
+      const { name } = entry
       if (name.startsWith('.')) continue
       const file = { root, path: join(folder, name), name: `${prefix}${name}` }
       const isProfile = PROFILE_FILE.test(name)
-      if (!isUtf8(entry.name)) {
-        if (entry.isDirectory() || isProfile) files.push({ ...file, fault: 'its name is not UTF-8' })
-      } else if (entry.isDirectory()) {
+      if (entry.isDirectory()) {
         await walkOrReport(file.path, file.name)
-      } else if (!isProfile && entry.isSymbolicLink() && (await isFolder(file.path))) {
+      } else if (!isProfile && entry.isSymbolicLink() && (await leadsToFolder(file.path))) {
         links.push([file.path, file.name])
       } else if (isProfile) {
         // pipes, devices and links to nothing or to folders are listed, so that they are reported
-        files.push(file)
+        files.push(name.includes('\ufffd') ? { ...file, fault: 'its name is not UTF-8' } : file)
       }
     }
   }
@@ -55,27 +52,18 @@ const listFolder = async (root: string, visited: Set<string>): Promise<ListedFil
   return files
 }
 
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-
 /** Gives files of the same name the name of their folder too, or their whole path where that is not enough. */
 const nameUniquely = (files: readonly ListedFile[]): readonly ListedFile[] => {
-  const repeated = new Set(
-    [...Map.groupBy(files, ({ name }) => name)].flatMap(([name, { length }]) => (length > 1 ? [name] : [])),
-  )
-  const withNames = (rename: (file: ListedFile) => string): readonly ListedFile[] =>
-    files.map((file) => (repeated.has(file.name) ? { ...file, name: rename(file) } : file))
-  const byFolder = withNames(({ root, name }) => `${basename(resolve(root))}/${name}`)
-  return new Set(byFolder.map(({ name }) => name)).size === files.length
-    ? byFolder
-    : withNames(({ path }) => resolve(path).slice(1))
+  let named = files
+  for (const rename of [
+    ({ root, name }: ListedFile) => `${basename(resolve(root))}/${name}`,
+    ({ path }: ListedFile) => resolve(path).slice(1),
+  ]) {
+    const groups = Map.groupBy(named, ({ name }) => name)
+    named = named.map((file) => (groups.get(file.name)?.[1] ? { ...file, name: rename(file) } : file))
+  }
+  return named
 }
-
-const byName = (left: SourceFile, right: SourceFile): number =>
-  left.name < right.name ? -1 : left.name > right.name ? 1 : 0
 
 const listInput = async (input: string, visited: Set<string>): Promise<readonly ListedFile[]> => {
   try {
@@ -106,5 +94,5 @@ export const listSourceFiles = async (inputs: readonly string[]): Promise<Source
   }
   return nameUniquely([...files.values()])
     .map(({ root, ...file }) => file)
-    .sort(byName)
+    .sort((left, right) => (left.name < right.name ? -1 : 1))
 }

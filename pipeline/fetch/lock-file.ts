@@ -4,8 +4,7 @@ import { type Source, source, sourcesLock } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 import { describeError, errorCode } from '../io/error-code.ts'
 import { readRegularText } from '../io/regular-file.ts'
-import { parseUnambiguousJson } from '../io/unambiguous-json.ts'
-import { describeFault } from './describe-fault.ts'
+import { parseJson } from '../io/unambiguous-json.ts'
 
 const KEYS = Object.keys(source.shape)
 
@@ -27,11 +26,7 @@ const MAX_LOCK_BYTES = 200_000_000
  * The documents that the text of a lock file names.
  * @throws Error that says what is wrong, and where
  */
-export const parseLock = (text: string): Source[] => {
-  const { data, error } = sourcesLock.safeParse(parseUnambiguousJson(text))
-  if (error !== undefined) throw new Error(describeFault(error))
-  return data.documents
-}
+export const parseLock = (text: string): Source[] => parseJson(text, sourcesLock).documents
 
 const readOptional = (path: string): Promise<string | null> =>
   readRegularText(path, MAX_LOCK_BYTES).catch((error: unknown) => {

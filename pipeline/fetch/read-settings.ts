@@ -2,8 +2,7 @@ import { type FetchSettings, fetchSettings } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 import { describeError } from '../io/error-code.ts'
 import { readRegularText } from '../io/regular-file.ts'
-import { parseUnambiguousJson } from '../io/unambiguous-json.ts'
-import { describeFault } from './describe-fault.ts'
+import { parseJson } from '../io/unambiguous-json.ts'
 
 const MAX_SETTINGS_BYTES = 1_000_000
 
@@ -14,10 +13,7 @@ const MAX_SETTINGS_BYTES = 1_000_000
 export const readSettings = async (path?: string): Promise<FetchSettings> => {
   if (path === undefined) return fetchSettings.parse({})
   try {
-    const value = parseUnambiguousJson(await readRegularText(path, MAX_SETTINGS_BYTES))
-    const { data, error } = fetchSettings.safeParse(value)
-    if (error !== undefined) throw new Error(describeFault(error))
-    return data
+    return parseJson(await readRegularText(path, MAX_SETTINGS_BYTES), fetchSettings)
   } catch (error) {
     throw new CliError(EXIT.usage, `The settings ${path} cannot be used: ${describeError(error)}.`)
   }

@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type {
   FetchedDocument,
@@ -14,17 +14,13 @@ import type { lookUpName } from './http/address-guard.ts'
 import { openNetwork } from './http/network.ts'
 import { publishedAddress } from './source-names.ts'
 
-/** What to fetch. */
+/** What to fetch, and what is called during the run. */
 export interface FetchRequest {
   /** The lock file; documents go into `files` and the report into `fetch-report.json` beside it. */
   readonly lock: string
   readonly settings: FetchSettings
   /** Whether documents that are here are asked for again. */
   readonly recheck: boolean
-}
-
-/** What is called during a run. */
-export interface FetchWatch {
   /** Called after each document, with how many are done and how many bytes were received. */
   readonly progress: (done: number, total: number, bytes: number) => void
   /** Another process fetches into the same folder; this one waits for it. */
@@ -95,7 +91,10 @@ const fetchEditions = async (
 }
 
 /** Fetches all documents, each host within its limits; an error that is not about one document ends the run. */
-const fetchAll = async (fetching: Fetching, progress: FetchWatch['progress']): Promise<FetchedDocument[]> => {
+const fetchAll = async (
+  fetching: Fetching,
+  progress: FetchRequest['progress'],
+): Promise<FetchedDocument[]> => {
   const { network, store } = fetching
   const sources = store.sources()
   let [done, bytes] = [0, 0]
@@ -121,16 +120,16 @@ const fetchAll = async (fetching: Fetching, progress: FetchWatch['progress']): P
  * Fetches what the lock file names and is not here, records in the lock what was learnt, and writes a report beside it.
  * @throws CliError where the lock file or the folder cannot be used
  */
-export const runFetch = (request: FetchRequest, watch: FetchWatch): Promise<FetchReport> =>
-  withFolderLock(request.lock, watch.waiting, async () => {
-    const { lock, settings, recheck } = request
+export const runFetch = (request: FetchRequest): Promise<FetchReport> =>
+  withFolderLock(request.lock, request.waiting, async () => {
+    const { lock, settings, recheck, progress, lookUpName } = request
     const started = new Date()
     const today = started.toISOString().slice(0, 'yyyy-mm-dd'.length)
     const store = await openDownloadStore(lock)
-    const network = openNetwork(settings, watch.lookUpName)
+    const network = openNetwork(settings, lookUpName)
     try {
       const fetching = { network, store, today, recheck }
-      const documents = await fetchAll(fetching, watch.progress).finally(store.close)
+      const documents = await fetchAll(fetching, progress).finally(store.close)
       const report: FetchReport = {
         version: 1,
         started: started.toISOString(),
@@ -143,9 +142,7 @@ export const runFetch = (request: FetchRequest, watch: FetchWatch): Promise<Fetc
         unusable: Object.fromEntries(store.unusable),
         documents,
       }
-      const path = reportPath(lock)
-      await writeFile(`${path}.next`, `${JSON.stringify(report, null, 2)}\n`)
-      await rename(`${path}.next`, path)
+      await writeFile(reportPath(lock), `${JSON.stringify(report, null, 2)}\n`)
       return report
     } finally {
       await network.close()

@@ -1,5 +1,4 @@
-/** An object that is read: the keys seen so far. */
-type Keys = Set<string>
+import type { z } from 'zod'
 
 const SIGN = /["{}]/g
 const STRING_SIGN = /["\\]/g
@@ -24,7 +23,7 @@ const lineAt = (text: string, index: number): number => text.slice(0, index).spl
 
 /** Refuses text that is JSON where an object has a key twice, however deep it lies and however the key is escaped. */
 const refuseRepeatedKeys = (text: string): void => {
-  const open: Keys[] = []
+  const open: Set<string>[] = []
   SIGN.lastIndex = 0
   for (let sign = SIGN.exec(text); sign !== null; sign = SIGN.exec(text)) {
     if (sign[0] === '{') open.push(new Set())
@@ -53,4 +52,21 @@ export const parseUnambiguousJson = (text: string): unknown => {
   const value: unknown = JSON.parse(text)
   refuseRepeatedKeys(text)
   return value
+}
+
+/** The first fault of a value and its place, such as `documents.0.sha256: is not …`, and how many more there are. */
+export const describeFault = ({ issues }: z.ZodError): string => {
+  const [first] = issues
+  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''
+  return `${first?.path.join('.') || 'the file'}: ${first?.message}${more}`
+}
+
+/**
+ * The value of an unambiguous JSON text that is as a schema says.
+ * @throws Error that says what is wrong, and where
+ */
+export const parseJson = <Schema extends z.ZodType>(text: string, schema: Schema): z.output<Schema> => {
+  const { data, error } = schema.safeParse(parseUnambiguousJson(text))
+  if (error !== undefined) throw new Error(describeFault(error))
+  return data
 }

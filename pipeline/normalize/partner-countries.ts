@@ -1,7 +1,40 @@
 import { COUNTRIES } from '../../schemas/countries.ts'
 import { type CountryMention, makeCountryFinder } from './country-mentions.ts'
 import { nationalTeams } from './national-teams.ts'
-import { partnerClauses } from './partner-clauses.ts'
+
+/** A stretch of a note that affirms or denies as one: offsets into the note. */
+interface Clause {
+  readonly start: number
+  readonly end: number
+  /** Where the sentence or turn that governs it begins: a denial there reaches into its list. */
+  readonly governedFrom: number
+}
+
+const SENTENCE_END = /[.!?]["”’)]?\s+(?=["“‘(]?[\p{Lu}\d•-])/gu
+/** An abbreviation or initial whose full stop ends no sentence. */
+const ABBREVIATION = /(?:\b(?:St|Rep|Dem|Fed|Dr|Mr|Mrs|Ms|No|Art|vs|e\.g|i\.e)|\b\p{Lu})\.$/u
+/** Words at which a sentence takes back what it said before. */
+const TURN =
+  /;\s+|(?:,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas|while|yet(?=,))\b|,\s+(?=(?:it|they|there|the country)\s)/giu
+const LIST_MARK = /(?:^|\s)[-–—•▪■●·*](?:\s+|(?=[\p{L}\d(“"]))/gu
+
+const findCuts = (note: string, pattern: RegExp): number[] =>
+  [...note.matchAll(pattern)]
+    .filter((match) => pattern !== SENTENCE_END || !ABBREVIATION.test(note.slice(0, match.index + 1)))
+    .map((match) => match.index + (pattern === TURN ? 0 : match[0].length))
+
+/** The clauses of a note in order: its sentences, parted where they turn and at the marks of their lists. */
+const findClauses = (note: string): Clause[] => {
+  const governing = new Set([0, ...findCuts(note, SENTENCE_END), ...findCuts(note, TURN)])
+  const starts = [...new Set([...governing, ...findCuts(note, LIST_MARK)])].toSorted(
+    (left, right) => left - right,
+  )
+  let governedFrom = 0
+  return starts.map((start, index) => {
+    if (governing.has(start)) governedFrom = start
+    return { start, end: starts[index + 1] ?? note.length, governedFrom }
+  })
+}
 
 const DENIAL =
   /\b(?:no(?!\.?\s*\d)|not(?!\s+(?:only|just|least|limited))|none|neither|nor|never|without|lacks?|cannot)\b|n['’]t\b/i
@@ -11,12 +44,12 @@ const EXCEPTION = /\b(?:except(?:\s+for)?|apart\s+from|aside\s+from|besides|othe
 const DENIED_BEHIND =
   /^(?:(?!\b(?:which|who|that|where)\b)[^.;:]){0,60}?\b(?:do|does|did|is|are|was|were|has|have|had)\s+(?:not|never)\b/i
 
-const anyOf = (words: string): string => `(?i:${words.trim().split(/\s+/).join('|')})`
+const makeAny = (words: string): string => `(?i:${words.trim().split(/\s+/).join('|')})`
 const EVENT =
-  anyOf(`events? workshops? conferences? forums? fora meetings? drills? exercises? seminars? trainings?
+  makeAny(`events? workshops? conferences? forums? fora meetings? drills? exercises? seminars? trainings?
   courses? summits? symposi(?:um|a) congress sessions? competitions?`)
 const HELD_BY = 'held hosted organi[sz]ed conducted convened'
-const HELD_IN = anyOf(`${HELD_BY} host (?:took|taking|takes?).place launched signed adopted based located
+const HELD_IN = makeAny(`${HELD_BY} host (?:took|taking|takes?).place launched signed adopted based located
   headquarter(?:s|ed) residing resident living`)
 /** Names of towns between a preposition and the country (`in Doha, Qatar`). */
 const TOWN = String.raw`(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*(?:\s+(?=\p{Lu})|,\s*))*`
@@ -24,7 +57,7 @@ const TOWN = String.raw`(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*(?:\s+(?=\p{Lu})|,\s*))
 /** What stands before a country that is only the place or the host of something. */
 const PLACE_BEFORE = [
   new RegExp(String.raw`\b${HELD_IN}\b[^,;:.]{0,50}?\b(?:in|at)\s+${TOWN}$`, 'u'),
-  new RegExp(String.raw`\b${anyOf(HELD_BY)}\s+by\s+${TOWN}$`, 'u'),
+  new RegExp(String.raw`\b${makeAny(HELD_BY)}\s+by\s+${TOWN}$`, 'u'),
   new RegExp(String.raw`\b${EVENT}\b[^,;:.]{0,60}?\s(?:in|at)\s+${TOWN}$`, 'u'),
 ]
 /** The country goes on into a body or doing of its own (`Japan-led`, `Japan CERT`): it is no place. */
@@ -44,7 +77,7 @@ const FIRMS = `Accenture Airtel Alcatel Lucent Check.?[Pp]oint Cisco Dell Deloit
 const FIRM_BEFORE = new RegExp(String.raw`\b(?:${FIRMS.split(/\s+/).join('|')})[\s,-]+$`)
 const FIRM_BEHIND =
   /^\s+(?:compan(?:y|ies)|firms?|vendors?|corporation|Ltd|Limited|Inc|LLC|GmbH|S\.?A\.?(?!\p{L}))\b/u
-/** Behind an adjective: a language or persons rather than the country. */
+/** Behind an adjective: a language or people rather than the country. */
 const LANGUAGE_BEHIND =
   /^[\s-]+(?:speaking|languages?|version|translation|citizens?|nationals|students?|dollars?)\b/i
 
@@ -85,7 +118,7 @@ const isFirmOrLanguage = (before: string, behind: string): boolean =>
  * places and hosts of events, countries that were helped to set something up, and branches of firms.
  */
 export const partnerCountries = (note: string, ownCode: string): readonly CountryMention[] => {
-  const clauses = partnerClauses(note)
+  const clauses = findClauses(note)
   const mentions = namedCountries(note)
   const partners = new Map<string, CountryMention>()
   let lastEnd = -1

@@ -23,7 +23,7 @@ import {
   parsePercent,
   parsePopulation,
 } from './figures.ts'
-import { itemsOf } from './items/index.ts'
+import { makeItemRows } from './items/index.ts'
 import { locateLine, makeNote } from './note.ts'
 import { type Decision, decideStatus } from './status/index.ts'
 
@@ -83,6 +83,7 @@ const makeIndicator = (section: Section, answer: Answer, context: RowContext): I
     section_printed: printed,
     status_rule: decision.rule,
     evidence: decision.evidence,
+    evidence_is_note: note !== null && decision.evidence === note,
     derivation: (page === null ? undefined : context.pageDerivations.get(page)) ?? context.derivation,
     page,
     is_latest: false,
@@ -216,7 +217,7 @@ const readSection = (
       ...report('status_unclassified', decision.status === 'unclassified', decision.evidence),
     ],
   )
-  return { ...rows, items: itemsOf(section, note, rows.indicator) }
+  return { ...rows, items: makeItemRows(section, note, rows.indicator) }
 }
 
 /** The rows of a profile: one indicator for each entry of the catalogue, in its order, whatever the profile holds. */

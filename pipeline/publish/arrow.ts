@@ -16,7 +16,7 @@ import {
 } from 'apache-arrow'
 import type { Column, Storage } from '../../schemas/index.ts'
 import { at } from '../io/at.ts'
-import type { PublishedRow } from './published-cell.ts'
+import type { Row } from './published-cell.ts'
 import { fileMetadata, inBatches, type OpenTable } from './writer.ts'
 
 /** Texts are plain, not dictionaries: every reader takes them, and the bytes never depend on the order of codes. */
@@ -34,17 +34,13 @@ const arrowField = (column: Column): Field => {
   return new Field(column.name, ARROW_TYPES[column.storage](), column.nullable, metadata)
 }
 
-const columnValues = ({ name, storage }: Column, rows: readonly PublishedRow[]): unknown[] =>
+const columnValues = ({ name, storage }: Column, rows: readonly Row[]): unknown[] =>
   rows.map((row) => {
     const cell = row[name]
     return storage === 'date32' && typeof cell === 'string' ? new Date(cell) : cell
   })
 
-const recordBatch = (
-  schema: Schema,
-  columns: readonly Column[],
-  rows: readonly PublishedRow[],
-): RecordBatch => {
+const recordBatch = (schema: Schema, columns: readonly Column[], rows: readonly Row[]): RecordBatch => {
   const children = columns.map((column, index) =>
     at(vectorFromArray(columnValues(column, rows), at(schema.fields, index).type).data, 0),
   )

@@ -3,16 +3,16 @@ import { guardFormula } from './formula-guard.ts'
 import type { OpenTable } from './writer.ts'
 
 /**
- * A table as CSV: RFC 4180 quoting, UTF-8 without byte order mark, LF line ends, a header line. Null is an empty cell
- * and an empty text is `""`; texts that look like spreadsheet formulas are marked, see {@link guardFormula}.
+ * A table as CSV: RFC 4180 quoting, UTF-8, LF line ends, a header line. Null is an empty cell and an empty text is
+ * `""`; texts that look like spreadsheet formulas are marked, see {@link guardFormula}.
  */
-export const openCsv: OpenTable = ({ columns }, put) => {
+export const openCsv: OpenTable = ({ columns, csvBom }, put) => {
   const options = {
     columns: columns.map(({ name }) => name),
     cast: { boolean: String, string: guardFormula },
     // a missing value is not matched, an empty text is
     quoted_match: /^$/,
   }
-  put(stringify([], { ...options, header: true }))
+  put(stringify([], { ...options, header: true, bom: csvBom }))
   return { write: (rows) => put(stringify([...rows], options)), finish: () => {} }
 }

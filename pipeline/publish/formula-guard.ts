@@ -1,12 +1,20 @@
 /**
- * Texts that a spreadsheet may run as a formula: `=`, `+`, `-`, `@` and their full-width forms, also after white space
- * and invisible characters, or a tab or line break at the start. Leading apostrophes count as part of such a text, so
- * that the mark can be removed again without doubt.
+ * Where a spreadsheet may begin a formula: at the start of a text, or behind a separator where it splits cells there; also
+ * after quotes, white space and invisible characters. Apostrophes count as part of such a text, so that the mark can be
+ * removed again without doubt.
  */
-const LOOKS_LIKE_FORMULA = /^'*(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u
+const FORMULA_START = /(?<=^|[;\t\r\n])(?=["'\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/gu
+
+/** A telephone number calls no function, and readers of CSV want it as it is. */
+const PHONE_NUMBER = /^\+\d[\d ()./-]*$/
+
+/** What is guarded, for README and codebook. */
+export const FORMULA_NOTE =
+  "In CSV alone, an apostrophe is added where a spreadsheet might begin a formula with `=`, `+`, `-` or `@`: at the start of a text, or after a semicolon, tab or line break in it (`'=1+1`). It is not part of the text: take it off to get the text back. Telephone numbers such as `+354 515 5000` are left as they are."
 
 /**
- * Puts an apostrophe before a text that a spreadsheet might run as a formula, as OWASP advises for CSV.
- * Readers restore the text by removing one apostrophe wherever such a text follows it.
+ * Puts an apostrophe wherever a spreadsheet might begin a formula, as OWASP advises for CSV. Readers restore the text by
+ * removing one apostrophe in each of these places.
  */
-export const guardFormula = (text: string): string => (LOOKS_LIKE_FORMULA.test(text) ? `'${text}` : text)
+export const guardFormula = (text: string): string =>
+  PHONE_NUMBER.test(text) ? text : text.replace(FORMULA_START, "'")

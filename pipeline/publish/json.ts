@@ -2,14 +2,13 @@ import type { OpenTable } from './writer.ts'
 
 /** A table as a JSON array of records, one record a line, keys in column order; dates are ISO text. */
 export const openJson: OpenTable = (_, put) => {
-  let isEmpty = true
+  let separator = '[\n'
   return {
     write: (rows) => {
-      for (const row of rows) {
-        put((isEmpty ? '[\n' : ',\n') + JSON.stringify(row))
-        isEmpty = false
-      }
+      if (rows.length === 0) return
+      put(separator + rows.map((row) => JSON.stringify(row)).join(',\n'))
+      separator = ',\n'
     },
-    finish: () => put(isEmpty ? '[]\n' : '\n]\n'),
+    finish: () => put(separator === ',\n' ? '\n]\n' : '[]\n'),
   }
 }

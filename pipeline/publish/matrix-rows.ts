@@ -12,41 +12,34 @@ type Document = Pick<DocumentRow, 'document_id' | 'country_code' | 'country' | '
 /** The row of a country: what its latest document says. */
 const matrixRow = (document: Document, indicators: readonly Indicator[]): MatrixRow => {
   const { country_code, country, source_date, document_id } = document
-  const facts = countryFacts(country_code)
+  const {
+    alpha_2 = null,
+    un_region = null,
+    un_subregion = null,
+    itu_region = null,
+  } = countryFacts(country_code) ?? {}
   const present = indicators.filter(({ status }) => status === 'present')
+  const cells = indicators.flatMap(({ section_code, value, status }) => {
+    const section = sectionByCode(section_code)
+    return section === undefined ? [] : [[section.indicator, section.unit === null ? status : value]]
+  })
+  const counts = COUNTED_PILLARS.map(([counted, name]) => [
+    name,
+    present.filter(({ pillar }) => pillar === counted).length,
+  ])
   return {
-    country_code,
-    alpha_2: facts?.alpha_2 ?? null,
-    country,
-    un_region: facts?.un_region ?? null,
-    un_subregion: facts?.un_subregion ?? null,
-    itu_region: facts?.itu_region ?? null,
-    source_date,
-    document_id,
-    ...Object.fromEntries(
-      indicators.flatMap(({ section_code, value, status }) => {
-        const section = sectionByCode(section_code)
-        return section === undefined ? [] : [[section.indicator, section.unit === null ? status : value]]
-      }),
-    ),
-    ...Object.fromEntries(
-      COUNTED_PILLARS.map(([counted, name]) => [
-        name,
-        present.filter(({ pillar }) => pillar === counted).length,
-      ]),
-    ),
+    ...{ country_code, alpha_2, country, un_region, un_subregion, itu_region, source_date, document_id },
+    ...Object.fromEntries([...cells, ...counts]),
     present_total: present.length,
   }
 }
 
 /** The matrix rows of documents that are the latest of their country. */
 export const matrixRows = (documents: readonly Document[], indicators: readonly Indicator[]): MatrixRow[] => {
-  const latest = Map.groupBy(
-    indicators.filter(({ is_latest }) => is_latest),
-    ({ document_id }) => document_id,
-  )
+  const latest = indicators.filter(({ is_latest }) => is_latest)
+  const byDocument = Map.groupBy(latest, ({ document_id }) => document_id)
   return documents.flatMap((document) => {
-    const own = latest.get(document.document_id)
+    const own = byDocument.get(document.document_id)
     return own === undefined ? [] : [matrixRow(document, own)]
   })
 }

@@ -1,7 +1,10 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
 import type { Cell, Column, Storage } from '../../schemas/index.ts'
-import { daysSinceEpoch, type PublishedRow } from './published-cell.ts'
-import { fileMetadata, inBatches, type OpenTable, type PutBytes } from './writer.ts'
+import type { Row } from './published-cell.ts'
+import type { PutBytes } from './staging-folder.ts'
+import { fileMetadata, inBatches, type OpenTable } from './writer.ts'
+
+const DAY_MS = 86_400_000
 
 const PARQUET_TYPES = {
   utf8: { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } },
@@ -22,10 +25,10 @@ const parquetSchema = (table: string, columns: readonly Column[]): SchemaElement
   ),
 ]
 
-const columnData = ({ name, storage }: Column, rows: readonly PublishedRow[]): Cell[] =>
+const columnData = ({ name, storage }: Column, rows: readonly Row[]): Cell[] =>
   rows.map((row) => {
     const cell = row[name] ?? null
-    return storage === 'date32' && typeof cell === 'string' ? daysSinceEpoch(cell) : cell
+    return storage === 'date32' && typeof cell === 'string' ? Date.parse(cell) / DAY_MS : cell
   })
 
 /** Parquet has no metadata for a column, so all of it is one value of the file. */

@@ -1,27 +1,25 @@
-import type { ReleaseContent } from './release-content.ts'
-import { type FolderEffects, type Inspect, writeReleaseFolder } from './release-folder.ts'
-import type { PublishedFile } from './staging-folder.ts'
-import type { WriteExplorer } from './write-release.ts'
+import type { Issue } from '../../schemas/index.ts'
+import { CHECKSUM_FILE, checksumList, ISSUES_FILE } from './checksums.ts'
+import { checkOutput } from './output-folder.ts'
+import { type Inspect, type WrittenRelease, writeReleaseFolder } from './release-folder.ts'
+import type { ReleaseContent, WriteExplorer } from './write-release.ts'
 
 /** How a release is published. */
 export interface PublishOptions {
   readonly explorer?: WriteExplorer | undefined
-  readonly effects?: FolderEffects
   /** Judges the release before it takes its place. */
   readonly inspect?: Inspect | undefined
 }
 
 /**
- * Replaces the release in the output folder, whole or not at all.
- * @throws OutputRefused where the folder holds anything but an earlier release
- * @throws OutputUnwritable where the operating system does not allow writing
- * @throws ReleaseRejected where `inspect` rejects it; the earlier release stays
+ * Replaces the release in the output folder, whole or not at all; one that `inspect` rejects is put beside it.
+ * @throws CliError as {@link writeReleaseFolder}
  */
 export const publishRelease = (
   content: ReleaseContent,
   out: string,
-  { explorer, effects, inspect }: PublishOptions = {},
-): Promise<readonly PublishedFile[]> =>
+  { explorer, inspect }: PublishOptions = {},
+): Promise<WrittenRelease> =>
   writeReleaseFolder(
     out,
     async (folder) => {
@@ -29,6 +27,26 @@ export const publishRelease = (
       const { writeRelease } = await import('./write-release.ts')
       await writeRelease(folder, content, explorer)
     },
-    effects,
-    inspect,
+    { inspect },
   )
+
+/**
+ * Writes the issues of a build without documents: into the output folder, or beside it where a release is there.
+ * @returns the folder
+ * @throws CliError as {@link writeReleaseFolder}
+ */
+export const publishIssues = async (
+  issues: AsyncIterable<readonly Issue[]>,
+  out: string,
+): Promise<string> => {
+  const all = (await Array.fromAsync(issues)).flat()
+  const { rejected } = await writeReleaseFolder(
+    out,
+    (folder) => {
+      folder.write(ISSUES_FILE, `${JSON.stringify(all, null, 2)}\n`)
+      folder.write(CHECKSUM_FILE, checksumList(folder.files))
+    },
+    { inspect: async (_, target) => ((await checkOutput(target)) === 'release' ? 'reject' : 'take') },
+  )
+  return rejected ?? out
+}

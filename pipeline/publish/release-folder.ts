@@ -1,119 +1,135 @@
-import { rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { rename, rm, rmdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { CliError, EXIT } from '../io/cli-error.ts'
+import { type FileLock, tryFileLock } from '../io/file-lock.ts'
 import { makeFolder } from '../io/make-folder.ts'
-import { checkOutput, resolveOutput } from './output-check.ts'
-import { explainOutputError, OutputUnwritable, systemErrorCode } from './output-error.ts'
-import { openStagingFolder, type PublishedFile, type StagingFolder, syncFolder } from './staging-folder.ts'
-import { asBuild, clearLeftovers, workingFolder } from './working-folders.ts'
+import { checkOutput, explainOutputError, resolveOutput } from './output-folder.ts'
+import { openStagingFolder, type PublishedFile, type StagingFolder, syncPath } from './staging-folder.ts'
 
-/** The release was made but rejected: the previous one stays, and this one lies beside it. */
-export class ReleaseRejected extends Error {
-  override readonly name = 'ReleaseRejected'
-  readonly folder: string
+/** The files of a release, and the folder beside the output folder where it lies if it was rejected. */
+export interface WrittenRelease {
   readonly files: readonly PublishedFile[]
-  constructor(folder: string, files: readonly PublishedFile[]) {
-    super(`The release was rejected and is in ${folder}.`)
-    this.folder = folder
-    this.files = files
-  }
-}
-
-const rejectedFolder = (out: string): string => `${out}.rejected`
-
-/** Removes an earlier rejected release once one was accepted; any other folder there stays. */
-export const removeRejected = async (out: string): Promise<void> => {
-  const folder = rejectedFolder(out)
-  await clearLeftovers(folder).catch(() => undefined)
-  const state = await checkOutput(folder).catch(() => null)
-  // what cannot be removed now is replaced by the next rejected release
-  if (state === 'release' || state === 'issues')
-    await rm(folder, { recursive: true, force: true }).catch(() => undefined)
-}
-
-/** The file system calls of the swap, which tests replace. */
-export interface FolderEffects {
-  readonly rename: (from: string, to: string) => Promise<void>
+  readonly rejected: string | null
 }
 
 /** Judges a finished release, given its folder and the path that it is made for. */
 export type Inspect = (staging: string, target: string) => Promise<'take' | 'reject'>
 
-const swap = async (out: string, staging: string, token: string, effects: FolderEffects): Promise<void> => {
-  if ((await checkOutput(out)) === 'absent') {
-    await effects.rename(staging, out)
-    return
+type Rename = (from: string, to: string) => Promise<void>
+
+/**
+ * What a build keeps beside the output folder, so that a rename can put it in place: the release that it makes
+ * (`partial`), the release that it replaces (`previous`), and a file that it keeps locked (`build`).
+ */
+const pathBeside = (out: string, kind: 'partial' | 'previous' | 'build'): string =>
+  join(dirname(out), `.${basename(out)}.${kind}`)
+
+const lockOutput = (out: string): FileLock => {
+  const path = pathBeside(out, 'build')
+  for (;;) {
+    const lock = tryFileLock(path)
+    if (lock === null) {
+      throw new CliError(EXIT.nothing, `${out} is being written by another build; run one build at a time.`)
+    }
+    // a build that ends may have removed the file before it was locked
+    if (existsSync(path)) return lock
+    lock.release()
   }
-  const previous = workingFolder(out, 'previous', token)
-  const otherBuild = new OutputUnwritable(
-    `${out} was replaced by another build at the same time, whose release is there now; run one build at a time.`,
-  )
-  await effects.rename(out, previous).catch((error: unknown) => {
-    throw systemErrorCode(error) === 'ENOENT' ? otherBuild : error
-  })
+}
+
+const removeIfPossible = (path: string): Promise<void> =>
+  rm(path, { recursive: true, force: true }).catch(() => undefined)
+
+/** Cleans up after a killed build and restores the release that it was replacing. */
+const clearLeftovers = async (out: string): Promise<void> => {
+  const previous = pathBeside(out, 'previous')
+  if (existsSync(previous)) {
+    const state = await checkOutput(out)
+    if (state === 'empty') await rmdir(out)
+    if (state === 'release' || state === 'issues') await rm(previous, { recursive: true })
+    else await rename(previous, out)
+  }
+  await rm(pathBeside(out, 'partial'), { recursive: true, force: true })
+}
+
+const swap = async (partial: string, out: string, renameFolder: Rename): Promise<void> => {
+  const previous = pathBeside(out, 'previous')
+  const isReplaced = (await checkOutput(out)) !== 'absent'
+  if (isReplaced) await renameFolder(out, previous)
   try {
-    await effects.rename(staging, out)
+    await renameFolder(partial, out)
   } catch (error) {
-    await effects.rename(previous, out).catch(async (cause: unknown) => {
-      if ((await checkOutput(out)) === 'release') {
-        await rm(previous, { recursive: true, force: true })
-        throw otherBuild
-      }
+    if (!isReplaced) throw error
+    await renameFolder(previous, out).catch((cause: unknown) => {
       const message = `${out} cannot be written; its previous release is in ${previous}; the next build restores it.`
-      throw new OutputUnwritable(message, { cause })
+      throw new CliError(EXIT.nothing, message, { cause })
     })
     throw error
   }
-  // what cannot be removed now is removed by the next build
-  await rm(previous, { recursive: true, force: true }).catch(() => undefined)
+  await removeIfPossible(previous) // or else by the next build
+}
+
+const placeRejected = async (partial: string, folder: string): Promise<void> => {
+  await checkOutput(folder)
+  await rm(folder, { recursive: true, force: true })
+  await rename(partial, folder)
+}
+
+/** Removes an earlier rejected release once one was accepted; any other folder there stays. */
+const removeRejected = async (folder: string): Promise<void> => {
+  const state = await checkOutput(folder).catch(() => null)
+  if (state === 'release' || state === 'issues') await removeIfPossible(folder)
 }
 
 /**
  * Puts a folder at a path whole or not at all: it is filled beside the path, then renamed into place. An earlier
  * release there is replaced; a build that fails or is killed leaves it unchanged.
- * @param inspect called before the swap; a rejected folder is put beside the path
- * @throws OutputRefused where the path holds anything but an earlier release
- * @throws OutputUnwritable where the operating system does not allow writing
- * @throws ReleaseRejected where `inspect` rejects it; the earlier release stays
+ * @param inspect called before the swap; a release that it rejects is put at the path with `.rejected` behind it
+ * @param renameFolder renames a folder, as the system does
+ * @throws CliError where the path holds anything but an earlier release, another build writes to it, or the operating
+ * system does not allow writing
  */
 export const writeReleaseFolder = async (
   out: string,
   fill: (folder: StagingFolder) => void | Promise<void>,
-  effects: FolderEffects = { rename },
-  inspect: Inspect = async () => 'take',
-): Promise<readonly PublishedFile[]> => {
-  const target = await resolveOutput(out)
-  const make = async (token: string): Promise<readonly PublishedFile[]> => {
-    const staging = workingFolder(target, 'partial', token)
+  {
+    inspect = async () => 'take',
+    renameFolder = rename,
+  }: { inspect?: Inspect | undefined; renameFolder?: Rename } = {},
+): Promise<WrittenRelease> => {
+  const write = async (target: string): Promise<WrittenRelease> => {
+    const partial = pathBeside(target, 'partial')
+    const folder = openStagingFolder(partial)
     try {
-      const folder = openStagingFolder(staging)
-      try {
-        await fill(folder)
-        await folder.sync()
-      } finally {
-        folder.abandon()
-      }
-      const verdict = await inspect(staging, target)
-      if (verdict === 'reject') {
-        const place = rejectedFolder(target)
-        await clearLeftovers(place)
-        await asBuild(place, (placing) => swap(place, staging, placing, effects))
-        await syncFolder(dirname(target))
-        throw new ReleaseRejected(place, folder.files)
-      }
-      await swap(target, staging, token, effects)
-      await removeRejected(target)
-      await syncFolder(dirname(target))
-      return folder.files
-    } catch (error) {
-      await rm(staging, { recursive: true, force: true }).catch(() => undefined)
-      throw error
+      await fill(folder)
+      await folder.sync()
+    } finally {
+      folder.abandon()
     }
+    const rejected = `${target}.rejected`
+    const isRejected = (await inspect(partial, target)) === 'reject'
+    if (isRejected) await placeRejected(partial, rejected)
+    else {
+      await swap(partial, target, renameFolder)
+      await removeRejected(rejected)
+    }
+    await syncPath(dirname(target))
+    return { files: folder.files, rejected: isRejected ? rejected : null }
   }
   try {
+    const target = await resolveOutput(out)
     await checkOutput(target)
-    await clearLeftovers(target)
     makeFolder(dirname(target))
-    return await asBuild(target, make)
+    const lock = lockOutput(target)
+    try {
+      await clearLeftovers(target)
+      return await write(target)
+    } finally {
+      await removeIfPossible(pathBeside(target, 'partial'))
+      await removeIfPossible(pathBeside(target, 'build'))
+      lock.release()
+    }
   } catch (error) {
     throw explainOutputError(out, error)
   }

@@ -2,6 +2,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import {
   type Cell,
   type Collection,
+  type Column,
   caveatsOf,
   columnsOf,
   ISSUE_VOCABULARY,
@@ -9,14 +10,75 @@ import {
   OTHER_VOCABULARIES,
   type ReleaseInfo,
   STATUS_VOCABULARY,
+  type Storage,
   TABLES,
+  type Table,
   VIEWS,
 } from '../../schemas/index.ts'
-import { DATABASE_SCHEMA, DATABASE_TABLES, quoteName } from './sqlite-schema.ts'
 import type { OpenWriter } from './writer.ts'
 
 /** The database of a release. */
 export const DATABASE_FILE = 'cyberwellness.sqlite'
+
+const SQL_TYPES: Readonly<Record<Storage, string>> = {
+  utf8: 'TEXT',
+  int32: 'INTEGER',
+  float64: 'REAL',
+  bool: 'INTEGER',
+  date32: 'TEXT',
+}
+
+const DATABASE_TABLES: readonly Table[] = [...Object.values(TABLES), ...Object.values(VIEWS), issues]
+
+const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+const checkClause = ({ name, storage, values }: Column): string => {
+  const column = quoteName(name)
+  if (values !== null) return ` CHECK (${column} IN (${values.map(quoteText).join(', ')}))`
+  if (storage === 'bool') return ` CHECK (${column} IN (0, 1))`
+  return storage === 'date32' ? ` CHECK (${column} IS date(${column}))` : ''
+}
+
+const columnLine = (column: Column): string => {
+  const { name, storage, nullable, references } = column
+  const [table = '', target = ''] = references?.split('.') ?? []
+  const reference = references ? ` REFERENCES ${quoteName(table)} (${quoteName(target)})` : ''
+  return `  ${quoteName(name)} ${SQL_TYPES[storage]}${nullable ? '' : ' NOT NULL'}${checkClause(column)}${reference}`
+}
+
+const createTable = (table: Table): string => {
+  const { name, primaryKey } = table
+  const key = primaryKey.length === 0 ? [] : [`  PRIMARY KEY (${primaryKey.map(quoteName).join(', ')})`]
+  return `CREATE TABLE ${quoteName(name)} (\n${[...columnsOf(table).map(columnLine), ...key].join(',\n')}\n);`
+}
+
+/** An empty database that checks keys and closed lists; opens with SQLite 3.31 and newer. A failed file needs no journal. */
+const EMPTY_DATABASE = `
+PRAGMA page_size = 4096;
+PRAGMA encoding = 'UTF-8';
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA foreign_keys = OFF;
+BEGIN;
+${DATABASE_TABLES.map(createTable).join('\n')}
+CREATE TABLE about (name TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL);
+CREATE TABLE columns (
+  table_name TEXT NOT NULL,
+  column_name TEXT NOT NULL,
+  description TEXT NOT NULL,
+  unit TEXT,
+  PRIMARY KEY (table_name, column_name)
+);
+CREATE TABLE codes (
+  vocabulary TEXT NOT NULL,
+  value TEXT NOT NULL,
+  label TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  PRIMARY KEY (vocabulary, value)
+);
+CREATE VIEW latest AS SELECT * FROM indicators WHERE is_latest = 1;`
 
 /** SQLite has no booleans: 1 is true and 0 false. */
 const sqlValue = (cell: Cell): string | number | null => (typeof cell === 'boolean' ? Number(cell) : cell)
@@ -24,20 +86,12 @@ const sqlValue = (cell: Cell): string | number | null => (typeof cell === 'boole
 const prepareInsert = (database: DatabaseSync, table: string, columns: number): StatementSync =>
   database.prepare(`INSERT INTO ${quoteName(table)} VALUES (${Array(columns).fill('?').join(', ')})`)
 
-/** A failed file is thrown away whole, so it needs no journal. */
-const SETTINGS = `
-PRAGMA page_size = 4096;
-PRAGMA encoding = 'UTF-8';
-PRAGMA journal_mode = OFF;
-PRAGMA synchronous = OFF;
-PRAGMA foreign_keys = OFF;`
-
 const describeRelease = (database: DatabaseSync, info: ReleaseInfo, collection: Collection): void => {
   const about = prepareInsert(database, 'about', 2)
   for (const [name, text] of Object.entries(info)) about.run(name, text)
-  for (const { name, text } of caveatsOf(collection)) about.run(name, text)
+  for (const { name, text } of caveatsOf(collection, info.years)) about.run(name, text)
   const columns = prepareInsert(database, 'columns', 4)
-  for (const table of [...Object.values(TABLES), ...Object.values(VIEWS), issues]) {
+  for (const table of DATABASE_TABLES) {
     for (const { name, description, unit } of columnsOf(table)) {
       columns.run(table.name, name, description, unit ?? null)
     }
@@ -49,13 +103,13 @@ const describeRelease = (database: DatabaseSync, info: ReleaseInfo, collection: 
 }
 
 /**
- * A release as one SQLite database: every table, the review list and the issues, with keys, references and closed
- * lists as constraints; the views `latest` and `matrix`; and `about`, `columns` and `codes`, which say what it all
- * means. Dates are ISO text, booleans 0 and 1, rows in published order.
+ * A release as one SQLite database: every table, matrix, review list and issues, with keys, references and closed lists
+ * as constraints; the view `latest`; and `about`, `columns` and `codes`, which say what it all means. Dates are ISO
+ * text, booleans 0 and 1, rows in published order.
  */
 export const openSqlite: OpenWriter = ({ folder, info, collection }) => {
   const database = new DatabaseSync(folder.path(DATABASE_FILE))
-  database.exec(`${SETTINGS}\nBEGIN;\n${DATABASE_SCHEMA}`)
+  database.exec(EMPTY_DATABASE)
   const statements = new Map(
     DATABASE_TABLES.map((table) => [
       table.name,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
+import { open, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import pLimit from 'p-limit'
 import { digestOfFile } from '../io/file-digest.ts'
-import type { PutBytes } from './writer.ts'
 
 /** A published file: its path below the output folder, its size in bytes and its SHA-256 in lower-case hexadecimal. */
 export interface PublishedFile {
@@ -12,13 +12,13 @@ export interface PublishedFile {
   readonly sha256: string
 }
 
-/** A file that is being written. */
+/** Takes the next bytes of a file; their memory may be used again once it returns. */
+export type PutBytes = (bytes: Uint8Array | string) => void
+
+/** A file that is being written; `close` completes it and lists it in its folder. */
 export interface StagedFile {
   readonly put: PutBytes
-  /** Completes the file and lists it in its folder. */
   readonly close: () => void
-  /** Closes a file that will not be completed. */
-  readonly abandon: () => void
 }
 
 /** The folder in which a release is made before it takes its place. */
@@ -38,66 +38,12 @@ export interface StagingFolder {
   readonly abandon: () => void
 }
 
-/** Short pieces are gathered up to this size, in bytes, before they are written. */
-const BUFFER_BYTES = 1 << 18
-
-/** Files that are flushed at the same time. */
 const MAX_PARALLEL_SYNCS = 16
 
-/** Starts a new file; `list` is called once it is complete. */
-const openStagedFile = (path: string, name: string, list: (file: PublishedFile) => void): StagedFile => {
-  const descriptor = openSync(path, 'wx')
-  const hash = createHash('sha256')
-  let waiting: Uint8Array[] = []
-  let waitingBytes = 0
-  let bytes = 0
-  let isOpen = true
-  const abandon = (): void => {
-    if (isOpen) closeSync(descriptor)
-    isOpen = false
-  }
-  const flush = (): void => {
-    const piece = Buffer.concat(waiting)
-    waiting = []
-    waitingBytes = 0
-    hash.update(piece)
-    bytes += piece.length
-    // the system may write a part only
-    for (let written = 0; written < piece.length; ) written += writeSync(descriptor, piece, written)
-  }
-  return {
-    put: (piece) => {
-      const copy = Buffer.from(piece)
-      waiting.push(copy)
-      waitingBytes += copy.length
-      if (waitingBytes >= BUFFER_BYTES) flush()
-    },
-    close: () => {
-      try {
-        flush()
-      } finally {
-        abandon()
-      }
-      list({ name, bytes, sha256: hash.digest('hex') })
-    },
-    abandon,
-  }
-}
-
-const syncPath = async (path: string): Promise<void> => {
+/** Makes a file, or the names in a folder, durable. */
+export const syncPath = async (path: string): Promise<void> => {
   const file = await open(path, 'r')
-  try {
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-/** Makes new names in a folder durable; systems that cannot open folders do without. */
-export const syncFolder = async (path: string): Promise<void> => {
-  const folder = await open(path, 'r').catch(() => null)
-  await folder?.sync().catch(() => undefined)
-  await folder?.close()
+  await file.sync().finally(() => file.close())
 }
 
 /**
@@ -107,20 +53,29 @@ export const syncFolder = async (path: string): Promise<void> => {
 export const openStagingFolder = (folder: string): StagingFolder => {
   mkdirSync(folder)
   const files: PublishedFile[] = []
-  const folders = new Set([folder])
-  const opened: StagedFile[] = []
+  const opened = new Set<number>()
   const makePath = (name: string): string => {
     const path = join(folder, name)
-    if (!folders.has(dirname(path))) {
-      mkdirSync(dirname(path), { recursive: true })
-      folders.add(dirname(path))
-    }
+    mkdirSync(dirname(path), { recursive: true })
     return path
   }
   const openFile = (name: string): StagedFile => {
-    const file = openStagedFile(makePath(name), name, (written) => files.push(written))
-    opened.push(file)
-    return file
+    const descriptor = openSync(makePath(name), 'wx')
+    opened.add(descriptor)
+    const hash = createHash('sha256')
+    let bytes = 0
+    return {
+      put: (piece) => {
+        writeFileSync(descriptor, piece)
+        hash.update(piece)
+        bytes += Buffer.byteLength(piece)
+      },
+      close: () => {
+        opened.delete(descriptor)
+        closeSync(descriptor)
+        files.push({ name, bytes, sha256: hash.digest('hex') })
+      },
+    }
   }
   return {
     files,
@@ -135,15 +90,12 @@ export const openStagingFolder = (folder: string): StagingFolder => {
       files.push({ name, ...(await digestOfFile(makePath(name))) })
     },
     sync: async () => {
-      const names = [...files]
-      const syncNext = async (): Promise<void> => {
-        for (let next = names.pop(); next; next = names.pop()) await syncPath(makePath(next.name))
-      }
-      await Promise.all(Array.from({ length: MAX_PARALLEL_SYNCS }, syncNext))
-      for (const path of folders) await syncFolder(path)
+      const limit = pLimit(MAX_PARALLEL_SYNCS)
+      const names = ['.', ...(await readdir(folder, { recursive: true }))]
+      await Promise.all(names.map((name) => limit(() => syncPath(join(folder, name)))))
     },
     abandon: () => {
-      for (const file of opened) file.abandon()
+      for (const descriptor of opened) closeSync(descriptor)
     },
   }
 }

@@ -1,12 +1,5 @@
 import { unzipSync, zipSync } from 'fflate'
-import {
-  type CellStyle,
-  type CellValue,
-  type ColumnDef,
-  type PatternFill,
-  type WriteSheet,
-  writeXlsx,
-} from 'hucre'
+import { type CellStyle, type CellValue, type ColumnDef, rangeRef, type WriteSheet, writeXlsx } from 'hucre'
 import {
   type Cell,
   type Collection,
@@ -24,7 +17,7 @@ import {
   VIEWS,
 } from '../../schemas/index.ts'
 import { patternOf } from '../../schemas/json-schema.ts'
-import type { PublishedRow } from './published-cell.ts'
+import type { Row } from './published-cell.ts'
 import type { OpenWriter } from './writer.ts'
 
 /** The workbook of a release. */
@@ -35,43 +28,35 @@ export const MAX_WORKBOOK_DOCUMENTS = 2_000
 
 const MAX_CELL_LENGTH = 32_767
 const CUT_MARK = '… [cut]'
-/** Spreadsheets count a 29 February 1900, so earlier dates stay text. */
-const FIRST_SPREADSHEET_DATE = '1900-03-01'
 
-/** Widths in characters, and the height of a line in points. */
+/** Widths in characters. */
 const WIDE = 60
 const MIDDLE = 28
 const NARROW = 12
 const FILTER_ARROW = 4
-const LINE_HEIGHT = 15
 
-const TOP = { vertical: 'top' } as const
-const PLAIN: CellStyle = { alignment: TOP }
-const TEXT: CellStyle = { alignment: TOP, numFmt: '@' }
-const DATE: CellStyle = { alignment: TOP, numFmt: 'yyyy-mm-dd' }
+/** The codes and the name of the country stay in sight beside the matrix. */
+const MATRIX_COUNTRY_COLUMNS = 3
+
+const PLAIN: CellStyle = { alignment: { vertical: 'top' } }
+const CODE: CellStyle = { ...PLAIN, numFmt: '@' }
+const DATE: CellStyle = { ...PLAIN, numFmt: 'yyyy-mm-dd' }
 const WRAPPED: CellStyle = { alignment: { vertical: 'top', wrapText: true } }
-const solidFill = (colour: string): PatternFill => ({
-  type: 'pattern',
-  pattern: 'solid',
-  fgColor: { rgb: colour.slice(1).toUpperCase() },
+const fillCell = (colour: string): CellStyle => ({
+  ...CODE,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colour.slice(1).toUpperCase() } },
 })
-const HEADER: CellStyle = { ...TEXT, font: { bold: true }, fill: solidFill('#e7e6e6') }
+const HEADER: CellStyle = { ...fillCell('#e7e6e6'), font: { bold: true } }
 const STATUS_STYLES: ReadonlyMap<unknown, CellStyle> = new Map(
-  STATUSES.map((status) => [status, { ...TEXT, fill: solidFill(STATUS_APPEARANCE[status].fill) }]),
+  STATUSES.map((status) => [status, fillCell(STATUS_APPEARANCE[status].fill)]),
 )
-
-/** `_x000D_` and the like would be read as a character, so its first underline is escaped. */
-const cellText = (text: string): string => {
-  const cut =
-    text.length <= MAX_CELL_LENGTH
-      ? text
-      : text.slice(0, MAX_CELL_LENGTH - CUT_MARK.length).replace(/[\ud800-\udbff]$/, '') + CUT_MARK
-  return cut.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-}
 
 const cellValue = (cell: Cell, style: CellStyle | undefined): CellValue => {
   if (typeof cell !== 'string') return cell
-  return style === DATE && cell >= FIRST_SPREADSHEET_DATE ? new Date(cell) : cellText(cell)
+  if (style === DATE) return new Date(cell)
+  const kept = cell.slice(0, MAX_CELL_LENGTH - CUT_MARK.length).replace(/[\ud800-\udbff]$/, '')
+  // `_x000D_` and the like would be read as a character, so its first underline is escaped
+  return (cell.length > MAX_CELL_LENGTH ? kept + CUT_MARK : cell).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
 /** A sheet with a header that stays in sight, filters, and statuses in their colours. */
@@ -79,23 +64,14 @@ const makeSheet = (
   name: string,
   columns: readonly ColumnDef[],
   rows: readonly (readonly Cell[])[],
-  options: { frozenColumns?: number; hasStatus?: (column: number) => boolean; isWrapped?: boolean } = {},
 ): WriteSheet => {
-  const { frozenColumns = 0, hasStatus = () => false, isWrapped = false } = options
   const cells = new Map(columns.map((_, column) => [`0,${column}`, { style: HEADER }]))
-  const rowDefs = new Map<number, { height: number }>()
   for (const [index, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) {
-      const style = hasStatus(column) ? STATUS_STYLES.get(cell) : undefined
+      const style = columns[column]?.style === PLAIN ? undefined : STATUS_STYLES.get(cell)
       if (style !== undefined) cells.set(`${index + 1},${column}`, { style })
     }
-    const lines = row.map((cell, column) =>
-      Math.ceil(String(cell ?? '').length / (columns[column]?.width ?? WIDE)),
-    )
-    const height = Math.max(1, ...lines) * LINE_HEIGHT
-    if (isWrapped && height > LINE_HEIGHT) rowDefs.set(index + 1, { height })
   }
-  const lastColumn = String.fromCharCode(64 + (columns.length % 26))
   return {
     name,
     columns: [...columns],
@@ -104,93 +80,63 @@ const makeSheet = (
       ...rows.map((row) => row.map((cell, column) => cellValue(cell, columns[column]?.style))),
     ],
     cells,
-    rowDefs,
-    freezePane: { rows: 1, columns: frozenColumns },
-    autoFilter: { range: `A1:${columns.length > 26 ? 'A' : ''}${lastColumn}${rows.length + 1}` },
+    freezePane: { rows: 1, columns: name === VIEWS.matrix.name ? MATRIX_COUNTRY_COLUMNS : 0 },
+    autoFilter: { range: rangeRef(0, 0, rows.length, columns.length - 1) },
   }
 }
 
-const isStatus = ({ values }: Column): boolean => values?.join() === STATUSES.join()
-
-const tableColumn = (table: Table, column: Column): ColumnDef => {
-  const { name, storage, values } = column
+const tableColumn = (table: Table, { name, storage, values }: Column): ColumnDef => {
   const isCode = values !== null || patternOf(table, name) !== null
-  const contentWidth = (): number => {
-    if (values !== null) return Math.max(...values.map(({ length }) => length)) + 2
-    if (storage !== 'utf8' || (isCode && name !== 'document_id')) return NARROW
-    return ['note', 'evidence', 'text'].includes(name) ? WIDE : MIDDLE
-  }
-  const textStyle = isCode ? TEXT : PLAIN
+  const textWidth = ['note', 'evidence', 'text'].includes(name) ? WIDE : MIDDLE
+  const isShort = storage !== 'utf8' || (isCode && name !== 'document_id')
+  const textStyle = isCode ? CODE : PLAIN
   return {
     header: name,
-    width: Math.max(name.length + FILTER_ARROW, contentWidth()),
+    width: Math.max(name.length + FILTER_ARROW, isShort ? NARROW : textWidth),
     style: storage === 'date32' ? DATE : textStyle,
   }
 }
 
-const tableSheet = (table: Table, rows: readonly PublishedRow[], frozenColumns: number): WriteSheet => {
-  const columns = columnsOf(table)
-  return makeSheet(
-    table.name,
-    columns.map((column) => tableColumn(table, column)),
-    rows.map((row) => Object.values(row)),
-    { frozenColumns, hasStatus: (index) => columns.slice(index, index + 1).some(isStatus) },
+/** A sheet of explanations, without Markdown. */
+const textSheet = (
+  name: string,
+  headers: readonly string[],
+  rows: readonly (readonly (string | null)[])[],
+): WriteSheet =>
+  makeSheet(
+    name,
+    headers.map((header) => ({ header, width: header === 'text' ? 2 * WIDE : MIDDLE, style: WRAPPED })),
+    rows.map((row) => row.map((text) => text?.replaceAll('`', '') ?? null)),
   )
-}
-
-/** A cell shows no Markdown. */
-const plain = (text: string): string => text.replaceAll('`', '')
 
 const codebookSheet = (): WriteSheet => {
-  const widths = {
-    kind: NARROW,
-    where: MIDDLE,
-    value: MIDDLE,
-    label: MIDDLE,
-    meaning: 2 * WIDE,
-    unit: NARROW,
-  }
-  const columns = Object.entries(widths).map(([header, width]) => ({ header, width, style: WRAPPED }))
-  const rows: Cell[][] = [
-    ...SECTIONS.map(({ code, name, pillar, definition, unit }) => [
-      'section',
-      pillar,
-      code,
-      name,
-      definition,
-      unit,
-    ]),
-    ...[STATUS_VOCABULARY, ...OTHER_VOCABULARIES].flatMap(({ title, terms }) =>
-      terms.map(({ value, label, definition }) => ['value', title, value, label, plain(definition), null]),
+  const sections = SECTIONS.map(({ pillar, indicator, code, name, definition, unit }) =>
+    ['section', pillar, indicator, `${code} ${name}`, definition].concat(unit ?? []),
+  )
+  const values = [STATUS_VOCABULARY, ...OTHER_VOCABULARIES].flatMap(({ title, terms }) =>
+    terms.map(({ value, label, definition }) => ['value', title, value, label, definition]),
+  )
+  const columns = [...Object.values(TABLES), ...Object.values(VIEWS)].flatMap((table) =>
+    columnsOf(table).map(({ name, description, unit = null }) =>
+      ['column', table.name, name, null, description].concat(unit),
     ),
-    ...[...Object.values(TABLES), ...Object.values(VIEWS)].flatMap((table) =>
-      columnsOf(table).map(({ name, description, unit }) => [
-        'column',
-        table.name,
-        name,
-        null,
-        plain(description),
-        unit ?? null,
-      ]),
-    ),
-  ]
-  return makeSheet('codebook', columns, rows, { hasStatus: (column) => column === 2, isWrapped: true })
+  )
+  const headers = ['kind', 'where', 'value', 'label', 'text', 'unit']
+  return textSheet('codebook', headers, [...sections, ...values, ...columns])
 }
 
-const aboutSheet = (info: ReleaseInfo, collection: Collection, isShort: boolean): WriteSheet => {
-  const columns = [
-    { header: 'name', width: MIDDLE, style: WRAPPED },
-    { header: 'text', width: 2 * WIDE, style: WRAPPED },
-  ]
-  const { title, version, description, licence, homepage } = info
-  const leftOut = `This release has more than ${MAX_WORKBOOK_DOCUMENTS} documents: indicators and items are in the other formats, such as indicators.csv.`
-  const rows: Cell[][] = [
-    ...Object.entries({ title, version, description, licence, ...(homepage && { homepage }) }),
-    ...(isShort ? [['left_out', leftOut]] : []),
-    ...caveatsOf(collection).map(({ name, text }) => [name, text]),
-  ]
-  return makeSheet('about', columns, rows, { isWrapped: true })
-}
+const LEFT_OUT = `This release has more than ${MAX_WORKBOOK_DOCUMENTS} documents: indicators and items are in the other formats, such as indicators.csv.`
+
+const aboutSheet = (info: ReleaseInfo, collection: Collection, isShort: boolean): WriteSheet =>
+  textSheet(
+    'about',
+    ['name', 'text'],
+    [
+      ...Object.entries(info),
+      ...(isShort ? [['left_out', LEFT_OUT]] : []),
+      ...caveatsOf(collection, info.years).map(({ name, text }) => [name, text]),
+    ],
+  )
 
 /** Packed again without native code, whose bytes depend on the processor, and dated as early as archives can be. */
 const repack = (bytes: Uint8Array): Uint8Array => zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1) })
@@ -200,33 +146,31 @@ const repack = (bytes: Uint8Array): Uint8Array => zipSync(unzipSync(bytes), { mt
  * codes keep their zeros; a text longer than a cell is cut and says so.
  */
 export const openWorkbook: OpenWriter = ({ folder, info, collection }) => {
-  const held = { indicators: [] as PublishedRow[], matrix: [] as PublishedRow[], items: [] as PublishedRow[] }
+  const held = new Map(
+    [TABLES.indicators, VIEWS.matrix, TABLES.items].map((table: Table) => [table, [] as Row[]]),
+  )
   let documents = 0
   return {
-    write: ({ name }, rows) => {
-      if (name === 'documents') documents += rows.length
+    write: (table, rows) => {
+      if (table === TABLES.documents) documents += rows.length
       if (documents > MAX_WORKBOOK_DOCUMENTS) {
-        held.indicators = []
-        held.items = []
-        if (name !== 'matrix') return
+        held.delete(TABLES.indicators)
+        held.delete(TABLES.items)
       }
-      if (name === 'indicators' || name === 'matrix' || name === 'items')
-        for (const row of rows) held[name].push(row)
+      for (const row of rows) held.get(table)?.push(row)
     },
     finish: async () => {
-      const isShort = documents > MAX_WORKBOOK_DOCUMENTS
-      const matrix = tableSheet(VIEWS.matrix, held.matrix, 2)
-      const indicators = tableSheet(TABLES.indicators, held.indicators, 0)
-      const items = tableSheet(TABLES.items, held.items, 0)
-      const described = [codebookSheet(), aboutSheet(info, collection, isShort)]
+      const sheets = [...held].map(([table, rows]) =>
+        makeSheet(
+          table.name,
+          columnsOf(table).map((column) => tableColumn(table, column)),
+          rows.map((row) => Object.values(row)),
+        ),
+      )
+      const about = aboutSheet(info, collection, documents > MAX_WORKBOOK_DOCUMENTS)
       const bytes = await writeXlsx({
-        sheets: isShort ? [matrix, ...described] : [indicators, matrix, items, ...described],
-        properties: {
-          title: info.title,
-          description: `${info.description} ${info.licence}`,
-          created: new Date(0),
-          modified: new Date(0),
-        },
+        sheets: [...sheets, codebookSheet(), about],
+        properties: { title: info.title, created: new Date(0), modified: new Date(0) },
         defaultFont: { name: 'Calibri', size: 11 },
       })
       folder.write(WORKBOOK_FILE, repack(bytes))

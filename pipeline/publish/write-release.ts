@@ -1,6 +1,9 @@
+import type { z } from 'zod'
 import {
+  type Collection,
   countryRows,
   entityRows,
+  type Issue,
   issues,
   releaseInfo,
   sectionRows,
@@ -8,14 +11,62 @@ import {
   type Table,
   VIEWS,
 } from '../../schemas/index.ts'
+import { openArrow } from './arrow.ts'
 import { CHECKSUM_FILE, checksumList } from './checksums.ts'
-import { DESCRIPTIONS, type DocumentFacts } from './describe/index.ts'
-import { FORMATS } from './formats.ts'
+import { openCsv } from './csv.ts'
+import { answerQuestions, DESCRIPTIONS, type DocumentFacts } from './describe/index.ts'
+import { openJson } from './json.ts'
 import { matrixRows } from './matrix-rows.ts'
-import { publishedRow, type Row } from './published-cell.ts'
-import { CONTENT_TABLES, type ReleaseContent } from './release-content.ts'
+import { openParquet } from './parquet.ts'
+import { publishRow, type Row } from './published-cell.ts'
+import { DATABASE_FILE, openSqlite } from './sqlite.ts'
 import type { PublishedFile, StagingFolder } from './staging-folder.ts'
-import type { OpenWriter } from './writer.ts'
+import { openWorkbook } from './workbook.ts'
+import { type OpenWriter, writeTableFiles } from './writer.ts'
+
+const tables = Object.values(TABLES)
+
+/** The formats of a release; a new one is a file and a line here. */
+export const FORMATS: readonly OpenWriter[] = [
+  writeTableFiles('csv', [...tables, ...Object.values(VIEWS)], openCsv),
+  writeTableFiles('arrow', tables, openArrow),
+  writeTableFiles('parquet', tables, openParquet),
+  writeTableFiles('json', [...tables, issues], openJson),
+  openSqlite,
+  openWorkbook,
+]
+
+/** The tables that documents have rows of; the others are the same in every release. */
+export const CONTENT_TABLES = {
+  indicators: TABLES.indicators,
+  items: TABLES.items,
+  documents: TABLES.documents,
+  boxes: TABLES.boxes,
+  review: VIEWS.review,
+} as const
+
+/** Rows by the name of their table or view, such as those of one document. */
+export type ContentRows = {
+  readonly [Name in keyof typeof CONTENT_TABLES]?: readonly z.infer<(typeof CONTENT_TABLES)[Name]['row']>[]
+}
+
+/** A release as a stream of rows in published order, so that memory need not hold them all. */
+export interface ReleaseContent {
+  readonly collection: Collection
+  /** ISO day of publication, where it was given. */
+  readonly created?: string | undefined
+  /** Address of the page of the release on the web. */
+  readonly homepage?: string | undefined
+  /** First and last year of the profiles. */
+  readonly years?: string | undefined
+  /** Whether the rows hold no wording of the profiles, so that the release may be published. */
+  readonly withoutSourceText?: boolean | undefined
+  readonly csvBom?: boolean | undefined
+  /** The rows, document by document; called once. */
+  readonly rows: () => AsyncIterable<ContentRows>
+  /** The issues in published order, in groups; called once, after the rows. */
+  readonly issues: () => AsyncIterable<readonly Issue[]>
+}
 
 /** Writes the explorer of a release, given the files that can be downloaded. */
 export type WriteExplorer = (
@@ -23,40 +74,32 @@ export type WriteExplorer = (
   emit: (name: string, content: string | Uint8Array) => Promise<void>,
 ) => Promise<void>
 
-/** What is counted while the rows are written, for the descriptions. */
-export interface CountedRows {
-  readonly documents: readonly DocumentFacts[]
-  readonly rows: Readonly<Record<string, number>>
-  readonly statuses: Readonly<Record<string, number>>
-  readonly issues: Readonly<Record<string, number>>
-}
-
 const increase = (counts: Record<string, number>, key: string, by = 1): void => {
   counts[key] = (counts[key] ?? 0) + by
 }
 
-/** Writes all rows in all formats, document after document. */
+/** Writes all rows in all formats, document after document, and counts what descriptions name. */
 export const writeRows = async (
   folder: StagingFolder,
-  { collection, homepage, years, withoutSourceText = false, rows, issues: listIssues }: ReleaseContent,
+  { collection, homepage, years, withoutSourceText = false, csvBom = false, ...content }: ReleaseContent,
   formats: readonly OpenWriter[] = FORMATS,
-): Promise<CountedRows> => {
+) => {
   const info = releaseInfo(collection, homepage, { withoutSourceText, years })
-  const writers = formats.map((open) => open({ folder, info, collection }))
+  const writers = formats.map((open) => open({ folder, info, collection, csvBom }))
   const documents: DocumentFacts[] = []
-  const counts: Record<string, number> = {}
+  const rows: Record<string, number> = {}
   const statuses: Record<string, number> = {}
-  const severities: Record<string, number> = { notice: 0, warning: 0, error: 0 }
+  const severities = { notice: 0, warning: 0, error: 0 }
   const write = async (table: Table, added: readonly Row[]): Promise<void> => {
     if (added.length === 0) return
-    increase(counts, table.name, added.length)
-    const published = added.map((row) => publishedRow(table, row))
+    increase(rows, table.name, added.length)
+    const published = added.map((row) => publishRow(table, row))
     for (const writer of writers) await writer.write(table, published)
   }
   try {
     await write(TABLES.entities, entityRows())
     await write(TABLES.sections, sectionRows())
-    for await (const part of rows()) {
+    for await (const part of content.rows()) {
       documents.push(...(part.documents ?? []))
       for (const { status } of part.indicators ?? []) increase(statuses, status)
       await write(VIEWS.matrix, matrixRows(part.documents ?? [], part.indicators ?? []))
@@ -65,7 +108,7 @@ export const writeRows = async (
       }
     }
     await write(TABLES.countries, countryRows(documents))
-    for await (const group of listIssues()) {
+    for await (const group of content.issues()) {
       for (const { severity } of group) increase(severities, severity)
       await write(issues, group)
     }
@@ -74,7 +117,7 @@ export const writeRows = async (
     for (const writer of writers) writer.abandon?.()
     throw error
   }
-  return { documents, rows: counts, statuses, issues: severities }
+  return { info, collection, withoutSourceText, documents, rows, statuses, issues: severities }
 }
 
 /**
@@ -86,14 +129,12 @@ export const writeRelease = async (
   content: ReleaseContent,
   explorer?: WriteExplorer,
 ): Promise<void> => {
-  const { collection, created, homepage, years, withoutSourceText = false } = content
   const counted = await writeRows(folder, content)
-  const files = [...folder.files]
-  await explorer?.(files, async (name, bytes) => folder.write(name, bytes))
-  const info = releaseInfo(collection, homepage, { withoutSourceText, years })
-  const facts = { info, collection, created, withoutSourceText, ...counted }
-  for (const { name, text } of DESCRIPTIONS) {
-    folder.write(name, text({ ...facts, files: [...folder.files] }))
+  await explorer?.([...folder.files], async (name, bytes) => folder.write(name, bytes))
+  const answers = answerQuestions(folder.path(DATABASE_FILE))
+  const facts = { ...counted, created: content.created, answers }
+  for (const [name, describe] of DESCRIPTIONS) {
+    folder.write(name, describe({ ...facts, files: [...folder.files] }))
   }
   folder.write(CHECKSUM_FILE, checksumList(folder.files))
 }

@@ -1,11 +1,11 @@
 import { type Collection, type Column, columnsOf, type ReleaseInfo, type Table } from '../../schemas/index.ts'
-import type { PublishedRow } from './published-cell.ts'
-import type { StagingFolder } from './staging-folder.ts'
+import type { Row } from './published-cell.ts'
+import type { PutBytes, StagingFolder } from './staging-folder.ts'
 
 /** Writes the rows of a release in one format, table by table. */
 export interface ReleaseWriter {
   /** Adds rows of a table after those already written. */
-  readonly write: (table: Table, rows: readonly PublishedRow[]) => void | Promise<void>
+  readonly write: (table: Table, rows: readonly Row[]) => void | Promise<void>
   /** Completes the files and lists them in their folder. */
   readonly finish: () => void | Promise<void>
   /** Closes what the folder does not close itself, after a failure. */
@@ -17,16 +17,15 @@ export interface WriterContext {
   readonly folder: StagingFolder
   readonly info: ReleaseInfo
   readonly collection: Collection
+  /** Whether CSV files begin with a byte order mark, by which Excel knows UTF-8. */
+  readonly csvBom: boolean
 }
 
 export type OpenWriter = (context: WriterContext) => ReleaseWriter
 
-/** Takes the next bytes of a file; their memory may be used again once it returns. */
-export type PutBytes = (bytes: Uint8Array | string) => void
-
 /** Writes one table into one file. */
 export interface TableWriter {
-  readonly write: (rows: readonly PublishedRow[]) => void | Promise<void>
+  readonly write: (rows: readonly Row[]) => void | Promise<void>
   readonly finish: () => void | Promise<void>
 }
 
@@ -34,6 +33,7 @@ export interface TableContext {
   readonly table: Pick<Table, 'name' | 'description'>
   readonly columns: readonly Column[]
   readonly info: ReleaseInfo
+  readonly csvBom: boolean
 }
 
 export type OpenTable = (context: TableContext, put: PutBytes) => TableWriter
@@ -44,11 +44,11 @@ export const ROWS_PER_BATCH = 8_192
 /** A writer of one file for each table, named after it: `items.csv`. */
 export const writeTableFiles =
   (extension: string, tables: readonly Table[], openTable: OpenTable): OpenWriter =>
-  ({ folder, info }) => {
+  ({ folder, info, csvBom }) => {
     const files = new Map(
       tables.map((table) => {
         const file = folder.open(`${table.name}.${extension}`)
-        const writer = openTable({ table, columns: columnsOf(table), info }, file.put)
+        const writer = openTable({ table, columns: columnsOf(table), info, csvBom }, file.put)
         return [table.name, { file, writer }] as const
       }),
     )
@@ -64,30 +64,29 @@ export const writeTableFiles =
   }
 
 /** Gathers rows, so that `write` is given full batches and at last the rest. */
-export const inBatches = (write: (rows: readonly PublishedRow[]) => void | Promise<void>): TableWriter => {
-  let waiting: PublishedRow[] = []
+export const inBatches = (write: (rows: readonly Row[]) => void | Promise<void>): TableWriter => {
+  let waiting: Row[] = []
+  const flush = async (): Promise<void> => {
+    const batch = waiting
+    waiting = []
+    await write(batch)
+  }
   return {
     write: async (rows) => {
       for (const row of rows) {
         waiting.push(row)
-        if (waiting.length < ROWS_PER_BATCH) continue
-        const batch = waiting
-        waiting = []
-        await write(batch)
+        if (waiting.length === ROWS_PER_BATCH) await flush()
       }
     },
     finish: async () => {
-      if (waiting.length > 0) await write(waiting)
+      if (waiting.length > 0) await flush()
     },
   }
 }
 
 /** The metadata that Arrow and Parquet files carry beside their rows, in a fixed order. */
-export const fileMetadata = ({ info, table }: TableContext): readonly (readonly [string, string])[] => [
-  ['title', info.title],
-  ['version', info.version],
-  ['licence', info.licence],
-  ['description', info.description],
-  ['table', table.name],
-  ['table_description', table.description],
-]
+export const fileMetadata = ({ info, table }: TableContext): readonly (readonly [string, string])[] => {
+  const { title, version, licence, description } = info
+  const release = Object.entries({ title, version, licence, description })
+  return [...release, ['table', table.name], ['table_description', table.description]]
+}

@@ -34,23 +34,26 @@ const MAX_RESULT_CHARACTERS = 64 * 1024 * 1024
 const MIN_UNPACKED_BYTES = 16 * 1024 * 1024
 const MAX_UNPACKED_RATIO = 100
 
-const taskSchema = z.strictObject({
-  facts: z.strictObject({
-    name: z.string(),
-    sha256,
-    mediaType: z.enum(MEDIA_TYPES),
-    sourceUrl: z.string().nullable(),
-    mirrorUrl: z.string().nullable(),
-    retrieved: z.string().nullable(),
-    captured: z.string().nullable(),
-  }),
-  options: z.strictObject({
-    ocr: z.enum(['off', 'auto', 'force']),
-    limits: limits.pick({ pages: true, runs: true, output: true }),
-  }),
-})
+const text = z.string().nullable()
 
-const jobSchema = z.strictObject({ task: taskSchema, bytes: z.base64() })
+const jobSchema = z.strictObject({
+  task: z.strictObject({
+    facts: z.strictObject({
+      name: z.string(),
+      sha256,
+      mediaType: z.enum(MEDIA_TYPES),
+      sourceUrl: text,
+      mirrorUrl: text,
+      retrieved: text,
+      captured: text,
+    }),
+    options: z.strictObject({
+      ocr: z.enum(['off', 'auto', 'force']),
+      limits: limits.pick({ pages: true, runs: true, output: true }),
+    }),
+  }),
+  bytes: z.base64(),
+})
 
 /** A job: a task as JSON carries it, with its bytes in base64. */
 export interface Job {

@@ -1,27 +1,27 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type JobsOptions, Queue, QueueEvents } from 'bullmq'
+import { type JobsOptions, Queue } from 'bullmq'
 import { makeIssue } from '../../schemas/index.ts'
 import { type DocumentReader, type DocumentTask, type FileReading, rejectFile } from '../build/index.ts'
 import { type Job, makeJob, parseResult, queueName } from './job.ts'
 import type { QueueAddress } from './queue-address.ts'
-import { closeAll, makeConnection, makeUnreachable, mayPass, warnOfEviction, watchRedis } from './redis.ts'
+import { closeInTime, makeConnection, makeUnreachable, mayPass, readMessage, watchRedis } from './redis.ts'
 
 /** How often a document is tried that cannot be read, each time after twice the delay. */
 export const MAX_ATTEMPTS = 4
 
-/** Events may be missed, so jobs are looked up this often. */
-const SWEEP_INTERVAL_MS = 2_000
+/** How often the jobs of a build are looked up. */
+const LOOK_UP_INTERVAL_MS = 250
 
 /** How long it waits before it repeats a request that Redis refused for now. */
 const RETRY_DELAY_MS = 250
 
-/** After this many sweeps without workers the build says so. */
-const SWEEPS_WITHOUT_WORKERS = 3
+/** After this time without workers the build says so. */
+const WITHOUT_WORKERS_MS = 6_000
 
 /** Documents on the queue hold no more than this together, unless one alone does. */
 const MAX_QUEUED_BYTES = 256_000_000
 
-/** Events carry the results, so only a few are kept. */
+/** Nobody reads the events of the queue, which carry results. */
 const MAX_EVENTS = 64
 
 const DAY_IN_SECONDS = 86_400
@@ -40,18 +40,31 @@ export interface QueuedReader extends DocumentReader {
   readonly close: () => Promise<void>
 }
 
-/** How a job ended: with a result, or with the reason why there is none. */
+/** How a job ended: with a result, or with the reason why it has none. */
 type Outcome = { readonly result: unknown } | { readonly failed: string }
 
-interface PendingJob {
+interface PendingJob extends PromiseWithResolvers<Outcome> {
   readonly job: Job
-  readonly outcome: PromiseWithResolvers<Outcome>
+}
+
+/** The reading that a job ended with; a file whose result is refused is rejected. */
+const takeOutcome = (task: DocumentTask, outcome: Outcome): FileReading => {
+  const { name } = task.source
+  const reject = (value: string): FileReading =>
+    rejectFile(name, makeIssue('worker_failed', { document: name, value }))
+  if ('failed' in outcome) return reject(outcome.failed)
+  try {
+    return parseResult(task, outcome.result)
+  } catch (error) {
+    const reason = error instanceof Error && error.name === 'Error' ? error.message : 'it is malformed'
+    return reject(`the result of its worker is refused: ${reason}`)
+  }
 }
 
 /**
  * Connects to a queue. Each document becomes a job that the first free worker takes; its rows come back as the result.
  * @param inFlight the number of documents that are on the queue at a time
- * @param say is told in a sentence what a person should know
+ * @param say gets sentences that a person should read
  * @throws CliError where the queue cannot be used
  */
 export const connectQueue = async (
@@ -60,25 +73,15 @@ export const connectQueue = async (
   say: (sentence: string) => void,
 ): Promise<QueuedReader> => {
   const watch = watchRedis(address)
-  await watch.ready
-  const warning = warnOfEviction(await watch.info())
+  const warning = await watch.ready
   if (warning !== null) say(warning)
-
-  const connection = makeConnection(address, watch)
   const queue = new Queue(queueName, {
-    connection,
+    connection: makeConnection(address, watch),
     skipVersionCheck: true,
     defaultJobOptions: JOB_OPTIONS,
     streams: { events: { maxLen: MAX_EVENTS } },
   })
-  const events = new QueueEvents(queueName, { connection, skipVersionCheck: true })
-  const ignore = (): void => {} // the watch tells when Redis is gone
-  queue.on('error', ignore)
-  events.on('error', ignore)
-  await Promise.race([events.waitUntilReady(), watch.gone])
-
-  const pending = new Map<string, PendingJob>()
-  let queuedBytes = 0
+  queue.on('error', () => {}) // the watch reports when Redis is gone
 
   /**
    * Repeats a request until it is done or the server is gone: what Redis cannot take now it may take later.
@@ -90,83 +93,53 @@ export const connectQueue = async (
         return await Promise.race([request(), watch.gone])
       } catch (error) {
         if (watch.isOver()) await watch.gone
-        if (!mayPass(error)) throw makeUnreachable(address, error)
+        if (!mayPass(error)) throw makeUnreachable(address, readMessage(error))
         await wait(RETRY_DELAY_MS)
       }
     }
   }
   const add = ({ id, data }: Job): Promise<unknown> => repeat(() => queue.add('read', data, { jobId: id }))
-  const settle = (id: string, outcome: Outcome): void => pending.get(id)?.outcome.resolve(outcome)
 
+  const pending = new Map<string, PendingJob>()
   /** Looks a job up. One that is gone, since Redis lost it or another build took it, is added again. */
-  const lookUp = async (id: string): Promise<void> => {
-    const state = await repeat(() => queue.getJobState(id))
-    const job = pending.get(id)?.job
-    if (job !== undefined && state === 'unknown') await add(job)
+  const lookUp = async ({ job, resolve }: PendingJob): Promise<void> => {
+    const state = await repeat(() => queue.getJobState(job.id))
+    if (state === 'unknown' && pending.has(job.id)) await add(job)
     if (state !== 'completed' && state !== 'failed') return
-    const ended = await repeat(() => queue.getJob(id))
+    const ended = await repeat(() => queue.getJob(job.id))
     if (ended?.finishedOn === undefined) return
-    settle(id, state === 'completed' ? { result: ended.returnvalue } : { failed: ended.failedReason })
+    resolve(state === 'completed' ? { result: ended.returnvalue } : { failed: ended.failedReason })
   }
-  const fail = (error: unknown): void => {
-    for (const { outcome } of pending.values()) outcome.reject(error)
-  }
-  events.on('completed', ({ jobId, returnvalue }) => settle(jobId, { result: returnvalue }))
-  events.on('failed', ({ jobId }) => void lookUp(jobId).catch(fail))
-  watch.gone.catch(fail)
-
-  let sweepsWithoutWorkers = 0
-  const sweep = async (): Promise<void> => {
-    await Promise.all([...pending.keys()].map(lookUp))
-    if (pending.size === 0 || sweepsWithoutWorkers >= SWEEPS_WITHOUT_WORKERS) return
-    const workers = await repeat(() => queue.getWorkersCount())
-    sweepsWithoutWorkers = workers === 0 ? sweepsWithoutWorkers + 1 : 0
-    if (sweepsWithoutWorkers < SWEEPS_WITHOUT_WORKERS) return
-    say(
-      'No worker with this version of the code and of Node.js is on the queue; start one by make worker QUEUE=…',
-    )
-  }
-  let isSweeping = false
-  const timer = setInterval(() => {
-    if (isSweeping) return
-    isSweeping = true
-    sweep()
-      .catch(fail)
-      .finally(() => {
-        isSweeping = false
-      })
-  }, SWEEP_INTERVAL_MS)
-
-  /** A job that is done already is taken; one that failed for an earlier build is tried again. */
-  const begin = async (job: Job): Promise<void> => {
-    const before = await repeat(() => queue.getJobState(job.id))
-    if (before === 'failed') await repeat(() => queue.remove(job.id))
-    await add(job)
-    if (before === 'completed') await lookUp(job.id)
-  }
-
-  const run = (job: Job): Promise<Outcome> => {
-    const known = pending.get(job.id)
-    if (known) return known.outcome.promise
-    const outcome = Promise.withResolvers<Outcome>()
-    pending.set(job.id, { job, outcome })
-    begin(job).catch(outcome.reject)
-    return outcome.promise
-  }
-
-  const take = (task: DocumentTask, outcome: Outcome): FileReading => {
-    const { name } = task.source
-    const reject = (value: string): FileReading =>
-      rejectFile(name, makeIssue('worker_failed', { document: name, value }))
-    if ('failed' in outcome) return reject(outcome.failed)
-    try {
-      return parseResult(task, outcome.result)
-    } catch (error) {
-      const reason = error instanceof Error && error.name === 'Error' ? error.message : 'it is malformed'
-      return reject(`the result of its worker is refused: ${reason}`)
+  let workersSeenAt = performance.now()
+  const warnWithoutWorkers = async (): Promise<void> => {
+    if (pending.size === 0 || (await repeat(() => queue.getWorkersCount())) > 0) {
+      workersSeenAt = performance.now()
+    } else if (performance.now() - workersSeenAt > WITHOUT_WORKERS_MS) {
+      workersSeenAt = Number.POSITIVE_INFINITY // it is said once
+      say(
+        'No worker with this version of the code and of Node.js is on the queue; start one by make worker QUEUE=…',
+      )
     }
   }
+  const watchJobs = async (): Promise<void> => {
+    while (!watch.isOver()) {
+      await Promise.all([...pending.values()].map(lookUp))
+      await warnWithoutWorkers()
+      await wait(LOOK_UP_INTERVAL_MS)
+    }
+  }
+  const fail = (error: unknown): void => {
+    for (const { reject } of pending.values()) reject(error)
+  }
+  watchJobs().catch(fail)
+  watch.gone.catch(fail)
 
+  /** A job that failed for an earlier build is tried again; one that is done already is kept. */
+  const begin = async (job: Job): Promise<void> => {
+    if ((await repeat(() => queue.getJobState(job.id))) === 'failed') await repeat(() => queue.remove(job.id))
+    await add(job)
+  }
+  let queuedBytes = 0
   return {
     width: inFlight,
     read: async (task) => {
@@ -174,18 +147,20 @@ export const connectQueue = async (
       while (queuedBytes > 0 && queuedBytes + size > MAX_QUEUED_BYTES) await wait(RETRY_DELAY_MS)
       queuedBytes += size
       const job = makeJob(task)
+      const started = { job, ...Promise.withResolvers<Outcome>() }
+      pending.set(job.id, started)
+      begin(job).catch(started.reject)
       try {
-        return take(task, await Promise.race([run(job), watch.gone]))
+        return takeOutcome(task, await Promise.race([started.promise, watch.gone]))
       } finally {
         queuedBytes -= size
         pending.delete(job.id)
         await repeat(() => queue.remove(job.id))
       }
     },
-    close: async () => {
-      clearInterval(timer)
+    close: () => {
       watch.close()
-      await closeAll([events, queue])
+      return closeInTime(queue)
     },
   }
 }

@@ -31,9 +31,6 @@ export const readMessage = (error: unknown): string =>
 export const isConnectionFault = (error: unknown): boolean =>
   error instanceof Error && ('code' in error || /connection is closed|timed out/i.test(error.message))
 
-/** Whether a server refuses the client for good. */
-export const isRefusal = (error: unknown): boolean => REFUSED.test(readMessage(error))
-
 /** Whether a failed request may be repeated until the watch over Redis gives the server up. */
 export const mayPass = (error: unknown): boolean => {
   const message = readMessage(error)
@@ -41,25 +38,23 @@ export const mayPass = (error: unknown): boolean => {
 }
 
 /** The queue cannot be reached, or refuses the client. */
-export const makeUnreachable = ({ shown }: QueueAddress, reason: unknown): CliError =>
-  new CliError(EXIT.nothing, `The queue at ${shown} cannot be used: ${readMessage(reason)}.`)
+export const makeUnreachable = ({ shown }: QueueAddress, reason: string): CliError =>
+  new CliError(EXIT.nothing, `The queue at ${shown} cannot be used: ${reason}.`)
 
-/** Warns of a Redis server that may remove jobs when its memory is full. */
-export const warnOfEviction = (info: string): string | null => {
-  const policy = /^maxmemory_policy:(.*)$/m.exec(info)?.[1]?.trim()
-  return policy === undefined || policy === 'noeviction'
+/** A warning of a Redis server that may remove jobs when its memory is full; null for others. */
+const warnOfEviction = (info: string): string | null => {
+  const policy = /^maxmemory_policy:(.*)$/m.exec(info)?.[1]?.trim() ?? 'noeviction'
+  return policy === 'noeviction'
     ? null
     : `The queue removes jobs when its memory is full (maxmemory-policy ${policy}); set it to noeviction.`
 }
 
 /** A watch over a Redis server. */
 export interface RedisWatch {
-  /** Resolves once the server answers. */
-  readonly ready: Promise<void>
+  /** Resolves once the server answers, with what a person should know of its settings. */
+  readonly ready: Promise<string | null>
   /** Rejects with a CliError once the server is gone for good; settles in no other way. */
   readonly gone: Promise<never>
-  /** What the server says of itself, see Redis’ `INFO`. */
-  readonly info: () => Promise<string>
   /** Whether it is closed, or the server is gone. */
   readonly isOver: () => boolean
   readonly close: () => void
@@ -70,10 +65,9 @@ export interface RedisWatch {
  * for five seconds is gone. A server that takes nothing more is as good as gone, so the watch writes a key.
  */
 export const watchRedis = (address: QueueAddress): RedisWatch => {
-  const ready = Promise.withResolvers<void>()
+  const ready = Promise.withResolvers<string | null>()
   const gone = Promise.withResolvers<never>()
-  gone.promise.catch(() => {}) // who waits for it sees it
-  ready.promise.catch(() => {})
+  for (const { promise } of [ready, gone]) promise.catch(() => {}) // who waits for it sees it
   const redis = new Redis({
     ...address.connection,
     connectTimeout: REDIS_TIMEOUT_MS / 4,
@@ -83,50 +77,46 @@ export const watchRedis = (address: QueueAddress): RedisWatch => {
     retryStrategy: () => RECONNECT_DELAY_MS,
   })
   let reason = 'it does not answer'
+  let isReady = false
   let isClosed = false
+  let answeredAt = performance.now()
   const close = (): void => {
     isClosed = true
     clearInterval(timer)
     redis.disconnect()
   }
-  const giveUp = (why: string): void => {
+  const giveUp = (): void => {
     if (isClosed) return
     close()
-    const error = makeUnreachable(address, why)
+    const error = makeUnreachable(address, reason)
     ready.reject(error)
     gone.reject(error)
   }
-  redis.on('error', (error) => {
-    reason = error.message || reason
-    if (isRefusal(error)) giveUp(reason)
+  redis.on('error', ({ message }) => {
+    reason = message || reason
+    if (REFUSED.test(message)) giveUp()
   })
-  let answeredAt = performance.now()
   const ask = async (): Promise<void> => {
     while (!isClosed) {
       try {
         await redis.set(`bull:${queueName}:watch`, '', 'PX', 2 * REDIS_TIMEOUT_MS)
         answeredAt = performance.now()
-        ready.resolve()
+        if (!isReady) ready.resolve(redis.info().then(warnOfEviction, () => null))
+        isReady = true
       } catch (error) {
         const message = readMessage(error)
         if (BUSY.test(message)) answeredAt = performance.now()
-        else if (isRefusal(error)) giveUp(message)
-        else if (TAKES_NOTHING.test(message)) reason = message
+        if (REFUSED.test(message) || TAKES_NOTHING.test(message)) reason = message
+        if (REFUSED.test(message)) giveUp()
       }
       await wait(INTERVAL_MS, undefined, { ref: false })
     }
   }
   void ask()
   const timer = setInterval(() => {
-    if (performance.now() - answeredAt > REDIS_TIMEOUT_MS) giveUp(reason)
+    if (performance.now() - answeredAt > REDIS_TIMEOUT_MS) giveUp()
   }, INTERVAL_MS)
-  return {
-    ready: ready.promise,
-    gone: gone.promise,
-    isOver: () => isClosed,
-    info: () => redis.info(),
-    close,
-  }
+  return { ready: ready.promise, gone: gone.promise, isOver: () => isClosed, close }
 }
 
 /** The options of a BullMQ connection, which reconnects until the watch gives the server up. */
@@ -137,10 +127,8 @@ export const makeConnection = ({ connection }: QueueAddress, { isOver }: RedisWa
   retryStrategy: (): number | null => (isOver() ? null : RECONNECT_DELAY_MS),
 })
 
-/** Closes connections as far as they can be closed. */
-export const closeAll = async (
-  connections: readonly { readonly close: () => Promise<void> }[],
-): Promise<void> => {
-  const closed = Promise.allSettled(connections.map((connection) => connection.close()))
+/** Closes a connection, if it can be closed. */
+export const closeInTime = async (connection: { readonly close: () => Promise<void> }): Promise<void> => {
+  const closed = connection.close().catch(() => {})
   await Promise.race([closed, wait(CLOSE_TIMEOUT_MS, undefined, { ref: false })])
 }

@@ -1,14 +1,15 @@
+import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Job, Queue, UnrecoverableError, WaitingError, Worker, type WorkerOptions } from 'bullmq'
+import { type Job, UnrecoverableError, WaitingError, Worker, type WorkerOptions } from 'bullmq'
 import type { Limits } from '../../schemas/index.ts'
 import { cacheReader, createProcessPool, type DocumentTask, isFinal } from '../build/index.ts'
 import { makeResult, parseJob, queueName } from './job.ts'
 import type { QueueAddress } from './queue-address.ts'
 import { MAX_ATTEMPTS } from './queued-reader.ts'
-import { closeAll, isConnectionFault, makeConnection, watchRedis } from './redis.ts'
+import { closeInTime, isConnectionFault, makeConnection, readMessage, watchRedis } from './redis.ts'
 
 /** Less than the 30 seconds after which service managers end a process. */
-const GRACE_MS = 20_000
+const MAX_CLOSE_MS = 20_000
 
 /** How long BullMQ may take to close while no document is read; now and then it never does. */
 const IDLE_CLOSE_MS = 2_000
@@ -34,23 +35,20 @@ export interface WorkerRequest {
   readonly limits: Limits
   /** The folder of the cache; without it everything is read. */
   readonly cache?: string | undefined
-  /** How long documents that were begun may still take when the worker is told to stop. */
-  readonly graceMs?: number
+  /** How long documents that were begun may still take once the worker is to stop. */
+  readonly maxCloseMs?: number
 }
 
 /** What controls a worker from outside. */
 export interface WorkerControl {
   /** Aborted when the worker is to finish what it began and end. */
   readonly stop: AbortSignal
-  /** Told in a sentence what a person should know. */
+  /** Gets sentences that a person should read. */
   readonly say: (sentence: string) => void
 }
 
-const waitForAbort = (signal: AbortSignal): Promise<void> => {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  if (signal.aborted) resolve()
-  signal.addEventListener('abort', () => resolve(), { once: true })
-  return promise
+const waitForAbort = async (signal: AbortSignal): Promise<void> => {
+  if (!signal.aborted) await once(signal, 'abort')
 }
 
 /** A job that is not one of ours is not tried again. */
@@ -58,12 +56,12 @@ const parseTask = ({ id, data }: Job): DocumentTask => {
   try {
     return parseJob(id, data)
   } catch (error) {
-    throw new UnrecoverableError(error instanceof Error ? error.message : String(error))
+    throw new UnrecoverableError(readMessage(error))
   }
 }
 
 /**
- * Reads the documents of a queue until it is told to stop; what it began by then is finished or given back.
+ * Reads the documents of a queue until it is stopped; what it began by then is finished or given back.
  * @returns the number of documents it read
  * @throws CliError where the queue cannot be used
  */
@@ -82,10 +80,8 @@ export const runWorker = async (
   /** A fault of the reader is a result only after the last attempt. */
   const readTask = async (task: DocumentTask, attempt: number): Promise<string> => {
     const reading = await reader.read(task)
-    const mayRetry = attempt < MAX_ATTEMPTS
-    if (mayRetry && !isFinal(reading))
-      throw new Error(reading.rejected.map(({ message }) => message).join(' '))
-    return makeResult(reading)
+    if (attempt >= MAX_ATTEMPTS || isFinal(reading)) return makeResult(reading)
+    throw new Error(reading.rejected.map(({ message }) => message).join(' '))
   }
 
   const begun = new Set<string | undefined>()
@@ -101,14 +97,12 @@ export const runWorker = async (
     throw new WaitingError()
   }
 
-  const connection = makeConnection(address, watch)
   const worker = new Worker(queueName, processJob, {
-    connection,
+    connection: makeConnection(address, watch),
     skipVersionCheck: true,
     concurrency: pool.width,
     ...WORKER_TIMES,
   })
-  const queue = new Queue(queueName, { connection, skipVersionCheck: true, skipMetasUpdate: true })
   let read = 0
   worker.on('completed', (job) => {
     begun.delete(job.id)
@@ -121,17 +115,12 @@ export const runWorker = async (
   worker.on('error', (error) => {
     if (!isConnectionFault(error)) say(error.message)
   })
-  const ignore = (): void => {} // the watch tells when Redis is gone
-  queue.on('error', ignore)
 
   let reported = 0
-  const report = async (): Promise<void> => {
-    if (read === reported) return
+  const timer = setInterval(() => {
+    if (read > reported) say(`Read ${read} documents.`)
     reported = read
-    const { wait: waiting = 0, active = 0 } = await queue.getJobCounts('wait', 'active')
-    say(`Read ${read} documents here; on the queue ${waiting} wait and ${active} are being read.`)
-  }
-  const timer = setInterval(() => void report().catch(ignore), REPORT_INTERVAL_MS)
+  }, REPORT_INTERVAL_MS)
 
   const waitUntilIdle = async (): Promise<void> => {
     for (let idleMs = 0; idleMs < IDLE_CLOSE_MS && !watch.isOver(); idleMs += IDLE_CHECK_MS) {
@@ -143,14 +132,14 @@ export const runWorker = async (
     say(`Waiting for documents from ${address.shown}.`)
     await Promise.race([waitForAbort(stop), watch.gone])
     const ended = worker.close()
-    const late = setTimeout(() => abandon.abort(), request.graceMs ?? GRACE_MS)
+    const late = setTimeout(() => abandon.abort(), request.maxCloseMs ?? MAX_CLOSE_MS)
     await Promise.race([ended, waitUntilIdle(), watch.gone])
     clearTimeout(late)
     return read
   } finally {
     clearInterval(timer)
     watch.close()
-    await closeAll([{ close: () => worker.close(true) }, queue])
+    await closeInTime({ close: () => worker.close(true) })
     await pool.destroy()
   }
 }

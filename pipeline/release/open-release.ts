@@ -22,8 +22,8 @@ export type ReleaseTable = ReadonlyMap<string, ReleaseColumn>
 
 const MAX_TEXT_BYTES = 50_000_000
 
-/** Tables that list what was found in a release; they are not compared. */
-const FINDINGS: ReadonlySet<string> = new Set(['issues', 'review'])
+/** Tables that follow from others, or list what was found in a release; their rows are not compared. */
+const FINDINGS: ReadonlySet<string> = new Set(['issues', 'matrix', 'review'])
 
 const field = z.object({
   name: z.string(),

@@ -108,6 +108,7 @@ export const documentRows = (traits: Traits): DocumentRows => {
       confidence: 'high',
       status_rule: 'stated',
       evidence: section.unit === null ? words : printedFigure,
+      evidence_is_note: false,
       derivation: 'text_layer',
       page: 1,
       is_latest: false,

@@ -4,13 +4,13 @@ import { describe, it } from 'vitest'
 import { decodeText, extractText } from '../../pipeline/extract/extract-text.ts'
 import { GRID_EM, type Page } from '../../pipeline/extract/page.ts'
 
-const pagesOf = (text: string): readonly Page[] => extractText(new TextEncoder().encode(text)).pages
+const readPages = (text: string): readonly Page[] => extractText(new TextEncoder().encode(text)).pages
 
-const textsOf = (text: string): string[][] => pagesOf(text).map(({ runs }) => runs.map((run) => run.text))
+const readTexts = (text: string): string[][] => readPages(text).map(({ runs }) => runs.map((run) => run.text))
 
 describe('a text file', () => {
   it('gives each line as a run on a character grid, indentation as its place', () => {
-    const [page] = pagesOf('Harbour\n\n   rules  here  \n')
+    const [page] = readPages('Harbour\n\n   rules  here  \n')
     assert.ok(page)
     assert.equal(page.unit, 'cell')
     assert.equal(page.width, 14)
@@ -32,7 +32,7 @@ describe('a text file', () => {
 
   it('has the same lines whether they end in LF, CR LF, CR CR LF or CR', () => {
     for (const end of ['\n', '\r\n', '\r\r\n', '\r']) {
-      const [page] = pagesOf(['one', 'two', '', 'three'].join(end))
+      const [page] = readPages(['one', 'two', '', 'three'].join(end))
       assert.deepEqual(
         page?.runs.map(({ text, y }) => [text, Math.round(-y / GRID_EM)]),
         [
@@ -45,12 +45,12 @@ describe('a text file', () => {
   })
 
   it('begins a page at each form feed, also in the middle of a line', () => {
-    assert.deepEqual(textsOf('one\n\ftwo\nthree\f four\n'), [['one'], ['two', 'three'], ['four']])
+    assert.deepEqual(readTexts('one\n\ftwo\nthree\f four\n'), [['one'], ['two', 'three'], ['four']])
   })
 
   it('begins a page at each rule with a page number, which stays on the page that it opens', () => {
     const first = '----------------------- Page 1-----------------------'
-    assert.deepEqual(textsOf(`${first}\none\n  ----- Page 2-----\ntwo\n----- page 3 -----`), [
+    assert.deepEqual(readTexts(`${first}\none\n  ----- Page 2-----\ntwo\n----- page 3 -----`), [
       [first, 'one'],
       ['----- Page 2-----', 'two'],
       ['----- page 3 -----'],
@@ -58,25 +58,25 @@ describe('a text file', () => {
   })
 
   it('begins no page at a rule without a number, or at one within a line', () => {
-    assert.equal(pagesOf('one\n-----------\ntwo ----- Page 2-----\nthree').length, 1)
+    assert.equal(readPages('one\n-----------\ntwo ----- Page 2-----\nthree').length, 1)
   })
 
   it('counts its pages from 1, blank ends left out', () => {
     assert.deepEqual(
-      pagesOf('\f one \f two \f \n').map(({ number }) => number),
+      readPages('\f one \f two \f \n').map(({ number }) => number),
       [1, 2],
     )
   })
 
   it('counts a blank page that stands between others', () => {
     assert.deepEqual(
-      pagesOf('one\f\n\ftwo').map(({ number }) => number),
+      readPages('one\f\n\ftwo').map(({ number }) => number),
       [1, 3],
     )
   })
 
   it('sets tabs to the next multiple of eight cells', () => {
-    const [page] = pagesOf('\tone\nab\ttwo\n12345678\tthree')
+    const [page] = readPages('\tone\nab\ttwo\n12345678\tthree')
     assert.deepEqual(
       page?.runs.map(({ text, x }) => [text, x]),
       [
@@ -88,11 +88,11 @@ describe('a text file', () => {
   })
 
   it('takes no-break spaces for spaces', () => {
-    assert.deepEqual(textsOf('\u00a0 one\u00a0two\u202fthree\u00a0'), [['one two three']])
+    assert.deepEqual(readTexts('\u00a0 one\u00a0two\u202fthree\u00a0'), [['one two three']])
   })
 
   it('without any words has no page', () => {
-    assert.deepEqual(pagesOf(' \n\t\n\f\r\n'), [])
+    assert.deepEqual(readPages(' \n\t\n\f\r\n'), [])
   })
 
   it('loses and adds no visible character', () => {
@@ -102,7 +102,7 @@ describe('a text file', () => {
         fc.array(fc.constantFrom('a', 'b-', ' ', '\t', '\n', '\r\n', '\f', '\n----- Page 2-----\n')),
         (parts) => {
           const text = parts.join('')
-          assert.equal(visible(textsOf(text).flat().join('')), visible(text))
+          assert.equal(visible(readTexts(text).flat().join('')), visible(text))
         },
       ),
     )

@@ -224,10 +224,13 @@ test('a search ends in time with what it found, and is due only once', async (co
   server.on('/cdx/search/cdx', () => undefined)
   const settings = testSettings(server, { index_pages: [index], archived: ['a.example/*'] })
   assert.ok(await isSearchDue(folder.lock))
-  const found = await runDiscover(
-    { lock: folder.lock, settings, countryOfFile: () => null, maxSeconds: 1 },
-    { waiting: () => undefined },
-  )
+  const found = await runDiscover({
+    lock: folder.lock,
+    settings,
+    countryOfFile: () => null,
+    maxSeconds: 1,
+    waiting: () => undefined,
+  })
   assert.deepEqual(
     found.added.map(({ kind }) => kind),
     ['compendium'],

@@ -9,9 +9,8 @@ import { type FetchFolder, fetchFolder, findDocument } from './fetching.ts'
 import { type HazardServer, pdfBytes, serveBytes, startServer, testSettings } from './hazard-server.ts'
 
 const DOCUMENTS = 200
-const quiet = { waiting: () => undefined }
-const nameOf = (index: number): string => `Land ${String(index).padStart(3, '0')}.pdf`
-const digestOf = (bytes: Uint8Array): string => base32(createHash('sha1').update(bytes).digest())
+const nameFile = (index: number): string => `Land ${String(index).padStart(3, '0')}.pdf`
+const makeDigest = (bytes: Uint8Array): string => base32(createHash('sha1').update(bytes).digest())
 
 /** Plays the page that lists documents, the index of an archive and its captures: two editions of each document. */
 const playArchive = (server: HazardServer, alive: boolean, pageRows = 150): FetchSettings => {
@@ -19,7 +18,7 @@ const playArchive = (server: HazardServer, alive: boolean, pageRows = 150): Fetc
   const rows: string[][] = []
   const links: string[] = []
   for (let index = 0; index < DOCUMENTS; index++) {
-    const path = `/docs/${encodeURIComponent(nameOf(index))}`
+    const path = `/docs/${encodeURIComponent(nameFile(index))}`
     links.push(`<a href="${path}#top">${index}</a>`)
     const [former, latter] = [pdfBytes(`${index} former`), pdfBytes(`${index} latter`)]
     if (alive) server.on(path, serveBytes(latter))
@@ -27,7 +26,7 @@ const playArchive = (server: HazardServer, alive: boolean, pageRows = 150): Fetc
       ['20130101000000', former],
       ['20140101000000', latter],
     ] as const) {
-      rows.push([timestamp, `${server.origin}${path}`, 'application/pdf', '200', digestOf(bytes)])
+      rows.push([timestamp, `${server.origin}${path}`, 'application/pdf', '200', makeDigest(bytes)])
       server.on(`/web/${timestamp}id_/${server.origin}${path}`, serveBytes(bytes))
     }
   }
@@ -35,6 +34,7 @@ const playArchive = (server: HazardServer, alive: boolean, pageRows = 150): Fetc
   server.on('/cdx/search/cdx', (request, response) => {
     const { searchParams } = new URL(request.url ?? '', server.origin)
     assert.equal(searchParams.get('url'), `${host}/docs/*`)
+    assert.deepEqual(searchParams.getAll('filter'), ['statuscode:200', 'mimetype:application/pdf'])
     const start = Number(searchParams.get('resumeKey') ?? 0)
     const end = start + pageRows
     const page = [['timestamp', 'original', 'mimetype', 'statuscode', 'digest'], ...rows.slice(start, end)]
@@ -44,7 +44,7 @@ const playArchive = (server: HazardServer, alive: boolean, pageRows = 150): Fetc
 }
 
 const discoverInto = (folder: FetchFolder, settings: FetchSettings) =>
-  runDiscover({ lock: folder.lock, settings, countryOfFile: () => null }, quiet)
+  runDiscover({ lock: folder.lock, settings, countryOfFile: () => null, waiting: () => undefined })
 
 test('200 documents of a living page and their captures are found, fetched once each, and found again as nothing new', async (context: TestContext) => {
   const server = await startServer(context)
@@ -99,7 +99,7 @@ test('a page that is gone is read as the archive has it, its links taken from wh
   )
 })
 
-test('an index that is broken, or goes on for ever, is told, and nothing is lost of the lock', async (context: TestContext) => {
+test('an index that is broken, or goes on for ever, is reported, and nothing is lost of the lock', async (context: TestContext) => {
   const server = await startServer(context)
   const host = new URL(server.origin).host
   const settings = testSettings(server, { index_pages: [], archived: [`${host}/*`] })

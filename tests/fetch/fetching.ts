@@ -33,7 +33,7 @@ export const fetchFolder = async (context: TestContext, documents: readonly Sour
   return {
     lock,
     fetch: (settings: FetchSettings, recheck = false): Promise<FetchReport> =>
-      runFetch({ lock, settings, recheck }, { ...unwatched, lookUpName }),
+      runFetch({ lock, settings, recheck, ...unwatched, lookUpName }),
     sources: async () => new Map((await readLock(lock)).map((source) => [source.id, source])),
     read: (file: string | null | undefined) => readFile(join(files, file ?? 'nowhere')),
     /** Every file below the folder of fetched files but the lock that keeps processes apart. */

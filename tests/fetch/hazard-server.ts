@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type FetchSettings, fetchSettings } from '../../schemas/index.ts'
 
-/** Answers one path; `times` tells how often the path was asked before. */
+/** Answers one path; `times` is how often the path was asked before. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, times: number) => void
 
 /** A server on this machine, with what it was asked. */

@@ -13,13 +13,13 @@ const main = fileURLToPath(new URL('../../pipeline/cli/main.js', import.meta.url
 const DOCUMENTS = 60
 const KILLS = 10
 
-const bytesOf = (index: number): Buffer => pdfBytes(`document ${index}`, 200_000)
+const makeBytes = (index: number): Buffer => pdfBytes(`document ${index}`, 200_000)
 
 /** A server with documents, a folder that names them, and a way to fetch in a process of its own. */
 const setUp = async (context: TestContext, connections: number) => {
   const server = await startServer(context)
   const documents = Array.from({ length: DOCUMENTS }, (_, index) =>
-    profile(`d-${index}`, [server.on(`/${index}.pdf`, servePiecemeal(bytesOf(index)))]),
+    profile(`d-${index}`, [server.on(`/${index}.pdf`, servePiecemeal(makeBytes(index)))]),
   )
   const folder = await fetchFolder(context, documents)
   const settings = join(folder.lock, '..', 'settings.json')
@@ -37,7 +37,7 @@ const assertComplete = async (folder: FetchFolder): Promise<void> => {
   const expected = Array.from({ length: DOCUMENTS }, (_, index) => `profile/d-${index}.pdf`).sort()
   assert.deepEqual(await folder.files(), expected, 'every document and nothing temporary')
   for (let index = 0; index < DOCUMENTS; index++) {
-    assert.deepEqual(await folder.read(`profile/d-${index}.pdf`), bytesOf(index))
+    assert.deepEqual(await folder.read(`profile/d-${index}.pdf`), makeBytes(index))
   }
   for (const source of (await folder.sources()).values())
     assert.ok(source.sha256 && source.fetched, source.id)
@@ -58,7 +58,7 @@ test('killed ten times at random moments, a fetch goes on where it was and ends 
     server.asked.length = 0
     for (const file of inPlace) {
       const index = Number(/\d+/.exec(file)?.[0])
-      assert.deepEqual(await folder.read(file), bytesOf(index), 'what is in its place is whole')
+      assert.deepEqual(await folder.read(file), makeBytes(index), 'what is in its place is whole')
       server.on(`/${index}.pdf`, () => assert.fail(`${file} is asked for again`))
     }
   }

@@ -30,7 +30,7 @@ test('names that are looked up for ever are given up, all at once', async (conte
       }),
     )
   const watch = { ...unwatched, lookUpName }
-  const report = await runFetch({ lock, settings, recheck: false }, watch)
+  const report = await runFetch({ lock, settings, recheck: false, ...watch })
   assert.equal(report.offline, true)
   assert.equal(report.counts.failed, documents.length)
   assert.equal(Object.keys(report.unreachable).length, 10)
@@ -40,7 +40,7 @@ test('names that are looked up for ever are given up, all at once', async (conte
   }
   assert.equal(closed.length, 10 * settings.connections_per_host, 'no look-up is left')
   const search = { lock: (await fetchFolder(context, [])).lock, settings, countryOfFile: () => null }
-  const { failed, read } = await runDiscover(search, watch)
+  const { failed, read } = await runDiscover({ ...search, ...watch })
   assert.deepEqual([failed.length, read], [4, []])
 })
 

@@ -209,7 +209,7 @@ test('a redirect to a name that the system refuses fails its document alone', as
   const far = server.on('/far.pdf', redirect(`http://${'x'.repeat(300)}/`))
   const near = server.on('/near.pdf', whole)
   const { lock } = await fetchFolder(context, [profile('far', [far]), profile('near', [near])])
-  const report = await runFetch({ lock, settings: testSettings(server), recheck: false }, unwatched)
+  const report = await runFetch({ lock, settings: testSettings(server), recheck: false, ...unwatched })
   assert.equal(findDocument(report, 'profile/far').failures[0]?.code, 'unreachable')
   assert.equal(findDocument(report, 'profile/near').outcome, 'fetched')
 })

@@ -44,7 +44,7 @@ describe('a full disk', () => {
     if (cannot !== null) return test.skip(cannot)
     const out = join(disk, 'out')
     await assert.rejects(build({ ...REQUEST, out, accept: true }), {
-      name: 'OutputUnwritable',
+      name: 'CliError',
       message: /cannot be written: the disk is full \(ENOSPC\); free some space/,
     })
     assert.deepEqual(await readdir(disk), ['out'])

@@ -124,7 +124,7 @@ type Project = Awaited<ReturnType<typeof makeProject>>
 /** Whether a step has begun: fetching ends with a report, building with a folder in which a release is written. */
 const hasBegun = async ({ root }: Project, step: Step): Promise<boolean> => {
   if (step === 'fetch') return true
-  if (step === 'publish') return (await readdir(root)).some((name) => name.startsWith('.out.partial-'))
+  if (step === 'publish') return (await readdir(root)).includes('.out.partial')
   return access(join(root, 'raw', 'fetch-report.json')).then(
     () => true,
     () => false,

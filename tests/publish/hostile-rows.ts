@@ -25,6 +25,8 @@ export const HOSTILE_TEXTS = [
   'a\r\nb',
   'a\rb',
   '=1+1',
+  'a;=1+1',
+  'a;"=1+1"',
   '+44 20',
   '-5',
   '- item',

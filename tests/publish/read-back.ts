@@ -38,9 +38,9 @@ const cellsOf = (table: Table, records: readonly Readonly<Record<string, unknown
   return records.map((record) => columns.map((column) => typedCell(column, record[column.name])))
 }
 
-/** Takes the mark of a formula off a text, as the documentation tells readers to. */
+/** Takes the marks of formulas off a text, as the documentation tells readers to. */
 export const withoutFormulaMark = (text: string): string =>
-  /^'+(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u.test(text) ? text.slice(1) : text
+  text.replace(/(?<=^|[;\t\r\n])'(?=["'\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/gu, '')
 
 /** The cells of a CSV as written, header line included; a quoted empty cell is a text, an unquoted one null. */
 export const rawCsv = (bytes: Uint8Array): (string | null)[][] =>

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { publishRelease, type ReleaseContent } from '../../pipeline/publish/index.ts'
-import { publishedRow, type Row } from '../../pipeline/publish/published-cell.ts'
+import { publishRow, type Row } from '../../pipeline/publish/published-cell.ts'
 import { openStagingFolder } from '../../pipeline/publish/staging-folder.ts'
 import type { OpenTable, OpenWriter } from '../../pipeline/publish/writer.ts'
 import { columnsOf, type Dataset, releaseInfo, TABLES, type Table } from '../../schemas/index.ts'
@@ -11,7 +11,7 @@ import { contentOf, SAMPLE_DATASET } from './sample-dataset.ts'
 /** The files of a published release, by name. */
 export const releaseFiles = (
   dataset: Dataset,
-  facts: Pick<ReleaseContent, 'created' | 'homepage'> = {},
+  facts: Pick<ReleaseContent, 'created' | 'homepage' | 'csvBom'> = {},
 ): Promise<ReadonlyMap<string, Uint8Array>> =>
   withFolder(async (folder) => {
     const out = join(folder, 'out')
@@ -29,9 +29,9 @@ export const writeTable = async (
   rows: readonly Row[],
 ): Promise<Uint8Array> => {
   const pieces: Uint8Array[] = []
-  const context = { table, columns: columnsOf(table), info: releaseInfo('specimen') }
+  const context = { table, columns: columnsOf(table), info: releaseInfo('specimen'), csvBom: false }
   const writer = open(context, (bytes) => pieces.push(Buffer.from(bytes)))
-  await writer.write(rows.map((row) => publishedRow(table, row)))
+  await writer.write(rows.map((row) => publishRow(table, row)))
   await writer.finish()
   return Buffer.concat(pieces)
 }
@@ -45,10 +45,10 @@ export const writeItemTexts = (
   withFolder(async (path) => {
     const rows = texts.map((text, index) => ({ ...SAMPLE_DATASET.items[0], item_no: index, text }))
     const folder = openStagingFolder(join(path, 'out'))
-    const writer = open({ folder, info: releaseInfo('specimen'), collection: 'specimen' })
+    const writer = open({ folder, info: releaseInfo('specimen'), collection: 'specimen', csvBom: false })
     await writer.write(
       TABLES.items,
-      rows.map((row) => publishedRow(TABLES.items, row)),
+      rows.map((row) => publishRow(TABLES.items, row)),
     )
     await writer.finish()
     return { rows, bytes: await readFile(join(path, 'out', file)) }

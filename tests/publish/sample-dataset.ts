@@ -68,6 +68,7 @@ const indicatorsOf = (from: DocumentRow, note: string | null): Indicator[] =>
     confidence: 'high',
     status_rule: 'sample',
     evidence: null,
+    evidence_is_note: false,
     derivation: 'text_layer',
     page: index < 2 ? null : 1,
     is_latest: true,

@@ -4,7 +4,7 @@ import { MADE_UP_PROFILE } from '../parse/made-up-profile.ts'
 
 const COUNTRIES = ['NORWAY', 'SWEDEN', 'DENMARK', 'FINLAND', 'ICELAND', 'ESTONIA', 'LATVIA', 'LITHUANIA']
 
-/** Writes text profiles, no two of the same words, and a file that is none. */
+/** Writes text profiles, each of other words, and a text that is no profile. */
 export const writeMadeUpInput = async (folder: string, count: number): Promise<void> => {
   for (const index of Array.from({ length: count }).keys()) {
     const text = MADE_UP_PROFILE.join('\n')

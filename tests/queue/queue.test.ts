@@ -143,10 +143,10 @@ describe('a queue', { skip: Boolean(withoutRedis) }, () => {
   })
 
   describe('that a worker reads from', () => {
-    const work = (signal: AbortSignal, graceMs: number): Promise<number> =>
+    const work = (signal: AbortSignal, maxCloseMs: number): Promise<number> =>
       runWorker(
         parseQueueAddress(redis.url),
-        { jobs: 1, limits: USUAL_LIMITS, graceMs },
+        { jobs: 1, limits: USUAL_LIMITS, maxCloseMs },
         { stop: signal, say: () => {} },
       )
 
@@ -190,7 +190,7 @@ describe('a queue', { skip: Boolean(withoutRedis) }, () => {
       await working
     })
 
-    it('gets what the worker began, though its whole group of processes is told to stop', async () => {
+    it('gets what the worker began, though its whole group of processes gets the signal', async () => {
       const worker = startWorker(true)
       await worker.says(/Waiting for documents/)
       const task = makeTask('norway.txt', 'NORWAY')

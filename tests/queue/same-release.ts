@@ -4,13 +4,13 @@ import { join } from 'node:path'
 
 /** Asserts that two releases hold the same files with the same bytes. */
 export const assertSameRelease = async (actual: string, expected: string): Promise<void> => {
-  const filesOf = async (folder: string): Promise<string[]> =>
+  const listFiles = async (folder: string): Promise<string[]> =>
     (await readdir(folder, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
       .sort()
-  const names = await filesOf(expected)
-  assert.deepEqual(await filesOf(actual), names)
+  const names = await listFiles(expected)
+  assert.deepEqual(await listFiles(actual), names)
   for (const name of names) {
     const [left, right] = await Promise.all([readFile(join(actual, name)), readFile(join(expected, name))])
     assert.ok(left.equals(right), `${name} differs`)

@@ -4,8 +4,7 @@ import type { GreyPicture, PdfPage } from '../pdfium/index.ts'
 import { tallyWords } from '../repair-text.ts'
 import { countUnreadLines, levelPicture, listQuarters, measureSkew, rotateQuarter } from './picture.ts'
 import { type Recogniser, startRecogniser } from './recognise.ts'
-import { findMedian, measureEm, type RecognisedLine, recognisedRuns } from './recognised-runs.ts'
-import { betterReading, cutLine, hasDoubtfulRaisedMark } from './second-look.ts'
+import { findMedian, makeRuns, measureEm, type RecognisedLine } from './recognised-runs.ts'
 import { countLetters, judgeTextLayer, type TextLayer } from './text-layer.ts'
 
 /** Which pages are read by OCR: none, those without a readable text layer, or all. */
@@ -14,30 +13,30 @@ export type OcrMode = 'off' | 'auto' | 'force'
 /** In points; on a page less wide or high than this no letter has room. */
 const MIN_SIDE_POINTS = 3
 
-/** A picture that unpacks to more than this is not drawn: with its copies it would pass a gigabyte. */
+/** A larger picture is not drawn: with its copies it would need more than a gigabyte. */
 const MAX_PICTURE_BYTES = 256 * 1_024 * 1_024
 
 /** A page that takes longer is left unread. */
 const PAGE_TIMEOUT_MS = 120_000
 
-/** Words that are not in question: so many long ones, this share of them English, or read with this confidence. */
+/** A reading is sure with this many long words, if this share is English or the confidence is this high. */
 const MIN_LONG_WORDS = 10
 const SURE_ENGLISH_SHARE = 0.4
 const SURE_CONFIDENCE = 75
 
-/** Below these, what was read is no text. */
+/** Below these, a reading is gibberish. */
 const GIBBERISH_ENGLISH_SHARE = 0.2
 const GIBBERISH_CONFIDENCE = 45
 
 /** OCR of a damaged text layer must find at least this share of its letters. */
 const LETTERS_FOUND = 0.7
 
-/** Why a page could not be read by OCR, which is no fault of the PDF. */
+/** OCR itself failed, which is not a fault of the PDF. */
 export class OcrFailed extends Error {
   override readonly name = 'OcrFailed'
 }
 
-/** What OCR makes of a page: the page, where it is better than the text layer, and what there is to say of it. */
+/** The page as OCR read it, null where the text layer is better, and remarks. */
 export interface PageReading {
   readonly page: Page | null
   readonly remarks: readonly PageRemark[]
@@ -46,7 +45,7 @@ export interface PageReading {
 /** Reads the pages of one document by OCR, where they need it. */
 export interface PageReader {
   readonly read: (page: PdfPage, textLayer: readonly TextRun[]) => Promise<PageReading>
-  /** Ends what was started; nothing is, where no page needed OCR. */
+  /** Ends the recogniser, if any page needed it. */
   readonly close: () => Promise<void>
 }
 
@@ -64,7 +63,7 @@ interface Reading {
 }
 
 const readPicture = async (picture: GreyPicture, recogniser: Recogniser): Promise<Reading> => {
-  const lines = await recogniser.read(picture, 'page')
+  const lines = await recogniser.read(picture)
   const words = lines.flatMap((line) => line.words)
   const long = words.flatMap(({ text }) => /[A-Za-z]{4,}/.exec(text)?.[0].toLowerCase() ?? [])
   return {
@@ -79,7 +78,7 @@ const readPicture = async (picture: GreyPicture, recogniser: Recogniser): Promis
 const isSure = ({ confidence, english, longWords }: Reading): boolean =>
   longWords >= MIN_LONG_WORDS && (english >= SURE_ENGLISH_SHARE || confidence >= SURE_CONFIDENCE)
 
-/** The reading of a picture that makes most sense: as it is, or rotated by quarters where that makes none. */
+/** The best reading of a picture, which is rotated by quarters where it makes no sense as it is. */
 const readUpright = async (drawn: GreyPicture, recogniser: Recogniser): Promise<Reading> => {
   let best = await readPicture(drawn, recogniser)
   for (const quarters of isSure(best) ? [] : listQuarters(drawn)) {
@@ -93,11 +92,10 @@ const readUpright = async (drawn: GreyPicture, recogniser: Recogniser): Promise<
 
 const recognisePage = async (page: PdfPage, recogniser: Recogniser): Promise<Page> => {
   const drawn = page.draw()
-  const {
-    picture,
-    lines: first,
-    ...quality
-  } = await readUpright(levelPicture(drawn, measureSkew(drawn)), recogniser)
+  const { picture, lines, ...quality } = await readUpright(
+    levelPicture(drawn, measureSkew(drawn)),
+    recogniser,
+  )
   const { width, height, scale } = picture
   const base = {
     number: page.number,
@@ -107,22 +105,15 @@ const recognisePage = async (page: PdfPage, recogniser: Recogniser): Promise<Pag
     height: height / scale,
   } as const
   const isGibberish = quality.english < GIBBERISH_ENGLISH_SHARE && quality.confidence < GIBBERISH_CONFIDENCE
-  if (isGibberish && first.length > 0) {
+  if (isGibberish && lines.length > 0) {
     return { ...base, runs: [], remarks: [incomplete('what it shows makes no words')] }
-  }
-  const lines: RecognisedLine[] = []
-  for (const line of first) {
-    if (hasDoubtfulRaisedMark(line)) {
-      const cutting = cutLine(picture, line)
-      lines.push(betterReading(line, await recogniser.read(cutting.picture, 'line'), cutting))
-    } else lines.push(line)
   }
   const words = lines.flatMap((line) => line.words.map(({ bbox }) => bbox))
   const em = findMedian(lines.map(measureEm))
   const unread = em === undefined ? 0 : countUnreadLines(picture, words, em)
   const remarks =
     unread === 0 ? [] : [incomplete(`${unread} ${unread === 1 ? 'line' : 'lines'} without a word`)]
-  return { ...base, runs: recognisedRuns(lines, picture), remarks }
+  return { ...base, runs: makeRuns(lines, height, scale), remarks }
 }
 
 const REASONS: Readonly<Record<TextLayer, string>> = {
@@ -194,8 +185,8 @@ export const makePageReader = (mode: OcrMode): PageReader => {
         return { page: null, remarks: isLost ? (recognised.remarks ?? []) : [] }
       }
       const isSecondLook = layer === 'garbled' || layer === 'damaged' || layer === 'foreign'
-      const told = isSecondLook ? [{ code: 'read_by_ocr', value: REASONS[layer] } as const] : []
-      return { page: { ...recognised, remarks: [...told, ...(recognised.remarks ?? [])] }, remarks: [] }
+      const reason = isSecondLook ? [{ code: 'read_by_ocr', value: REASONS[layer] } as const] : []
+      return { page: { ...recognised, remarks: [...reason, ...(recognised.remarks ?? [])] }, remarks: [] }
     },
     close,
   }

@@ -8,19 +8,19 @@ const WHITE = 255
 /** Shades darker than this, of 255, are ink. */
 const INK = 140
 
-/** Skew is looked for up to this many degrees, first in coarse steps, then in fine ones round the best. */
+/** Degrees: skew is searched up to this, in coarse steps, then in fine steps round the best. */
 const MAX_SKEW = 6
 const COARSE_STEP = 0.5
 const FINE_STEP = 0.1
 
-/** Skew of less than this many degrees does OCR no harm. */
+/** Less skew, in degrees, does OCR no harm. */
 const MIN_SKEW = 0.2
 
 /** Ink is sampled every few pixels, up to a number of points. */
 const SAMPLE_PIXELS = 3
 const MAX_POINTS = 60_000
 
-/** How much better rows of ink must stand apart for a skew to be believed. */
+/** A skew is believed where it improves the score of rows by this factor. */
 const MIN_GAIN = 1.05
 
 interface Point {
@@ -37,7 +37,7 @@ const sampleInk = ({ width, height, pixels }: GreyPicture): readonly Point[] => 
   return points.filter((_, index) => index % every === 0)
 }
 
-/** How far ink stands in rows: the more, the fewer rows hold it. */
+/** Higher where fewer rows hold the ink. */
 const scoreRows = (heights: readonly number[]): number => {
   const rows = new Map<number, number>()
   for (const height of heights) {
@@ -68,10 +68,10 @@ export const measureSkew = (picture: GreyPicture): number => {
   return Math.abs(fine) >= MIN_SKEW && score(fine) > score(0) * MIN_GAIN ? fine : 0
 }
 
-/** How much better rows of ink stand apart along the lines than across them. */
+/** Lines run along the direction whose score of rows is higher by this factor. */
 const MIN_DIRECTION = 1.1
 
-/** How many quarters a picture may have to be rotated by, when its lines run as its ink says. */
+/** The numbers of quarters to try, judged by the direction in which the ink forms rows. */
 export const listQuarters = (picture: GreyPicture): readonly number[] => {
   const points = sampleInk(picture)
   const [along, across] = [scoreRows(points.map(({ y }) => y)), scoreRows(points.map(({ x }) => x))]

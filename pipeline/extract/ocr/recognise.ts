@@ -1,17 +1,13 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Block } from 'tesseract.js'
 import { type GreyPicture, POINTS_PER_INCH } from '../pdfium/index.ts'
 import type { RecognisedLine } from './recognised-runs.ts'
 
 /** Reads pictures, one after the other. */
 export interface Recogniser {
-  /**
-   * The lines of a picture that holds a page in its own layout, or one line of text. They come in Tesseract's
-   * reading order, with positions in pixels from the top left.
-   */
-  readonly read: (picture: GreyPicture, holds: 'page' | 'line') => Promise<readonly RecognisedLine[]>
+  /** The lines of a page in Tesseract's reading order, with positions in pixels from the top left. */
+  readonly read: (picture: GreyPicture) => Promise<readonly RecognisedLine[]>
   /** Ends the thread of the recogniser. */
   readonly close: () => Promise<void>
 }
@@ -21,16 +17,13 @@ const require = createRequire(import.meta.url)
 const dataFolder = (): string =>
   join(dirname(require.resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int')
 
-/** A picture as a binary PGM file, the plainest of those that Tesseract opens. */
+/** A picture as a binary PGM file, which Tesseract opens. */
 const pgm = ({ width, height, pixels }: GreyPicture): Buffer =>
   Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), pixels])
 
-const linesOf = (blocks: readonly Block[]): RecognisedLine[] =>
-  blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
-
 /**
- * Starts Tesseract in a thread of its own, which tesseract.js always does. Core and language data come out of
- * node_modules, and nothing is kept on disk or asked of the network.
+ * Starts Tesseract in a thread of tesseract.js. Core and language data come from node_modules; nothing is written to
+ * disk or read from the network.
  */
 export const startRecogniser = async (): Promise<Recogniser> => {
   const { createWorker, OEM, PSM } = await import('tesseract.js')
@@ -42,13 +35,13 @@ export const startRecogniser = async (): Promise<Recogniser> => {
     errorHandler: () => {}, // a failure also rejects the promise of the call
   })
   return {
-    read: async (picture, holds) => {
+    read: async (picture) => {
       await worker.setParameters({
-        tessedit_pageseg_mode: holds === 'page' ? PSM.AUTO : PSM.SINGLE_LINE,
+        tessedit_pageseg_mode: PSM.AUTO,
         user_defined_dpi: String(Math.round(picture.scale * POINTS_PER_INCH)),
       })
       const { data } = await worker.recognize(pgm(picture), {}, { text: false, blocks: true })
-      return linesOf(data.blocks ?? [])
+      return (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
     },
     close: async () => {
       await worker.terminate()

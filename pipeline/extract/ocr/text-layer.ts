@@ -2,14 +2,14 @@ import type { TextRun } from '../page.ts'
 import type { PageDrawing } from '../pdfium/index.ts'
 import { tallyWords } from '../repair-text.ts'
 
-/** This many letters stand for their page, whatever pictures lie beside them. */
-const PLENTY_OF_LETTERS = 300
+/** A page with this many letters is text, whatever pictures it holds. */
+const MIN_TEXT_LETTERS = 300
 
-/** Fewer letters than this are no text: a page number, a stamp. */
-const FEW_LETTERS = 40
+/** Fewer letters than this are a page number or a stamp. */
+const MIN_LETTERS = 40
 
-/** This few characters do not show that they are the wrong ones. */
-const FEW_CHARACTERS = 40
+/** Fewer characters than this cannot show that they are garbled. */
+const MIN_CHARACTERS = 40
 
 /** In readable text more than this share of the visible characters are letters or digits. */
 const LETTER_SHARE = 0.5
@@ -17,14 +17,14 @@ const LETTER_SHARE = 0.5
 /** Pictures that cover this share of the page, strips of one added up, are a scan of it. */
 const SCAN_SHARE = 0.5
 
-/** This many shapes on a page without text are letters turned into outlines. */
-const MANY_SHAPES = 300
+/** This many shapes on a page without text are letters drawn as outlines. */
+const MIN_OUTLINES = 300
 
 /** Words with characters that cannot be read: at least this many, and this share of all. */
 const MIN_DAMAGED_WORDS = 3
 const DAMAGED_SHARE = 0.03
 
-/** Long words of which fewer are English are in another language, or in none. */
+/** Text is in another language where fewer of its long words are English. */
 const MIN_LONG_WORDS = 8
 const ENGLISH_SHARE = 0.2
 
@@ -33,17 +33,17 @@ const UNMAPPED = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu
 
 /** What the text layer of a page is worth. */
 export type TextLayer =
-  /** It says what the page shows, or nothing speaks against that. */
+  /** It says what the page shows, as far as can be seen. */
   | 'readable'
   /** It holds characters, but not those that the page shows. */
   | 'garbled'
-  /** Many of its words have characters that are none. */
+  /** Many of its words hold characters that cannot be read. */
   | 'damaged'
   /** Its words are not English. */
   | 'foreign'
   /** It holds some lines beside a scan. */
   | 'sparse'
-  /** It holds next to nothing beside a scan or outlines of letters. */
+  /** It holds almost nothing beside a scan or outlines of letters. */
   | 'missing'
 
 /** A character other than a letter, over and over: a rule drawn in dashes, the leader of a list of contents. */
@@ -61,7 +61,7 @@ export const isScan = ({ pictures }: PageDrawing, pageArea: number): boolean =>
 
 /** Whether a page may show text without setting any: as pictures, or as outlines of letters. */
 export const showsUnsetText = (drawing: PageDrawing, pageArea: number): boolean =>
-  isScan(drawing, pageArea) || drawing.shapes.length >= MANY_SHAPES
+  isScan(drawing, pageArea) || drawing.shapes.length >= MIN_OUTLINES
 
 /** Judges the text layer of a page by its characters, its words, and what the page shows beside them. */
 export const judgeTextLayer = (
@@ -73,12 +73,12 @@ export const judgeTextLayer = (
   const letters = count(text, /\p{L}/gu)
   const good = letters + count(text, /\p{Nd}/gu)
   const visible = count(text, /\S/gu)
-  if (visible > FEW_CHARACTERS && (count(text, UNMAPPED) > good || good < visible * LETTER_SHARE))
+  if (visible > MIN_CHARACTERS && (count(text, UNMAPPED) > good || good < visible * LETTER_SHARE))
     return 'garbled'
   const { words, damaged, long, english } = tallyWords(runs)
   if (damaged.length >= MIN_DAMAGED_WORDS && damaged.length > words * DAMAGED_SHARE) return 'damaged'
   if (long >= MIN_LONG_WORDS && english < long * ENGLISH_SHARE) return 'foreign'
-  if (letters >= PLENTY_OF_LETTERS) return 'readable'
-  if (letters >= FEW_LETTERS) return isScan(drawing, pageArea) ? 'sparse' : 'readable'
+  if (letters >= MIN_TEXT_LETTERS) return 'readable'
+  if (letters >= MIN_LETTERS) return isScan(drawing, pageArea) ? 'sparse' : 'readable'
   return showsUnsetText(drawing, pageArea) ? 'missing' : 'readable'
 }

@@ -47,7 +47,7 @@ interface CdxPage {
 }
 
 /** The address of a page of the index: captures of PDFs below `pattern`, one of each run of the same bytes. */
-export const cdxAddress = (archive: string, pattern: string, resumeKey: string | null): string => {
+const cdxAddress = (archive: string, pattern: string, resumeKey: string | null): string => {
   const url = new URL(`${archive.replace(/\/+$/, '')}/cdx/search/cdx`)
   url.searchParams.append('url', pattern)
   for (const [name, value] of PARAMETERS) url.searchParams.append(name, value)

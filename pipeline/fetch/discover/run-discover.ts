@@ -22,10 +22,7 @@ export interface DiscoverRequest {
   readonly countryOfFile: CountryOfFile
   /** Searching ends after this many seconds with what was found until then. */
   readonly maxSeconds?: number
-}
-
-/** What is called during a search. */
-export interface DiscoverWatch {
+  /** Another process uses the lock file; this one waits for it. */
   readonly waiting: () => void
   readonly lookUpName?: typeof lookUpName
 }
@@ -91,11 +88,11 @@ const searchedPath = (lock: string): string => join(dirname(lock), 'discover-rep
  * Searches for documents and adds what is new to the lock file.
  * @throws CliError where the lock file or its folder cannot be used
  */
-export const runDiscover = (request: DiscoverRequest, watch: DiscoverWatch): Promise<DiscoverResult> =>
-  withFolderLock(request.lock, watch.waiting, async () => {
-    const { lock, settings, countryOfFile, maxSeconds } = request
+export const runDiscover = (request: DiscoverRequest): Promise<DiscoverResult> =>
+  withFolderLock(request.lock, request.waiting, async () => {
+    const { lock, settings, countryOfFile, maxSeconds, lookUpName } = request
     const known = await readLock(lock)
-    const network = openNetwork(settings, watch.lookUpName)
+    const network = openNetwork(settings, lookUpName)
     const tooLate = new FetchError('too_slow', settings.archive, `${maxSeconds} s for the whole search`)
     const timer = maxSeconds && setTimeout(() => network.stop(tooLate), maxSeconds * 1000)
     try {

@@ -2,30 +2,15 @@ import type { Segment } from './segments.ts'
 
 const AMENDED_BY =
   /,?\s(?:respectively\s)?(?:as\s)?(?:modified|added|amended)(?:\sand\s\w+)?\sby\s(?:the\s)?(?=\p{L})/gu
-const CITES_AGAIN = /\s(?=(?:Articles?|Sections?|Chapters?|§)\s?\d)/gu
-const isCitedOf = /\bof the\b|\bof Law\b/i
-
-/** An entry that cites one law behind the other gives each. */
-export const citedParts = (text: string, segment: Segment): Segment[] => {
-  const cuts = [segment.start]
-  for (const match of text.slice(segment.start, segment.end).matchAll(CITES_AGAIN)) {
-    const cut = segment.start + match.index + 1
-    if (
-      isCitedOf.test(text.slice(cuts.at(-1) ?? segment.start, cut)) &&
-      isCitedOf.test(text.slice(cut, segment.end))
-    )
-      cuts.push(cut)
-  }
-  return cuts.flatMap((start, index) => {
-    const end = cuts[index + 1] ?? segment.end
-    const amended = [...text.slice(start, end).matchAll(AMENDED_BY)]
-    const starts = [start, ...amended.map((match) => start + match.index + match[0].length)]
-    return starts.map((from, place) => ({
-      ...segment,
-      start: from,
-      end: start + (amended[place]?.index ?? end - start),
-    }))
-  })
+/** Parts an entry that says which law amended another: both are named. */
+export const splitAmendments = (text: string, segment: Segment): Segment[] => {
+  const amended = [...text.slice(segment.start, segment.end).matchAll(AMENDED_BY)]
+  const starts = [0, ...amended.map((match) => match.index + match[0].length)]
+  return starts.map((from, index) => ({
+    ...segment,
+    start: segment.start + from,
+    end: amended[index] ? segment.start + amended[index].index : segment.end,
+  }))
 }
 
 const CITED =

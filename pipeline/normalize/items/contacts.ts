@@ -44,7 +44,7 @@ const matches = (text: string, pattern: RegExp): Mention[] =>
   [...text.matchAll(pattern)].map((match) => mention(match.index, match.index + match[0].length))
 
 /** Ways to reach a body: addresses of e-mail and web, and telephone numbers. */
-export const contacts = (text: string): Mention[] =>
+export const findContacts = (text: string): Mention[] =>
   withoutOverlap([
     ...(text.includes('@') ? matches(text, EMAIL) : []),
     ...matches(text, URL),

@@ -1,29 +1,28 @@
 import { ENTITIES, type Entity, type ItemKind, type Section } from '../../../schemas/index.ts'
 import { resolveCountry } from '../country-name.ts'
 import { citedAround } from './citations.ts'
-import { stageOfEntry } from './draft-stage.ts'
+import { findStage, stageOfEntry } from './draft-stage.ts'
 import type { Frame } from './frames.ts'
 import { headKind } from './head-kind.ts'
-import { entityOf } from './known-entities.ts'
+import { findEntity } from './known-entities.ts'
 import { GENERIC, TEAM } from './lexicon.ts'
-import { nameText } from './name-text.ts'
+import { cleanName } from './name-text.ts'
 import type { Candidate, Found, Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
-import { standardId, standards } from './standards.ts'
+import { findStandards, standardId } from './standards.ts'
 import { tokenize } from './tokens.ts'
 
 const KNOWN_KINDS: readonly ItemKind[] = ['membership', 'treaty', 'standard']
 const YEARS = /\b(?:19|20)\d\d\b/g
 const entities: ReadonlyMap<string, Entity> = new Map(ENTITIES.map((entity) => [entity.id, entity]))
-const entityById = (id: string | null): Entity | undefined => entities.get(id ?? '')
 
-const codeOf = (kind: ItemKind, text: string, behind: string, entity: Entity | null): string | null => {
+const findCode = (kind: ItemKind, text: string, behind: string, entity: Entity | null): string | null => {
   if (kind === 'event') {
     const own = text.match(YEARS)
     return [...new Set(own ?? /^[^.;]{0,80}/.exec(behind)?.[0].match(YEARS) ?? [])].join(', ') || null
   }
   if (kind !== 'standard') return null
-  return standards(text)[0]?.code ?? (entity?.id === 'common-criteria' ? 'ISO/IEC 15408' : null)
+  return findStandards(text)[0]?.code ?? (entity?.id === 'common-criteria' ? 'ISO/IEC 15408' : null)
 }
 
 /** A country in the genitive is no part of a law’s name; the title of a strategy keeps it. */
@@ -34,7 +33,7 @@ const withoutCountry = (text: string): string => {
 }
 
 /** The kind of a name: by its entity, by its own words, by the verb before it, and last by its section. */
-const kindOf = (
+const decideKind = (
   name: string,
   own: ItemKind | null,
   { entity, frame, listed, section }: Candidate & { readonly frame: Frame | null; readonly section: Section },
@@ -52,7 +51,7 @@ const kindOf = (
 }
 
 /** An item of a candidate, or nothing where no name is left of it. */
-export const foundOf = (
+export const makeItem = (
   reading: Reading,
   segment: Segment,
   candidate: Candidate,
@@ -62,17 +61,17 @@ export const foundOf = (
   const { start, end, listed } = candidate
   const words = text.slice(start, end)
   const legal = [section.listItems, candidate.kind].some((kind) => kind === 'instrument' || kind === 'treaty')
-  const cut = nameText(words, legal)
+  const cut = cleanName(words, legal)
   const name = withoutCountry(cut.text)
   if (!/\p{L}\p{L}/u.test(name) || GENERIC.has(name.toLowerCase())) return []
   const own =
     listed && candidate.kind !== 'standard' ? headKind(tokenize(name, 0, name.length)) : candidate.kind
-  const known = candidate.entity ?? entityOf(name, country)
-  const kind = kindOf(name, own, { ...candidate, entity: known, frame, section })
-  const code = codeOf(kind, name, text.slice(end, end + 80), known)
-  const entity = (kind === 'standard' && code !== null ? entityById(standardId(code)) : undefined) ?? known
+  const known = candidate.entity ?? findEntity(name, country)
+  const kind = decideKind(name, own, { ...candidate, entity: known, frame, section })
+  const code = findCode(kind, name, text.slice(end, end + 80), known)
+  const entity = (kind === 'standard' && code !== null ? entities.get(standardId(code)) : undefined) ?? known
   const isLegal = kind === 'instrument' || kind === 'treaty'
-  const stage = listed ? stageOfEntry(words, segment.lead) : reading.stageOf(start, end)
+  const stage = listed ? stageOfEntry(words, segment.lead) : findStage(text, start, end)
   return [
     {
       kind,

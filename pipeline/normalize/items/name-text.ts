@@ -15,112 +15,71 @@ const CITED_BEFORE = new RegExp(
 )
 /** “… (Article 12)”, “… Articles 211 and 212”. */
 const CITED_BEHIND = new RegExp(
-  String.raw`[\s,]*(?:\(\s*(${UNIT}[^()]*(?:\([^()]*\)[^()]*)*)\)|\s(${UNIT}${NUMBERS}))\s*$`,
+  String.raw`(?<=.)[\s,]*(?:\(\s*(${UNIT}[^()]*(?:\([^()]*\)[^()]*)*)\)|\s(${UNIT}${NUMBERS}))\s*$`,
   'u',
 )
-const CITED_WITHIN = new RegExp(String.raw`,\s+(${UNIT}\s\d+)(?=\s)`, 'u')
-const GAZETTE = /\s*\((Official Gazette[^()]*)\)?\s*$/
-
 const REMARK =
-  /\s*\((?:\*|(?:still |currently |yet |in |under |final |not |being |to be |only |draft |draft\b|\d+ (?:standards|hours)|described|mentioned|see |as |which |also |operated |adopted |proposed |pending |approved )[^()]*)\)?\s*$/i
+  /\s*\((?:\*|\S+\.(?:org|com|net|int|gov)\b|(?:still |currently |yet |in |under |final |not |being |to be |only |draft |draft\b|\d+ (?:standards|hours)|described|mentioned|see |as |which |also |operated |adopted |proposed |pending |approved )[^()]*)\)?\s*$/i
 const DESCRIPTION =
   /\s+[–—-]\s+(?=\p{Ll}+\s+\p{Ll}+)(?!.*[–—-]\s+\p{Lu}).*$|,?\s+(?:which|that|who|whose|where|whereby)\s.*$|,\s+(?:a|an|the)\s+\p{Ll}.*$|\s+between\s(?<=(?:\S+\s+){6}between\s).*$|,\s+(?:added|respectively|as|under|including|established|part of|amended by|short for|in (?:collaboration|cooperation|order))\s.*$|:\s*\p{Ll}.*$|\s+there is\s.*$/u
 const OPENING = /^(?:[-–—•*.“"‘'«\s]+|(?:the|a|an|its|their|our|of|and|with|by|from|through|for)\s+(?=\S))/i
 const CLOSING = /[\s.,;:*•–—\-_/«]+$|['’]s$|\s+(?:and|or|of|the|for|in|on|by|with|to)$/i
 
-const repeat = (text: string, pattern: RegExp, by = ''): string => {
-  const shorter = text.replace(pattern, by)
-  return shorter === text || shorter === '' ? text : repeat(shorter, pattern, by)
+const cutRepeatedly = (text: string, pattern: RegExp): string => {
+  const shorter = text.replace(pattern, '')
+  return shorter === text || shorter === '' ? text : cutRepeatedly(shorter, pattern)
 }
+
+const countSigns = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0
 
 /** Quotes and brackets that surround the whole name, or have lost their partner. */
 const unwrap = (text: string): string => {
-  const quoted = /^[“"‘«]([^“”"«»]+)[”"’»]?$/.exec(text) ?? /^\(([^()]+)\)?$/.exec(text)
-  if (quoted?.[1] !== undefined) return unwrap(quoted[1].trim())
-  const opened = (text.match(/\(/g) ?? []).length
-  const closed = (text.match(/\)/g) ?? []).length
-  if (opened > closed) return `${text})`.replace(/\s*\(\)$/, '')
-  if (closed > opened) return text.replace(/\)([^)]*)$/, '$1')
-  if ((text.match(/[“”"]/g) ?? []).length === 1) return text.replace(/\s*[“”"]\s*/, ' ').trim()
-  return text
+  const wrapped = /^[“"‘«]([^“”"«»]+)[”"’»]?$/.exec(text)?.[1] ?? /^\(([^()]+)\)?$/.exec(text)?.[1]
+  if (wrapped !== undefined) return unwrap(wrapped.trim())
+  const open = countSigns(text, /\(/g) - countSigns(text, /\)/g)
+  if (open > 0) return `${text})`.replace(/\s*\(\)$/, '')
+  if (open < 0) return text.replace(/\)([^)]*)$/, '$1')
+  return countSigns(text, /[“”"]/g) === 1 ? text.replace(/\s*[“”"]\s*/, ' ').trim() : text
 }
 
-/** Marks of footnotes off, spaces where print has them. */
-const plain = (text: string): string =>
+/** Takes marks of footnotes off, and spaces that print added. */
+const closeUp = (text: string): string =>
   text
     .replace(/\s*\(\s*\*+\s*\)|\*+/g, '')
-    .replace(/\s*\((?:https?:\/\/)?[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|int|gov)\)/gi, '')
-    .replace(/^\p{Lu}\p{L}+-led\s+/u, '')
     .replace(/\s+/g, ' ')
-    .replace(/\[(?=(?:[Aa]rt|[Ss]ec)[^[\]]*\]?$)/, '(')
-    .replace(/(\((?:[Aa]rt|[Ss]ec)[^()[\]]*)\]/, '$1)')
     .replace(/\(\s+/g, '(')
     .replace(/\s+([),;])/g, '$1')
     .replace(/(\p{L})- (?=\p{L})(?!(?:and|or)\b)/gu, '$1-')
     .trim()
 
-/** Off goes a closing bracket that neither abbreviates nor spells out the name before it. */
-const withoutRemark = (text: string): string => {
-  const match = /^(.*\S)\s*\(([^()]+)\)$/.exec(text)
-  const [, name = '', content = ''] = match ?? []
-  if (name === '') return text
+/** Takes off a closing bracket that neither abbreviates nor spells out the name before it. */
+const cutGloss = (text: string): string => {
+  const [, name = '', content = ''] = /^(.*\S)\s*\(([^()]+)\)$/.exec(text) ?? []
   if (/,\s\p{Ll}/u.test(content)) return name
   const words = content.trim().split(/\s+/)
-  const initials = words
-    .map((word) => word[0] ?? '')
-    .join('')
-    .toLowerCase()
-  const isGloss =
-    !/\s/.test(name) &&
-    words.length > 1 &&
-    words.length < 4 &&
-    /[a-z]/.test(content) &&
-    !name.toLowerCase().startsWith(initials)
-  return isGloss ? name : text
+  const initials = words.map((word) => word.charAt(0).toLowerCase()).join('')
+  const isShort = words.length > 1 && words.length < 4 && /[a-z]/.test(content)
+  return isShort && !/\s/.test(name) && !name.toLowerCase().startsWith(initials) ? name : text
 }
 
 /** Cuts a name at the last word that fits. */
 const shorten = (text: string): string =>
   text.length <= MAX_LENGTH ? text : text.slice(0, MAX_LENGTH + 1).replace(/\s+\S*$/, '')
 
-const trimEnds = (text: string): string => unwrap(repeat(repeat(text, OPENING), CLOSING)).trim()
+const trimEnds = (text: string): string => unwrap(cutRepeatedly(cutRepeatedly(text, OPENING), CLOSING)).trim()
 
-/** The name within a stretch of a note: no description, mark, article or citation, and what it cites apart. */
-export const nameText = (raw: string, citations: boolean): NameText => {
-  let text = plain(raw)
-  let detail: string | null = null
-  const cite = (words: string | undefined): void => {
-    const tidy = words?.replace(CLOSING, '').trim()
-    if (tidy) detail = detail === null ? tidy : `${detail}, ${tidy}`
-  }
-  text = text.replace(/^[-–—•*.\s]+/, '')
-  if (citations) {
-    const before = CITED_BEFORE.exec(text.replace(/^(?:The|the)\s+/, ''))
-    if (before) {
-      cite(before[1])
-      text = text.replace(/^(?:The|the)\s+/, '').slice(before[0].length)
-    }
-  }
-  text = repeat(text.replace(DESCRIPTION, ''), CLOSING)
-  text = repeat(text, REMARK)
-  text = withoutRemark(repeat(text, CLOSING)).replace(/^Draft of the\s+/, '')
-  if (citations) {
-    const behind = CITED_BEHIND.exec(text)
-    if (behind && behind.index > 0) {
-      cite(behind[1] ?? behind[2])
-      text = text.slice(0, behind.index)
-    }
-    const gazette = GAZETTE.exec(text)
-    if (gazette) {
-      cite(gazette[1])
-      text = text.slice(0, gazette.index)
-    }
-    const within = CITED_WITHIN.exec(text)
-    if (within) {
-      cite(within[1])
-      text = text.replace(within[0], '')
-    }
-  }
-  text = trimEnds(trimEnds(text))
-  return { text: trimEnds(shorten(text)), detail }
+/** The name in a stretch of a note: no description, mark, article or citation, and what it cites apart. */
+export const cleanName = (printed: string, citations: boolean): NameText => {
+  const cited: string[] = []
+  const cut = (words: string, pattern: RegExp): string =>
+    citations
+      ? words.replace(pattern, (_, first?: string, second?: string) => {
+          cited.push(cutRepeatedly(first ?? second ?? '', CLOSING).trim())
+          return ''
+        })
+      : words
+  const named = cut(closeUp(printed).replace(/^[-–—•*.\s]+(?:[Tt]he\s+)?|^[Tt]he\s+/, ''), CITED_BEFORE)
+  const bare = cutRepeatedly(cutRepeatedly(named.replace(DESCRIPTION, ''), CLOSING), REMARK)
+  const name = cut(cutGloss(cutRepeatedly(bare, CLOSING)).replace(/^Draft of the\s+/, ''), CITED_BEHIND)
+  return { text: trimEnds(shorten(trimEnds(trimEnds(name)))), detail: cited.join(', ') || null }
 }

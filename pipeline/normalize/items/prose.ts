@@ -1,4 +1,4 @@
-import { entityOf } from './known-entities.ts'
+import { findEntity } from './known-entities.ts'
 import { GENERIC, kindOfHead, MONTHS } from './lexicon.ts'
 import { coverage, within } from './mentions.ts'
 import { type Phrase, phrasesIn } from './phrases.ts'
@@ -72,7 +72,7 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   const { text, country, section } = reading
   const { start, end, kind, plain } = phrase
   const words = text.slice(start, end)
-  const known = phrase.entity ?? entityOf(words, country)
+  const known = phrase.entity ?? findEntity(words, country)
   const before = text.slice(Math.max(segment.start, start - 40), start)
   const named = { start, end, kind, entity: known, listed: false }
   if (
@@ -83,7 +83,7 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   if (known !== null) return [named]
   const event = kind === 'organisation' ? null : EVENT_BEFORE.exec(before)?.[1]
   if (event) return [{ ...named, start: start - event.length, kind: 'event' }]
-  if (words.includes('/') && words.split('/').every((part) => entityOf(part, country) !== null)) return []
+  if (words.includes('/') && words.split('/').every((part) => findEntity(part, country) !== null)) return []
   const website =
     section.hasContacts && (kind === null || kind === 'contact')
       ? WEBSITE.exec(text.slice(end, end + 10))

@@ -36,7 +36,6 @@ export interface Reading {
   readonly entities: readonly EntityMention[]
   readonly isCountry: (start: number, end: number) => boolean
   readonly taken: (place: number) => number | null
-  readonly stageOf: (start: number, end: number) => Stage
 }
 
 /** Whether words are countries alone, or a list of mostly such. */

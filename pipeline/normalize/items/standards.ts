@@ -91,7 +91,7 @@ const OTHERS: readonly (readonly [RegExp, (...groups: readonly Group[]) => strin
  * part, colon, year where one is printed. `ISO 27001`, `ISO27001`, `ISO IEC 27001` and the misprint `ISO 270001` are
  * `ISO/IEC 27001`. A standard without a number has no code.
  */
-export const standards = (text: string): Mention[] => {
+export const findStandards = (text: string): Mention[] => {
   const others = OTHERS.flatMap(([pattern, normalForm]) =>
     [...text.matchAll(pattern)].map((match) => ({
       start: match.index,
@@ -102,26 +102,10 @@ export const standards = (text: string): Mention[] => {
   return withoutOverlap([...isoStandards(text), ...others])
 }
 
-const ENTITY_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/\bISO\/IEC (\d+)/, 'iso-iec-$1'],
-  [/\bISO (\d+)/, 'iso-$1'],
-  [/^BS (\d+)/, 'bs-$1'],
-  [/^PAS (\d+)/, 'pas-$1'],
-  [/^MNS (\d+)/, 'mns-$1'],
-  [/^GOST R (\d+)/, 'gost-r-$1'],
-  [/^NIST SP (\d+-\d+)/, 'nist-sp-$1'],
-  [/^NERC (1[23]00)/, 'nerc-$1'],
-  [/^IEC (\d+)/, 'iec-$1'],
-  [/^FIPS (\d+)/, 'fips-$1'],
-  [/^PCI DSS/, 'pci-dss'],
-  [/^ITU-T X\.(\d+)/, 'itu-t-x-$1'],
-]
-
-/** The id that the entity of a standard with this code has. */
-export const standardId = (code: string): string | null => {
-  for (const [pattern, form] of ENTITY_FORMS) {
-    const match = pattern.exec(code)
-    if (match) return form.replace('$1', match[1] ?? '')
-  }
-  return null
-}
+/** The id that the entity of a standard with this code has: its publisher and number without part, year and edition. */
+export const standardId = (code: string): string =>
+  code
+    .replace(/^(?:MNS|ABNT NBR) (?=ISO)|:\d+$| Rev\. \d$/g, '')
+    .replace(/(?<=\d{4})-\d+$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { stringify } from 'yaml'
 import { z } from 'zod'
 import { TERMS } from '../../../schemas/index.ts'
-import type { ReleaseFacts } from './release-facts.ts'
-import { CODED_BY, KEYWORDS, PROFILES_BY } from './subject.ts'
+import { CODED_BY, KEYWORDS, PROFILES_BY, type ReleaseFacts } from './release-facts.ts'
+
+/** The name that the Citation File Format asks for. */
+export const CITATION_FILE = 'CITATION.cff'
 
 /** The repository of the code, where package.json names one. */
 const REPOSITORY = z
@@ -12,38 +14,44 @@ const REPOSITORY = z
   })
   .parse(JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))).repository
 
-/** The name that the Citation File Format asks for. */
-export const CITATION_FILE = 'CITATION.cff'
-
-const describeProfiles = (years: string | undefined): object => ({
-  type: 'report',
-  title: 'Cyberwellness Profiles',
-  authors: [{ name: PROFILES_BY }],
-  notes: `The profiles that were coded${years === undefined ? '' : `, dated ${years}`}; documents.csv lists each.`,
-})
+/** How a release is cited in a list of references, as Markdown; real profiles with their author. */
+export const citationText = ({ info, created, collection }: ReleaseFacts): string => {
+  const { title, version, homepage = REPOSITORY, years } = info
+  const cited = [
+    `${CODED_BY} (${created?.slice(0, 4) ?? 'no date'}). *${title}*, version ${version}.`,
+    ...(homepage === undefined ? [] : [`<${homepage}>.`]),
+    ...(collection === 'specimen'
+      ? []
+      : [`Coded from: ${[PROFILES_BY, '*Cyberwellness Profiles*', ...(years ? [years] : [])].join(', ')}.`]),
+  ]
+  return cited.join(' ')
+}
 
 /** How a release is cited, in the Citation File Format 1.2.0 (https://citation-file-format.github.io/). */
-export const citationFile = (facts: ReleaseFacts): string => {
-  const day = facts.created
-  const real = facts.collection === 'itu-cyberwellness'
-  return stringify(
-    {
-      'cff-version': '1.2.0',
-      message: real
-        ? 'Cite the coding as below, and the ITU as the author of the profiles; the licence does not cover their words.'
-        : 'Specimens about invented places: cite them as such, never as data about countries.',
-      type: 'dataset',
-      title: facts.info.title,
-      abstract: facts.info.description,
-      authors: [{ name: CODED_BY }],
-      version: facts.info.version,
-      ...(day !== undefined && { 'date-released': day }),
-      ...(facts.info.homepage !== undefined && { url: facts.info.homepage }),
-      ...(REPOSITORY !== undefined && { 'repository-code': REPOSITORY }),
-      license: TERMS[facts.collection].licence,
-      keywords: KEYWORDS,
-      ...(real && { references: [describeProfiles(facts.info.years)] }),
-    },
-    { lineWidth: 0 },
-  )
+export const citationFile = ({ info, created, collection }: ReleaseFacts): string => {
+  const profiles = {
+    type: 'report',
+    title: 'Cyberwellness Profiles',
+    authors: [{ name: PROFILES_BY }],
+    notes: `The profiles that were coded${info.years ? `, dated ${info.years}` : ''}; documents.csv lists each.`,
+  }
+  const isReal = collection === 'itu-cyberwellness'
+  const citation = {
+    'cff-version': '1.2.0',
+    message: isReal
+      ? 'Cite the coding as below, and the ITU as the author of the profiles; the licence does not cover their words.'
+      : 'Samples about invented places: cite them as such, never as data about countries.',
+    type: 'dataset',
+    title: info.title,
+    abstract: info.description,
+    authors: [{ name: CODED_BY }],
+    version: info.version,
+    ...(created !== undefined && { 'date-released': created }),
+    ...(info.homepage !== undefined && { url: info.homepage }),
+    ...(REPOSITORY !== undefined && { 'repository-code': REPOSITORY }),
+    license: TERMS[collection].licence,
+    keywords: KEYWORDS,
+    ...(isReal && { references: [profiles] }),
+  }
+  return stringify(citation, { lineWidth: 0 })
 }

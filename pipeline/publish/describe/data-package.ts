@@ -1,124 +1,132 @@
-import { type Collection, issues, TABLES, type Table, TERMS, VIEWS } from '../../../schemas/index.ts'
+import {
+  type Collection,
+  type Column,
+  columnsOf,
+  issues,
+  type Storage,
+  TABLES,
+  type Table,
+  TERMS,
+  VIEWS,
+} from '../../../schemas/index.ts'
+import { patternOf } from '../../../schemas/json-schema.ts'
 import { ISSUES_FILE } from '../checksums.ts'
-import { fileFormat, isDescribed } from './file-format.ts'
 import { README_FILE } from './readme.ts'
-import type { FileFacts, ReleaseFacts } from './release-facts.ts'
-import { CODED_BY, KEYWORDS, PROFILES_BY } from './subject.ts'
-import { tableSchema } from './table-schema.ts'
+import { CODED_BY, describedFiles, KEYWORDS, PROFILES_BY, type ReleaseFacts } from './release-facts.ts'
 
 /** The name that the standard gives the descriptor. */
 export const DATA_PACKAGE_FILE = 'datapackage.json'
 
-const CSV_DIALECT = {
-  $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
-  header: true,
-  delimiter: ',',
-  lineTerminator: '\n',
-  quoteChar: '"',
-  doubleQuote: true,
-  skipInitialSpace: false,
+const TYPES: Readonly<Record<Storage, Readonly<Record<string, unknown>>>> = {
+  utf8: { type: 'string' },
+  int32: { type: 'integer' },
+  float64: { type: 'number' },
+  bool: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
+  date32: { type: 'date' },
 }
 
-const tables = new Map<string, Table>(
-  [...Object.values(TABLES), ...Object.values(VIEWS), issues].map((table) => [table.name, table]),
-)
+const describeField = (table: Table, column: Column): Record<string, unknown> => {
+  const { name, storage, nullable, values, unit, description } = column
+  const pattern = storage === 'utf8' && values === null ? patternOf(table, name) : null
+  const constraints = {
+    ...(!nullable && { required: true }),
+    ...(table.primaryKey.join() === name && { unique: true }),
+    ...((storage === 'int32' || storage === 'float64') && { minimum: 0 }),
+    ...(values !== null && { enum: values }),
+    // patterns are those of XML Schema, which match the whole value and know no anchors
+    ...(pattern !== null && { pattern: pattern.replace(/^\^/, '').replace(/\$$/, '') }),
+  }
+  return {
+    name,
+    ...TYPES[storage],
+    description: unit === undefined ? description : `${description} Unit: ${unit}.`,
+    ...(Object.keys(constraints).length > 0 && { constraints }),
+  }
+}
 
-/** The resource of a CSV has the name of its table; those of other formats keep their extension. */
-const resourceName = (path: string): string =>
-  path
-    .replace(/\.csv$/, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9._-]+/g, '-')
+const describeForeignKeys = (table: Table): Record<string, unknown>[] =>
+  columnsOf(table).flatMap(({ name, references }) => {
+    const [resource, field] = references?.split('.') ?? []
+    return field === undefined ? [] : [{ fields: [name], reference: { resource, fields: [field] } }]
+  })
 
-/** Each table is described once, at its CSV (issues at their JSON); its other formats are listed plainly. */
-const tablePart = (path: string, format: string): Record<string, unknown> => {
-  const table =
-    format === 'csv' || path === ISSUES_FILE ? tables.get(path.slice(0, path.lastIndexOf('.'))) : undefined
-  if (table === undefined) return {}
+/** The columns and keys of a table as a Table Schema (https://datapackage.org/standard/table-schema/). */
+const describeTable = (table: Table): Record<string, unknown> => {
+  const foreignKeys = describeForeignKeys(table)
   return {
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
     type: 'table',
     title: table.title,
     description: table.description,
-    ...(format === 'csv' && { dialect: CSV_DIALECT }),
-    schema: tableSchema(table, format === 'csv' ? [''] : [], resourceName),
+    schema: {
+      $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+      fields: columnsOf(table).map((column) => describeField(table, column)),
+      ...(table.primaryKey.length > 0 && { primaryKey: table.primaryKey }),
+      ...(foreignKeys.length > 0 && { foreignKeys }),
+    },
   }
 }
 
-const resourceOf = ({ name, bytes, sha256 }: FileFacts): Record<string, unknown> => {
-  const format = fileFormat(name)
+/** Each table is described once, at its CSV (issues at their JSON); its other formats are listed plainly. */
+const DESCRIBED_TABLES: ReadonlyMap<string, Table> = new Map<string, Table>([
+  ...[...Object.values(TABLES), ...Object.values(VIEWS)].map(
+    (table) => [`${table.name}.csv`, table] as const,
+  ),
+  [ISSUES_FILE, issues],
+])
+
+const describeResource = (file: ReturnType<typeof describedFiles>[number]): Record<string, unknown> => {
+  const { name: path, format, mediatype, bytes, sha256 } = file
+  const table = DESCRIBED_TABLES.get(path)
   return {
-    name: resourceName(name),
-    path: name,
-    ...format,
+    name: table?.name ?? path.toLowerCase(),
+    path,
+    format,
+    mediatype,
     bytes,
     hash: `sha256:${sha256}`,
-    ...tablePart(name, format.format),
+    ...(table && describeTable(table)),
   }
 }
 
-const createdPart = ({ created: day }: ReleaseFacts): Record<string, unknown> => {
-  return day === undefined ? {} : { created: `${day}T00:00:00Z` }
-}
-
-/** Columns cannot have terms of their own in a descriptor, so that the whole has both. */
+/** Columns cannot have terms of their own in a descriptor, so the whole has both. */
 const WORDS_OF_THE_ITU = {
   path: README_FILE,
   title: `Words of the profiles (such as notes): ${PROFILES_BY}, not licensed here`,
 }
 
-const licencesOf = (collection: Collection): Record<string, unknown>[] => {
-  const { licence, licenceTitle, licenceUrl } = TERMS[collection]
-  const coding = { name: licence, path: licenceUrl, title: licenceTitle }
-  return collection === 'specimen' ? [coding] : [coding, WORDS_OF_THE_ITU]
-}
-
-const contributorsOf = (collection: Collection): Record<string, unknown>[] => [
-  { title: CODED_BY, roles: ['creator', 'publisher'] },
-  ...(collection === 'specimen' ? [] : [{ title: PROFILES_BY, roles: ['rightsHolder'] }]),
-]
-
 const SOURCE_TITLES: Readonly<Record<Collection, string>> = {
   'itu-cyberwellness':
     'Cyberwellness Profiles of the International Telecommunication Union, listed in documents.csv',
-  specimen: 'Specimen profiles about invented places, written by the project and listed in documents.csv',
+  specimen: 'Sample profiles about invented places, written by the project and listed in documents.csv',
 }
-
-const SOURCE_TITLE: Readonly<Record<Collection, string>> = {
-  'itu-cyberwellness': 'Cyberwellness Profile',
-  specimen: 'Specimen',
-}
-
-const sourcesOf = ({ collection, documents }: ReleaseFacts): Record<string, unknown>[] => [
-  { title: SOURCE_TITLES[collection], path: 'documents.csv' },
-  ...documents.flatMap(({ country, source_url, source_date }) =>
-    source_url === null
-      ? []
-      : [
-          {
-            title: `${SOURCE_TITLE[collection]}: ${country}`,
-            path: source_url,
-            ...(source_date !== null && { version: source_date }),
-          },
-        ],
-  ),
-]
 
 /**
  * A release as a Data Package v2 (https://datapackage.org/standard/data-package/): a resource for every file that is
- * given, with its size and hash; the descriptor itself and the list of checksums, which is made after it, are none.
+ * given, with its size and hash; not for the descriptor itself and the list of checksums, which is made after it.
  */
-export const dataPackage = (facts: ReleaseFacts): Record<string, unknown> => ({
-  $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-  name: facts.collection === 'specimen' ? 'cyberwellness-specimens' : 'cyberwellness',
-  title: facts.info.title,
-  description: `${facts.info.description} ${facts.info.licence}`,
-  ...(facts.info.homepage !== undefined && { homepage: facts.info.homepage }),
-  version: facts.info.version,
-  ...createdPart(facts),
-  keywords: KEYWORDS,
-  licenses: licencesOf(facts.collection),
-  contributors: contributorsOf(facts.collection),
-  sources: sourcesOf(facts),
-  resources: facts.files.filter(isDescribed).map(resourceOf),
-})
+export const dataPackage = (facts: ReleaseFacts): Record<string, unknown> => {
+  const { collection, created, info } = facts
+  const { licence, licenceTitle, licenceUrl } = TERMS[collection]
+  const isReal = collection === 'itu-cyberwellness'
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: isReal ? 'cyberwellness' : 'cyberwellness-specimens',
+    title: info.title,
+    description: `${info.description} ${info.licence}`,
+    ...(info.homepage !== undefined && { homepage: info.homepage }),
+    version: info.version,
+    ...(created !== undefined && { created: `${created}T00:00:00Z` }),
+    keywords: KEYWORDS,
+    licenses: [
+      { name: licence, path: licenceUrl, title: licenceTitle },
+      ...(isReal && !facts.withoutSourceText ? [WORDS_OF_THE_ITU] : []),
+    ],
+    contributors: [
+      { title: CODED_BY, roles: ['creator', 'publisher'] },
+      ...(isReal ? [{ title: PROFILES_BY, roles: ['rightsHolder'] }] : []),
+    ],
+    sources: [{ title: SOURCE_TITLES[collection], path: 'documents.csv' }],
+    resources: describedFiles(facts).map(describeResource),
+  }
+}

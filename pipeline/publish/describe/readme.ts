@@ -9,93 +9,68 @@ import {
   WORDS_OF_PROFILES,
 } from '../../../schemas/index.ts'
 import { code, markdownPage, markdownTable } from '../../io/markdown.ts'
-import { CITATION_FILE } from './citation.ts'
-import { citationText } from './citation-text.ts'
+import { FORMULA_NOTE } from '../formula-guard.ts'
+import { CITATION_FILE, citationText } from './citation.ts'
 import { LOADING } from './loading.ts'
-import type { ReleaseFacts } from './release-facts.ts'
-import { PROFILES_BY } from './subject.ts'
+import type { Answer } from './questions.ts'
+import { PROFILES_BY, type ReleaseFacts } from './release-facts.ts'
 
 /** What a person who opens the folder of a release reads first. */
 export const README_FILE = 'README.md'
+
+/** Result rows that the page shows of a question. */
+const MAX_SHOWN_ROWS = 10
 
 /** What the files of a release hold that are no tables; a folder stands for all below it. */
 const OTHER_FILES: readonly (readonly [name: string, holds: string])[] = [
   [
     'cyberwellness.xlsx',
-    'a workbook with the sheets indicators, matrix (coloured by status), items, codebook and about',
+    'the file for spreadsheet programs, with the sheets indicators, matrix (coloured by status), items, codebook and about',
   ],
   [
     'cyberwellness.sqlite',
-    'all tables, the review list and the issues in one SQLite database with keys, the views `latest` and `matrix`, and what every column and code means',
+    'all tables, the matrix, the review list and the issues in one SQLite database with keys, the view `latest`, and what every column and code means',
   ],
-  ['issues.json', 'everything that was odd, missing or set aside, each with a code, a place and the value'],
-  ['explorer/', 'a site to look, compare and check against the paper: open `explorer/index.html`'],
+  ['issues.json', 'everything that was odd, missing or rejected, each with a code, a place and the value'],
+  ['explorer/', 'a website to browse, compare and check against the source: open `explorer/index.html`'],
   ['CODEBOOK.md', 'what every table, column, status, rule and issue means'],
   ['CITATION.cff', 'how to cite the release, for programs'],
   ['datapackage.json', 'every file, column, coded value and key, as a Data Package v2'],
-  ['croissant.json', 'the same as Croissant 1.1, for machine learning and search engines'],
+  ['croissant.json', 'the same metadata in Croissant 1.1, for machine learning and search engines'],
   ['SHA256SUMS', 'the hash of every file: `sha256sum --check SHA256SUMS`'],
 ]
 
-const count = (number: number, singular: string, plural: string): string =>
-  `${number.toLocaleString('en')} ${number === 1 ? singular : plural}`
+const formatCount = (count: number): string => count.toLocaleString('en')
 
-const datesOf = ({ documents }: ReleaseFacts): string => {
+const count = (number: number, singular: string, plural = `${singular}s`): string =>
+  `${formatCount(number)} ${number === 1 ? singular : plural}`
+
+const formatDates = ({ documents }: ReleaseFacts): string => {
   const dates = documents.flatMap(({ source_date }) => source_date ?? []).toSorted()
   const undated = documents.length - dates.length
-  const first = dates.at(0)
-  const last = dates.at(-1)
-  const range = first === undefined || last === undefined ? [] : [`dated ${first} to ${last}`]
-  return [...range, ...(undated > 0 ? [`${undated.toLocaleString('en')} without a date`] : [])].join(', ')
+  const parts = [
+    ...(dates.length > 0 ? [`dated ${dates.at(0)} to ${dates.at(-1)}`] : []),
+    ...(undated > 0 ? [`${formatCount(undated)} without a date`] : []),
+  ]
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
 }
 
-const dated = ({ created }: ReleaseFacts): string =>
-  created === undefined ? 'It names no day of publication.' : `It was published on ${created}.`
-
 const ORIGIN =
-  'Between 2012 and 2015 the International Telecommunication Union (ITU) published a *Cyberwellness Profile* for each of about 195 countries: two or three pages on one numbered template. These tables hold what the profiles say, section by section: each status comes with the rule that gave it, the words on which it was given, and the page and place where they stand.'
+  'The International Telecommunication Union (ITU) published a *Cyberwellness Profile* for each of about 195 countries: two or three pages on one numbered template. These tables hold what the profiles say, section by section: each status comes with the rule that gave it, the words it was decided on, and their page and place.'
 
 const opening = (facts: ReleaseFacts): string[] => {
-  const { collection, documents, info, rows } = facts
-  const countries = new Set(documents.map(({ country_code }) => country_code)).size
-  const holds = [
-    count(documents.length, 'profile', 'profiles'),
-    `of ${count(countries, collection === 'specimen' ? 'invented place' : 'country', collection === 'specimen' ? 'invented places' : 'countries')}`,
-  ].join(' ')
-  const dates = datesOf(facts)
+  const { collection, created, documents, info, rows } = facts
+  const isReal = collection === 'itu-cyberwellness'
+  const places = new Set(documents.map(({ country_code }) => country_code)).size
+  const held = `${count(documents.length, 'profile')} of ${isReal ? count(places, 'country', 'countries') : count(places, 'invented place')}`
+  const published =
+    created === undefined ? 'It names no day of publication.' : `It was published on ${created}.`
   return [
     `# ${info.title}`,
     info.description,
-    ...(collection === 'specimen' ? [] : [ORIGIN]),
-    `Version ${info.version}. It holds ${holds}${dates && ` (${dates})`}, in ${count(rows['indicators'] ?? 0, 'row', 'rows')} of indicators. ${dated(facts)}`,
+    ...(isReal ? [ORIGIN] : []),
+    `Version ${info.version}. It holds ${held}${formatDates(facts)}, in ${count(rows['indicators'] ?? 0, 'row')} of indicators. ${published}`,
     ...(info.homepage === undefined ? [] : [`This release is found at <${info.homepage}>.`]),
-  ]
-}
-
-const tableRows = (
-  tables: readonly Table[],
-  files: (name: string) => string,
-  facts: ReleaseFacts,
-): string[][] =>
-  tables.map(({ name, description }) => [
-    files(name),
-    (facts.rows[name] ?? 0).toLocaleString('en'),
-    description,
-  ])
-
-const contents = (facts: ReleaseFacts): string[] => {
-  const tables = tableRows(Object.values(TABLES), (name) => code(name), facts)
-  const views = tableRows(Object.values(VIEWS), (name) => code(`${name}.csv`), facts)
-  const isThere = (name: string): boolean =>
-    !name.endsWith('/') || facts.files.some((file) => file.name.startsWith(name))
-  return [
-    '## Contents',
-    'Tables come as `.csv`, `.arrow`, `.parquet` and `.json`, with the same rows in each.',
-    markdownTable(['File', 'Rows', 'Holds'], [...tables, ...views]),
-    markdownTable(
-      ['File', 'Holds'],
-      OTHER_FILES.filter(([name]) => isThere(name)).map(([name, holds]) => [code(name), holds]),
-    ),
   ]
 }
 
@@ -106,77 +81,123 @@ const statuses = (facts: ReleaseFacts): string[] => [
     ['Status', 'Rows', 'The profile says'],
     STATUSES.map((status) => [
       code(status),
-      (facts.statuses[status] ?? 0).toLocaleString('en'),
+      formatCount(facts.statuses[status] ?? 0),
       STATUS_DEFINITIONS[status],
     ]),
   ),
 ]
 
-const tracing = (): string[] => [
-  '## Where a cell comes from',
-  [
-    '- `status_rule` names the rule that decided, and `evidence` holds its words, as they stand in `note`; [CODEBOOK.md](CODEBOOK.md) tells what each rule means.',
-    '- `document_id` leads to `documents`: the file, its SHA-256, where the ITU published it, the copy that it was fetched from, and when.',
-    '- `document_id` with `section_code` leads to `boxes`, with the page and the place of every line of the note, and to `items`.',
-    '- `country_code` is ISO 3166-1 alpha-3, by which other data about countries can be joined.',
-  ].join('\n'),
+const limits = ({ collection, info }: ReleaseFacts): string[] => [
+  '## Limits',
+  caveatsOf(collection, info.years)
+    .map(({ name, text }) => `- **${code(name)}** ${text}`)
+    .join('\n'),
 ]
+
+const contents = ({ rows, files }: ReleaseFacts): string[] => {
+  const listTables = (tables: readonly Table[], extension: string): string[][] =>
+    tables.map(({ name, description }) => [
+      code(`${name}${extension}`),
+      formatCount(rows[name] ?? 0),
+      description,
+    ])
+  const isThere = (name: string): boolean =>
+    !name.endsWith('/') || files.some((file) => file.name.startsWith(name))
+  return [
+    '## Contents',
+    'Tables come as `.csv`, `.arrow`, `.parquet` and `.json`, with the same rows in each. `indicator` is the short name of a section; with `document_id` it is the key of a row, and `country_code` (ISO 3166-1 alpha-3) joins other data about countries.',
+    markdownTable(
+      ['File', 'Rows', 'Holds'],
+      [...listTables(Object.values(TABLES), ''), ...listTables(Object.values(VIEWS), '.csv')],
+    ),
+    markdownTable(
+      ['File', 'Holds'],
+      OTHER_FILES.filter(([name]) => isThere(name)).map(([name, holds]) => [code(name), holds]),
+    ),
+  ]
+}
 
 const loading = (): string[] => [
   '## How to load it',
-  'A spreadsheet opens `cyberwellness.xlsx`, and the CSV files as UTF-8 with commas. Programs are run in this folder:',
-  ...LOADING.flatMap(({ title, language, text }) => [`${title}:`, `\`\`\`${language}\n${text}\n\`\`\``]),
+  'Spreadsheet programs: open `cyberwellness.xlsx`. The CSV files are UTF-8 without a byte order mark, for programs; for Excel, `build --csv-bom` writes them with one.',
+  FORMULA_NOTE,
+  'Programs, run in this folder:',
+  ...LOADING.flatMap(([title, language, text]) => [`${title}:`, `\`\`\`${language}\n${text}\n\`\`\``]),
+]
+
+const answer = ({ title, sql, columns, rows }: Answer): string[] => {
+  const shown = rows.slice(0, MAX_SHOWN_ROWS).map((row) => row.map((cell) => String(cell ?? '')))
+  return [
+    `### ${title}`,
+    `\`\`\`sql\n${sql}\n\`\`\``,
+    rows.length === 0 ? 'No rows.' : markdownTable(columns, shown),
+    ...(rows.length > shown.length ? [`And ${count(rows.length - shown.length, 'more row')}.`] : []),
+  ]
+}
+
+const questions = ({ answers }: ReleaseFacts): string[] => [
+  '## Six questions',
+  "Each query runs in DuckDB in this folder, and in `cyberwellness.sqlite` with `indicators` in place of `'indicators.parquet'`. Below it is its result on this release.",
+  ...answers.flatMap(answer),
+]
+
+const tracing = (): string[] => [
+  '## Where a cell comes from',
+  [
+    '- `status_rule` names the rule that decided, and `evidence` holds its words, as they stand in `note`; [CODEBOOK.md](CODEBOOK.md) says what each rule means.',
+    '- `document_id` leads to `documents`: the file, its SHA-256, where the ITU published it, the copy that it was fetched from, and when.',
+    '- `document_id` with `indicator` leads to `boxes`, with the page and the place of every line of the note, and to `items`.',
+  ].join('\n'),
 ]
 
 const checked = ({ issues, rows }: ReleaseFacts): string[] => [
   '## What was checked, and what was not',
   [
     '- Every row against its schema, every key, and every reference from table to table.',
-    '- Every visible character of a profile is in a note, a heading, the title block, a figure, the closing lines or page furniture; the columns `characters…` of `documents` hold the account, and a remainder is an issue.',
+    '- Every visible character of a profile is in a note, a heading, the title block, a figure, the closing lines or page furniture; the columns `characters…` of `documents` count them, and a remainder is an issue.',
     '- Every evidence is a part of its note, word for word.',
     '- Not checked: whether a profile was true when it was written, and whether a person would have given each status.',
-    `- The build reported ${count(issues.error, 'error', 'errors')}, ${count(issues.warning, 'warning', 'warnings')} and ${count(issues.notice, 'notice', 'notices')}: see \`issues.json\`. ${count(rows['review'] ?? 0, 'row stands', 'rows stand')} in \`review.csv\` for a person to settle.`,
+    `- The build reported ${count(issues.error, 'error')}, ${count(issues.warning, 'warning')} and ${count(issues.notice, 'notice')}: see \`issues.json\`. ${count(rows['review'] ?? 0, 'row needs', 'rows need')} human review: see \`review.csv\`.`,
   ].join('\n'),
 ]
 
-const terms = (facts: ReleaseFacts): string[] => {
-  const { collection } = facts
-  const { licenceTitle, licenceUrl } = TERMS[collection]
-  const kept = `This edition may be published: ${WORDS_OF_PROFILES.filter(
-    (name) => name !== 'items.text' && name !== 'documents.country_printed',
-  )
-    .map(code)
-    .join(
-      ', ',
-    )} are empty, and issues quote nothing. Names of countries, laws, bodies, standards and treaties are facts and stay. \`documents.source_url\` leads to each profile.`
-  const words = facts.withoutSourceText
-    ? [kept]
-    : collection === 'specimen'
-      ? []
-      : [
-          `These columns repeat the words of the profiles, whose author is the ${PROFILES_BY}: ${WORDS_OF_PROFILES.map(code).join(', ')}. They stand there so that each status can be checked against its source; whether they may be passed on is between you and the ITU, and the law where you are. Leave them out where in doubt. The coding is not the ITU’s and not endorsed by it.`,
-        ]
+/** Columns with words of the profiles that are names, and so facts. */
+const NAMES: readonly string[] = ['items.text', 'documents.country_printed']
+
+const describeWords = ({ collection, withoutSourceText }: ReleaseFacts): string[] => {
+  if (withoutSourceText) {
+    const empty = WORDS_OF_PROFILES.filter((name) => !NAMES.includes(name)).map(code)
+    return [
+      `This edition may be published: ${empty.join(', ')} are empty, and issues quote nothing. Names of countries, laws, bodies, standards and treaties are facts and stay. \`documents.source_url\` leads to each profile.`,
+    ]
+  }
+  if (collection === 'specimen') return []
   return [
-    '## Terms, citation and versions',
-    `${facts.info.licence} [${licenceTitle}](${licenceUrl}).`,
-    ...words,
-    `Cite it as below; [${CITATION_FILE}](${CITATION_FILE}) says the same to programs.`,
-    `> ${citationText(facts)}`,
-    'Versions follow the [recipe of the Data Package](https://datapackage.org/recipes/data-package-version/): a value put right is a patch, new documents or a new table a minor version; a column added, removed, moved or renamed, or a changed type, key or meaning a major one.',
+    `These columns repeat the words of the profiles, whose author is the ${PROFILES_BY}: ${WORDS_OF_PROFILES.map(code).join(', ')}. They are there so that each status can be checked against its source; whether you may pass them on is between you and the ITU, and the law where you are. Leave them out if in doubt. The coding is not the ITU’s and not endorsed by it.`,
   ]
 }
 
-/** The page that a release is opened with: contents, loading, checks, limits, terms. Same facts, same text. */
+const terms = (facts: ReleaseFacts): string[] => {
+  const { licenceTitle, licenceUrl } = TERMS[facts.collection]
+  return [
+    '## Terms, citation and versions',
+    `${facts.info.licence} [${licenceTitle}](${licenceUrl}).`,
+    ...describeWords(facts),
+    `Cite it as below; [${CITATION_FILE}](${CITATION_FILE}) says the same to programs.`,
+    `> ${citationText(facts)}`,
+    'Versions follow the [recipe of the Data Package](https://datapackage.org/recipes/data-package-version/): a corrected value is a patch, new documents or a new table a minor version; a column added, removed, moved or renamed, or a changed type, key or meaning a major one.',
+  ]
+}
+
+/** The page that a release is opened with: contents, loading, questions, checks, limits, terms. */
 export const readme = (facts: ReleaseFacts): string =>
   markdownPage([
     ...opening(facts),
     ...statuses(facts),
-    '## Limits',
-    caveatsOf(facts.collection)
-      .map(({ name, text }) => `- **${code(name)}** ${text}`)
-      .join('\n'),
+    ...limits(facts),
     ...contents(facts),
     ...loading(),
+    ...questions(facts),
     ...tracing(),
     ...checked(facts),
     ...terms(facts),

@@ -1,4 +1,13 @@
-import type { Collection, ReleaseInfo, Severity, Status } from '../../../schemas/index.ts'
+import {
+  type Collection,
+  type ReleaseInfo,
+  SECTIONS,
+  type Severity,
+  type Status,
+  TERMS,
+} from '../../../schemas/index.ts'
+import type { PublishedFile } from '../staging-folder.ts'
+import type { Answer } from './questions.ts'
 
 /** What is known of a source document. */
 export interface DocumentFacts {
@@ -7,19 +16,9 @@ export interface DocumentFacts {
   readonly country_printed: string | null
   /** ISO date of the profile; null where it prints none. */
   readonly source_date: string | null
-  readonly source_url: string | null
-  /** ISO date on which the bytes were fetched, where they were. */
-  readonly retrieved: string | null
 }
 
-/** What is known of a written file: its path below the release, its size in bytes and its SHA-256 in hexadecimal. */
-export interface FileFacts {
-  readonly name: string
-  readonly bytes: number
-  readonly sha256: string
-}
-
-/** What is known of a release once its files are written; descriptors are pure functions of it. */
+/** What is known of a release once its tables are written; descriptions are pure functions of it. */
 export interface ReleaseFacts {
   readonly info: ReleaseInfo
   readonly collection: Collection
@@ -32,7 +31,75 @@ export interface ReleaseFacts {
   readonly rows: Readonly<Record<string, number>>
   /** Number of indicators by status; those that do not occur may be left out. */
   readonly statuses: Readonly<Partial<Record<Status, number>>>
-  /** Number of issues by severity. */
   readonly issues: Readonly<Record<Severity, number>>
-  readonly files: readonly FileFacts[]
+  readonly answers: readonly Answer[]
+  /** The files written so far. */
+  readonly files: readonly PublishedFile[]
 }
+
+/** Who made the coding, as every description names them. */
+export const CODED_BY = 'Cyberwellness Open Data contributors'
+
+/** Who wrote the profiles. */
+export const PROFILES_BY = 'International Telecommunication Union'
+
+export const KEYWORDS = [
+  'cybersecurity',
+  'national cybersecurity strategies',
+  'cybercrime legislation',
+  'computer incident response teams',
+  'child online protection',
+  'ITU',
+  'cyberwellness',
+] as const
+
+const organisation = (name: string) => ({ '@type': 'Organization', name })
+
+/** What descriptions in the terms of schema.org say of a release, its type and files left out. */
+export const datasetProperties = (info: ReleaseInfo, collection: Collection): Record<string, unknown> => ({
+  name: info.title,
+  description: `${info.description} ${info.licence}`,
+  ...(info.homepage !== undefined && { url: info.homepage }),
+  license: TERMS[collection].licenceUrl,
+  version: info.version,
+  creator: organisation(CODED_BY),
+  publisher: organisation(CODED_BY),
+  keywords: KEYWORDS,
+  variableMeasured: SECTIONS.map(({ indicator, name, definition, unit }) => ({
+    '@type': 'PropertyValue',
+    propertyID: indicator,
+    name,
+    description: definition,
+    ...(unit !== null && { unitText: unit }),
+  })),
+  inLanguage: 'en',
+  isAccessibleForFree: true,
+  ...(collection === 'itu-cyberwellness' && {
+    ...(info.years !== undefined && { temporalCoverage: info.years.replace(' to ', '/') }),
+    isBasedOn: {
+      '@type': 'CreativeWork',
+      name: 'Cyberwellness Profiles',
+      author: organisation(PROFILES_BY),
+    },
+  }),
+})
+
+/** Media types by file name extension, as IANA registers them. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  arrow: 'application/vnd.apache.arrow.file',
+  parquet: 'application/vnd.apache.parquet',
+  sqlite: 'application/vnd.sqlite3',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  md: 'text/markdown',
+  cff: 'application/yaml',
+}
+
+/** The files that the descriptors name, with their formats; files of the explorer are in the checksums alone. */
+export const describedFiles = ({ files }: ReleaseFacts) =>
+  files.flatMap((file) => {
+    const format = file.name.slice(file.name.lastIndexOf('.') + 1)
+    const mediatype = MEDIA_TYPES[format]
+    return file.name.includes('/') || mediatype === undefined ? [] : [{ ...file, format, mediatype }]
+  })

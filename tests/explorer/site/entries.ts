@@ -51,6 +51,7 @@ const indicator: Indicator = {
   section_printed: '1.2.1 CIRT',
   status_rule: 'stated',
   evidence: 'A team works',
+  evidence_is_note: false,
   derivation: 'text_layer',
   page: 1,
   is_latest: true,

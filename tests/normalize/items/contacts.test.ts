@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
-import { contacts } from '../../../pipeline/normalize/items/contacts.ts'
+import { findContacts } from '../../../pipeline/normalize/items/contacts.ts'
 
-const texts = (text: string): string[] => contacts(text).map(({ start, end }) => text.slice(start, end))
+const texts = (text: string): string[] => findContacts(text).map(({ start, end }) => text.slice(start, end))
 
 describe('contacts', () => {
   it('are addresses of e-mail and web, without the punctuation around them', () => {

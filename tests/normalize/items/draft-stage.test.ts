@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
-import { stageOfEntry, stagesIn } from '../../../pipeline/normalize/items/draft-stage.ts'
+import { findStage, stageOfEntry } from '../../../pipeline/normalize/items/draft-stage.ts'
 
 const NAME = 'Lamp Act'
 const stage = (text: string): string => {
   const start = text.indexOf(NAME)
-  return stagesIn(text)(start, start + NAME.length)
+  return findStage(text, start, start + NAME.length)
 }
 
 describe('stageOfEntry', () => {

@@ -2,12 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { layout } from '../../../pipeline/layout/index.ts'
-import {
-  findItems,
-  type ItemSource,
-  itemsOf,
-  unifyAbbreviations,
-} from '../../../pipeline/normalize/items/index.ts'
+import { findItems, type ItemSource, makeItemRows } from '../../../pipeline/normalize/items/index.ts'
 import { makeNote } from '../../../pipeline/normalize/note.ts'
 import { collectVocabulary } from '../../../pipeline/parse/index.ts'
 import { SECTIONS, type Section, sectionByCode } from '../../../schemas/index.ts'
@@ -16,7 +11,7 @@ import { readNoteText } from '../read-note-text.ts'
 
 const source = (country_code: string): ItemSource => ({
   document_id: `${country_code.toLowerCase()}-2014-03-03-01234567`,
-  country: 'Wistrel',
+  country: 'Qelvara',
   country_code,
   source_date: '2014-03-03',
   derivation: 'text_layer',
@@ -24,7 +19,7 @@ const source = (country_code: string): ItemSource => ({
 
 const section = (code: string): Section => sectionByCode(code) ?? assert.fail(`no section ${code}`)
 const read = (code: string, text: string, country = 'XAA') =>
-  itemsOf(section(code), readNoteText(text), source(country))
+  makeItemRows(section(code), readNoteText(text), source(country))
 const texts = (code: string, text: string): string[] => read(code, text).map((item) => item.text)
 const kinds = (code: string, text: string): string[] =>
   read(code, text).map((item) => `${item.kind}: ${item.text}`)
@@ -90,7 +85,7 @@ describe('a name', () => {
     }
     const [treaty] = read(
       '2.2',
-      'Wistrel has acceded, with no reservations to articles 2 and 3, to the Convention on the Rights of the Child.',
+      'Qelvara has acceded, with no reservations to articles 2 and 3, to the Convention on the Rights of the Child.',
     )
     assert.deepEqual(
       [treaty?.text, treaty?.detail, treaty?.entity_id],
@@ -105,7 +100,7 @@ describe('a name', () => {
   })
 
   it('of a team is in the bracket behind the generic word', () => {
-    assert.deepEqual(texts('1.2.1', 'It has an officially recognized national CIRT (WisCERT).'), ['WisCERT'])
+    assert.deepEqual(texts('1.2.1', 'It has an officially recognized national CIRT (QelCERT).'), ['QelCERT'])
   })
 
   it('is parted from another at “and”, but not within', () => {
@@ -125,7 +120,7 @@ describe('the kind of a name', () => {
   })
 
   it('is a membership where the country belongs to the body, and an organisation where it works with it', () => {
-    assert.deepEqual(kinds('1.5.4', 'Wistrel is a member of APCERT and cooperates with INTERPOL.'), [
+    assert.deepEqual(kinds('1.5.4', 'Qelvara is a member of APCERT and cooperates with INTERPOL.'), [
       'membership: APCERT',
       'organisation: INTERPOL',
     ])
@@ -137,29 +132,18 @@ describe('the kind of a name', () => {
       ['programme: Lamps for Everyone', 'programme: Towers and You'],
     )
   })
-
-  it('comes from another note for an abbreviation that this one does not spell out', () => {
-    const items = [
-      ...read('1.2.2', 'It has a Lamp Assurance Framework (LAF).'),
-      ...read('1.3.2', 'LAF is the roadmap.'),
-    ]
-    assert.deepEqual(
-      unifyAbbreviations(items).map(({ kind }) => kind),
-      ['instrument', 'instrument'],
-    )
-  })
 })
 
 describe('an entity', () => {
   it('is one however it is spelled', () => {
     const ids = ['CICTE-OAS', 'OAS CICTE', 'Inter-American Committee against Terrorism (CICTE)'].map(
-      (name) => read('1.5.4', `Wistrel is a member of ${name}.`)[0]?.entity_id,
+      (name) => read('1.5.4', `Qelvara is a member of ${name}.`)[0]?.entity_id,
     )
     assert.deepEqual(ids, ['oas-cicte', 'oas-cicte', 'oas-cicte'])
   })
 
   it('that no table knows is left for review where its kind has known spellings', () => {
-    const [item] = read('1.5.4', 'Wistrel is a member of the Lamp Lighters Forum.')
+    const [item] = read('1.5.4', 'Qelvara is a member of the Lamp Lighters Forum.')
     assert.deepEqual([item?.entity_id, item?.confidence], [null, 'review'])
   })
 
@@ -210,7 +194,7 @@ describe('the items of a note', () => {
 
   it('stand where their words on the first line stand', () => {
     const { lines } = layout([pointPage([run('- Tower Act', 72, 700), run('of 2010', 72, 686)], 2)])
-    const [item] = itemsOf(section('1.1.1'), makeNote(lines, collectVocabulary(lines)), source('XAA'))
+    const [item] = makeItemRows(section('1.1.1'), makeNote(lines, collectVocabulary(lines)), source('XAA'))
     assert.ok(item)
     const { page, x0, y0, x1, y1 } = item
     assert.deepEqual([page, x0, y0, x1, y1], [2, 82, 697.5, 127, 707.5])

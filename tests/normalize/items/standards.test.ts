@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { standards } from '../../../pipeline/normalize/items/standards.ts'
+import { findStandards } from '../../../pipeline/normalize/items/standards.ts'
 
-const codedTexts = (read: typeof standards, text: string): [string, string | null][] =>
+const codedTexts = (read: typeof findStandards, text: string): [string, string | null][] =>
   read(text).map(({ start, end, code }) => [text.slice(start, end), code])
 
 describe('standards', () => {
@@ -37,23 +37,23 @@ describe('standards', () => {
       ['MNS ISO/IES 17799:2007', 'MNS ISO/IEC 17799:2007'],
       ['ISO/IEC 2700x', 'ISO/IEC 27000'],
     ] as const) {
-      assert.deepEqual(codedTexts(standards, `It follows ${printed}.`), [[printed, code]])
+      assert.deepEqual(codedTexts(findStandards, `It follows ${printed}.`), [[printed, code]])
     }
   })
 
   it('share the publisher that an enumeration names once', () => {
-    assert.deepEqual(codedTexts(standards, 'under ISO 27001, 27002 and 22301, in 2012'), [
+    assert.deepEqual(codedTexts(findStandards, 'under ISO 27001, 27002 and 22301, in 2012'), [
       ['ISO 27001', 'ISO/IEC 27001'],
       ['27002', 'ISO/IEC 27002'],
       ['22301', 'ISO 22301'],
     ])
-    assert.deepEqual(codedTexts(standards, 'ISO 27001 and 2012'), [['ISO 27001', 'ISO/IEC 27001']])
+    assert.deepEqual(codedTexts(findStandards, 'ISO 27001 and 2012'), [['ISO 27001', 'ISO/IEC 27001']])
   })
 
   it('have the code of what an unmistakable misprint means, and are none without a number', () => {
-    assert.deepEqual(codedTexts(standards, 'ISO 270001'), [['ISO 270001', 'ISO/IEC 27001']])
+    assert.deepEqual(codedTexts(findStandards, 'ISO 270001'), [['ISO 270001', 'ISO/IEC 27001']])
     for (const text of ['the standards of ISO', 'the year B.E.2550', 'the Common Criteria Recognition']) {
-      assert.deepEqual(codedTexts(standards, text), [], text)
+      assert.deepEqual(codedTexts(findStandards, text), [], text)
     }
   })
 
@@ -67,9 +67,9 @@ describe('standards', () => {
         fc.constantFrom('ISO', 'ISO ', 'ISO/IEC ', 'ISO IEC '),
         (base, of, publisher) => {
           const printed = `${publisher}${base}${of === undefined ? '' : `:${of}`}`
-          const [finding] = standards(printed)
+          const [finding] = findStandards(printed)
           assert.ok(finding?.code)
-          assert.equal(standards(finding.code)[0]?.code, finding.code)
+          assert.equal(findStandards(finding.code)[0]?.code, finding.code)
         },
       ),
     )

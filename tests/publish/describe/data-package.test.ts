@@ -1,70 +1,97 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { Ajv, type ValidateFunction } from 'ajv'
+import addFormats from 'ajv-formats'
 import { describe, it } from 'vitest'
 import { z } from 'zod'
 import { columnsOf, TABLES, type Table, VIEWS } from '../../../schemas/index.ts'
 import { rawCsv } from '../read-back.ts'
-import { releaseFiles } from '../release-files.ts'
-import { EMPTY_DATASET, SAMPLE_DATASET } from '../sample-dataset.ts'
-import { AT_HOME_FILES, textOf } from './described.ts'
+import { AT_HOME_FILES, EMPTY_FILES, REAL_FILES, SPECIMEN_FILES, textOf } from './described.ts'
 
-/** What these tests rely on of a descriptor; not the published profile. */
-const descriptor = z.looseObject({
-  $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
-  name: z.string().regex(/^[a-z0-9._-]+$/),
+const text = z.string().min(1)
+const name = z.string().regex(/^[-a-z0-9._/]+$/)
+const profile = (of: string) => z.literal(`https://datapackage.org/profiles/2.0/${of}.json`)
+/** Below the descriptor and not hidden, or on the web. */
+const path = z.string().regex(/^(?![./~])(?!.*(^|\/)\.\.(\/|$))(?!.*\\)/)
+
+const constraints = z.strictObject({
+  required: z.literal(true).optional(),
+  unique: z.literal(true).optional(),
+  enum: z.array(text).min(1).optional(),
+  minimum: z.number().optional(),
+  // patterns are those of XML Schema, without anchors and bare groups
+  pattern: text.regex(/^(?!\^)(?!.*\$$)(?!.*\(\?)/).optional(),
+})
+const field = z.strictObject({
+  name: text,
+  type: z.enum(['string', 'integer', 'number', 'boolean', 'date']),
+  description: text,
+  constraints: constraints.optional(),
+  trueValues: z.array(text).optional(),
+  falseValues: z.array(text).optional(),
+})
+const foreignKey = z.strictObject({
+  fields: z.tuple([text]),
+  reference: z.strictObject({ resource: name, fields: z.tuple([text]) }),
+})
+const tableSchema = z.strictObject({
+  $schema: profile('tableschema'),
+  fields: z.array(field).min(1),
+  primaryKey: z.array(text).min(1).optional(),
+  foreignKeys: z.array(foreignKey).min(1).optional(),
+})
+const resource = z.strictObject({
+  $schema: profile('dataresource').optional(),
+  name,
+  path,
+  type: z.literal('table').optional(),
+  title: text.optional(),
+  description: text.optional(),
+  format: text,
+  mediatype: z.string().regex(/^[^/]+\/[^/]+$/),
+  bytes: z.int(),
+  hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  schema: tableSchema.optional(),
+})
+/** What version 2 of the standard (https://datapackage.org/standard/) asks of a descriptor, and no other property. */
+const descriptor = z.strictObject({
+  $schema: profile('datapackage'),
+  name,
+  title: text,
+  description: text,
+  homepage: z.url().optional(),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   created: z.iso.datetime().optional(),
-  licenses: z.array(z.looseObject({ title: z.string() })).min(1),
-  resources: z
-    .array(
-      z.looseObject({
-        name: z.string().regex(/^[a-z0-9._-]+$/),
-        path: z.string(),
-        format: z.string(),
-        mediatype: z.string().regex(/^(.+)\/(.+)$/),
-        bytes: z.int(),
-        hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-        schema: z
-          .looseObject({
-            fields: z.array(
-              z.looseObject({
-                name: z.string(),
-                description: z.string(),
-                categories: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
-                type: z.enum(['string', 'integer', 'number', 'boolean', 'date']),
-                constraints: z.looseObject({
-                  required: z.boolean(),
-                  minimum: z.number().optional(),
-                  enum: z.array(z.string()).optional(),
-                  pattern: z.string().optional(),
-                }),
-              }),
-            ),
-            primaryKey: z.array(z.string()).optional(),
-            foreignKeys: z
-              .array(
-                z.strictObject({
-                  fields: z.array(z.string()),
-                  reference: z.strictObject({ resource: z.string(), fields: z.array(z.string()) }),
-                }),
-              )
-              .optional(),
-          })
-          .optional(),
-      }),
-    )
-    .min(1),
+  keywords: z.array(text).min(1),
+  licenses: z.array(z.strictObject({ name: text.optional(), path: text, title: text })).min(1),
+  contributors: z.array(z.strictObject({ title: text, roles: z.array(text).min(1) })).min(1),
+  sources: z.array(z.strictObject({ title: text, path })),
+  resources: z.array(resource).min(1),
 })
 
-const files = await releaseFiles(SAMPLE_DATASET)
-const parsed = descriptor.parse(JSON.parse(Buffer.from(files.get('datapackage.json') ?? []).toString()))
-const resources = new Map(parsed.resources.map((resource) => [resource.name, resource]))
+const ajv = new Ajv({ allErrors: true, strict: false, formats: { textarea: true } })
+addFormats.default(ajv)
 
-type Descriptor = z.infer<typeof descriptor>
-type DescribedField = NonNullable<Descriptor['resources'][number]['schema']>['fields'][number]
+/** A published profile of version 1; it names draft 4 of JSON Schema, but uses nothing that later drafts changed. */
+const readProfile = async (of: string): Promise<ValidateFunction> => {
+  const file = new URL(`../../fixtures/data-package-profile/${of}.json`, import.meta.url)
+  const { $schema: _, ...rules } = z.looseObject({}).parse(JSON.parse(await readFile(file, 'utf8')))
+  return ajv.compile(rules)
+}
+
+const readDescriptor = (files: ReadonlyMap<string, Uint8Array>) =>
+  descriptor.parse(JSON.parse(textOf(files, 'datapackage.json')))
+
+const parsed = readDescriptor(SPECIMEN_FILES)
+const resources = new Map(parsed.resources.map((one) => [one.name, one]))
+const ALL_TABLES: readonly Table[] = [...Object.values(TABLES), ...Object.values(VIEWS)]
+
+const readRows = (table: string): (string | null)[][] =>
+  rawCsv(SPECIMEN_FILES.get(`${table}.csv`) ?? Buffer.of())
 
 /** What a cell of each type looks like in CSV. */
-const LOOKS: Readonly<Record<DescribedField['type'], RegExp>> = {
+const LOOKS: Readonly<Record<z.infer<typeof field>['type'], RegExp>> = {
   string: /^/,
   integer: /^\d+$/,
   number: /^\d+(\.\d+)?(e[+-]?\d+)?$/,
@@ -73,109 +100,94 @@ const LOOKS: Readonly<Record<DescribedField['type'], RegExp>> = {
 }
 
 /** Checks a cell against what the descriptor says of its column. */
-const assertFits = ({ type, constraints }: DescribedField, cell: string | null, place: string): void => {
-  if (cell === null) {
-    assert.ok(!constraints.required, `${place} is required`)
-    return
-  }
+const assertFits = (
+  { type, constraints = {} }: z.infer<typeof field>,
+  cell: string | null,
+  place: string,
+) => {
+  if (cell === null) return assert.ok(!constraints.required, `${place} is required`)
   assert.match(cell, LOOKS[type], place)
   if (constraints.minimum !== undefined) assert.ok(Number(cell) >= constraints.minimum, place)
   if (constraints.enum) assert.ok(constraints.enum.includes(cell), `${place}: ${cell}`)
   if (constraints.pattern) assert.match(cell, new RegExp(`^(?:${constraints.pattern})$`), place)
 }
 
-const ALL_TABLES: readonly Table[] = [...Object.values(TABLES), ...Object.values(VIEWS)]
-
 describe('datapackage.json', () => {
-  it('describes each table once', () => {
-    const described = parsed.resources.filter(({ schema }) => schema !== undefined)
-    assert.deepEqual(
-      described.map(({ path }) => path).sort(),
-      [...ALL_TABLES.map(({ name }) => `${name}.csv`), 'issues.json'].sort(),
-    )
+  const releases = Object.entries({ AT_HOME_FILES, EMPTY_FILES, REAL_FILES, SPECIMEN_FILES })
+  it.each(releases)('keeps the rules of versions 1 and 2 of its standard, in %s', async (_, files) => {
+    const value = readDescriptor(files)
+    const [dataPackage, tabular] = [
+      await readProfile('data-package'),
+      await readProfile('tabular-data-resource'),
+    ]
+    assert.ok(dataPackage(value), ajv.errorsText(dataPackage.errors))
+    for (const one of value.resources.filter(({ format, schema }) => format === 'csv' && schema))
+      assert.ok(tabular({ ...one, profile: 'tabular-data-resource' }), ajv.errorsText(tabular.errors))
+    const size = Buffer.byteLength(textOf(files, 'datapackage.json'))
+    assert.ok(size <= 45_000, `${size} bytes`)
   })
 
-  it('names every file but itself and the checksums, once, and no other', () => {
-    assert.deepEqual(
-      parsed.resources.map(({ path }) => path).sort(),
-      [...files.keys()].filter((name) => !['datapackage.json', 'SHA256SUMS'].includes(name)).sort(),
-    )
+  it('names every file but itself and the checksums, once, with its true size and hash', () => {
     assert.equal(resources.size, parsed.resources.length)
+    const expected = [...SPECIMEN_FILES].filter(([one]) => !['datapackage.json', 'SHA256SUMS'].includes(one))
+    assert.deepEqual(
+      parsed.resources.map((one) => [one.path, one.bytes, one.hash]).sort(),
+      expected
+        .map(([one, bytes]) => [
+          ...[one, bytes.length],
+          `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+        ])
+        .sort(),
+    )
   })
 
-  it('gives the true size and hash of each, and a known media type', () => {
-    for (const { path, bytes, hash, mediatype } of parsed.resources) {
-      const written = files.get(path) ?? new Uint8Array()
-      assert.equal(bytes, written.length, path)
-      assert.equal(hash, `sha256:${createHash('sha256').update(written).digest('hex')}`, path)
-      assert.notEqual(mediatype, 'application/octet-stream', path)
-    }
-  })
-
-  for (const table of ALL_TABLES) {
-    it(`lists the columns of ${table.name}.csv as its header does, with the key and every category`, () => {
+  it('describes each table once, with the columns of its CSV and its key', () => {
+    const described = parsed.resources.filter(({ schema }) => schema !== undefined).map((one) => one.path)
+    assert.deepEqual(described.sort(), [...ALL_TABLES.map((one) => `${one.name}.csv`), 'issues.json'].sort())
+    for (const table of ALL_TABLES) {
       const schema = resources.get(table.name)?.schema
-      const header = rawCsv(files.get(`${table.name}.csv`) ?? new Uint8Array())[0]
       assert.deepEqual(
-        schema?.fields.map(({ name }) => name),
-        header,
+        schema?.fields.map((one) => one.name),
+        readRows(table.name)[0],
       )
       assert.deepEqual(schema?.primaryKey, table.primaryKey)
-      const categories = (schema?.fields ?? []).map(
-        (field) => field.categories?.map(({ value }) => value) ?? null,
-      )
       assert.deepEqual(
-        categories,
-        columnsOf(table).map(({ values }) => (table === VIEWS.matrix ? null : values)),
+        schema?.fields.map(({ constraints = {} }) => constraints.enum ?? null),
+        columnsOf(table).map(({ values }) => values),
       )
-    })
-  }
-
-  it('leads every foreign key to a field of a table', () => {
-    const keys = parsed.resources.flatMap(({ schema }) => schema?.foreignKeys ?? [])
-    assert.ok(keys.length > 0)
-    for (const { reference } of keys) {
-      const names = resources.get(reference.resource)?.schema?.fields.map(({ name }) => name) ?? []
-      for (const field of reference.fields) assert.ok(names.includes(field), `${reference.resource}.${field}`)
     }
+    assert.deepEqual(resources.get('indicators')?.schema?.primaryKey, ['document_id', 'indicator'])
   })
 
-  it('says of every CSV what is so: types, required cells, closed lists, patterns, keys and where they lead', () => {
-    for (const { path, format, schema } of parsed.resources) {
-      if (format !== 'csv' || schema === undefined) continue
-      const [header = [], ...rows] = rawCsv(files.get(path) ?? new Uint8Array())
-      const cell = (row: readonly (string | null)[], name: string): string | null =>
-        row[header.indexOf(name)] ?? null
-      for (const row of rows) {
-        for (const field of schema.fields) assertFits(field, cell(row, field.name), `${path} ${field.name}`)
+  it.each(ALL_TABLES)(
+    'says of $name.csv what is so: types, closed lists, keys and where they lead',
+    (table) => {
+      const { fields, primaryKey, foreignKeys = [] } = resources.get(table.name)?.schema ?? assert.fail()
+      const [header = [], ...rows] = readRows(table.name)
+      const cell = (row: readonly (string | null)[], column: string) => row[header.indexOf(column)] ?? null
+      for (const row of rows)
+        for (const one of fields) assertFits(one, cell(row, one.name), `${table.name}.${one.name}`)
+      const keys = new Set(rows.map((row) => JSON.stringify(primaryKey?.map((column) => cell(row, column)))))
+      assert.equal(keys.size, rows.length)
+      for (const {
+        fields: [from],
+        reference,
+      } of foreignKeys) {
+        const [targets = [], ...targetRows] = readRows(reference.resource)
+        const known = new Set(targetRows.map((row) => row[targets.indexOf(reference.fields[0])]))
+        for (const row of rows) assert.ok(cell(row, from) === null || known.has(cell(row, from) ?? ''), from)
       }
-      const keys = rows.map((row) => JSON.stringify(schema.primaryKey?.map((name) => cell(row, name))))
-      assert.equal(new Set(keys).size, rows.length, `${path} has one row a key`)
-      for (const { fields, reference } of schema.foreignKeys ?? []) {
-        const [targets = [], ...targetRows] = rawCsv(
-          files.get(`${reference.resource}.csv`) ?? new Uint8Array(),
-        )
-        const known = new Set(targetRows.map((row) => row[targets.indexOf(reference.fields[0] ?? '')]))
-        for (const row of rows) {
-          const value = cell(row, fields[0] ?? '')
-          assert.ok(value === null || known.has(value), `${path} ${fields}`)
-        }
-      }
-    }
-  })
+      const isCoded = header.includes('country_code') && table.name !== 'countries'
+      assert.equal(
+        foreignKeys.some(({ reference }) => reference.resource === 'countries'),
+        isCoded,
+      )
+    },
+  )
 
-  it('writes patterns as XML Schema knows them: without anchors and bare groups', () => {
-    for (const { schema } of parsed.resources) {
-      for (const { constraints } of schema?.fields ?? [])
-        assert.doesNotMatch(constraints.pattern ?? '', /^\^|\$$|\(\?/)
-    }
-  })
-
-  it('has the day of publication, or no date', async () => {
-    assert.equal(parsed.created, undefined)
-    const home = descriptor.parse(JSON.parse(textOf(AT_HOME_FILES, 'datapackage.json')))
-    assert.equal(home.created, '2026-01-02T00:00:00Z')
-    const bare = (await releaseFiles(EMPTY_DATASET)).get('datapackage.json') ?? []
-    assert.equal(descriptor.parse(JSON.parse(Buffer.from(bare).toString())).created, undefined)
+  it('has the day of publication and the address, or none', () => {
+    assert.deepEqual([parsed.created, parsed.homepage], [undefined, undefined])
+    const { created, homepage } = readDescriptor(AT_HOME_FILES)
+    assert.deepEqual([created, homepage], ['2026-01-02T00:00:00Z', 'https://data.example/cyberwellness/'])
   })
 })
