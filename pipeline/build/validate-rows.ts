@@ -1,10 +1,11 @@
 import {
+  bodyRows,
   boxes,
   columnsOf,
   countries,
   documents,
-  ENTITIES,
   entities,
+  entityRows,
   type Issue,
   indicators,
   items,
@@ -17,7 +18,7 @@ import {
 } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 
-const ENTITY_IDS: ReadonlySet<unknown> = new Set(ENTITIES.map(({ id }) => id))
+const REVIEWED_IDS = entityRows().map((row) => row.entity_id)
 const INDICATORS: ReadonlySet<unknown> = new Set(SECTIONS.map(({ indicator }) => indicator))
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
@@ -77,7 +78,10 @@ export const validateRows = (rows: DocumentRows): Issue[] => {
     [`${documents.name}.document_id`]: new Set([document_id]),
     [`${sections.name}.indicator`]: INDICATORS,
     [`${countries.name}.country_code`]: new Set([rows.document.country_code]),
-    [`${entities.name}.entity_id`]: ENTITY_IDS,
+    [`${entities.name}.entity_id`]: new Set([
+      ...REVIEWED_IDS,
+      ...bodyRows(rows.items).map((row) => row.entity_id),
+    ]),
   }
   const codes = rows.indicators.map((row) => row.section_code).join(' ')
   const report = (code: 'row_invalid' | 'key_repeated' | 'key_dangling' | 'rows_missing', values: string[]) =>

@@ -23,7 +23,7 @@ import {
   parsePercent,
   parsePopulation,
 } from './figures.ts'
-import { makeItemRows } from './items/index.ts'
+import { listUnknownNames, makeItemRows } from './items/index.ts'
 import { locateLine, makeNote } from './note.ts'
 import { type Decision, decideStatus } from './status/index.ts'
 
@@ -101,7 +101,11 @@ const makeBoxes = (
     .filter((place) => place.x0 !== null)
     .map((place, index) => ({ document_id, section_code, indicator, box_no: index + 1, ...place }))
 
-const makeReviewRow = (lines: readonly PlacedLine[], row: Indicator): ReviewRow => {
+const makeReviewRow = (
+  lines: readonly PlacedLine[],
+  row: Indicator,
+  unknown_names: string | null = null,
+): ReviewRow => {
   const { document_id, country_code, section_code, indicator, status, status_rule, evidence, note, page } =
     row
   const place = lines[0] ? locateLine(lines[0]) : { x0: null, y0: null, x1: null, y1: null }
@@ -115,6 +119,7 @@ const makeReviewRow = (lines: readonly PlacedLine[], row: Indicator): ReviewRow 
       status,
       status_rule,
       evidence,
+      unknown_names,
       note,
       note_sha256,
     },
@@ -217,7 +222,13 @@ const readSection = (
       ...report('status_unclassified', decision.status === 'unclassified', decision.evidence),
     ],
   )
-  return { ...rows, items: makeItemRows(section, note, rows.indicator) }
+  const items = makeItemRows(section, note, rows.indicator)
+  const unknown = listUnknownNames(items)
+  return {
+    ...rows,
+    items,
+    review: unknown === null ? rows.review : makeReviewRow(lines, rows.indicator, unknown),
+  }
 }
 
 /** The rows of a profile: one indicator for each entry of the catalogue, in its order, whatever the profile holds. */

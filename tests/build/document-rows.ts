@@ -150,6 +150,7 @@ export const documentRows = (traits: Traits): DocumentRows => {
     status,
     status_rule: 'limited',
     evidence: words,
+    unknown_names: null,
     note: words,
     note_sha256: 'a'.repeat(64),
     ...place,

@@ -111,6 +111,7 @@ const reviewRow: ReviewRow = {
   status: 'unclassified',
   status_rule: 'none',
   evidence: '=HYPERLINK("x")',
+  unknown_names: null,
   note: '+1 is dialled\nby some',
   note_sha256: HASH,
   page: null,

@@ -118,3 +118,10 @@ export const makeItemRows = (section: Section, note: Note, row: ItemSource): Ite
     ...findPlace(item.start, item.end),
   }))
 }
+
+/** The names among items that no table knows though it knows others of their kind; null where there are none. */
+export const listUnknownNames = (items: readonly Item[]): string | null =>
+  items
+    .filter(({ confidence }) => confidence === 'review')
+    .map(({ text }) => text)
+    .join('; ') || null
