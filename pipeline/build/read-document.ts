@@ -6,7 +6,6 @@ import { parse } from '../parse/index.ts'
 import { type DocumentTask, type FileReading, pack, rejectFile, summariseProfile } from './file-reading.ts'
 import { validateRows } from './validate-rows.ts'
 
-/** The pages on which a profile stands. */
 const selectPages = ({ pages }: ExtractedDocument, { first_page, last_page }: DocumentRow): readonly Page[] =>
   pages.filter(({ number }) => number >= first_page && number <= last_page)
 
