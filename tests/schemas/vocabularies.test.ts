@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import {
   columnsOf,
+  findVocabulary,
   OTHER_VOCABULARIES,
   STATUS_VOCABULARY,
   STATUSES,
   TABLES,
   VIEWS,
-  findVocabulary,
 } from '../../schemas/index.ts'
 
 const vocabularies = [STATUS_VOCABULARY, ...OTHER_VOCABULARIES]

@@ -80,7 +80,8 @@ export const readsAsSentence = (words: string): boolean => FINITE.test(words)
 const splitEntry = (text: string, from: number, to: number, lead: string): Segment[] => {
   // a number with a full stop ends no entry: `Law 12. Section 3`
   const starts = findSentences(text, from, to).filter(
-    (start, index) => index === 0 || !/(?<!\d)\d{1,3}\.\s*$/.test(text.slice(Math.max(from, start - 6), start)),
+    (start, index) =>
+      index === 0 || !/(?<!\d)\d{1,3}\.\s*$/.test(text.slice(Math.max(from, start - 6), start)),
   )
   return starts.map((start, index) => ({
     start,

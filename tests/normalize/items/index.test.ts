@@ -44,7 +44,11 @@ const NAMED: readonly (readonly [code: string, note: string, ...items: readonly 
     'Tower Act (final draft phase)',
     'Tower Act, which protects',
   ].map((printed) => ['1.1.1', `In force are:\n- ${printed}`, 'instrument: Tower Act'] as const),
-  ['1.3.3', 'The Tower Safety Agency (TSA) leads. TSA also trains.', 'organisation: Tower Safety Agency (TSA)'],
+  [
+    '1.3.3',
+    'The Tower Safety Agency (TSA) leads. TSA also trains.',
+    'organisation: Tower Safety Agency (TSA)',
+  ],
   ['1.2.1', 'It has an officially recognized national CIRT (QelCERT).', 'organisation: QelCERT'],
   [
     '1.3.3',
