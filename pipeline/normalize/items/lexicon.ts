@@ -119,6 +119,5 @@ export const LOWER_HEAD =
 export const OWNED_HEAD =
   /^(?:institute|academy|conference|forums?|drill|workshop|exercise|assessment|process)$/
 export const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
-export const MONTH = new RegExp(`^(?:${MONTHS})$`)
 export const OPENERS =
   /^(?:The|A|An|This|That|These|Those|There|It|Its|They|In|On|At|As|By|For|From|To|With|Under|Through|Within|Since|After|Before|During|However|Also|And|But|Or|If|When|While|Currently|Additionally|Moreover|Furthermore|Another|Each|Every|Both|Such|Some|Several|Many|All|Other|According|Following|Besides|Although|Because|Then|Thus|Therefore|Lastly|Finally|Yes|No|None|Our|Their|We|Members?|Specific|Presently|Recently|Article|Articles|Section|Sections|Chapter)$/

@@ -73,8 +73,5 @@ export const lowerCaseNames = (text: string, from: number, to: number): SpecialN
     const hasLowerHead = name.some(({ text: word }) => kindOfHead(word) !== null && !isCapitalised(word))
     if (hasLowerHead && !isTeam && name.length > 1 && name.length <= MAX_WORDS)
       return [{ start: tokenAt(name, 0).start, end, kind }]
-    if (!isTeam && kindOfHead(before.text) === null && !/^(?:the|through)$/.test(before.text)) return []
-    if (isCapitalised(before.text) && !GENERIC.has(before.text.toLowerCase())) return []
-    const start = open + match[0].search(/[\p{L}\p{N}]/u)
-    return [{ start, end: start + letters.length, kind: isTeam ? 'organisation' : kind }]
+    return []
   })
