@@ -20,6 +20,7 @@ export class Host {
   /** When the next request may begin, in milliseconds since 1970. */
   #nextStart = 0
   #failuresLeft = 1
+  #isConnected = false
   #givenUp: GivenUp | null = null
 
   constructor(settings: FetchSettings, signal: AbortSignal) {
@@ -50,7 +51,12 @@ export class Host {
     this.#nextStart = Math.max(this.#nextStart, Date.now() + seconds * 1000)
   }
 
+  get isConnected(): boolean {
+    return this.#isConnected
+  }
+
   connected(): void {
+    this.#isConnected = true
     this.#failuresLeft = MAX_FAILURES
   }
 

@@ -27,9 +27,11 @@ export const openNetwork = (settings: FetchSettings, lookUp = lookUpName) => {
       hosts.set(name, host)
       return host
     },
+    /** Whether a host responded. */
+    isConnected: (): boolean => hosts.values().some((host) => host.isConnected),
     /** Whether hosts were asked and none of them could be reached. */
     isOffline: (): boolean =>
-      hosts.size > 0 && [...hosts.values()].every(({ givenUp }) => givenUp?.code === 'unreachable'),
+      hosts.size > 0 && hosts.values().every(({ givenUp }) => givenUp?.code === 'unreachable'),
     /** The hosts that cannot be reached, and why. */
     unreachable: (): Record<string, string> =>
       Object.fromEntries(
