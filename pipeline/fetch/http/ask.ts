@@ -21,6 +21,9 @@ const MIN_BYTES_PER_SECOND = 500
 const MAX_MESSAGE_BYTES = 16_384
 const MAX_MESSAGE_CHARACTERS = 200
 
+/** How long the body of a redirect is read. */
+const MAX_DUMP_MS = 1_000
+
 /** The largest page that is read into memory. */
 const MAX_PAGE_BYTES = 10_000_000
 
@@ -149,7 +152,12 @@ const askOnce = async <Result>(
     const answer = { response, url }
     try {
       const next = readRedirect(answer)
-      if (next !== null) return { next, cookies: readCookies(response) }
+      if (next !== null) {
+        // a body that was read lets the connection be used again
+        const limits = { limit: MAX_MESSAGE_BYTES, signal: AbortSignal.timeout(MAX_DUMP_MS) }
+        await response.body.dump(limits).catch(() => undefined)
+        return { next, cookies: readCookies(response) }
+      }
       await checkStatus(answer, network)
       isReceiving = true
       return { result: await use(answer) }

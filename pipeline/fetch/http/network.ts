@@ -20,7 +20,7 @@ export const openNetwork = (settings: FetchSettings, lookUp = lookUpName) => {
     settings,
     guard,
     /** Encodings are not asked for, and used by some servers all the same. */
-    dispatcher: agent.compose(interceptors.decompress()),
+    dispatcher: agent.compose(interceptors.decompress({ skipErrorResponses: false })),
     /** The host of an address. */
     hostAt: ({ host: name }: URL): Host => {
       const host = hosts.get(name) ?? new Host(settings, stopping.signal)
