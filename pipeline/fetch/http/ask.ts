@@ -2,8 +2,7 @@ import { type Dispatcher, request } from 'undici'
 import { headerValue, withoutSecrets } from '../../../schemas/index.ts'
 import { AddressRefused } from './address-guard.ts'
 import { FetchError, toFetchError } from './fetch-error.ts'
-import type { Host } from './host.ts'
-import type { Network } from './network.ts'
+import type { Host, Network } from './network.ts'
 import { parseRetryAfter } from './retry.ts'
 
 /** A response that is not a redirect, and the address that gave it. */
