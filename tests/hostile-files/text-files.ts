@@ -34,8 +34,8 @@ export const TEXT_FILES: HostileFiles = {
     'one-line-over-the-limit.txt': () => Buffer.alloc(21_000_000, 'words '),
   },
   not_a_profile: {
-    'one-line-under-the-limit.txt': () => Buffer.alloc(10_000_000, 'words '),
-    'one-word-under-the-limit.txt': () => Buffer.alloc(19_000_000, 'w'),
+    'a-long-line.txt': () => Buffer.alloc(3_000_000, 'words '),
+    'a-long-word.txt': () => Buffer.alloc(5_000_000, 'w'),
     'a-thousand-titles.txt': () => 'CYBERWELLNESS PROFILE\nIXOLUND\nBACKGROUND\n'.repeat(1_000),
     'five-thousand-headings.txt': () => '1.1.1 CRIMINAL LEGISLATION\n'.repeat(5_000),
     'white-space-alone.txt': () => ' \t\r\n\v\u00a0\u2003\u200b'.repeat(2_500),
