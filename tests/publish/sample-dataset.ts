@@ -1,7 +1,7 @@
 import type { ReleaseContent } from '../../pipeline/publish/index.ts'
 import { matrixRows } from '../../pipeline/publish/matrix-rows.ts'
 import {
-  countryRows,
+  makeCountryRows,
   type Dataset,
   type DocumentRow,
   entityRows,
@@ -144,7 +144,7 @@ export const SAMPLE_DATASET: Dataset = {
     },
   ],
   entities: entityRows(),
-  countries: countryRows([namibia, utopia]),
+  countries: makeCountryRows([namibia, utopia]),
   documents: [namibia, utopia],
   sections: sectionRows(),
   boxes: [
@@ -185,7 +185,7 @@ export const EMPTY_DATASET: Dataset = {
   indicators: [],
   items: [],
   entities: entityRows(),
-  countries: countryRows([]),
+  countries: makeCountryRows([]),
   documents: [],
   sections: sectionRows(),
   boxes: [],
