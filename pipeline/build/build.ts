@@ -128,9 +128,8 @@ export const build = async (request: BuildRequest, progress: Progress = () => {}
       return check.taken ? 'take' : 'reject'
     }
     const { homepage, released: created, csvBom } = request
-    const pages = withoutSourceText ? { pages: () => [] } : store
     const explorer = request.explorer
-      ? makeExplorer(plan, load, pages, { homepage, withoutSourceText })
+      ? makeExplorer(plan, load, store, { homepage, withoutSourceText })
       : undefined
     const facts = { created, homepage, withoutSourceText, csvBom }
     const written = await publishRelease({ ...content, ...facts }, out, { explorer, inspect })

@@ -1,5 +1,5 @@
 import { findYears, type Issue, releaseInfo } from '../../schemas/index.ts'
-import { cachedSite, type ExploredProfile, writeExplorer } from '../explorer/index.ts'
+import { type ExploredProfile, writeExplorer } from '../explorer/index.ts'
 import type { Origins } from '../fetch/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 import type { ContentRows, ReleaseContent, WriteExplorer } from '../publish/index.ts'
@@ -77,11 +77,10 @@ export const makeExplorer = (
       yield {
         rows: load(profile),
         isLatest: profile.isLatest,
-        pages: async () => store.pages(profile),
+        pages: withoutSourceText ? null : store.pages(profile),
       }
     }
   }
   const info = releaseInfo(plan.collection, homepage, { withoutSourceText, years: planYears(plan) })
-  return async (files, emit) =>
-    writeExplorer({ info, collection: plan.collection, files }, await cachedSite(), profiles(), emit)
+  return (files, emit) => writeExplorer({ info, collection: plan.collection, files }, profiles(), emit)
 }
