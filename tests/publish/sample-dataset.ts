@@ -1,12 +1,12 @@
 import type { ReleaseContent } from '../../pipeline/publish/index.ts'
 import { matrixRows } from '../../pipeline/publish/matrix-rows.ts'
 import {
-  makeCountryRows,
   type Dataset,
   type DocumentRow,
   entityRows,
   type Indicator,
   type Item,
+  makeCountryRows,
   makeIssue,
   type ReviewRow,
   SECTIONS,
