@@ -1,5 +1,6 @@
 import type { Issue } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
+import type { ReleasePlan } from './plan-release.ts'
 
 /** A longer citation may be a sentence of the profile. */
 const MAX_DETAIL_WORDS = 5
@@ -7,8 +8,7 @@ const MAX_DETAIL_WORDS = 5
 const isShort = (text: string | null): boolean =>
   text !== null && text.split(/\s+/).length <= MAX_DETAIL_WORDS
 
-/** An issue that quotes nothing. */
-export const removeQuote = (issue: Issue): Issue =>
+const removeQuote = (issue: Issue): Issue =>
   issue.value === null
     ? issue
     : { ...issue, value: null, message: issue.message.replaceAll(issue.value, '[left out]') }
@@ -25,4 +25,11 @@ export const removeSourceText = (rows: DocumentRows): DocumentRows => ({
   items: rows.items.map((item) => ({ ...item, detail: isShort(item.detail) ? item.detail : null })),
   review: rows.review.map((row) => ({ ...row, note: null, evidence: null })),
   issues: rows.issues.map(removeQuote),
+})
+
+/** The same plan, with issues that quote nothing. */
+export const removeQuotes = (plan: ReleasePlan): ReleasePlan => ({
+  ...plan,
+  issues: plan.issues.map(removeQuote),
+  profiles: plan.profiles.map((profile) => ({ ...profile, issues: profile.issues.map(removeQuote) })),
 })

@@ -23,7 +23,6 @@ const INDICATORS: ReadonlySet<unknown> = new Set(SECTIONS.map(({ indicator }) =>
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
-/** Rows that break the schema of their table. */
 const findBrokenRows = ({ name, row: schema }: Table, rows: Rows): string[] =>
   rows.flatMap((row) => {
     const faults = schema.safeParse(row).error?.issues ?? []
@@ -52,7 +51,6 @@ const findDanglingKeys = (
       .map((row) => `${table.name}: ${name} ${String(row[name])}`)
   })
 
-/** Evidence that is not part of its note. */
 const findStrayEvidence = ({ document, indicators: rows }: DocumentRows): Issue[] =>
   rows
     .filter(({ evidence, note }) => evidence !== null && note?.includes(evidence) !== true)

@@ -98,7 +98,6 @@ export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
       end(EXIT.incomplete)
     })
 
-/** Searches for profiles and adds them to the lock file. */
 export const discoverCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('discover')
     .description(

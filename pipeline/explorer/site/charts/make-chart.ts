@@ -1,7 +1,14 @@
-import { type Section, sectionByCode } from '../../../../schemas/sections.ts'
+import type { Section } from '../../../../schemas/sections.ts'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../../schemas/statuses.ts'
-import { MEASURE_PILLARS, MEASURES, PILLAR_NAMES, presentCount, statusOf } from '../model/catalogue.ts'
+import {
+  findSection,
+  MEASURE_PILLARS,
+  MEASURES,
+  PILLAR_NAMES,
+  presentCount,
+  statusOf,
+} from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { formatNumber, plural } from '../model/format.ts'
 import { groupByRegion, parseRegionSet, REGION_SET_NAMES } from '../model/regions.ts'
@@ -81,7 +88,7 @@ const regionsChart = (entries: readonly CountryEntry[], section: Section, query:
         parts.map(({ status, count }) => [label, total, status, count, round(percentOf(count, total))]),
       ),
     },
-    address: routeHref('chart', ['regions', section.code], { by: set === 'un' ? '' : set }),
+    address: routeHref('chart', ['regions', section.indicator], { by: set === 'un' ? '' : set }),
   }
 }
 
@@ -209,20 +216,20 @@ const mapChart = (entries: readonly CountryEntry[], section: Section | undefined
         : [name, code, presentCount(latest), latest.date],
     ),
   },
-  address: routeHref('chart', section ? ['map', section.code] : ['map']),
+  address: routeHref('chart', section ? ['map', section.indicator] : ['map']),
 })
 
 /**
  * The chart that an address names, drawn from some countries; null if there is no such chart.
- * @param parts `measures`, `scatter`, `histogram`, `pillars`, `map`, `map/1.2.1` or `regions/1.2.1`
+ * @param parts `measures`, `scatter`, `histogram`, `pillars`, `map`, `map/cirt` or `regions/cirt`
  */
 export const makeChart = (
   parts: readonly string[],
   query: Query,
   entries: readonly CountryEntry[],
 ): Chart | null => {
-  const [kind, code] = parts
-  const section = sectionByCode(code ?? '')
+  const [kind, name] = parts
+  const section = findSection(name)
   switch (kind) {
     case 'measures':
       return measuresChart(entries)
@@ -235,7 +242,7 @@ export const makeChart = (
     case 'pillars':
       return pillarsChart(entries, query)
     case 'map':
-      return code !== undefined && !section ? null : mapChart(entries, section)
+      return name !== undefined && !section ? null : mapChart(entries, section)
     default:
       return null
   }

@@ -1,5 +1,5 @@
 import { STATUSES } from '../../../../schemas/statuses.ts'
-import { MEASURE_PILLARS, presentCount, statusOf } from './catalogue.ts'
+import { findSection, MEASURE_PILLARS, presentCount, statusOf } from './catalogue.ts'
 import { compareTexts } from './collate.ts'
 import type { CountryEntry } from './country-entry.ts'
 
@@ -8,7 +8,7 @@ export type Grouping = (typeof GROUPINGS)[number]
 
 /** How the rows of the matrix are ordered. */
 export interface MatrixOrder {
-  /** `name`, `region`, `date`, `present`, a pillar, or the code of a section. */
+  /** `name`, `region`, `date`, `present`, a pillar, or an indicator. */
   readonly sort: string
   readonly descending: boolean
   readonly group: Grouping
@@ -18,8 +18,6 @@ export interface MatrixOrder {
 export interface MatrixGroup {
   readonly heading: string | null
   readonly rows: readonly CountryEntry[]
-  /** All its rows, also those that are not built yet. */
-  readonly all: readonly CountryEntry[]
 }
 
 /** What a row is ordered by: numbers by size, texts by the alphabet. */
@@ -36,7 +34,7 @@ const sortValue = (sort: string): ((entry: CountryEntry) => string | number) => 
     case 'present':
       return ({ latest }) => presentCount(latest)
     default:
-      return ({ latest }) => STATUSES.indexOf(statusOf(latest, sort))
+      return ({ latest }) => STATUSES.indexOf(statusOf(latest, findSection(sort)?.code ?? ''))
   }
 }
 
@@ -65,18 +63,6 @@ const headingOf = ({ region, ituRegion, latest }: CountryEntry, group: Grouping)
   }
 }
 
-/** The first rows of some groups, up to a number in all; a group without rows is left out. */
-export const firstRows = (groups: readonly MatrixGroup[], count: number): readonly MatrixGroup[] => {
-  let left = count
-  return groups
-    .map(({ heading, rows, all }) => {
-      const taken = rows.slice(0, left)
-      left -= taken.length
-      return { heading, rows: taken, all }
-    })
-    .filter(({ rows }) => rows.length > 0)
-}
-
 /** The rows of the matrix, ordered within their groups; `entries` come by name. */
 export const matrixGroups = (
   entries: readonly CountryEntry[],
@@ -84,6 +70,6 @@ export const matrixGroups = (
 ): readonly MatrixGroup[] => {
   const groups = Map.groupBy(sorted(entries, order), (entry) => headingOf(entry, order.group))
   return [...groups]
-    .map(([heading, rows]) => ({ heading, rows, all: rows }))
+    .map(([heading, rows]) => ({ heading, rows }))
     .sort((left, right) => compareTexts(left.heading ?? '', right.heading ?? ''))
 }

@@ -79,8 +79,8 @@ export const ChartTools = ({
       <button type="button" onClick={saveData}>
         CSV
       </button>
-      <button type="button" onClick={() => copy(address, 'Address copied.')}>
-        Copy address
+      <button type="button" onClick={() => copy(address, 'Link copied.')}>
+        Copy link
       </button>
       <button
         type="button"

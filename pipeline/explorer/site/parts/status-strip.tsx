@@ -35,13 +35,13 @@ export const StatusStrip = ({
             </tr>
           </thead>
           <tbody>
-            {sections.map(({ code, name }) => {
+            {sections.map(({ code, indicator, name }) => {
               const status = statusOf(entry.latest, code)
               const { mark, label } = STATUS_APPEARANCE[status]
               return (
                 <tr key={code}>
                   <th scope="row">
-                    <a href={routeHref('country', [entry.code, code])}>
+                    <a href={routeHref('country', [entry.code, indicator])}>
                       <span class={`tile ${status}`} title={label} aria-hidden="true">
                         {mark}
                       </span>

@@ -1,6 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { DocumentRow } from '../../../../schemas/documents.ts'
-import type { SourcesFolder } from '../../data/explorer-data.ts'
 import { useLoaded } from './use-loaded.ts'
 
 /** Where pdf.js lies beside the page; it is loaded when the first source page is drawn. */
@@ -25,7 +24,7 @@ const openPdf = async (folder: string, fileName: string): Promise<PDFDocumentPro
 
 /** The PDF of a document, if the site is served with the source documents; a page opened from disk may load none. */
 export const usePdf = (
-  folder: SourcesFolder,
+  folder: string | null,
   document: DocumentRow,
 ): { pdf: PDFDocumentProxy | null; failure: string | null } => {
   const served = folder !== null && location.protocol !== 'file:' && document.media_type === 'application/pdf'

@@ -10,7 +10,7 @@ import { countPresent, percentOf } from '../model/shares.ts'
 import { ChartFigure } from '../parts/chart-figure.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
-import { WhenSeen } from '../parts/when-seen.tsx'
+import { WhenSeen } from '../parts/use-screen.tsx'
 import { routeHref } from '../route/route.ts'
 import { go } from '../route/use-route.ts'
 import type { ViewProps } from './view-props.ts'
@@ -88,7 +88,7 @@ export const StartView = ({ summary, entries }: ViewProps): ComponentChild => {
         <p class="examples">
           For example <a href={routeHref('search', [], { q: example })}>{example}</a>,{' '}
           <a href={routeHref('search', [], { q: 'Budapest Convention' })}>Budapest Convention</a>, or{' '}
-          <a href={routeHref('indicator', ['1.2.1'])}>countries with a response team</a>.
+          <a href={routeHref('indicator', ['cirt'])}>countries with a response team</a>.
         </p>
       </div>
       <h2>Three findings</h2>

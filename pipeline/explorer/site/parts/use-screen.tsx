@@ -1,6 +1,18 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
+/** Whether the screen fits a media query, followed as it changes. */
+export const useMedia = (query: string): boolean => {
+  const [fits, setFits] = useState(() => matchMedia(query).matches)
+  useEffect(() => {
+    const list = matchMedia(query)
+    const follow = (): void => setFits(list.matches)
+    list.addEventListener('change', follow)
+    return () => list.removeEventListener('change', follow)
+  }, [query])
+  return fits
+}
+
 /** Whether an element has come to the screen. */
 export const useSeen = (holder: { readonly current: Element | null }): boolean => {
   const [seen, setSeen] = useState(false)
