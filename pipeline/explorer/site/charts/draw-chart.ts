@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../../schemas/statuses.ts'
-import { percentOf } from '../model/shares.ts'
+import { toPercent } from '../model/shares.ts'
 import type { Dot, Drawing } from './chart.ts'
 import type { ChartSize, DrawChart } from './draw.ts'
 
@@ -40,7 +40,7 @@ const drawStacked = ({ bars }: Part<'stacked'>, { width, height }: ChartSize) =>
     parts.map(({ status, count }) => ({
       bar: labels[index],
       status,
-      percent: percentOf(count, total),
+      percent: toPercent(count, total),
       title: `${label}: ${STATUS_APPEARANCE[status].label} in ${count} of ${total}`,
     })),
   )
