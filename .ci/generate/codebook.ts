@@ -3,6 +3,7 @@ import { FORMULA_NOTE } from '../../pipeline/publish/formula-guard.ts'
 import {
   type Column,
   columnsOf,
+  findVocabulary,
   ISSUE_CODES,
   issues,
   makeIssue,
@@ -17,7 +18,6 @@ import {
   type Table,
   VIEWS,
   type Vocabulary,
-  vocabularyOf,
 } from '../../schemas/index.ts'
 import { patternOf } from '../../schemas/json-schema.ts'
 import { CODING_BY_SECTION, CODING_PRINCIPLES } from './coding-rules.ts'
@@ -66,7 +66,7 @@ const STORAGE: Readonly<Record<Storage, { csv: string; json: string; arrow: stri
 }
 
 const codedValues = (values: readonly string[]): string => {
-  const found = vocabularyOf(values)
+  const found = findVocabulary(values)
   return found === undefined
     ? values.map(code).join(', ')
     : `[${found.title}](#${found.title.toLowerCase().replaceAll(' ', '-')})`

@@ -46,7 +46,7 @@ export const readDocument = async ({ source, options }: DocumentTask): Promise<F
 const dropWords = <Line extends { readonly words: unknown }>({ words, ...line }: Line): Omit<Line, 'words'> =>
   line
 
-/** The runs and lines of a document as JSON, for debugging, or why there are none. */
+/** The runs and lines of a document as JSON, for debugging, or the reason why not. */
 export const viewDocument = async ({
   source,
   options,

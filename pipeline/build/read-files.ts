@@ -136,7 +136,7 @@ export const readDocuments = async (
   return results.flat()
 }
 
-/** The runs and lines of one file as JSON, or why there are none; it is read in this process. */
+/** The runs and lines of one file as JSON, or the reason why not; it is read in this process. */
 export const viewFile = async (
   file: SourceFile,
   ocr: OcrMode,

@@ -24,7 +24,7 @@ const lands = (count: number): Traits[] => Array.from({ length: count }, (_, ind
 
 const FIVE = await makeDataset(...lands(5))
 const NINETEEN = await makeDataset(...lands(19))
-const MANY = await makeDataset(...lands(25))
+const TWENTY_FIVE = await makeDataset(...lands(25))
 const SPECIMENS = await makeDataset(
   ...lands(5).map((traits): Traits => ({ ...traits, collection: 'specimen' })),
 )
@@ -144,7 +144,7 @@ describe('a release is rejected unless it is accepted', () => {
       NINETEEN,
       { ...NINETEEN, items: NINETEEN.items.slice(0, 8) },
     ],
-    ['with fewer items than are expected', 'Less was read than expected', MANY, MANY],
+    ['with fewer items than are expected', 'Less was read than expected', TWENTY_FIVE, TWENTY_FIVE],
   ])('%s', async ([, kind, old, now, reshape = {}]) => {
     const rejected = await check(old, now, { reshape })
     assert.deepEqual([rejected.taken, rejected.acceptable], [false, true])

@@ -5,7 +5,7 @@ const MEGABYTES_PER_BLOCK = 10
 const ZLIB_HEADER = Buffer.from([0x78, 0x9c])
 const NO_CHECKSUM = Buffer.alloc(4)
 
-/** Some kilobytes that unpack to so many MB of spaces by two filters: `[/FlateDecode /FlateDecode]`. */
+/** Some kilobytes that unpack to this many MB of spaces by two filters: `[/FlateDecode /FlateDecode]`. */
 export const flateBomb = (megabytes: number): Buffer => {
   const block = deflateRawSync(Buffer.alloc(MEGABYTES_PER_BLOCK * 1_000_000, ' '), {
     // a full flush leaves nothing behind that the next block would refer to, so that a block may be repeated
