@@ -1,8 +1,8 @@
 import { COUNTRIES } from '../../schemas/countries.ts'
 import {
   columnsOf,
-  countryFacts,
   ENTITIES,
+  findCountryFacts,
   indicators,
   items,
   type ReleaseInfo,
@@ -29,7 +29,7 @@ const DOCUMENTS_PER_CHUNK = 50
 const summarizeCountries = (names: ReadonlyMap<string, string>): readonly CountrySummary[] =>
   [...names]
     .map(([code, name]) => {
-      const facts = countryFacts(code)
+      const facts = findCountryFacts(code)
       return { code, name, region: facts?.un_region ?? null, ituRegion: facts?.itu_region ?? null }
     })
     .sort((left, right) => left.name.localeCompare(right.name, 'en') || (left.code < right.code ? -1 : 1))

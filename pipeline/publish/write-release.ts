@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import {
   bodyRows,
   type Collection,
-  countryRows,
   entityRows,
   type Issue,
   issues,
+  makeCountryRows,
   releaseInfo,
   sectionRows,
   TABLES,
@@ -112,7 +112,7 @@ export const writeRows = async (
         await write(table, part[name as keyof typeof CONTENT_TABLES] ?? [])
       }
     }
-    await write(TABLES.countries, countryRows(documents))
+    await write(TABLES.countries, makeCountryRows(documents))
     for await (const group of content.issues()) {
       for (const { severity } of group) increase(severities, severity)
       await write(issues, group)

@@ -1,12 +1,12 @@
 import type { ReleaseContent } from '../../pipeline/publish/index.ts'
 import { matrixRows } from '../../pipeline/publish/matrix-rows.ts'
 import {
-  countryRows,
   type Dataset,
   type DocumentRow,
   entityRows,
   type Indicator,
   type Item,
+  makeCountryRows,
   makeIssue,
   type ReviewRow,
   SECTIONS,
@@ -144,7 +144,7 @@ export const SAMPLE_DATASET: Dataset = {
     },
   ],
   entities: entityRows(),
-  countries: countryRows([namibia, utopia]),
+  countries: makeCountryRows([namibia, utopia]),
   documents: [namibia, utopia],
   sections: sectionRows(),
   boxes: [
@@ -185,7 +185,7 @@ export const EMPTY_DATASET: Dataset = {
   indicators: [],
   items: [],
   entities: entityRows(),
-  countries: countryRows([]),
+  countries: makeCountryRows([]),
   documents: [],
   sections: sectionRows(),
   boxes: [],

@@ -4,8 +4,7 @@ import { geoEqualEarth, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 import { presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import { COUNTRIES } from '../../../schemas/countries.ts'
-import { countryFacts } from '../../../schemas/country-table.ts'
+import { COUNTRIES, findCountryFacts } from '../../../schemas/countries.ts'
 import type { MapPlace, WorldMap } from '../data/explorer-data.ts'
 
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>
@@ -24,7 +23,7 @@ const LEFT_OUT = 'Antarctica'
 
 /** Country codes by number, or by name where ISO 3166-1 has no number. */
 const CODES: ReadonlyMap<string, string> = new Map(
-  COUNTRIES.map(({ code, name }) => [String(countryFacts(code)?.m49 ?? name), code]),
+  COUNTRIES.map(({ code, name }) => [String(findCountryFacts(code)?.m49 ?? name), code]),
 )
 
 type Shape = GeoJSON.Feature<GeoJSON.Geometry, { name: string }>
