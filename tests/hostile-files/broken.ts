@@ -97,7 +97,6 @@ export const BROKEN_FILES: HostileFiles = {
       makePdf((pdf) => drawLine(pdf, 'not hidden', 72, 700), { ownerPassword: 'other' }),
   },
   over_memory: {
-    'stream-bomb.pdf': () => pdfOfPages([stream(flateBomb(1_100), '/Filter [/FlateDecode /FlateDecode]')]),
     'object-stream-bomb.pdf': objectStreamBomb,
   },
   encrypted_pdf: {

@@ -44,11 +44,11 @@ export const CROWDED_FILES: HostileFiles = {
         page: `/Annots [${`${FIRST} 0 R `.repeat(1_000_000)}]`,
         more: [value('<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] >>')],
       }),
-    'a-hundred-thousand-fields.pdf': () =>
+    'ten-thousand-fields.pdf': () =>
       pdfOfPages([WORDS], {
-        catalogue: `/AcroForm << /Fields [${references(100_000)}] >>`,
-        page: `/Annots [${references(100_000)}]`,
-        more: numbers(100_000).map((index) =>
+        catalogue: `/AcroForm << /Fields [${references(10_000)}] >>`,
+        page: `/Annots [${references(10_000)}]`,
+        more: numbers(10_000).map((index) =>
           value(`<< /Type /Annot /Subtype /Widget /FT /Tx /T (f${index}) /V (v) /Rect [0 0 9 9] >>`),
         ),
       }),

@@ -28,15 +28,15 @@ const utf16 = (text: string, order: 'big' | 'little'): Buffer => {
 /** Text copies that nobody would write. */
 export const TEXT_FILES: HostileFiles = {
   over_runs: {
-    'ninety-megabytes.txt': () => Buffer.alloc(90_000_000, 'words and more words \n'),
+    'twenty-megabytes.txt': () => Buffer.alloc(20_000_000, 'words and more words \n'),
   },
   over_output: {
     'one-line-over-the-limit.txt': () => Buffer.alloc(21_000_000, 'words '),
   },
   not_a_profile: {
-    'one-line-under-the-limit.txt': () => Buffer.alloc(10_000_000, 'words '),
-    'one-word-under-the-limit.txt': () => Buffer.alloc(19_000_000, 'w'),
-    '2500-titles.txt': () => 'CYBERWELLNESS PROFILE\nIXOLUND\nBACKGROUND\n'.repeat(2_500),
+    'a-long-line.txt': () => Buffer.alloc(3_000_000, 'words '),
+    'a-long-word.txt': () => Buffer.alloc(5_000_000, 'w'),
+    'a-thousand-titles.txt': () => 'CYBERWELLNESS PROFILE\nIXOLUND\nBACKGROUND\n'.repeat(1_000),
     'five-thousand-headings.txt': () => '1.1.1 CRIMINAL LEGISLATION\n'.repeat(5_000),
     'white-space-alone.txt': () => ' \t\r\n\v\u00a0\u2003\u200b'.repeat(2_500),
     'encodings-mixed.txt': () =>
@@ -68,8 +68,8 @@ export const TEXT_FILES: HostileFiles = {
       makeProfile(`Specific legislation:\n${'- The Computer Act No. 12 of 2010.\n'.repeat(2_500)}`),
     'a-bracket-open-over-ten-thousand-entries.txt': () =>
       makeProfile(`Specific legislation (\n${'- The Computer Act\n'.repeat(2_500)}`),
-    'five-thousand-acts-in-a-sentence.txt': () =>
-      makeProfile(`There is ${'the Act on Computer Crimes No 12 of 2001, '.repeat(5_000)}.`),
+    '1500-acts-in-a-sentence.txt': () =>
+      makeProfile(`There is ${'the Act on Computer Crimes No 12 of 2001, '.repeat(1_500)}.`),
     'five-thousand-addresses.txt': () =>
       makeProfile(`See ${'http://a.example/b and c@d.example and '.repeat(5_000)}.`),
     'a-word-of-twenty-thousand-hyphens.txt': () => makeProfile('ab-'.repeat(20_000)),

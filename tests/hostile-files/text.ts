@@ -42,9 +42,9 @@ const sized = (options: PageOptions): Buffer => pdfOfPages([WORDS], options)
 /** Files whose text or geometry is wrong. */
 export const PDF_TEXT_FILES: HostileFiles = {
   over_runs: {
-    'a-million-runs.pdf': () => {
+    'a-hundred-thousand-runs.pdf': () => {
       const runs = Array.from(
-        { length: 1_000_000 },
+        { length: 100_000 },
         (_, index) => `1 0 0 1 ${(index * 37) % 500} ${(index * 91) % 800} Tm (a) Tj`,
       )
       return pdfOfPages([`BT /F1 4 Tf ${runs.join('\n')} ET`])
