@@ -12,11 +12,13 @@ import { CODED_BY, datasetProperties, describedFiles, type ReleaseFacts } from '
 /** The name under which Croissant is looked for. */
 export const CROISSANT_FILE = 'croissant.json'
 
-/** Terms of the format without a prefix, as its specification binds them. */
+/** Terms of the format without a prefix: those of its specification, and those that mlcroissant asks for. */
 const TERMS =
   `annotation arrayShape citeAs column containedIn equivalentProperty excludes extract field fileObject
-  fileProperty fileSet format includes isArray isLiveDataset jsonPath key md5 parentField readLines recordSet references
-  regex sdVersion separator source subField transform unArchive value`.split(/\s+/)
+  fileProperty fileSet format includes isArray isLiveDataset jsonPath key md5 parentField path readLines recordSet
+  references regex repeated replace samplingRate sdVersion separator source subField transform unArchive value`.split(
+    /\s+/,
+  )
 
 const CONTEXT = {
   '@language': 'en',
