@@ -14,7 +14,7 @@ export const entities = defineTable({
   name: 'entities',
   title: 'Entities',
   description:
-    'One row for each body, treaty, standard, programme or event with one identity across profiles, from a reviewed table. The same in every release.',
+    'One row for each body, treaty, standard, programme or event that profiles spell in different ways, from a reviewed table. The same in every release.',
   primaryKey: ['entity_id'],
   columns: {
     entity_id: column.code(ENTITY_ID, 'Identifier, as in `items.entity_id`.'),

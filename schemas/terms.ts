@@ -23,7 +23,7 @@ export const TERMS: Readonly<Record<Collection, Terms>> = {
     licence: 'CC0-1.0',
     licenceTitle: 'Creative Commons Zero 1.0 Universal',
     licenceUrl: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    statement: 'Specimens, their notes included: CC0-1.0. No word of them is the ITU’s.',
+    statement: 'Samples, their notes included: CC0-1.0. The ITU wrote none of them.',
   },
 }
 

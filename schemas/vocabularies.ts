@@ -140,7 +140,7 @@ export const ISSUE_VOCABULARY: Vocabulary = {
 }
 
 /** The vocabulary that a coded column takes its values from. */
-export const vocabularyOf = (values: readonly string[]): Vocabulary | undefined =>
+export const findVocabulary = (values: readonly string[]): Vocabulary | undefined =>
   [STATUS_VOCABULARY, ...OTHER_VOCABULARIES, ISSUE_VOCABULARY].find(
     ({ terms }) => terms.map(({ value }) => value).join() === values.join(),
   )

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import { type Cell, DERIVATIONS, vocabularyOf } from '../../schemas/index.ts'
+import { type Cell, DERIVATIONS, findVocabulary } from '../../schemas/index.ts'
 import type { Explanation } from '../release/index.ts'
 import { noteLines, oneLine } from './terminal-text.ts'
 
@@ -77,7 +77,7 @@ export const explanationText = (
   const show = (name: string, missing?: string): string => showCell(indicator[name], missing)
   const value = show('value', '')
   const evidence = indicator[indicator['evidence_is_note'] === 1 ? 'note' : 'evidence']
-  const derivation = vocabularyOf(DERIVATIONS)?.terms.find((term) => term.value === show('derivation'))
+  const derivation = findVocabulary(DERIVATIONS)?.terms.find((term) => term.value === show('derivation'))
   const entries: readonly Entry[] = [
     ['figure', ...(value === '' ? [] : [`${value} ${show('unit', '')}`])],
     ['note', ...noteLines(readText(indicator['note']), readText(evidence), width - LABEL_WIDTH), ''],

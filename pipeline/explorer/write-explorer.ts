@@ -1,10 +1,10 @@
 import {
   type Collection,
-  columnsOf,
   countryFacts,
   ENTITIES,
   indicators,
   items,
+  listColumns,
   type ReleaseInfo,
   type Table,
 } from '../../schemas/index.ts'
@@ -49,7 +49,7 @@ const summarizeCountries = (names: ReadonlyMap<string, string>): readonly Countr
     })
     .sort(byName)
 
-const columnNames = (table: Table): string[] => columnsOf(table).map(({ name }) => name)
+const columnNames = (table: Table): string[] => listColumns(table).map(({ name }) => name)
 
 /**
  * Writes the explorer of a release: the pages, and the release as data files beside them. Profiles come in published

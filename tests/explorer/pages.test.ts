@@ -9,7 +9,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import type { ExploredProfile } from '../../pipeline/explorer/index.ts'
 import { at } from '../../pipeline/io/at.ts'
-import { caveatsOf } from '../../schemas/index.ts'
+import { listCaveats } from '../../schemas/index.ts'
 import { clonedProfiles } from './cloned-profiles.ts'
 import { formerEdition } from './former-edition.ts'
 import { HOSTILE_NOTES, hostileProfile } from './hostile-profile.ts'
@@ -555,7 +555,7 @@ describe('every view', () => {
   test('says that samples are samples, and names the limits that every release names', () =>
     onPage('#/about', async (page) => {
       await page.locator('.banner', { hasText: 'say nothing about any country' }).waitFor()
-      for (const { text } of caveatsOf('specimen')) await page.locator('li', { hasText: text }).waitFor()
+      for (const { text } of listCaveats('specimen')) await page.locator('li', { hasText: text }).waitFor()
     }))
 })
 

@@ -14,7 +14,7 @@ import { SAMPLE_DATASET } from './sample-dataset.ts'
 const FILES = await releaseFiles(SAMPLE_DATASET)
 const ALL_TABLES: readonly Table[] = [...Object.values(TABLES), ...Object.values(VIEWS)]
 const KEYED_TABLES: readonly Table[] = [TABLES.indicators, TABLES.items, TABLES.countries, VIEWS.matrix]
-const bytesOf = (name: string): Uint8Array => FILES.get(name) ?? assert.fail(name)
+const findFile = (name: string): Uint8Array => FILES.get(name) ?? assert.fail(name)
 
 const LANGUAGES = [
   { name: 'German', language: GERMAN },
@@ -46,10 +46,10 @@ const readByPandas = (path: string): unknown => {
 it.for(ALL_TABLES)('pandas, where it is installed, reads the cells of $name.csv', (table, test) =>
   withFolder(async (folder) => {
     const path = join(folder, 'table.csv')
-    await writeFile(path, bytesOf(`${table.name}.csv`))
+    await writeFile(path, findFile(`${table.name}.csv`))
     const rows = readByPandas(path)
     if (rows === null) return test.skip('pandas is not installed')
-    const expected = rawCsv(bytesOf(`${table.name}.csv`))
+    const expected = rawCsv(findFile(`${table.name}.csv`))
     assert.deepEqual(
       rows,
       expected.map((row) => row.map((cell) => (cell === '' ? null : cell))),
@@ -63,12 +63,12 @@ describe.each(LANGUAGES)('LibreOffice Calc in $name, where it is installed', ({ 
       if (!(await hasCalc(folder))) return test.skip('LibreOffice Calc is not installed')
       for (const table of KEYED_TABLES) {
         const name = `${table.name}.csv`
-        await writeFile(join(folder, name), bytesOf(name))
+        await writeFile(join(folder, name), findFile(name))
         const options = { separator: ',', language, detectNumbers: true } as const
         const [sheet = ''] = (await convertByCalc(folder, name, options)).values()
         const readKeys = ([header = [], ...rows]: readonly (string | null)[][]) =>
           rows.map((row) => table.primaryKey.map((column) => row[header.indexOf(column)]))
-        assert.deepEqual(readKeys(rawCsv(Buffer.from(sheet))), readKeys(rawCsv(bytesOf(name))), name)
+        assert.deepEqual(readKeys(rawCsv(Buffer.from(sheet))), readKeys(rawCsv(findFile(name))), name)
       }
     }))
 
@@ -100,7 +100,7 @@ const readShown = (cell: string | null): string =>
 it('LibreOffice Calc, where it is installed, reads the sheets of the workbook', (test) =>
   withFolder(async (folder) => {
     if (!(await hasCalc(folder))) return test.skip('LibreOffice Calc is not installed')
-    await writeFile(join(folder, 'cyberwellness.xlsx'), bytesOf('cyberwellness.xlsx'))
+    await writeFile(join(folder, 'cyberwellness.xlsx'), findFile('cyberwellness.xlsx'))
     const sheets = await convertByCalc(folder, 'cyberwellness.xlsx')
     for (const name of ['indicators', 'matrix', 'items'] as const) {
       const table = { ...TABLES, ...VIEWS }[name]

@@ -1,28 +1,28 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import {
-  columnsOf,
+  findVocabulary,
+  listColumns,
   OTHER_VOCABULARIES,
   STATUS_VOCABULARY,
   STATUSES,
   TABLES,
   VIEWS,
-  vocabularyOf,
 } from '../../schemas/index.ts'
 
 const vocabularies = [STATUS_VOCABULARY, ...OTHER_VOCABULARIES]
 
 test('every coded column has its values explained', () => {
   const unexplained = [...Object.values(TABLES), ...Object.values(VIEWS)].flatMap((table) =>
-    columnsOf(table)
-      .filter(({ values }) => values !== null && vocabularyOf(values) === undefined)
+    listColumns(table)
+      .filter(({ values }) => values !== null && findVocabulary(values) === undefined)
       .map(({ name }) => `${table.name}.${name}`),
   )
   assert.deepEqual(unexplained, [])
 })
 
 test('a list of values that is no vocabulary has none', () => {
-  assert.equal(vocabularyOf(['present', 'absent']), undefined)
+  assert.equal(findVocabulary(['present', 'absent']), undefined)
 })
 
 test('every value has a label of its own and a meaning, and no two vocabularies share a heading', () => {

@@ -1,11 +1,11 @@
-import { columnsOf, TABLES, type Table, VIEWS } from '../../../schemas/index.ts'
+import { listColumns, TABLES, type Table, VIEWS } from '../../../schemas/index.ts'
 import type { TableCodebook } from './explorer-data.ts'
 
 const tableCodebook = (table: Table): TableCodebook => ({
   name: table.name,
   title: table.title,
   description: table.description,
-  columns: columnsOf(table).map(({ name, description, unit, values }) => ({
+  columns: listColumns(table).map(({ name, description, unit, values }) => ({
     name,
     description,
     unit: unit ?? null,

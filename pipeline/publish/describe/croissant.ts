@@ -1,7 +1,7 @@
 import {
   type Column,
-  caveatsOf,
-  columnsOf,
+  listCaveats,
+  listColumns,
   type Storage,
   TABLES,
   type Table,
@@ -76,7 +76,7 @@ const describeTable = (table: Table, extension: string): Record<string, unknown>
   name: table.name,
   description: table.description,
   key: table.primaryKey.map((name) => link(`${table.name}/${name}`)),
-  field: columnsOf(table).map((column) => describeField(table, `${table.name}.${extension}`, column)),
+  field: listColumns(table).map((column) => describeField(table, `${table.name}.${extension}`, column)),
 })
 
 const bibTeX = ({ info, created }: ReleaseFacts): string => {
@@ -97,7 +97,7 @@ export const croissant = (facts: ReleaseFacts): Record<string, unknown> => ({
   ...(facts.created !== undefined && { datePublished: facts.created }),
   citeAs: bibTeX(facts),
   isLiveDataset: false,
-  'rai:dataLimitations': caveatsOf(facts.collection, facts.info.years).map(({ text }) => text),
+  'rai:dataLimitations': listCaveats(facts.collection, facts.info.years).map(({ text }) => text),
   distribution: describedFiles(facts).map(describeFile),
   recordSet: [
     ...Object.values(TABLES).map((table) => describeTable(table, 'parquet')),
