@@ -14,9 +14,9 @@ ACCEPT ?=
 export INPUT_FOLDER := $(value INPUT)
 export OUT_FOLDER := $(value OUT)
 
-# The file of figures that `bench` writes and `bench-compare` reads.
-JSON :=
-export JSON := $(value JSON)
+# Another checkout of the project, to measure beside this one.
+AGAINST :=
+export AGAINST_FOLDER := $(value AGAINST)
 
 # STRICT=1: a document that cannot be fetched is an error.
 STRICT ?=
@@ -83,7 +83,7 @@ worker: install ## read for builds on other machines: make worker QUEUE=redis://
 	@$(pipeline) worker
 
 .PHONY: explore
-explore: install ## browse the release with its source documents, built first if there is none: make explore [OUT=folder] [INPUT=folder]
+explore: install ## browse the release with its source documents, built first if it is missing: make explore [OUT=folder] [INPUT=folder]
 	@[ -e "$$OUT_FOLDER/explorer/index.html" ] || $(MAKE) --no-print-directory all
 	@$(pipeline) explore --release "$$OUT_FOLDER" --input "$${INPUT_FOLDER:-raw}"
 
@@ -130,13 +130,8 @@ sbom: install-tests ## print the packages of the project as a CycloneDX bill of 
 	@$(with_node) npm sbom --package-lock-only --sbom-format=cyclonedx
 
 .PHONY: bench
-bench: install-tests ## measure how fast the pipeline is, on a quiet machine (JSON=file keeps the figures)
-	@$(with_node) node bench/main.ts $${JSON:+--json "$$JSON"}
-
-.PHONY: bench-compare
-bench-compare: install-tests ## measure again and compare with figures that were kept: make bench-compare JSON=file
-	@if [ -z "$$JSON" ]; then echo 'Say which figures to compare with: make bench-compare JSON=file' >&2; exit 2; fi
-	@$(with_node) node bench/main.ts --compare "$$JSON"
+bench: install-tests ## measure how fast the pipeline is, on a quiet machine (AGAINST=folder: beside another checkout)
+	@$(with_node) node bench/main.ts $${AGAINST_FOLDER:+--against "$$AGAINST_FOLDER"}
 
 .PHONY: generate
 generate: install-tests ## write the files that are generated from schemas/ and the lock files
@@ -160,7 +155,7 @@ power-cuts: install-tests ## kill `make all` at 50 random moments: make power-cu
 	@$(with_node) node tests/power-cuts/run-power-cuts.ts --times "$${TIMES:-50}" --seed "$${SEED:-1}"
 
 .PHONY: screenshots
-screenshots: install-tests ## take the pictures of the explorer in docs/images/
+screenshots: install-tests ## take the pictures of the explorer in docs/images/: make screenshots [RELEASE=folder]
 	@$(with_node) node tests/explorer/take-screenshots.ts
 
 .PHONY: install

@@ -5,7 +5,7 @@ const TEST_TIMEOUT_MS = 300_000
 
 /** Tests that start browsers, servers or many processes; all others are `unit`. */
 const FOLDERS = {
-  build: ['build', 'cli', 'golden', 'power-cuts', 'quality', 'reference', 'release', 'zoo', 'fuzz'],
+  build: ['build', 'cli', 'golden', 'power-cuts', 'quality', 'reference', 'release', 'hostile-files', 'fuzz'],
   explorer: ['explorer'],
   queue: ['queue'],
   checks: ['ci'],

@@ -74,7 +74,7 @@ const FOLDERS = [
 ]
 
 /** The folder of a path from the root of the project, such as `pipeline/fetch/index.ts`. */
-const folderOf = (path: string): string => {
+const findFolder = (path: string): string => {
   const [top = '', folder = ''] = path.split('/')
   return top === 'pipeline' ? folder : top
 }
@@ -83,7 +83,7 @@ const folderOf = (path: string): string => {
 const findUpwardImports = (path: string, code: string): string[] =>
   [...code.matchAll(/(?:\bfrom|\bimport\(?) *'(\.[^']*)'/g)]
     .map(([, target = '']) => join(dirname(path), target))
-    .filter((target) => FOLDERS.indexOf(folderOf(target)) > FOLDERS.indexOf(folderOf(path)))
+    .filter((target) => FOLDERS.indexOf(findFolder(target)) > FOLDERS.indexOf(findFolder(path)))
     .map((target) => `${path} imports ${target}`)
 
 test('no folder imports from one that comes later', async () => {
@@ -96,7 +96,7 @@ test('no folder imports from one that comes later', async () => {
     for (const name of await readdir(join(root, top), { recursive: true })) {
       const path = join(top, name)
       if (!/\.(ts|tsx|js)$/.test(name)) continue
-      assert.ok(FOLDERS.includes(folderOf(path)), `${path} is in no folder of the order`)
+      assert.ok(FOLDERS.includes(findFolder(path)), `${path} is in no folder of the order`)
       upward.push(...findUpwardImports(path, await readFile(join(root, path), 'utf8')))
     }
   }

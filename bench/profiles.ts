@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { at } from '../pipeline/io/at.ts'
 import { drawPdf } from '../raw/specimen/draw/draw-pdf.ts'
 import { SPECIMENS } from '../raw/specimen/specimens.ts'
 import { MADE_UP_PROFILE } from '../tests/parse/made-up-profile.ts'
@@ -12,11 +13,8 @@ const nameProfile = (number: number): string => `profile-${String(number).padSta
 export const writePdfProfiles = async (folder: string, count: number): Promise<number> => {
   await mkdir(folder, { recursive: true })
   let bytes = 0
-  for (const [number, specimen] of Array.from(
-    { length: count },
-    (_, index) => SPECIMENS[index % 10],
-  ).entries()) {
-    if (!specimen) break
+  for (let number = 0; number < count; number++) {
+    const specimen = at(SPECIMENS, number % SPECIMENS.length)
     const value = 1_000_000 + number
     const pdf = await drawPdf({ ...specimen, population: { printed: formatGrouped(value), value } })
     bytes += pdf.length

@@ -1,886 +1,134 @@
-/** The five parts of the world of the UN geoscheme. */
-export const REGIONS = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] as const
-type Region = (typeof REGIONS)[number]
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { column } from './column.ts'
+import { COUNTRY_CODE } from './indicators.ts'
+import { defineTable } from './table.ts'
 
-/** A country or territory, and the forms under which profiles print it. */
-export interface Country {
+/** The five regions of the UN geoscheme. */
+export const REGIONS = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] as const
+
+/** The regions of the ITU's development sector, in the current division. */
+const ITU_REGIONS = ['Africa', 'Americas', 'Arab States', 'Asia-Pacific', 'CIS', 'Europe'] as const
+
+/** The countries and areas of the world, and the invented places of a release of samples. */
+export const countries = defineTable({
+  name: 'countries',
+  title: 'Countries',
+  description:
+    'One row for each country or area, whether it has a profile or not; releases of samples add their invented places.',
+  primaryKey: ['country_code'],
+  columns: {
+    country_code: column.code(COUNTRY_CODE, 'ISO 3166-1 alpha-3; XKX for Kosovo, which ISO does not list.'),
+    alpha_2: column.optionalCode(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2.'),
+    m49: column.optionalInteger('Numeric code of the UN (M49) and ISO, without leading zeros.'),
+    country: column.text('Short name in English, as in the other tables.'),
+    official_name: column.optionalText('Official name in English.'),
+    itu_name: column.optionalText(
+      'The name as the ITU prints it on the latest profile; null without a profile.',
+    ),
+    un_region: column.optionalText('Region of the UN geoscheme (M49).'),
+    un_subregion: column.optionalText('Subregion of the UN geoscheme, such as Western Africa.'),
+    itu_region: column.optionalText(
+      'Region of the ITU’s development sector: Africa, Americas, Arab States, Asia-Pacific, CIS or Europe.',
+    ),
+    has_profile: column.boolean('True where this release holds a profile of the country.'),
+  },
+})
+export type CountryRow = z.infer<typeof countries.row>
+
+const list = z.string().transform((text) => text.split('; ').filter((part) => part !== ''))
+
+const line = z.strictObject({
   /** ISO 3166-1 alpha-3. */
-  readonly code: string
-  /** ISO 3166-1 alpha-2, by which national teams name themselves (`SI-CERT`). */
-  readonly alpha2: string
+  country_code: z.string().regex(COUNTRY_CODE),
+  /** ISO 3166-1 alpha-2, also part of the names of national teams (`SI-CERT`). */
+  alpha_2: z.string().regex(/^[A-Z]{2}$/),
+  m49: z.string().transform((text) => (text === '' ? null : Number(text))),
   /** The short English name used in the tables. */
-  readonly name: string
-  readonly region: Region
+  country: z.string().min(1),
+  /** Empty where it is the short name. */
+  official_name: z.string(),
+  un_region: z.enum(REGIONS),
+  un_subregion: z.string().min(1),
+  itu_region: z.enum(ITU_REGIONS),
   /**
-   * Further names: official, former, short and abbreviated. Accents, case, hyphens, “the”, “&” for “and”,
-   * “St” for “Saint”, “Rep.” for “Republic”, and the inversion of “Republic of X” to “X (Republic of)” need
-   * no form of their own. A name of capitals alone (`USA`) counts in running text only in that very case.
+   * Further names: official, former, short and abbreviated. Accents, case, hyphens, “the”, “&” for “and”, “St” for
+   * “Saint”, “Rep.” for “Republic”, and the inversion of “Republic of X” to “X (Republic of)” need no name of their
+   * own. A name in capitals only (`USA`) counts in running text only in that case.
    */
+  names: list,
+  /** Adjectives that mean this country only; “Congolese”, “Dominican” and “American” do not. */
+  adjectives: list,
+})
+
+const lines = z
+  .array(line)
+  .parse(parse(readFileSync(new URL('./countries.csv', import.meta.url)), { columns: true }))
+
+/** A country or territory, and the forms in which profiles print it. */
+export interface Country {
+  readonly code: string
+  readonly alpha2: string
+  readonly name: string
   readonly names: readonly string[]
-  /** Adjectives that stand for this country alone; “Congolese”, “Dominican” and “American” do not. */
   readonly adjectives: readonly string[]
 }
 
-/** Alpha-3 code, alpha-2 code, short name, further names, adjectives. */
-type Row = readonly [
-  code: string,
-  alpha2: string,
-  name: string,
-  names: readonly string[],
-  adjectives: readonly string[],
-]
-
-const AFRICA: readonly Row[] = [
-  ['AGO', 'AO', 'Angola', ['Republic of Angola'], ['Angolan']],
-  ['BDI', 'BI', 'Burundi', ['Republic of Burundi'], ['Burundian']],
-  ['BEN', 'BJ', 'Benin', ['Republic of Benin'], ['Beninese']],
-  ['BFA', 'BF', 'Burkina Faso', ['Burkina', 'Upper Volta', 'Republic of Burkina Faso'], ['Burkinabe']],
-  ['BWA', 'BW', 'Botswana', ['Republic of Botswana'], ['Botswanan']],
-  [
-    'CAF',
-    'CF',
-    'Central African Republic',
-    ['Central Africa Republic', 'Central African Republic (CAR)'],
-    [],
-  ],
-  [
-    'CIV',
-    'CI',
-    'Côte d’Ivoire',
-    ["Republic of Côte d'Ivoire", 'Ivory Coast', 'Republic of Ivory Coast', 'Cote dIvoire', 'Cote Ivoire'],
-    ['Ivorian'],
-  ],
-  ['CMR', 'CM', 'Cameroon', ['Republic of Cameroon', 'Cameroun'], ['Cameroonian']],
-  [
-    'COD',
-    'CD',
-    'Democratic Republic of the Congo',
-    [
-      'DRC',
-      'RDC',
-      'DR Congo',
-      'Congo, DR',
-      'Congo (DRC)',
-      'Democratic Republic of Congo (DRC)',
-      'Congo, Democratic Republic',
-      'Congo Democratic',
-      'Democratic Congo',
-      'Congo (Kinshasa)',
-      'Zaire',
-    ],
-    [],
-  ],
-  [
-    'COG',
-    'CG',
-    'Congo',
-    ['Republic of the Congo', 'Congo Republic', "People's Republic of the Congo", 'Congo (Brazzaville)'],
-    [],
-  ],
-  [
-    'COM',
-    'KM',
-    'Comoros',
-    [
-      'Union of the Comoros',
-      'Federal Islamic Republic of the Comoros',
-      'Republic of the Comoros',
-      'Comoro Islands',
-    ],
-    ['Comorian'],
-  ],
-  [
-    'CPV',
-    'CV',
-    'Cabo Verde',
-    ['Cape Verde', 'Republic of Cabo Verde', 'Republic of Cape Verde', 'Cape Verde Islands', 'Capo Verde'],
-    ['Cape Verdean', 'Cabo Verdean'],
-  ],
-  ['DJI', 'DJ', 'Djibouti', ['Republic of Djibouti'], ['Djiboutian']],
-  [
-    'DZA',
-    'DZ',
-    'Algeria',
-    [
-      "People's Democratic Republic of Algeria",
-      'Democratic and Popular Republic of Algeria',
-      "Democratic People's Republic of Algeria",
-      'Republic of Algeria',
-      'Algerian Republic',
-    ],
-    ['Algerian'],
-  ],
-  [
-    'EGY',
-    'EG',
-    'Egypt',
-    ['Arab Republic of Egypt', 'Egypt, Arab Republic', 'Republic of Egypt'],
-    ['Egyptian'],
-  ],
-  ['ERI', 'ER', 'Eritrea', ['State of Eritrea'], ['Eritrean']],
-  ['ESH', 'EH', 'Western Sahara', ['Sahrawi Arab Democratic Republic'], ['Sahrawi']],
-  [
-    'ETH',
-    'ET',
-    'Ethiopia',
-    [
-      'Federal Democratic Republic of Ethiopia',
-      'Democratic Republic of Ethiopia',
-      'Federal Republic of Ethiopia',
-    ],
-    ['Ethiopian'],
-  ],
-  ['GAB', 'GA', 'Gabon', ['Gabonese Republic', 'Republic of Gabon'], ['Gabonese']],
-  ['GHA', 'GH', 'Ghana', ['Republic of Ghana'], ['Ghanaian']],
-  ['GIN', 'GN', 'Guinea', ['Republic of Guinea', 'Guinea Republic', 'Guinea (Conakry)', 'Guinée'], []],
-  ['GMB', 'GM', 'Gambia', ['Republic of the Gambia', 'Islamic Republic of the Gambia'], ['Gambian']],
-  ['GNB', 'GW', 'Guinea-Bissau', ['Republic of Guinea-Bissau'], ['Bissau-Guinean']],
-  ['GNQ', 'GQ', 'Equatorial Guinea', ['Republic of Equatorial Guinea'], ['Equatoguinean']],
-  ['KEN', 'KE', 'Kenya', ['Republic of Kenya'], ['Kenyan']],
-  ['LBR', 'LR', 'Liberia', ['Republic of Liberia'], ['Liberian']],
-  [
-    'LBY',
-    'LY',
-    'Libya',
-    [
-      'State of Libya',
-      'Libyan Arab Jamahiriya',
-      'Socialist People’s Libyan Arab Jamahiriya',
-      'Great Socialist People’s Libyan Arab Jamahiriya',
-      'Libyan Arab Republic',
-      'Libyan Republic',
-      'Republic of Libya',
-    ],
-    ['Libyan'],
-  ],
-  ['LSO', 'LS', 'Lesotho', ['Kingdom of Lesotho'], ['Basotho']],
-  ['MAR', 'MA', 'Morocco', ['Kingdom of Morocco'], ['Moroccan']],
-  [
-    'MDG',
-    'MG',
-    'Madagascar',
-    ['Republic of Madagascar', 'Democratic Republic of Madagascar', 'Malagasy Republic'],
-    ['Malagasy', 'Madagascan'],
-  ],
-  ['MLI', 'ML', 'Mali', ['Republic of Mali'], ['Malian']],
-  ['MOZ', 'MZ', 'Mozambique', ['Republic of Mozambique'], ['Mozambican']],
-  ['MRT', 'MR', 'Mauritania', ['Islamic Republic of Mauritania', 'Republic of Mauritania'], ['Mauritanian']],
-  ['MUS', 'MU', 'Mauritius', ['Republic of Mauritius'], ['Mauritian']],
-  ['MWI', 'MW', 'Malawi', ['Republic of Malawi'], ['Malawian']],
-  ['MYT', 'YT', 'Mayotte', [], ['Mahoran']],
-  ['NAM', 'NA', 'Namibia', ['Republic of Namibia'], ['Namibian']],
-  ['NER', 'NE', 'Niger', ['Republic of the Niger'], ['Nigerien']],
-  ['NGA', 'NG', 'Nigeria', ['Federal Republic of Nigeria', 'Republic of Nigeria'], ['Nigerian']],
-  ['REU', 'RE', 'Réunion', ['La Réunion', 'Réunion Island'], []],
-  ['RWA', 'RW', 'Rwanda', ['Republic of Rwanda', 'Rwandese Republic'], ['Rwandan', 'Rwandese']],
-  [
-    'SDN',
-    'SD',
-    'Sudan',
-    ['Republic of the Sudan', 'Democratic Republic of the Sudan', 'North Sudan'],
-    ['Sudanese'],
-  ],
-  ['SEN', 'SN', 'Senegal', ['Republic of Senegal'], ['Senegalese']],
-  [
-    'SHN',
-    'SH',
-    'Saint Helena, Ascension and Tristan da Cunha',
-    ['Saint Helena', 'Ascension Island', 'Tristan da Cunha', 'Saint Helena and Ascension'],
-    [],
-  ],
-  ['SLE', 'SL', 'Sierra Leone', ['Republic of Sierra Leone'], ['Sierra Leonean']],
-  [
-    'SOM',
-    'SO',
-    'Somalia',
-    [
-      'Federal Republic of Somalia',
-      'Somali Republic',
-      'Somali Democratic Republic',
-      'Republic of Somalia',
-      'Somali Federal Republic',
-    ],
-    ['Somali'],
-  ],
-  ['SSD', 'SS', 'South Sudan', ['Republic of South Sudan', 'Southern Sudan'], ['South Sudanese']],
-  [
-    'STP',
-    'ST',
-    'São Tomé and Príncipe',
-    [
-      'Democratic Republic of São Tomé and Príncipe',
-      'Republic of São Tomé and Príncipe',
-      'São Tomé',
-      'Sao Tome et Principe',
-      'Sao Tome e Principe',
-      'Saint Thomas and Prince',
-    ],
-    ['Sao Tomean'],
-  ],
-  [
-    'SWZ',
-    'SZ',
-    'Eswatini',
-    ['Kingdom of Eswatini', 'Swaziland', 'Kingdom of Swaziland', 'eSwatini (Swaziland)'],
-    ['Swazi'],
-  ],
-  ['SYC', 'SC', 'Seychelles', ['Republic of Seychelles', 'Seychelles Islands'], ['Seychellois']],
-  ['TCD', 'TD', 'Chad', ['Republic of Chad', 'Tchad'], ['Chadian']],
-  ['TGO', 'TG', 'Togo', ['Togolese Republic', 'Republic of Togo'], ['Togolese']],
-  ['TUN', 'TN', 'Tunisia', ['Republic of Tunisia', 'Tunisian Republic'], ['Tunisian']],
-  [
-    'TZA',
-    'TZ',
-    'Tanzania',
-    ['United Republic of Tanzania', 'Republic of Tanzania', 'Zanzibar'],
-    ['Tanzanian'],
-  ],
-  ['UGA', 'UG', 'Uganda', ['Republic of Uganda'], ['Ugandan']],
-  ['ZAF', 'ZA', 'South Africa', ['Republic of South Africa', 'South African Republic'], ['South African']],
-  ['ZMB', 'ZM', 'Zambia', ['Republic of Zambia'], ['Zambian']],
-  ['ZWE', 'ZW', 'Zimbabwe', ['Republic of Zimbabwe'], ['Zimbabwean']],
-]
-
-const AMERICAS: readonly Row[] = [
-  ['ABW', 'AW', 'Aruba', [], ['Aruban']],
-  ['AIA', 'AI', 'Anguilla', [], ['Anguillan']],
-  ['ARG', 'AR', 'Argentina', ['Argentine Republic', 'Republic of Argentina'], ['Argentine', 'Argentinian']],
-  [
-    'ATG',
-    'AG',
-    'Antigua and Barbuda',
-    ['Antigua', 'State of Antigua and Barbuda', 'Antigua et Barbuda'],
-    ['Antiguan'],
-  ],
-  [
-    'BES',
-    'BQ',
-    'Bonaire, Sint Eustatius and Saba',
-    ['Bonaire', 'Caribbean Netherlands', 'Sint Eustatius'],
-    [],
-  ],
-  ['BHS', 'BS', 'Bahamas', ['Commonwealth of the Bahamas'], ['Bahamian']],
-  [
-    'BLM',
-    'BL',
-    'Saint Barthélemy',
-    ['Saint Barts', 'Saint Barth', 'Territorial Collectivity of Saint Barthélemy'],
-    [],
-  ],
-  ['BLZ', 'BZ', 'Belize', [], ['Belizean']],
-  ['BMU', 'BM', 'Bermuda', [], ['Bermudian']],
-  [
-    'BOL',
-    'BO',
-    'Bolivia',
-    ['Plurinational State of Bolivia', 'Plurinational Republic of Bolivia', 'Republic of Bolivia'],
-    ['Bolivian'],
-  ],
-  ['BRA', 'BR', 'Brazil', ['Federative Republic of Brazil', 'Brasil', 'Republic of Brazil'], ['Brazilian']],
-  ['BRB', 'BB', 'Barbados', ['Republic of Barbados'], ['Barbadian']],
-  ['CAN', 'CA', 'Canada', [], ['Canadian']],
-  ['CHL', 'CL', 'Chile', ['Republic of Chile'], ['Chilean']],
-  ['COL', 'CO', 'Colombia', ['Republic of Colombia'], ['Colombian']],
-  ['CRI', 'CR', 'Costa Rica', ['Republic of Costa Rica'], ['Costa Rican']],
-  ['CUB', 'CU', 'Cuba', ['Republic of Cuba'], ['Cuban']],
-  ['CUW', 'CW', 'Curaçao', [], []],
-  ['CYM', 'KY', 'Cayman Islands', [], ['Caymanian']],
-  ['DMA', 'DM', 'Dominica', ['Commonwealth of Dominica'], []],
-  ['DOM', 'DO', 'Dominican Republic', ['Republica Dominicana'], []],
-  ['ECU', 'EC', 'Ecuador', ['Republic of Ecuador'], ['Ecuadorian', 'Ecuadorean']],
-  ['FLK', 'FK', 'Falkland Islands', ['Falkland Islands (Malvinas)', 'Falklands', 'Malvinas'], []],
-  ['GLP', 'GP', 'Guadeloupe', [], []],
-  ['GRD', 'GD', 'Grenada', ['State of Grenada'], ['Grenadian']],
-  ['GRL', 'GL', 'Greenland', [], ['Greenlandic']],
-  ['GTM', 'GT', 'Guatemala', ['Republic of Guatemala'], ['Guatemalan']],
-  ['GUF', 'GF', 'French Guiana', ['French Guyana', 'Guyane', 'Guyane francaise'], []],
-  [
-    'GUY',
-    'GY',
-    'Guyana',
-    [
-      'Co-operative Republic of Guyana',
-      'Cooperative Republic of Guyana',
-      'Republic of Guyana',
-      'British Guiana',
-    ],
-    ['Guyanese'],
-  ],
-  ['HND', 'HN', 'Honduras', ['Republic of Honduras'], ['Honduran']],
-  ['HTI', 'HT', 'Haiti', ['Republic of Haiti'], ['Haitian']],
-  ['JAM', 'JM', 'Jamaica', [], ['Jamaican']],
-  [
-    'KNA',
-    'KN',
-    'Saint Kitts and Nevis',
-    [
-      'Federation of Saint Kitts and Nevis',
-      'Federation of Saint Christopher and Nevis',
-      'Saint Christopher and Nevis',
-      'Saint Christopher-Nevis',
-      'Saint Kitts',
-      'Saint Kitts-Nevis',
-      'Nevis',
-    ],
-    ['Kittitian'],
-  ],
-  ['LCA', 'LC', 'Saint Lucia', ['State of Saint Lucia'], ['Saint Lucian']],
-  ['MAF', 'MF', 'Saint Martin', ['Saint Martin (French part)', 'Collectivity of Saint Martin'], []],
-  ['MEX', 'MX', 'Mexico', ['United Mexican States', 'Republic of Mexico'], ['Mexican']],
-  ['MSR', 'MS', 'Montserrat', [], ['Montserratian']],
-  ['MTQ', 'MQ', 'Martinique', [], []],
-  ['NIC', 'NI', 'Nicaragua', ['Republic of Nicaragua'], ['Nicaraguan']],
-  ['PAN', 'PA', 'Panama', ['Republic of Panama'], ['Panamanian']],
-  ['PER', 'PE', 'Peru', ['Republic of Peru'], ['Peruvian']],
-  ['PRI', 'PR', 'Puerto Rico', ['Commonwealth of Puerto Rico'], ['Puerto Rican']],
-  ['PRY', 'PY', 'Paraguay', ['Republic of Paraguay'], ['Paraguayan']],
-  ['SLV', 'SV', 'El Salvador', ['Republic of El Salvador'], ['Salvadoran', 'Salvadorian']],
-  ['SPM', 'PM', 'Saint Pierre and Miquelon', ['Saint-Pierre et Miquelon'], []],
-  ['SUR', 'SR', 'Suriname', ['Republic of Suriname', 'Surinam'], ['Surinamese']],
-  [
-    'SXM',
-    'SX',
-    'Sint Maarten',
-    ['Sint Maarten (Dutch part)', 'Saint Maarten', 'Saint Martin (Dutch part)'],
-    [],
-  ],
-  ['TCA', 'TC', 'Turks and Caicos Islands', ['Turks and Caicos'], []],
-  [
-    'TTO',
-    'TT',
-    'Trinidad and Tobago',
-    ['Republic of Trinidad and Tobago', 'Trinidad', 'Tobago'],
-    ['Trinidadian'],
-  ],
-  [
-    'URY',
-    'UY',
-    'Uruguay',
-    ['Eastern Republic of Uruguay', 'Oriental Republic of Uruguay', 'Republic of Uruguay'],
-    ['Uruguayan'],
-  ],
-  [
-    'USA',
-    'US',
-    'United States',
-    ['United States of America', 'United States of America (USA)', 'USA', 'US', 'US of America'],
-    [],
-  ],
-  ['VCT', 'VC', 'Saint Vincent and the Grenadines', ['Saint Vincent'], ['Vincentian']],
-  [
-    'VEN',
-    'VE',
-    'Venezuela',
-    ['Bolivarian Republic of Venezuela', 'Republic of Venezuela', 'Venezuela, RB'],
-    ['Venezuelan'],
-  ],
-  ['VGB', 'VG', 'British Virgin Islands', ['Virgin Islands (British)', 'Virgin Islands (UK)', 'BVI'], []],
-  [
-    'VIR',
-    'VI',
-    'United States Virgin Islands',
-    [
-      'US Virgin Islands',
-      'Virgin Islands (US)',
-      'Virgin Islands of the United States',
-      'American Virgin Islands',
-      'USVI',
-    ],
-    [],
-  ],
-]
-
-const ASIA: readonly Row[] = [
-  [
-    'AFG',
-    'AF',
-    'Afghanistan',
-    [
-      'Islamic Republic of Afghanistan',
-      'Islamic State of Afghanistan',
-      'Islamic Emirate of Afghanistan',
-      'Democratic Republic of Afghanistan',
-    ],
-    ['Afghan'],
-  ],
-  [
-    'ARE',
-    'AE',
-    'United Arab Emirates',
-    ['UAE', 'State of the United Arab Emirates', 'United Arab Emirates (UAE)'],
-    ['Emirati'],
-  ],
-  ['ARM', 'AM', 'Armenia', ['Republic of Armenia'], ['Armenian']],
-  [
-    'AZE',
-    'AZ',
-    'Azerbaijan',
-    ['Republic of Azerbaijan', 'Azerbaijan Republic', 'Azerbaijani Republic', 'Azerbaidjan'],
-    ['Azerbaijani', 'Azeri'],
-  ],
-  ['BGD', 'BD', 'Bangladesh', ["People's Republic of Bangladesh", 'Republic of Bangladesh'], ['Bangladeshi']],
-  ['BHR', 'BH', 'Bahrain', ['Kingdom of Bahrain', 'State of Bahrain', 'Bahrein'], ['Bahraini']],
-  [
-    'BRN',
-    'BN',
-    'Brunei Darussalam',
-    [
-      'Brunei',
-      'State of Brunei',
-      'State of Brunei Darussalam',
-      'Nation of Brunei',
-      'Nation of Brunei, Abode of Peace',
-      'Sultanate of Brunei',
-    ],
-    ['Bruneian'],
-  ],
-  ['BTN', 'BT', 'Bhutan', ['Kingdom of Bhutan'], ['Bhutanese']],
-  [
-    'CHN',
-    'CN',
-    'China',
-    ["People's Republic of China", 'PRC', 'PR China', 'PR of China', 'China PR', 'Mainland China'],
-    ['Chinese'],
-  ],
-  ['CYP', 'CY', 'Cyprus', ['Republic of Cyprus'], ['Cypriot']],
-  ['GEO', 'GE', 'Georgia', ['Republic of Georgia'], ['Georgian']],
-  [
-    'HKG',
-    'HK',
-    'Hong Kong',
-    [
-      'Hongkong',
-      'Hong Kong SAR',
-      'Hong Kong, China',
-      'Hong Kong SAR, China',
-      'Hong Kong SAR of China',
-      'China, Hong Kong SAR',
-      'Hong Kong Special Administrative Region',
-      'Hong Kong Special Administrative Region of China',
-      "Hong Kong Special Administrative Region of the People's Republic of China",
-      'China, Hong Kong Special Administrative Region',
-      'HKSAR',
-    ],
-    [],
-  ],
-  ['IDN', 'ID', 'Indonesia', ['Republic of Indonesia'], ['Indonesian']],
-  ['IND', 'IN', 'India', ['Republic of India', 'Bharat', 'Union of India'], ['Indian']],
-  ['IRN', 'IR', 'Iran', ['Islamic Republic of Iran', 'I.R. Iran', 'I.R. of Iran'], ['Iranian']],
-  ['IRQ', 'IQ', 'Iraq', ['Republic of Iraq'], ['Iraqi']],
-  ['ISR', 'IL', 'Israel', ['State of Israel'], ['Israeli']],
-  ['JOR', 'JO', 'Jordan', ['Hashemite Kingdom of Jordan', 'Kingdom of Jordan'], ['Jordanian']],
-  ['JPN', 'JP', 'Japan', ['State of Japan'], ['Japanese']],
-  ['KAZ', 'KZ', 'Kazakhstan', ['Republic of Kazakhstan', 'Kazakstan'], ['Kazakh', 'Kazakhstani']],
-  [
-    'KGZ',
-    'KG',
-    'Kyrgyzstan',
-    ['Kyrgyz Republic', 'Republic of Kyrgyzstan', 'Kyrgystan', 'Kirghizstan', 'Kirgizstan', 'Kirghizia'],
-    ['Kyrgyz', 'Kyrgyzstani'],
-  ],
-  ['KHM', 'KH', 'Cambodia', ['Kingdom of Cambodia', 'Kampuchea'], ['Cambodian']],
-  [
-    'KOR',
-    'KR',
-    'South Korea',
-    [
-      'Republic of Korea',
-      'Korea',
-      'Korea (South)',
-      'Korea Republic',
-      'Republic of Korea (South)',
-      'Republic of South Korea',
-      'S. Korea',
-      'ROK',
-      'RO Korea',
-      'R. of Korea',
-      'Korea (ROK)',
-    ],
-    ['Korean', 'South Korean'],
-  ],
-  ['KWT', 'KW', 'Kuwait', ['State of Kuwait', 'Koweit'], ['Kuwaiti']],
-  [
-    'LAO',
-    'LA',
-    'Laos',
-    [
-      "Lao People's Democratic Republic",
-      "Laos People's Democratic Republic",
-      "People's Democratic Republic of Laos",
-      "People's Democratic Republic of Lao",
-      "People's Democratic Republic, Lao",
-      "Lao People's Democratic Republic (Lao PDR)",
-      "Lao People's Democratic",
-      "Lao People's Republic",
-      'Lao Democratic Republic',
-      'Lao PDR',
-      'Laos PDR',
-      'PDR Lao',
-      'Lao Republic',
-    ],
-    ['Lao', 'Laotian'],
-  ],
-  ['LBN', 'LB', 'Lebanon', ['Lebanese Republic', 'Republic of Lebanon'], ['Lebanese']],
-  [
-    'LKA',
-    'LK',
-    'Sri Lanka',
-    ['Democratic Socialist Republic of Sri Lanka', 'Republic of Sri Lanka', 'Srilanka', 'Ceylon'],
-    ['Sri Lankan'],
-  ],
-  [
-    'MAC',
-    'MO',
-    'Macao',
-    [
-      'Macau',
-      'Macao SAR',
-      'Macau SAR',
-      'Macao, China',
-      'Macau, China',
-      'Macao SAR, China',
-      'Macau SAR, China',
-      'China, Macao SAR',
-      'China, Macau SAR',
-      'Macao Special Administrative Region',
-      'Macao Special Administrative Region of China',
-      "Macao Special Administrative Region of the People's Republic of China",
-      'China, Macao Special Administrative Region',
-    ],
-    ['Macanese'],
-  ],
-  ['MDV', 'MV', 'Maldives', ['Republic of Maldives', 'Maldive Islands'], ['Maldivian']],
-  [
-    'MMR',
-    'MM',
-    'Myanmar',
-    [
-      'Republic of the Union of Myanmar',
-      'Union of Myanmar',
-      'Republic of Myanmar',
-      'Burma',
-      'Union of Burma',
-      'Myanmar (Burma)',
-      'Burma (Myanmar)',
-    ],
-    ['Burmese'],
-  ],
-  ['MNG', 'MN', 'Mongolia', ['State of Mongolia', "Mongolian People's Republic"], ['Mongolian']],
-  ['MYS', 'MY', 'Malaysia', ['Federation of Malaysia'], ['Malaysian']],
-  [
-    'NPL',
-    'NP',
-    'Nepal',
-    ['Federal Democratic Republic of Nepal', 'Democratic Republic of Nepal', 'Kingdom of Nepal'],
-    ['Nepalese', 'Nepali'],
-  ],
-  ['OMN', 'OM', 'Oman', ['Sultanate of Oman'], ['Omani']],
-  ['PAK', 'PK', 'Pakistan', ['Islamic Republic of Pakistan', 'Republic of Pakistan'], ['Pakistani']],
-  ['PHL', 'PH', 'Philippines', ['Republic of the Philippines', 'Phillipines'], ['Philippine', 'Filipino']],
-  [
-    'PRK',
-    'KP',
-    'North Korea',
-    [
-      "Democratic People's Republic of Korea",
-      "People's Democratic Republic of Korea",
-      "People's Republic of Korea",
-      'Democratic Republic of Korea',
-      'Korea (North)',
-      'N. Korea',
-      'DPRK',
-      'DPR Korea',
-      'DPR of Korea',
-      "Korea, Democratic People's Republic",
-      'Korea (DPR)',
-      'Korea (DPRK)',
-    ],
-    ['North Korean'],
-  ],
-  [
-    'PSE',
-    'PS',
-    'Palestine',
-    [
-      'State of Palestine',
-      'Palestinian Authority',
-      'Palestinian National Authority',
-      'Palestinian Territory',
-      'Palestinian Territories',
-      'Palestinian Territory, Occupied',
-      'Occupied Palestinian Territory',
-      'Occupied Palestinian Territories',
-      'West Bank and Gaza',
-      'West Bank and Gaza Strip',
-      'Gaza Strip',
-    ],
-    ['Palestinian'],
-  ],
-  ['QAT', 'QA', 'Qatar', ['State of Qatar'], ['Qatari']],
-  [
-    'SAU',
-    'SA',
-    'Saudi Arabia',
-    ['Kingdom of Saudi Arabia', 'KSA', 'Kingdom of Saudi Arabia (KSA)', 'Saudia Arabia'],
-    ['Saudi', 'Saudi Arabian'],
-  ],
-  ['SGP', 'SG', 'Singapore', ['Republic of Singapore'], ['Singaporean']],
-  ['SYR', 'SY', 'Syria', ['Syrian Arab Republic', 'Syrian Republic', 'Arab Republic of Syria'], ['Syrian']],
-  ['THA', 'TH', 'Thailand', ['Kingdom of Thailand'], ['Thai']],
-  ['TJK', 'TJ', 'Tajikistan', ['Republic of Tajikistan', 'Tadjikistan'], ['Tajik', 'Tajikistani']],
-  [
-    'TKM',
-    'TM',
-    'Turkmenistan',
-    ['Republic of Turkmenistan', 'Turkmenia', 'State of Turkmenistan'],
-    ['Turkmen'],
-  ],
-  [
-    'TLS',
-    'TL',
-    'Timor-Leste',
-    [
-      'East Timor',
-      'Democratic Republic of Timor-Leste',
-      'Democratic Republic of East Timor',
-      'Republic of Timor-Leste',
-      'Timor Leste (East Timor)',
-      'Timor Lorosae',
-    ],
-    ['Timorese', 'East Timorese'],
-  ],
-  ['TUR', 'TR', 'Türkiye', ['Turkey', 'Republic of Türkiye', 'Republic of Turkey'], ['Turkish']],
-  [
-    'TWN',
-    'TW',
-    'Taiwan',
-    [
-      'Taiwan, Province of China',
-      'Taiwan, China',
-      'China, Taiwan Province of',
-      'Taiwan, Republic of China',
-      'Republic of China (Taiwan)',
-      'Taiwan, ROC',
-      'Chinese Taipei',
-      'Taiwan (Chinese Taipei)',
-    ],
-    ['Taiwanese'],
-  ],
-  ['UZB', 'UZ', 'Uzbekistan', ['Republic of Uzbekistan'], ['Uzbek', 'Uzbekistani']],
-  [
-    'VNM',
-    'VN',
-    'Vietnam',
-    ['Viet Nam', 'Socialist Republic of Viet Nam', 'Republic of Viet Nam', 'S.R. Vietnam', 'SR of Viet Nam'],
-    ['Vietnamese'],
-  ],
-  ['YEM', 'YE', 'Yemen', ['Republic of Yemen', 'Yemen Arab Republic', 'Yemeni Republic'], ['Yemeni']],
-]
-
-const EUROPE: readonly Row[] = [
-  ['ALA', 'AX', 'Åland Islands', ['Åland', 'Aaland Islands'], []],
-  ['ALB', 'AL', 'Albania', ['Republic of Albania'], ['Albanian']],
-  ['AND', 'AD', 'Andorra', ['Principality of Andorra'], ['Andorran']],
-  ['AUT', 'AT', 'Austria', ['Republic of Austria'], ['Austrian']],
-  ['BEL', 'BE', 'Belgium', ['Kingdom of Belgium'], ['Belgian']],
-  ['BGR', 'BG', 'Bulgaria', ['Republic of Bulgaria'], ['Bulgarian']],
-  [
-    'BIH',
-    'BA',
-    'Bosnia and Herzegovina',
-    [
-      'Bosnia',
-      'Bosnia-Herzegovina',
-      'Bosnia Hercegovina',
-      'Bosnia and Hercegovina',
-      'Republic of Bosnia and Herzegovina',
-      'BiH',
-    ],
-    ['Bosnian'],
-  ],
-  [
-    'BLR',
-    'BY',
-    'Belarus',
-    ['Republic of Belarus', 'Byelorussia', 'Belorussia'],
-    ['Belarusian', 'Belarussian'],
-  ],
-  ['CHE', 'CH', 'Switzerland', ['Swiss Confederation'], ['Swiss']],
-  ['CZE', 'CZ', 'Czechia', ['Czech Republic', 'Republic of Czech'], ['Czech']],
-  ['DEU', 'DE', 'Germany', ['Federal Republic of Germany', 'Republic of Germany'], ['German']],
-  ['DNK', 'DK', 'Denmark', ['Kingdom of Denmark'], ['Danish']],
-  ['ESP', 'ES', 'Spain', ['Kingdom of Spain'], ['Spanish']],
-  ['EST', 'EE', 'Estonia', ['Republic of Estonia'], ['Estonian']],
-  ['FIN', 'FI', 'Finland', ['Republic of Finland'], ['Finnish']],
-  ['FRA', 'FR', 'France', ['French Republic', 'Republic of France'], ['French']],
-  ['FRO', 'FO', 'Faroe Islands', ['Faeroe Islands', 'Faroes', 'Faroe'], ['Faroese']],
-  [
-    'GBR',
-    'GB',
-    'United Kingdom',
-    [
-      'UK',
-      'United Kingdom of Great Britain and Northern Ireland',
-      'United Kingdom of Great Britain',
-      'United Kingdom (UK)',
-      'Great Britain',
-      'Great Britain and Northern Ireland',
-      'Britain',
-      'England',
-      'Scotland',
-      'Wales',
-      'Northern Ireland',
-    ],
-    ['British', 'Scottish', 'Welsh'],
-  ],
-  ['GGY', 'GG', 'Guernsey', ['Bailiwick of Guernsey'], []],
-  ['GIB', 'GI', 'Gibraltar', [], ['Gibraltarian']],
-  ['GRC', 'GR', 'Greece', ['Hellenic Republic', 'Republic of Greece', 'Hellas'], ['Greek', 'Hellenic']],
-  ['HRV', 'HR', 'Croatia', ['Republic of Croatia'], ['Croatian']],
-  ['HUN', 'HU', 'Hungary', ['Republic of Hungary', 'Hungarian Republic'], ['Hungarian']],
-  ['IMN', 'IM', 'Isle of Man', [], ['Manx']],
-  ['IRL', 'IE', 'Ireland', ['Republic of Ireland', 'Eire', 'Irish Republic'], ['Irish']],
-  ['ISL', 'IS', 'Iceland', ['Republic of Iceland'], ['Icelandic']],
-  ['ITA', 'IT', 'Italy', ['Italian Republic', 'Republic of Italy'], ['Italian']],
-  ['JEY', 'JE', 'Jersey', ['Bailiwick of Jersey'], []],
-  ['LIE', 'LI', 'Liechtenstein', ['Principality of Liechtenstein', 'Lichtenstein'], []],
-  ['LTU', 'LT', 'Lithuania', ['Republic of Lithuania'], ['Lithuanian']],
-  ['LUX', 'LU', 'Luxembourg', ['Grand Duchy of Luxembourg', 'Luxemburg'], ['Luxembourgish']],
-  ['LVA', 'LV', 'Latvia', ['Republic of Latvia'], ['Latvian']],
-  ['MCO', 'MC', 'Monaco', ['Principality of Monaco'], ['Monegasque']],
-  ['MDA', 'MD', 'Moldova', ['Republic of Moldova', 'Moldavia'], ['Moldovan']],
-  [
-    'MKD',
-    'MK',
-    'North Macedonia',
-    [
-      'Macedonia',
-      'Republic of Macedonia',
-      'Republic of North Macedonia',
-      'The Former Yugoslav Republic of Macedonia',
-      'Former Yugoslav Republic of Macedonia (FYROM)',
-      'TFYR of Macedonia',
-      'TFYR Macedonia',
-      'FYR of Macedonia',
-      'FYR Macedonia',
-      'Macedonia, FYR',
-      'Macedonia (FYROM)',
-      'FYROM',
-    ],
-    ['Macedonian'],
-  ],
-  ['MLT', 'MT', 'Malta', ['Republic of Malta'], ['Maltese']],
-  ['MNE', 'ME', 'Montenegro', ['Republic of Montenegro'], ['Montenegrin']],
-  ['NLD', 'NL', 'Netherlands', ['Kingdom of the Netherlands', 'Holland', 'Netherland'], ['Dutch']],
-  ['NOR', 'NO', 'Norway', ['Kingdom of Norway'], ['Norwegian']],
-  ['POL', 'PL', 'Poland', ['Republic of Poland', 'Polish Republic'], ['Polish']],
-  ['PRT', 'PT', 'Portugal', ['Portuguese Republic', 'Republic of Portugal'], ['Portuguese']],
-  ['ROU', 'RO', 'Romania', ['Republic of Romania', 'Rumania', 'Roumania'], ['Romanian']],
-  ['RUS', 'RU', 'Russia', ['Russian Federation', 'Federation of Russia', 'Russian Fed.'], ['Russian']],
-  ['SJM', 'SJ', 'Svalbard and Jan Mayen', ['Svalbard', 'Svalbard and Jan Mayen Islands'], []],
-  [
-    'SMR',
-    'SM',
-    'San Marino',
-    ['Republic of San Marino', 'Most Serene Republic of San Marino'],
-    ['Sammarinese'],
-  ],
-  ['SRB', 'RS', 'Serbia', ['Republic of Serbia'], ['Serbian']],
-  [
-    'SVK',
-    'SK',
-    'Slovakia',
-    ['Slovak Republic', 'Republic of Slovakia', 'Republic of Slovak'],
-    ['Slovak', 'Slovakian'],
-  ],
-  ['SVN', 'SI', 'Slovenia', ['Republic of Slovenia'], ['Slovenian', 'Slovene']],
-  ['SWE', 'SE', 'Sweden', ['Kingdom of Sweden'], ['Swedish']],
-  ['UKR', 'UA', 'Ukraine', ['Republic of Ukraine'], ['Ukrainian']],
-  [
-    'VAT',
-    'VA',
-    'Holy See',
-    [
-      'Vatican',
-      'Vatican City',
-      'Vatican City State',
-      'State of the Vatican City',
-      'Holy See (Vatican City State)',
-    ],
-    [],
-  ],
-  [
-    'XKX',
-    'XK',
-    'Kosovo',
-    ['Republic of Kosovo', 'Kosova', 'UNMIK Kosovo', 'Kosovo (UNSCR 1244)'],
-    ['Kosovar'],
-  ],
-]
-
-const OCEANIA: readonly Row[] = [
-  ['ASM', 'AS', 'American Samoa', ['Territory of American Samoa'], ['American Samoan']],
-  ['AUS', 'AU', 'Australia', ['Commonwealth of Australia'], ['Australian']],
-  ['CCK', 'CC', 'Cocos (Keeling) Islands', ['Cocos Islands', 'Keeling Islands'], []],
-  ['COK', 'CK', 'Cook Islands', [], []],
-  ['CXR', 'CX', 'Christmas Island', ['Territory of Christmas Island'], []],
-  ['FJI', 'FJ', 'Fiji', ['Republic of Fiji', 'Republic of the Fiji Islands', 'Fiji Islands'], ['Fijian']],
-  [
-    'FSM',
-    'FM',
-    'Micronesia',
-    [
-      'Federated States of Micronesia',
-      'Federal States of Micronesia',
-      'Micronesia (Federated States)',
-      'Micronesia, Fed. Sts.',
-      'FSM',
-      'FS Micronesia',
-      'Federated States of Micronesia (FSM)',
-    ],
-    ['Micronesian'],
-  ],
-  ['GUM', 'GU', 'Guam', ['Territory of Guam'], ['Guamanian']],
-  ['KIR', 'KI', 'Kiribati', ['Republic of Kiribati', 'Independent and Sovereign Republic of Kiribati'], []],
-  ['MHL', 'MH', 'Marshall Islands', ['Republic of the Marshall Islands'], ['Marshallese']],
-  [
-    'MNP',
-    'MP',
-    'Northern Mariana Islands',
-    ['Commonwealth of the Northern Mariana Islands', 'Northern Marianas', 'Northern Mariana', 'CNMI'],
-    [],
-  ],
-  ['NCL', 'NC', 'New Caledonia', ['Nouvelle-Calédonie'], ['New Caledonian']],
-  ['NFK', 'NF', 'Norfolk Island', ['Norfolk Islands', 'Territory of Norfolk Island'], []],
-  ['NIU', 'NU', 'Niue', ['Niue Island'], ['Niuean']],
-  ['NRU', 'NR', 'Nauru', ['Republic of Nauru'], ['Nauruan']],
-  ['NZL', 'NZ', 'New Zealand', ['NZ', 'Aotearoa New Zealand', 'Newzealand'], []],
-  ['PCN', 'PN', 'Pitcairn', ['Pitcairn Islands', 'Pitcairn Island'], []],
-  ['PLW', 'PW', 'Palau', ['Republic of Palau'], ['Palauan']],
-  ['PNG', 'PG', 'Papua New Guinea', ['Independent State of Papua New Guinea', 'PNG', 'Papua N. Guinea'], []],
-  ['PYF', 'PF', 'French Polynesia', ['Tahiti'], []],
-  ['SLB', 'SB', 'Solomon Islands', ['Solomon Island'], []],
-  ['TKL', 'TK', 'Tokelau', [], ['Tokelauan']],
-  ['TON', 'TO', 'Tonga', ['Kingdom of Tonga'], ['Tongan']],
-  ['TUV', 'TV', 'Tuvalu', [], ['Tuvaluan']],
-  ['VUT', 'VU', 'Vanuatu', ['Republic of Vanuatu'], ['Ni-Vanuatu']],
-  ['WLF', 'WF', 'Wallis and Futuna', ['Wallis and Futuna Islands'], []],
-  ['WSM', 'WS', 'Samoa', ['Independent State of Samoa', 'Western Samoa', 'Samoa (Western)'], ['Samoan']],
-]
-
-const rowsOf = (region: Region, rows: readonly Row[]): readonly Country[] =>
-  rows.map(([code, alpha2, name, names, adjectives]) => ({ code, alpha2, name, region, names, adjectives }))
-
 /**
- * The reviewed table of countries: the 193 members of the United Nations, the Holy See, Palestine, and every
- * inhabited territory that ISO 3166-1 lists, under their current short names and UN geoscheme regions. ISO
- * has no code for Kosovo; it stands here under XKX, the user-assigned code that the World Bank uses for it. A
- * row says how profiles name a place and how the tables code it, nothing about its legal standing.
+ * The reviewed table of countries: the 193 members of the United Nations, the Holy See, Palestine, and every inhabited
+ * territory of ISO 3166-1, with current short names and UN regions. Kosovo, which has no ISO code, has XKX, the code
+ * that the World Bank uses. A row says how profiles name a place and how the tables code it, not its legal status.
  */
-export const COUNTRIES: readonly Country[] = [
-  ...rowsOf('Africa', AFRICA),
-  ...rowsOf('Americas', AMERICAS),
-  ...rowsOf('Asia', ASIA),
-  ...rowsOf('Europe', EUROPE),
-  ...rowsOf('Oceania', OCEANIA),
-]
+export const COUNTRIES: readonly Country[] = lines.map(
+  ({ country_code: code, alpha_2: alpha2, country: name, names, adjectives }) => ({
+    code,
+    alpha2,
+    name,
+    names,
+    adjectives,
+  }),
+)
+
+/** What the table says of a country apart from its profiles. */
+type CountryFacts = Omit<CountryRow, 'itu_name' | 'has_profile'>
+
+const facts: ReadonlyMap<string, CountryFacts> = new Map(
+  lines.map(({ names: _, adjectives: __, ...known }) => [
+    known.country_code,
+    { ...known, official_name: known.official_name || known.country },
+  ]),
+)
+
+/** What the table says of a country apart from its profiles; null for invented places. */
+export const findCountryFacts = (code: string): CountryFacts | null => facts.get(code) ?? null
+
+/** A profile's country, as its document names it. */
+export interface ProfiledCountry {
+  readonly country_code: string
+  readonly country: string
+  readonly country_printed: string | null
+}
+
+/** The rows of {@link countries}, sorted by code; of several documents of a country the last one counts. */
+export const makeCountryRows = (profiled: readonly ProfiledCountry[]): CountryRow[] => {
+  const documents = new Map(profiled.map((document) => [document.country_code, document]))
+  return [...new Set([...facts.keys(), ...documents.keys()])].sort().map((code) => {
+    const document = documents.get(code)
+    const unknown = {
+      country_code: code,
+      alpha_2: null,
+      m49: null,
+      country: document?.country ?? code,
+      official_name: null,
+      un_region: null,
+      un_subregion: null,
+      itu_region: null,
+    }
+    return {
+      ...(facts.get(code) ?? unknown),
+      itu_name: document?.country_printed ?? null,
+      has_profile: document !== undefined,
+    }
+  })
+}

@@ -1,7 +1,7 @@
 import type { Box } from './boxes.ts'
 import { boxes } from './boxes.ts'
 import { type SectionRow, sections } from './codebook.ts'
-import { type CountryRow, countries } from './country-table.ts'
+import { type CountryRow, countries } from './countries.ts'
 import { type Collection, type DocumentRow, documents } from './documents.ts'
 import { type EntityRow, entities } from './entities.ts'
 import { type Indicator, indicators } from './indicators.ts'

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
 import { column } from './column.ts'
 import { COUNTRY_CODE } from './indicators.ts'
+import type { Item } from './items.ts'
 import { ITEM_KINDS, type ItemKind } from './sections.ts'
 import { defineTable } from './table.ts'
 
@@ -14,7 +15,7 @@ export const entities = defineTable({
   name: 'entities',
   title: 'Entities',
   description:
-    'One row for each body, treaty, standard, programme or event that profiles spell in different ways, from a reviewed table. The same in every release.',
+    'One row for each body, treaty, standard, programme or event that profiles spell in different ways, from a reviewed table; then response teams, and bodies that several sections of a profile name, that the table does not list.',
   primaryKey: ['entity_id'],
   columns: {
     entity_id: column.code(ENTITY_ID, 'Identifier, as in `items.entity_id`.'),
@@ -72,7 +73,12 @@ const readEntityLines = (): string[][] =>
 /** The reviewed entities of `entities.csv`, by id; an alias that begins with * counts only in its own country. */
 export const ENTITIES: readonly Entity[] = readEntityLines().map(parseEntity)
 
-/** The rows of {@link entities}. */
+const reviewedIds: ReadonlySet<string | null> = new Set(ENTITIES.map(({ id }) => id))
+
+/** Whether an id stands in the reviewed table. */
+export const isReviewedEntity = (id: string | null): boolean => reviewedIds.has(id)
+
+/** The rows of the reviewed entities. */
 export const entityRows = (): EntityRow[] =>
   ENTITIES.map(({ id, name, kind, country, aliases, ownAliases, homepage }) => ({
     entity_id: id,
@@ -82,3 +88,15 @@ export const entityRows = (): EntityRow[] =>
     aliases: [...aliases, ...ownAliases].join('; ') || null,
     homepage,
   }))
+
+/** The rows of the bodies of a country that items name and the reviewed table does not hold, each once. */
+export const bodyRows = (
+  items: readonly Pick<Item, 'entity_id' | 'text' | 'kind' | 'country_code'>[],
+): EntityRow[] => {
+  const rows = items.flatMap(({ entity_id, text, kind, country_code }): EntityRow[] =>
+    entity_id === null || isReviewedEntity(entity_id)
+      ? []
+      : [{ entity_id, name: text, kind, country_code, aliases: null, homepage: null }],
+  )
+  return [...Map.groupBy(rows, (row) => row.entity_id).values()].flatMap((same) => same.slice(0, 1))
+}

@@ -14,13 +14,11 @@ export const limits = z.strictObject({
 })
 export type Limits = z.infer<typeof limits>
 
-/** The limits on what stands in a document; the others are on what it takes to read it. */
+/** The limits on what a document contains; the others are on what it takes to read it. */
 export type ContentLimits = Pick<Limits, 'pages' | 'runs' | 'output'>
-
-/** Those limits on what stands in a document, alone. */
 export const contentLimits = ({ pages, runs, output }: Limits): ContentLimits => ({ pages, runs, output })
 
-/** The limits where nobody says otherwise. */
+/** The limits without options. */
 export const USUAL_LIMITS: Limits = limits.parse({})
 
 /** A document asks for more than it may take. */
@@ -45,6 +43,6 @@ export const within = <Name extends LimitName>(
   }
 }
 
-/** What a document is that took more of something than can be told. */
+/** The error for a document that took an unknown amount above a limit. */
 export const beyond = (limits: Limits, name: LimitName): LimitExceeded =>
   new LimitExceeded(name, `more than ${limits[name]} ${LIMITS[name].unit}`)

@@ -4,11 +4,12 @@ import { COUNTRY_CODE, DOCUMENT_ID, INDICATOR_NAME, SECTION_CODE } from './indic
 import { STATUSES } from './statuses.ts'
 import { defineTable } from './table.ts'
 
-/** Rows that need human review: unclassified, or of low confidence. */
+/** Rows that need human review: unclassified, of low confidence, or with unknown names. */
 export const review = defineTable({
   name: 'review',
   title: 'Review list',
-  description: 'Indicators that no rule decided, or only one of low confidence, with the place on the page.',
+  description:
+    'Indicators that no rule decided, or only one of low confidence, and notes with names that no table knows, with the place on the page.',
   primaryKey: ['document_id', 'indicator'],
   columns: {
     document_id: column.code(DOCUMENT_ID, 'The document.', { references: 'documents.document_id' }),
@@ -20,6 +21,9 @@ export const review = defineTable({
     status: column.choice(STATUSES, 'The status that the row has now.'),
     status_rule: column.text('The rule that decided.'),
     evidence: column.optionalText('The words on which it decided.'),
+    unknown_names: column.optionalText(
+      'Memberships, treaties and standards in the note that no table of entities knows, separated by “; ”.',
+    ),
     note: column.optionalText('The whole note.'),
     note_sha256: column.code(/^[0-9a-f]{64}$/, 'SHA-256 of the note in UTF-8, for the corrections file.'),
     page: column.optionalInteger('Page on which the note begins.'),

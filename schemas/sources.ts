@@ -11,9 +11,9 @@ export const SOURCE_FOLDERS = {
 } as const satisfies Record<SourceKind, string>
 
 /** The longest id: file systems take names of 255 bytes, of which editions and endings need some. */
-const LONGEST_ID = 160
+const MAX_ID_CHARACTERS = 160
 
-/** A header of an answer that can be sent back in a request: printable, without line ends (RFC 9110, 5.5). */
+/** A header of a response that can be sent back in a request: printable, without line ends (RFC 9110, 5.5). */
 export const headerValue = z.string().regex(/^[\t\x20-\x7e\x80-\xff]*$/, 'is no value of a header')
 
 /** An id: the folder of the kind and a name in lower case, `profile/azerbaijan`. */
@@ -36,31 +36,33 @@ export const withoutSecrets = (address: string): string => {
   return url.href
 }
 
-const isPublic = (address: string): boolean => {
-  if (!URL.canParse(address)) return true // another check refuses it
-  const url = new URL(address)
-  return url.href === withoutSecrets(address)
-}
-
 /** An address of the web without credentials, which would get into files that are published. */
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'is not an address of http or https' })
-  .refine(isPublic, 'holds a user name, a password or a signature')
+  .refine(
+    (address) => !URL.canParse(address) || new URL(address).href === withoutSecrets(address),
+    'holds a user name, a password or a signature',
+  )
 
 /** The SHA-256 of bytes, in lower-case hexadecimal. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hexadecimal')
 
-/** How a file was fetched, for the next time that its address is asked. */
+/** How a file was fetched, for the next request. */
 const fetched = z.strictObject({
   address: webAddress.describe('The address that gave the bytes.'),
   retrieved: z.iso.date().describe('Day on which it gave them.'),
-  etag: headerValue.exactOptional().describe('ETag of the answer, as the server wrote it.'),
-  last_modified: headerValue.exactOptional().describe('Last-Modified of the answer, as the server wrote it.'),
+  etag: headerValue.exactOptional().describe('ETag of the response, as the server wrote it.'),
+  last_modified: headerValue
+    .exactOptional()
+    .describe('Last-Modified of the response, as the server wrote it.'),
 })
 
 /** One document of the lock file. What is not known yet is left out. */
 export const source = z.strictObject({
-  id: z.string().max(LONGEST_ID, 'is too long').regex(SOURCE_ID, 'is not an id like profile/azerbaijan'),
+  id: z
+    .string()
+    .max(MAX_ID_CHARACTERS, 'is too long')
+    .regex(SOURCE_ID, 'is not an id like profile/azerbaijan'),
   kind: z.enum(SOURCE_KINDS),
   country_code: z
     .string()
@@ -85,7 +87,7 @@ export const source = z.strictObject({
   media_type: z.enum(MEDIA_TYPES).exactOptional(),
   file: z
     .string()
-    .max(LONGEST_ID + '-'.length + 64 + '.pdf'.length, 'is too long')
+    .max(MAX_ID_CHARACTERS + '-'.length + 64 + '.pdf'.length, 'is too long')
     .regex(SOURCE_FILE, 'is not a file like profile/azerbaijan.pdf')
     .exactOptional()
     .describe('The fetched file; two documents of the same bytes share one.'),

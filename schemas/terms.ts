@@ -23,7 +23,7 @@ export const TERMS: Readonly<Record<Collection, Terms>> = {
     licence: 'CC0-1.0',
     licenceTitle: 'Creative Commons Zero 1.0 Universal',
     licenceUrl: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    statement: 'Samples, their notes included: CC0-1.0. The ITU wrote none of them.',
+    statement: 'Specimens, their notes included: CC0-1.0. None of their text is from the ITU.',
   },
 }
 

@@ -17,28 +17,22 @@ import { planRelease, type ReleasePlan } from './plan-release.ts'
 import { createProcessPool } from './process-pool.ts'
 import { type Progress, readFiles } from './read-files.ts'
 import { loadWithOrigins, makeContent, makeExplorer } from './release-content.ts'
-import { removeQuote, removeSourceText } from './remove-source-text.ts'
+import { removeQuotes, removeSourceText } from './remove-source-text.ts'
 import { readReviewedItems } from './reviewed-items.ts'
 
-/** What to build. */
 export interface BuildRequest {
-  /** Files and folders. */
   readonly inputs: readonly string[]
   readonly out: string
   /** Number of documents that are read at a time. */
   readonly jobs: number
-  /** The corrections file. */
   readonly corrections?: string
-  /** The file of items that people read. */
   readonly reviewedItems?: string | false
   readonly ocr?: OcrMode
-  /** Whether the release gets its explorer. */
   readonly explorer?: boolean
   /** The folder of the cache; without it everything is read. */
   readonly cache?: string | false
   /** ISO day of publication; without it the release has no date of its own. */
   readonly released?: string | undefined
-  /** Address of the page of the release on the web. */
   readonly homepage?: string
   /** Whether notes and other wording of the ITU are left out, so that the release may be published. */
   readonly withoutSourceText?: boolean
@@ -53,10 +47,8 @@ export interface BuildRequest {
   readonly say?: (sentence: string) => void
 }
 
-/** What a build did. */
 export interface BuildResult {
   readonly summary: ReturnType<typeof summarisePlan>
-  /** Number of files that were looked at. */
   readonly found: number
   /** Issues for which a document was rejected, or a specimen left out. */
   readonly setAside: readonly Issue[]
@@ -68,12 +60,12 @@ export interface BuildResult {
   readonly rejected: string | null
 }
 
-/** What a release holds, in numbers. */
 const summarisePlan = ({ collection, profiles, issues }: ReleasePlan) => {
   const sum = (count: (profile: ReleasePlan['profiles'][number]) => number): number =>
     profiles.reduce((total, profile) => total + count(profile), 0)
-  const countIssues = (severity: Issue['severity']): number =>
-    sum((profile) => profile.issues[severity]) + issues.filter((issue) => issue.severity === severity).length
+  const all = [...issues, ...profiles.flatMap((profile) => profile.issues)]
+  const countIssues = (wanted: Issue['severity']): number =>
+    all.filter(({ severity }) => severity === wanted).length
   const rejecting = issues.filter((issue) => issue.severity === 'error' && issue.set_aside).length
   const statuses = STATUSES.map(
     (status) => [status, sum((profile) => profile.statuses[status] ?? 0)] as const,
@@ -82,7 +74,6 @@ const summarisePlan = ({ collection, profiles, issues }: ReleasePlan) => {
     collection,
     documents: profiles.length,
     countries: new Set(profiles.map(({ document }) => document.country_code)).size,
-    /** Number of indicators by status; statuses without any are left out. */
     statuses: new Map(statuses.filter(([, rows]) => rows > 0)),
     items: sum(({ items }) => items),
     reviewRows: sum(({ reviewRows }) => reviewRows),
@@ -125,8 +116,7 @@ export const build = async (request: BuildRequest, progress: Progress = () => {}
     const load: typeof loadWhole = withoutSourceText
       ? (profile) => removeSourceText(loadWhole(profile))
       : loadWhole
-    const published = withoutSourceText ? { ...plan, issues: plan.issues.map(removeQuote) } : plan
-    const content = makeContent(published, load)
+    const content = makeContent(withoutSourceText ? removeQuotes(plan) : plan, load)
     if (plan.profiles.length === 0) {
       const rejected = found.length === 0 ? null : await publishIssues(content.issues(), out)
       return { ...result, files: [], check: null, rejected }
@@ -138,9 +128,8 @@ export const build = async (request: BuildRequest, progress: Progress = () => {}
       return check.taken ? 'take' : 'reject'
     }
     const { homepage, released: created, csvBom } = request
-    const pages = withoutSourceText ? { pages: () => [] } : store
     const explorer = request.explorer
-      ? makeExplorer(plan, load, pages, { homepage, withoutSourceText })
+      ? makeExplorer(plan, load, store, { homepage, withoutSourceText })
       : undefined
     const facts = { created, homepage, withoutSourceText, csvBom }
     const written = await publishRelease({ ...content, ...facts }, out, { explorer, inspect })

@@ -15,7 +15,6 @@ import { fingerprintNote } from '../io/note-fingerprint.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 import { type CsvRow, parseCsv, readCsvFile } from './csv-file.ts'
 
-/** A correction, and its line in the file. */
 export type ListedCorrection = CsvRow<Correction>
 
 /** The rows of a document with its corrections applied. */
@@ -122,7 +121,6 @@ const describeOutdated = ({ line, row }: ListedCorrection, note: string | null):
   return `${row.document_id} ${row.section_code} (line ${line}; the note’s ${kind} is now ${digestNote(row, note)})`
 }
 
-/** The corrections of documents of a country. */
 export const findCorrections = (
   listed: readonly ListedCorrection[],
   countryCode: string,

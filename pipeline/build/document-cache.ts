@@ -45,7 +45,6 @@ const readEntry = (path: string): string | null => {
   }
 }
 
-/** Removes what other versions of the code kept. */
 const removeStale = (folder: string, current: string): void => {
   for (const name of readdirSync(folder)) {
     if (CODE_DIGEST.test(name) && name !== current)

@@ -15,14 +15,12 @@ export const PROCESS_FLAGS = [
   '--disable-warning=ExperimentalWarning',
 ]
 
-/** Enough for the last words of V8. */
 const MAX_OUTPUT_CHARACTERS = 8_192
 
 const HEAP_FULL = /heap out of memory|Allocation failed/
 
 const MS_IN_SECOND = 1_000
 
-/** A process that reads one document after the other. */
 export interface DocumentProcess {
   /**
    * Reads a document.

@@ -37,7 +37,7 @@ export interface ProfileSummary {
   readonly statuses: Readonly<Partial<Record<Status, number>>>
   readonly items: number
   readonly reviewRows: number
-  readonly issues: Readonly<Record<Issue['severity'], number>>
+  readonly issues: readonly Issue[]
 }
 
 /** The rows and the pages of a profile: JSON, compressed by zstd, as base64. */
@@ -73,13 +73,10 @@ export const pack = (value: unknown): string => zstdCompressSync(JSON.stringify(
 export const unpackText = (packed: string, maxBytes?: number): string =>
   zstdDecompressSync(Buffer.from(packed, 'base64'), { maxOutputLength: maxBytes }).toString('utf8')
 
-/** The rows that were packed. */
 export const unpackRows = ({ rows }: PackedProfile): DocumentRows => JSON.parse(unpackText(rows))
 
-/** The pages that were packed. */
 export const unpackPages = ({ pages }: PackedProfile): readonly Page[] => JSON.parse(unpackText(pages))
 
-/** A file that is rejected as a whole. */
 export const rejectFile = (file: string, issue: Issue): FileReading => ({
   file,
   profiles: [],
@@ -132,7 +129,6 @@ const countBy = <Key extends string>(keys: readonly Key[]): Partial<Record<Key, 
   return counts
 }
 
-/** Summarises the rows of a profile. */
 export const summariseProfile = (
   { document, indicators, items, review, issues }: DocumentRows,
   index: number,
@@ -144,5 +140,5 @@ export const summariseProfile = (
   statuses: countBy(indicators.map(({ status }) => status)),
   items: items.length,
   reviewRows: review.length,
-  issues: { error: 0, warning: 0, notice: 0, ...countBy(issues.map(({ severity }) => severity)) },
+  issues,
 })

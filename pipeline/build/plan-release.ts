@@ -6,9 +6,7 @@ import type { FileReading, ProfileSummary } from './file-reading.ts'
 /** What was read of a file, its rows left out. */
 export type ReadingSummary = Pick<FileReading, 'file' | 'profiles' | 'rejected'>
 
-/** A profile that is published. */
 export interface PlannedProfile extends ProfileSummary {
-  /** Whether it is the latest of its country. */
   readonly isLatest: boolean
 }
 
@@ -87,7 +85,6 @@ const dropCopies = (profiles: readonly ProfileSummary[]): Dropped => {
 
 const isSpecimen = ({ document }: ProfileSummary): boolean => document.collection === 'specimen'
 
-/** Drops specimens that lie beside real profiles. */
 const dropSpecimens = (profiles: readonly ProfileSummary[]): Dropped =>
   new Map(
     profiles

@@ -5,10 +5,8 @@ import { type DocumentTask, type FileReading, readerFault, rejectFile } from './
 import { watchMemory } from './memory-watch.ts'
 import { readDocument } from './read-document.ts'
 
-/** What the process sends back for a task. */
 export interface ProcessResponse {
   readonly reading: FileReading
-  /** Memory that the process holds now. */
   readonly memoryBytes: number
 }
 

@@ -19,7 +19,6 @@ export interface ProfileStore {
   readonly close: () => void
 }
 
-/** Opens an empty store. */
 export const openProfileStore = (): ProfileStore => {
   // an empty name is a temporary database, which SQLite writes to disk where it grows
   const database = new DatabaseSync('')

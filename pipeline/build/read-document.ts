@@ -6,7 +6,6 @@ import { parse } from '../parse/index.ts'
 import { type DocumentTask, type FileReading, pack, rejectFile, summariseProfile } from './file-reading.ts'
 import { validateRows } from './validate-rows.ts'
 
-/** The pages on which a profile stands. */
 const selectPages = ({ pages }: ExtractedDocument, { first_page, last_page }: DocumentRow): readonly Page[] =>
   pages.filter(({ number }) => number >= first_page && number <= last_page)
 
@@ -47,7 +46,7 @@ export const readDocument = async ({ source, options }: DocumentTask): Promise<F
 const dropWords = <Line extends { readonly words: unknown }>({ words, ...line }: Line): Omit<Line, 'words'> =>
   line
 
-/** The runs and lines of a document as JSON, for debugging, or why there are none. */
+/** The runs and lines of a document as JSON, for debugging, or the reason why not. */
 export const viewDocument = async ({
   source,
   options,

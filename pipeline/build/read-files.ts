@@ -20,7 +20,6 @@ import { type ReviewedItems, reviewItems } from './reviewed-items.ts'
 /** Called after each document, with the number that is done. */
 export type Progress = (done: number, total: number) => void
 
-/** How files are read. */
 export interface ReadingContext {
   readonly reader: DocumentReader
   readonly ocr: OcrMode
@@ -28,7 +27,6 @@ export interface ReadingContext {
   readonly progress: Progress
 }
 
-/** What people decided about notes. */
 export interface Decisions {
   readonly corrections: readonly ListedCorrection[]
   readonly reviewed?: ReviewedItems | undefined
@@ -68,7 +66,6 @@ const mapFiles = <Result>(
   })
 }
 
-/** Applies what people decided to a reading. */
 const review = (reading: FileReading, { corrections, reviewed }: Decisions) => {
   const isCorrected = reading.profiles.some(
     ({ document }) => findCorrections(corrections, document.country_code).length > 0,
@@ -139,7 +136,7 @@ export const readDocuments = async (
   return results.flat()
 }
 
-/** The runs and lines of one file as JSON, or why there are none; it is read in this process. */
+/** The runs and lines of one file as JSON, or the reason why not; it is read in this process. */
 export const viewFile = async (
   file: SourceFile,
   ocr: OcrMode,

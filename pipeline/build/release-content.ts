@@ -1,13 +1,12 @@
 import { findYears, type Issue, releaseInfo } from '../../schemas/index.ts'
-import { cachedSite, type ExploredProfile, writeExplorer } from '../explorer/index.ts'
+import { type ExploredProfile, writeExplorer } from '../explorer/index.ts'
 import type { Origins } from '../fetch/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 import type { ContentRows, ReleaseContent, WriteExplorer } from '../publish/index.ts'
 import type { ProfileSummary } from './file-reading.ts'
-import { compareTexts, type PlannedProfile, type ReleasePlan } from './plan-release.ts'
+import { compareTexts, type ReleasePlan } from './plan-release.ts'
 import type { ProfileStore } from './profile-store.ts'
 
-/** Loads the rows of a profile. */
 type LoadRows = (profile: ProfileSummary) => DocumentRows
 
 /** Loads rows from the store, with what the lock files know of where their documents come from. */
@@ -44,26 +43,12 @@ const makeContentRows = (rows: DocumentRows, isLatest: boolean): ContentRows => 
   review: rows.review,
 })
 
-const hasIssues = ({ issues }: PlannedProfile): boolean => issues.error + issues.warning + issues.notice > 0
-
-/** The issues of a release, file by file. */
-function* generateIssues(plan: ReleasePlan, load: LoadRows): Generator<readonly Issue[]> {
-  const others = Map.groupBy(plan.issues, ({ document }) => document)
-  const profiles = Map.groupBy(plan.profiles.filter(hasIssues), ({ file }) => file)
-  const published = new Set<string | null>(plan.profiles.map(({ document }) => document.document_id))
-  for (const file of [...new Set([...others.keys(), ...profiles.keys()])].sort(compareTexts)) {
-    const group = [
-      ...(others.get(file) ?? []),
-      ...(profiles.get(file) ?? []).flatMap((profile) => load(profile).issues),
-    ]
-    // the id of a document that is left out would lead nowhere
-    yield group
-      .map((issue) => ({
-        ...issue,
-        document_id: published.has(issue.document_id) ? issue.document_id : null,
-      }))
-      .toSorted(byPlace)
-  }
+/** All issues of a release; the id of a document that is left out would lead nowhere. */
+const sortIssues = ({ issues, profiles }: ReleasePlan): readonly Issue[] => {
+  const published = new Set<string | null>(profiles.map(({ document }) => document.document_id))
+  return [...issues, ...profiles.flatMap((profile) => profile.issues)]
+    .map((issue) => (published.has(issue.document_id) ? issue : { ...issue, document_id: null }))
+    .toSorted(byPlace)
 }
 
 const planYears = (plan: ReleasePlan) => findYears(plan.profiles.map(({ document }) => document.source_date))
@@ -76,7 +61,7 @@ export const makeContent = (plan: ReleasePlan, load: LoadRows): ReleaseContent =
     for (const profile of plan.profiles) yield makeContentRows(load(profile), profile.isLatest)
   },
   issues: async function* () {
-    yield* generateIssues(plan, load)
+    yield sortIssues(plan)
   },
 })
 
@@ -92,11 +77,10 @@ export const makeExplorer = (
       yield {
         rows: load(profile),
         isLatest: profile.isLatest,
-        pages: async () => store.pages(profile),
+        pages: withoutSourceText ? null : store.pages(profile),
       }
     }
   }
   const info = releaseInfo(plan.collection, homepage, { withoutSourceText, years: planYears(plan) })
-  return async (files, emit) =>
-    writeExplorer({ info, collection: plan.collection, files }, await cachedSite(), profiles(), emit)
+  return (files, emit) => writeExplorer({ info, collection: plan.collection, files }, profiles(), emit)
 }

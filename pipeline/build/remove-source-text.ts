@@ -1,13 +1,13 @@
 import type { Issue } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
+import type { ReleasePlan } from './plan-release.ts'
 
 /** A longer citation may be a sentence of the profile; each number counts as a word. */
 const MAX_DETAIL_WORDS = 5
 
 const isShort = (text: string): boolean => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length <= MAX_DETAIL_WORDS
 
-/** An issue that quotes nothing. */
-export const removeQuote = (issue: Issue): Issue =>
+const removeQuote = (issue: Issue): Issue =>
   issue.value === null
     ? issue
     : { ...issue, value: null, message: issue.message.replaceAll(issue.value, '[left out]') }
@@ -27,4 +27,11 @@ export const removeSourceText = (rows: DocumentRows): DocumentRows => ({
   })),
   review: rows.review.map((row) => ({ ...row, note: null, evidence: null })),
   issues: rows.issues.map(removeQuote),
+})
+
+/** The same plan, with issues that quote nothing. */
+export const removeQuotes = (plan: ReleasePlan): ReleasePlan => ({
+  ...plan,
+  issues: plan.issues.map(removeQuote),
+  profiles: plan.profiles.map((profile) => ({ ...profile, issues: profile.issues.map(removeQuote) })),
 })

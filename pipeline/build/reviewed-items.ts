@@ -6,7 +6,7 @@ import {
   sectionByCode,
 } from '../../schemas/index.ts'
 import { fingerprintNote } from '../io/note-fingerprint.ts'
-import type { DocumentRows } from '../normalize/index.ts'
+import { type DocumentRows, identifyBodies, listUnknownNames } from '../normalize/index.ts'
 import { parseCsv, readCsvFile } from './csv-file.ts'
 
 /** What a person found in notes, by country, section and fingerprint of the note. */
@@ -66,5 +66,12 @@ export const reviewItems = (rows: DocumentRows, reviewed: ReviewedItems): Docume
         }
       })
   })
-  return { ...rows, items }
+  const review = rows.review.flatMap((row) => {
+    const own = ({ section_code }: { readonly section_code: string }): boolean =>
+      section_code === row.section_code
+    const unknown_names = listUnknownNames(items.filter(own))
+    const isDoubtful = indicators.find(own)?.confidence === 'review'
+    return isDoubtful || unknown_names !== null ? [{ ...row, unknown_names }] : []
+  })
+  return { ...rows, items: identifyBodies(items), review }
 }

@@ -1,9 +1,10 @@
 import {
+  bodyRows,
   boxes,
   countries,
   documents,
-  ENTITIES,
   entities,
+  entityRows,
   type Issue,
   indicators,
   items,
@@ -17,12 +18,11 @@ import {
 } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 
-const ENTITY_IDS: ReadonlySet<unknown> = new Set(ENTITIES.map(({ id }) => id))
+const REVIEWED_IDS = entityRows().map((row) => row.entity_id)
 const INDICATORS: ReadonlySet<unknown> = new Set(SECTIONS.map(({ indicator }) => indicator))
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
-/** Rows that break the schema of their table. */
 const findBrokenRows = ({ name, row: schema }: Table, rows: Rows): string[] =>
   rows.flatMap((row) => {
     const faults = schema.safeParse(row).error?.issues ?? []
@@ -51,7 +51,6 @@ const findDanglingKeys = (
       .map((row) => `${table.name}: ${name} ${String(row[name])}`)
   })
 
-/** Evidence that is not part of its note. */
 const findStrayEvidence = ({ document, indicators: rows }: DocumentRows): Issue[] =>
   rows
     .filter(({ evidence, note }) => evidence !== null && note?.includes(evidence) !== true)
@@ -77,7 +76,10 @@ export const validateRows = (rows: DocumentRows): Issue[] => {
     [`${documents.name}.document_id`]: new Set([document_id]),
     [`${sections.name}.indicator`]: INDICATORS,
     [`${countries.name}.country_code`]: new Set([rows.document.country_code]),
-    [`${entities.name}.entity_id`]: ENTITY_IDS,
+    [`${entities.name}.entity_id`]: new Set([
+      ...REVIEWED_IDS,
+      ...bodyRows(rows.items).map((row) => row.entity_id),
+    ]),
   }
   const codes = rows.indicators.map((row) => row.section_code).join(' ')
   const report = (code: 'row_invalid' | 'key_repeated' | 'key_dangling' | 'rows_missing', values: string[]) =>

@@ -63,7 +63,6 @@ const chooseExitCode = ({ rejected, setAside, summary }: BuildResult, strict: bo
   return rejected !== null || hasErrors || (strict && summary.brokenRules > 0) ? EXIT.incomplete : EXIT.good
 }
 
-/** Builds a release and prints a summary. */
 export const buildCommand = ({ terminal, end }: CommandContext): Command =>
   addOptions(
     new Command('build')

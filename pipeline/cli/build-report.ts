@@ -31,7 +31,6 @@ ITU’s Cyberwellness Profiles (PDF or text) into raw/files/ first, or run \`mak
 const listFindings = (title: string, findings: readonly Finding[]): string[] =>
   findings.length === 0 ? [] : [title, ...findings.map(({ message }) => oneLine(`  ${message}`))]
 
-/** A path relative to the current folder, if it is below it. */
 const shortenPath = (path: string): string => {
   const fromHere = relative('', path)
   return fromHere.startsWith('..') ? path : fromHere
@@ -51,7 +50,6 @@ const describeCheck = ({ check, rejected }: BuildResult, out: string): string[] 
   ]
 }
 
-/** The closing summary of a build. */
 export const buildReport = (result: BuildResult, out: string): string => {
   const { summary, files, found, rejected } = result
   const { documents, countries, statuses, items, issues, reviewRows, collection } = summary

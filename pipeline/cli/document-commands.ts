@@ -53,7 +53,6 @@ const profileText = (
 const documentCommand = (name: string, description: string): Command =>
   new Command(name).description(description).argument('<file>', 'a PDF or text file').addOption(ocrOption())
 
-/** Prints the runs and lines of one file as JSON. */
 export const extractCommand = ({ terminal }: CommandContext): Command =>
   documentCommand('extract', 'print the text runs and lines of one file as JSON').action(
     async (file: string, { ocr }: { readonly ocr: OcrMode }) => {

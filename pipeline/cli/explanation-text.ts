@@ -13,7 +13,6 @@ export interface SourceCheck {
 
 const LABEL_WIDTH = 11
 
-/** A label and its lines. */
 type Entry = readonly [label: string, ...lines: readonly string[]]
 
 const showCell = (cell: Cell | undefined, missing = '(none)'): string =>

@@ -27,9 +27,9 @@ export const exploreCommand = ({ terminal }: CommandContext, waitForStop = waitF
       const index = await releaseIndex(release, input)
       const server = await serveRelease(index, port)
       const sources =
-        index.sources.size === 0
+        index.sources === 0
           ? 'source pages are redrawn from extracted text'
-          : `the pages of ${plural(index.sources.size, 'source document')} are drawn from files`
+          : `the pages of ${plural(index.sources, 'source document')} are drawn from files`
       terminal.out(`${server.address}\n`)
       sayOn(terminal)(`Serving the explorer; ${sources}. Press Ctrl+C to stop.`)
       await waitForStop()

@@ -36,14 +36,16 @@ const discoverDocuments = async (
     ...(maxSeconds === undefined ? {} : { maxSeconds }),
     waiting: waitForLock(terminal),
   })
-  sayOn(terminal)(
+  const lines = [
     ...read,
     ...failed.map((failure) => `Not read: ${failure}`),
     `${lock} names ${documents.length} documents: ${added.length} new, ${completed.length} with new facts.`,
     ...added.map(({ id, addresses }) => `  new: ${id} (${addresses[0]})`),
     ...conflicting.map(({ id }) => `  ${id}: found with other bytes than the lock has, which was kept`),
     ...notFoundAgain.map(({ id }) => `  ${id}: not found again; it stays in the lock`),
-  )
+  ]
+  const say = sayOn(terminal)
+  for (const line of lines) say(line) // more than a call takes as arguments
   return { added: added.length, failed: failed.length }
 }
 
@@ -96,7 +98,6 @@ export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
       end(EXIT.incomplete)
     })
 
-/** Searches for profiles and adds them to the lock file. */
 export const discoverCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('discover')
     .description(

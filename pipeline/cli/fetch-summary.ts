@@ -7,7 +7,6 @@ const wrapParagraph = (text: string): string => `${wrapText(text, MAX_WIDTH).joi
 
 const findFailed = ({ documents }: FetchReport) => documents.filter(({ outcome }) => outcome === 'failed')
 
-/** Says that no host can be reached. */
 export const offlineNotice = ({ unreachable, counts, documents }: FetchReport): string => {
   const hosts = Object.entries(unreachable).map(([host, why]) => `${host} (${why})`)
   const missing = counts.failed + counts.unavailable
@@ -16,7 +15,6 @@ export const offlineNotice = ({ unreachable, counts, documents }: FetchReport): 
   )
 }
 
-/** The closing table of a run. */
 export const fetchSummary = (report: FetchReport, reportPath: string): string => {
   const failed = findFailed(report).map(({ id, failures }) => {
     const reasons = failures.map(({ message, address }) => `${message}: ${address}`)
@@ -36,7 +34,6 @@ export const fetchSummary = (report: FetchReport, reportPath: string): string =>
   ].join('\n')
 }
 
-/** Names every document that is missing. */
 export const missingNotice = (report: FetchReport): string =>
   wrapParagraph(
     `Missing, which --strict does not allow: ${findFailed(report)

@@ -36,7 +36,6 @@ export const ocrOption = (): Option =>
     .choices(['off', 'auto', 'force'] satisfies readonly OcrMode[])
     .default('auto' satisfies OcrMode)
 
-/** The items that people read, and how to do without. */
 export const reviewedItemsOptions = (): readonly Option[] => [
   new Option('--reviewed-items <file>', 'items that people read (CSV), see docs/corrections.md').default(
     findInProject('raw/reviewed-items.csv'),
@@ -51,7 +50,6 @@ export const lockOption = (): Option =>
 export const settingsOption = (): Option =>
   new Option('--settings <file>', 'JSON file with addresses, limits and timeouts; see docs/fetching.md')
 
-/** The cache of read documents, and how to do without. */
 export const cacheOptions = (): readonly Option[] => [
   new Option('--cache <folder>', 'where read documents are kept for the next build').default(
     findInProject('.cache/documents'),
@@ -74,7 +72,6 @@ const webAddress = (text: string): string => {
   return address.href
 }
 
-/** Where the release will be published on the web. */
 export const homepageOption = (): Option =>
   new Option('--homepage <url>', 'web page of the release, to be named in its metadata')
     .env('CYBERWELLNESS_HOMEPAGE')
@@ -86,7 +83,6 @@ const isoDay = (text: string): string => {
   throw new InvalidArgumentError('Give a day, such as 2026-01-31.')
 }
 
-/** The day of publication. */
 export const releasedOption = (): Option =>
   new Option('--released <date>', 'day of publication (2026-01-31), to be named in the metadata')
     .env('CYBERWELLNESS_RELEASED')

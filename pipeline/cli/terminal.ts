@@ -2,17 +2,12 @@ import type { ExitCode } from '../io/cli-error.ts'
 import { errorCode } from '../io/error-code.ts'
 import { oneLine, visibleControls } from './terminal-text.ts'
 
-/** Where a command writes. */
 export interface Terminal {
-  /** Results, which may be piped on. */
   readonly out: (text: string) => void
-  /** Progress, summaries and errors. */
   readonly err: (text: string) => void
   /** Whether `err` is a terminal on which a line can be written over. */
   readonly live: boolean
-  /** Whether `out` takes colours. */
   readonly colour: boolean
-  /** Width of `out`, in characters. */
   readonly width: number
 }
 
@@ -28,7 +23,6 @@ const endQuietlyOnClosedPipe = (error: Error): void => {
   throw error
 }
 
-/** The terminal of this process. */
 export const processTerminal = (): Terminal => {
   process.stdout.on('error', endQuietlyOnClosedPipe)
   return {
@@ -43,7 +37,6 @@ export const processTerminal = (): Terminal => {
 export const writeJson = (terminal: Terminal, value: unknown): void =>
   terminal.out(`${JSON.stringify(value, null, 2)}\n`)
 
-/** Writes sentences to `err`, each on a line. */
 export const sayOn =
   (terminal: Terminal) =>
   (...sentences: readonly string[]): void => {

@@ -13,7 +13,6 @@ interface VerifyOptions {
   readonly reviewedItems: string | false
 }
 
-/** The result of building twice. */
 export const verificationText = ({ files, bytes, differences, kept }: Verification): string => {
   if (kept === null) {
     return `The two releases are the same, byte for byte: ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB.\n`

@@ -9,7 +9,6 @@ interface WorkerOptions {
   readonly cache: string | false
 }
 
-/** Reads documents from a queue until a signal ends it. */
 export const workerCommand = ({ terminal }: CommandContext): Command =>
   addOptions(
     new Command('worker').description(

@@ -1,5 +1,3 @@
-export { cachedSite } from './bundle/cached-site.ts'
 export type { ExploredProfile } from './data/explored-profile.ts'
-export { releaseIndex } from './serve/release-index.ts'
-export { type RunningServer, serveRelease } from './serve/serve-release.ts'
+export { type RunningServer, releaseIndex, serveRelease } from './serve-release.ts'
 export { writeExplorer } from './write-explorer.ts'

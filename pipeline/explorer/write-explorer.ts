@@ -1,15 +1,14 @@
+import { COUNTRIES } from '../../schemas/countries.ts'
 import {
-  type Collection,
-  countryFacts,
   ENTITIES,
+  findCountryFacts,
   indicators,
   items,
   listColumns,
   type ReleaseInfo,
   type Table,
 } from '../../schemas/index.ts'
-import type { SiteFile } from './bundle/bundle-site.ts'
-import { codebook } from './data/codebook.ts'
+import { bundleSite } from './bundle/bundle-site.ts'
 import { dataScript } from './data/data-script.ts'
 import { type ExploredProfile, toPages, toRecord, toSummary } from './data/explored-profile.ts'
 import type {
@@ -17,9 +16,9 @@ import type {
   DataFiles,
   DocumentRecord,
   DocumentSummary,
-  FileSummary,
+  Summary,
 } from './data/explorer-data.ts'
-import { describePage } from './data/page-metadata.ts'
+import { describePage, makeSharePages } from './data/share-pages.ts'
 
 /** The folder of the explorer in a release. */
 export const EXPLORER_FOLDER = 'explorer'
@@ -27,80 +26,70 @@ export const EXPLORER_FOLDER = 'explorer'
 /** Documents in one file of records: few files, each read in a moment. */
 const DOCUMENTS_PER_CHUNK = 50
 
-/** What the explorer says of the release as a whole. */
-export interface ExplorerRelease {
-  readonly info: ReleaseInfo
-  readonly collection: Collection
-  /** The files to download, by their path below the output folder. */
-  readonly files: readonly FileSummary[]
-}
-
-/** Puts a file into the release, by its path below the output folder. */
-export type EmitFile = (name: string, content: string | Uint8Array) => Promise<void>
-
-const byName = (left: CountrySummary, right: CountrySummary): number =>
-  left.name.localeCompare(right.name, 'en') || (left.code < right.code ? -1 : 1)
-
 const summarizeCountries = (names: ReadonlyMap<string, string>): readonly CountrySummary[] =>
   [...names]
     .map(([code, name]) => {
-      const facts = countryFacts(code)
+      const facts = findCountryFacts(code)
       return { code, name, region: facts?.un_region ?? null, ituRegion: facts?.itu_region ?? null }
     })
-    .sort(byName)
+    .sort((left, right) => left.name.localeCompare(right.name, 'en') || (left.code < right.code ? -1 : 1))
 
 const columnNames = (table: Table): string[] => listColumns(table).map(({ name }) => name)
 
 /**
  * Writes the explorer of a release: the pages, and the release as data files beside them. Profiles come in published
  * order and are released chunk by chunk, so memory does not grow with the release.
+ * @param emit puts a file into the release, by its path below the output folder
  */
 export const writeExplorer = async (
-  release: ExplorerRelease,
-  site: readonly SiteFile[],
+  { info, collection, files }: Pick<Summary, 'collection' | 'files'> & { readonly info: ReleaseInfo },
   profiles: AsyncIterable<ExploredProfile>,
-  emit: EmitFile,
+  emit: (name: string, content: string | Uint8Array) => Promise<void>,
 ): Promise<void> => {
-  const put = <Name extends keyof DataFiles & string>(name: Name, value: DataFiles[Name]): Promise<void> =>
-    emit(`${EXPLORER_FOLDER}/data/${name}.js`, dataScript(name, value))
+  const write: typeof emit = (name, content) => emit(`${EXPLORER_FOLDER}/${name}`, content)
+  const writeData = <Name extends keyof DataFiles & string>(
+    name: Name,
+    value: DataFiles[Name],
+  ): Promise<void> => write(`data/${name}.js`, dataScript(name, value))
 
   const countries = new Map<string, string>()
-  const summaries: DocumentSummary[] = []
+  const documents: DocumentSummary[] = []
   let hasNotes = false
   let chunk: DocumentRecord[] = []
   let chunks = 0
-  const putChunk = async (): Promise<void> => {
-    await put(`records/${chunks++}`, chunk)
+  const writeChunk = async (): Promise<void> => {
+    await writeData(`records/${chunks++}`, chunk)
     chunk = []
   }
-
-  for (const { name, content } of site) {
-    const isPage = name === 'index.html' && typeof content === 'string'
-    await emit(`${EXPLORER_FOLDER}/${name}`, isPage ? describePage(content, release) : content)
-  }
   for await (const profile of profiles) {
-    const { isLatest, pages } = profile
     const record = toRecord(profile)
-    const { document } = record
-    summaries.push(toSummary(record, isLatest))
+    const { document, sections } = record
+    documents.push(toSummary(record, profile.isLatest))
     countries.set(document.country_code, document.country)
-    hasNotes ||= record.sections.some(({ row }) => row.note !== null)
+    hasNotes ||= sections.some(({ row }) => row.note !== null)
     chunk.push(record)
-    if (pages) await put(`pages/${document.document_id}`, toPages(await pages(), document))
-    if (chunk.length === DOCUMENTS_PER_CHUNK) await putChunk()
+    if (profile.pages) await writeData(`pages/${document.document_id}`, toPages(profile.pages, document))
+    if (chunk.length === DOCUMENTS_PER_CHUNK) await writeChunk()
   }
-  if (chunk.length > 0) await putChunk()
-  await put('sources', null)
-  await put('codebook', codebook())
-  await put('entities', ENTITIES)
-  await put('summary', {
-    ...release.info,
-    collection: release.collection,
+  if (chunk.length > 0) await writeChunk()
+
+  const summary: Summary = {
+    ...info,
+    collection,
     hasNotes,
     countries: summarizeCountries(countries),
-    documents: summaries,
+    documents,
     documentsPerChunk: DOCUMENTS_PER_CHUNK,
-    files: release.files,
+    files,
     columns: { indicators: columnNames(indicators), items: columnNames(items) },
-  })
+  }
+  await writeData('summary', summary)
+  await writeData('sources', null)
+  await writeData('entities', ENTITIES)
+  await writeData('countries', Object.fromEntries(COUNTRIES.map(({ code, name }) => [code, name])))
+  for (const [name, page] of makeSharePages(summary)) await write(name, page)
+  for (const { name, content } of await bundleSite()) {
+    const isPage = name === 'index.html' && typeof content === 'string'
+    await write(name, isPage ? describePage(content, info, summary) : content)
+  }
 }

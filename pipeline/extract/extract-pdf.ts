@@ -1,5 +1,5 @@
 import { type ContentLimits, USUAL_LIMITS, within } from '../../schemas/index.ts'
-import { drawnBullets } from './drawn-bullets.ts'
+import { findDrawnBullets } from './drawn-bullets.ts'
 import { makePageReader, type OcrMode, type PageReader } from './ocr/page-reader.ts'
 import { isScan, showsUnsetText } from './ocr/text-layer.ts'
 import {
@@ -11,7 +11,7 @@ import {
   withRemarks,
 } from './page.ts'
 import { type PdfPage, withPdfDocument } from './pdfium/index.ts'
-import { repairText, tallyWords } from './repair-text.ts'
+import { inferLigatures, type LigatureMap, repairText, tallyWords } from './repair-text.ts'
 import { uprightPage } from './upright-runs.ts'
 
 /** The same text closer than this to itself, in em, is one text that was drawn twice to look bold or to cast a shadow. */
@@ -22,7 +22,7 @@ const isDouble = (run: TextRun, other: TextRun): boolean =>
   Math.abs(run.y - other.y) <= DOUBLE_EM * run.size &&
   Math.abs(run.size - other.size) <= DOUBLE_EM * run.size
 
-/** Runs, of those that print the same text in the same place only the first. */
+/** Runs without those that print the same text in the same place again. */
 export const dropDoubles = (runs: readonly TextRun[]): TextRun[] => {
   const byText = new Map<string, TextRun[]>()
   return runs.filter((run) => {
@@ -39,21 +39,26 @@ const EXCERPT_LENGTH = 80
 const EXCERPT_WORDS = 3
 
 /** The runs of a page, taken one by one, so that a page of too many is left before they fill the memory. */
-const readRuns = (page: PdfPage, limits: ContentLimits): Pick<Page, 'runs' | 'remarks'> => {
+const readRuns = (
+  page: PdfPage,
+  limits: ContentLimits,
+  ligatures: LigatureMap,
+): Pick<Page, 'runs' | 'remarks'> => {
   const drawing = page.drawing()
   const { runs: printed, hidden } = page.text(showsUnsetText(drawing, page.width * page.height))
   const runs: TextRun[] = []
   let output = 0
   for (const run of printed) {
-    runs.push({ ...run, text: repairText(run.text, run.font) })
+    runs.push(run)
     output += run.text.length
     within(limits, 'runs', runs.length)
     within(limits, 'output', output)
   }
-  const single = dropDoubles(runs)
+  inferLigatures(runs, ligatures)
+  const single = dropDoubles(runs.map((run) => ({ ...run, text: repairText(run.text, run.font, ligatures) })))
   const value = hidden.join('').trim().slice(0, EXCERPT_LENGTH)
   return {
-    runs: [...single, ...drawnBullets(drawing, single)].map((run) => ({
+    runs: [...single, ...findDrawnBullets(drawing, single)].map((run) => ({
       ...run,
       x: run.x - page.left,
       y: run.y - page.bottom,
@@ -69,8 +74,11 @@ const describeDamage = (runs: readonly TextRun[]): readonly PageRemark[] => {
   return [{ code: 'damaged_text', value: `${damaged.length} of ${words} words, such as ${examples}` }]
 }
 
-const readPage = async (page: PdfPage, reader: PageReader, limits: ContentLimits): Promise<Page> => {
-  const { runs, remarks = [] } = readRuns(page, limits)
+const readPage = async (
+  page: PdfPage,
+  { reader, limits, ligatures }: { reader: PageReader; limits: ContentLimits; ligatures: LigatureMap },
+): Promise<Page> => {
+  const { runs, remarks = [] } = readRuns(page, limits, ligatures)
   const reading = await reader.read(page, runs)
   if (reading.page) return withRemarks(reading.page, [...remarks, ...(reading.page.remarks ?? [])])
   const { number, width, height } = page
@@ -94,13 +102,14 @@ export const extractPdf = async (
   limits: ContentLimits = USUAL_LIMITS,
 ): Promise<ExtractedDocument> => {
   const reader = makePageReader(ocr)
+  const ligatures: LigatureMap = new Map()
   try {
     return await withPdfDocument(bytes, async ({ pageCount, producer, page }) => {
       within(limits, 'pages', pageCount)
       const count = pageTally(limits)
       const pages: Page[] = []
       for (let number = 1; number <= pageCount; number++) {
-        const read = await page(number, (opened) => readPage(opened, reader, limits))
+        const read = await page(number, (opened) => readPage(opened, { reader, limits, ligatures }))
         count(read)
         pages.push(read)
       }

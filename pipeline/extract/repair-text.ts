@@ -25,14 +25,18 @@ const GLYPH_NUMBERS: Readonly<Record<string, string>> = {
 /** Of these no language that writes to the ITU in Latin letters makes a word of. */
 const NO_LETTERS = /[ƟƩƫƞ\uf001\uf002]/u
 
-/** Codes of ligatures in TeX fonts without a map to Unicode: 11 to 15 in the OT1 encoding, 27 to 31 in T1. */
-const TEX_LIGATURES: ReadonlyMap<number, string> = new Map(
-  ['ff', 'fi', 'fl', 'ffi', 'ffl'].flatMap((letters, place) => [
-    [11 + place, letters],
-    [27 + place, letters],
-  ]),
-)
+/** Ligatures of TeX fonts without a map to Unicode: codes 11 to 15 in the OT1 encoding, 27 to 31 in T1. */
+const TEX_LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl'] as const
+const TEX_CODES = [11, 27] as const
 const TEX_FONT = /^(?:CM|SF|LM|EC|cm|ec)[A-Za-z-]*\d|^LMRoman/
+
+/** Ligatures that other fonts have under codes of their own. */
+const LIGATURES = [...TEX_LIGATURES, 'ft', 'ti', 'tt', 'tti', 'Th'] as const
+
+const mapTexLigature = (control: string): string | undefined => {
+  const code = control.charCodeAt(0)
+  return TEX_CODES.flatMap((first) => TEX_LIGATURES[code - first] ?? [])[0]
+}
 
 const PLAIN = /^[ -~\s]*$/
 
@@ -55,17 +59,56 @@ const mapSwappedBytes = (word: string): string => {
   return word.replace(/[\u2000-\u7fff]/g, (character) => String.fromCharCode(character.charCodeAt(0) >> 8))
 }
 
-const mapControls = (word: string, font: string | null): string => {
-  const mapped = word.replace(/\p{Cc}/gu, (control) => TEX_LIGATURES.get(control.charCodeAt(0)) ?? UNKNOWN)
-  const isSure = (font !== null && TEX_FONT.test(font)) || isWord(mapped)
-  return isSure ? mapped : word.replace(/\p{Cc}/gu, UNKNOWN)
+/** The letters of control codes in a font, by which most of its words with them are English. */
+export type LigatureMap = Map<string, string>
+
+const CONTROL = /\p{Cc}/u
+const makeKey = (font: string | null, control: string): string => `${font} ${control}`
+
+/** This many different words, and this share of them, must be English to show the letters of a control code. */
+const MIN_LIGATURE_WORDS = 2
+const MIN_LIGATURE_SHARE = 0.7
+
+/** Adds the letters of control codes that stand for ligatures, as the words of a page with them show. */
+export const inferLigatures = (
+  runs: readonly Pick<TextRun, 'text' | 'font'>[],
+  ligatures: LigatureMap,
+): void => {
+  const words = new Map<string, Set<string>>()
+  for (const { text, font } of runs) {
+    for (const word of CONTROL.test(text) ? (text.match(/\S+/gu) ?? []) : []) {
+      const [control, ...more] = word.match(/\p{Cc}/gu) ?? []
+      if (control === undefined || more.length > 0) continue
+      const key = makeKey(font, control)
+      words.set(key, (words.get(key) ?? new Set()).add(word))
+    }
+  }
+  for (const [key, set] of words) {
+    const [best] = LIGATURES.map((letters) => ({
+      letters,
+      count: [...set].filter((word) => isWord(word.replace(CONTROL, letters))).length,
+    })).toSorted((one, other) => other.count - one.count)
+    const needed = Math.max(MIN_LIGATURE_WORDS, set.size * MIN_LIGATURE_SHARE)
+    if (best && best.count >= needed) ligatures.set(key, best.letters)
+  }
 }
 
-/** A text with the letters of known ligatures, and a mark for each character that is none. */
-export const repairText = (text: string, font: string | null = null): string =>
+const mapControls = (word: string, font: string | null, ligatures: LigatureMap): string => {
+  const inferred = word.replace(/\p{Cc}/gu, (control) => ligatures.get(makeKey(font, control)) ?? control)
+  const mapped = inferred.replace(/\p{Cc}/gu, (control) => mapTexLigature(control) ?? UNKNOWN)
+  const isSure = (font !== null && TEX_FONT.test(font)) || isWord(mapped)
+  return isSure ? mapped : inferred.replace(/\p{Cc}/gu, UNKNOWN)
+}
+
+/** A text with the letters of known ligatures, and a mark for each character that cannot be read. */
+export const repairText = (
+  text: string,
+  font: string | null = null,
+  ligatures: LigatureMap = new Map(),
+): string =>
   PLAIN.test(text)
     ? text
-    : text.replace(/\S+/gu, (word) => mapGlyphNumbers(mapSwappedBytes(mapControls(word, font))))
+    : text.replace(/\S+/gu, (word) => mapGlyphNumbers(mapSwappedBytes(mapControls(word, font, ligatures))))
 
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Han}/u] as const
 

@@ -1,4 +1,5 @@
 import type { TextRun } from './page.ts'
+import { findSkew, type Point } from './skew.ts'
 
 /** A page's size and its runs, in points from the bottom left of the page as it is read. */
 export interface UprightPage {
@@ -12,10 +13,6 @@ const MAX_SKEW = 10
 
 /** Skew of less than this many degrees moves no word out of its line. */
 const MIN_SKEW = 0.05
-
-/** Skew of words that are set level, each a little higher or lower than the one before: searched to this many degrees. */
-const MAX_STEPPED_SKEW = 5
-const SKEW_STEP = 0.1
 
 /** Fewer words do not say how a page is rotated. */
 const MIN_WORDS = 20
@@ -43,49 +40,34 @@ const findReadingQuarter = (runs: readonly TextRun[]): number => {
 
 const turnRun = (run: TextRun, quarter: number, { width, height }: UprightPage): TextRun => {
   const { x, y, angle = 0 } = run
-  const places: ReadonlyMap<number, Pick<TextRun, 'x' | 'y'>> = new Map([
-    [QUARTER, { x: y, y: width - x }],
-    [-QUARTER, { x: height - y, y: x }],
-    [2 * QUARTER, { x: width - x, y: height - y }],
-  ])
-  return { ...run, ...places.get(quarter), angle: fold(angle - quarter) }
+  const places: Readonly<Record<number, Point>> = {
+    [QUARTER]: { x: y, y: width - x },
+    [-QUARTER]: { x: height - y, y: x },
+    [2 * QUARTER]: { x: width - x, y: height - y },
+  }
+  return { ...run, ...places[quarter], angle: fold(angle - quarter) }
 }
 
-const rotate = ({ x, y }: Pick<TextRun, 'x' | 'y'>, degrees: number): Pick<TextRun, 'x' | 'y'> => {
+const rotate = ({ x, y }: Point, degrees: number): Point => {
   const [cosine, sine] = [Math.cos(degrees * RADIANS), Math.sin(degrees * RADIANS)]
   return { x: x * cosine - y * sine, y: x * sine + y * cosine }
 }
 
 /** The angle of the middle one of the runs that are part of the lines. */
-const findSkew = (runs: readonly TextRun[]): number => {
+const findUsualAngle = (runs: readonly TextRun[]): number => {
   const angles = runs.filter((run) => isAlong(run, 0)).map(({ angle = 0 }) => angle)
   return angles.toSorted((one, other) => one - other)[Math.floor(angles.length / 2)] ?? 0
 }
 
-/** The angle at which words that are set level stand best in lines; 0 where they stand well as they are. */
+/** The angle of lines whose words are set level, each a little higher or lower than the one before. */
 const findSteppedSkew = (runs: readonly TextRun[]): number => {
-  if (runs.length < MIN_WORDS) return 0
-  const cell = (runs[Math.floor(runs.length / 2)]?.size ?? 1) / 4
-  const score = (degrees: number): number => {
-    const rows = new Map<number, number>()
-    for (const run of runs) {
-      const row = Math.round(rotate(run, -degrees).y / cell)
-      rows.set(row, (rows.get(row) ?? 0) + 1)
-    }
-    return [...rows.values()].reduce((sum, count) => sum + count * count, 0)
-  }
-  const level = score(0)
-  let best = { degrees: 0, score: level }
-  for (let degrees = -MAX_STEPPED_SKEW; degrees <= MAX_STEPPED_SKEW; degrees += SKEW_STEP) {
-    const own = score(degrees)
-    if (own > best.score) best = { degrees, score: own }
-  }
-  return best.score > level * MIN_GAIN ? best.degrees : 0
+  const size = runs[Math.floor(runs.length / 2)]?.size ?? 1
+  return runs.length < MIN_WORDS ? 0 : findSkew(runs, { rowHeight: size / 4, minGain: MIN_GAIN })
 }
 
 /**
  * A page with its lines level. One whose text runs up, down or upside down is rotated by a quarter or two, its size
- * with it; one that is askew, by its skew. Runs that are in no line keep their angle to the lines.
+ * with it; one that is skewed, by its skew. Runs that are in no line keep their angle to the lines.
  * @param isScan whether a picture covers the page, so that its words may be set level along lines that are not
  */
 export const uprightPage = (page: UprightPage, isScan = false): UprightPage => {
@@ -94,10 +76,10 @@ export const uprightPage = (page: UprightPage, isScan = false): UprightPage => {
   const quarter = findReadingQuarter(page.runs)
   const onSide = Math.abs(quarter) === QUARTER
   const turned = page.runs.map((run) => turnRun(run, quarter, page))
-  const skew = findSkew(turned) || (isScan ? findSteppedSkew(turned) : 0)
+  const skew = findUsualAngle(turned) || (isScan ? findSteppedSkew(turned) : 0)
   const isLevel = Math.abs(skew) < MIN_SKEW
   const [width, height] = onSide ? [page.height, page.width] : [page.width, page.height]
-  const level = (run: TextRun): Pick<TextRun, 'x' | 'y'> => {
+  const level = (run: TextRun): Point => {
     const { x, y } = rotate({ x: run.x - width / 2, y: run.y - height / 2 }, -skew)
     return { x: x + width / 2, y: y + height / 2 }
   }

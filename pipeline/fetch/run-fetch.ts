@@ -101,7 +101,7 @@ const fetchAll = async (
   const count = (document: FetchedDocument): void => {
     done++
     bytes += receivedBytes(document)
-    if (!network.isOffline()) progress(done, sources.length, bytes)
+    if (network.isConnected()) progress(done, sources.length, bytes)
   }
   const groups = Map.groupBy(sources, publishedAddress)
   const documents = await Promise.all(

@@ -16,7 +16,7 @@ const DOTLESS: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' }
  * A text with the accent above its first letter that the text before it ends in, where fonts without accented letters
  * (those of TeX) set the two one over the other; null where the one ends in no accent or the other begins with no letter.
  */
-export const withAccent = (before: string, text: string): string | null => {
+const withAccent = (before: string, text: string): string | null => {
   const mark = findCombining(before.at(-1) ?? '')
   const letter = /^\p{L}/u.exec(text)?.[0]
   if (mark === undefined || letter === undefined) return null

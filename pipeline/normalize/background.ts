@@ -12,30 +12,27 @@ export interface PrintedFigure {
   readonly lines: readonly PlacedLine[]
 }
 
+/** The labels: as a pattern, and in the template's words for those that OCR misread. */
 const LABELS = {
-  population: /Total\s+Population\s*[:;]*(?:\s*:)*/i,
-  internetUsers: /Internet\s+users\s*,?\s*percentage\s+of\s+(?:the\s+)?population\s*[:;]*/i,
+  population: { pattern: /Total\s+Population\s*[:;]*(?:\s*:)*/i, words: 'Total Population:' },
+  internetUsers: {
+    pattern: /Internet\s+users\s*,?\s*percentage\s+of\s+(?:the\s+)?population\s*[:;]*/i,
+    words: 'Internet users, percentage of population:',
+  },
 } as const
-
-/** The labels in the template's words, for those that OCR misread. */
-const LABEL_WORDS = {
-  population: 'Total Population:',
-  internetUsers: 'Internet users, percentage of population:',
-} as const
+type LabelName = keyof typeof LABELS
 
 /** Part of the characters of a label that may be misread. */
-const MISREAD_SHARE = 0.15
-
-type LabelName = keyof typeof LABELS
+const MAX_MISREAD_SHARE = 0.15
 
 /** Where a label begins and ends, exact or misread. */
 const findLabel = (text: string, name: LabelName): { start: number; end: number } | null => {
-  const match = LABELS[name].exec(text)
+  const { pattern, words } = LABELS[name]
+  const match = pattern.exec(text)
   if (match) return { start: match.index, end: match.index + match[0].length }
-  const words = LABEL_WORDS[name]
-  const place = findSimilar(text, words, Math.floor(words.length * MISREAD_SHARE))
-  const behind = place ? /^[\s:;.]*/.exec(text.slice(place.end))?.[0].length : undefined
-  return place && { start: place.start, end: place.end + (behind ?? 0) }
+  const place = findSimilar(text, words, Math.floor(words.length * MAX_MISREAD_SHARE))
+  if (!place) return null
+  return { start: place.start, end: text.length - text.slice(place.end).replace(/^[\s:;.]*/, '').length }
 }
 
 /** OCR reads other brackets for round ones. */
@@ -44,7 +41,7 @@ const SOURCE = /[([{]\s*data\s+source\s*:[^)\]}]*[)\]}]?/gi
 const SOURCE_START = /[([{]\s*data\s+source/i
 
 /** Where a figure ends: at the next label or at a source. */
-const figureEnd = (text: string): number => {
+const findFigureEnd = (text: string): number => {
   const stops = [
     findLabel(text, 'population')?.start,
     findLabel(text, 'internetUsers')?.start,
@@ -63,13 +60,15 @@ const pairSources = (text: string): readonly [string | undefined, string | undef
   return second === undefined && isInternetSource(first) ? [undefined, first] : [first, second]
 }
 
-/** The lines, joined by single spaces, that hold any part of a stretch of the joined text. */
-const linesWithin = (lines: readonly PlacedLine[], start: number, end: number): PlacedLine[] => {
-  let at = 0
-  return lines.filter((line) => {
-    const from = at
-    at += line.text.length + 1
-    return from < end && from + line.text.length > start
+type Span = readonly [start: number, end: number]
+
+/** The lines, joined by single spaces in the text, that hold any part of the spans. */
+const findLines = (lines: readonly PlacedLine[], spans: readonly Span[]): PlacedLine[] => {
+  let next = 0
+  return lines.filter(({ text }) => {
+    const from = next
+    next += text.length + 1
+    return spans.some(([start, end]) => from < end && from + text.length > start)
   })
 }
 
@@ -81,20 +80,15 @@ const readFigure = (
 ): PrintedFigure | null => {
   const label = findLabel(text, name)
   if (!label) return null
-  const begin = label.end
-  const end = begin + figureEnd(text.slice(begin))
-  const printed = text.slice(begin, end).trim()
-  const sourceAt = source === undefined ? -1 : text.indexOf(source)
-  const figureLines = linesWithin(lines, label.start, begin + text.slice(begin, end).trimEnd().length)
-  const sourceLines =
-    source === undefined || sourceAt === -1 ? [] : linesWithin(lines, sourceAt, sourceAt + source.length)
+  const behind = text.slice(label.end)
+  const figure = behind.slice(0, findFigureEnd(behind)).trimEnd()
+  const spans: Span[] = [[label.start, label.end + figure.length]]
+  if (source !== undefined) spans.push([text.indexOf(source), text.indexOf(source) + source.length])
   return {
-    printed,
+    printed: figure.trim(),
     source: source ?? null,
-    note: [`${text.slice(label.start, label.end).trim()} ${printed}`.trim(), source]
-      .filter(Boolean)
-      .join(' '),
-    lines: lines.filter((line) => figureLines.includes(line) || sourceLines.includes(line)),
+    note: [text.slice(label.start, label.end).trim(), figure.trim(), source].filter(Boolean).join(' '),
+    lines: findLines(lines, spans),
   }
 }
 

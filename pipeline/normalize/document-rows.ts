@@ -15,6 +15,7 @@ import type { Line } from '../layout/index.ts'
 import type { Profile, Vocabulary, Volume } from '../parse/index.ts'
 import { accountedCharacters, characterAccount } from './characters.ts'
 import type { DocumentCountry } from './country.ts'
+import { identifyBodies } from './items/own-bodies.ts'
 import { type PageRange, sharedPages } from './page-ranges.ts'
 import { profileRows } from './profile-rows.ts'
 import type { SourceDate } from './source-date.ts'
@@ -122,7 +123,7 @@ export const makeDocumentRows = (
   return {
     document: { ...document, warnings: issues.filter((issue) => issue.severity !== 'notice').length },
     indicators: sections.map((section) => section.indicator),
-    items: sections.flatMap((section) => section.items),
+    items: identifyBodies(sections.flatMap((section) => section.items)),
     boxes: sections.flatMap((section) => section.boxes),
     review: sections.flatMap((section) => section.review ?? []),
     issues: issues.map((issue) => ({ ...issue, document_id: documentId })),

@@ -14,6 +14,8 @@ import { readTitle } from './title.ts'
 export { accountedCharacters } from './characters.ts'
 export { countryFromFileName } from './country.ts'
 export type { DocumentRows } from './document-rows.ts'
+export { listUnknownNames } from './items/index.ts'
+export { identifyBodies } from './items/own-bodies.ts'
 export { PATTERNS, readNote, SIGNALS } from './status/index.ts'
 
 /** Every rule that `status_rule` can name, apart from corrections. */

@@ -45,7 +45,7 @@ const spell = (text: string): string => {
   return WRITTEN_OUT.get(bare) ?? bare
 }
 
-const gapOf = (between: string, before: string): Gap => {
+const classifyGap = (between: string, before: string): Gap => {
   if (LOOSE.test(between)) return 'loose'
   if (FULL_STOP.test(between))
     return before.length === 1 || WRITTEN_OUT.has(before.toLowerCase()) ? 'loose' : 'stop'
@@ -68,7 +68,7 @@ export const nameWords = (text: string): NameWord[] => {
       between = between.trimEnd()
       continue
     }
-    words.push({ word, text: printed, start, end, gap: gapOf(between, words.at(-1)?.text ?? '') })
+    words.push({ word, text: printed, start, end, gap: classifyGap(between, words.at(-1)?.text ?? '') })
     between = ''
   }
   return words

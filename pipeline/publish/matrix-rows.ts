@@ -1,7 +1,7 @@
 import {
   COUNTED_PILLARS,
-  countryFacts,
   type DocumentRow,
+  findCountryFacts,
   type Indicator,
   type MatrixRow,
   sectionByCode,
@@ -17,7 +17,7 @@ const matrixRow = (document: Document, indicators: readonly Indicator[]): Matrix
     un_region = null,
     un_subregion = null,
     itu_region = null,
-  } = countryFacts(country_code) ?? {}
+  } = findCountryFacts(country_code) ?? {}
   const present = indicators.filter(({ status }) => status === 'present')
   const cells = indicators.flatMap(({ section_code, value, status }) => {
     const section = sectionByCode(section_code)

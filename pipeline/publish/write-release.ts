@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import {
+  bodyRows,
   type Collection,
-  countryRows,
   entityRows,
   type Issue,
   issues,
+  makeCountryRows,
   releaseInfo,
   sectionRows,
   TABLES,
@@ -87,6 +88,7 @@ export const writeRows = async (
   const info = releaseInfo(collection, homepage, { withoutSourceText, years })
   const writers = formats.map((open) => open({ folder, info, collection, csvBom }))
   const documents: DocumentFacts[] = []
+  const identified = new Set<string>()
   const rows: Record<string, number> = {}
   const statuses: Record<string, number> = {}
   const severities = { notice: 0, warning: 0, error: 0 }
@@ -102,12 +104,15 @@ export const writeRows = async (
     for await (const part of content.rows()) {
       documents.push(...(part.documents ?? []))
       for (const { status } of part.indicators ?? []) increase(statuses, status)
+      const bodies = bodyRows(part.items ?? []).filter(({ entity_id }) => !identified.has(entity_id))
+      for (const { entity_id } of bodies) identified.add(entity_id)
+      await write(TABLES.entities, bodies)
       await write(VIEWS.matrix, matrixRows(part.documents ?? [], part.indicators ?? []))
       for (const [name, table] of Object.entries(CONTENT_TABLES)) {
         await write(table, part[name as keyof typeof CONTENT_TABLES] ?? [])
       }
     }
-    await write(TABLES.countries, countryRows(documents))
+    await write(TABLES.countries, makeCountryRows(documents))
     for await (const group of content.issues()) {
       for (const { severity } of group) increase(severities, severity)
       await write(issues, group)

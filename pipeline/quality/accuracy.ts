@@ -37,7 +37,6 @@ export interface Comparison {
   readonly gold: string
 }
 
-/** A compared status, for the confusion table. */
 export interface StatusPair {
   readonly ours: Status
   readonly accepted: readonly Status[]
@@ -45,7 +44,6 @@ export interface StatusPair {
   readonly rule: string | null
 }
 
-/** Everything that was compared in one document. */
 export interface DocumentComparison {
   readonly comparisons: readonly Comparison[]
   readonly statuses: readonly StatusPair[]
@@ -102,7 +100,6 @@ export const compareDocument = (
   return { comparisons, statuses }
 }
 
-/** How many of the things compared are right. */
 export interface Score {
   readonly right: number
   readonly of: number
@@ -110,7 +107,6 @@ export interface Score {
 
 const countRight = (all: readonly boolean[]): Score => ({ right: all.filter(Boolean).length, of: all.length })
 
-/** The statuses over which F1 is averaged. */
 const SCORED: readonly Status[] = ['present', 'partial', 'planned', 'absent', 'unknown']
 
 /** The status that a row should have: ours if readers accept it, else the first that they name. */
@@ -125,7 +121,6 @@ const computeF1 = (status: Status, pairs: readonly StatusPair[]): number | null 
   return all === 0 ? null : (2 * hits) / all
 }
 
-/** Adds up the comparisons of all documents. */
 export const score = (documents: readonly DocumentComparison[]) => {
   const comparisons = documents.flatMap((document) => document.comparisons)
   const pairs = documents.flatMap(({ statuses }) => statuses)
@@ -158,7 +153,6 @@ export const score = (documents: readonly DocumentComparison[]) => {
   }
 }
 
-/** How well a folder was read. */
 export type Scores = ReturnType<typeof score>
 
 const removeExtension = (file: string): string => file.replace(/^.*\//, '').replace(/\.[^.]+$/, '')

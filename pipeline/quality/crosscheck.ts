@@ -12,7 +12,6 @@ import type { DocumentRows } from '../normalize/index.ts'
 /** A run of text as pdf.js reads it, in points from the left and bottom of the page as it is shown. */
 export interface PdfjsRun {
   readonly text: string
-  /** Counted from 1. */
   readonly page: number
   readonly x0: number
   readonly x1: number
@@ -71,9 +70,7 @@ export interface Difference {
   readonly section: string
   /** `spacing`: the same letters, divided into words otherwise. */
   readonly kind: 'words' | 'spacing'
-  /** Words that only PDFium gave. */
   readonly pdfium: readonly string[]
-  /** Words that only pdf.js gave. */
   readonly pdfjs: readonly string[]
 }
 
@@ -161,7 +158,6 @@ export const crosscheckDocument = (
   })
   return {
     document: document.file_name,
-    /** Number of notes that were compared. */
     sections: compared.length,
     /** Number of words that PDFium gave in them. */
     words: compared.reduce((sum, { pdfium }) => sum + pdfium.length, 0),
@@ -207,5 +203,4 @@ export const crosscheck = async (results: readonly DocumentResult[], files: read
   return { documents, notCompared }
 }
 
-/** How the two engines agree on a folder. */
 export type CrosscheckReport = Awaited<ReturnType<typeof crosscheck>>

@@ -9,7 +9,6 @@ export interface ItemScore {
   readonly right: number
 }
 
-/** The scores of items by kind, and every difference as a line. */
 export interface ItemScores {
   readonly kinds: Readonly<Record<ItemKind, ItemScore>>
   readonly differences: readonly string[]

@@ -21,18 +21,14 @@ export const ENVIRONMENTS = {
 
 export type Environment = (typeof ENVIRONMENTS)['first' | 'second']
 
-/** An environment in a few words. */
 export const describeEnvironment = ({ jobs, locale, timeZone, umask, clockShifted }: Environment): string =>
   `${jobs} ${jobs === 1 ? 'document' : 'documents'} at a time, locale ${locale}, time zone ${timeZone}, umask ${umask.toString(8).padStart(3, '0')}${clockShifted ? ', clock 400 days ahead' : ''}`
 
-/** A build to run in a process of its own. */
 export interface BuildRun {
-  /** The folder of the code. */
   readonly project: string
   readonly inputs: readonly string[]
   readonly out: string
   readonly temporary: string
-  /** More options of the command line. */
   readonly options: readonly string[]
   readonly environment: Environment
 }
@@ -181,5 +177,4 @@ export const verifyBuild = async (
   }
 }
 
-/** The result of building twice. */
 export type Verification = Awaited<ReturnType<typeof verifyBuild>>

@@ -9,8 +9,9 @@ import { closeInTime, makeConnection, makeUnreachable, mayPass, readMessage, wat
 /** How often a document is tried that cannot be read, each time after twice the delay. */
 export const MAX_ATTEMPTS = 4
 
-/** How often the jobs of a build are looked up. */
+/** How often the jobs of a build are looked up, and how often also those that Redis does not list as ended. */
 const LOOK_UP_INTERVAL_MS = 250
+const ROUNDS_OF_LOOK_UPS = 8
 
 /** How long it waits before it repeats a request that Redis refused for now. */
 const RETRY_DELAY_MS = 250
@@ -122,9 +123,11 @@ export const connectQueue = async (
     }
   }
   const watchJobs = async (): Promise<void> => {
-    while (!watch.isOver()) {
-      await Promise.all([...pending.values()].map(lookUp))
-      await warnWithoutWorkers()
+    for (let round = 0; !watch.isOver(); round++) {
+      const isWhole = round % ROUNDS_OF_LOOK_UPS === 0
+      const ids = isWhole ? pending.keys() : await repeat(() => queue.getRanges(['completed', 'failed']))
+      await Promise.all([...ids].flatMap((id) => pending.get(id) ?? []).map(lookUp))
+      if (isWhole) await warnWithoutWorkers()
       await wait(LOOK_UP_INTERVAL_MS)
     }
   }

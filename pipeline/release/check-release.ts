@@ -4,11 +4,9 @@ import { type Comparison, compareReleases } from './compare-releases.ts'
 import { listReleaseFiles, openRelease, type Release } from './open-release.ts'
 import { queryReleases } from './release-database.ts'
 
-/** Something that the release check found. */
 export interface Finding {
   /** Whether the release may never replace the previous one, only if a person accepts it, or all the same. */
   readonly weight: 'forbids' | 'stops' | 'remarks'
-  /** One sentence. */
   readonly message: string
 }
 
@@ -16,9 +14,7 @@ export interface Finding {
 export interface ReleaseCheck {
   /** Whether it replaces it: there are no reasons against it, or a person accepted them. */
   readonly taken: boolean
-  /** Whether a person can accept it as it is. */
   readonly acceptable: boolean
-  /** What speaks against it. */
   readonly reasons: readonly Finding[]
   /** What a person should know all the same. */
   readonly remarks: readonly Finding[]
@@ -31,7 +27,6 @@ const MAX_STATUSES_CHANGED_SHARE = 0.02
 const MIN_ROWS_KEPT_SHARE = 0.9
 const MAX_ROWS_LOST_UNCHECKED = 10
 
-/** Smaller releases say little about averages. */
 const MIN_DOCUMENTS_AVERAGED = 20
 
 const MAX_NAMED = 5

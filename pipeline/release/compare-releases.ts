@@ -151,5 +151,4 @@ export const compareReleases = (old: Release, now: Release) => {
   }
 }
 
-/** What changed from one release to the next. */
 export type Comparison = ReturnType<typeof compareReleases>

@@ -166,7 +166,6 @@ const compareBoxes = (query: Query, shared: SharedColumns) => {
   return { notes_moved: count(query, `(${notes.join(' UNION ')})`) }
 }
 
-/** Compares the codebook. */
 const compareSections = (query: Query, shared: SharedColumns) => {
   if (shared === null) return { added: [], lost: [], changed: list([]) }
   const onlyIn = (side: Side, other: Side): string[] =>

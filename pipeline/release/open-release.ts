@@ -17,7 +17,6 @@ export interface ReleaseColumn {
   readonly values: readonly string[] | null
 }
 
-/** The columns of a table by name, in published order. */
 export type ReleaseTable = ReadonlyMap<string, ReleaseColumn>
 
 const MAX_TEXT_BYTES = 50_000_000
@@ -125,9 +124,7 @@ export const openRelease = async (folder: string) => {
     collection,
     /** SHA-256 by path below the folder, of every file except the list of checksums. */
     files,
-    /** The tables in the database. */
     tables,
-    /** The number of rows of each of them. */
     rows: Object.fromEntries(counts.filter(([name]) => tables.has(name))) as Readonly<Record<string, number>>,
     /** Tables that are only published as CSV. */
     views: new Map(described.filter(([name]) => !held.has(name))),

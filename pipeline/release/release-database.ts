@@ -25,7 +25,6 @@ const toCell = (value: SQLOutputValue): Cell => {
   return value
 }
 
-/** A name as SQL quotes it. */
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /**

@@ -27,12 +27,12 @@ export type ExpectedResult = {
 const marked = (mark: List['mark'], entries: readonly string[]): string[] =>
   entries.map((entry) => `${mark.replace('\t', ' ')}${entry}`)
 
-const wordsOf = (part: NotePart): string[] => {
+const listWords = (part: NotePart): string[] => {
   if (typeof part === 'string') return [part]
   return marked(part.mark, part.kind === 'columns' ? part.columns.flat() : part.entries)
 }
 
-const entriesOf = (part: NotePart): readonly string[] => {
+const listEntries = (part: NotePart): readonly string[] => {
   if (typeof part === 'string') return []
   return part.kind === 'columns' ? part.columns.flat() : part.entries
 }
@@ -40,9 +40,9 @@ const entriesOf = (part: NotePart): readonly string[] => {
 const unbroken = (text: string): string => text.replaceAll('\n', ' ')
 
 const expectedSection = (code: string, section: SpecimenSection): ExpectedSection => {
-  const note = unbroken(section.note.flatMap(wordsOf).join(' '))
+  const note = unbroken(section.note.flatMap(listWords).join(' '))
   const hasItems = WITH_ITEMS.includes(code) && section.note.some((part) => typeof part !== 'string')
-  const items = section.note.flatMap(entriesOf).map(unbroken)
+  const items = section.note.flatMap(listEntries).map(unbroken)
   return {
     status: [section.status],
     note: note === '' ? null : note,

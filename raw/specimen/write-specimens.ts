@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { drawPdf } from './draw/draw-pdf.ts'
 import { expectedResult } from './expected-result.ts'
-import { fileNameOf } from './file-name.ts'
+import { nameFile } from './file-name.ts'
 import { formatJson } from './format-json.ts'
 import { SPECIMENS } from './specimens.ts'
 
@@ -20,7 +20,7 @@ export interface SpecimenFiles {
 export const specimenFiles = (): Promise<SpecimenFiles[]> =>
   Promise.all(
     SPECIMENS.map(async (specimen) => ({
-      name: fileNameOf(specimen),
+      name: nameFile(specimen),
       pdf: await drawPdf(specimen),
       expected: formatJson(expectedResult(specimen)),
     })),

@@ -9,7 +9,7 @@ import { writeLock } from '../../pipeline/fetch/lock-file.ts'
 import { digestOfFile } from '../../pipeline/io/file-digest.ts'
 import { type Source, USUAL_LIMITS } from '../../schemas/index.ts'
 import { assertSameRelease } from '../queue/same-release.ts'
-import { findSpecimen, SPECIMENS } from './in-process.ts'
+import { findSpecimen, IN_PROCESS, SPECIMENS } from './in-process.ts'
 
 const SPECIMEN = findSpecimen('qelvara')
 
@@ -23,9 +23,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyberwellness-build-'))
   cache = join(folder, 'cache')
   release = join(folder, 'release')
-  result = await build({ inputs: [SPECIMENS], out: release, jobs: 1, explorer: true, cache }, (done, total) =>
-    progress.push(`${done} of ${total}`),
-  )
+  const request = { inputs: [SPECIMENS], out: release, jobs: 1, explorer: true, reader: IN_PROCESS, cache }
+  result = await build(request, (done, total) => progress.push(`${done} of ${total}`))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -49,15 +48,12 @@ describe('a build', () => {
     await assertSameRelease(cached, release)
   })
 
-  it('reports after each document how many are done', () => {
+  it('of the samples reports each document, shows every status but one, and explains every character', async () => {
+    const { summary, found } = result
     assert.deepEqual(
       progress,
       Array.from({ length: 10 }, (_, index) => `${index + 1} of 10`),
     )
-  })
-
-  it('of the specimens shows every status but “unclassified”, and explains every character', async () => {
-    const { summary, found } = result
     assert.deepEqual([...summary.statuses.keys()].sort(), [
       'absent',
       'not_reported',
@@ -78,7 +74,7 @@ describe('a build', () => {
   it('does not let a cached document pass the limits of a later build', async () => {
     const limits = { ...USUAL_LIMITS, pages: 1 }
     const out = join(folder, 'strict')
-    const { setAside } = await build({ inputs: [SPECIMENS], out, jobs: 2, cache, limits })
+    const { setAside } = await build({ inputs: [SPECIMENS], out, jobs: 1, cache, limits, reader: IN_PROCESS })
     assert.deepEqual([...new Set(setAside.map(({ code }) => code))], ['over_pages'])
   })
 
@@ -122,7 +118,7 @@ describe('a document with a lock file beside it', () => {
     }
     await writeLock(join(input, 'sources.json'), sources)
     const out = join(folder, `${name}-out`)
-    return { out, result: await build({ inputs: [input], out, jobs: 1, cache }) }
+    return { out, result: await build({ inputs: [input], out, jobs: 1, cache, reader: IN_PROCESS }) }
   }
 
   it('says where its bytes come from, whatever its file is called', async () => {

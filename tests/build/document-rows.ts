@@ -34,7 +34,7 @@ export interface Traits {
   readonly printedFigure?: string
 }
 
-const hashOf = (text: string): string =>
+const makeHash = (text: string): string =>
   [...text]
     .reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 0xffff_ffff, 7)
     .toString(16)
@@ -51,7 +51,7 @@ export const documentRows = (traits: Traits): DocumentRows => {
     figure = 8,
     printedFigure = `Total: ${figure}`,
   } = traits
-  const hash = hashOf(traits.bytes === undefined ? file : String(traits.bytes))
+  const hash = makeHash(traits.bytes === undefined ? file : String(traits.bytes))
   const words = traits.words ?? `Bells ring ${hash}.`
   const firstPage = traits.firstPage ?? 1
   const id = `${code.toLowerCase()}-${date ?? 'undated'}-${hash}${firstPage > 1 ? `-${firstPage}` : ''}`
@@ -150,6 +150,7 @@ export const documentRows = (traits: Traits): DocumentRows => {
     status,
     status_rule: 'limited',
     evidence: words,
+    unknown_names: null,
     note: words,
     note_sha256: 'a'.repeat(64),
     ...place,

@@ -1,4 +1,4 @@
-import { pdfOfPages, stream } from '../zoo/raw-pdf.ts'
+import { pdfOfPages, stream } from '../hostile-files/raw-pdf.ts'
 
 /** A page that takes years to show: every form shows the next one ten times, and the last has much to do and nothing to keep. */
 export const endlessPdf = (): Buffer => {

@@ -114,32 +114,24 @@ describe('a release', () => {
   })
 
   it('leaves specimens out beside a real profile, and says so', async () => {
-    const dataset = await read({ file: 'a.pdf', code: 'XAA', collection: 'specimen' }, { file: 'b.pdf' })
-    assert.deepEqual(files(dataset), ['b.pdf'])
-    assert.equal(dataset.collection, 'itu-cyberwellness')
-    assert.deepEqual(issues(dataset), ['specimen_left_out a.pdf'])
+    const specimen = { file: 'a.pdf', code: 'XAA', collection: 'specimen' } as const
+    for (const [documents, published, collection, expected] of [
+      [[specimen, { file: 'b.pdf' }], ['b.pdf'], 'itu-cyberwellness', ['specimen_left_out a.pdf']],
+      [[specimen], ['a.pdf'], 'specimen', []],
+    ] as const) {
+      const dataset = await read(...documents)
+      assert.deepEqual(
+        [files(dataset), dataset.collection, issues(dataset)],
+        [published, collection, expected],
+      )
+    }
   })
 
-  it('of specimens alone is a collection of specimens', async () => {
-    const dataset = await read({ file: 'a.pdf', code: 'XAA', collection: 'specimen' })
-    assert.deepEqual(files(dataset), ['a.pdf'])
-    assert.equal(dataset.collection, 'specimen')
-    assert.deepEqual(issues(dataset), [])
-  })
-
-  it('keeps specimens where the one real profile could not be read', async () => {
-    const specimen = documentResult({ file: 'a.pdf', code: 'XAA', collection: 'specimen' })
-    const dataset = await plannedDataset([specimen, setAside('b.pdf')])
-    assert.deepEqual(files(dataset), ['a.pdf'])
-    assert.deepEqual(issues(dataset), ['broken_pdf b.pdf no end'])
-  })
-
-  it('carries the issues of all documents, sorted by file', async () => {
-    const dataset = await plannedDataset([
-      documentResult({ file: 'c.pdf' }),
-      setAside('b.pdf'),
-      documentResult({ file: 'a.pdf' }),
-    ])
+  it('keeps specimens where the one real profile could not be read, and its issues, sorted by file', async () => {
+    const specimen = (file: string): DocumentResult =>
+      documentResult({ file, code: 'XAA', collection: 'specimen' })
+    const dataset = await plannedDataset([specimen('c.pdf'), setAside('b.pdf'), specimen('a.pdf')])
+    assert.deepEqual(files(dataset), ['a.pdf', 'c.pdf'])
     assert.deepEqual(
       dataset.issues.map(({ document, code }) => [document, code]),
       [

@@ -4,7 +4,7 @@ import type { DocumentResult } from '../../pipeline/build/index.ts'
 import { planRelease } from '../../pipeline/build/plan-release.ts'
 import { makeContent } from '../../pipeline/build/release-content.ts'
 import { matrixRows } from '../../pipeline/publish/matrix-rows.ts'
-import { countryRows, type Dataset, entityRows, sectionRows } from '../../schemas/index.ts'
+import { type Dataset, entityRows, makeCountryRows, sectionRows } from '../../schemas/index.ts'
 
 const gather = async <Value>(values: AsyncIterable<Value>): Promise<Value[]> => {
   const all: Value[] = []
@@ -31,7 +31,7 @@ export const plannedDataset = async (results: readonly DocumentResult[]): Promis
     indicators: parts.flatMap(({ indicators }) => indicators ?? []),
     items: parts.flatMap(({ items }) => items ?? []),
     entities: entityRows(),
-    countries: countryRows(parts.flatMap(({ documents }) => documents ?? [])),
+    countries: makeCountryRows(parts.flatMap(({ documents }) => documents ?? [])),
     documents: parts.flatMap(({ documents }) => documents ?? []),
     sections: sectionRows(),
     boxes: parts.flatMap(({ boxes }) => boxes ?? []),

@@ -30,7 +30,7 @@ const described = (heading: string): string[] => {
     .flatMap((line) => [...(line.split(' | ')[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name))
 }
 
-test('docs/dependencies.md describes every dependency, and nothing that is none', () => {
+test('docs/dependencies.md describes every dependency, and nothing else', () => {
   const root = lock('package-lock.json')['']
   assert.ok(root)
   assert.deepEqual(described('What a build uses').sort(), Object.keys(root.dependencies).sort())

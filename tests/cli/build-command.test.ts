@@ -86,7 +86,7 @@ describe('a build', () => {
     assert.match(await readOut('failed.rejected', 'issues.json'), /"empty_document"/)
   })
 
-  test('does not replace a file that was edited by hand, unless it is told to', async () => {
+  test('does not replace a file that was edited by hand, unless the user accepts it', async () => {
     const input = findSpecimen('nuvale')
     assert.equal((await build(input, 'edited')).code, 0)
     await appendFile(join(folder, 'edited', 'review.csv'), 'my remark\n')
@@ -127,7 +127,7 @@ describe('a build', () => {
     ['the folder one is in', 2, ['-o', process.cwd()], /is or holds the folder you are in/],
     ['a folder that cannot be', 3, ['-o', '/proc/nowhere/out'], /cannot be written: .*\(ENOENT\)/],
     ['more time than a timer has', 2, ['--max-time', '9999999'], /from 1 to 2147483/],
-    ['a number that is none', 2, ['-j', '1.5'], /Give a whole number from 1/],
+    ['a number with a fraction', 2, ['-j', '1.5'], /Give a whole number from 1/],
     ['a queue without an address', 2, ['--queue', 'redis://:100%#a@'], /Name the queue as/],
     ['an address that is not of the web', 2, ['--homepage', 'file:///srv'], /Give a web address/],
     ['a day that does not exist', 2, ['--released', '2026-02-30'], /Give a day/],

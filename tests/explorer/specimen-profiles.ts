@@ -14,7 +14,7 @@ export const specimenProfiles = async (): Promise<readonly ExploredProfile[]> =>
   const { readings, store } = await readFiles(files, context)
   const profiles = planRelease(readings).profiles.map((profile) => {
     const [rows, pages] = [store.rows(profile), store.pages(profile)]
-    return { rows, isLatest: true, pages: async () => pages }
+    return { rows, isLatest: true, pages }
   })
   store.close()
   return profiles

@@ -1,52 +1,45 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { COUNTRIES } from '../../schemas/countries.ts'
-import { clonedProfiles } from './cloned-profiles.ts'
-import { openBrowser } from './open-browser.ts'
-import { specimenProfiles } from './specimen-profiles.ts'
-import { writeSite } from './write-site.ts'
+import { closeBrowser, findSite, openPage } from './browser-pages.ts'
 
 /*
- * Takes the pictures of the explorer in docs/images: `make screenshots`. Most show clones of the
- * samples for all countries, country and source a sample itself; the banner of each page says so.
+ * Takes the pictures of the explorer in docs/images: `make screenshots RELEASE=folder`. Without a release they show the
+ * samples, and the banner of each page says so.
  */
 
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 780 } } as const
 
-const images = fileURLToPath(new URL('../../docs/images', import.meta.url))
-const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-screenshots-'))
-const browser = await openBrowser()
-try {
-  const specimens = await specimenProfiles()
-  await writeSite(join(folder, 'specimens'), specimens)
-  await writeSite(join(folder, 'clones'), clonedProfiles(specimens, COUNTRIES.length))
-  const id = specimens[0]?.rows.document.document_id ?? ''
-  const views = [
-    { name: 'start', site: 'clones', route: '' },
-    { name: 'compare', site: 'clones', route: '#/compare?countries=KEN+RWA' },
-    { name: 'indicator', site: 'clones', route: '#/indicator/1.2.1' },
-    { name: 'matrix', site: 'clones', route: '#/matrix' },
-    { name: 'map', site: 'clones', route: '#/map?show=1.2.1' },
-    { name: 'country', site: 'specimens', route: '#/country/XAA' },
-    { name: 'source', site: 'specimens', route: `#/source/${id}/1.1.2` },
-  ]
-  await mkdir(images, { recursive: true })
-  for (const { name, site, route } of views) {
-    for (const [size, viewport] of Object.entries(SIZES)) {
-      const address = pathToFileURL(join(folder, site, 'explorer/index.html')).href
-      const { page } = await browser.open(`${address}${route}`, { viewport })
-      await page.locator('h1').waitFor()
-      do await page.waitForTimeout(700)
-      while ((await page.getByText('Loading…').count()) > 0)
-      // on a phone the source page stands below its record, and is scrolled to
-      if (name !== 'source') await page.evaluate('scrollTo(0, 0)')
-      await page.screenshot({ path: join(images, `${name}-${size}.png`) })
-      await page.context().close()
-    }
-  }
-} finally {
-  await browser.close()
-  await rm(folder, { recursive: true, force: true })
+const release = process.env['RELEASE'] ?? ''
+const address = release === '' ? findSite('small') : pathToFileURL(join(release, 'explorer/index.html')).href
+const site = fileURLToPath(new URL('.', address))
+const codes = (await readdir(join(site, 'country'))).map((name) => name.replace('.html', ''))
+const [first = '', second = ''] = ['GHA', 'RWA', ...codes].filter((code) => codes.includes(code))
+const [document] = await readdir(join(site, 'data/pages')).catch(() => [])
+
+const VIEWS = {
+  start: '',
+  compare: `#/compare?countries=${first}+${second}`,
+  indicator: '#/indicator/cirt',
+  matrix: '#/matrix',
+  map: '#/map?show=cirt',
+  country: `#/country/${first}`,
+  source: document === undefined ? null : `#/source/${document.replace('.js', '')}/regulation_and_compliance`,
 }
+
+const images = fileURLToPath(new URL('../../docs/images', import.meta.url))
+await mkdir(images, { recursive: true })
+for (const [name, route] of Object.entries(VIEWS)) {
+  if (route === null) continue
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    const { page } = await openPage(`${address}${route}`, { viewport })
+    await page.locator('h1').waitFor()
+    do await page.waitForTimeout(700)
+    while ((await page.getByText('Loading…').count()) > 0)
+    // on a phone the source page is below its record, and is scrolled to
+    if (name !== 'source') await page.evaluate('scrollTo(0, 0)')
+    await page.screenshot({ path: join(images, `${name}-${size}.png`) })
+    await page.context().close()
+  }
+}
+await closeBrowser()

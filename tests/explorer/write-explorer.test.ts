@@ -1,111 +1,144 @@
 import assert from 'node:assert/strict'
 import { runInNewContext } from 'node:vm'
+import fc from 'fast-check'
 import { test } from 'vitest'
-import { writeExplorer } from '../../pipeline/explorer/index.ts'
-import { releaseInfo, SECTION_CODES } from '../../schemas/index.ts'
+import { dataScript } from '../../pipeline/explorer/data/data-script.ts'
+import type {
+  DocumentRecord,
+  PageRecord,
+  SectionRecord,
+  Summary,
+} from '../../pipeline/explorer/data/explorer-data.ts'
+import { at } from '../../pipeline/io/at.ts'
+import { SECTION_CODES } from '../../schemas/index.ts'
 import { clonedProfiles } from './cloned-profiles.ts'
 import { specimenProfiles } from './specimen-profiles.ts'
 import { withoutWords } from './without-words.ts'
+import { emitSite } from './write-site.ts'
 
 const specimens = await specimenProfiles()
+const profile = at(specimens, 0)
 
-async function* eachOf<Value>(values: readonly Value[]): AsyncGenerator<Value> {
-  yield* values
+/** Runs a data file as a page does; gives what it hands over. */
+const readScript = (script: string): { name: string; value: unknown } => {
+  let read = { name: '', value: '' }
+  runInNewContext(script, {
+    cyberwellnessData: (name: string, value: unknown) => {
+      read = { name, value: JSON.stringify(value) }
+    },
+  })
+  return { ...read, value: JSON.parse(read.value) }
 }
 
-const written = async (profiles: typeof specimens): Promise<Map<string, string>> => {
+const write = async (profiles: typeof specimens, homepage?: string): Promise<Map<string, string>> => {
   const files = new Map<string, string>()
-  await writeExplorer(
-    { info: releaseInfo('specimen'), collection: 'specimen', files: [] },
-    [{ name: 'index.html', content: 'page' }],
-    eachOf(profiles),
+  await emitSite(
+    profiles,
     async (name, content) => {
       assert.ok(!files.has(name), `${name} is written twice`)
-      files.set(name, String(content))
+      files.set(name.replace(/^explorer\//, ''), String(content))
     },
+    homepage,
   )
   return files
 }
 
-const dataOf = (files: ReadonlyMap<string, string>, name: string): unknown => {
-  let found = ''
-  runInNewContext(files.get(`explorer/data/${name}.js`) ?? '', {
-    cyberwellnessData: (_: string, value: unknown) => {
-      found = JSON.stringify(value)
-    },
-  })
-  return JSON.parse(found)
-}
+const readData = <Value>(files: ReadonlyMap<string, string>, name: string): Value =>
+  readScript(files.get(`data/${name}.js`) ?? assert.fail(`${name} is missing`)).value as Value
 
-test('the same profiles give the same bytes', async () => {
-  assert.deepEqual(await written(specimens), await written(specimens))
+test('whatever a value holds, the page is handed the same', () => {
+  const hostile = JSON.parse('{"__proto__":{"a":1},"text":"</script>\\u2028\\u2029"}')
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      assert.deepEqual(readScript(dataScript('x', value)), {
+        name: 'x',
+        value: JSON.parse(JSON.stringify(value)),
+      })
+    }),
+    { examples: [[hostile]] },
+  )
 })
 
-test('records are cut into files of 50 documents, in published order, and the pages of each document have their own', async () => {
+test('the same profiles give the same bytes', async () => {
+  assert.deepEqual(await write(specimens), await write(specimens))
+})
+
+test('records are cut into files of 50 documents in published order, and each document has its pages', async () => {
   const profiles = clonedProfiles(specimens, 120)
-  const files = await written(profiles)
-  const records = [...files.keys()].filter((name) => name.includes('/records/'))
+  const files = await write(profiles)
+  const records = [0, 1, 2].flatMap((chunk) => readData<DocumentRecord[]>(files, `records/${chunk}`))
   assert.deepEqual(
-    records,
-    [0, 1, 2].map((chunk) => `explorer/data/records/${chunk}.js`),
+    records.map(({ document }) => document.document_id),
+    profiles.map(({ rows }) => rows.document.document_id),
   )
-  const last = dataOf(files, 'records/2')
-  assert.ok(Array.isArray(last))
-  assert.deepEqual(
-    last.map((record) => record.document.document_id),
-    profiles.slice(100).map(({ rows }) => rows.document.document_id),
-  )
-  for (const { rows } of profiles) assert.ok(files.has(`explorer/data/pages/${rows.document.document_id}.js`))
+  assert.equal(readData<DocumentRecord[]>(files, 'records/2').length, 20)
+  for (const { rows } of profiles) assert.ok(files.has(`data/pages/${rows.document.document_id}.js`))
 })
 
 test('a record holds every row of its document', async () => {
-  const [profile] = specimens
-  assert.ok(profile)
-  const records = dataOf(await written([profile]), 'records/0')
-  assert.ok(Array.isArray(records))
-  const { sections } = records[0]
+  const [record] = readData<DocumentRecord[]>(await write([profile]), 'records/0')
+  const sections: readonly SectionRecord[] = record?.sections ?? []
+  const { indicators, boxes, items } = profile.rows
   assert.deepEqual(
-    sections.map((section: { code: string; row: { note: string | null } }) => [
-      section.code,
-      section.row.note,
-    ]),
-    SECTION_CODES.map((code) => [
-      code,
-      profile.rows.indicators.find((row) => row.section_code === code)?.note ?? null,
-    ]),
+    sections.map(({ code, row }) => [code, row.note]),
+    SECTION_CODES.map((code) => [code, indicators.find((row) => row.section_code === code)?.note ?? null]),
   )
-  const count = (key: string): number =>
-    sections.reduce((sum: number, section: Record<string, unknown[]>) => sum + (section[key]?.length ?? 0), 0)
-  assert.deepEqual([count('boxes'), count('items')], [profile.rows.boxes.length, profile.rows.items.length])
+  assert.equal(sections.flatMap((section) => section.boxes).length, boxes.length)
+  assert.deepEqual(
+    sections.flatMap((section) => section.items),
+    items,
+  )
 })
 
-test('of a file with several profiles each has the pages of its own alone', async () => {
-  const [profile] = specimens
-  assert.ok(profile)
-  const { document } = profile.rows
-  const bound = {
-    ...profile,
-    rows: { ...profile.rows, document: { ...document, first_page: 2, last_page: 2 } },
-  }
-  const pages = dataOf(await written([bound]), `pages/${document.document_id}`)
-  assert.ok(Array.isArray(pages))
+test('of a file with several profiles each has its own pages', async () => {
+  const document = { ...profile.rows.document, first_page: 2, last_page: 2 }
+  const files = await write([{ ...profile, rows: { ...profile.rows, document } }])
   assert.deepEqual(
-    pages.map(({ number }) => number),
+    readData<PageRecord[]>(files, `pages/${document.document_id}`).map(({ number }) => number),
     [2],
   )
 })
 
 test('a document without a row for each section is refused', async () => {
-  const [profile] = specimens
-  assert.ok(profile)
   const rows = { ...profile.rows, indicators: profile.rows.indicators.slice(1) }
-  await assert.rejects(written([{ ...profile, rows }]), /has no row for section 0\.1/)
+  await assert.rejects(write([{ ...profile, rows }]), /has no row for section 0\.1/)
 })
 
 test('a release without the words of the profiles has no pages, and says so', async () => {
-  const files = await written(specimens.map(withoutWords))
-  assert.ok(![...files.keys()].some((name) => name.includes('/pages/')))
-  const summary = dataOf(files, 'summary')
-  assert.ok(summary !== null && typeof summary === 'object' && 'hasNotes' in summary)
-  assert.equal(summary.hasNotes, false)
+  const files = await write(specimens.map(withoutWords))
+  assert.ok(![...files.keys()].some((name) => name.includes('pages/')))
+  assert.equal(readData<Summary>(files, 'summary').hasNotes, false)
+})
+
+test('the page says what it is, under which licence, and where the files are', async () => {
+  const page = (await write([profile], 'https://data.example/')).get('index.html') ?? ''
+  const block = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '')
+  assert.equal(block['@type'], 'Dataset')
+  assert.match(block.license, /^https:/)
+  assert.deepEqual(
+    block.distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl),
+    ['../indicators.csv', '../a%20b.csv'],
+  )
+  assert.match(page, /<meta property="og:title" content="[^"]*SPECIMENS/)
+  assert.match(page, /<meta property="og:url" content="https:\/\/data\.example\/">/)
+})
+
+test('each country and indicator has a page with tags that leads to its view', async () => {
+  const files = await write(specimens, 'https://data.example')
+  const present = profile.rows.indicators.filter(({ status }) => status === 'present').length
+  const country = files.get('country/XAA.html') ?? ''
+  assert.match(country, new RegExp(`og:description" content="Qelvara has ${present} of 21 measures: `))
+  assert.match(country, /og:url" content="https:\/\/data\.example\/explorer\/country\/XAA\.html"/)
+  assert.match(country, /http-equiv="refresh" content="0; url=\.\.\/index\.html#\/country\/XAA"/)
+  assert.match(files.get('indicator/cirt.html') ?? '', /Present in \d+ of 10 countries\./)
+  const pages = [...files.keys()].filter((name) => /^(country|indicator)\//.test(name))
+  assert.equal(pages.length, specimens.length + 21)
+})
+
+test('no text of a release can end a tag or begin another', async () => {
+  const document = { ...profile.rows.document, country: '"></title><script>alert(1)</script>$&' }
+  const files = await write([{ ...profile, rows: { ...profile.rows, document } }])
+  for (const name of ['index.html', 'country/XAA.html']) {
+    assert.doesNotMatch(files.get(name) ?? '', /alert\(1\)<|"><\/title>/, name)
+  }
 })

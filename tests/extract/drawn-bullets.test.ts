@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
-import { drawnBullets } from '../../pipeline/extract/drawn-bullets.ts'
+import { findDrawnBullets } from '../../pipeline/extract/drawn-bullets.ts'
 import { extractPdf } from '../../pipeline/extract/extract-pdf.ts'
 import { layout } from '../../pipeline/layout/index.ts'
 import { run } from '../layout/point-page.ts'
@@ -25,12 +25,7 @@ const square = (x: number, y: number, side = 3) => ({
   y1: y + side / 2,
 })
 
-const drawing = (...shapes: ReturnType<typeof square>[]) => ({
-  shapes,
-  pictures: [],
-  pictureBytes: 0,
-  suspects: [],
-})
+const drawing = (...shapes: ReturnType<typeof square>[]) => ({ shapes, pictures: [] })
 
 describe('bullets that a page draws', () => {
   it('are list marks of their lines', async () => {
@@ -60,22 +55,18 @@ describe('bullets that a page draws', () => {
 
   it('may be pictures, and drawn twice', () => {
     const pictures = [square(80, 703)]
+    assert.equal(findDrawnBullets({ shapes: [], pictures }, [run('Tide Act', 90, 700)]).length, 1)
     assert.equal(
-      drawnBullets({ shapes: [], pictures, pictureBytes: 0, suspects: [] }, [run('Tide Act', 90, 700)])
-        .length,
-      1,
-    )
-    assert.equal(
-      drawnBullets(drawing(square(80, 703), square(80, 703, 3.4)), [run('Tide Act', 90, 700)]).length,
+      findDrawnBullets(drawing(square(80, 703), square(80, 703, 3.4)), [run('Tide Act', 90, 700)]).length,
       1,
     )
   })
 
   it('are not the parts of a flag, marks within a line, or rules', () => {
     const text = [run('WILMARK', 90, 700)]
-    assert.deepEqual(drawnBullets(drawing(square(80, 703), square(84, 705)), text), [])
-    assert.deepEqual(drawnBullets(drawing({ x0: 70, y0: 700, x1: 88, y1: 703 }), text), [])
-    assert.deepEqual(drawnBullets(drawing(square(80, 715)), text), [])
-    assert.deepEqual(drawnBullets(drawing(square(80, 703)), [run('OF', 68, 700), ...text]), [])
+    assert.deepEqual(findDrawnBullets(drawing(square(80, 703), square(84, 705)), text), [])
+    assert.deepEqual(findDrawnBullets(drawing({ x0: 70, y0: 700, x1: 88, y1: 703 }), text), [])
+    assert.deepEqual(findDrawnBullets(drawing(square(80, 715)), text), [])
+    assert.deepEqual(findDrawnBullets(drawing(square(80, 703)), [run('OF', 68, 700), ...text]), [])
   })
 })

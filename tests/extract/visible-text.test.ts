@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
 import { extractPdf } from '../../pipeline/extract/extract-pdf.ts'
-import { type PageOptions, pdfOfPages, stream, value } from '../zoo/raw-pdf.ts'
+import { type PageOptions, pdfOfPages, stream, value } from '../hostile-files/raw-pdf.ts'
 
 const read = async (content: string, options: PageOptions = {}) => {
   const { pages } = await extractPdf(pdfOfPages([content], options), 'off')

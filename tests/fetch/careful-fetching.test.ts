@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
 import { type TestContext, test } from 'vitest'
 import { isSearchDue, runDiscover } from '../../pipeline/fetch/discover/run-discover.ts'
 import { filesFolder } from '../../pipeline/fetch/folder-lock.ts'
 import { fetchFolder, findDocument, hashBytes, profile, setUpDocument } from './fetching.ts'
 import { type Handler, pdfBytes, serveBytes, startServer, testSettings } from './hazard-server.ts'
+import { SELF_SIGNED } from './self-signed.ts'
+
+const MAIN = fileURLToPath(new URL('../../pipeline/cli/main.js', import.meta.url))
 
 const good = pdfBytes('good')
 const [before, after] = [pdfBytes('before', 1_500_000), pdfBytes('after', 1_800_000)]
@@ -72,6 +79,37 @@ test('where the bytes changed since the cut, the server sends the whole and noth
   )
   assert.deepEqual(await folder.read((await fetch()).file), after)
   assert.equal(server.asked[1]?.headers['if-range'], '"before"')
+})
+
+test('a redirect may change http to https, and not back', async (context: TestContext) => {
+  const server = await startServer(context)
+  const secure = createSecureServer(SELF_SIGNED, ({ url }, response) => {
+    if (url === '/up.pdf') response.end(good)
+    else response.writeHead(302, { location: `${server.origin}/down.pdf` }).end()
+  }).listen(0, '127.0.0.1')
+  context.onTestFinished(() => void secure.close())
+  await once(secure, 'listening')
+  const address = secure.address()
+  assert.ok(address !== null && typeof address === 'object')
+  const secureOrigin = `https://127.0.0.1:${address.port}`
+  server.on('/up.pdf', (_, response) => response.writeHead(302, { location: `${secureOrigin}/up.pdf` }).end())
+  server.on('/down.pdf', serveBytes(good))
+  const folder = await fetchFolder(context, [
+    profile('up', [`${server.origin}/up.pdf`]),
+    profile('down', [`${secureOrigin}/down.pdf`]),
+  ])
+  const [settings, certificate] = ['settings.json', 'cert.pem'].map((name) => join(folder.lock, '..', name))
+  assert.ok(settings && certificate)
+  await writeFile(settings, JSON.stringify(testSettings(server)))
+  await writeFile(certificate, SELF_SIGNED.cert)
+  const child = spawn(process.execPath, [MAIN, 'fetch', '--lock', folder.lock, '--settings', settings], {
+    env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const said = await text(child.stderr)
+  assert.match(said, /1 {2}fetched\n/)
+  assert.match(said, /profile\/down: it is redirected to where no document is fetched from \(http:/)
+  assert.deepEqual(await folder.files(), ['profile/up.pdf'])
 })
 
 test('a Location is followed byte for byte, in UTF-8 or Latin-1', async (context: TestContext) => {

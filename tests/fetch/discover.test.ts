@@ -112,15 +112,3 @@ test('an index that is broken, or goes on for ever, is reported, and nothing is 
   assert.match(endless.failed.join(), /is longer than 2 pages, or has no end/)
   assert.equal((await folder.sources()).size, 2)
 })
-
-test('without a network discovering says so and leaves the lock alone', async (context: TestContext) => {
-  const server = await startServer(context)
-  const folder = await fetchFolder(context, [])
-  const settings = testSettings(server, {
-    archive: 'http://127.0.0.1:9',
-    index_pages: ['http://127.0.0.1:9/'],
-  })
-  const { failed, documents } = await discoverInto(folder, settings)
-  assert.equal(failed.length, 4)
-  assert.deepEqual(documents, [])
-})

@@ -63,47 +63,33 @@ export const pdfBytes = (name: string, length = 4000): Buffer => {
 
 /** Serves bytes with a strong ETag, conditional requests and ranges. */
 export const serveBytes =
-  (bytes: Buffer, etag = `"${bytes.length}"`): Handler =>
+  (
+    bytes: Buffer,
+    etag = `"${bytes.length}"`,
+    send = (response: ServerResponse, body: Buffer): void => void response.end(body),
+  ): Handler =>
   (request, response) => {
-    if (request.headers['if-none-match'] === etag) {
-      response.writeHead(304, { etag }).end()
-      return
-    }
+    if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end()
     const range = /^bytes=(\d+)-$/.exec(request.headers.range ?? '')
     const start = range && request.headers['if-range'] === etag ? Number(range[1]) : 0
-    if (start > 0) {
-      const content = `bytes ${start}-${bytes.length - 1}/${bytes.length}`
-      response.writeHead(206, { etag, 'content-range': content, 'content-length': bytes.length - start })
-    } else
-      response.writeHead(200, { etag, 'content-type': 'application/pdf', 'content-length': bytes.length })
-    response.end(bytes.subarray(start))
+    const body = bytes.subarray(start)
+    const part = { 'content-range': `bytes ${start}-${bytes.length - 1}/${bytes.length}` }
+    if (start > 0) response.writeHead(206, { etag, ...part, 'content-length': body.length })
+    else response.writeHead(200, { etag, 'content-type': 'application/pdf', 'content-length': body.length })
+    send(response, body)
   }
 
 /** Serves like {@link serveBytes}, but a fifth at a time, so that a kill finds documents half received. */
-export const servePiecemeal =
-  (bytes: Buffer): Handler =>
-  (request, response, times) => {
-    const end = response.end.bind(response)
-    const length = Math.ceil(bytes.length / 5)
-    const inPieces = async (body: Buffer): Promise<void> => {
-      for (let start = 0; start < body.length && !response.destroyed; start += length) {
-        response.write(body.subarray(start, start + length))
-        await sleep(20)
-      }
-      end()
-    }
-    response.end = (body?: unknown) => {
-      if (body instanceof Buffer) void inPieces(body)
-      else end()
-      return response
-    }
+export const servePiecemeal = (bytes: Buffer): Handler =>
+  serveBytes(bytes, `"${createHash('sha256').update(bytes).digest('hex')}"`, async (response, body) => {
     response.on('error', () => undefined)
-    serveBytes(bytes, `"${bytes.length} ${createHash('sha256').update(bytes).digest('hex')}"`)(
-      request,
-      response,
-      times,
-    )
-  }
+    const length = Math.ceil(bytes.length / 5)
+    for (let start = 0; start < body.length && !response.destroyed; start += length) {
+      response.write(body.subarray(start, start + length))
+      await sleep(20)
+    }
+    response.end()
+  })
 
 /** Settings for a server on this machine: nothing waits for long, and no limit is polite. */
 export const testSettings = (server: HazardServer, more: Partial<FetchSettings> = {}): FetchSettings =>

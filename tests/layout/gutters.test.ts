@@ -8,7 +8,7 @@ const column = (texts: readonly string[], x: number, top: number, width?: number
   texts.flatMap((text, index) => {
     const words = text.split(' ')
     const y = top - index * 12
-    if (width === undefined || index === texts.length - 1) return [run(text, x, y)]
+    if (width === undefined || (index === texts.length - 1 && texts.length > 1)) return [run(text, x, y)]
     const letters = words.join('').length * 5
     const space = (width - letters) / (words.length - 1)
     let at = x
@@ -28,6 +28,21 @@ const RIGHT = ['- Guild of rope and', 'sail makers of the', 'three islands south
 const inOrder = [...LEFT.map((text) => `0 ${text}`), ...RIGHT.map((text) => `1 ${text}`)]
 
 describe('columns with a narrow gutter', () => {
+  it('are read one after the other where they stand 0.65 em apart, set ragged', () => {
+    const place = (texts: readonly string[], x: number) =>
+      texts.flatMap((text, index) =>
+        column(
+          [text],
+          x,
+          700 - index * 12,
+          text.replaceAll(' ', '').length * 5 + 2.5 * (text.split(' ').length - 1),
+        ),
+      )
+    const left = place(LEFT, 72)
+    const edge = Math.max(...left.map((word) => word.x + word.width)) + 6.5
+    assert.deepEqual(read([...left, ...place(RIGHT, edge)]), inOrder)
+  })
+
   it('are read one after the other, though their lines are justified', () => {
     assert.deepEqual(read([...column(LEFT, 72, 700, 105), ...column(RIGHT, 196, 700, 105)]), inOrder)
   })

@@ -71,7 +71,7 @@ describe('headings with their text beside them', () => {
     )
   })
 
-  it('have text that goes on upon the next page', () => {
+  it('have text that continues on the next page', () => {
     const [before, split, after] = [ROWS.slice(0, 4), ROWS[4] ?? [[], []], ROWS.slice(5)]
     const pages = [
       tablePage([...before, [split[0], split[1].slice(0, 1)]], 0, 'top'),

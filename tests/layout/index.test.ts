@@ -3,22 +3,11 @@ import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { layout } from '../../pipeline/layout/index.ts'
 import { layoutOf, placedLines } from '../lines.ts'
-import { linedPage, pointPage, run } from './point-page.ts'
+import { pointPage, run } from './point-page.ts'
 
 const visible = (text: string): string[] => [...text.replace(/\s/gu, '')].sort()
 
 describe('the reading order', () => {
-  it('of plain lines is that of the page, without cells', () => {
-    assert.deepEqual(
-      placedLines('one\n\ntwo\nthree').map(({ text, cell }) => [text, cell]),
-      [
-        ['one', null],
-        ['two', null],
-        ['three', null],
-      ],
-    )
-  })
-
   it('goes down each column of a block, and counts blocks and columns', () => {
     const sentence = 'The board of the harbours also takes part.'
     const text = `- a one      - b one\n- a two      - b two\n\n${sentence}\n\n- c one      - d one\n- c two      - d two`
@@ -36,28 +25,6 @@ describe('the reading order', () => {
         ['- d two', 2, 1],
       ],
     )
-  })
-
-  it('runs from page to page, furniture set aside', () => {
-    const pages = [1, 2].map((number) => {
-      const page = linedPage([`Words of page ${number}.`, 'More words.'], number)
-      return { ...page, runs: [...page.runs, run(String(number), 290, 30)] }
-    })
-    const { lines, furniture } = layout(pages)
-    assert.deepEqual(
-      lines.map(({ text, page }) => [page, text]),
-      [
-        [1, 'Words of page 1.'],
-        [1, 'More words.'],
-        [2, 'Words of page 2.'],
-        [2, 'More words.'],
-      ],
-    )
-    assert.equal(furniture.length, 2)
-  })
-
-  it('of a document without words is empty', () => {
-    assert.deepEqual(layout([]), { lines: [], furniture: [] })
   })
 
   it('keeps every visible character, however lists, gaps and numbers are mixed', () => {

@@ -1,126 +1,185 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import { describe, it, test } from 'vitest'
 import type { TextRun } from '../../pipeline/extract/index.ts'
-import {
-  findLines,
-  findSegments,
-  type Line,
-  largest,
-  makeLine,
-  smallest,
-} from '../../pipeline/layout/line.ts'
-import { pointPage, run } from './point-page.ts'
+import { findLines, findSegments, type Line, largest, smallest } from '../../pipeline/layout/line.ts'
+import { isLoneListMark, startsWithListMark, withoutListMark } from '../../pipeline/layout/list-mark.ts'
+import { normaliseText } from '../../pipeline/layout/word.ts'
+import { pointPage, run, SIZE } from './point-page.ts'
 
 const read = (...runs: TextRun[]): Line[] => findLines(pointPage(runs))
 
 const texts = (...runs: TextRun[]): string[] => read(...runs).map(({ text }) => text)
 
-describe('the lines of a page', () => {
-  it('come from top to bottom, in whatever order the file draws them', () => {
-    assert.deepEqual(texts(run('third', 72, 672), run('first', 72, 700), run('second', 72, 686)), [
-      'first',
-      'second',
-      'third',
-    ])
+/** Runs on one baseline, each a gap in em behind the one before. */
+const placeInLine = (
+  ...parts: readonly (readonly [text: string, gap?: number, changes?: Partial<TextRun>])[]
+): TextRun[] => {
+  let x = 72
+  return parts.map(([text, gap = 0, changes = {}]) => {
+    const placed = run(text, x + gap * SIZE, 500, changes)
+    x = placed.x + placed.width
+    return placed
+  })
+}
+
+describe('the words of a line', () => {
+  const ONE_LETTER_A_RUN = [...'BACKGROUND'].map((letter) => [letter, 0.01] as const)
+  test.each([
+    ['from left to right', placeInLine(['one'], ['two', 0.3]).toReversed(), 'one two'],
+    ['joined where a run ends within a word', placeInLine(['cy'], ['ber', 0.05], ['law']), 'cyberlaw'],
+    ['joined around a ligature', placeInLine(['o'], ['ﬃ', 0.02], ['cially', 0.02]), 'officially'],
+    ['apart without a space between runs', placeInLine(['port'], ['law', 0.2]), 'port law'],
+    ['apart where a space ends a run', placeInLine(['port '], ['law']), 'port law'],
+    ['apart where a space begins a run', placeInLine(['port'], [' law']), 'port law'],
+    [
+      'joined with a small raised run',
+      placeInLine(['12'], ['th', 0.02, { size: 6 }], ['May', 0.25]),
+      '12th May',
+    ],
+    ['joined where runs overlap', [run('over', 100, 500), run('laid', 110, 500)], 'overlaid'],
+    [
+      'apart across an invisible run',
+      placeInLine(['port '], ['\u200b', 0, { width: 0 }], ['law']),
+      'port law',
+    ],
+    ['joined from one letter a run', placeInLine(...ONE_LETTER_A_RUN), 'BACKGROUND'],
+    ['joined with a combining accent', placeInLine(['cafe'], ['\u0301', -0.5, { width: 0 }]), 'café'],
+    ['joined with an accent over a letter', [run('Cˆ', 100, 0), run('ote', 105, 0)], 'Côte'],
+    [
+      'joined with an accent of its own',
+      [run('the ', 70, 0), run('´', 90, 0), run('etat', 90, 0)],
+      'the état',
+    ],
+    ['joined with an accent over a dotless letter', [run('Pol´', 100, 0), run('ıtica', 115, 0)], 'Política'],
+    ['as printed where an accent stands before a letter', [run('l´', 100, 0), run('etat', 110, 0)], 'l´etat'],
+  ])('are %s', (_, runs, expected) => {
+    assert.deepEqual(texts(...runs), [expected])
   })
 
-  it('hold what stands on one baseline, up to a fraction of a point', () => {
-    assert.deepEqual(texts(run('left', 72, 700), run('right', 200, 700.6)), ['left right'])
-  })
-
-  it('stay apart at single spacing', () => {
-    assert.deepEqual(texts(run('above', 72, 700), run('below', 72, 690)), ['above', 'below'])
-  })
-
-  it('take up a superscript, and keep the baseline of the larger letters', () => {
-    const [line, ...rest] = read(run('th', 82.5, 704, { size: 6 }), run('12', 72, 700), run('May', 92, 700))
-    assert.deepEqual(rest, [])
-    assert.equal(line?.text, '12th May')
-    assert.equal(line?.baseline, 700)
-    assert.equal(line?.size, 10)
-  })
-
-  it('take up a subscript', () => {
-    assert.deepEqual(texts(run('H', 72, 700), run('2', 77, 698.5, { size: 6 }), run('O', 80, 700)), ['H2O'])
-  })
-
-  it('give a superscript between two lines to the one that it touches', () => {
-    const below = run('th', 82, 690, { size: 6 })
-    assert.deepEqual(texts(run('line above', 72, 700), run('12', 72, 686), below), ['line above', '12th'])
-  })
-
-  it('are bounded by their words, from below the baseline to the height of capitals', () => {
-    const [line] = read(run('ab', 100, 500), run('cd', 130, 500))
-    assert.ok(line)
-    const { x0, y0, x1, y1, page, unit } = line
-    assert.deepEqual([x0, y0, x1, y1], [100, 497.5, 140, 507.5])
-    assert.deepEqual([page, unit], [1, 'point'])
-  })
-
-  it('say how far they stand below the line above, in em', () => {
+  it('stand where the run puts them', () => {
+    const [line] = read(run('ab  cde', 100, 500))
     assert.deepEqual(
-      read(run('one', 72, 700), run('two', 72, 685)).map(({ leading }) => leading),
-      [Number.POSITIVE_INFINITY, 1.5],
+      line?.words.map(({ text, x0, x1 }) => [text, x0, x1]),
+      [
+        ['ab', 100, 110],
+        ['cde', 120, 135],
+      ],
     )
+  })
+})
+
+describe('normalised text', () => {
+  test.each([
+    ['oﬃcial ﬁle, aﬀair, ﬂow, baﬄe, ﬆ', 'official file, affair, flow, baffle, st'],
+    ['e\u0301tat', 'état'],
+    ['a\u00a0b\u2003c\td\u2028e', 'a b c d e'],
+    ['cy\u200bber\u0007 cri\u00adme\u202e', 'cyber cri\u00adme'],
+    ['cyber\ufeffcrime', 'cybercrime'],
+    ['a\ud800b', 'a\ufffdb'],
+  ])('of %j is %j', (text, expected) => {
+    assert.equal(normaliseText(text), expected)
+  })
+
+  it('takes time by the number of marks on a letter, not by its square', () => {
+    const once = normaliseText(`e${'\u0316\u0301'.repeat(100_000)}`)
+    assert.equal(once.replaceAll('\u034f', '').length, 2 * 100_000)
+  })
+
+  it('is the same when it is normalised again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const once = normaliseText(text)
+        assert.equal(normaliseText(once), once)
+      }),
+    )
+  })
+})
+
+describe('the lines of a page', () => {
+  const TH = run('th', 82.5, 704, { size: 6 })
+  test.each([
+    ['from top to bottom', [run('below', 72, 686), run('above', 72, 700)], ['above', 'below']],
+    ['one for one baseline', [run('left', 72, 700), run('right', 200, 700.6)], ['left right']],
+    ['two at single spacing', [run('above', 72, 700), run('below', 72, 690)], ['above', 'below']],
+    ['one with a superscript', [TH, run('12', 72, 700), run('May', 92, 700)], ['12th May']],
+    [
+      'one with a subscript',
+      [run('H', 72, 700), run('2', 77, 698.5, { size: 6 }), run('O', 80, 700)],
+      ['H2O'],
+    ],
+    ['parted by a superscript', [run('one', 72, 714), TH, run('12', 72, 700)], ['one', '12th']],
+    ['missing without visible runs', [run('\u200b', 72, 700)], []],
+  ])('are %s', (_, runs, expected) => {
+    assert.deepEqual(texts(...runs), expected)
+  })
+
+  it('have the baseline of the larger letters, a box, and a distance from the line above in em', () => {
+    const [line, next] = read(
+      run('ab', 100, 500),
+      run('cd', 130, 500),
+      run('x', 110, 504, { size: 6 }),
+      run('e', 100, 485),
+    )
+    const { x0, y0, x1, y1, baseline, size, leading } = line ?? assert.fail()
+    assert.deepEqual([x0, y0, x1, y1, baseline, size, leading], [100, 497.5, 140, 507.5, 500, 10, Infinity])
+    assert.equal(next?.leading, 1.5)
   })
 
   it('are bold where most of their letters are', () => {
-    const bold = { bold: true }
-    assert.equal(read(run('Heading', 72, 700, bold), run('of', 110, 700))[0]?.bold, true)
-    assert.equal(read(run('A', 72, 700, bold), run('sentence', 80, 700))[0]?.bold, false)
-  })
-
-  it('are none on a page without runs, or with none that is seen', () => {
-    assert.deepEqual(read(), [])
-    assert.deepEqual(read(run('\u200b', 72, 700)), [])
+    assert.equal(read(run('Heading', 72, 700, { bold: true }), run('of', 110, 700))[0]?.bold, true)
+    assert.equal(read(run('A', 72, 700, { bold: true }), run('sentence', 80, 700))[0]?.bold, false)
   })
 })
 
 describe('the segments of a line', () => {
-  const segmentTexts = (...runs: TextRun[]): string[] =>
-    read(...runs).flatMap((line) =>
-      findSegments(line).map((segment) => segment.words.map(({ text }) => text).join(' ')),
-    )
-
-  it('are one where words stand a word space apart', () => {
-    assert.deepEqual(segmentTexts(run('one two three', 72, 700)), ['one two three'])
-  })
-
-  it('part at wide gaps', () => {
-    assert.deepEqual(segmentTexts(run('one two', 72, 700), run('three', 200, 700)), ['one two', 'three'])
-  })
-
-  it('keep a list mark with its entry, which may be set off further', () => {
-    assert.deepEqual(segmentTexts(run('-', 72, 700), run('Port Act', 95, 700)), ['- Port Act'])
-  })
-
-  it('say where they begin and end', () => {
-    const [line] = read(run('ab', 100, 700), run('cd', 200, 700))
-    assert.ok(line)
-    assert.deepEqual(
-      findSegments(line).map(({ x0, x1 }) => [x0, x1]),
+  test.each([
+    ['one at word spaces', [run('one two three', 72, 700)], [['one two three', 72, 137]]],
+    [
+      'parted at wide gaps',
+      [run('ab', 100, 700), run('cd', 200, 700)],
       [
-        [100, 110],
-        [200, 210],
+        ['ab', 100, 110],
+        ['cd', 200, 210],
       ],
+    ],
+    ['one with a list mark', [run('-', 72, 700), run('Port Act', 95, 700)], [['- Port Act', 72, 135]]],
+  ])('are %s', (_, runs, expected) => {
+    const segments = read(...runs).flatMap(findSegments)
+    assert.deepEqual(
+      segments.map(({ words, x0, x1 }) => [words.map(({ text }) => text).join(' '), x0, x1]),
+      expected,
     )
   })
+})
 
-  it('make a line of their own that keeps its place on the page', () => {
-    const [line] = read(run('ab', 100, 700), run('cd', 200, 700))
-    assert.ok(line)
-    const part = makeLine(findSegments(line)[1]?.words ?? [], line)
-    assert.deepEqual([part.text, part.x0, part.x1, part.baseline], ['cd', 200, 210, 700])
+describe('a list mark', () => {
+  test.each(['-', '–', '—', '−', '‐', '•', '·', '▪', '●', '►', '✓', '*', '\uf0b7', '\uf0a7'])(
+    'may be %j, with or without a space behind',
+    (mark) => {
+      assert.equal(withoutListMark(`${mark}Port Act`), 'Port Act')
+      assert.equal(withoutListMark(`${mark}  Port Act`), 'Port Act')
+      assert.ok(isLoneListMark(mark))
+    },
+  )
+
+  test.each([
+    ['o Port Act', 'Port Act'],
+    ['- - Port Act', 'Port Act'],
+    ['• -Port Act', 'Port Act'],
+    ['--Port Act', 'Port Act'],
+  ])('is taken off %j', (text, rest) => {
+    assert.equal(withoutListMark(text), rest)
+  })
+
+  test.each(['or a ferry', '--------', '--- Page', 'Port Act - second part'])('is missing in %j', (text) => {
+    assert.ok(!startsWithListMark(text))
+    assert.equal(withoutListMark(text), text)
   })
 })
 
-test('a line may hold more words than fit on the stack', () => {
+test('extremes are found of more values than fit on the stack, and of none', () => {
   const values = Array.from({ length: 500_000 }, (_, index) => index)
-  assert.equal(largest(values), 499_999)
-  assert.equal(smallest(values), 0)
-})
-
-test('of none there is no extreme', () => {
-  assert.equal(largest([]), Number.NEGATIVE_INFINITY)
-  assert.equal(smallest([]), Number.POSITIVE_INFINITY)
+  assert.deepEqual([largest(values), smallest(values)], [499_999, 0])
+  assert.deepEqual([largest([]), smallest([])], [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY])
 })

@@ -38,7 +38,7 @@ describe('a name matcher', () => {
     assert.deepEqual(values('with Brel (Republic of the).'), ['brel:Brel (Republic of the)'])
   })
 
-  it('reads a comma as part of a list where the next name goes on behind it', () => {
+  it('reads a comma as part of a list where the next name continues behind it', () => {
     assert.deepEqual(values('Brel, Republic of Toll'), ['brel:Brel', 'toll:Republic of Toll'])
     assert.deepEqual(values('Brel, Republic of, and Toll'), ['brel:Brel, Republic of', 'toll:Toll'])
   })

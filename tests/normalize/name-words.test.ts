@@ -45,7 +45,7 @@ describe('nameWords', () => {
     )
   })
 
-  it('tells what stands between two words', () => {
+  it('classifies what stands between two words', () => {
     const gaps = (text: string) =>
       nameWords(text)
         .slice(1)

@@ -5,7 +5,7 @@ import { nationalTeams } from '../../pipeline/normalize/national-teams.ts'
 const found = (text: string): string[] => nationalTeams(text).map(({ code, text: name }) => `${code} ${name}`)
 
 describe('nationalTeams', () => {
-  it('reads the country out of codes and names that are glued or joined to a team', () => {
+  it('reads the country out of codes and names that are attached or joined to a team', () => {
     assert.deepEqual(found('JPCERT, GovCertUK, ThaiCERT, KrCERT and MyCERT'), [
       'JPN JPCERT',
       'GBR GovCertUK',

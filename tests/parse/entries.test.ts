@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { describe, it } from 'vitest'
+import { describe, it, test } from 'vitest'
 import { splitEntries } from '../../pipeline/parse/entries.ts'
 import { placedLines } from '../lines.ts'
 
@@ -8,46 +8,48 @@ const read = (text: string): (readonly [marked: boolean, ...lines: string[]])[] 
   splitEntries(placedLines(text)).map(({ marked, lines }) => [marked, ...lines.map((line) => line.text)])
 
 describe('the entries of a note', () => {
-  it('are one for plain prose', () => {
-    assert.deepEqual(read('The harbour\nis open.'), [[false, 'The harbour', 'is open.']])
-  })
-
-  it('begin at each list mark, and hold the lines that they run over', () => {
-    assert.deepEqual(read('In force are:\n- Port Act\nof 2010\n• Ferry Act'), [
-      [false, 'In force are:'],
-      [true, '- Port Act', 'of 2010'],
-      [true, '• Ferry Act'],
-    ])
-  })
-
-  it('begin at each column', () => {
-    const row = (left: string, right: string): string => `${left.padEnd(40)}${right}`
-    assert.deepEqual(read([row('- Port Act', '- Ferry Act'), row('of 2010', 'of 2011')].join('\n')), [
-      [true, '- Port Act', 'of 2010'],
-      [true, '- Ferry Act', 'of 2011'],
-    ])
-  })
-
-  it('run on from the foot of a column to the head of the next', () => {
-    const row = (left: string, right: string): string => `${left.padEnd(40)}${right}`
-    const text = [row('- Port Act', 'and of lights'), row('- Board of pilots,', '- Ferry Act')].join('\n')
-    assert.deepEqual(read(text), [
-      [true, '- Port Act'],
-      [true, '- Board of pilots,', 'and of lights'],
-      [true, '- Ferry Act'],
-    ])
-  })
-
-  it('begin anew behind a column block', () => {
-    const columns = '- Port Act                     - Ferry Act'
-    assert.deepEqual(read(`${columns}\n\nThe acts are kept in the library of the harbour board.`).at(-1), [
-      false,
-      'The acts are kept in the library of the harbour board.',
-    ])
-  })
-
-  it('are none without lines', () => {
-    assert.deepEqual(read(''), [])
+  const makeRow = (left: string, right: string): string => `${left.padEnd(40)}${right}`
+  const SENTENCE = 'The acts are kept in the library of the harbour board.'
+  test.each([
+    ['are one for plain prose', 'The harbour\nis open.', [[false, 'The harbour', 'is open.']]],
+    [
+      'begin at each list mark, and hold the lines that they run over',
+      'In force are:\n- Port Act\nof 2010\n• Ferry Act',
+      [
+        [false, 'In force are:'],
+        [true, '- Port Act', 'of 2010'],
+        [true, '• Ferry Act'],
+      ],
+    ],
+    [
+      'begin at each column',
+      [makeRow('- Port Act', '- Ferry Act'), makeRow('of 2010', 'of 2011')].join('\n'),
+      [
+        [true, '- Port Act', 'of 2010'],
+        [true, '- Ferry Act', 'of 2011'],
+      ],
+    ],
+    [
+      'run on from the foot of a column to the head of the next',
+      [makeRow('- Port Act', 'and of lights'), makeRow('- Board of pilots,', '- Ferry Act')].join('\n'),
+      [
+        [true, '- Port Act'],
+        [true, '- Board of pilots,', 'and of lights'],
+        [true, '- Ferry Act'],
+      ],
+    ],
+    [
+      'begin again behind a column block',
+      `${makeRow('- Port Act', '- Ferry Act')}\n\n${SENTENCE}`,
+      [
+        [true, '- Port Act'],
+        [true, '- Ferry Act'],
+        [false, SENTENCE],
+      ],
+    ],
+    ['are missing without lines', '', []],
+  ])('%s', (_, text, expected) => {
+    assert.deepEqual(read(text), expected)
   })
 
   it('hold every line once, in order, whatever the lines are', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { describe, it } from 'vitest'
+import { describe, it, test } from 'vitest'
 import type { PlacedLine } from '../../pipeline/layout/index.ts'
 import { getSectionPlace, type Heading, readHeading, splitHeadings } from '../../pipeline/parse/heading.ts'
 import { parse } from '../../pipeline/parse/index.ts'
@@ -30,60 +30,32 @@ describe('a heading', () => {
     ['2.1 NATIONAL LEGISLATION AND STRATEGY', '2.1'],
     ['2.4 REPORTING  MECHANISM', '2.4'],
   ]
-  for (const [text, code] of printed) {
-    it(`of ${code} is ${JSON.stringify(text)}`, () => {
-      const heading = read(text)
-      assert.equal(heading?.code, code)
-      assert.equal(heading.height, 1)
-      assert.ok(heading.knownWording)
-      assert.equal(heading.printed, text.replace(/\s+/g, ' ').trim())
-    })
-  }
-
-  it('may have its number and its name on two lines', () => {
-    assert.deepEqual(read('1.2.2\nSTANDARDS\nNone.'), {
-      code: '1.2.2',
-      height: 2,
-      printed: '1.2.2 STANDARDS',
-      knownWording: true,
-    })
+  test.each(printed)('is %j', (text, code) => {
+    const expected = { code, height: 1, printed: text.replace(/\s+/g, ' ').trim(), knownWording: true }
+    assert.deepEqual(read(text), expected)
   })
 
-  it('may have its name broken over two lines', () => {
-    const heading = read('1.4.3 PROFESSIONAL\nCERTIFICATION\nNone.')
-    assert.deepEqual([heading?.code, heading?.height], ['1.4.3', 2])
+  test.each([
+    ['1.2.2\nSTANDARDS\nNone.', 2],
+    ['1.4.3 PROFESSIONAL\nCERTIFICATION\nNone.', 2],
+    ['1.2.1 CIRT\nWISTREL CIRT\nis small.', 1],
+    ['1.1.2 REGULATION\n1.2 TECHNICAL MEASURES', 1],
+  ])('%j takes up %i lines', (text, height) => {
+    assert.equal(read(text)?.height, height)
   })
 
-  it('does not take up a line in capitals below it that is no part of its name', () => {
-    const heading = read('1.2.1 CIRT\nWISTREL CIRT\nis small.')
-    assert.equal(heading?.height, 1)
+  test.each([
+    '1.   CYBERSECURITY',
+    '1.3 ORGANIZATION MEASURES',
+    '1.3 ORGANISATIONAL MEASURES',
+    '2. CHILD ONLINE PROTECTION',
+  ])('%j of a part of the template has no section', (text) => {
+    assert.equal((read(text) ?? assert.fail()).code, null)
   })
 
-  it('does not take up the heading below it', () => {
-    assert.equal(read('1.1.2 REGULATION\n1.2 TECHNICAL MEASURES')?.height, 1)
-  })
-
-  it('of a part of the template has no section', () => {
-    for (const text of [
-      '1. CYBERSECURITY',
-      '1.   CYBERSECURITY',
-      '1.3 ORGANIZATION MEASURES',
-      '1.3 ORGANISATIONAL MEASURES',
-      '2. CHILD ONLINE PROTECTION',
-    ]) {
-      const heading = read(text)
-      assert.ok(heading, text)
-      assert.equal(heading.code, null)
-    }
-  })
-
-  it('in other words than the template’s is one where its number is next in turn, and is said to be', () => {
-    const heading = read('1.4.3 CERTIFIED STAFF', '1.4.2')
-    assert.equal(heading?.code, '1.4.3')
-    assert.equal(heading.knownWording, false)
-  })
-
-  it('in other words is none where its number was met before', () => {
+  it('in other words than the template’s counts where its number is next, and is marked', () => {
+    const { code, knownWording } = read('1.4.3 CERTIFIED STAFF', '1.4.2') ?? assert.fail()
+    assert.deepEqual([code, knownWording], ['1.4.3', false])
     assert.equal(read('1.4.3 CERTIFIED STAFF', '1.4.3'), null)
   })
 
@@ -122,24 +94,8 @@ describe('no heading', () => {
     'See 1.1.1 CRIMINAL LEGISLATION',
     'Law No. 1.2.1 CIRT',
   ]
-  for (const text of others) {
-    it(`is ${JSON.stringify(text)}`, () => {
-      assert.equal(read(text), null)
-    })
-  }
-
-  it('is no word of a text without digits, but for headings whose number is lost', () => {
-    const names = new Set<string>(SECTIONS.flatMap((section) => section.printedNames))
-    fc.assert(
-      fc.property(fc.stringMatching(/^[a-z ,.]{1,60}$/), (text) => {
-        fc.pre(!names.has(text.trim().toUpperCase()))
-        assert.equal(read(text), null)
-      }),
-    )
-  })
-
-  it('stands behind the last line', () => {
-    assert.equal(readHeading([], 0, -1), null)
+  test.each(others)('is %j', (text) => {
+    assert.equal(read(text), null)
   })
 })
 
@@ -164,12 +120,6 @@ describe('what is read as a heading', () => {
   })
 })
 
-describe('the place of a section', () => {
-  it('is that of the template, background figures left out', () => {
-    assert.deepEqual([getSectionPlace('1.1.1'), getSectionPlace('2.4'), getSectionPlace('0.1')], [0, 20, -1])
-  })
-})
-
 /** The lines of a text whose first words are bold. */
 const boldUpTo = (count: number, text: string): readonly PlacedLine[] =>
   placedLines(text).map((line) => ({
@@ -188,11 +138,9 @@ describe('a heading in the line of its text', () => {
     ['1.1.2 REGULATION AND COMPLIANCE.', 'The tower has rules of its own.'],
     ['1.3.1. POLICY.', 'In 2012, the tower wrote one.'],
   ]
-  for (const [heading, text] of parted) {
-    it(`is parted from it: ${heading} | ${text}`, () => {
-      assert.deepEqual(texts(splitHeadings(placedLines(`${heading} ${text}`))), [heading, text])
-    })
-  }
+  test.each(parted)('is parted from it: %s | %s', (heading, text) => {
+    assert.deepEqual(texts(splitHeadings(placedLines(`${heading} ${text}`))), [heading, text])
+  })
 
   it('is parted where the bold type ends', () => {
     const lines = boldUpTo(2, '1.2.2 Standards The tower keeps a book of rules.')
@@ -212,30 +160,13 @@ describe('a heading in the line of its text', () => {
     '1.2.1 CIRT is what the rules call such a team, which they do not ask for',
     'See 1.1.1 CRIMINAL LEGISLATION. It is old by now.',
   ]
-  for (const text of whole) {
-    it(`is not found in ${text}`, () => {
-      assert.deepEqual(texts(splitHeadings(placedLines(text))), [text])
-    })
-  }
+  test.each(whole)('is not found in %s', (text) => {
+    assert.deepEqual(texts(splitHeadings(placedLines(text))), [text])
+  })
 
   it('loses no word and changes no order, whatever the lines say', () => {
-    const piece = fc.oneof(
-      fc.constantFrom(
-        '1.2.1',
-        '1.1.2.',
-        'CIRT',
-        'CIRT.',
-        'REGULATION',
-        'AND',
-        'COMPLIANCE',
-        '–',
-        'The',
-        'tower',
-        'has',
-        'one.',
-      ),
-      fc.string(),
-    )
+    const words = '1.2.1 1.1.2. CIRT CIRT. REGULATION AND COMPLIANCE – The tower has one.'.split(' ')
+    const piece = fc.oneof(fc.constantFrom(...words), fc.string())
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const lines = placedLines(pieces.join(' '))

@@ -1,12 +1,12 @@
 import type { ReleaseContent } from '../../pipeline/publish/index.ts'
 import { matrixRows } from '../../pipeline/publish/matrix-rows.ts'
 import {
-  countryRows,
   type Dataset,
   type DocumentRow,
   entityRows,
   type Indicator,
   type Item,
+  makeCountryRows,
   makeIssue,
   type ReviewRow,
   SECTIONS,
@@ -111,6 +111,7 @@ const reviewRow: ReviewRow = {
   status: 'unclassified',
   status_rule: 'none',
   evidence: '=HYPERLINK("x")',
+  unknown_names: null,
   note: '+1 is dialled\nby some',
   note_sha256: HASH,
   page: null,
@@ -143,7 +144,7 @@ export const SAMPLE_DATASET: Dataset = {
     },
   ],
   entities: entityRows(),
-  countries: countryRows([namibia, utopia]),
+  countries: makeCountryRows([namibia, utopia]),
   documents: [namibia, utopia],
   sections: sectionRows(),
   boxes: [
@@ -184,7 +185,7 @@ export const EMPTY_DATASET: Dataset = {
   indicators: [],
   items: [],
   entities: entityRows(),
-  countries: countryRows([]),
+  countries: makeCountryRows([]),
   documents: [],
   sections: sectionRows(),
   boxes: [],

@@ -84,7 +84,7 @@ describe('a CSV file', () => {
     const [sample] = SAMPLE_DATASET.review
     const row = { ...sample, status_rule: 'a "b"', evidence: null, note: '' }
     const [, line] = (await writeText(openCsv, review, [row, { ...row, note: 'a\r\nb' }])).split('\n')
-    assert.match(line ?? '', /,unclassified,"a ""b""",,"",/)
+    assert.match(line ?? '', /,unclassified,"a ""b""",,,"",/)
     assert.match(await writeText(openCsv, review, [{ ...row, note: 'a\r\nb' }]), /,"a\r\nb",.*[^\r]\n$/)
   })
 

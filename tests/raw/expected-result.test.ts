@@ -46,7 +46,7 @@ describe('expectedResult', () => {
     assert.deepEqual(sections, { '1.4.4': { status: ['not_reported'], note: null } })
   })
 
-  it('names partner countries in section 1.5.1, and none where there are none', () => {
+  it('names partner countries in section 1.5.1, and an empty list where it names no country', () => {
     const { sections } = expectedResult(specimen({ '1.5.1': { status: 'absent', note: ['None.'] } }))
     assert.deepEqual(sections['1.5.1']?.partner_countries, [])
   })

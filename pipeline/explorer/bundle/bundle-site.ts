@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { STATUS_APPEARANCE } from '../../../schemas/status-appearance.ts'
+import { STATUSES } from '../../../schemas/statuses.ts'
 import { dataScript } from '../data/data-script.ts'
-import { statusStyle } from './status-style.ts'
 import { worldMap } from './world-map.ts'
 
 /** A file of the explorer that is the same for every release, by its path below the explorer's folder. */
@@ -13,12 +14,18 @@ export interface SiteFile {
   readonly content: string | Uint8Array
 }
 
-const siteFolder = fileURLToPath(new URL('../site', import.meta.url))
+const SITE_FOLDER = fileURLToPath(new URL('../site', import.meta.url))
 
-/** Bundles a classic script: browsers load no modules from disk. */
-const bundle = async (entry: string): Promise<string> => {
+/** The first view, what is loaded with the first chart and the first search, and the styles. */
+const BUNDLES = { explorer: 'main.tsx', charts: 'charts/charts.ts', search: 'search/search.ts' }
+const STYLES = { in: join(SITE_FOLDER, 'styles/explorer.css'), out: 'explorer' }
+
+/** Bundles classic scripts: browsers load no modules from disk. */
+const bundleScripts = async (): Promise<SiteFile[]> => {
+  const scripts = Object.entries(BUNDLES).map(([out, entry]) => ({ in: join(SITE_FOLDER, entry), out }))
   const { outputFiles } = await build({
-    entryPoints: [join(siteFolder, entry)],
+    entryPoints: [...scripts, STYLES],
+    outdir: SITE_FOLDER,
     bundle: true,
     write: false,
     format: 'iife',
@@ -30,71 +37,72 @@ const bundle = async (entry: string): Promise<string> => {
     jsxImportSource: 'preact',
     logLevel: 'silent',
   })
-  return outputFiles.map(({ text }) => text).join('')
+  return outputFiles.map(({ path, text }) => ({
+    name: basename(path),
+    content: path.endsWith('.css') ? text + makeStatusStyles() : text,
+  }))
 }
 
-const packageFolder = (name: string): string => {
+/** The colour of each status, for the style sheets. */
+const makeStatusStyles = (): string =>
+  STATUSES.map((status) => `.${status}{--status:${STATUS_APPEARANCE[status].fill}}`).join('')
+
+const findPackage = (name: string): string => {
   const path = findPackageJSON(name, import.meta.url)
   if (path === undefined) throw new Error(`The package ${name} is not installed; run make install.`)
   return dirname(path)
 }
 
-/** The older of the two builds of pdf.js, which runs in more browsers, and the fonts that a PDF need not carry. */
-const pdfJsFiles = async (): Promise<SiteFile[]> => {
-  const folder = packageFolder('pdfjs-dist')
-  const scripts = { 'pdf.mjs': 'pdf.min.mjs', 'pdf.worker.mjs': 'pdf.worker.min.mjs' }
-  const fonts = (await readdir(join(folder, 'standard_fonts'))).sort()
-  const sources = [
-    ...Object.entries(scripts).map(([name, file]) => ({ name, path: join(folder, 'legacy/build', file) })),
-    ...fonts.map((font) => ({ name: `standard_fonts/${font}`, path: join(folder, 'standard_fonts', font) })),
-    { name: 'LICENSE', path: join(folder, 'LICENSE') },
-  ]
+/** The older of the two builds of pdf.js, which runs in more browsers. */
+const PDFJS_FILES = {
+  'pdf.mjs': 'legacy/build/pdf.min.mjs',
+  'pdf.worker.mjs': 'legacy/build/pdf.worker.min.mjs',
+  LICENSE: 'LICENSE',
+}
+
+/** pdf.js, and the fonts that a PDF need not carry. */
+const readPdfJs = async (): Promise<SiteFile[]> => {
+  const folder = findPackage('pdfjs-dist')
+  const fonts = (await readdir(join(folder, 'standard_fonts'))).map((font) => `standard_fonts/${font}`)
+  const files = [...Object.entries(PDFJS_FILES), ...fonts.map((font) => [font, font] as const)]
   return Promise.all(
-    sources.map(async ({ name, path }) => ({ name: `pdfjs/${name}`, content: await readFile(path) })),
+    files.map(async ([name, path]) => ({
+      name: `pdfjs/${name}`,
+      content: await readFile(join(folder, path)),
+    })),
   )
 }
 
-/** The packages whose code or data the pages carry, and the files that hold their licences. */
-const CARRIED = {
-  preact: 'LICENSE',
-  diff: 'LICENSE',
-  'd3-dsv': 'LICENSE',
-  '@observablehq/plot': 'LICENSE',
-  d3: 'LICENSE',
-  minisearch: 'LICENSE.txt',
-  'world-atlas': 'LICENSE',
-} as const
+/** The packages whose code or data the pages carry. */
+const CARRIED = ['preact', 'd3-dsv', '@observablehq/plot', 'd3', 'minisearch', 'world-atlas']
 
-const licences = async (): Promise<string> => {
-  const texts = await Promise.all(
-    Object.entries(CARRIED).map(async ([name, file]) => {
-      const text = await readFile(join(packageFolder(name), file), 'utf8')
-      return `${name}\n\n${text.trim()}\n`
-    }),
-  )
-  return texts.join('\n----\n\n')
+const readLicence = async (name: string): Promise<string> => {
+  const folder = findPackage(name)
+  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry)) ?? 'LICENSE'
+  return `${name}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`
 }
 
-/** Makes the files of the explorer that are the same for every release: page, scripts, styles, map and pdf.js. */
-export const bundleSite = async (): Promise<readonly SiteFile[]> => {
-  const [page, program, charts, search, styles, map, pdfJs, notices] = await Promise.all([
-    readFile(join(siteFolder, 'index.html'), 'utf8'),
-    bundle('main.tsx'),
-    bundle('charts/charts.ts'),
-    bundle('search/search.ts'),
-    bundle('styles/explorer.css'),
+const makeSite = async (): Promise<readonly SiteFile[]> => {
+  const [scripts, pdfJs, licences, map, page] = await Promise.all([
+    bundleScripts(),
+    readPdfJs(),
+    Promise.all(CARRIED.map(readLicence)),
     worldMap(),
-    pdfJsFiles(),
-    licences(),
+    readFile(join(SITE_FOLDER, 'index.html'), 'utf8'),
   ])
   return [
     { name: 'index.html', content: page },
-    { name: 'explorer.js', content: program },
-    { name: 'charts.js', content: charts },
-    { name: 'search.js', content: search },
-    { name: 'explorer.css', content: styles + statusStyle() },
+    ...scripts,
     { name: 'data/world.js', content: dataScript('world', map) },
-    { name: 'licences.txt', content: notices },
+    { name: 'licences.txt', content: licences.join('\n----\n\n') },
     ...pdfJs,
   ]
+}
+
+let site: Promise<readonly SiteFile[]> | undefined
+
+/** The files of the explorer that are the same for every release, made once in a process: it takes a second. */
+export const bundleSite = (): Promise<readonly SiteFile[]> => {
+  site ??= makeSite()
+  return site
 }

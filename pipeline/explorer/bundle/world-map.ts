@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { geoEqualEarth, geoPath } from 'd3-geo'
-import { iso31661 } from 'iso-3166'
 import { feature } from 'topojson-client'
 import { presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import { COUNTRIES } from '../../../schemas/countries.ts'
+import { COUNTRIES, findCountryFacts } from '../../../schemas/countries.ts'
 import type { MapPlace, WorldMap } from '../data/explorer-data.ts'
 
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>
@@ -22,13 +21,10 @@ const SMALL_AREA = 10
 /** Nobody publishes a profile of Antarctica, and it takes a fifth of the map. */
 const LEFT_OUT = 'Antarctica'
 
-/** Kosovo has no number in ISO 3166-1; the atlas names it. */
-const CODES_BY_NAME: Readonly<Record<string, string>> = { Kosovo: 'XKX' }
-
-const codesByNumber: ReadonlyMap<string, string> = new Map(
-  iso31661.map(({ numeric, alpha3 }) => [numeric, alpha3]),
+/** Country codes by number, or by name where ISO 3166-1 has no number. */
+const CODES: ReadonlyMap<string, string> = new Map(
+  COUNTRIES.map(({ code, name }) => [String(findCountryFacts(code)?.m49 ?? name), code]),
 )
-const knownCodes: ReadonlySet<string> = new Set(COUNTRIES.map(({ code }) => code))
 
 type Shape = GeoJSON.Feature<GeoJSON.Geometry, { name: string }>
 
@@ -48,10 +44,8 @@ const shapesIn = (world: World): readonly Shape[] => {
   return all.features.filter(hasGeometry)
 }
 
-const findCode = ({ id, properties }: Shape): string | null => {
-  const code = CODES_BY_NAME[properties.name] ?? codesByNumber.get(String(id)) ?? null
-  return code !== null && knownCodes.has(code) ? code : null
-}
+const findCode = ({ id, properties }: Shape): string | null =>
+  CODES.get(String(Number(id))) ?? CODES.get(properties.name) ?? null
 
 const round = (value: number): number => Math.round(value * 10) / 10
 

@@ -1,36 +1,16 @@
-import {
-  type Box,
-  type DocumentRow,
-  type Indicator,
-  type Item,
-  type ReviewRow,
-  SECTION_CODES,
-  SECTIONS,
-} from '../../../schemas/index.ts'
-import type { Page, TextRun } from '../../extract/index.ts'
+import { type DocumentRow, SECTION_CODES } from '../../../schemas/index.ts'
+import type { Page } from '../../extract/index.ts'
+import type { DocumentRows } from '../../normalize/index.ts'
 import type { DocumentRecord, DocumentSummary, PageRecord } from './explorer-data.ts'
-
-/** A page with what is needed to redraw its text. */
-export type ExploredPage = Pick<Page, 'number' | 'unit' | 'width' | 'height'> & {
-  readonly runs: readonly Pick<TextRun, 'text' | 'x' | 'y' | 'width' | 'size' | 'bold'>[]
-}
-
-/** The published rows of a profile. */
-export interface ExploredRows {
-  readonly document: DocumentRow
-  readonly indicators: readonly Indicator[]
-  readonly items: readonly Item[]
-  readonly boxes: readonly Box[]
-  readonly review: readonly ReviewRow[]
-}
 
 /** A profile as the explorer takes it. */
 export interface ExploredProfile {
-  readonly rows: ExploredRows
+  /** Its published rows. */
+  readonly rows: Omit<DocumentRows, 'issues'>
   /** Whether it is the latest of its country. */
   readonly isLatest: boolean
   /** The pages of its file; null in a release without the words of the profiles. */
-  readonly pages: (() => Promise<readonly ExploredPage[]>) | null
+  readonly pages: readonly Page[] | null
 }
 
 /**
@@ -57,8 +37,6 @@ export const toRecord = ({ rows, isLatest }: ExploredProfile): DocumentRecord =>
   }
 }
 
-const FIGURES: readonly string[] = SECTIONS.filter(({ unit }) => unit !== null).map(({ code }) => code)
-
 /** What the first view needs of a document. */
 export const toSummary = ({ document, sections }: DocumentRecord, isLatest: boolean): DocumentSummary => ({
   id: document.document_id,
@@ -67,7 +45,7 @@ export const toSummary = ({ document, sections }: DocumentRecord, isLatest: bool
   isLatest,
   statuses: sections.map(({ row }) => row.status),
   figures: Object.fromEntries(
-    sections.filter(({ code }) => FIGURES.includes(code)).map(({ code, row }) => [code, row.value]),
+    sections.filter(({ row }) => row.unit !== null).map(({ code, row }) => [code, row.value]),
   ),
   review: sections.filter(({ reviewHash }) => reviewHash !== null).map(({ code }) => code),
 })
@@ -76,10 +54,7 @@ export const toSummary = ({ document, sections }: DocumentRecord, isLatest: bool
 const round = (value: number): number => Math.round(value * 100) / 100
 
 /** The pages of a profile; a file with several profiles has others before and after. */
-export const toPages = (
-  pages: readonly ExploredPage[],
-  { first_page, last_page }: DocumentRow,
-): PageRecord[] =>
+export const toPages = (pages: readonly Page[], { first_page, last_page }: DocumentRow): PageRecord[] =>
   pages
     .filter(({ number }) => number >= first_page && number <= last_page)
     .map(({ number, unit, width, height, runs }) => ({

@@ -5,6 +5,7 @@ import type {
   Entity,
   Indicator,
   Item,
+  ReleaseInfo,
   SectionCode,
   Status,
 } from '../../../schemas/index.ts'
@@ -14,13 +15,12 @@ import type {
  * stand here, or the schemas would be bundled for the browser.
  */
 
-/** One country of the release. */
+/** One country of the release; its regions are null for invented places. */
 export interface CountrySummary {
   readonly code: string
   readonly name: string
-  /** UN region; null for invented places. */
+  /** UN region. */
   readonly region: string | null
-  /** Region of the ITU; null for invented places. */
   readonly ituRegion: string | null
 }
 
@@ -35,7 +35,7 @@ export interface DocumentSummary {
   readonly statuses: readonly Status[]
   /** Background figures by section code; null where none is given. */
   readonly figures: Readonly<Record<string, number | null>>
-  /** Sections that need human review. */
+  /** Codes of the sections that need human review. */
   readonly review: readonly string[]
 }
 
@@ -47,13 +47,7 @@ export interface FileSummary {
 }
 
 /** The data of the first view. */
-export interface Summary {
-  readonly title: string
-  readonly version: string
-  readonly licence: string
-  readonly description: string
-  /** Address of the release on the web, where the build was given one. */
-  readonly homepage?: string
+export interface Summary extends ReleaseInfo {
   readonly collection: Collection
   /** Whether the release holds the words of the profiles. */
   readonly hasNotes: boolean
@@ -61,7 +55,7 @@ export interface Summary {
   readonly countries: readonly CountrySummary[]
   /** In published order: country code, date, id. */
   readonly documents: readonly DocumentSummary[]
-  /** How many documents one file of records holds, see {@link RecordChunk}. */
+  /** How many consecutive documents one file of records holds. */
   readonly documentsPerChunk: number
   readonly files: readonly FileSummary[]
   /** Columns of the tables that pages save rows of. */
@@ -71,7 +65,7 @@ export interface Summary {
 /** A line of a note on its page, in PDF points from the bottom left corner. */
 export type LineBox = Pick<Box, 'page' | 'x0' | 'y0' | 'x1' | 'y1'>
 
-/** One section of a document: its published row, where its note stands, and what it names. */
+/** One section of a document: its published row, where its note is, and what it names. */
 export interface SectionRecord {
   readonly code: SectionCode
   readonly row: Indicator
@@ -87,43 +81,18 @@ export interface DocumentRecord {
   readonly sections: readonly SectionRecord[]
 }
 
-/** Consecutive documents in published order. */
-export type RecordChunk = readonly DocumentRecord[]
-
-/** A text run: text, left edge, baseline, width, font size, and 1 where it is bold. */
-export type RunRecord = readonly [
-  text: string,
-  x: number,
-  y: number,
-  width: number,
-  size: number,
-  bold: 0 | 1,
-]
-
 /** A page as positioned text, in PDF points or, for text files, in cells of a character grid. */
 export interface PageRecord {
   readonly number: number
   readonly unit: 'point' | 'cell'
   readonly width: number
   readonly height: number
-  readonly runs: readonly RunRecord[]
+  /** Text, left edge, baseline, width, font size, and 1 where it is bold. */
+  readonly runs: readonly (readonly [string, number, number, number, number, 0 | 1])[]
 }
 
 /** A thing with one identity across countries. */
 export type EntityRecord = Pick<Entity, 'id' | 'name' | 'kind' | 'country' | 'aliases' | 'homepage'>
-
-/** What the tables and their columns mean. */
-export interface TableCodebook {
-  readonly name: string
-  readonly title: string
-  readonly description: string
-  readonly columns: readonly {
-    readonly name: string
-    readonly description: string
-    readonly unit: string | null
-    readonly values: readonly string[] | null
-  }[]
-}
 
 /** A place on the map. */
 export interface MapPlace {
@@ -145,20 +114,16 @@ export interface WorldMap {
   readonly places: readonly MapPlace[]
 }
 
-/**
- * Folder of the source documents, relative to the page, so that pdf.js can draw them. The release says null, and
- * `make explore` answers with a folder.
- */
-export type SourcesFolder = string | null
-
 /** The data files by name. */
 export interface DataFiles {
   readonly summary: Summary
-  readonly codebook: readonly TableCodebook[]
   readonly entities: readonly EntityRecord[]
+  /** English short names of all countries by code. */
+  readonly countries: Readonly<Record<string, string>>
   readonly world: WorldMap
-  readonly sources: SourcesFolder
-  readonly [records: `records/${number}`]: RecordChunk
+  /** The folder of the source documents, relative to the page: null in a release, a folder by `make explore`. */
+  readonly sources: string | null
+  readonly [records: `records/${number}`]: readonly DocumentRecord[]
   /** Pages of one document, by its id. */
   readonly [pages: `pages/${string}`]: readonly PageRecord[]
 }

@@ -12,7 +12,6 @@ import { ChartView } from './views/chart-view.tsx'
 import { CompareView } from './views/compare-view.tsx'
 import { CountryView } from './views/country-view.tsx'
 import { DownloadView } from './views/download-view.tsx'
-import { FilesView } from './views/files-view.tsx'
 import { IndicatorView } from './views/indicator-view.tsx'
 import { MapView } from './views/map-view.tsx'
 import { MatrixView } from './views/matrix-view.tsx'
@@ -37,7 +36,6 @@ const VIEW_COMPONENTS: Readonly<Record<View, FunctionComponent<ViewProps>>> = {
   download: DownloadView,
   about: AboutView,
   review: ReviewView,
-  files: FilesView,
 }
 
 /** The main ways into the data; the selection goes along where `selects` says so. */
@@ -100,7 +98,7 @@ const Footer = ({ summary }: { summary: Summary }): ComponentChild => (
     </p>
     <p>
       For maintainers: <a href={routeHref('review')}>review list</a>,{' '}
-      <a href={routeHref('files')}>files and hashes</a>
+      <a href={routeHref('download')}>files and hashes</a>
     </p>
   </footer>
 )

@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { isEnglishWord } from '../../io/english-words.ts'
 import type { Page, PageRemark, TextRun } from '../page.ts'
 import type { GreyPicture, PdfPage } from '../pdfium/index.ts'
 import { tallyWords } from '../repair-text.ts'
-import { countUnreadLines, levelPicture, listQuarters, measureSkew, rotateQuarter } from './picture.ts'
+import { countUnreadLines, listQuarters, measureSkew, rotatePicture } from './picture.ts'
 import { type Recogniser, startRecogniser } from './recognise.ts'
 import { findMedian, makeRuns, measureEm, type RecognisedLine } from './recognised-runs.ts'
 import { countLetters, judgeTextLayer, type TextLayer } from './text-layer.ts'
@@ -51,7 +52,7 @@ export interface PageReader {
 
 const NOTHING: PageReading = { page: null, remarks: [] }
 
-const incomplete = (value: string): PageRemark => ({ code: 'ocr_incomplete', value })
+const reportIncomplete = (value: string): readonly PageRemark[] => [{ code: 'ocr_incomplete', value }]
 
 interface Reading {
   readonly picture: GreyPicture
@@ -82,9 +83,7 @@ const isSure = ({ confidence, english, longWords }: Reading): boolean =>
 const readUpright = async (drawn: GreyPicture, recogniser: Recogniser): Promise<Reading> => {
   let best = await readPicture(drawn, recogniser)
   for (const quarters of isSure(best) ? [] : listQuarters(drawn)) {
-    let rotated = drawn
-    for (let quarter = 0; quarter < quarters; quarter++) rotated = rotateQuarter(rotated)
-    const reading = await readPicture(rotated, recogniser)
+    const reading = await readPicture(rotatePicture(drawn, -90 * quarters), recogniser)
     if (reading.english * reading.longWords > best.english * best.longWords) best = reading
   }
   return best
@@ -93,7 +92,7 @@ const readUpright = async (drawn: GreyPicture, recogniser: Recogniser): Promise<
 const recognisePage = async (page: PdfPage, recogniser: Recogniser): Promise<Page> => {
   const drawn = page.draw()
   const { picture, lines, ...quality } = await readUpright(
-    levelPicture(drawn, measureSkew(drawn)),
+    rotatePicture(drawn, measureSkew(drawn)),
     recogniser,
   )
   const { width, height, scale } = picture
@@ -106,23 +105,20 @@ const recognisePage = async (page: PdfPage, recogniser: Recogniser): Promise<Pag
   } as const
   const isGibberish = quality.english < GIBBERISH_ENGLISH_SHARE && quality.confidence < GIBBERISH_CONFIDENCE
   if (isGibberish && lines.length > 0) {
-    return { ...base, runs: [], remarks: [incomplete('what it shows makes no words')] }
+    return { ...base, runs: [], remarks: reportIncomplete('what it shows makes no words') }
   }
   const words = lines.flatMap((line) => line.words.map(({ bbox }) => bbox))
   const em = findMedian(lines.map(measureEm))
   const unread = em === undefined ? 0 : countUnreadLines(picture, words, em)
-  const remarks =
-    unread === 0 ? [] : [incomplete(`${unread} ${unread === 1 ? 'line' : 'lines'} without a word`)]
+  const remarks = unread === 0 ? [] : reportIncomplete(`${unread} unread ${unread === 1 ? 'line' : 'lines'}`)
   return { ...base, runs: makeRuns(lines, height, scale), remarks }
 }
 
-const REASONS: Readonly<Record<TextLayer, string>> = {
-  readable: 'OCR was asked for',
+/** Why OCR takes the place of a text layer that holds text. */
+const REASONS: Readonly<Partial<Record<TextLayer, string>>> = {
   garbled: 'its characters have no letters',
   damaged: 'many of its words have characters that cannot be read',
   foreign: 'its words are of no language',
-  sparse: 'it holds little text beside a picture',
-  missing: 'it holds no text',
 }
 
 /** Whether OCR gives more of the page than its text layer. */
@@ -140,14 +136,6 @@ const isBetter = (recognised: readonly TextRun[], printed: readonly TextRun[], l
   return isWhole && tally.english >= tally.long * SURE_ENGLISH_SHARE
 }
 
-const withTimeout = async <Result>(work: Promise<Result>): Promise<Result | 'timeout'> => {
-  let timer: NodeJS.Timeout | undefined
-  const timeout = new Promise<'timeout'>((resolve) => {
-    timer = setTimeout(() => resolve('timeout'), PAGE_TIMEOUT_MS)
-  })
-  return Promise.race([work, timeout]).finally(() => clearTimeout(timer))
-}
-
 /** A reader for the pages of one document. */
 export const makePageReader = (mode: OcrMode): PageReader => {
   let starting: Promise<Recogniser> | undefined
@@ -156,37 +144,37 @@ export const makePageReader = (mode: OcrMode): PageReader => {
     await starting?.then((recogniser) => recogniser.close()).catch(() => {})
     starting = undefined
   }
-  const judge = (page: PdfPage, runs: readonly TextRun[]): TextLayer => {
-    const layer = judgeTextLayer(runs, page.drawing(), page.width * page.height)
-    // one look shows that a document is in another language
-    return layer === 'foreign' && isForeign ? 'readable' : layer
-  }
   return {
     read: async (page, textLayer) => {
       if (mode === 'off' || Math.min(page.width, page.height) < MIN_SIDE_POINTS) return NOTHING
-      const layer = judge(page, textLayer)
-      if (mode === 'auto' && layer === 'readable') return NOTHING
+      const layer = judgeTextLayer(textLayer, page.drawing(), page.width * page.height)
+      // one look shows that a document is in another language
+      const isReadable = layer === 'readable' || (layer === 'foreign' && isForeign)
+      if (mode === 'auto' && isReadable) return NOTHING
       if (page.drawing().pictureBytes > MAX_PICTURE_BYTES) {
-        return { page: null, remarks: [incomplete('its picture is too large')] }
+        return { page: null, remarks: reportIncomplete('its picture is too large') }
       }
       starting ??= startRecogniser()
       const work = starting.then((recogniser) => recognisePage(page, recogniser))
-      const recognised = await withTimeout(work).catch((error: unknown) => {
+      const recognised = await Promise.race([
+        work,
+        setTimeout(PAGE_TIMEOUT_MS, 'timeout' as const, { ref: false }),
+      ]).catch((error: unknown) => {
         throw new OcrFailed(`OCR failed: ${error instanceof Error ? error.message : String(error)}`)
       })
       if (recognised === 'timeout') {
         work.catch(() => {})
         await close()
-        return { page: null, remarks: [incomplete(`it took more than ${PAGE_TIMEOUT_MS / 1_000} s`)] }
+        return { page: null, remarks: reportIncomplete(`it took more than ${PAGE_TIMEOUT_MS / 1_000} s`) }
       }
       if (mode !== 'force' && !isBetter(recognised.runs, textLayer, layer)) {
         isForeign ||= layer === 'foreign'
         const isLost = recognised.runs.length === 0 && layer !== 'foreign'
         return { page: null, remarks: isLost ? (recognised.remarks ?? []) : [] }
       }
-      const isSecondLook = layer === 'garbled' || layer === 'damaged' || layer === 'foreign'
-      const reason = isSecondLook ? [{ code: 'read_by_ocr', value: REASONS[layer] } as const] : []
-      return { page: { ...recognised, remarks: [...reason, ...(recognised.remarks ?? [])] }, remarks: [] }
+      const reason = REASONS[layer]
+      const remarks = reason === undefined ? [] : [{ code: 'read_by_ocr', value: reason } as const]
+      return { page: { ...recognised, remarks: [...remarks, ...(recognised.remarks ?? [])] }, remarks: [] }
     },
     close,
   }

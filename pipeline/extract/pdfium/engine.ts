@@ -1,107 +1,41 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-
-/** PDFium’s own functions that are called here, as its headers (fpdfview.h, fpdf_text.h, fpdf_edit.h) define them. */
-const FUNCTIONS = [
-  'malloc',
-  'free',
-  'FPDF_LoadMemDocument',
-  'FPDF_CloseDocument',
-  'FPDF_GetLastError',
-  'FPDF_GetPageCount',
-  'FPDF_GetMetaText',
-  'FPDF_LoadPage',
-  'FPDF_ClosePage',
-  'FPDF_GetPageBoundingBox',
-  'FPDF_GetPageWidthF',
-  'FPDF_GetPageHeightF',
-  'FPDF_RenderPageBitmap',
-  'FPDF_PageToDevice',
-  'FPDFPage_Flatten',
-  'FPDFPage_GetAnnotCount',
-  'FPDFPage_GetAnnot',
-  'FPDFPage_CloseAnnot',
-  'FPDFAnnot_GetSubtype',
-  'FPDFAnnot_GetFlags',
-  'EPDFAnnot_HasAppearanceStream',
-  'EPDFAnnot_GenerateFormFieldAP',
-  'EPDFAnnot_GenerateAppearance',
-  'FPDFBitmap_CreateEx',
-  'FPDFBitmap_FillRect',
-  'FPDFBitmap_GetBuffer',
-  'FPDFBitmap_GetStride',
-  'FPDFBitmap_Destroy',
-  'FPDFPage_CountObjects',
-  'FPDFPage_GetObject',
-  'FPDFPageObj_GetType',
-  'FPDFPageObj_GetBounds',
-  'FPDFPageObj_GetMatrix',
-  'FPDFPageObj_GetFillColor',
-  'FPDFPageObj_GetClipPath',
-  'FPDFPageObj_CountMarks',
-  'FPDFPageObj_GetMark',
-  'FPDFPageObj_SetIsActive',
-  'FPDFPageObjMark_GetName',
-  'FPDFPageObjMark_CountParams',
-  'FPDFPageObjMark_GetParamKey',
-  'FPDFClipPath_CountPaths',
-  'FPDFClipPath_CountPathSegments',
-  'FPDFClipPath_GetPathSegment',
-  'FPDFPathSegment_GetPoint',
-  'FPDFPath_GetDrawMode',
-  'FPDFTextObj_GetTextRenderMode',
-  'FPDFImageObj_GetImageMetadata',
-  'FPDFFormObj_CountObjects',
-  'FPDFFormObj_GetObject',
-  'FPDFText_LoadPage',
-  'FPDFText_ClosePage',
-  'FPDFText_CountChars',
-  'FPDFText_GetUnicode',
-  'FPDFText_IsGenerated',
-  'FPDFText_IsHyphen',
-  'FPDFText_GetTextObject',
-  'FPDFText_GetFontSize',
-  'FPDFText_GetMatrix',
-  'FPDFText_GetCharOrigin',
-  'FPDFText_GetLooseCharBox',
-  'FPDFTextObj_GetFont',
-  'FPDFFont_GetBaseFontName',
-  'FPDFFont_GetGlyphWidth',
-] as const
+import type { Methods } from '@embedpdf/pdfium'
+import { at } from '../../io/at.ts'
 
 /** A function of the engine; pointers, handles and truth values are numbers. */
 type Call = (...values: number[]) => number
 
+/** PDFium’s own functions, as its headers (fpdfview.h, fpdf_text.h, fpdf_edit.h, ...) define them. */
+type Calls = Readonly<Record<keyof Methods | 'malloc' | 'free', Call>>
+
 /** PDFium in a memory of its own, with a small part of it for answers. */
 export interface Engine {
-  readonly call: Readonly<Record<(typeof FUNCTIONS)[number], Call>>
+  readonly call: Calls
   /** Where answers of up to {@link ANSWER_BYTES} bytes are asked to; each call overwrites them. */
   readonly answer: number
-  /** The memory, bytes; it may move with any call, so ask anew. */
+  /** The memory, bytes; any call may move it. */
   readonly bytes: () => Uint8Array
-  /** Numbers at the answer, as C floats. */
+  /** Numbers at the answer, as C floats, doubles and 32-bit integers. */
   readonly float: (index: number) => number
-  /** Numbers at the answer, as C doubles. */
   readonly double: (index: number) => number
+  readonly integer: (index: number) => number
 }
 
 /** Room for an answer, in bytes. */
 export const ANSWER_BYTES = 4_096
 
-const FLOAT_BYTES = 4
-const DOUBLE_BYTES = 8
+export const FLOAT_BYTES = 4
+export const DOUBLE_BYTES = 8
+export const INTEGER_BYTES = 4
 
-const isCall = (value: unknown): value is Call => typeof value === 'function'
+const utf16 = new TextDecoder('utf-16le')
 
-const callsOf = (exported: object): Engine['call'] => {
-  const all = new Map(Object.entries(exported))
-  const callOf = (name: string): Call => {
-    const value: unknown = all.get(name)
-    if (!isCall(value)) throw new Error(`PDFium has no function ${name}`)
-    return value
-  }
-  return Object.fromEntries(FUNCTIONS.map((name) => [name, callOf(name)])) as Engine['call']
-}
+/** Text that PDFium wrote into its memory. */
+export const readUtf16 = ({ bytes }: Engine, start: number, length: number): string =>
+  utf16.decode(bytes().slice(start, start + length))
+
+const isCalls = (exported: object): exported is Calls => 'FPDF_LoadMemDocument' in exported
 
 const start = async (): Promise<Engine> => {
   const { init } = await import('@embedpdf/pdfium')
@@ -115,19 +49,21 @@ const start = async (): Promise<Engine> => {
   })
   PDFiumExt_Init()
   // The package's own wrappers convert every value, which takes longer than most of the functions themselves.
-  const call = callsOf(pdfium.wasmExports)
+  const call = pdfium.wasmExports
+  if (!isCalls(call)) throw new Error('PDFium exports no functions')
   const answer = call.malloc(ANSWER_BYTES)
   return {
     call,
     answer,
     bytes: () => pdfium.HEAPU8,
-    float: (index) => pdfium.HEAPF32[answer / FLOAT_BYTES + index] ?? Number.NaN,
-    double: (index) => pdfium.HEAPF64[answer / DOUBLE_BYTES + index] ?? Number.NaN,
+    float: (index) => at(pdfium.HEAPF32, answer / FLOAT_BYTES + index),
+    double: (index) => at(pdfium.HEAPF64, answer / DOUBLE_BYTES + index),
+    integer: (index) => at(pdfium.HEAP32, answer / INTEGER_BYTES + index),
   }
 }
 
 /** Beyond this many bytes, its memory, which never shrinks, is given back and another engine started. */
-const MOST_KEPT = 256 * 1_024 * 1_024
+const MAX_KEPT_BYTES = 256 * 1_024 * 1_024
 
 let running: Promise<Engine> | undefined
 
@@ -144,5 +80,5 @@ export const abandonEngine = (): void => {
 
 /** Leaves the engine to the next document, unless it has grown too large. */
 export const leaveEngine = (engine: Engine): void => {
-  if (engine.bytes().length > MOST_KEPT) abandonEngine()
+  if (engine.bytes().length > MAX_KEPT_BYTES) abandonEngine()
 }

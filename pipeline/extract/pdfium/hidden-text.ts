@@ -1,27 +1,24 @@
-import type { Engine } from './engine.ts'
+import { type Engine, INTEGER_BYTES } from './engine.ts'
 import type { Box, Suspect } from './page-drawing.ts'
 import { drawPage, type GreyPicture, POINTS_PER_INCH } from './render.ts'
 
 /** Differences in shade, of 255, that nobody sees. */
 const UNSEEN = 12
 
-const INT_BYTES = 4
-
 /** A page with more pieces of suspect text than this shows them. */
 const MAX_SUSPECTS = 5_000
 
 /** The pixels of a box in user space. */
 const findPixels = (
-  { call, answer, bytes }: Engine,
+  { call, answer, integer }: Engine,
   page: number,
   { width, height }: GreyPicture,
   box: Box,
 ): Box => {
   const corners = [box.x0, box.x1].flatMap((x) =>
     [box.y0, box.y1].map((y) => {
-      call.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, answer, answer + INT_BYTES)
-      const view = new DataView(bytes().buffer, answer, 2 * INT_BYTES)
-      return { x: view.getInt32(0, true), y: view.getInt32(INT_BYTES, true) }
+      call.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, answer, answer + INTEGER_BYTES)
+      return { x: integer(0), y: integer(1) }
     }),
   )
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]

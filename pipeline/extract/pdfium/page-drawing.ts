@@ -1,4 +1,4 @@
-import type { Engine } from './engine.ts'
+import { type Engine, FLOAT_BYTES, INTEGER_BYTES, readUtf16 } from './engine.ts'
 
 /** A rectangle in points of user space, y upwards. */
 export interface Box {
@@ -18,7 +18,7 @@ export interface Suspect {
 export interface PageDrawing {
   readonly pictures: readonly Box[]
   readonly shapes: readonly Box[]
-  /** Bytes that the largest of its pictures takes when it is unpacked, by its own word; 0 where there is none. */
+  /** Bytes that the largest of its pictures takes when it is unpacked, as it says; 0 without pictures. */
   readonly pictureBytes: number
   readonly suspects: readonly Suspect[]
 }
@@ -60,9 +60,6 @@ const MAX_TEXTS = 50_000
 const MAX_CLIP_POINTS = 32
 const MAX_MARKS = 8
 
-const FLOAT_BYTES = 4
-const UNSIGNED_BYTES = 4
-
 const combine = ([a, b, c, d, e, f]: Matrix, [p, q, r, s, t, u]: Matrix): Matrix => [
   a * p + c * q,
   b * p + d * q,
@@ -79,20 +76,24 @@ const placeBox = ({ x0, y0, x1, y1 }: Box, [a, b, c, d, e, f]: Matrix): Box => {
   return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
 }
 
-const readBox = ({ call, answer, float }: Engine, object: number): Box | null => {
-  const places = [0, 1, 2, 3].map((index) => answer + index * FLOAT_BYTES)
-  if (call.FPDFPageObj_GetBounds(object, ...places) !== 1) return null
+/** Places for four numbers at the answer. */
+const listPlaces = ({ answer }: Engine): readonly [number, number, number, number] => [
+  answer,
+  answer + FLOAT_BYTES,
+  answer + 2 * FLOAT_BYTES,
+  answer + 3 * FLOAT_BYTES,
+]
+
+const readBox = (engine: Engine, object: number): Box | null => {
+  const { call, float } = engine
+  if (call.FPDFPageObj_GetBounds(object, ...listPlaces(engine)) !== 1) return null
   return { x0: float(0), y0: float(1), x1: float(2), y1: float(3) }
 }
 
-const readUnsigned = ({ answer, bytes }: Engine, index: number): number =>
-  new DataView(bytes().buffer, answer, 64).getUint32(index * UNSIGNED_BYTES, true)
-
-/** What FPDFImageObj_GetImageMetadata answers: width, height, two resolutions, bits a pixel, and more. */
-const countPictureBytes = (engine: Engine, page: number, picture: number): number => {
-  if (engine.call.FPDFImageObj_GetImageMetadata(picture, page, engine.answer) !== 1) return 0
-  const [width, height, bits] = [0, 1, 4].map((index) => readUnsigned(engine, index))
-  return ((width ?? 0) * (height ?? 0) * Math.max(1, bits ?? 0)) / 8
+/** Bytes of a picture by its width, height and bits a pixel, which PDFium answers with two resolutions between them. */
+const countPictureBytes = ({ call, answer, integer }: Engine, page: number, picture: number): number => {
+  if (call.FPDFImageObj_GetImageMetadata(picture, page, answer) !== 1) return 0
+  return ((integer(0) >>> 0) * (integer(1) >>> 0) * Math.max(1, integer(4) >>> 0)) / 8
 }
 
 const readMatrix = ({ call, answer, float }: Engine, object: number): Matrix | null => {
@@ -100,70 +101,75 @@ const readMatrix = ({ call, answer, float }: Engine, object: number): Matrix | n
   return [float(0), float(1), float(2), float(3), float(4), float(5)]
 }
 
-const readFillColour = (engine: Engine, object: number): readonly number[] | null => {
-  const places = [0, 1, 2, 3].map((index) => engine.answer + index * UNSIGNED_BYTES)
-  if (engine.call.FPDFPageObj_GetFillColor(object, ...places) !== 1) return null
-  return [0, 1, 2, 3].map((index) => readUnsigned(engine, index))
+/** Red, green, blue and opacity with which an object is filled, from 0 to 255. */
+const readFillColour = (engine: Engine, object: number): readonly [number, number, number, number] => {
+  const { call, integer } = engine
+  const isFilled = call.FPDFPageObj_GetFillColor(object, ...listPlaces(engine)) === 1
+  return isFilled ? [integer(0), integer(1), integer(2), integer(3)] : [0, 0, 0, OPAQUE]
 }
 
 const isLight = (engine: Engine, text: number): boolean => {
-  const [red = 0, green = 0, blue = 0, alpha = OPAQUE] = readFillColour(engine, text) ?? []
-  return Math.min(red, green, blue) >= LIGHT || alpha <= FAINT
+  const [red, green, blue, opacity] = readFillColour(engine, text)
+  return Math.min(red, green, blue) >= LIGHT || opacity <= FAINT
 }
 
-/** Whether a shape is filled with a pattern, for which PDFium answers this grey. */
+/** Whether a shape is filled with a pattern, for which PDFium answers one grey. */
 const isPatterned = (engine: Engine, path: number): boolean =>
   readFillColour(engine, path)
-    ?.slice(0, 3)
-    .every((part) => part === PATTERN_GREY) === true
+    .slice(0, 3)
+    .every((part) => part === PATTERN_GREY)
 
-const utf16 = new TextDecoder('utf-16le')
+const NAME_BYTES = 64
 
-/** The layer that an object belongs to, as a content mark; null where it is in none. */
-const findLayer = ({ call, answer, bytes }: Engine, object: number): number | null => {
-  const count = Math.min(call.FPDFPageObj_CountMarks(object), MAX_MARKS)
-  for (let index = 0; index < count; index++) {
+/** Whether an object belongs to a layer, and whether the visibility of that is an expression, which PDFium may never end. */
+const readLayer = (engine: Engine, object: number): { isLayered: boolean; isCostly: boolean } => {
+  const { call, answer } = engine
+  const name = answer + INTEGER_BYTES
+  const isNamed = (wanted: string): boolean => readUtf16(engine, name, 2 * wanted.length) === wanted
+  const marks = Math.min(call.FPDFPageObj_CountMarks(object), MAX_MARKS)
+  for (let index = 0; index < marks; index++) {
     const mark = call.FPDFPageObj_GetMark(object, index)
-    call.FPDFPageObjMark_GetName(mark, answer + 16, 64, answer)
-    if (utf16.decode(bytes().slice(answer + 16, answer + 20)) === 'OC') return mark
+    call.FPDFPageObjMark_GetName(mark, name, NAME_BYTES, answer)
+    if (!isNamed('OC')) continue
+    const keys = Math.min(call.FPDFPageObjMark_CountParams(mark), MAX_MARKS)
+    for (let key = 0; key < keys; key++) {
+      call.FPDFPageObjMark_GetParamKey(mark, key, name, NAME_BYTES, answer)
+      if (isNamed('VE')) return { isLayered: true, isCostly: true }
+    }
+    return { isLayered: true, isCostly: false }
   }
-  return null
+  return { isLayered: false, isCostly: false }
 }
 
-/** Whether the visibility of a layer is an expression, which takes PDFium for ever where it refers to itself. */
-const hasVisibilityExpression = ({ call, answer, bytes }: Engine, layer: number): boolean => {
-  const count = Math.min(call.FPDFPageObjMark_CountParams(layer), MAX_MARKS)
-  for (let index = 0; index < count; index++) {
-    call.FPDFPageObjMark_GetParamKey(layer, index, answer + 16, 64, answer)
-    if (utf16.decode(bytes().slice(answer + 16, answer + 20)) === 'VE') return true
+/** Whether a path of a clip leaves out a place. */
+const leavesOut = (
+  { call, answer, float }: Engine,
+  { clip, path, x, y }: { clip: number; path: number; x: number; y: number },
+): boolean => {
+  const count = call.FPDFClipPath_CountPathSegments(clip, path)
+  if (count <= 0 || count > MAX_CLIP_POINTS) return false
+  const [xs, ys]: [number[], number[]] = [[], []]
+  for (let point = 0; point < count; point++) {
+    const segment = call.FPDFClipPath_GetPathSegment(clip, path, point)
+    if (call.FPDFPathSegment_GetPoint(segment, answer, answer + FLOAT_BYTES) !== 1) continue
+    xs.push(float(0))
+    ys.push(float(1))
   }
-  return false
+  return x < Math.min(...xs) || x > Math.max(...xs) || y < Math.min(...ys) || y > Math.max(...ys)
 }
 
 /** Whether a clip leaves out the middle of a piece of text. */
-const isClipped = ({ call, answer, float }: Engine, text: number, { x0, y0, x1, y1 }: Box): boolean => {
-  const clip = call.FPDFPageObj_GetClipPath(text)
-  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2]
-  const paths = clip === 0 ? 0 : call.FPDFClipPath_CountPaths(clip)
-  for (let path = 0; path < Math.min(paths, MAX_MARKS); path++) {
-    const points = call.FPDFClipPath_CountPathSegments(clip, path)
-    const box = { x0: Number.POSITIVE_INFINITY, y0: Number.POSITIVE_INFINITY, x1: -Infinity, y1: -Infinity }
-    for (let point = 0; point < Math.min(points, MAX_CLIP_POINTS); point++) {
-      const segment = call.FPDFClipPath_GetPathSegment(clip, path, point)
-      if (call.FPDFPathSegment_GetPoint(segment, answer, answer + FLOAT_BYTES) !== 1) continue
-      box.x0 = Math.min(box.x0, float(0))
-      box.x1 = Math.max(box.x1, float(0))
-      box.y0 = Math.min(box.y0, float(1))
-      box.y1 = Math.max(box.y1, float(1))
-    }
-    if (points > 0 && points <= MAX_CLIP_POINTS && (x < box.x0 || x > box.x1 || y < box.y0 || y > box.y1))
-      return true
+const isClipped = (engine: Engine, text: number, { x0, y0, x1, y1 }: Box): boolean => {
+  const clip = engine.call.FPDFPageObj_GetClipPath(text)
+  const paths = clip === 0 ? 0 : Math.min(engine.call.FPDFClipPath_CountPaths(clip), MAX_MARKS)
+  for (let path = 0; path < paths; path++) {
+    if (leavesOut(engine, { clip, path, x: (x0 + x1) / 2, y: (y0 + y1) / 2 })) return true
   }
   return false
 }
 
-const isFilled = ({ call, answer, bytes }: Engine, path: number): boolean =>
-  call.FPDFPath_GetDrawMode(path, answer, answer + UNSIGNED_BYTES) === 1 && (bytes()[answer] ?? 0) !== 0
+const isFilled = ({ call, answer, integer }: Engine, path: number): boolean =>
+  call.FPDFPath_GetDrawMode(path, answer, answer + INTEGER_BYTES) === 1 && integer(0) !== 0
 
 const isCovering = (cover: Box, { x0, y0, x1, y1 }: Box): boolean => {
   const [width, height] = [
@@ -197,11 +203,8 @@ export const pageDrawing = (engine: Engine, page: number): PageDrawing => {
         if (own) collect(listObjects(engine, object, 'form'), combine(matrix, own), depth + 1)
         continue
       }
-      const layer = findLayer(engine, object)
-      isCostly ||=
-        kind === SHADING ||
-        (kind === PATH && isPatterned(engine, object)) ||
-        (layer !== null && hasVisibilityExpression(engine, layer))
+      const layer = readLayer(engine, object)
+      isCostly ||= layer.isCostly || kind === SHADING || (kind === PATH && isPatterned(engine, object))
       if (kind !== PATH && kind !== PICTURE && kind !== TEXT) continue
       if (kind === TEXT && texts.length >= MAX_TEXTS) continue
       const ownBox = readBox(engine, object)
@@ -212,7 +215,7 @@ export const pageDrawing = (engine: Engine, page: number): PageDrawing => {
           depth > 0 ||
           UNPAINTED_MODES.includes(engine.call.FPDFTextObj_GetTextRenderMode(object)) ||
           isLight(engine, object) ||
-          layer !== null ||
+          layer.isLayered ||
           isClipped(engine, object, ownBox)
         texts.push({ object, box, isSuspect, coversBefore: covers.length })
         continue

@@ -1,5 +1,5 @@
 import type { TextRun } from '../page.ts'
-import { ANSWER_BYTES, abandonEngine, type Engine, leaveEngine, startedEngine } from './engine.ts'
+import { ANSWER_BYTES, abandonEngine, type Engine, leaveEngine, readUtf16, startedEngine } from './engine.ts'
 import { findHiddenText } from './hidden-text.ts'
 import { type PageDrawing, pageDrawing } from './page-drawing.ts'
 import { drawPage, type GreyPicture } from './render.ts'
@@ -55,16 +55,15 @@ const unreadable = ({ call }: Engine): PdfUnreadable => {
   return new PdfUnreadable(reason, detail)
 }
 
-const utf16 = new TextDecoder('utf-16le')
-
-const producerOf = ({ call, answer, bytes }: Engine, document: number): string | null => {
+const readProducer = (engine: Engine, document: number): string | null => {
+  const { call, answer, bytes } = engine
   const key = new TextEncoder().encode('Producer\0')
   const name = call.malloc(key.length)
   try {
     bytes().set(key, name)
     const length = call.FPDF_GetMetaText(document, name, answer, ANSWER_BYTES)
     if (length <= 2 || length > ANSWER_BYTES) return null
-    return utf16.decode(bytes().slice(answer, answer + length - 2)) || null
+    return readUtf16(engine, answer, length - 2) || null
   } finally {
     call.free(name)
   }
@@ -148,11 +147,11 @@ const flattenAnnotations = ({ call }: Engine, page: number): boolean => {
 /** What FPDFPage_Flatten answers where it changed the page (fpdf_flatten.h). */
 const FLATTENED = 1
 
-const documentOf = (engine: Engine, document: number): PdfDocument => {
+const makeDocument = (engine: Engine, document: number): PdfDocument => {
   const { call } = engine
   return {
     pageCount: call.FPDF_GetPageCount(document),
-    producer: producerOf(engine, document),
+    producer: readProducer(engine, document),
     page: async (number, work) => {
       let page = call.FPDF_LoadPage(document, number - 1)
       if (page !== 0 && flattenAnnotations(engine, page)) {
@@ -194,7 +193,7 @@ export const withPdfDocument = async <Result>(
     const document = call.FPDF_LoadMemDocument(data, bytes.length, 0)
     try {
       if (document === 0) throw unreadable(engine)
-      return await work(documentOf(engine, document))
+      return await work(makeDocument(engine, document))
     } finally {
       if (document !== 0) call.FPDF_CloseDocument(document)
       call.free(data)

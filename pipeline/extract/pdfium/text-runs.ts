@@ -1,5 +1,6 @@
 import type { TextRun } from '../page.ts'
-import type { Engine } from './engine.ts'
+import { UNKNOWN } from '../repair-text.ts'
+import { DOUBLE_BYTES, type Engine } from './engine.ts'
 
 /** A character as the file sets it, in PDF points; its line may run in any direction. */
 export interface Character {
@@ -25,15 +26,12 @@ export interface Character {
 }
 
 /** What the characters of one piece of text share. */
-interface Setting {
-  readonly size: number
-  readonly angle: number
+interface Setting extends Pick<Character, 'object' | 'size' | 'angle' | 'font'> {
   /** The direction of its line, of length 1. */
   readonly right: number
   readonly up: number
-  readonly font: string | null
   /** How far a character takes the line on, in points. */
-  readonly advance: (code: number) => number
+  readonly measureAdvance: (code: number) => number
 }
 
 /** The six letters and plus sign before the name of a subset font (ISO 32000-1, 9.6.4). */
@@ -41,110 +39,95 @@ const SUBSET_PREFIX = /^[A-Z]{6}\+/
 
 const DEGREES = 180 / Math.PI
 
-const LONGEST_NAME = 256
+const MAX_NAME_BYTES = 256
 
 /** PDFium's marks for a hyphen at the end of a line, which are no characters. */
 const LINE_END_HYPHENS: readonly number[] = [0x02, 0xfffe]
 
 const LAST_CODE_POINT = 0x10ffff
 
-const UNKNOWN = '\ufffd'
-
 const utf8 = new TextDecoder()
 
-const fontNameOf = ({ call, answer, bytes }: Engine, object: number): string | null => {
-  const font = call.FPDFTextObj_GetFont(object)
-  if (font === 0) return null
-  const length = call.FPDFFont_GetBaseFontName(font, answer, LONGEST_NAME)
-  if (length <= 1 || length > LONGEST_NAME) return null
+const readFontName = ({ call, answer, bytes }: Engine, font: number): string | null => {
+  const length = font === 0 ? 0 : call.FPDFFont_GetBaseFontName(font, answer, MAX_NAME_BYTES)
+  if (length <= 1 || length > MAX_NAME_BYTES) return null
   return utf8.decode(bytes().slice(answer, answer + length - 1)).replace(SUBSET_PREFIX, '') || null
 }
 
-/** How far characters of a font take the line on, at a size; what was asked once is kept. */
-const advancesOf = ({ call, answer, float }: Engine, object: number, nominal: number, stretch: number) => {
-  const known = new Map<number, number>()
-  const font = call.FPDFTextObj_GetFont(object)
-  return (code: number): number => {
-    let advance = known.get(code)
-    if (advance === undefined) {
-      advance =
-        font !== 0 && call.FPDFFont_GetGlyphWidth(font, code, nominal, answer) === 1 ? float(0) * stretch : 0
-      known.set(code, advance)
-    }
-    return advance
-  }
-}
-
-const settingOf = (engine: Engine, textPage: number, index: number, object: number): Setting => {
+const readSetting = (engine: Engine, textPage: number, index: number, object: number): Setting => {
   const { call, answer, float } = engine
   const nominal = call.FPDFText_GetFontSize(textPage, index)
   call.FPDFText_GetMatrix(textPage, index, answer)
   const [a, b, c, d] = [float(0), float(1), float(2), float(3)]
   const stretch = Math.hypot(a, b)
+  const font = call.FPDFTextObj_GetFont(object)
+  const advances = new Map<number, number>()
   return {
+    object,
     size: Math.abs(nominal) * (Math.hypot(c, d) || stretch),
     angle: Math.atan2(b, a) * DEGREES,
+    font: readFontName(engine, font),
     right: stretch === 0 ? 1 : a / stretch,
     up: stretch === 0 ? 0 : b / stretch,
-    font: fontNameOf(engine, object),
-    advance: advancesOf(engine, object, nominal, stretch),
+    measureAdvance: (code) => {
+      const known = advances.get(code)
+      if (known !== undefined) return known
+      const isKnown = font !== 0 && call.FPDFFont_GetGlyphWidth(font, code, nominal, answer) === 1
+      const advance = isKnown ? float(0) * stretch : 0
+      advances.set(code, advance)
+      return advance
+    },
   }
 }
 
-const textOf = (code: number): string => {
+const decodeCharacter = (code: number, isHyphen: boolean): string => {
+  if (isHyphen) return '-'
   if (code === 0 || code > LAST_CODE_POINT) return UNKNOWN
   return code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code)
 }
 
 /**
  * The characters of a page in the order of the file, spaces that it sets included; those that PDFium adds are left out,
- * since distances tell more.
+ * since distances say more.
  */
 export function* readCharacters(engine: Engine, textPage: number): Generator<Character> {
   const { call, answer, float, double } = engine
   const count = call.FPDFText_CountChars(textPage)
-  let object = 0
   let setting: Setting | undefined
-  let lastOrigin = Number.NaN
-  let lastStart = Number.NaN
+  let last = { origin: Number.NaN, start: Number.NaN }
   for (let index = 0; index < count; index++) {
-    const holder = call.FPDFText_GetTextObject(textPage, index)
-    if (holder === 0 || call.FPDFText_IsGenerated(textPage, index) === 1) continue
-    if (holder !== object || !setting) {
-      object = holder
-      setting = settingOf(engine, textPage, index, object)
-    }
-    const { size, angle, right, up, font, advance } = setting
-    call.FPDFText_GetCharOrigin(textPage, index, answer, answer + 8)
-    const x = double(0)
-    const y = double(1)
+    const object = call.FPDFText_GetTextObject(textPage, index)
+    if (object === 0 || call.FPDFText_IsGenerated(textPage, index) === 1) continue
+    if (setting?.object !== object) setting = readSetting(engine, textPage, index, object)
+    const { size, angle, font, right, up, measureAdvance } = setting
+    call.FPDFText_GetCharOrigin(textPage, index, answer, answer + DOUBLE_BYTES)
+    const [x, y] = [double(0), double(1)]
     call.FPDFText_GetLooseCharBox(textPage, index, answer)
-    const boxLeft = float(0)
-    const boxTop = float(1)
-    const boxRight = float(2)
-    const boxBottom = float(3)
-    const boxStart = Math.min(right * boxLeft, right * boxRight) + Math.min(up * boxTop, up * boxBottom)
-    const boxEnd = Math.max(right * boxLeft, right * boxRight) + Math.max(up * boxTop, up * boxBottom)
+    const [left, top, boxRight, bottom] = [float(0), float(1), float(2), float(3)]
+    const start = Math.min(right * left, right * boxRight) + Math.min(up * top, up * bottom)
+    const boxEnd = Math.max(right * left, right * boxRight) + Math.max(up * top, up * bottom)
     const origin = right * x + up * y
     // characters of a replacement text (ActualText) have one origin, and boxes side by side
-    const isReplaced = origin === lastOrigin && boxStart > lastStart
-    const along = isReplaced ? boxStart : origin
-    lastOrigin = origin
-    lastStart = boxStart
+    const isReplaced = origin === last.origin && start > last.start
+    const along = isReplaced ? start : origin
+    last = { origin, start }
     const code = call.FPDFText_GetUnicode(textPage, index)
-    // The box of a Type 3 glyph holds its ink alone, which stands in the middle of what it takes of the line.
-    const end = isReplaced ? boxEnd : Math.max(boxEnd, along + advance(code), boxEnd + boxStart - along)
+    // the box of a Type 3 glyph holds its ink alone, which stands in the middle of what it takes of the line
+    const end = isReplaced ? boxEnd : Math.max(boxEnd, along + measureAdvance(code), boxEnd + start - along)
     const across = right * y - up * x
     if (!Number.isFinite(along + across + end + size) || size === 0) continue
     const isHyphen = LINE_END_HYPHENS.includes(code) && call.FPDFText_IsHyphen(textPage, index) === 1
-    const text = isHyphen ? '-' : textOf(code)
-    const [originX, originY] = [x + right * (along - origin), y + up * (along - origin)]
-    yield { text, object, x: originX, y: originY, along, across, end, size, angle, font, isReplaced }
+    const place = { x: x + right * (along - origin), y: y + up * (along - origin), along, across, end }
+    yield { text: decodeCharacter(code, isHyphen), object, ...place, size, angle, font, isReplaced }
   }
 }
 
 /** Characters closer than this, in em, are of one word; the thinnest spaces of justified text are wider. */
 const WORD_GAP_EM = 0.13
+
+/** Letters set wide stand at least this far apart, in em; this many spaces between letters show it. */
+const MIN_TRACKING_EM = 0.08
+const MIN_TRACKED_GAPS = 8
 
 /** A gap of more than this, in em, parts two runs, so that each begins where it stands. */
 const RUN_GAP_EM = 0.6
@@ -167,14 +150,16 @@ const isSpace = (text: string): boolean => {
   return !(code >= EXCLAMATION_MARK && code <= TILDE) && SPACE.test(text)
 }
 
+/** A run as it grows: its characters, and the space before each, in em; infinite where the file sets a space. */
 interface OpenRun {
-  text: string
   readonly first: Character
+  readonly texts: string[]
+  readonly gaps: number[]
   last: Character
   end: number
 }
 
-const sameLine = (one: Character, other: Character): boolean =>
+const isSameLine = (one: Character, other: Character): boolean =>
   one.size === other.size &&
   one.font === other.font &&
   one.angle === other.angle &&
@@ -183,11 +168,31 @@ const sameLine = (one: Character, other: Character): boolean =>
 const LETTER = /^[\p{Lu}\p{Ll}\p{Lo}]$/u
 
 /** Letters of one glyph, as of a ligature, stand in one place; so may an accent and its letter, which are two. */
-const sameGlyph = (one: Character, other: Character): boolean =>
+const isSameGlyph = (one: Character, other: Character): boolean =>
   one.object === other.object && one.along === other.along && LETTER.test(one.text) && LETTER.test(other.text)
 
-const runOf = ({ text, first, end }: OpenRun): TextRun => ({
-  text,
+/** The space before a character that continues a run, in em; null where it does not. */
+const measureGap = ({ last, end }: OpenRun, next: Character): number | null => {
+  if (next.isReplaced && last.object === next.object) return 0
+  if (!isSameLine(last, next)) return null
+  if (isSameGlyph(last, next)) return 0
+  const gap = (next.along - end) / next.size
+  return gap > -OVERLAP_EM && gap <= RUN_GAP_EM ? gap : null
+}
+
+/** The usual space between the letters of a run that is set wide, in em; 0 where it is not, null where it is too short. */
+const measureTracking = ({ gaps }: OpenRun): number | null => {
+  const inWords = gaps.filter(Number.isFinite)
+  if (inWords.length < MIN_TRACKED_GAPS) return null
+  const usual = inWords.toSorted((one, other) => one - other)[Math.floor(inWords.length / 2)] ?? 0
+  return usual < MIN_TRACKING_EM ? 0 : usual
+}
+
+const closeRun = ({ first, texts, gaps, end }: OpenRun, tracking: number, isSpaced: boolean): TextRun => ({
+  text: texts
+    .map((text, index) => ((gaps[index - 1] ?? 0) >= WORD_GAP_EM + tracking ? ` ${text}` : text))
+    .concat(isSpaced ? ' ' : '')
+    .join(''),
   x: first.x,
   y: first.y,
   width: end - first.along,
@@ -197,36 +202,32 @@ const runOf = ({ text, first, end }: OpenRun): TextRun => ({
   ...(first.angle === 0 ? {} : { angle: first.angle }),
 })
 
-/** Joins characters to runs: what stands on one baseline in one font, with no more than word spaces between. */
+/** Joins characters to runs: what stands on one baseline in one font, with at most word spaces between. */
 export function* joinCharacters(characters: Iterable<Character>): Generator<TextRun> {
   let run: OpenRun | undefined
-  let spaced = false
+  let isSpaced = false
+  // a run too short to show its letter spacing has that of the run before
+  let tracking = 0
+  const close = (open: OpenRun): TextRun => {
+    tracking = measureTracking(open) ?? tracking
+    return closeRun(open, tracking, isSpaced)
+  }
   for (const character of characters) {
     if (isSpace(character.text)) {
-      spaced = true
+      isSpaced = true
       continue
     }
-    if (run && character.isReplaced && run.last.object === character.object) {
-      run.text += (spaced ? ' ' : '') + character.text
+    const gap = run ? measureGap(run, character) : null
+    if (run && gap !== null) {
+      run.texts.push(character.text)
+      run.gaps.push(isSpaced ? Number.POSITIVE_INFINITY : gap)
       run.last = character
-      run.end = character.end
-      spaced = false
-      continue
+      run.end = character.isReplaced ? character.end : Math.max(run.end, character.end)
+    } else {
+      if (run) yield close(run)
+      run = { first: character, texts: [character.text], gaps: [], last: character, end: character.end }
     }
-    if (run && sameLine(run.last, character)) {
-      const gap = (character.along - run.end) / character.size
-      const glyph = sameGlyph(run.last, character)
-      if (glyph || (gap > -OVERLAP_EM && gap <= RUN_GAP_EM)) {
-        run.text += (spaced || (!glyph && gap >= WORD_GAP_EM) ? ' ' : '') + character.text
-        run.last = character
-        run.end = Math.max(run.end, character.end)
-        spaced = false
-        continue
-      }
-    }
-    if (run) yield runOf(spaced ? { ...run, text: `${run.text} ` } : run)
-    run = { text: character.text, first: character, last: character, end: character.end }
-    spaced = false
+    isSpaced = false
   }
-  if (run) yield runOf(run)
+  if (run) yield close(run)
 }

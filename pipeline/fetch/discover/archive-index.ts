@@ -96,7 +96,7 @@ export const readArchiveIndex = async (
     const address = cdxAddress(archive, pattern, resumeKey)
     const page = await withRetries(network, () => askForPage(address, network))
     if ('reason' in page) {
-      fail(`${address}: ${page.reason.message}.`)
+      fail(`${archive}, the index of ${pattern}: ${page.reason.message}.`)
       break
     }
     const { text } = page.result
@@ -105,7 +105,7 @@ export const readArchiveIndex = async (
       pages.push(read)
       resumeKey = read.resumeKey
     } catch (error) {
-      fail(`${address}: the response is no page of the index, ${describeError(error)} (${excerpt(text)}).`)
+      fail(`${archive}: the response is no page of the index, ${describeError(error)} (${excerpt(text)}).`)
       break
     }
     bytes += text.length

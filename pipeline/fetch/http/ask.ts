@@ -2,8 +2,7 @@ import { type Dispatcher, request } from 'undici'
 import { headerValue, withoutSecrets } from '../../../schemas/index.ts'
 import { AddressRefused } from './address-guard.ts'
 import { FetchError, toFetchError } from './fetch-error.ts'
-import type { Host } from './host.ts'
-import type { Network } from './network.ts'
+import type { Host, Network } from './network.ts'
 import { parseRetryAfter } from './retry.ts'
 
 /** A response that is not a redirect, and the address that gave it. */
@@ -20,6 +19,9 @@ const MIN_BYTES_PER_SECOND = 500
 /** The beginning of a page of an error, and how much of its text a message repeats. */
 const MAX_MESSAGE_BYTES = 16_384
 const MAX_MESSAGE_CHARACTERS = 200
+
+/** How long the body of a redirect is read. */
+const MAX_DUMP_MS = 1_000
 
 /** The largest page that is read into memory. */
 const MAX_PAGE_BYTES = 10_000_000
@@ -149,7 +151,12 @@ const askOnce = async <Result>(
     const answer = { response, url }
     try {
       const next = readRedirect(answer)
-      if (next !== null) return { next, cookies: readCookies(response) }
+      if (next !== null) {
+        // a body that was read lets the connection be used again
+        const limits = { limit: MAX_MESSAGE_BYTES, signal: AbortSignal.timeout(MAX_DUMP_MS) }
+        await response.body.dump(limits).catch(() => undefined)
+        return { next, cookies: readCookies(response) }
+      }
       await checkStatus(answer, network)
       isReceiving = true
       return { result: await use(answer) }

@@ -1,6 +1,6 @@
 import { type FetchReason, type FetchReasonCode, makeReason, withoutSecrets } from '../../../schemas/index.ts'
 import { errorCode } from '../../io/error-code.ts'
-import type { Host } from './host.ts'
+import type { Host } from './network.ts'
 
 /** Another attempt at the same address may do better. */
 const RETRYABLE: ReadonlySet<FetchReasonCode> = new Set(['unreachable', 'busy', 'server_error', 'cut_off'])

@@ -18,7 +18,7 @@ const MAX_WORDS = 40
 const MAX_LAW_TITLE_WORDS = 14
 const MAX_BRACKET_WORDS = 16
 
-/** What a name may go on with: text and tokens, where it began and where it ends so far. */
+/** A name so far: text and tokens, where it began and where it ends so far. */
 interface Chunk {
   readonly text: string
   readonly tokens: readonly Token[]
@@ -106,7 +106,7 @@ const isNameAhead = (chunk: Chunk, from: number): boolean => {
   return false
 }
 
-/** The end of the name that goes on behind connecting words; `end` where it does not. */
+/** The end of a name that continues behind connecting words; `end` where it does not. */
 const behindConnectors = (chunk: Chunk): number => {
   const { tokens, from, end } = chunk
   const word = tokenAt(tokens, end).text
@@ -155,7 +155,7 @@ const isLowerHead = (chunk: Chunk): boolean => {
   return isHead || behindBracket({ ...chunk, end: end + 1 }) > end + 1
 }
 
-/** Where a name ends that goes on behind `end`; `end` where it does not. */
+/** Where a name ends that continues behind `end`; `end` where it does not. */
 const goOn = (chunk: Chunk): number => {
   const { tokens, end } = chunk
   const token = tokenAt(tokens, end)

@@ -1,7 +1,7 @@
 import type { Segment } from './segments.ts'
 
 const AMENDED_BY =
-  /,?\s(?:respectively\s)?(?:as\s)?(?:modified|added|amended)(?:\sand\s\w+)?\sby\s(?:the\s)?(?=\p{L})/gu
+  /,?\s(?:respectively\s)?(?:as\s)?(?:modified|added|amended|included)(?:\sand\s\w+|\sin\s[^,;]{1,30})?\sby\s(?:the\s)?(?=\p{L})/gu
 /** Parts an entry that says which law amended another: both are named. */
 export const splitAmendments = (text: string, segment: Segment): Segment[] => {
   const amended = [...text.slice(segment.start, segment.end).matchAll(AMENDED_BY)]

@@ -19,7 +19,7 @@ interface Cue {
   readonly frame: Frame
 }
 
-/** Tells what the last verb before a place says of what is named there; null where none does. */
+/** Finds what the last verb before a place says of what is named there; null where none does. */
 export const framesIn = (words: string): ((offset: number) => Frame | null) => {
   const cues: Cue[] = CUES.flatMap(([frame, pattern]) =>
     [...words.matchAll(pattern)].map((match) => ({ at: match.index, frame })),

@@ -1,4 +1,4 @@
-import type { Indicator, Item, Section } from '../../../schemas/index.ts'
+import type { Indicator, Item, ItemKind, Section } from '../../../schemas/index.ts'
 import { countryMentions } from '../country-mentions.ts'
 import type { Note } from '../note.ts'
 import { partnerCountries } from '../partner-countries.ts'
@@ -40,7 +40,7 @@ const dropRepeated = (found: readonly Found[]): Found[] => {
 }
 
 const makeMention =
-  (kind: 'contact' | 'partner_country', text: string) =>
+  (kind: ItemKind, text: string) =>
   ({ start, end, code }: Mention): Found => {
     const name = cleanName(text.slice(start, end), false).text
     return { kind, text: name, start, end, stage: null, detail: null, code, entity: null, unknown: false }
@@ -89,7 +89,10 @@ export const findItems = (section: Section, note: Note, country: string): Found[
   const partners = section.partners ? partnerCountries(text, country) : []
   const found = [
     ...findSegments(note).flatMap((segment) => readSegment(reading, segment)),
-    ...contacts.map(makeMention('contact', text)),
+    ...(section.pillar === 'legal' ? [] : contacts).map(
+      // an address in a list of courses and campaigns is one of these, in a law none
+      makeMention(section.pillar === 'capacity' ? 'programme' : 'contact', text),
+    ),
     ...partners.map(makeMention('partner_country', text)),
   ]
   return dropRepeated(found.toSorted((left, right) => left.start - right.start || right.end - left.end))
@@ -118,3 +121,10 @@ export const makeItemRows = (section: Section, note: Note, row: ItemSource): Ite
     ...findPlace(item.start, item.end),
   }))
 }
+
+/** The names among items that no table knows though it knows others of their kind; null where all are known. */
+export const listUnknownNames = (items: readonly Item[]): string | null =>
+  items
+    .filter(({ confidence }) => confidence === 'review')
+    .map(({ text }) => text)
+    .join('; ') || null

@@ -38,19 +38,19 @@ const placeWords = (lines: readonly PlacedLine[]): PlacedWord[] => {
 
 const NOWHERE = { page: null, x0: null, y0: null, x1: null, y1: null } as const
 
-/** Where a stretch of a note begins on paper: its words on the line on which it begins; nulls without positions. */
+/** Where a stretch of a note begins on the page: its words on the line on which it begins; nulls without positions. */
 type FindPlace = (start: number, end: number) => Place | typeof NOWHERE
 
 /** Finds stretches of a note; however many are asked for, its words are counted once. */
 export const placesIn = (note: Note): FindPlace => {
   const counts = countBefore(note.text)
   const count = (from: number, to: number): number => (counts[to] ?? 0) - (counts[from] ?? 0)
-  const wordsOf = new Map<NoteEntry, readonly PlacedWord[]>()
+  const wordsByEntry = new Map<NoteEntry, readonly PlacedWord[]>()
   return (start, end) => {
     const entry = note.entries[firstAbove(note.entries, start, (candidate) => candidate.start) - 1]
     if (!entry) return NOWHERE
-    const words = wordsOf.get(entry) ?? placeWords(entry.lines)
-    wordsOf.set(entry, words)
+    const words = wordsByEntry.get(entry) ?? placeWords(entry.lines)
+    wordsByEntry.set(entry, words)
     // the list mark of the entry is in its lines, not in its stretch of the note
     const mark = Math.max(0, (words.at(-1)?.to ?? 0) - count(entry.start, entry.end))
     const from = mark + count(entry.start, start)

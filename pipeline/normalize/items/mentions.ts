@@ -28,17 +28,17 @@ export const firstAbove = <T>(rising: readonly T[], bound: number, measure: (val
   return low
 }
 
-const startOf = ({ start }: Stretch): number => start
+const getStart = ({ start }: Stretch): number => start
 
 /** The stretches that begin within another; all in order. */
 export const within = <T extends Stretch>(stretches: readonly T[], { start, end }: Stretch): T[] =>
-  stretches.slice(firstAbove(stretches, start - 1, startOf), firstAbove(stretches, end - 1, startOf))
+  stretches.slice(firstAbove(stretches, start - 1, getStart), firstAbove(stretches, end - 1, getStart))
 
 /** Finds the end of the stretch that covers a place; null where none does. */
 export const coverage = (stretches: readonly Stretch[]): ((place: number) => number | null) => {
   const sorted = stretches.toSorted((left, right) => left.start - right.start)
   return (place) => {
-    const before = sorted[firstAbove(sorted, place, startOf) - 1]
+    const before = sorted[firstAbove(sorted, place, getStart) - 1]
     return before && before.end > place ? before.end : null
   }
 }

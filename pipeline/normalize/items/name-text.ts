@@ -21,7 +21,7 @@ const CITED_BEHIND = new RegExp(
 const REMARK =
   /\s*\((?:\*|\S+\.(?:org|com|net|int|gov)\b|(?:still |currently |yet |in |under |final |not |being |to be |only |draft |draft\b|\d+ (?:standards|hours)|described|mentioned|see |as |which |also |operated |adopted |proposed |pending |approved )[^()]*)\)?\s*$/i
 const DESCRIPTION =
-  /\s+[–—-]\s+(?=\p{Ll}+\s+\p{Ll}+)(?!.*[–—-]\s+\p{Lu}).*$|,?\s+(?:which|that|who|whose|where|whereby)\s.*$|,\s+(?:a|an|the)\s+\p{Ll}.*$|\s+between\s(?<=(?:\S+\s+){6}between\s).*$|,\s+(?:added|respectively|as|under|including|established|part of|amended by|short for|in (?:collaboration|cooperation|order))\s.*$|:\s*\p{Ll}.*$|\s+there is\s.*$/u
+  /\s+[–—-]\s+(?=\p{Ll}+\s+\p{Ll}+)(?!.*[–—-]\s+\p{Lu}).*$|,?\s+(?:which|that|who|whose|where|whereby)\s.*$|,\s+(?:a|an|the|for|for the)\s+\p{Ll}.*$|\s+between\s(?<=(?:\S+\s+){6}between\s).*$|,\s+(?:added|respectively|as|under|including|established|part of|amended by|short for|in (?:collaboration|cooperation|order))\s.*$|:\s*\p{Ll}.*$|\s+there is\s.*$/u
 const OPENING = /^(?:[-–—•*.“"‘'«\s]+|(?:the|a|an|its|their|our|of|and|with|by|from|through|for)\s+(?=\S))/i
 const CLOSING = /[\s.,;:*•–—\-_/«]+$|['’]s$|\s+(?:and|or|of|the|for|in|on|by|with|to)$/i
 

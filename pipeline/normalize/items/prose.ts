@@ -1,5 +1,5 @@
 import { findEntity } from './known-entities.ts'
-import { GENERIC, kindOfHead, MONTHS } from './lexicon.ts'
+import { GENERIC, kindOfHead, MONTHS, TEAM } from './lexicon.ts'
 import { coverage, within } from './mentions.ts'
 import { type Phrase, phrasesIn } from './phrases.ts'
 import { type Candidate, namesCountries, type Reading } from './reading.ts'
@@ -14,9 +14,11 @@ const PLURAL =
 /** A word that could be any, with a head in lower case. */
 const BARE =
   /^(?:(?:ICT|IT|ICTs)(?:\s\p{Ll}+)+|\p{Lu}\p{Ll}+\s(?:framework|policy|strategy|plan|law|act|code|centre|police|agency|committee|commission|council|authority|institute|group|workshop|conference|bill|forum)|(?:[Nn]ational )?(?:CIRT|CERT|CSIRT)s?(?:\s(?:of|for|in)\s.*)?)$/u
-/** An event told by its kind, before what it is about. */
+/** An event named by its kind, before what it is about. */
 const EVENT_BEFORE =
   /\b((?:conference|workshop|seminar|symposium|meeting)\s+(?:on|about|called|named)\s+(?:the\s+)?)$/
+/** A word with a capital inside (`CyberSAFE`). */
+const COINED = /^\p{Lu}\S*\p{Ll}\p{Lu}\S*$/u
 const WEBSITE = /^\s+(?:website|hotline|helpline)\b/
 const PREDICATE = /\b(?:is|as|are|was)\s+an?\s+$/
 const FOOTNOTE = /^\s*\(\s*\*\s*\)|^\*/
@@ -89,18 +91,18 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
       ? WEBSITE.exec(text.slice(end, end + 10))
       : null
   if (website) return [{ ...named, end: end + website[0].length, kind: 'contact' }]
+  const isActivity =
+    kind === null &&
+    ((section.pillar === 'capacity' && COINED.test(words) && !TEAM.test(words)) ||
+      (!/^\p{Lu}+$/u.test(words) && IS_ACTIVITY.test(text.slice(end, end + 100))) ||
+      ACTIVITY_BEFORE.test(before))
   const isUntold =
     (plain && kindOfHead(words) !== null) ||
     BARE.test(words) ||
     PREDICATE.test(before) ||
     (kind === 'organisation' && PLURAL.test(words)) ||
-    (kind === null && !isTold(reading, segment, phrase))
-  if (isUntold) return []
-  const isActivity =
-    kind === null &&
-    ((!/^\p{Lu}+$/u.test(words) && IS_ACTIVITY.test(text.slice(end, end + 100))) ||
-      ACTIVITY_BEFORE.test(before))
-  return [{ ...named, kind: isActivity ? 'programme' : kind }]
+    (kind === null && !isActivity && !isTold(reading, segment, phrase))
+  return isUntold ? [] : [{ ...named, kind: isActivity ? 'programme' : kind }]
 }
 
 /** The names in a stretch of prose, in order of mention. */

@@ -33,7 +33,8 @@ const BULLET = /(?:^|\s)[•·▪■□◦●○►▸▶➤➢✓✔❖]\s*(?=\
 const NUMBERED =
   /(?:^|(?<=[\s:;.,]))(?:\((\d{1,2}|[a-z]|[ivx]{1,4})\)|(\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4})[).])\s*(?=["“‘(]?\p{Lu})/gu
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ')
-const DASH = /(?:\s|(?<=\)))([-–—*])\s*(?=["“‘(§]?[\p{Lu}\d§]|\p{Ll}+-?\p{Lu}|e-|national\b)/gu
+const DASH =
+  /(?<!(?:§|Chapter|Section|Article)\s?\d{1,5})(?:\s|(?<=\)))([-–—*])\s*(?=["“‘(§]?[\p{Lu}\d§]|\p{Ll}+-?\p{Lu}|e-|national\b)/gu
 const DOT = /\s\.\s(?=["“]?\p{Lu})/gu
 
 /** Whether a label numbers the entry at an index, in figures, letters or Roman figures. */
@@ -45,13 +46,13 @@ const isLabelAt = (label: string, index: number): boolean =>
 /** The marks of the entries that follow the first one in a stretch; of one kind, and outside of brackets. */
 const findMarks = (note: Note, from: number, to: number, marked: boolean): Mark[] => {
   const words = note.text.slice(from, to)
-  const markOf = (match: RegExpExecArray): Mark => ({
+  const makeMark = (match: RegExpExecArray): Mark => ({
     start: from + match.index,
     end: from + match.index + match[0].length,
   })
   const numbered: Mark[] = []
   for (const match of words.matchAll(NUMBERED))
-    if (isLabelAt(match[1] ?? match[2] ?? '', numbered.length)) numbered.push(markOf(match))
+    if (isLabelAt(match[1] ?? match[2] ?? '', numbered.length)) numbered.push(makeMark(match))
   if (numbered.length > 1) return numbered
   let [depth, read] = [0, 0]
   const isOutside = ({ index }: RegExpExecArray): boolean => {
@@ -60,12 +61,12 @@ const findMarks = (note: Note, from: number, to: number, marked: boolean): Mark[
     return depth === 0
   }
   const bullets = [...words.matchAll(BULLET)].filter(isOutside)
-  if (bullets.length > 0) return bullets.map(markOf)
+  if (bullets.length > 0) return bullets.map(makeMark)
   read = depth = 0
   const dots = marked ? [] : [...words.matchAll(DOT)]
-  if (!marked) return dots.length > 1 ? dots.map(markOf) : []
+  if (!marked) return dots.length > 1 ? dots.map(makeMark) : []
   const own = /[-–—*]\s*$/.exec(note.text.slice(Math.max(0, from - 3), from))?.[0].charAt(0) ?? '-'
-  return [...words.matchAll(DASH)].filter((match) => match[1] === own && isOutside(match)).map(markOf)
+  return [...words.matchAll(DASH)].filter((match) => match[1] === own && isOutside(match)).map(makeMark)
 }
 
 /** A finite verb: the stretch is a sentence about what it names. */
@@ -79,7 +80,8 @@ export const readsAsSentence = (words: string): boolean => FINITE.test(words)
 const splitEntry = (text: string, from: number, to: number, lead: string): Segment[] => {
   // a number with a full stop ends no entry: `Law 12. Section 3`
   const starts = findSentences(text, from, to).filter(
-    (start, index) => index === 0 || !/\d\.\s*$/.test(text.slice(start - 4, start)),
+    (start, index) =>
+      index === 0 || !/(?<!\d)\d{1,3}\.\s*$/.test(text.slice(Math.max(from, start - 6), start)),
   )
   return starts.map((start, index) => ({
     start,

@@ -10,7 +10,7 @@ export interface SpecialName {
 }
 
 const QUOTED =
-  /[“"‘«](?=[\p{Lu}\d]|\p{Ll}+\p{Lu})([^“”"«»]{3,150})[”"’»](?:\s*\(([\p{L}\p{N}-]{2,15})\s?\))?/gu
+  /[“"‘«](?=[\p{Lu}\d]|\p{Ll}+\p{Lu})([^“”"«»]{3,300})[”"’»](?:\s*\(([\p{L}\p{N}-]{2,15})\s?\))?/gu
 const WORD_BEFORE =
   /([\p{L}-]+)(?:\s+(?:called|named|titled|entitled|on|of|is|as|known as|referred to as|–|-|:))?[\s(,]*$/u
 const WORD_BEHIND = /^\s*(?:\([^()]*\)\s*)?([\p{L}-]+)/u
@@ -33,7 +33,7 @@ export const quotedNames = (text: string, from: number, to: number): SpecialName
     const words = (match[1] ?? '').trim()
     const last = words.split(/\s+/).at(-1) ?? ''
     const kind = kindBeside(text, start, end) ?? kindOfHead(last)
-    return words.split(/\s+/).length > 22 ? [] : [{ start, end, kind }]
+    return words.split(/\s+/).length > 42 ? [] : [{ start, end, kind }]
   })
 
 const BRACKETED = /\s?\(\s?[“"]?(?<letters>[\p{L}\p{N}][\p{L}\p{N}.&/-]{1,14})[”"]?\s?(?:\(\*\))?\s*\)/gu

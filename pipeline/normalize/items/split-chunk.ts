@@ -12,10 +12,13 @@ const joinWords = (tokens: readonly Token[]): string => tokens.map(({ text }) =>
 const isGeneric = (token: Token): boolean => GENERIC.has(token.text.toLowerCase())
 
 /** Whether a genitive names a body or country of its own (`IDA’s`, `Finland’s`); the title of a strategy keeps its. */
-const isOwner = (before: readonly Token[], owner: string, behind: readonly Token[]): boolean => {
-  if (resolveCountry([...before.map(({ text }) => text), owner].join(' ')) !== null)
+const isOwner = (before: readonly Token[], owner: Token, behind: readonly Token[]): boolean => {
+  const name = [...before, owner]
+  if (resolveCountry(joinWords(name)) !== null)
     return !behind.some(({ text }) => /^(?:strategy|policy|plan)$/i.test(text))
-  return before.length === 0 ? isAcronym(owner) : kindOfHead(owner) === 'organisation' && owner !== 'Minister'
+  return before.length === 0
+    ? isAcronym(owner.text)
+    : headKind(name) === 'organisation' && owner.text !== 'Minister'
 }
 
 /** Whether tokens are a name by themselves: with a head of their own, or an abbreviation. */
@@ -53,7 +56,8 @@ const areBodies = (left: readonly Token[], right: readonly Token[]): boolean => 
   const open = left.findIndex(({ gap }, index) => index > 0 && gap.includes('('))
   const core = left.slice(0, open < 0 ? undefined : open)
   const head = tokenAt(core, core.length - 1)
-  if (core.length < 2 || headKind(core) !== 'organisation' || kindOfHead(head.text) === null) return false
+  const isOwned = /^(?:organisation|programme|contact)$/.test(headKind(core) ?? '')
+  if (core.length < 2 || !isOwned || kindOfHead(head.text) === null) return false
   const [first, second] = right
   if (first?.text === 'the' && right.length > 2) return headKind(right.slice(1)) === 'organisation'
   const only = first?.text === 'the' ? second : first
@@ -69,11 +73,12 @@ export const splitChunk = (
 ): Span[] => {
   for (let at = from; at < to - 1; at++) {
     if (known.some((span) => span.from < at && at < span.to)) continue
-    const { text: word } = tokenAt(tokens, at)
+    const token = tokenAt(tokens, at)
+    const word = token.text
     const left = tokens.slice(from, at)
     const right = tokens.slice(at + 1, to)
-    const owner = /^(.+)['’]s$/u.exec(word)?.[1]
-    if (owner !== undefined && isOwner(left, owner, right))
+    const owner = word.replace(/['’]s$/, '')
+    if (owner !== word && isOwner(left, { ...token, text: owner }, right))
       return [{ from, to: at + 1 }, ...splitChunk(tokens, at + 1, to, known)]
     if (at === from) continue
     const isKnown = known.some((span) => span.from === from && span.to === at)

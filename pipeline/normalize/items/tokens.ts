@@ -29,7 +29,7 @@ export const isNumber = (word: string): boolean => /^\d/.test(word) && !isCapita
 
 /** Whether a word is an abbreviation or a coined name (`ANTIC`, `KZ-CERT`, `iTrust`, `SafenetCY`). */
 export const isAcronym = (word: string): boolean =>
-  /^(?:[\p{Lu}\p{N}][\p{Lu}\p{N}.&/+-]*[\p{Lu}\p{N}]|\p{L}*\p{Ll}\p{Lu}[\p{L}\p{N}.-]*|\p{Lu}{2,}[\p{L}.-]*|\p{Lu}\p{L}*-(?:CERT|CSIRT|CIRT))$/u.test(
+  /^(?:[\p{Lu}\p{N}][\p{Lu}\p{N}.&/+-]*[\p{Lu}\p{N}]|\p{L}*\p{Ll}\p{Lu}[\p{L}\p{N}./-]*|\p{Lu}{2,}[\p{L}.-]*|\p{Lu}\p{L}*-(?:CERT|CSIRT|CIRT))$/u.test(
     word,
   )
 

@@ -18,7 +18,6 @@ export interface Clause {
 const ABBREVIATION =
   /(?:\b(?:No|Nos|Art|Arts|St|Dr|Mr|Mrs|Ms|Sec|Vol|Ltd|Inc|Co|Corp|Dept|e\.g|i\.e|etc|vs|cf|approx|n|art|no|[A-Z])|\b[A-Z](?:\.[A-Z])+)\.$/
 const SENTENCE_BREAK = /[.!?]["”’)]?\s+(?=["“‘(]?[\p{Lu}\d])/gu
-const NEGATED = /\b(?:no|not|never|none|neither|nor|nothing|nobody|lacks?|without|yet\s+to)\b|n['’]t\b/i
 
 const CONJUNCTION = String.raw`(?:however|but|nevertheless|nonetheless|although|though|whereas|albeit|notwithstanding|even\s+(?:if|though))`
 const AUXILIARY = '(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|can|may|must|lacks?|exists?)'
@@ -40,17 +39,8 @@ const TURNS: readonly RegExp[] = [
     String.raw`,?\s+and\s+(?=(?:it|there|they|this)\s+${AUXILIARY}\b|(?:is|are|has|have)\s+(?:(?:currently|now|presently|already)\s+)?(?:been\s+(?:submitted|sent)|not\s+(?:yet\s+)?been|being|under|in\s+the|awaiting|pending|planning|drafting|developing|preparing|expected|to\s+be)\b|(?:will|plans|intends|hopes|aims)\b|(?:an?|the|its|several)\s+(?:[\w-]+\s+){1,4}(?:is|are)\s+(?:being|under|in\s+(?:preparation|progress|draft)))`,
     'gi',
   ),
-  /,\s+and\s+(?=(?:work|drafting|efforts|plans|preparations|negotiations|consultations)\b)/gi,
-  /,?\s+(?:as|because|since|for|given\s+that)\s+(?=(?:there|no|none|nobody|nothing|responsibilit\w+)\b)/gi,
-  /\s+[–—-]\s+(?=(?:but|yet|no|not|none|nothing|there|it|they)\b)/gi,
-]
-
-/** Places that count only behind a denial. */
-const TURNS_AFTER_DENIAL: readonly RegExp[] = [
-  /:\s+(?=\p{Ll})/gu,
-  /,?\s+(?:except(?:\s+for)?|apart\s+from|other\s+than)\b/gi,
-  /,\s+(?=(?:citizens|victims|children|parents|users|people|complaints|incidents|cases|reports|offences)\b)/gi,
-  /\s+and\s+(?=(?:relies|uses|depends|works|belongs|participates|takes|applies|refers)\b)/gi,
+  // A colon behind a denial.
+  /:(?<=\b(?:[Nn]o(?:t|ne|r|thing|body)?|[Nn]ever|[Nn]either|lacks?|without|yet\s+to|\w+n['’]t)\b[^:]*:)\s+(?=\p{Ll})/gu,
 ]
 
 /** Openings of a clause that stands before the main one. */
@@ -67,26 +57,33 @@ const NO_CLAUSE = new RegExp(
   'i',
 )
 
+const findPlaces = (text: string, pattern: RegExp): number[] =>
+  [...text.matchAll(pattern)].map(({ index }) => index)
+
 interface Span {
   readonly start: number
   readonly end: number
 }
 
-const splitAt = (text: string, span: Span, points: readonly number[]): Span[] => {
-  const inside = points.filter((point) => point > span.start && point < span.end)
-  const cuts = [span.start, ...inside.toSorted((one, other) => one - other), span.end]
+/** Cuts a span at places counted from its start. */
+const splitAt = (text: string, { start, end }: Span, places: readonly number[]): Span[] => {
+  const inside = places.map((place) => start + place).filter((cut) => cut > start && cut < end)
+  const cuts = [...inside.toSorted((one, other) => one - other), end]
   return cuts
-    .slice(1)
-    .map((end, index) => ({ start: cuts[index] ?? span.start, end }))
-    .filter(({ start, end }) => /[\p{L}\d]/u.test(text.slice(start, end)))
+    .map((cut, index) => ({ start: cuts[index - 1] ?? start, end: cut }))
+    .filter((part) => /[\p{L}\d]/u.test(text.slice(part.start, part.end)))
 }
 
 const splitSentences = (text: string, span: Span): Span[] => {
   const body = text.slice(span.start, span.end)
-  const points = [...body.matchAll(SENTENCE_BREAK)]
-    .filter((match) => !ABBREVIATION.test(body.slice(Math.max(0, match.index - 20), match.index + 1)))
-    .map((match) => span.start + match.index + match[0].length)
-  return splitAt(text, span, points)
+  const breaks = [...body.matchAll(SENTENCE_BREAK)].filter(
+    ({ index }) => !ABBREVIATION.test(body.slice(Math.max(0, index - 20), index + 1)),
+  )
+  return splitAt(
+    text,
+    span,
+    breaks.map((match) => match.index + match[0].length),
+  )
 }
 
 /** The comma behind a clause that stands before the main one. */
@@ -98,21 +95,12 @@ const findSubordinateEnd = (body: string): number[] => {
 
 const splitTurns = (text: string, span: Span): Span[] => {
   const body = text.slice(span.start, span.end)
-  const points = TURNS.flatMap((turn) => [...body.matchAll(turn)].map(({ index }) => index))
-  if (NEGATED.test(body)) {
-    const denied = body.search(NEGATED)
-    const after = TURNS_AFTER_DENIAL.flatMap((turn) => [...body.matchAll(turn)].map(({ index }) => index))
-    points.push(...after.filter((point) => point > denied))
-  }
-  points.push(...findSubordinateEnd(body))
-  points.sort((one, other) => one - other)
+  const points = TURNS.flatMap((turn) => findPlaces(body, turn)).concat(findSubordinateEnd(body))
   // A conjunction or an adjunct alone is no clause.
-  const whole = points.filter((point, index) => !NO_CLAUSE.test(body.slice(points[index - 1] ?? 0, point)))
-  return splitAt(
-    text,
-    span,
-    whole.map((point) => span.start + point),
-  )
+  const whole = points
+    .sort((one, other) => one - other)
+    .filter((point, index) => !NO_CLAUSE.test(body.slice(points[index - 1] ?? 0, point)))
+  return splitAt(text, span, whole)
 }
 
 /** A sentence that announces entries; they may run on behind its colon without line breaks. */
@@ -120,11 +108,8 @@ const FOLLOWING = /\bfollowing\b[^:]*:$/i
 const ANNOUNCED = /\bfollowing\b[^:.]*:(?=\s+\S)|:(?=\s+[-•–]\s*\p{L})/iu
 const RUN_IN_MARK = /(?<=[\s)])[-•–](?=\s?[\p{Lu}\d“])/gu
 
-const splitEntries = (text: string, span: Span): Span[] => {
-  const body = text.slice(span.start, span.end)
-  const points = [...body.matchAll(RUN_IN_MARK)].map((match) => span.start + match.index)
-  return splitAt(text, span, points)
-}
+const splitEntries = (text: string, span: Span): Span[] =>
+  splitAt(text, span, findPlaces(text.slice(span.start, span.end), RUN_IN_MARK))
 
 const splitAnnouncement = (text: string, span: Span): Span[] => {
   const announced = ANNOUNCED.exec(text.slice(span.start, span.end))

@@ -9,10 +9,10 @@ import { isKnownWord } from './vocabulary.ts'
  */
 const DOUBTS = {
   negation: String.raw`no not never none nothing nobody neither nor nowhere without hardly scarcely barely rarely seldom
-    few little (?<!the_)only merely alone solely except other_than apart_from lack\w* missing(?!_child|_person|_and)
+    few little (?<!the_)only merely alone solely except other_than apart_from (?:all|every|each)_(?:\w+_){0,2}but leaves lack\w* missing(?!_child|_person|_and)
     non-\w+ un(?!der|i|t|less|authori[sz]|lawful|wanted|solicited)\w+ed`,
   doubt: String.raw`so-called supposed(?:ly)? alleged(?:ly)? claims? claimed den(?:y|ies|ied) rumou?r\w* myth perhaps
-    possibly probably likely apparently seems? appears? doubts? guess mistaken false untrue wrong incorrect unfounded said
+    possibly probably likely apparently seems? appears? doubts? guess mistaken false(?:ly)? untrue wrong(?:ly)? incorrect(?:ly)? unfair unfounded said
     says told entitled how anybody anyone everybody everyone idea calls_for appeals_for turned_out forged fake\w*`,
   condition: String.raw`might could would should will shall unless if whether until once when needs? needed in_case
     becomes? takes?_over onwards? starts begins opens as_(?:of|from) (?:from|starting|beginning|effective)_(?:\w+_){0,4}20\d\d(?!_(?:to|until|-))
@@ -20,11 +20,12 @@ const DOUBTS = {
   end: String.raw`former(?:ly)? previous(?:ly)? used_to_(?:have|be|exist|run) fail(?:s|ed|ure) abandon\w* abolish\w*
     annul\w* cancel\w* ceas\w+ (?:been|is|was|were)_closed discontinu\w+ dissol\w+ dropped dormant defunct expir\w+
     lapsed? repeal\w* revok\w+ suspend\w* withdr\w+ ended stopped halted obsolete struck overturned reject\w* refus\w+
-    declin\w+ vetoed void ran_out forbidden ignored merged vacant set_aside`,
-  plan: String.raw`being_(?:adopted|approved|enacted|established|created|launched|formed|introduced) to_be_(?:run|held|set|launched|adopted|established|opened|created) promis\w+ hop(?:es?|ed|ing) wish\w*
+    declin\w+ vetoed void offline shelved ran_out forbidden ignored merged vacant set_aside`,
+  plan: String.raw`being_(?:adopted|approved|enacted|established|created|launched|formed|introduced) to_be_(?!applied|used|implemented|considered)\w+ promis\w+ hop(?:es?|ed|ing) wish\w*
     want\w* intend\w* propos(?:al|als|es|ed) draft\w* bills? pending await\w* upcoming forthcoming next soon future later
     due expected plann?(?:ed|ing) consider(?:s|ed|ing)? contemplat\w+ debat\w+ negotiat\w+ envisag\w+ foresee\w* foreseen
-    postpon\w+ delay\w* pilot trial tender for_comments? in_preparation`,
+    postpon\w+ delay\w* pilot trial tender for_comments? in_preparation to_follow bids? contract consultants? terms_of_reference feasibility funding recruit\w* wish_list agenda 
+    (?:is|are)_(?:\w+_)?\w{3,}ing_(?:\w+_)?an?`,
   elsewhere: String.raw`neighbou?r\w* abroad elsewhere foreign unlike other_countries all_countries every_country`,
 }
 const compileDoubts = (...kinds: readonly (keyof typeof DOUBTS)[]): RegExp => {
@@ -37,6 +38,7 @@ const UNPLANNED = compileDoubts('negation', 'doubt', 'end', 'elsewhere')
 
 /** Whether an affirmation holds no word that may take it back; words of names, in capitals, do not. */
 export const isPlainAffirmation = (clause: string): boolean =>
+  !/^[\w -]{1,40}: /.test(clause) &&
   !DOUBTFUL.test(toPlainText(clause).replace(/^\W*[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()))
 
 /** Whether a plan behind a `however` is free of any other kind of doubt. */

@@ -192,10 +192,17 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
     strongIf: (deciding) => deciding[0]?.turns === false,
   },
   {
+    name: 'being_changed',
+    status: 'present',
+    weak: true,
+    explanation: 'Something that is being revised, and nothing else.',
+    applies: (clauses) => (has(clauses, ...PLANS) ? null : orNull(having(clauses, 'change'))),
+  },
+  {
     name: 'plan',
     status: 'planned',
     explanation: 'A plan, and nothing in force.',
-    applies: (clauses) => orNull(having(clauses, ...PLANS, 'change')),
+    applies: (clauses) => orNull(having(clauses, ...PLANS)),
   },
   {
     name: 'stated',

@@ -14,7 +14,7 @@ interface NoteStyle {
 
 type Line = readonly Fragment[]
 
-const rowOf = (fragments: Line, style: NoteStyle): Row => ({
+const makeRow = (fragments: Line, style: NoteStyle): Row => ({
   fragments,
   height: style.leading,
   before: 0,
@@ -22,11 +22,11 @@ const rowOf = (fragments: Line, style: NoteStyle): Row => ({
 })
 
 const paragraphLines = (text: string, style: NoteStyle, measure: Measure): Line[] => {
-  const widthOf = (line: string): number => measure(line, style.text)
-  return wrap(text, (line) => widthOf(line) <= TEXT_WIDTH).map((line) => {
+  const measureWidth = (line: string): number => measure(line, style.text)
+  return wrap(text, (line) => measureWidth(line) <= TEXT_WIDTH).map((line) => {
     const spaces = line.text.split(' ').length - 1
     const stretched = style.justified && !line.last && spaces > 0
-    const wordSpacing = stretched ? (TEXT_WIDTH - widthOf(line.text)) / spaces : 0
+    const wordSpacing = stretched ? (TEXT_WIDTH - measureWidth(line.text)) / spaces : 0
     return [{ text: line.text, style: style.text, x: PAGE.left, wordSpacing }]
   })
 }
@@ -76,4 +76,4 @@ const partLines = (part: NotePart, style: NoteStyle, measure: Measure): Line[] =
 
 /** The rows of a note from top to bottom. */
 export const noteRows = (parts: readonly NotePart[], style: NoteStyle, measure: Measure): Row[] =>
-  parts.flatMap((part) => partLines(part, style, measure)).map((line) => rowOf(line, style))
+  parts.flatMap((part) => partLines(part, style, measure)).map((line) => makeRow(line, style))

@@ -7,7 +7,7 @@ export interface PlacedRow {
 }
 
 /** Rows that must stand on one page. */
-const groupsOf = (rows: readonly Row[]): Row[][] => {
+const groupRows = (rows: readonly Row[]): Row[][] => {
   const groups: Row[][] = []
   for (const [index, row] of rows.entries()) {
     if (index > 0 && rows[index - 1]?.staysWithNext) groups.at(-1)?.push(row)
@@ -23,7 +23,7 @@ const ABOVE_BASELINE = 0.8
 export const paginate = (rows: readonly Row[], top: number, bottom: number): PlacedRow[][] => {
   const pages: PlacedRow[][] = [[]]
   let y = top
-  for (const group of groupsOf(rows)) {
+  for (const group of groupRows(rows)) {
     const height = group.reduce((sum, row) => sum + row.before + row.height, 0)
     if (y > top && y + height > bottom) {
       pages.push([])

@@ -3,7 +3,7 @@ import { test } from 'vitest'
 import { lockedPackages } from '../../../.ci/generate/locked-packages.ts'
 import { LicenceRefused, thirdParty } from '../../../.ci/generate/third-party.ts'
 
-const setOf = (license: string | undefined) => ({
+const makeSet = (license: string | undefined) => ({
   title: 'Some',
   text: 'What they are for.',
   packages: lockedPackages({
@@ -16,7 +16,7 @@ const setOf = (license: string | undefined) => ({
 })
 
 test('a package is listed once with its version and licence, and the project itself is not', () => {
-  const page = thirdParty([setOf('ISC')])
+  const page = thirdParty([makeSet('ISC')])
   assert.equal(page.split('| a | 1.2.3 | ISC |').length, 2)
   assert.doesNotMatch(page, /\| project \|/)
 })
@@ -27,7 +27,7 @@ for (const [license, reason] of [
 ] as const) {
   test(`a package with ${license ?? 'no licence'} stops the generator, and so the checks`, () => {
     assert.throws(
-      () => thirdParty([setOf(license)]),
+      () => thirdParty([makeSet(license)]),
       (error) => error instanceof LicenceRefused && reason.test(error.message),
     )
   })

@@ -1,6 +1,13 @@
 import type { DocumentRecord, SectionRecord } from '../../../pipeline/explorer/data/explorer-data.ts'
 import type { CountryEntry } from '../../../pipeline/explorer/site/model/country-entry.ts'
-import { type Indicator, SECTION_CODES, type Status } from '../../../schemas/index.ts'
+import {
+  type DocumentRow,
+  documents,
+  type Indicator,
+  listColumns,
+  SECTION_CODES,
+  type Status,
+} from '../../../schemas/index.ts'
 
 /** A country whose measures are absent, but for those that are named. */
 export const entry = (
@@ -75,42 +82,27 @@ export const section = (
   reviewHash: null,
 })
 
+/** A document that nothing is known of. */
+const UNKNOWN = Object.fromEntries(
+  listColumns(documents).map(({ name }) => [name, null]),
+) as unknown as DocumentRow
+
 /** A document with some sections. */
 export const record = (
   sections: readonly SectionRecord[],
   changed: Partial<DocumentRecord['document']> = {},
 ): DocumentRecord => ({
   document: {
+    ...UNKNOWN,
     document_id: 'xaa-2014-08-12-0123abcd',
     collection: 'specimen',
     country_code: 'XAA',
     country: 'Qelvara',
-    country_printed: 'QELVARA',
     country_source: 'title',
-    title: null,
     file_name: 'qelvara.pdf',
-    source_url: null,
-    mirror_url: null,
-    retrieved: null,
-    captured: null,
     sha256: '0'.repeat(64),
-    bytes: 1,
     media_type: 'application/pdf',
-    pages: 1,
-    first_page: 1,
-    last_page: 1,
-    producer: null,
     source_date: '2014-08-12',
-    source_date_printed: null,
-    characters: 1,
-    characters_title: 0,
-    characters_background: 0,
-    characters_headings: 0,
-    characters_notes: 1,
-    characters_closing: 0,
-    characters_furniture: 0,
-    characters_unexplained: 0,
-    warnings: 0,
     ...changed,
   },
   sections,

@@ -26,8 +26,10 @@ test('an address that names no view is that of the start page', () => {
 
 test('addresses of version 0.1 still lead to their views', () => {
   assert.deepEqual(
-    ['#/section/1.2.1', '#/item', '#/paper/x', '#/downloads'].map((fragment) => parseRoute(fragment).view),
-    ['indicator', 'named', 'source', 'download'],
+    ['#/section/1.2.1', '#/item', '#/paper/x', '#/downloads', '#/files'].map(
+      (fragment) => parseRoute(fragment).view,
+    ),
+    ['indicator', 'named', 'source', 'download', 'download'],
   )
 })
 
@@ -39,14 +41,24 @@ test('every route comes back from its address', () => {
   const text = fc.string({ minLength: 1, unit: 'grapheme' }).filter((value) => value.isWellFormed())
   const query = fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), text, { noNullPrototype: true })
   fc.assert(
-    fc.property(fc.constantFrom(...VIEWS), fc.array(text), query, (view, parts, words) => {
-      assert.deepEqual(parseRoute(routeHref(view, parts, words)), { view, parts, query: words })
-    }),
+    fc.property(
+      fc.constantFrom(...VIEWS),
+      fc.array(text.filter((part) => part !== '')),
+      query,
+      (view, parts, words) => {
+        assert.deepEqual(parseRoute(routeHref(view, parts, words)), { view, parts, query: words })
+      },
+    ),
   )
 })
 
 test('empty words of a query are left out of the address', () => {
   assert.equal(routeHref('matrix', [], { text: '', sort: 'name' }), '#/matrix?sort=name')
+})
+
+test('an indicator is named in addresses, and found by the code of its section too', () => {
+  assert.equal(selectionQuery(parseSelection({ in: '1.2.1' }))['in'], 'cirt')
+  assert.equal(parseSelection({ in: 'cirt' }).section, '1.2.1')
 })
 
 test('a selection comes back from its query', () => {

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../../schemas/statuses.ts'
-import { percentOf } from '../model/shares.ts'
+import { toPercent } from '../model/shares.ts'
 import type { Dot, Drawing } from './chart.ts'
 import type { ChartSize, DrawChart } from './draw.ts'
 
@@ -12,40 +12,49 @@ const LINE = '#8a939c'
 
 type Part<Kind extends Drawing['kind']> = Extract<Drawing, { kind: Kind }>
 
-/** Narrower than this is a phone. */
+/** Narrower than this, in pixels, is a phone. */
 const NARROW = 480
 
-/** Pixels that the longest label takes, within a share of the width. */
-const labelSpace = (labels: readonly string[], width: number): number =>
-  Math.min(Math.max(...labels.map((label) => label.length)) * 6.4 + 12, width * 0.46)
-
-/** Room for the label of the horizontal axis below its numbers. */
-const X_AXIS = { labelOffset: 36 } as const
 const MARGIN_BOTTOM = 42
 
-const BASE = { style: { background: 'transparent', fontSize: '12px', overflow: 'visible' } } as const
+const BASE = {
+  style: { background: 'transparent', fontSize: '12px', overflow: 'visible' },
+  marginBottom: MARGIN_BOTTOM,
+} as const
 
-const drawStacked = ({ bars }: Part<'stacked'>, { width, height }: ChartSize): SVGElement | HTMLElement => {
+/** Pixels that the longest label takes, within a share of the width. */
+const measureLabels = (labels: readonly string[], width: number): number =>
+  Math.min(Math.max(...labels.map((label) => label.length)) * 6.4 + 12, width * 0.46)
+
+/** A horizontal axis from 0 to 100 per cent, with room for its label below the numbers. */
+const scalePercent = (width: number): Plot.ScaleOptions => ({
+  labelOffset: 36,
+  domain: [0, 100],
+  label: 'Per cent of countries',
+  ticks: width < NARROW ? 3 : 5,
+})
+
+const drawStacked = ({ bars }: Part<'stacked'>, { width, height }: ChartSize) => {
   const labels = bars.map(({ label, total }) => `${label} (${total})`)
   const parts = bars.flatMap(({ label, total, parts }, index) =>
     parts.map(({ status, count }) => ({
       bar: labels[index],
       status,
-      percent: percentOf(count, total),
+      percent: toPercent(count, total),
       title: `${label}: ${STATUS_APPEARANCE[status].label} in ${count} of ${total}`,
     })),
   )
-  const roomy = (part: { percent: number }): boolean => (part.percent / 100) * (width - 150) > 26
+  const isRoomy = ({ percent }: { percent: number }): boolean => (percent / 100) * (width - 150) > 26
+  const place = { x: 'percent', y: 'bar', z: 'status', order: [...STATUSES] }
   return Plot.plot({
     ...BASE,
     width,
     height: height ?? bars.length * 34 + 60,
-    marginBottom: MARGIN_BOTTOM,
     marginTop: 8,
-    marginLeft: labelSpace(labels, width),
+    marginLeft: measureLabels(labels, width),
     marginRight: 16,
-    x: { ...X_AXIS, domain: [0, 100], label: 'Per cent of countries', ticks: width < NARROW ? 3 : 5 },
-    y: { domain: labels, label: null, tickSize: 0, padding: 0.18 },
+    x: scalePercent(width),
+    y: { domain: labels, label: null, padding: 0.18 },
     color: {
       domain: STATUSES.map(String),
       range: STATUSES.map((status) => STATUS_APPEARANCE[status].fill),
@@ -54,25 +63,14 @@ const drawStacked = ({ bars }: Part<'stacked'>, { width, height }: ChartSize): S
       Plot.axisY({ lineWidth: 14, tickSize: 0, label: null, fontSize: 12 }),
       Plot.barX(
         parts,
-        Plot.stackX({
-          x: 'percent',
-          y: 'bar',
-          fill: 'status',
-          stroke: LINE,
-          strokeWidth: 0.5,
-          title: 'title',
-          order: [...STATUSES],
-        }),
+        Plot.stackX({ ...place, fill: 'status', stroke: LINE, strokeWidth: 0.5, title: 'title' }),
       ),
       Plot.text(
         parts,
         Plot.stackX({
-          x: 'percent',
-          y: 'bar',
-          z: 'status',
-          order: [...STATUSES],
+          ...place,
           text: (part: (typeof parts)[number]) =>
-            roomy(part) ? `${STATUS_APPEARANCE[part.status].mark} ${Math.round(part.percent)}` : '',
+            isRoomy(part) ? `${STATUS_APPEARANCE[part.status].mark} ${Math.round(part.percent)}` : '',
           fill: '#000',
           fontSize: 11,
           pointerEvents: 'none',
@@ -82,26 +80,17 @@ const drawStacked = ({ bars }: Part<'stacked'>, { width, height }: ChartSize): S
   })
 }
 
-const drawShares = ({ bars }: Part<'shares'>, { width, height }: ChartSize): SVGElement | HTMLElement =>
-  Plot.plot({
+const drawShares = ({ bars }: Part<'shares'>, { width, height }: ChartSize) => {
+  const labels = bars.map(({ label }) => label)
+  return Plot.plot({
     ...BASE,
     width,
-    height: height ?? bars.length * 19 + 50,
-    marginBottom: MARGIN_BOTTOM,
+    height: Math.max(height ?? 0, bars.length * 16 + 50),
     marginTop: 4,
-    marginLeft: labelSpace(
-      bars.map(({ label }) => label),
-      width,
-    ),
+    marginLeft: measureLabels(labels, width),
     marginRight: 30,
-    x: {
-      ...X_AXIS,
-      domain: [0, 100],
-      label: 'Per cent of countries',
-      ticks: width < NARROW ? 3 : 5,
-      grid: true,
-    },
-    y: { domain: bars.map(({ label }) => label), label: null, padding: 0.2 },
+    x: { ...scalePercent(width), grid: true },
+    y: { domain: labels, label: null, padding: 0.2 },
     marks: [
       Plot.axisY({ tickSize: 0, label: null, fontSize: width < NARROW ? 11 : 12 }),
       Plot.barX(bars, {
@@ -114,16 +103,13 @@ const drawShares = ({ bars }: Part<'shares'>, { width, height }: ChartSize): SVG
       Plot.ruleX([0]),
     ],
   })
+}
 
-const DOT_MARGINS = { left: 40, right: 24, top: 34 } as const
 const LABEL_HEIGHT = 14
 const LABEL_LETTER = 6.6
 
-interface DotLabel {
-  readonly dot: Dot
-  readonly dy: number
-  readonly anchor: 'start' | 'middle' | 'end'
-}
+/** Where the names of outliers are tried, in pixels from their dots. */
+const LABEL_OFFSETS = [-11, 13, -25, 27, -39, 41]
 
 /** Places the names of outliers above or below their dots, clear of each other where there is room. */
 const placeLabels = (
@@ -131,50 +117,41 @@ const placeLabels = (
   toX: (value: number) => number,
   toY: (value: number) => number,
   width: number,
-): readonly DotLabel[] => {
+) => {
   const taken: { left: number; right: number; y: number }[] = []
   return dots
     .filter(({ isOutlier }) => isOutlier)
     .map((dot) => {
-      const length = dot.name.length * LABEL_LETTER
-      const x = toX(dot.x)
-      const anchor = x + length / 2 > width ? 'end' : x - length / 2 < 0 ? 'start' : 'middle'
-      const left = anchor === 'end' ? x - length : anchor === 'start' ? x : x - length / 2
+      const half = (dot.name.length * LABEL_LETTER) / 2
+      const [x, y] = [toX(dot.x), toY(dot.y)]
+      const middle = Math.max(half, Math.min(x, width - half))
+      const [left, right] = [middle - half, middle + half]
       const isFree = (dy: number): boolean =>
         taken.every(
-          (other) =>
-            Math.abs(other.y - toY(dot.y) - dy) >= LABEL_HEIGHT ||
-            other.left > left + length ||
-            other.right < left,
+          (other) => Math.abs(other.y - y - dy) >= LABEL_HEIGHT || other.left > right || other.right < left,
         )
-      const dy = [-11, 13, -25, 27, -39, 41].find(isFree) ?? -11
-      taken.push({ left, right: left + length, y: toY(dot.y) + dy })
-      return { dot, dy, anchor }
+      const dy = LABEL_OFFSETS.find(isFree) ?? -11
+      taken.push({ left, right, y: y + dy })
+      return { dot, dx: middle - x, dy }
     })
 }
 
-const drawDots = (
-  { dots, maxY, xLabel, yLabel, line }: Part<'dots'>,
-  { width, height }: ChartSize,
-): SVGElement | HTMLElement => {
+const DOT_MARGINS = { marginLeft: 40, marginRight: 24, marginTop: 34 } as const
+
+const drawDots = ({ dots, maxY, xLabel, yLabel, line }: Part<'dots'>, { width, height }: ChartSize) => {
+  const { marginLeft, marginRight, marginTop } = DOT_MARGINS
   const maxX = Math.max(...dots.map(({ x }) => x), 1)
   const ends = line === null ? [] : [0, maxX].map((x) => ({ x, y: line.intercept + line.slope * x }))
   const tall = height ?? Math.max(320, Math.min(width * 0.62, 520))
-  const toX = (x: number): number =>
-    DOT_MARGINS.left + (x / maxX) * (width - DOT_MARGINS.left - DOT_MARGINS.right)
-  const toY = (y: number): number =>
-    tall - MARGIN_BOTTOM - (y / maxY) * (tall - MARGIN_BOTTOM - DOT_MARGINS.top)
-  const labels = placeLabels(dots, toX, toY, width)
+  const toX = (x: number): number => marginLeft + (x / maxX) * (width - marginLeft - marginRight)
+  const toY = (y: number): number => tall - MARGIN_BOTTOM - (y / maxY) * (tall - MARGIN_BOTTOM - marginTop)
   return Plot.plot({
     ...BASE,
+    ...DOT_MARGINS,
     width,
     height: tall,
-    marginLeft: DOT_MARGINS.left,
-    marginRight: DOT_MARGINS.right,
-    marginTop: DOT_MARGINS.top,
-    marginBottom: MARGIN_BOTTOM,
-    x: { ...X_AXIS, domain: [0, maxX], label: xLabel, grid: true, ticks: width < NARROW ? 4 : 8 },
-    y: { domain: [0, maxY], label: yLabel, grid: true, nice: false, labelOffset: 32 },
+    x: { labelOffset: 36, domain: [0, maxX], label: xLabel, grid: true, ticks: width < NARROW ? 4 : 8 },
+    y: { domain: [0, maxY], label: yLabel, grid: true, labelOffset: 32 },
     marks: [
       Plot.line(ends, { x: 'x', y: 'y', stroke: LINE, strokeDasharray: '4 3', clip: true }),
       Plot.dot(dots, {
@@ -186,15 +163,18 @@ const drawDots = (
         stroke: 'var(--surface)',
         strokeWidth: 0.8,
       }),
-      ...labels.map(({ dot, dy, anchor }) =>
+      ...placeLabels(dots, toX, toY, width).map(({ dot, dx, dy }) =>
         Plot.text([dot], {
           x: 'x',
           y: 'y',
           text: 'name',
+          dx,
           dy,
-          textAnchor: anchor,
           fontWeight: 600,
           fontSize: 11,
+          fill: 'currentColor',
+          stroke: 'var(--surface)',
+          strokeWidth: 3,
         }),
       ),
       Plot.tip(
@@ -209,19 +189,15 @@ const drawDots = (
   })
 }
 
-const drawHistogram = (
-  { bins, xLabel, yLabel }: Part<'histogram'>,
-  { width, height }: ChartSize,
-): SVGElement | HTMLElement =>
+const drawHistogram = ({ bins, xLabel, yLabel }: Part<'histogram'>, { width, height }: ChartSize) =>
   Plot.plot({
     ...BASE,
     width,
     height: height ?? 300,
     marginLeft: 40,
-    marginBottom: MARGIN_BOTTOM,
     marginTop: 28,
     x: {
-      ...X_AXIS,
+      labelOffset: 36,
       type: 'band',
       label: xLabel,
       padding: 0.12,
@@ -235,45 +211,38 @@ const drawHistogram = (
     ],
   })
 
-const drawPanels = ({ bars }: Part<'panels'>, { width, height }: ChartSize): SVGElement | HTMLElement => {
+const drawPanels = ({ bars }: Part<'panels'>, { width, height }: ChartSize) => {
   const panels = [...new Set(bars.map(({ panel }) => panel))]
   const labels = [...new Set(bars.map(({ label }) => label))]
   const columns = width < NARROW ? 1 : width < 800 ? 2 : 3
   const rows = Math.ceil(panels.length / columns)
-  const column = (panel: string): number => panels.indexOf(panel) % columns
-  const row = (panel: string): number => Math.floor(panels.indexOf(panel) / columns)
+  const toColumn = (panel: string): number => panels.indexOf(panel) % columns
+  const toRow = (panel: string): number => Math.floor(panels.indexOf(panel) / columns)
+  const place = {
+    fx: ({ panel }: (typeof bars)[number]) => toColumn(panel),
+    fy: ({ panel }: (typeof bars)[number]) => toRow(panel),
+    x: 'percent',
+    y: 'label',
+  } as const
   return Plot.plot({
     ...BASE,
     width,
-    height: height ?? rows * (labels.length * 20 + 36) + 20,
-    marginLeft: labelSpace(labels, width),
+    height: Math.max(height ?? 0, rows * (labels.length * 18 + 52) + 20),
+    marginLeft: measureLabels(labels, width),
     marginTop: 28,
-    marginRight: 34,
+    marginRight: 40,
+    marginBottom: 8,
     x: { domain: [0, 100], axis: null },
     y: { domain: labels, label: null, padding: 0.2 },
-    fx: { axis: null, padding: 0.08 },
-    fy: { axis: null, padding: 0.12 },
+    fx: { axis: null, padding: 0.16 },
+    fy: { axis: null, padding: 0.24 },
     marks: [
       Plot.axisY({ tickSize: 0, label: null, facetAnchor: 'left' }),
-      Plot.barX(bars, {
-        fx: ({ panel }) => column(panel),
-        fy: ({ panel }) => row(panel),
-        x: 'percent',
-        y: 'label',
-        fill: ({ label }) => (label === labels[0] ? LINE : FILL),
-      }),
-      Plot.text(bars, {
-        fx: ({ panel }) => column(panel),
-        fy: ({ panel }) => row(panel),
-        x: 'percent',
-        y: 'label',
-        text: 'note',
-        textAnchor: 'start',
-        dx: 4,
-      }),
+      Plot.barX(bars, { ...place, fill: ({ label }) => (label === labels[0] ? LINE : FILL) }),
+      Plot.text(bars, { ...place, text: 'note', textAnchor: 'start', dx: 4 }),
       Plot.text(panels, {
-        fx: column,
-        fy: row,
+        fx: toColumn,
+        fy: toRow,
         text: (panel) => panel,
         frameAnchor: 'top-left',
         dy: -16,

@@ -1,15 +1,13 @@
 import type { Drawing } from './chart.ts'
 
-/** The space that a chart fills. */
+/** What the charting library draws; the map is drawn by the page. */
+export type PlotDrawn = Exclude<Drawing, { kind: 'map' }>
+
+/** The size of a drawing in pixels; where the height is null it follows from what is drawn. */
 export interface ChartSize {
   readonly width: number
-  /** Null for the height that suits the chart. */
   readonly height: number | null
 }
 
-/** Draws everything but the map; in a script of its own, loaded when the first chart is shown. */
-export type DrawChart = (
-  drawing: Exclude<Drawing, { kind: 'map' }>,
-  size: ChartSize,
-  open: (countryCode: string) => void,
-) => SVGElement
+/** Draws a chart, in a script loaded with the first one; `open` is called with the code of a country that was clicked. */
+export type DrawChart = (drawing: PlotDrawn, size: ChartSize, open: (country: string) => void) => SVGElement

@@ -26,12 +26,19 @@ export const MEASURE_PILLARS: readonly { readonly pillar: Pillar; readonly secti
     sections: MEASURES.filter((section) => section.pillar === pillar),
   })).filter(({ sections }) => sections.length > 0)
 
+/** The section that an address names, by its indicator or, as in addresses of version 0.1, by its code. */
+export const findSection = (name: string | undefined): Section | undefined =>
+  SECTIONS.find(({ indicator, code }) => indicator === name || code === name)
+
+/** The indicator of a section, which names it in addresses. */
+export const nameSection = (code: string): string => findSection(code)?.indicator ?? ''
+
 const places: ReadonlyMap<string, number> = new Map(SECTIONS.map(({ code }, index) => [code, index]))
 
 /** The status of a section in a document; a section outside the catalogue is not reported. */
-export const statusOf = ({ statuses }: DocumentSummary, code: string): Status =>
+export const findStatus = ({ statuses }: DocumentSummary, code: string): Status =>
   statuses[places.get(code) ?? -1] ?? 'not_reported'
 
 /** How many of some sections have the status `present`. */
 export const presentCount = (document: DocumentSummary, sections: readonly Section[] = MEASURES): number =>
-  sections.filter(({ code }) => statusOf(document, code) === 'present').length
+  sections.filter(({ code }) => findStatus(document, code) === 'present').length

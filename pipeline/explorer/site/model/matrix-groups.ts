@@ -1,5 +1,5 @@
 import { STATUSES } from '../../../../schemas/statuses.ts'
-import { MEASURE_PILLARS, presentCount, statusOf } from './catalogue.ts'
+import { findSection, findStatus, MEASURE_PILLARS, presentCount } from './catalogue.ts'
 import { compareTexts } from './collate.ts'
 import type { CountryEntry } from './country-entry.ts'
 
@@ -8,7 +8,7 @@ export type Grouping = (typeof GROUPINGS)[number]
 
 /** How the rows of the matrix are ordered. */
 export interface MatrixOrder {
-  /** `name`, `region`, `date`, `present`, a pillar, or the code of a section. */
+  /** `name`, `region`, `date`, `present`, a pillar, or an indicator. */
   readonly sort: string
   readonly descending: boolean
   readonly group: Grouping
@@ -18,8 +18,6 @@ export interface MatrixOrder {
 export interface MatrixGroup {
   readonly heading: string | null
   readonly rows: readonly CountryEntry[]
-  /** All its rows, also those that are not built yet. */
-  readonly all: readonly CountryEntry[]
 }
 
 /** What a row is ordered by: numbers by size, texts by the alphabet. */
@@ -36,23 +34,23 @@ const sortValue = (sort: string): ((entry: CountryEntry) => string | number) => 
     case 'present':
       return ({ latest }) => presentCount(latest)
     default:
-      return ({ latest }) => STATUSES.indexOf(statusOf(latest, sort))
+      return ({ latest }) => STATUSES.indexOf(findStatus(latest, findSection(sort)?.code ?? ''))
   }
 }
 
 const sorted = (entries: readonly CountryEntry[], { sort, descending }: MatrixOrder): CountryEntry[] => {
   // they come by name
   if (sort === 'name' && !descending) return [...entries]
-  const rankOf = sortValue(sort)
+  const toRank = sortValue(sort)
   const direction = descending ? -1 : 1
   return entries.toSorted((left, right) => {
-    const [a, b] = [rankOf(left), rankOf(right)]
+    const [a, b] = [toRank(left), toRank(right)]
     const order = typeof a === 'number' && typeof b === 'number' ? a - b : compareTexts(String(a), String(b))
     return direction * order || compareTexts(left.name, right.name)
   })
 }
 
-const headingOf = ({ region, ituRegion, latest }: CountryEntry, group: Grouping): string | null => {
+const findHeading = ({ region, ituRegion, latest }: CountryEntry, group: Grouping): string | null => {
   switch (group) {
     case 'region':
       return region ?? 'No region'
@@ -65,25 +63,13 @@ const headingOf = ({ region, ituRegion, latest }: CountryEntry, group: Grouping)
   }
 }
 
-/** The first rows of some groups, up to a number in all; a group without rows is left out. */
-export const firstRows = (groups: readonly MatrixGroup[], count: number): readonly MatrixGroup[] => {
-  let left = count
-  return groups
-    .map(({ heading, rows, all }) => {
-      const taken = rows.slice(0, left)
-      left -= taken.length
-      return { heading, rows: taken, all }
-    })
-    .filter(({ rows }) => rows.length > 0)
-}
-
 /** The rows of the matrix, ordered within their groups; `entries` come by name. */
 export const matrixGroups = (
   entries: readonly CountryEntry[],
   order: MatrixOrder,
 ): readonly MatrixGroup[] => {
-  const groups = Map.groupBy(sorted(entries, order), (entry) => headingOf(entry, order.group))
+  const groups = Map.groupBy(sorted(entries, order), (entry) => findHeading(entry, order.group))
   return [...groups]
-    .map(([heading, rows]) => ({ heading, rows, all: rows }))
+    .map(([heading, rows]) => ({ heading, rows }))
     .sort((left, right) => compareTexts(left.heading ?? '', right.heading ?? ''))
 }

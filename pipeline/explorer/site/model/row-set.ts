@@ -1,8 +1,9 @@
+import { csvFormatRow, csvFormatRows } from 'd3-dsv'
 import type { Indicator } from '../../../../schemas/indicators.ts'
 import type { Item } from '../../../../schemas/items.ts'
 import type { Cell } from '../../../../schemas/table.ts'
+import { guardFormula } from '../../../publish/formula-guard.ts'
 import type { Summary } from '../../data/explorer-data.ts'
-import { csvText } from './csv-text.ts'
 import { fold } from './fold.ts'
 
 /** Rows that a view shows, ready to be saved. */
@@ -28,7 +29,15 @@ export const itemRows = ({ columns }: Summary, rows: readonly Item[]): RowSet =>
   rows: rows.map((row) => pick(columns.items, row)),
 })
 
-export const toCsv = ({ columns, rows }: RowSet): string => csvText(columns, rows)
+const formatCell = (cell: Cell): string =>
+  cell === null ? '' : typeof cell === 'string' ? guardFormula(cell) : String(cell)
+
+/** One line of CSV, without its end. */
+export const toCsvLine = (cells: readonly Cell[]): string => csvFormatRow(cells.map(formatCell))
+
+/** Rows as CSV, by the same rules as the tables of the release: UTF-8, LF, formulas marked, null an empty cell. */
+export const toCsv = ({ columns, rows }: RowSet): string =>
+  `${csvFormatRows([[...columns], ...rows.map((row) => row.map(formatCell))])}\n`
 
 const MAX_NAME_LENGTH = 100
 

@@ -1,24 +1,15 @@
 import type { Item } from '../../../../schemas/items.ts'
 import type { ItemKind } from '../../../../schemas/sections.ts'
-import type { DocumentRecord, EntityRecord, SectionRecord } from '../../data/explorer-data.ts'
+import type { DocumentRecord, EntityRecord } from '../../data/explorer-data.ts'
 import { compareTexts } from './collate.ts'
 import { fold } from './fold.ts'
 
-/** A place where a profile names a thing. */
-export interface Mention {
-  readonly record: DocumentRecord
-  readonly section: SectionRecord
-  /** Null if the note names the thing in passing, and no row of `items` does. */
-  readonly item: Item | null
-}
-
-/** A law, body, standard, treaty or other thing, with every place that names it. */
+/** A law, body, standard, treaty or other thing, with every item that names it. */
 export interface Thing {
   /** Its part of an address. */
   readonly key: string
   readonly name: string
-  readonly kind: ItemKind
-  readonly mentions: readonly Mention[]
+  readonly items: readonly Item[]
   readonly countries: number
 }
 
@@ -55,35 +46,24 @@ export const KIND_LABELS: Readonly<Record<ItemKind, string>> = {
   contact: 'Contact',
 }
 
-const countCountries = (mentions: readonly Mention[]): number =>
-  new Set(mentions.map(({ record }) => record.document.country_code)).size
-
 /** The things of a kind; what most countries name comes first. */
 export const listThings = (
   records: Iterable<DocumentRecord>,
   kind: ItemKind,
   entities: readonly EntityRecord[],
-  countryNames: ReadonlyMap<string, string>,
+  countryNames: Readonly<Record<string, string>>,
 ): readonly Thing[] => {
   const names = new Map(entities.map(({ id, name }) => [id, name]))
-  const mentions = [...records].flatMap((record) =>
-    record.sections.flatMap((section) =>
-      section.items.filter((item) => item.kind === kind).map((item) => ({ record, section, item })),
-    ),
-  )
-  return [...Map.groupBy(mentions, ({ item }) => thingKey(item))]
-    .map(([key, named]) => {
-      const [first] = named
-      const item = first?.item
-      const country = item?.kind === 'partner_country' ? countryNames.get(item.code ?? '') : undefined
-      const standard = item?.kind === 'standard' ? item.code : null
-      return {
-        key,
-        kind,
-        name: names.get(key) ?? country ?? standard ?? item?.text ?? key,
-        mentions: named,
-        countries: countCountries(named),
-      }
+  const named = [...records]
+    .flatMap(({ sections }) => sections.flatMap(({ items }) => items))
+    .filter((item) => item.kind === kind)
+  return [...Map.groupBy(named, thingKey)]
+    .map(([key, items]) => {
+      const [{ text = key, code = null } = {}] = items
+      const ownName =
+        kind === 'partner_country' ? countryNames[code ?? ''] : kind === 'standard' ? code : null
+      const countries = new Set(items.map((item) => item.country_code)).size
+      return { key, items, countries, name: names.get(key) ?? ownName ?? text }
     })
     .sort((left, right) => right.countries - left.countries || compareTexts(left.name, right.name))
 }

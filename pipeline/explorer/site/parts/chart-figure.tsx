@@ -6,7 +6,7 @@ import type { Chart, Drawing } from '../charts/chart.ts'
 import { pageData } from '../data/page-data.ts'
 import { describeSource } from '../model/citation.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
-import { type MapClass, mapClass, mapClasses, NO_PROFILE } from '../model/map-class.ts'
+import { type MapClass, mapClasses, NO_PROFILE } from '../model/map-class.ts'
 import { ChartTools } from './chart-tools.tsx'
 import { DataTable } from './data-table.tsx'
 import { Legend, statusClass } from './legend.tsx'
@@ -16,14 +16,13 @@ import { useLoaded } from './use-loaded.ts'
 import { Waiting } from './waiting.tsx'
 import { WorldMapPicture } from './world-map-picture.tsx'
 
-/** How the map of a figure is moved. */
-export interface MapMoves {
-  /** The visible part, as in the address. */
-  readonly at: string
-  readonly onMove: (at: string) => void
+/** How the map of a figure is enlarged. */
+export interface MapZoom {
+  readonly zoom: number
+  readonly onZoom: (zoom: number) => void
 }
 
-const legendOf = (drawing: Drawing, entries: readonly CountryEntry[]): readonly MapClass[] => {
+const listClasses = (drawing: Drawing, entries: readonly CountryEntry[]): readonly MapClass[] => {
   switch (drawing.kind) {
     case 'map':
       return [...mapClasses(entries, drawing.section), NO_PROFILE]
@@ -40,12 +39,12 @@ const MapDrawing = ({
   section,
   entries,
   label,
-  moves,
+  zoom,
 }: {
   section: string
   entries: readonly CountryEntry[]
   label: string
-  moves: MapMoves | undefined
+  zoom: MapZoom | undefined
 }): ComponentChild => {
   const world = useLoaded('world', () => pageData.load('world'))
   if (world.value === null) return <Waiting loaded={world} />
@@ -53,11 +52,10 @@ const MapDrawing = ({
     <WorldMapPicture
       world={world.value}
       countries={entries}
-      classOf={(entry) => mapClass(entry, section)}
       section={section}
-      at={moves?.at ?? ''}
       label={label}
-      onMove={moves?.onMove ?? null}
+      zoom={zoom?.zoom ?? 1}
+      onZoom={zoom?.onZoom ?? null}
     />
   )
 }
@@ -81,7 +79,7 @@ export const ChartFigure = ({
   summary,
   entries,
   level = 2,
-  moves,
+  zoom,
   children,
 }: {
   chart: Chart
@@ -90,7 +88,7 @@ export const ChartFigure = ({
   entries: readonly CountryEntry[]
   /** Level of its title; 1 if the view shows it. */
   level?: 1 | 2 | 3
-  moves?: MapMoves
+  zoom?: MapZoom
   /** Controls of the chart. */
   children?: ComponentChildren
 }): ComponentChild => {
@@ -103,11 +101,11 @@ export const ChartFigure = ({
       <Title chart={chart} level={level} />
       <p class="sentence">{sentence}</p>
       {!embedded && children}
-      <Legend classes={legendOf(drawing, entries)} patterned={drawing.kind === 'map'} />
+      <Legend classes={listClasses(drawing, entries)} patterned={drawing.kind === 'map'} />
       {isPlot(drawing) ? (
         <PlotDrawing drawing={drawing} label={label} fills={embedded} />
       ) : (
-        <MapDrawing section={drawing.section} entries={entries} label={label} moves={moves} />
+        <MapDrawing section={drawing.section} entries={entries} label={label} zoom={zoom} />
       )}
       <p class="source">{describeSource(summary)}</p>
       {!embedded && (

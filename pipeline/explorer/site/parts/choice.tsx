@@ -1,6 +1,8 @@
 import type { ComponentChild } from 'preact'
+import type { CountryEntry } from '../model/country-entry.ts'
+import { availableSets, REGION_SET_NAMES } from '../model/regions.ts'
 
-export interface Option {
+interface Option {
   readonly value: string
   readonly label: string
 }
@@ -28,3 +30,18 @@ export const Choice = ({
     </select>
   </label>
 )
+
+/** Whose regions a chart groups by, where a release has both. */
+export const GroupingChoice = ({
+  entries,
+  value,
+  onChoose,
+}: {
+  entries: readonly CountryEntry[]
+  value: string
+  onChoose: (set: string) => void
+}): ComponentChild => {
+  const sets = availableSets(entries)
+  const options = sets.map((set) => ({ value: set === 'un' ? '' : set, label: REGION_SET_NAMES[set] }))
+  return sets.length > 1 && <Choice label="Group by" value={value} options={options} onChoose={onChoose} />
+}

@@ -4,7 +4,6 @@ import { FIGURES } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { formatDate, formatFigure } from '../model/format.ts'
 import { routeHref } from '../route/route.ts'
-import { ProfileText } from './profile-text.tsx'
 
 /** Where a figure comes from, as far as the profile says. */
 const describeFigure = ({ row }: SectionRecord): string =>
@@ -23,7 +22,7 @@ export const CountryFacts = ({
     <div class="editions">
       {records.map(({ document, sections }) => (
         <dl key={document.document_id} class="facts">
-          {FIGURES.map(({ code, name, unit }) => {
+          {FIGURES.map(({ code, indicator, name, unit }) => {
             const figure = sections.find((section) => section.code === code)
             if (!figure) return null
             const origin = describeFigure(figure)
@@ -35,10 +34,10 @@ export const CountryFacts = ({
                   {origin !== '' && (
                     <>
                       {' '}
-                      (<ProfileText text={origin} />)
+                      (<bdi>{origin}</bdi>)
                     </>
                   )}{' '}
-                  <a href={routeHref('source', [document.document_id, code])}>Source</a>
+                  <a href={routeHref('source', [document.document_id, indicator])}>Source</a>
                 </dd>
               </>
             )
@@ -49,7 +48,7 @@ export const CountryFacts = ({
             {document.source_date_printed !== null && (
               <>
                 {' '}
-                (printed: <ProfileText text={document.source_date_printed} />)
+                (printed: <bdi>{document.source_date_printed}</bdi>)
               </>
             )}
           </dd>
@@ -57,13 +56,13 @@ export const CountryFacts = ({
             <>
               <dt>Name as printed</dt>
               <dd>
-                <ProfileText text={document.country_printed} />
+                <bdi>{document.country_printed}</bdi>
               </dd>
             </>
           )}
           <dt>File</dt>
           <dd>
-            <ProfileText text={document.file_name} />, pages {document.first_page} to {document.last_page}
+            <bdi>{document.file_name}</bdi>, pages {document.first_page} to {document.last_page}
           </dd>
         </dl>
       ))}

@@ -3,9 +3,6 @@ import { useId, useState } from 'preact/hooks'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { matchCountries } from '../model/find-countries.ts'
 
-/** Countries offered while a person types. */
-const MAX_OFFERED = 8
-
 interface Props {
   readonly entries: readonly CountryEntry[]
   readonly chosen: readonly string[]
@@ -35,33 +32,28 @@ const Chosen = ({ entries, chosen, onChange }: Props): ComponentChild =>
     </ul>
   )
 
-/** Chooses several countries: by typing names, with commas between them, or by ticking. */
-export const CountryPicker = ({
-  entries,
-  chosen,
-  max = Number.POSITIVE_INFINITY,
-  onChange,
-}: Props): ComponentChild => {
+/** Chooses several countries: by typing names with commas between them, or by ticking in a list that typing narrows. */
+export const CountryPicker = (props: Props): ComponentChild => {
+  const { entries, chosen, max = Number.POSITIVE_INFINITY, onChange } = props
   const id = useId()
   const [typed, setTyped] = useState('')
   const [said, say] = useState('')
-  const last = typed.split(/[,;]/).at(-1) ?? ''
-  const offered = matchCountries(entries, last)
-    .filter(({ code }) => !chosen.includes(code))
-    .slice(0, MAX_OFFERED)
-  const add = (codes: readonly string[]): void => {
-    const all = [...new Set([...chosen, ...codes])]
-    say(all.length > max ? `No more than ${max} countries.` : '')
-    onChange(all.slice(0, max))
+  const names = typed.split(/[,;]/).map((name) => name.trim())
+  const last = names.at(-1) ?? ''
+  const offered = last === '' ? entries : matchCountries(entries, last)
+  const choose = (codes: readonly string[]): void => {
+    say(codes.length > max ? `No more than ${max} countries.` : '')
+    onChange(codes.slice(0, max))
     setTyped('')
   }
   const submit = (event: Event): void => {
     event.preventDefault()
-    const names = typed.split(/[,;]/).filter((name) => name.trim() !== '')
-    const found = names.flatMap((name) => matchCountries(entries, name)[0]?.code ?? [])
-    const missing = names.filter((name) => matchCountries(entries, name).length === 0)
-    add(found)
-    if (missing.length > 0) say(`No country is called ${missing.join(', ')}.`)
+    const matches = names
+      .filter((name) => name !== '')
+      .map((name) => ({ name, match: matchCountries(entries, name)[0] }))
+    const missing = matches.filter(({ match }) => match === undefined)
+    choose([...new Set([...chosen, ...matches.flatMap(({ match }) => match?.code ?? [])])])
+    if (missing.length > 0) say(`No country is called ${missing.map(({ name }) => name).join(', ')}.`)
   }
   return (
     <div class="country-picker">
@@ -71,39 +63,30 @@ export const CountryPicker = ({
           id={id}
           type="text"
           autoComplete="off"
-          placeholder="Kenya, Rwanda"
+          placeholder="Ghana, Rwanda"
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />{' '}
-        <button type="submit" disabled={typed.trim() === ''}>
+        <button type="submit" disabled={last === ''}>
           Add
         </button>
       </form>
-      {last.trim() !== '' && offered.length > 0 && (
-        <ul class="offered" aria-label="Matching countries">
-          {offered.map(({ code, name }) => (
-            <li key={code}>
-              <button type="button" onClick={() => add([code])}>
-                {name}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Chosen entries={entries} chosen={chosen} onChange={onChange} />
-      <details class="tick-list">
+      <Chosen {...props} />
+      <details class="tick-list" open={last !== ''}>
         <summary>Choose from the list</summary>
         <fieldset class="columns">
           <legend class="hidden">Countries</legend>
-          {entries.map(({ code, name }) => (
+          {offered.map(({ code, name }) => (
             <label key={code}>
               <input
                 type="checkbox"
                 checked={chosen.includes(code)}
                 onChange={(event) =>
-                  event.currentTarget.checked
-                    ? add([code])
-                    : onChange(chosen.filter((other) => other !== code))
+                  choose(
+                    event.currentTarget.checked
+                      ? [...chosen, code]
+                      : chosen.filter((other) => other !== code),
+                  )
                 }
               />{' '}
               {name}

@@ -98,7 +98,7 @@ export const FilterBar = ({ selection, entries, shown, hasNotes, typed, chosen }
         value={selection.section}
         options={[
           { value: '', label: 'Any' },
-          ...MEASURES.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+          ...MEASURES.map(({ code, name }) => ({ value: code, label: name })),
         ]}
         onChoose={(section) => chosen({ ...selection, section })}
       />

@@ -1,9 +1,7 @@
 import type { ComponentChild } from 'preact'
-import { sectionByCode } from '../../../../schemas/sections.ts'
 import { routeHref } from '../route/route.ts'
 import type { Hit } from '../search/search-index.ts'
 import { markWords } from '../search/words.ts'
-import { ProfileText } from './profile-text.tsx'
 import { sourceLabel } from './section-note.tsx'
 import { StatusMark } from './status-mark.tsx'
 
@@ -12,7 +10,7 @@ const Words = ({ hit: { section, words } }: { hit: Hit }): ComponentChild => {
   if (note === null) {
     return section.items.length === 0 ? null : (
       <p class="note">
-        <ProfileText text={section.items.map(({ text }) => text).join('; ')} />
+        <bdi>{section.items.map(({ text }) => text).join('; ')}</bdi>
       </p>
     )
   }
@@ -32,14 +30,14 @@ export const HitList = ({ hits }: { hits: readonly Hit[] }): ComponentChild => (
       return (
         <li key={`${document_id} ${section.code}`} class="record">
           <h2>
-            <a href={routeHref('country', [country_code, section.code])}>
-              {country}: {sectionByCode(section.code)?.name}
+            <a href={routeHref('country', [country_code, section.row.indicator])}>
+              {country}: {section.row.section}
             </a>{' '}
             <StatusMark status={section.row.status} />
           </h2>
           <Words hit={hit} />
           <p class="meta">
-            <a href={routeHref('source', [document_id, section.code])}>{sourceLabel(section)}</a>
+            <a href={routeHref('source', [document_id, section.row.indicator])}>{sourceLabel(section)}</a>
             {source_date !== null && `, profile of ${source_date.slice(0, 4)}`}
           </p>
         </li>

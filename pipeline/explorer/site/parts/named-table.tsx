@@ -3,7 +3,6 @@ import { sectionByCode } from '../../../../schemas/sections.ts'
 import type { DocumentRecord } from '../../data/explorer-data.ts'
 import { KIND_LABELS, thingKey } from '../model/things.ts'
 import { routeHref } from '../route/route.ts'
-import { ProfileText } from './profile-text.tsx'
 
 /** What a profile names, as a table; each thing leads to all countries that name it. */
 export const NamedTable = ({
@@ -30,18 +29,18 @@ export const NamedTable = ({
             <tr key={`${item.section_code} ${item.item_no}`}>
               <th scope="row">
                 <a href={routeHref('named', [item.kind, thingKey(item)])}>
-                  <ProfileText text={item.text} />
+                  <bdi>{item.text}</bdi>
                 </a>
                 {item.stage === 'draft' && <span class="quiet-text"> (draft)</span>}
               </th>
               <td>{KIND_LABELS[item.kind]}</td>
               <td>
-                <a href={routeHref('country', [document.country_code, item.section_code])}>
+                <a href={routeHref('country', [document.country_code, item.indicator])}>
                   {sectionByCode(item.section_code)?.name}
                 </a>
               </td>
               <td>
-                <a href={routeHref('source', [document.document_id, item.section_code])}>
+                <a href={routeHref('source', [document.document_id, item.indicator])}>
                   {item.page === null ? 'Source' : `Page ${item.page}`}
                 </a>
               </td>

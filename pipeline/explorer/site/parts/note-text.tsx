@@ -1,20 +1,29 @@
 import type { ComponentChild } from 'preact'
-import { markedNote } from '../model/marked-note.ts'
+import type { SectionRecord } from '../../data/explorer-data.ts'
 
-/** A note with its evidence marked, or the remark that there is none. */
-export const NoteText = ({
-  note,
-  evidence,
-}: {
-  note: string | null
-  evidence: string | null
-}): ComponentChild =>
-  note === null ? (
-    <p class="note missing">No words are given here.</p>
-  ) : (
+/** A note with its evidence, a part of it word for word, marked; or a remark where the note is missing. */
+export const NoteText = ({ row: { note, evidence, status } }: Pick<SectionRecord, 'row'>): ComponentChild => {
+  if (note === null) {
+    return (
+      <p class="note missing">
+        {status === 'not_reported'
+          ? 'The profile says nothing here.'
+          : 'This release does not hold the text of the profile.'}
+      </p>
+    )
+  }
+  const start = evidence === null || evidence === '' ? -1 : note.indexOf(evidence)
+  return (
     <p class="note" dir="auto">
-      {markedNote(note, evidence).map((part) =>
-        part.evidence ? <mark title="The words that decided the status">{part.text}</mark> : part.text,
+      {evidence === null || start === -1 ? (
+        note
+      ) : (
+        <>
+          {note.slice(0, start)}
+          <mark title="The words that decided the status">{evidence}</mark>
+          {note.slice(start + evidence.length)}
+        </>
       )}
     </p>
   )
+}

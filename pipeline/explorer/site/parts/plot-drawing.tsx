@@ -1,17 +1,15 @@
 import type { ComponentChild } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Drawing } from '../charts/chart.ts'
-import type { DrawChart } from '../charts/draw.ts'
+import type { PlotDrawn } from '../charts/draw.ts'
 import { pageData } from '../data/page-data.ts'
 import { routeHref } from '../route/route.ts'
 import { go } from '../route/use-route.ts'
 import { useLoaded } from './use-loaded.ts'
+import { useSeen } from './use-screen.tsx'
 import { Waiting } from './waiting.tsx'
-import { useSeen } from './when-seen.tsx'
 
-type PlotDrawing = Parameters<DrawChart>[0]
-
-export const isPlot = (drawing: Drawing): drawing is PlotDrawing => drawing.kind !== 'map'
+export const isPlot = (drawing: Drawing): drawing is PlotDrawn => drawing.kind !== 'map'
 
 export const openCountry = (code: string): void => go(routeHref('country', [code]))
 
@@ -21,7 +19,7 @@ export const PlotDrawing = ({
   label,
   fills,
 }: {
-  drawing: PlotDrawing
+  drawing: PlotDrawn
   label: string
   /** Whether it takes the height that its place has, rather than the one that suits it. */
   fills: boolean

@@ -19,10 +19,15 @@ export const SectionMeta = ({
   <p class="meta">
     {explainRule(section.row.status_rule)}
     {section.row.confidence === 'reviewed' && ', checked by a person'}.{' '}
-    <a href={routeHref('source', [record.document.document_id, section.code])}>{sourceLabel(section)}</a>
+    <a href={routeHref('source', [record.document.document_id, section.row.indicator])}>
+      {sourceLabel(section)}
+    </a>
     {section.reviewHash !== null && (
       <>
-        , <a href={routeHref('review', [record.document.document_id, section.code])}>needs human review</a>
+        ,{' '}
+        <a href={routeHref('review', [record.document.document_id, section.row.indicator])}>
+          needs human review
+        </a>
       </>
     )}
   </p>
@@ -37,7 +42,7 @@ export const SectionNote = ({
   section: SectionRecord
 }): ComponentChild => (
   <>
-    <NoteText note={section.row.note} evidence={section.row.evidence} />
+    <NoteText row={section.row} />
     <SectionMeta record={record} section={section} />
   </>
 )

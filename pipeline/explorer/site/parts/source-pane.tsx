@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { DocumentRecord, PageRecord, SectionRecord, SourcesFolder } from '../../data/explorer-data.ts'
+import type { DocumentRecord, PageRecord, SectionRecord } from '../../data/explorer-data.ts'
 import { pageData } from '../data/page-data.ts'
 import { SourcePage } from './source-page.tsx'
 import { useLoaded } from './use-loaded.ts'
@@ -9,7 +9,7 @@ import { Waiting } from './waiting.tsx'
 
 interface Source {
   readonly pages: readonly PageRecord[]
-  readonly folder: SourcesFolder
+  readonly folder: string | null
 }
 
 const loadSource = async (documentId: string): Promise<Source> => {

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact'
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 
 /** Puts texts on the clipboard and says what happened. */
 export interface Copying {
@@ -37,4 +37,20 @@ export const useCopy = (): Copying => {
       </span>
     ),
   }
+}
+
+/** A text to take along, and a button that copies it. */
+export const CopyBox = ({ label, text }: { label: string; text: string }): ComponentChild => {
+  const id = useId()
+  const { copy, status } = useCopy()
+  return (
+    <div class="copy-box">
+      <label for={id}>{label}</label>
+      <textarea id={id} readOnly rows={5} value={text} onFocus={(event) => event.currentTarget.select()} />
+      <button type="button" onClick={() => copy(text, 'Copied.')}>
+        Copy
+      </button>{' '}
+      {status}
+    </div>
+  )
 }

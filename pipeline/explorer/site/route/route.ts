@@ -13,16 +13,16 @@ export const VIEWS = [
   'download',
   'about',
   'review',
-  'files',
 ] as const
 export type View = (typeof VIEWS)[number]
 
-/** Names that addresses had in version 0.1. */
+/** Names that addresses had before. */
 const FORMER_NAMES: Readonly<Record<string, View>> = {
   section: 'indicator',
   item: 'named',
   paper: 'source',
   downloads: 'download',
+  files: 'download',
 }
 
 export type Query = Readonly<Record<string, string>>
@@ -60,7 +60,7 @@ export const parseRoute = (fragment: string): Route => {
 
 /** The address of a route; empty values are left out. */
 export const routeHref = (view: View, parts: readonly string[] = [], query?: Query): string => {
-  const path = `#/${[view, ...parts].map(encodeURIComponent).join('/')}`
+  const path = `#/${[view, ...parts.filter((part) => part !== '')].map(encodeURIComponent).join('/')}`
   // the matrix makes thousands of addresses, none with a query
   if (query === undefined) return path
   const filled = Object.entries(query).filter(([, value]) => value !== '')

@@ -1,6 +1,6 @@
-import { sectionByCode } from '../../../../schemas/sections.ts'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES, type Status } from '../../../../schemas/statuses.ts'
+import { findSection, nameSection } from '../model/catalogue.ts'
 import { describeRegion } from '../model/regions.ts'
 import type { Query } from './route.ts'
 
@@ -14,7 +14,7 @@ export interface Selection {
   readonly countries: readonly string[]
   /** Empty for all. */
   readonly statuses: readonly Status[]
-  /** The indicator that is looked at; empty for all. */
+  /** Code of the section that is looked at; empty for all. */
   readonly section: string
 }
 
@@ -31,7 +31,7 @@ export const parseSelection = (query: Query): Selection => ({
   region: query['region'] ?? '',
   countries: splitList(query['countries']),
   statuses: splitList(query['status']).filter(isStatus),
-  section: query['in'] ?? '',
+  section: findSection(query['in'])?.code ?? '',
 })
 
 /** The selection as part of a query. */
@@ -40,7 +40,7 @@ export const selectionQuery = ({ text, region, countries, statuses, section }: S
   region,
   countries: countries.join(' '),
   status: statuses.join(' '),
-  in: section,
+  in: nameSection(section),
 })
 
 /** Whether everything is shown. */
@@ -49,7 +49,7 @@ export const selectsAll = ({ text, region, countries, statuses, section }: Selec
 
 /** The selection in words, for titles and file names. */
 export const describeSelection = ({ text, region, countries, statuses, section }: Selection): string[] => [
-  ...(section !== '' ? [sectionByCode(section)?.name ?? section] : []),
+  ...(section !== '' ? [findSection(section)?.name ?? section] : []),
   ...statuses.map((status) => STATUS_APPEARANCE[status].label),
   ...(region === '' ? [] : [describeRegion(region)]),
   ...countries,

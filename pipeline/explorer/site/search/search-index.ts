@@ -1,6 +1,7 @@
 import type MiniSearch from 'minisearch'
 import { sectionByCode } from '../../../../schemas/sections.ts'
 import type { DocumentRecord, EntityRecord, SectionRecord } from '../../data/explorer-data.ts'
+import { compareTexts } from '../model/collate.ts'
 import { thingKey } from '../model/things.ts'
 import { splitWords } from './words.ts'
 
@@ -25,8 +26,8 @@ export interface SearchAnswer {
 /** Everything that can be searched. */
 export interface SearchIndex {
   readonly find: (query: string) => SearchAnswer
-  /** The sections that name a thing, in their items or in passing. */
-  readonly naming: (entityId: string) => readonly Hit[]
+  /** The sections that name a thing, in their items or in passing, by the name of their country. */
+  readonly naming: (thing: string) => readonly Hit[]
 }
 
 interface Entry {
@@ -48,20 +49,25 @@ const MIN_SPELLING_WORDS = 2
 
 const joinWords = (text: string): string => ` ${splitWords(text).join(' ')} `
 
-const spellingsOf = ({ name, aliases }: EntityRecord): readonly string[] => [name, ...aliases]
+const listSpellings = ({ name, aliases }: EntityRecord): readonly string[] => [name, ...aliases]
 
 /** A number as long as this names a standard without its publisher: `27001`. */
 const STANDARD_NUMBER = /\b\d{5}\b/g
 
 /** How a note may name an entity in passing. */
 const searchedSpellings = (entity: EntityRecord): readonly string[] => {
-  const spellings = spellingsOf(entity)
+  const spellings = listSpellings(entity)
   const numbers =
     entity.kind === 'standard' ? spellings.flatMap((text) => text.match(STANDARD_NUMBER) ?? []) : []
   return [
     ...spellings.map(joinWords).filter((text) => text.trim().split(' ').length >= MIN_SPELLING_WORDS),
     ...new Set(numbers.map(joinWords)),
   ]
+}
+
+const isPartOf = (words: readonly string[], spelling: string): boolean => {
+  const own = new Set(splitWords(spelling))
+  return words.every((word) => own.has(word))
 }
 
 const longestWord = (words: string): string =>
@@ -112,16 +118,24 @@ export const createSearchIndex = (
       items: section.items.map(({ text, code }) => `${text} ${code ?? ''}`).join(' '),
       entities: [...(named[id] ?? [])]
         .flatMap((key) => byId.get(key) ?? [])
-        .flatMap(spellingsOf)
+        .flatMap(listSpellings)
         .join(' '),
     })),
   )
 
-  const namingHits = (entityId: string): readonly Hit[] => {
-    const entity = byId.get(entityId)
-    const words = new Set((entity ? spellingsOf(entity) : []).flatMap(splitWords))
-    return sections.flatMap((place, id) => (named[id]?.has(entityId) ? [{ ...place, words }] : []))
+  /** The words by which a section names a thing: those of its items, or of a spelling that its note holds. */
+  const findNamingWords = ({ section }: Omit<Hit, 'words'>, thing: string): ReadonlySet<string> => {
+    const note = joinWords(section.row.note ?? '')
+    const items = section.items.filter((item) => thingKey(item) === thing).map(({ text }) => text)
+    const entity = byId.get(thing)
+    const spellings = entity ? searchedSpellings(entity).filter((spelling) => note.includes(spelling)) : []
+    return new Set([...items, ...spellings].flatMap(splitWords))
   }
+  const findNaming = (thing: string): readonly Hit[] =>
+    sections
+      .filter((_, id) => named[id]?.has(thing))
+      .map((place) => ({ ...place, words: findNamingWords(place, thing) }))
+      .sort((left, right) => compareTexts(left.record.document.country, right.record.document.country))
   const lookUp = (query: string, options: Parameters<MiniSearch<Entry>['search']>[1]): readonly Hit[] =>
     index.search(query, options).flatMap(({ id, terms }) => {
       const place = sections[Number(id)]
@@ -130,14 +144,13 @@ export const createSearchIndex = (
   const hasDigit = (term: string): boolean => /\p{N}/u.test(term)
 
   return {
-    naming: namingHits,
+    naming: findNaming,
     find: (query) => {
       const words = splitWords(query)
       if (words.length === 0) return { hits: [], isApproximate: false, entities: [] }
-      const wanted = joinWords(query)
-      const matching = entities.filter((entity) =>
-        spellingsOf(entity).some((spelling) => joinWords(spelling).includes(wanted)),
-      )
+      const matching = entities
+        .filter((entity) => listSpellings(entity).some((spelling) => isPartOf(words, spelling)))
+        .sort((left, right) => left.name.length - right.name.length)
       const exact = lookUp(query, {})
       if (exact.length > 0) return { hits: exact, isApproximate: false, entities: matching }
       const similar = lookUp(query, {

@@ -2,12 +2,8 @@ import type { ComponentChild } from 'preact'
 import { listCaveats } from '../../../../schemas/caveats.ts'
 import { SECTIONS } from '../../../../schemas/sections.ts'
 import { STATUS_DEFINITIONS, STATUSES } from '../../../../schemas/statuses.ts'
-import type { TableCodebook } from '../../data/explorer-data.ts'
-import { pageData } from '../data/page-data.ts'
 import { Heading } from '../parts/heading.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
-import { useLoaded } from '../parts/use-loaded.ts'
-import { Waiting } from '../parts/waiting.tsx'
 import { routeHref } from '../route/route.ts'
 import type { ViewProps } from './view-props.ts'
 
@@ -26,11 +22,11 @@ const Statuses = (): ComponentChild => (
 
 const Indicators = (): ComponentChild => (
   <dl class="facts">
-    {SECTIONS.map(({ code, name, definition, unit }) => (
+    {SECTIONS.map(({ code, indicator, name, definition, unit }) => (
       <>
         <dt>
           {unit === null ? (
-            <a href={routeHref('indicator', [code])}>{`${code} ${name}`}</a>
+            <a href={routeHref('indicator', [indicator])}>{`${code} ${name}`}</a>
           ) : (
             `${code} ${name}`
           )}
@@ -41,66 +37,38 @@ const Indicators = (): ComponentChild => (
   </dl>
 )
 
-const Table = ({ table }: { table: TableCodebook }): ComponentChild => (
-  <details>
-    <summary>
-      {table.title} (<code>{table.name}</code>)
-    </summary>
-    <p>{table.description}</p>
-    <dl class="facts">
-      {table.columns.map(({ name, description, unit, values }) => (
-        <>
-          <dt>
-            <code>{name}</code>
-          </dt>
-          <dd>
-            {description}
-            {unit !== null && ` Unit: ${unit}.`}
-            {values !== null && ` One of: ${values.join(', ')}.`}
-          </dd>
-        </>
-      ))}
-    </dl>
-  </details>
-)
-
 /** What the data are, what their words mean, and how far they go. */
-export const AboutView = ({ summary }: ViewProps): ComponentChild => {
-  const codebook = useLoaded('codebook', () => pageData.load('codebook'))
-  return (
-    <>
-      <Heading title="About" />
-      <p class="lead">{summary.description}</p>
-      <p>
-        Between 2012 and 2015 the International Telecommunication Union published a Cyberwellness Profile for
-        each of about 195 countries. These pages show what a program read in them: each status comes with its
-        reason, the words that decided it, and the page where they stand.
-      </p>
-      <h2>Licence</h2>
-      <p>{summary.licence}</p>
-      <p>
-        The outlines of the map are by Natural Earth, in the public domain. Borders and names on it say
-        nothing about the legal status of any place.
-      </p>
-      <h2>Limits</h2>
-      <ul>
-        {listCaveats(summary.collection).map(({ name, text }) => (
-          <li key={name}>{text}</li>
-        ))}
-      </ul>
-      <p>
-        Rows that need human review are in the <a href={routeHref('review')}>review list</a>.
-      </p>
-      <h2>Statuses</h2>
-      <Statuses />
-      <h2>Indicators</h2>
-      <Indicators />
-      <h2>Tables</h2>
-      {codebook.value === null ? (
-        <Waiting loaded={codebook} />
-      ) : (
-        codebook.value.map((table) => <Table key={table.name} table={table} />)
-      )}
-    </>
-  )
-}
+export const AboutView = ({ summary }: ViewProps): ComponentChild => (
+  <>
+    <Heading title="About" />
+    <p class="lead">{summary.description}</p>
+    <p>
+      Between 2012 and 2015 the International Telecommunication Union published a Cyberwellness Profile for
+      each of about 195 countries. These pages show what a program read in them: each status comes with its
+      reason, the words that decided it, and the page where they stand.
+    </p>
+    <h2>Licence</h2>
+    <p>{summary.licence}</p>
+    <p>
+      The outlines of the map are by Natural Earth, in the public domain. Borders and names on it say nothing
+      about the legal status of any place.
+    </p>
+    <h2>Limits</h2>
+    <ul>
+      {listCaveats(summary.collection).map(({ name, text }) => (
+        <li key={name}>{text}</li>
+      ))}
+    </ul>
+    <p>
+      Rows that need human review are in the <a href={routeHref('review')}>review list</a>.
+    </p>
+    <h2>Statuses</h2>
+    <Statuses />
+    <h2>Indicators</h2>
+    <Indicators />
+    <p>
+      What each table and column holds is written in the codebook beside these pages:{' '}
+      <a href="../CODEBOOK.md">CODEBOOK.md</a>.
+    </p>
+  </>
+)

@@ -2,13 +2,12 @@ import type { ComponentChild } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { makeChart } from '../charts/make-chart.ts'
 import { loadRecords, type Records } from '../data/page-data.ts'
-import { FIGURES, MEASURE_PILLARS, PILLAR_NAMES, presentCount, statusOf } from '../model/catalogue.ts'
+import { FIGURES, findStatus, MEASURE_PILLARS, PILLAR_NAMES, presentCount } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { formatFigure } from '../model/format.ts'
-import { availableSets, REGION_SET_NAMES } from '../model/regions.ts'
 import { indicatorRows } from '../model/row-set.ts'
 import { ChartFigure } from '../parts/chart-figure.tsx'
-import { Choice } from '../parts/choice.tsx'
+import { Choice, GroupingChoice } from '../parts/choice.tsx'
 import { CountryPicker } from '../parts/country-picker.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Heading } from '../parts/heading.tsx'
@@ -16,7 +15,7 @@ import { SaveRows } from '../parts/save-rows.tsx'
 import { SectionNote } from '../parts/section-note.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
-import { WhenSeen } from '../parts/when-seen.tsx'
+import { WhenSeen } from '../parts/use-screen.tsx'
 import { type Query, routeHref } from '../route/route.ts'
 import { parseSelection } from '../route/selection.ts'
 import { go } from '../route/use-route.ts'
@@ -48,7 +47,7 @@ const MeasureRow = ({
         {chosen.map(({ code: country, name: countryName, latest }) => (
           <span key={country}>
             <span class="hidden">{countryName}: </span>
-            <StatusMark status={statusOf(latest, code)} />
+            <StatusMark status={findStatus(latest, code)} />
           </span>
         ))}
       </span>
@@ -146,7 +145,6 @@ const AllCountries = ({
   const scatter = useMemo(() => makeChart(['scatter'], { pillar }, entries), [pillar, entries])
   const histogram = useMemo(() => makeChart(['histogram'], { pillar }, entries), [pillar, entries])
   const pillars = useMemo(() => makeChart(['pillars'], { by }, entries), [by, entries])
-  const sets = availableSets(entries)
   const choosePillar = (
     <Choice
       label="Measures"
@@ -176,17 +174,7 @@ const AllCountries = ({
       {pillars && (
         <WhenSeen>
           <ChartFigure chart={pillars} summary={summary} entries={entries} level={3}>
-            {sets.length > 1 && (
-              <Choice
-                label="Group by"
-                value={by}
-                options={sets.map((regionSet) => ({
-                  value: regionSet === 'un' ? '' : regionSet,
-                  label: REGION_SET_NAMES[regionSet],
-                }))}
-                onChoose={(chosen) => set({ by: chosen })}
-              />
-            )}
+            <GroupingChoice entries={entries} value={by} onChoose={(chosen) => set({ by: chosen })} />
           </ChartFigure>
         </WhenSeen>
       )}

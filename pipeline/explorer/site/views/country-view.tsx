@@ -2,22 +2,20 @@ import type { ComponentChild } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { DocumentRecord, SectionRecord } from '../../data/explorer-data.ts'
 import { loadRecords } from '../data/page-data.ts'
-import { MEASURE_PILLARS, MEASURES, PILLAR_NAMES, presentCount } from '../model/catalogue.ts'
+import { findSection, MEASURE_PILLARS, MEASURES, PILLAR_NAMES, presentCount } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
-import { sectionChange } from '../model/edition-changes.ts'
 import { formatDate } from '../model/format.ts'
 import { indicatorRows } from '../model/row-set.ts'
 import { CountryFacts } from '../parts/country-facts.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { NamedTable } from '../parts/named-table.tsx'
-import { NoteText } from '../parts/note-text.tsx'
 import { SaveRows } from '../parts/save-rows.tsx'
-import { SectionMeta } from '../parts/section-note.tsx'
+import { SectionNote } from '../parts/section-note.tsx'
 import { SourcePane } from '../parts/source-pane.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
 import { StatusStrip } from '../parts/status-strip.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
-import { useWide } from '../parts/use-wide.ts'
+import { useMedia } from '../parts/use-screen.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { routeHref } from '../route/route.ts'
 import { CountryList } from './country-list.tsx'
@@ -26,10 +24,10 @@ import type { ViewProps } from './view-props.ts'
 /** Screens as wide as this have room for the source beside the notes. */
 const ROOM_FOR_SOURCE = '(min-width: 70rem)'
 
-const findSection = (record: DocumentRecord | undefined, code: string): SectionRecord | undefined =>
+const pickSection = (record: DocumentRecord | undefined, code: string): SectionRecord | undefined =>
   record?.sections.find((section) => section.code === code)
 
-/** A section in one edition, and what changed since the one before. */
+/** A section in one edition, and its status in the one before where that was another. */
 const EditionCell = ({
   record,
   before,
@@ -41,37 +39,21 @@ const EditionCell = ({
   code: string
   dated: boolean
 }): ComponentChild => {
-  const section = findSection(record, code)
-  const former = findSection(before, code)
+  const section = pickSection(record, code)
+  const former = pickSection(before, code)
   if (!section) return null
-  const change = former && sectionChange(former, section)
   return (
     <div class="edition">
       {dated && <p class="edition-date">{formatDate(record.document.source_date)}</p>}
       <p>
         <StatusMark status={section.row.status} />{' '}
-        {change?.status && former && (
+        {former && former.row.status !== section.row.status && (
           <strong>
             was <StatusMark status={former.row.status} />
           </strong>
         )}
       </p>
-      {change?.note ? (
-        <p class="note" dir="auto">
-          {change.parts.map((part) =>
-            part.change === 'added' ? (
-              <ins>{part.text}</ins>
-            ) : part.change === 'removed' ? (
-              <del>{part.text}</del>
-            ) : (
-              part.text
-            ),
-          )}
-        </p>
-      ) : (
-        <NoteText note={section.row.note} evidence={section.row.evidence} />
-      )}
-      <SectionMeta record={record} section={section} />
+      <SectionNote record={record} section={section} />
     </div>
   )
 }
@@ -102,10 +84,10 @@ const Pillars = ({
         <h2>{PILLAR_NAMES[pillar]}</h2>{' '}
         <span class="quiet-text">{sections.map(({ name }) => name).join(', ')}</span>
       </summary>
-      {sections.map(({ code, name }) => (
+      {sections.map(({ code, indicator, name }) => (
         <article key={code} id={`section-${code}`} class={code === opened ? 'record opened' : 'record'}>
           <h3>
-            <a href={routeHref('indicator', [code])}>{name}</a>{' '}
+            <a href={routeHref('indicator', [indicator])}>{name}</a>{' '}
             {beside !== null && (
               <button type="button" class="quiet" aria-pressed={beside === code} onClick={() => show(code)}>
                 Show source
@@ -138,7 +120,7 @@ const Profile = ({
   opened: string | undefined
   hasPages: boolean
 }): ComponentChild => {
-  const hasRoom = useWide(ROOM_FOR_SOURCE) && hasPages
+  const hasRoom = useMedia(ROOM_FOR_SOURCE) && hasPages
   const [beside, show] = useState(opened ?? MEASURES[0]?.code ?? '')
   const [unfolded, unfold] = useState(false)
   const latest = records.at(-1)
@@ -165,7 +147,7 @@ const Profile = ({
       </div>
       {hasRoom && latest && (
         <aside class="beside source-beside" aria-label="Source">
-          <SourcePane record={latest} section={findSection(latest, beside)} />
+          <SourcePane record={latest} section={pickSection(latest, beside)} />
         </aside>
       )}
     </div>
@@ -205,7 +187,7 @@ const Country = ({ entry, route, summary, entries }: { entry: CountryEntry } & V
             }
           />
           <CountryFacts records={records} entry={entry} />
-          <Profile records={records} opened={route.parts[1]} hasPages={summary.hasNotes} />
+          <Profile records={records} opened={findSection(route.parts[1])?.code} hasPages={summary.hasNotes} />
           <NamedTable record={latest} />
         </>
       )}

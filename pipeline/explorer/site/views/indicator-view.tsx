@@ -1,27 +1,27 @@
 import type { ComponentChild } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { type Section, sectionByCode } from '../../../../schemas/sections.ts'
+import type { Section } from '../../../../schemas/sections.ts'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import type { Status } from '../../../../schemas/statuses.ts'
 import type { DocumentRecord, SectionRecord } from '../../data/explorer-data.ts'
 import { makeChart } from '../charts/make-chart.ts'
 import { loadAllRecords, type Records } from '../data/page-data.ts'
-import { MEASURE_PILLARS, PILLAR_NAMES, statusOf } from '../model/catalogue.ts'
+import { findSection, findStatus, MEASURE_PILLARS, nameSection, PILLAR_NAMES } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { formatDate, plural } from '../model/format.ts'
-import { availableSets, describeRegion, isInRegion, REGION_SET_NAMES } from '../model/regions.ts'
+import { describeRegion, isInRegion } from '../model/regions.ts'
 import { indicatorRows } from '../model/row-set.ts'
-import { countPresent, countStatuses, formatPercent, percentOf } from '../model/shares.ts'
+import { countPresent, countStatuses, formatPercent, toPercent } from '../model/shares.ts'
 import { ChartFigure } from '../parts/chart-figure.tsx'
-import { Choice } from '../parts/choice.tsx'
+import { GroupingChoice } from '../parts/choice.tsx'
 import { RegionChoice } from '../parts/filter-bar.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { SaveRows } from '../parts/save-rows.tsx'
 import { SectionNote } from '../parts/section-note.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
+import { WhenSeen } from '../parts/use-screen.tsx'
 import { Waiting } from '../parts/waiting.tsx'
-import { WhenSeen } from '../parts/when-seen.tsx'
 import { type Query, type Route, routeHref } from '../route/route.ts'
 import { go } from '../route/use-route.ts'
 import type { ViewProps } from './view-props.ts'
@@ -35,11 +35,11 @@ const IndicatorList = ({ entries }: { entries: readonly CountryEntry[] }): Compo
       <section key={pillar}>
         <h2>{PILLAR_NAMES[pillar]}</h2>
         <ul>
-          {sections.map(({ code, name, definition }) => (
+          {sections.map(({ code, indicator, name, definition }) => (
             <li key={code}>
-              <a href={routeHref('indicator', [code])}>{name}</a>{' '}
+              <a href={routeHref('indicator', [indicator])}>{name}</a>{' '}
               <span class="quiet-text">
-                {code}, present in {formatPercent(percentOf(countPresent(entries, code), entries.length))}
+                {code}, present in {formatPercent(toPercent(countPresent(entries, code), entries.length))}
               </span>
               <br />
               {definition}
@@ -51,7 +51,7 @@ const IndicatorList = ({ entries }: { entries: readonly CountryEntry[] }): Compo
   </div>
 )
 
-const findSection = (record: DocumentRecord | undefined, code: string): SectionRecord | undefined =>
+const pickSection = (record: DocumentRecord | undefined, code: string): SectionRecord | undefined =>
   record?.sections.find((section) => section.code === code)
 
 /** The countries with one status, each with its note to unfold. */
@@ -75,7 +75,7 @@ const StatusGroup = ({
     <div class="country-notes">
       {countries.map((entry) => {
         const record = records?.get(entry.latest.id)
-        const section = findSection(record, code)
+        const section = pickSection(record, code)
         return (
           <details key={entry.code} class="country-note" open={unfolded}>
             <summary>
@@ -83,7 +83,7 @@ const StatusGroup = ({
             </summary>
             {record && section && <SectionNote record={record} section={section} />}
             <p class="meta">
-              <a href={routeHref('country', [entry.code, code])}>All of {entry.name}</a>,{' '}
+              <a href={routeHref('country', [entry.code, nameSection(code)])}>All of {entry.name}</a>,{' '}
               {formatDate(entry.latest.date)}
             </p>
           </details>
@@ -109,7 +109,7 @@ const CountryList = ({ route, summary, entries, section, set }: ListProps): Comp
     .filter(({ status }) => wanted === '' || status === wanted)
     .map(({ status }) => ({
       status,
-      countries: inRegion.filter(({ latest }) => statusOf(latest, section.code) === status),
+      countries: inRegion.filter(({ latest }) => findStatus(latest, section.code) === status),
     }))
   const countries = shown.flatMap((group) => group.countries)
   const choices = [
@@ -146,13 +146,13 @@ const CountryList = ({ route, summary, entries, section, set }: ListProps): Comp
       <SaveRows
         summary={summary}
         title={choices.join(', ')}
-        choices={[section.code, ...choices]}
+        choices={[section.indicator, ...choices.slice(1)]}
         count={countries.length}
         load={async () => {
           const records = await loadAllRecords(summary)
           return indicatorRows(
             summary,
-            countries.flatMap(({ latest }) => findSection(records.get(latest.id), section.code)?.row ?? []),
+            countries.flatMap(({ latest }) => pickSection(records.get(latest.id), section.code)?.row ?? []),
           )
         }}
       />
@@ -179,42 +179,32 @@ const setQuery =
 const Indicator = (props: ListProps): ComponentChild => {
   const { route, summary, entries, section, set } = props
   const by = route.query['by'] ?? ''
-  const regions = useMemo(() => makeChart(['regions', section.code], { by }, entries), [section, by, entries])
-  const map = useMemo(() => makeChart(['map', section.code], {}, entries), [section, entries])
-  const sets = availableSets(entries)
+  const regions = useMemo(
+    () => makeChart(['regions', section.indicator], { by }, entries),
+    [section, by, entries],
+  )
+  const map = useMemo(() => makeChart(['map', section.indicator], {}, entries), [section, entries])
   return (
     <>
       <Heading title={section.name} />
       <p class="lead">
-        <strong>Present</strong> means: {section.definition}{' '}
-        <span class="quiet-text">
-          Section {section.code} of the profile, {PILLAR_NAMES[section.pillar]}.
-        </span>
+        <strong>Present</strong> means: {section.definition}
       </p>
-      <p>
+      <p class="meta">
+        {PILLAR_NAMES[section.pillar]}, section {section.code} of the profiles.{' '}
         <button
           type="button"
-          class="quiet"
+          class="link"
           onClick={() => document.getElementById('countries')?.scrollIntoView()}
         >
-          Go to the list of countries
+          List of countries
         </button>
-        , <a href={routeHref('matrix', [], { sort: section.code })}>See it sorted in the matrix</a>
+        , <a href={routeHref('matrix', [], { sort: section.indicator })}>sorted in the matrix</a>
       </p>
       <div class="chart-pair">
         {regions && (
           <ChartFigure chart={regions} summary={summary} entries={entries}>
-            {sets.length > 1 && (
-              <Choice
-                label="Group by"
-                value={by}
-                options={sets.map((regionSet) => ({
-                  value: regionSet === 'un' ? '' : regionSet,
-                  label: REGION_SET_NAMES[regionSet],
-                }))}
-                onChoose={(chosen) => set({ by: chosen })}
-              />
-            )}
+            <GroupingChoice entries={entries} value={by} onChoose={(chosen) => set({ by: chosen })} />
           </ChartFigure>
         )}
         {map && (
@@ -231,14 +221,14 @@ const Indicator = (props: ListProps): ComponentChild => {
 /** One indicator across all countries, or the list of indicators. */
 export const IndicatorView = (props: ViewProps): ComponentChild => {
   const { route, entries } = props
-  const section = sectionByCode(route.parts[0] ?? '')
+  const section = findSection(route.parts[0])
   if (section?.unit === null) {
     return <Indicator key={section.code} {...props} section={section} set={setQuery(route)} />
   }
   return (
     <>
       <Heading title="Indicators" />
-      {route.parts[0] !== undefined && <p>No indicator has this code.</p>}
+      {route.parts[0] !== undefined && <p>No indicator has this name.</p>}
       <IndicatorList entries={entries} />
     </>
   )

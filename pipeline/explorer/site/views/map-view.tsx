@@ -1,9 +1,8 @@
 import type { ComponentChild } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { sectionByCode } from '../../../../schemas/sections.ts'
 import { makeChart } from '../charts/make-chart.ts'
 import { pageData } from '../data/page-data.ts'
-import { MEASURES } from '../model/catalogue.ts'
+import { findSection, MEASURES, nameSection } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { type MapClass, mapClass, mapClasses } from '../model/map-class.ts'
 import { ChartFigure } from '../parts/chart-figure.tsx'
@@ -21,11 +20,11 @@ import type { ViewProps } from './view-props.ts'
 
 const SHOWN = [
   { value: '', label: 'Number of measures present' },
-  ...MEASURES.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+  ...MEASURES.map(({ indicator, name }) => ({ value: indicator, label: name })),
 ]
 
 const countryLink = (code: string, section: string): string =>
-  routeHref('country', section === '' ? [code] : [code, section])
+  routeHref('country', [code, nameSection(section)])
 
 const ClassList = ({
   shown,
@@ -87,18 +86,19 @@ const OffTheMap = ({
 /** The world by the status of a measure, or by the number of measures present. */
 export const MapView = ({ route, summary, entries }: ViewProps): ComponentChild => {
   const { selection, selected, typed, chosen, set } = useSelection(route, summary, entries)
-  const section = sectionByCode(route.query['show'] ?? '')?.code ?? ''
+  const { code: section = '', indicator = '' } = findSection(route.query['show']) ?? {}
+  const zoom = Math.max(1, Number(route.query['zoom']) || 1)
   const chart = useMemo(
-    () => makeChart(section === '' ? ['map'] : ['map', section], {}, selected),
-    [section, selected],
+    () => makeChart(indicator === '' ? ['map'] : ['map', indicator], {}, selected),
+    [indicator, selected],
   )
   if (chart === null) return null
   return (
     <>
       <Heading title="Map" />
       <div class="controls">
-        <Choice label="Colour by" value={section} options={SHOWN} onChoose={(show) => set({ show })} />
-        {section !== '' && <a href={routeHref('indicator', [section])}>More on this indicator</a>}
+        <Choice label="Colour by" value={indicator} options={SHOWN} onChoose={(show) => set({ show })} />
+        {indicator !== '' && <a href={routeHref('indicator', [indicator])}>More on this indicator</a>}
       </div>
       <Folded label="Filter">
         <FilterBar
@@ -114,7 +114,7 @@ export const MapView = ({ route, summary, entries }: ViewProps): ComponentChild 
         chart={chart}
         summary={summary}
         entries={selected}
-        moves={{ at: route.query['at'] ?? '', onMove: (at) => set({ at }) }}
+        zoom={{ zoom, onZoom: (next) => set({ zoom: next === 1 ? '' : String(next) }) }}
       />
       <OffTheMap entries={selected} section={section} />
       <SaveRows

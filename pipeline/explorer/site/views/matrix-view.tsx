@@ -1,38 +1,34 @@
 import type { ComponentChild } from 'preact'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
-import type { Summary } from '../../data/explorer-data.ts'
 import { loadAllRecords } from '../data/page-data.ts'
-import { MEASURE_PILLARS, MEASURES, PILLAR_NAMES, presentCount, statusOf } from '../model/catalogue.ts'
-import type { CountryEntry } from '../model/country-entry.ts'
 import {
-  firstRows,
-  GROUPINGS,
-  type Grouping,
-  type MatrixGroup,
-  type MatrixOrder,
-  matrixGroups,
-} from '../model/matrix-groups.ts'
-import { indicatorRows, type RowSet } from '../model/row-set.ts'
+  findSection,
+  findStatus,
+  MEASURE_PILLARS,
+  MEASURES,
+  PILLAR_NAMES,
+  presentCount,
+} from '../model/catalogue.ts'
+import type { CountryEntry } from '../model/country-entry.ts'
+import { GROUPINGS, type MatrixGroup, type MatrixOrder, matrixGroups } from '../model/matrix-groups.ts'
+import { indicatorRows } from '../model/row-set.ts'
 import { isSelectedCell } from '../model/select-countries.ts'
-import { countPresent, formatPercent, percentOf, presentShare } from '../model/shares.ts'
+import { countPresent, toPercent } from '../model/shares.ts'
 import { Choice } from '../parts/choice.tsx'
 import { FilterBar } from '../parts/filter-bar.tsx'
 import { Folded } from '../parts/folded.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { enterGrid, moveInGrid } from '../parts/roving-grid.ts'
 import { SaveRows } from '../parts/save-rows.tsx'
-import { useGrowing } from '../parts/use-growing.ts'
-import { type Selecting, useSelection } from '../parts/use-selection.ts'
+import { useSelection } from '../parts/use-selection.ts'
 import { type Query, routeHref } from '../route/route.ts'
 import { describeSelection, selectsAll } from '../route/selection.ts'
 import type { ViewProps } from './view-props.ts'
 
-const isGrouping = (name: string | undefined): name is Grouping => GROUPINGS.some((group) => group === name)
-
-const orderOf = (query: Query): MatrixOrder => ({
-  sort: query['sort'] ?? 'name',
+const parseOrder = (query: Query): MatrixOrder => ({
+  sort: findSection(query['sort'])?.indicator ?? query['sort'] ?? 'name',
   descending: query['desc'] !== undefined,
-  group: isGrouping(query['group']) ? query['group'] : 'none',
+  group: GROUPINGS.find((group) => group === query['group']) ?? 'none',
 })
 
 const SORTS = [
@@ -41,7 +37,7 @@ const SORTS = [
   { value: 'date', label: 'Date' },
   { value: 'present', label: 'Measures present' },
   ...MEASURE_PILLARS.map(({ pillar }) => ({ value: pillar, label: PILLAR_NAMES[pillar] })),
-  ...MEASURES.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+  ...MEASURES.map(({ indicator, name }) => ({ value: indicator, label: name })),
 ]
 
 const GROUPS = [
@@ -51,197 +47,130 @@ const GROUPS = [
   { value: 'year', label: 'Year' },
 ]
 
-const COLUMNS = [
-  { value: '', label: 'Indicators' },
-  { value: 'pillars', label: 'Pillars' },
-]
+/** Whether a cell is among what was looked for; the others are faded. */
+type IsWanted = (entry: CountryEntry, code: string) => boolean
 
-/** Whether a cell is faded because it is not what was looked for. */
-type IsDim = (entry: CountryEntry, code: string) => boolean
-
-const dimming =
-  ({ selection, found }: Selecting): IsDim =>
-  (entry, code) =>
-    !isSelectedCell(entry, code, selection, found)
-
-/** The rows of the cells that are not faded. */
-const loadShownRows = async (
-  summary: Summary,
-  selected: readonly CountryEntry[],
-  isDim: IsDim,
-): Promise<RowSet> => {
-  const records = await loadAllRecords(summary)
-  return indicatorRows(
-    summary,
-    selected.flatMap((entry) =>
-      (records.get(entry.latest.id)?.sections ?? []).flatMap(({ code, row }) =>
-        MEASURES.some((measure) => measure.code === code) && !isDim(entry, code) ? [row] : [],
-      ),
-    ),
-  )
+interface TableProps {
+  readonly order: MatrixOrder
+  readonly set: (query: Query) => void
 }
-
-const countShown = (selected: readonly CountryEntry[], isDim: IsDim): number =>
-  selected.reduce((sum, entry) => sum + MEASURES.filter(({ code }) => !isDim(entry, code)).length, 0)
-
-/** What a group of countries has in common, column by column. */
-const TotalCells = ({
-  rows,
-  byPillar,
-}: {
-  rows: readonly CountryEntry[]
-  byPillar: boolean
-}): ComponentChild =>
-  byPillar
-    ? MEASURE_PILLARS.map(({ pillar, sections }) => (
-        <td key={pillar} class="total">
-          {formatPercent(presentShare(rows, sections))}
-        </td>
-      ))
-    : MEASURES.map(({ code }) => (
-        <td key={code} class="total">
-          {Math.round(percentOf(countPresent(rows, code), rows.length))}
-        </td>
-      ))
-
-const SectionCells = ({ entry, isDim }: { entry: CountryEntry; isDim: IsDim }): ComponentChild => {
-  const country = routeHref('country', [entry.code])
-  return MEASURES.map(({ code }) => {
-    const status = statusOf(entry.latest, code)
-    const { mark, label } = STATUS_APPEARANCE[status]
-    return (
-      <td key={code} class={isDim(entry, code) ? `${status} dim` : status}>
-        <a tabIndex={-1} href={`${country}/${code}`} aria-label={label}>
-          {mark}
-        </a>
-      </td>
-    )
-  })
-}
-
-const PillarCells = ({ entry }: { entry: CountryEntry }): ComponentChild =>
-  MEASURE_PILLARS.map(({ pillar, sections }) => {
-    const present = presentCount(entry.latest, sections)
-    return (
-      <td key={pillar} class="share">
-        <a tabIndex={-1} href={routeHref('country', [entry.code, sections[0]?.code ?? ''])}>
-          <meter min={0} max={sections.length} value={present} aria-hidden="true" />
-          <span>
-            {present}
-            <span class="of"> of {sections.length}</span>
-          </span>
-        </a>
-      </td>
-    )
-  })
-
-const ariaSort = (order: MatrixOrder, sort: string): 'ascending' | 'descending' | undefined =>
-  order.sort === sort ? (order.descending ? 'descending' : 'ascending') : undefined
 
 const SortHeading = ({
   sort,
   label,
-  title,
+  upright = false,
   order,
   set,
-}: {
-  sort: string
-  label: string
-  title?: string
-  order: MatrixOrder
-  set: (query: Query) => void
-}): ComponentChild => {
-  const turn = order.sort === sort && !order.descending
+}: TableProps & { sort: string; label: string; upright?: boolean }): ComponentChild => {
+  const isSorted = order.sort === sort
   return (
-    <th scope="col" aria-sort={ariaSort(order, sort)} class={`col-${sort.replaceAll('.', '-')}`}>
-      <button type="button" title={title ?? label} onClick={() => set({ sort, desc: turn ? '1' : '' })}>
+    <th
+      scope="col"
+      aria-sort={isSorted ? (order.descending ? 'descending' : 'ascending') : undefined}
+      class={upright ? 'upright' : undefined}
+    >
+      <button type="button" onClick={() => set({ sort, desc: isSorted && !order.descending ? '1' : '' })}>
         <span>{label}</span>
       </button>
     </th>
   )
 }
 
-const HeadRows = ({
-  byPillar,
-  order,
-  set,
-}: {
-  byPillar: boolean
-  order: MatrixOrder
-  set: (query: Query) => void
-}): ComponentChild => (
+const HeadRows = (props: TableProps): ComponentChild => (
   <thead>
-    {!byPillar && (
-      <tr class="pillars">
-        <td colSpan={3} />
-        {MEASURE_PILLARS.map(({ pillar, sections }) => (
-          <th key={pillar} scope="colgroup" colSpan={sections.length}>
-            {PILLAR_NAMES[pillar]}
-          </th>
-        ))}
-      </tr>
-    )}
+    <tr class="pillars">
+      <td colSpan={3} />
+      {MEASURE_PILLARS.map(({ pillar, sections }) => (
+        <th key={pillar} scope="colgroup" colSpan={sections.length}>
+          {PILLAR_NAMES[pillar]}
+        </th>
+      ))}
+    </tr>
     <tr>
-      <SortHeading sort="name" label="Country" order={order} set={set} />
-      <SortHeading sort="date" label="Date" order={order} set={set} />
-      <SortHeading sort="present" label="Present" title="Measures present" order={order} set={set} />
-      {byPillar
-        ? MEASURE_PILLARS.map(({ pillar }) => (
-            <SortHeading key={pillar} sort={pillar} label={PILLAR_NAMES[pillar]} order={order} set={set} />
-          ))
-        : MEASURES.map(({ code, name }) => (
-            <SortHeading key={code} sort={code} label={`${code} ${name}`} order={order} set={set} />
-          ))}
+      <SortHeading sort="name" label="Country" {...props} />
+      <SortHeading sort="date" label="Date" {...props} />
+      <SortHeading sort="present" label="Present" {...props} />
+      {MEASURES.map(({ indicator, name }) => (
+        <SortHeading key={indicator} sort={indicator} label={name} upright {...props} />
+      ))}
     </tr>
   </thead>
 )
 
+const GroupRow = ({ heading, rows }: MatrixGroup): ComponentChild => (
+  <tr class="group">
+    <th scope="rowgroup" colSpan={3}>
+      <span>
+        {heading} ({rows.length}), present in per cent
+      </span>
+    </th>
+    {MEASURES.map(({ code }) => (
+      <td key={code} class="total">
+        {Math.round(toPercent(countPresent(rows, code), rows.length))}
+      </td>
+    ))}
+  </tr>
+)
+
+const CountryRow = ({
+  entry,
+  isWanted,
+  isFirst,
+}: {
+  entry: CountryEntry
+  isWanted: IsWanted
+  isFirst: boolean
+}): ComponentChild => {
+  const country = routeHref('country', [entry.code])
+  return (
+    <tr>
+      <th scope="row">
+        <a tabIndex={isFirst ? 0 : -1} href={country}>
+          {entry.name}
+        </a>
+      </th>
+      <td class="date">{entry.latest.date ?? 'undated'}</td>
+      <td class="number">{presentCount(entry.latest)}</td>
+      {MEASURES.map(({ code, indicator }) => {
+        const status = findStatus(entry.latest, code)
+        const { mark, label } = STATUS_APPEARANCE[status]
+        return (
+          <td key={code} class={isWanted(entry, code) ? `cell ${status}` : 'cell dim'}>
+            <a tabIndex={-1} href={`${country}/${indicator}`} aria-label={label}>
+              {mark}
+            </a>
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
 const MatrixTable = ({
   groups,
-  byPillar,
-  isDim,
-  order,
-  set,
-}: {
-  groups: readonly MatrixGroup[]
-  byPillar: boolean
-  isDim: IsDim
-  order: MatrixOrder
-  set: (query: Query) => void
-}): ComponentChild => (
+  isWanted,
+  ...props
+}: TableProps & { groups: readonly MatrixGroup[]; isWanted: IsWanted }): ComponentChild => (
   <div class="scroller">
     <table
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid by the ARIA practices
       role="grid"
-      class={byPillar ? 'matrix by-pillar' : 'matrix'}
-      aria-label="Statuses by country and section"
+      class="matrix"
+      aria-label="Statuses by country and indicator"
       onKeyDown={moveInGrid}
       onFocusIn={enterGrid}
     >
-      <HeadRows byPillar={byPillar} order={order} set={set} />
-      {groups.map(({ heading, rows, all }, place) => (
+      <HeadRows {...props} />
+      {groups.map(({ heading, rows }, place) => (
         <tbody key={heading ?? ''}>
-          {heading !== null && (
-            <tr class="group">
-              <th scope="rowgroup" colSpan={3}>
-                <span>
-                  {heading} ({all.length}), present in per cent
-                </span>
-              </th>
-              <TotalCells rows={all} byPillar={byPillar} />
-            </tr>
-          )}
+          {heading !== null && <GroupRow heading={heading} rows={rows} />}
           {rows.map((entry, index) => (
-            <tr key={entry.code}>
-              <th scope="row">
-                <a tabIndex={place === 0 && index === 0 ? 0 : -1} href={routeHref('country', [entry.code])}>
-                  {entry.name}
-                </a>
-              </th>
-              <td class="date">{entry.latest.date ?? 'undated'}</td>
-              <td class="number">{presentCount(entry.latest)}</td>
-              {byPillar ? <PillarCells entry={entry} /> : <SectionCells entry={entry} isDim={isDim} />}
-            </tr>
+            <CountryRow
+              key={entry.code}
+              entry={entry}
+              isWanted={isWanted}
+              isFirst={place === 0 && index === 0}
+            />
           ))}
         </tbody>
       ))}
@@ -249,15 +178,14 @@ const MatrixTable = ({
   </div>
 )
 
-/** Countries by sections, coloured by status. */
+/** Countries by indicators, coloured by status. */
 export const MatrixView = ({ route, summary, entries }: ViewProps): ComponentChild => {
-  const selecting = useSelection(route, summary, entries)
-  const { selection, selected, typed, chosen, set } = selecting
-  const order = orderOf(route.query)
-  const byPillar = route.query['columns'] === 'pillars'
-  const count = useGrowing()
-  const isDim = dimming(selecting)
-  const shown = countShown(selected, isDim)
+  const { selection, selected, found, typed, chosen, set } = useSelection(route, summary, entries)
+  const order = parseOrder(route.query)
+  const isWanted: IsWanted = (entry, code) => isSelectedCell(entry, code, selection, found)
+  const wanted = selected.flatMap((entry) =>
+    MEASURES.filter(({ code }) => isWanted(entry, code)).map(({ code }) => ({ id: entry.latest.id, code })),
+  )
   return (
     <>
       <Heading title="Matrix" />
@@ -295,31 +223,27 @@ export const MatrixView = ({ route, summary, entries }: ViewProps): ComponentChi
             options={GROUPS}
             onChoose={(group) => set({ group })}
           />
-          <Choice
-            label="Columns"
-            value={byPillar ? 'pillars' : ''}
-            options={COLUMNS}
-            onChoose={(columns) => set({ columns })}
-          />
         </div>
       </Folded>
       <SaveRows
         summary={summary}
         title={['Matrix', ...describeSelection(selection)].join(', ')}
         choices={selectsAll(selection) ? ['matrix'] : describeSelection(selection)}
-        count={shown}
-        load={() => loadShownRows(summary, selected, isDim)}
+        count={wanted.length}
+        load={async () => {
+          const records = await loadAllRecords(summary)
+          return indicatorRows(
+            summary,
+            wanted.flatMap(
+              ({ id, code }) => records.get(id)?.sections.find((section) => section.code === code)?.row ?? [],
+            ),
+          )
+        }}
       />
       {selected.length === 0 ? (
         <p>No country matches. Choose fewer filters.</p>
       ) : (
-        <MatrixTable
-          groups={firstRows(matrixGroups(selected, order), count)}
-          byPillar={byPillar}
-          isDim={isDim}
-          order={order}
-          set={set}
-        />
+        <MatrixTable groups={matrixGroups(selected, order)} isWanted={isWanted} order={order} set={set} />
       )}
     </>
   )

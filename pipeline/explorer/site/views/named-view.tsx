@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact'
 import { useState } from 'preact/hooks'
 import { ITEM_KINDS, type ItemKind } from '../../../../schemas/sections.ts'
-import type { EntityRecord } from '../../data/explorer-data.ts'
+import type { EntityRecord, Summary } from '../../data/explorer-data.ts'
 import { loadAllRecords, loadSearch, pageData } from '../data/page-data.ts'
 import { fold } from '../model/fold.ts'
 import { plural } from '../model/format.ts'
@@ -9,41 +9,63 @@ import { indicatorRows, itemRows } from '../model/row-set.ts'
 import { KIND_LABELS, KIND_NAMES, listThings, type Thing } from '../model/things.ts'
 import { Heading } from '../parts/heading.tsx'
 import { HitList } from '../parts/hit-list.tsx'
-import { ProfileText } from '../parts/profile-text.tsx'
 import { SaveRows } from '../parts/save-rows.tsx'
-import { type Loaded, useLoaded } from '../parts/use-loaded.ts'
+import { useLoaded } from '../parts/use-loaded.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { routeHref } from '../route/route.ts'
-import type { Hit, SearchIndex } from '../search/search-index.ts'
-import { splitWords } from '../search/words.ts'
 import type { ViewProps } from './view-props.ts'
 
-/** Things shown before a person asks for all. */
+/** Things shown before a person asks for all, and on the page of all kinds. */
 const FIRST_THINGS = 60
+const EXAMPLES = 3
 
 const isKind = (name: string | undefined): name is ItemKind => ITEM_KINDS.some((kind) => kind === name)
 
-const useThings = ({ summary, entries }: ViewProps, kind: ItemKind): Loaded<readonly Thing[]> => {
-  const names = new Map(entries.map(({ code, name }) => [code, name]))
-  return useLoaded(kind, async () => {
-    const [records, entities] = await Promise.all([loadAllRecords(summary), pageData.load('entities')])
-    return listThings(records.values(), kind, entities, names)
-  })
+const loadThings = async (summary: Summary, kinds: readonly ItemKind[]) => {
+  const [records, entities, names] = await Promise.all([
+    loadAllRecords(summary),
+    pageData.load('entities'),
+    pageData.load('countries'),
+  ])
+  return kinds.map((kind) => ({ kind, things: listThings(records.values(), kind, entities, names) }))
 }
 
-const Kinds = (): ComponentChild => (
-  <>
-    <Heading title="Laws, bodies and treaties" />
-    <p class="lead">What profiles name, each with every country that names it.</p>
-    <ul class="ways">
-      {ITEM_KINDS.map((kind) => (
-        <li key={kind}>
-          <a href={routeHref('named', [kind])}>{KIND_NAMES[kind]}</a>
-        </li>
-      ))}
-    </ul>
-  </>
+const ThingLink = ({ kind, thing: { key, name } }: { kind: ItemKind; thing: Thing }): ComponentChild => (
+  <a href={routeHref('named', [kind, key])}>
+    <bdi>{name}</bdi>
+  </a>
 )
+
+/** What kinds of things there are, with those that most countries name. */
+const Kinds = ({ summary }: ViewProps): ComponentChild => {
+  const loaded = useLoaded('kinds', () => loadThings(summary, ITEM_KINDS))
+  return (
+    <>
+      <Heading title="Laws, bodies and treaties" />
+      <p class="lead">What profiles name, each with every country that names it.</p>
+      {loaded.value === null ? (
+        <Waiting loaded={loaded} />
+      ) : (
+        <ul class="kinds">
+          {loaded.value.map(({ kind, things }) => (
+            <li key={kind}>
+              <a href={routeHref('named', [kind])}>{KIND_NAMES[kind]}</a>{' '}
+              <span class="quiet-text">{things.length.toLocaleString('en-GB')}</span>
+              <ul>
+                {things.slice(0, EXAMPLES).map((thing) => (
+                  <li key={thing.key}>
+                    <ThingLink kind={kind} thing={thing} />{' '}
+                    <span class="quiet-text">{plural(thing.countries, 'country', 'countries')}</span>
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
 
 const ThingTable = ({ things, kind }: { things: readonly Thing[]; kind: ItemKind }): ComponentChild => (
   <table class="thing-table">
@@ -54,14 +76,12 @@ const ThingTable = ({ things, kind }: { things: readonly Thing[]; kind: ItemKind
       </tr>
     </thead>
     <tbody>
-      {things.map(({ key, name, countries }) => (
-        <tr key={key}>
+      {things.map((thing) => (
+        <tr key={thing.key}>
           <th scope="row">
-            <a href={routeHref('named', [kind, key])}>
-              <ProfileText text={name} />
-            </a>
+            <ThingLink kind={kind} thing={thing} />
           </th>
-          <td class="number">{countries}</td>
+          <td class="number">{thing.countries}</td>
         </tr>
       ))}
     </tbody>
@@ -69,13 +89,13 @@ const ThingTable = ({ things, kind }: { things: readonly Thing[]; kind: ItemKind
 )
 
 /** All things of a kind, filtered as a person types. */
-const Things = (props: ViewProps & { kind: ItemKind }): ComponentChild => {
-  const { kind, summary } = props
-  const loaded = useThings(props, kind)
+const Things = ({ kind, summary }: ViewProps & { kind: ItemKind }): ComponentChild => {
+  const loaded = useLoaded(kind, () => loadThings(summary, [kind]))
   const [typed, setTyped] = useState('')
   const [all, setAll] = useState(false)
-  const things = (loaded.value ?? []).filter(({ name }) => fold(name).includes(fold(typed)))
+  const things = (loaded.value?.[0]?.things ?? []).filter(({ name }) => fold(name).includes(fold(typed)))
   const shown = all ? things : things.slice(0, FIRST_THINGS)
+  const items = shown.flatMap((thing) => thing.items)
   return (
     <>
       <Heading title={KIND_NAMES[kind]} />
@@ -96,13 +116,8 @@ const Things = (props: ViewProps & { kind: ItemKind }): ComponentChild => {
             summary={summary}
             title={[KIND_NAMES[kind], typed].filter((part) => part !== '').join(', ')}
             choices={[kind, typed]}
-            count={shown.reduce((sum, { mentions }) => sum + mentions.length, 0)}
-            load={() =>
-              itemRows(
-                summary,
-                shown.flatMap(({ mentions }) => mentions.flatMap(({ item }) => item ?? [])),
-              )
-            }
+            count={items.length}
+            load={() => itemRows(summary, items)}
           />
           <ThingTable things={shown} kind={kind} />
           {shown.length < things.length && (
@@ -116,25 +131,9 @@ const Things = (props: ViewProps & { kind: ItemKind }): ComponentChild => {
   )
 }
 
-interface Named {
-  readonly things: readonly Thing[]
-  readonly entities: readonly EntityRecord[]
-  readonly search: SearchIndex
-}
-
-/** The sections that name a thing: one with its own spellings is looked for in notes too, as the search does. */
-const findHits = ({ things, search }: Named, key: string): readonly Hit[] => {
-  const naming = search.naming(key)
-  if (naming.length > 0) return naming
-  const mentions = things.find((thing) => thing.key === key)?.mentions ?? []
-  const words = new Set(mentions.flatMap(({ item }) => splitWords(item?.text ?? '')))
-  const hits = new Map(mentions.map(({ record, section }) => [section, { record, section, words }]))
-  return [...hits.values()]
-}
-
 const About = ({ entity }: { entity: EntityRecord | undefined }): ComponentChild =>
   entity ? (
-    <p>
+    <p class="lead">
       {entity.aliases.length > 0 && <>Also called {entity.aliases.join('; ')}. </>}
       {entity.homepage !== null && (
         <a href={entity.homepage} rel="noopener noreferrer">
@@ -145,26 +144,28 @@ const About = ({ entity }: { entity: EntityRecord | undefined }): ComponentChild
   ) : null
 
 /** One thing, and every country that names it. */
-const ThingPage = (props: ViewProps & { kind: ItemKind; thingKey: string }): ComponentChild => {
-  const { kind, thingKey, summary, entries } = props
-  const names = new Map(entries.map(({ code, name }) => [code, name]))
-  const loaded = useLoaded(thingKey, async (): Promise<Named> => {
-    const [search, records, entities] = await Promise.all([
+const ThingPage = ({
+  kind,
+  thingKey,
+  summary,
+  entries,
+}: ViewProps & { kind: ItemKind; thingKey: string }): ComponentChild => {
+  const loaded = useLoaded(thingKey, async () => {
+    const [search, entities, things] = await Promise.all([
       loadSearch(summary),
-      loadAllRecords(summary),
       pageData.load('entities'),
+      loadThings(summary, [kind]),
     ])
-    return { search, entities, things: listThings(records.values(), kind, entities, names) }
+    const entity = entities.find(({ id }) => id === thingKey)
+    const thing = things[0]?.things.find(({ key }) => key === thingKey)
+    return { entity, name: entity?.name ?? thing?.name, hits: search.naming(thingKey) }
   })
-  const entity = loaded.value?.entities.find(({ id }) => id === thingKey)
-  const name = entity?.name ?? loaded.value?.things.find(({ key }) => key === thingKey)?.name
-  const hits = loaded.value === null ? [] : findHits(loaded.value, thingKey)
+  const { entity, name = KIND_LABELS[kind], hits = [] } = loaded.value ?? {}
   const countries = new Set(hits.map(({ record }) => record.document.country_code)).size
-  const partner =
-    kind === 'partner_country' ? entries.find((entry) => thingKey === `${kind}:${entry.code}`) : undefined
+  const partner = entries.find(({ code }) => thingKey === `partner_country:${code}`)
   return (
     <>
-      <Heading title={name ?? KIND_LABELS[kind]} />
+      <Heading title={name} />
       <p>
         <a href={routeHref('named', [kind])}>{KIND_NAMES[kind]}</a>
         {partner && (
@@ -185,8 +186,8 @@ const ThingPage = (props: ViewProps & { kind: ItemKind; thingKey: string }): Com
           </p>
           <SaveRows
             summary={summary}
-            title={`Countries that name ${name ?? thingKey}`}
-            choices={[name ?? thingKey]}
+            title={`Countries that name ${name}`}
+            choices={[name]}
             count={hits.length}
             load={() =>
               indicatorRows(
@@ -205,7 +206,7 @@ const ThingPage = (props: ViewProps & { kind: ItemKind; thingKey: string }): Com
 /** Laws, bodies, treaties and whatever else profiles name. */
 export const NamedView = (props: ViewProps): ComponentChild => {
   const [kind, key] = props.route.parts
-  if (!isKind(kind)) return <Kinds />
+  if (!isKind(kind)) return <Kinds {...props} />
   if (key === undefined) return <Things key={kind} {...props} kind={kind} />
   return <ThingPage key={key} {...props} kind={kind} thingKey={key} />
 }

@@ -1,19 +1,19 @@
 import type { ComponentChild } from 'preact'
 import { useState } from 'preact/hooks'
-import { sectionByCode } from '../../../../schemas/sections.ts'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../../schemas/statuses.ts'
 import type { DocumentRecord, SectionRecord, Summary } from '../../data/explorer-data.ts'
 import { loadRecords } from '../data/page-data.ts'
-import { correctionLine } from '../model/correction-entry.ts'
+import { findSection, nameSection } from '../model/catalogue.ts'
 import { plural } from '../model/format.ts'
+import { toCsvLine } from '../model/row-set.ts'
 import { explainRule } from '../model/why.ts'
 import { Choice } from '../parts/choice.tsx'
-import { CopyBox } from '../parts/copy-box.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { NoteText } from '../parts/note-text.tsx'
 import { sourceLabel } from '../parts/section-note.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
+import { CopyBox } from '../parts/use-copy.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { routeHref } from '../route/route.ts'
@@ -30,7 +30,7 @@ interface ReviewPlace {
 const listPlaces = ({ documents }: Summary): readonly ReviewPlace[] =>
   documents.flatMap(({ id, review }, place) => review.map((code) => ({ id, code, place })))
 
-const hrefOf = ({ id, code }: ReviewPlace): string => routeHref('review', [id, code])
+const toHref = ({ id, code }: ReviewPlace): string => routeHref('review', [id, nameSection(code)])
 
 /** A figure’s status follows from its value, and `unclassified` corrects nothing. */
 const CORRECTED = STATUSES.filter((status) => status !== 'unclassified' && status !== 'reported')
@@ -45,15 +45,10 @@ const CorrectionForm = ({
   const [value, setValue] = useState(section.row.unit === null ? 'present' : '')
   const [reason, setReason] = useState('')
   const [who, setWho] = useState('')
-  const line = correctionLine({
-    document_id: record.document.document_id,
-    section_code: section.code,
-    column: section.row.unit === null ? 'status' : 'value',
-    value,
-    reason,
-    who,
-    note_sha256: section.reviewHash ?? '',
-  })
+  // the columns of CORRECTION_COLUMNS; a note without a fingerprint is known by its hash
+  const column = section.row.unit === null ? 'status' : 'value'
+  const cell = [record.document.document_id, section.code, column]
+  const line = toCsvLine([...cell, value, reason, who, section.reviewHash, null])
   return (
     <form class="correction" onSubmit={(event) => event.preventDefault()}>
       <h2>Correct it</h2>
@@ -90,16 +85,18 @@ const ReviewRow = ({
 }): ComponentChild => (
   <>
     <h2>
-      <a href={routeHref('country', [record.document.country_code, section.code])}>
-        {record.document.country}, {section.code} {sectionByCode(section.code)?.name}
+      <a href={routeHref('country', [record.document.country_code, section.row.indicator])}>
+        {record.document.country}, {section.row.section}
       </a>
     </h2>
     <p>
       <StatusMark status={section.row.status} /> {explainRule(section.row.status_rule)} (
       <code>{section.row.status_rule}</code>).{' '}
-      <a href={routeHref('source', [record.document.document_id, section.code])}>{sourceLabel(section)}</a>
+      <a href={routeHref('source', [record.document.document_id, section.row.indicator])}>
+        {sourceLabel(section)}
+      </a>
     </p>
-    <NoteText note={section.row.note} evidence={section.row.evidence} />
+    <NoteText row={section.row} />
     <CorrectionForm
       key={`${record.document.document_id} ${section.code}`}
       record={record}
@@ -111,7 +108,8 @@ const ReviewRow = ({
 /** The rows that need human review, one by one. */
 export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
   const places = listPlaces(summary)
-  const [id, code] = route.parts
+  const [id, name] = route.parts
+  const code = findSection(name)?.code
   const index = Math.max(
     0,
     places.findIndex((place) => place.id === id && place.code === code),
@@ -135,7 +133,7 @@ export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
     const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea')
     if (typing || event.altKey || event.ctrlKey || event.metaKey) return
     const target = event.key === 'n' ? next : event.key === 'p' ? previous : undefined
-    if (target) go(hrefOf(target))
+    if (target) go(toHref(target))
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys repeat what the two links do
@@ -147,12 +145,12 @@ export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
       </p>
       <nav class="steps" aria-label="Rows">
         {previous && (
-          <a href={hrefOf(previous)} rel="prev">
+          <a href={toHref(previous)} rel="prev">
             Previous
           </a>
         )}
         {next && (
-          <a href={hrefOf(next)} rel="next">
+          <a href={toHref(next)} rel="next">
             Next
           </a>
         )}

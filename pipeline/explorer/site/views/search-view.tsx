@@ -49,9 +49,9 @@ const Pages = ({
           Country: <a href={routeHref('country', [code])}>{name}</a>
         </li>
       ))}
-      {indicators.map(({ code, name }) => (
-        <li key={code}>
-          Indicator: <a href={routeHref('indicator', [code])}>{name}</a>
+      {indicators.map(({ indicator, name }) => (
+        <li key={indicator}>
+          Indicator: <a href={routeHref('indicator', [indicator])}>{name}</a>
         </li>
       ))}
       {answer.entities.slice(0, MAX_ENTITIES).map(({ id, kind, name }) => (

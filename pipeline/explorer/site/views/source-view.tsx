@@ -1,15 +1,14 @@
 import type { ComponentChild } from 'preact'
-import { sectionByCode } from '../../../../schemas/sections.ts'
 import type { DocumentRecord, SectionRecord } from '../../data/explorer-data.ts'
 import { loadRecords } from '../data/page-data.ts'
+import { findSection } from '../model/catalogue.ts'
 import { citeSection } from '../model/citation.ts'
 import { explainRule } from '../model/why.ts'
-import { CopyBox } from '../parts/copy-box.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { NoteText } from '../parts/note-text.tsx'
-import { ProfileText } from '../parts/profile-text.tsx'
 import { SourcePane } from '../parts/source-pane.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
+import { CopyBox } from '../parts/use-copy.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { routeHref } from '../route/route.ts'
@@ -27,9 +26,9 @@ const SectionLinks = ({
       {record.sections.map(({ code, row }) => (
         <li key={code}>
           <a
-            href={routeHref('source', [record.document.document_id, code])}
+            href={routeHref('source', [record.document.document_id, row.indicator])}
             aria-current={code === current ? 'true' : undefined}
-            title={sectionByCode(code)?.name}
+            title={row.section}
             class={row.status}
           >
             {code}
@@ -41,32 +40,50 @@ const SectionLinks = ({
 )
 
 const Beside = ({ record, section }: { record: DocumentRecord; section: SectionRecord }): ComponentChild => {
-  const heading = sectionByCode(section.code)?.name ?? ''
   const { row } = section
   return (
     <>
       <h2>
-        <a href={routeHref('country', [record.document.country_code, section.code])}>{heading}</a>
+        <a href={routeHref('country', [record.document.country_code, row.indicator])}>{row.section}</a>
       </h2>
       <p>
         <StatusMark status={row.status} /> {explainRule(row.status_rule)}
       </p>
-      <NoteText note={row.note} evidence={row.evidence} />
-      {section.boxes.length === 0 && (
-        <p class="meta">
-          {row.note === null
-            ? 'There are no words to highlight.'
-            : 'The source is a text file, which has no positions to highlight.'}
-        </p>
+      <NoteText row={row} />
+      {row.note !== null && section.boxes.length === 0 && (
+        <p class="meta">Read from a text file, which has no positions to highlight.</p>
       )}
-      <CopyBox label="Citation" text={citeSection(record, section, heading)} />
+      <CopyBox label="Citation" text={citeSection(record, section)} />
     </>
   )
 }
 
+/** Where the source is found that this release does not hold. */
+const Elsewhere = ({ record: { document } }: { record: DocumentRecord }): ComponentChild => (
+  <div>
+    <p>This release does not hold the text of the profile.</p>
+    <ul>
+      {[document.source_url, document.mirror_url].map(
+        (address) =>
+          address && (
+            <li key={address}>
+              <a href={address} rel="noopener noreferrer">
+                {address}
+              </a>
+            </li>
+          ),
+      )}
+      <li>
+        SHA-256 of the file: <code class="hash">{document.sha256}</code>
+      </li>
+    </ul>
+  </div>
+)
+
 /** The source pages of a document with the note of one section highlighted. */
 export const SourceView = ({ route, summary }: ViewProps): ComponentChild => {
-  const [id, code] = route.parts
+  const [id, name] = route.parts
+  const code = findSection(name)?.code
   const place = summary.documents.findIndex((document) => document.id === id)
   const loaded = useLoaded(place === -1 ? null : String(place), () => loadRecords(summary, [place]))
   if (place === -1) {
@@ -87,20 +104,20 @@ export const SourceView = ({ route, summary }: ViewProps): ComponentChild => {
     <>
       <Heading title={`Source: ${record.document.country}`} />
       <p class="lead">
-        <ProfileText text={record.document.file_name} />
+        <bdi>{record.document.file_name}</bdi>
       </p>
       <SectionLinks record={record} current={code} />
       <div class="with-source">
         {summary.hasNotes ? (
           <SourcePane record={record} section={section} scrollsPage />
         ) : (
-          <p>This release holds no words of the profiles, and none of their pages.</p>
+          <Elsewhere record={record} />
         )}
         <div class="beside">
           {section ? (
             <Beside record={record} section={section} />
           ) : (
-            <CopyBox label="Citation" text={citeSection(record, null, '')} />
+            <CopyBox label="Citation" text={citeSection(record, null)} />
           )}
         </div>
       </div>

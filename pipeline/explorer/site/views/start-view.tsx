@@ -6,11 +6,11 @@ import { MEASURES } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { plural } from '../model/format.ts'
 import { availableSets, groupByRegion } from '../model/regions.ts'
-import { countPresent, percentOf } from '../model/shares.ts'
+import { countPresent, toPercent } from '../model/shares.ts'
 import { ChartFigure } from '../parts/chart-figure.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
-import { WhenSeen } from '../parts/when-seen.tsx'
+import { WhenSeen } from '../parts/use-screen.tsx'
 import { routeHref } from '../route/route.ts'
 import { go } from '../route/use-route.ts'
 import type { ViewProps } from './view-props.ts'
@@ -28,7 +28,7 @@ const findWidestGap = (entries: readonly CountryEntry[]): string => {
   const [, ...regions] = groupByRegion(entries, 'un')
   const gap = (code: string): number => {
     const shares = regions.map((region) =>
-      percentOf(countPresent(region.entries, code), region.entries.length),
+      toPercent(countPresent(region.entries, code), region.entries.length),
     )
     return Math.max(...shares) - Math.min(...shares)
   }
@@ -88,7 +88,7 @@ export const StartView = ({ summary, entries }: ViewProps): ComponentChild => {
         <p class="examples">
           For example <a href={routeHref('search', [], { q: example })}>{example}</a>,{' '}
           <a href={routeHref('search', [], { q: 'Budapest Convention' })}>Budapest Convention</a>, or{' '}
-          <a href={routeHref('indicator', ['1.2.1'])}>countries with a response team</a>.
+          <a href={routeHref('indicator', ['cirt'])}>countries with a response team</a>.
         </p>
       </div>
       <h2>Three findings</h2>

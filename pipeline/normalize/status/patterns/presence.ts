@@ -15,7 +15,7 @@ export const FIRST_PRESENCE_PATTERNS = [
     name: 'trained_by_others',
     signal: 'neutral',
     pattern:
-      '(?:staff|officials?|officers?|employees|personnel|servants|experts?)(?: [^.;]{0,60}?)? (?:(?:was|were|been) ~trained (?:by|in|at|abroad)|(?:attended|took part in|participated in)… (?:trainings?|workshops?|courses?|seminars?))|(?:trainings?|courses?)(?: [^.;]{0,60}?)? (?:held|conducted|organi[sz]ed|given|provided) by (?:the )?itu',
+      '(?:staff|officials?|officers?|employees|personnel|servants|experts?|engineers?|technicians?|participants)(?: [^.;]{0,60}?)? (?:(?:was|were|been) ~trained (?:by|in|at|abroad)|(?:attended|took part in|participated in)… (?:trainings?|workshops?|courses?|seminars?))|(?:trainings?|courses?)(?: [^.;]{0,60}?)? (?:held|conducted|organi[sz]ed|given|provided) by (?:the )?itu',
     sections: ['activity'],
     examples: ['Two officials were trained by ITU abroad.', 'A training was conducted by ITU in May.'],
     counterExamples: ['The CIRT trains the staff of ministries.'],

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { parse } from 'csv-parse/sync'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { at } from '../../pipeline/io/at.ts'
+import { clonedProfiles } from './cloned-profiles.ts'
+import { findBrowser } from './find-browser.ts'
+import { formerEdition } from './former-edition.ts'
+import { hostileProfile } from './hostile-profile.ts'
+import { specimenProfiles } from './specimen-profiles.ts'
+import { withoutWords } from './without-words.ts'
+import { writeSite } from './write-site.ts'
+
+/** A page, and what went wrong on it: errors of the console, and requests that left its own origin. */
+export interface WatchedPage {
+  readonly page: Page
+  readonly faults: string[]
+}
+
+let browser: Promise<Browser> | undefined
+
+/** Starts a browser; as root it runs without its sandbox, which root may not have. */
+const startBrowser = async (): Promise<Browser> => {
+  const { path, environment } = await findBrowser()
+  return chromium.launch({
+    executablePath: path,
+    chromiumSandbox: false,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--font-render-hinting=none'],
+    env: { ...process.env, ...environment },
+  })
+}
+
+/** Opens an address in a page of its own, in a browser that is started once and ends with this process. */
+export const openPage = async (address: string, options?: BrowserContextOptions): Promise<WatchedPage> => {
+  browser ??= startBrowser()
+  const page = await (await (await browser).newContext(options)).newPage()
+  page.setDefaultTimeout(15_000)
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`))
+  const { protocol, host } = new URL(address)
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    const isOwn = url.protocol === protocol && url.host === host
+    if (!isOwn && !['data:', 'blob:'].includes(url.protocol)) faults.push(`off origin: ${request.url()}`)
+  })
+  await page.goto(address)
+  return { page, faults }
+}
+
+export const closeBrowser = async (): Promise<void> => (await browser)?.close()
+
+const folder = mkdtempSync(join(tmpdir(), 'cyberwellness-explorer-'))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+// vitest ends its workers by a signal
+process.once('SIGTERM', () => process.exit())
+
+/** The samples in published order, and the first of them. */
+export const samples = await specimenProfiles()
+export const qelvara = at(samples, 0)
+
+/** Releases to look at: the samples, 200 countries, two editions, hostile notes, and one without words. */
+const SITES = {
+  small: samples,
+  large: clonedProfiles(samples, 200),
+  editions: [formerEdition(qelvara), ...samples],
+  hostile: [hostileProfile(qelvara), ...samples.slice(1)],
+  'without-words': samples.map(withoutWords),
+}
+export type Site = keyof typeof SITES
+await Promise.all(Object.entries(SITES).map(([name, profiles]) => writeSite(join(folder, name), profiles)))
+
+/** The address of a site on disk. */
+export const findSite = (site: Site): string => pathToFileURL(join(folder, site, 'explorer/index.html')).href
+
+/** Opens a view of a site from disk and checks that nothing went wrong on it. */
+export const onPage = async (
+  route: string,
+  work: (page: Page) => Promise<void>,
+  { site = 'small', ...options }: { site?: Site } & BrowserContextOptions = {},
+): Promise<void> => {
+  const { page, faults } = await openPage(`${findSite(site)}${route}`, options)
+  try {
+    await page.locator('h1').waitFor()
+    await work(page)
+    assert.deepEqual(faults, [])
+  } finally {
+    await page.context().close()
+  }
+}
+
+/** Waits until an expression is true on the page; the page's policy refuses Playwright's own waiting. */
+export const until = async (page: Page, expression: string): Promise<void> => {
+  for (let tries = 0; tries < 300; tries++) {
+    if (await page.evaluate(`Boolean(${expression})`)) return
+    await setTimeout(50)
+  }
+  assert.fail(`This never became true: ${expression}`)
+}
+
+/** Waits until the data of a view are shown. */
+export const loaded = (page: Page): Promise<void> =>
+  until(page, '!document.querySelector("main")?.innerText.includes("Loading…")')
+
+/** Saves a file by a button; gives its name and its text. */
+export const save = async (page: Page, button: string | RegExp): Promise<{ name: string; text: string }> => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).first().click(),
+  ])
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+}
+
+export const readRows = (text: string): Record<string, string>[] => parse(text, { columns: true })
