@@ -5,9 +5,9 @@ import { describe, it } from 'vitest'
 import { CliError } from '../../pipeline/io/cli-error.ts'
 import { publishRelease } from '../../pipeline/publish/index.ts'
 import { openRelease } from '../../pipeline/release/index.ts'
-import { columnsOf, TABLES } from '../../schemas/index.ts'
+import { listColumns, TABLES } from '../../schemas/index.ts'
 import { withFolder } from '../publish/read-back.ts'
-import { contentOf, EMPTY_DATASET, SAMPLE_DATASET } from '../publish/sample-dataset.ts'
+import { EMPTY_DATASET, makeContent, SAMPLE_DATASET } from '../publish/sample-dataset.ts'
 import { makeDataset, withoutColumns, writeRelease } from './written-release.ts'
 
 const isOneSentence = (error: unknown): boolean => {
@@ -30,7 +30,7 @@ describe('openRelease', () => {
   it('knows tables, columns and rows of a published release, and writes nothing into its folder', () =>
     withFolder(async (folder) => {
       const out = join(folder, 'out')
-      await publishRelease(contentOf(SAMPLE_DATASET), out)
+      await publishRelease(makeContent(SAMPLE_DATASET), out)
       const before = await readdir(out)
       const { tables, rows, views, title, version } = await openRelease(out)
       assert.deepEqual(await readdir(out), before)
@@ -42,7 +42,7 @@ describe('openRelease', () => {
             nullable: type.endsWith(' or null'),
             values,
           })),
-          columnsOf(table).map(({ name, nullable, values }) => ({ name, nullable, values })),
+          listColumns(table).map(({ name, nullable, values }) => ({ name, nullable, values })),
         )
       }
       assert.equal(tables.get('indicators')?.get('source_date')?.type, 'date or null')
