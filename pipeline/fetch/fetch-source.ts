@@ -1,5 +1,10 @@
-import type { FetchedDocument, FetchOutcome, FetchReason, Source } from '../../schemas/index.ts'
-import { makeReason } from '../../schemas/index.ts'
+import {
+  type FetchedDocument,
+  type FetchOutcome,
+  type FetchReason,
+  makeReason,
+  type Source,
+} from '../../schemas/index.ts'
 import { errorCode } from '../io/error-code.ts'
 import { parseCapture, parseCaptureTime } from './capture.ts'
 import type { DownloadStore } from './download-store.ts'
