@@ -3,10 +3,10 @@ import type { ALL_RULES, PATTERNS } from '../../pipeline/normalize/index.ts'
 import { FORMULA_NOTE } from '../../pipeline/publish/formula-guard.ts'
 import {
   type Column,
-  columnsOf,
   findVocabulary,
   ISSUE_CODES,
   issues,
+  listColumns,
   makeIssue,
   OTHER_VOCABULARIES,
   SECTIONS,
@@ -19,7 +19,7 @@ import {
   VIEWS,
   type Vocabulary,
 } from '../../schemas/index.ts'
-import { patternOf } from '../../schemas/json-schema.ts'
+import { findPattern } from '../../schemas/json-schema.ts'
 import { CODING_BY_SECTION, CODING_PRINCIPLES } from './coding-rules.ts'
 
 /** How statuses are given: the rules, and the patterns that they rest on, each in the order in which it is tried. */
@@ -56,7 +56,7 @@ const codedValues = (values: readonly string[]): string => {
 const allowedValues = (table: Table, { name, references, values }: Column): string => {
   if (references !== undefined) return `a ${code(references)}`
   if (values !== null) return codedValues(values)
-  const pattern = patternOf(table, name)
+  const pattern = findPattern(table, name)
   return pattern === null ? '' : code(pattern)
 }
 
@@ -78,7 +78,7 @@ const tableBlocks = (table: Table, files: string): string[] => [
   `${describeKey(table)} ${files}`,
   markdownTable(
     ['Column', 'Type', 'Null', 'Unit', 'Values', 'Meaning'],
-    columnsOf(table).map((column) => columnRow(table, column)),
+    listColumns(table).map((column) => columnRow(table, column)),
   ),
 ]
 
