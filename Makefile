@@ -155,7 +155,7 @@ power-cuts: install-tests ## kill `make all` at 50 random moments: make power-cu
 	@$(with_node) node tests/power-cuts/run-power-cuts.ts --times "$${TIMES:-50}" --seed "$${SEED:-1}"
 
 .PHONY: screenshots
-screenshots: install-tests ## take the pictures of the explorer in docs/images/
+screenshots: install-tests ## take the pictures of the explorer in docs/images/: make screenshots [RELEASE=folder]
 	@$(with_node) node tests/explorer/take-screenshots.ts
 
 .PHONY: install

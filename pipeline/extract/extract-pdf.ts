@@ -4,9 +4,9 @@ import { makePageReader, type OcrMode, type PageReader } from './ocr/page-reader
 import { isScan, showsUnsetText } from './ocr/text-layer.ts'
 import {
   type ExtractedDocument,
+  makeTally,
   type Page,
   type PageRemark,
-  pageTally,
   type TextRun,
   withRemarks,
 } from './page.ts'
@@ -38,21 +38,21 @@ export const dropDoubles = (runs: readonly TextRun[]): TextRun[] => {
 const EXCERPT_LENGTH = 80
 const EXCERPT_WORDS = 3
 
+/** What the pages of a document share. */
+interface DocumentContext {
+  readonly reader: PageReader
+  readonly ligatures: LigatureMap
+  readonly tally: (run: TextRun) => void
+}
+
 /** The runs of a page, taken one by one, so that a page of too many is left before they fill the memory. */
-const readRuns = (
-  page: PdfPage,
-  limits: ContentLimits,
-  ligatures: LigatureMap,
-): Pick<Page, 'runs' | 'remarks'> => {
+const readRuns = (page: PdfPage, { ligatures, tally }: DocumentContext): Pick<Page, 'runs' | 'remarks'> => {
   const drawing = page.drawing()
   const { runs: printed, hidden } = page.text(showsUnsetText(drawing, page.width * page.height))
   const runs: TextRun[] = []
-  let output = 0
   for (const run of printed) {
+    tally(run)
     runs.push(run)
-    output += run.text.length
-    within(limits, 'runs', runs.length)
-    within(limits, 'output', output)
   }
   inferLigatures(runs, ligatures)
   const single = dropDoubles(runs.map((run) => ({ ...run, text: repairText(run.text, run.font, ligatures) })))
@@ -74,12 +74,9 @@ const describeDamage = (runs: readonly TextRun[]): readonly PageRemark[] => {
   return [{ code: 'damaged_text', value: `${damaged.length} of ${words} words, such as ${examples}` }]
 }
 
-const readPage = async (
-  page: PdfPage,
-  { reader, limits, ligatures }: { reader: PageReader; limits: ContentLimits; ligatures: LigatureMap },
-): Promise<Page> => {
-  const { runs, remarks = [] } = readRuns(page, limits, ligatures)
-  const reading = await reader.read(page, runs)
+const readPage = async (page: PdfPage, context: DocumentContext): Promise<Page> => {
+  const { runs, remarks = [] } = readRuns(page, context)
+  const reading = await context.reader.read(page, runs)
   if (reading.page) return withRemarks(reading.page, [...remarks, ...(reading.page.remarks ?? [])])
   const { number, width, height } = page
   const upright = uprightPage({ width, height, runs }, isScan(page.drawing(), width * height))
@@ -102,16 +99,13 @@ export const extractPdf = async (
   limits: ContentLimits = USUAL_LIMITS,
 ): Promise<ExtractedDocument> => {
   const reader = makePageReader(ocr)
-  const ligatures: LigatureMap = new Map()
+  const context: DocumentContext = { reader, ligatures: new Map(), tally: makeTally(limits) }
   try {
     return await withPdfDocument(bytes, async ({ pageCount, producer, page }) => {
       within(limits, 'pages', pageCount)
-      const count = pageTally(limits)
       const pages: Page[] = []
       for (let number = 1; number <= pageCount; number++) {
-        const read = await page(number, (opened) => readPage(opened, { reader, limits, ligatures }))
-        count(read)
-        pages.push(read)
+        pages.push(await page(number, (opened) => readPage(opened, context)))
       }
       const derivation = pages.some((read) => read.derivation === 'ocr') ? 'ocr' : 'text_layer'
       return { derivation, pages, producer }

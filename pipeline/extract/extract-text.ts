@@ -1,7 +1,7 @@
 import { type ContentLimits, USUAL_LIMITS, within } from '../../schemas/index.ts'
 import { detectUtf16 } from '../io/utf16.ts'
 import { breakFlowedText } from './flowed-text/index.ts'
-import { type ExtractedDocument, GRID_EM, type Page, pageTally, type TextRun, withRemarks } from './page.ts'
+import { type ExtractedDocument, GRID_EM, makeTally, type Page, type TextRun, withRemarks } from './page.ts'
 
 /** An issue repeats this many characters that were encoded twice. */
 const MAX_EXAMPLES = 3
@@ -131,11 +131,11 @@ export const extractText = (bytes: Uint8Array, limits: ContentLimits = USUAL_LIM
     ),
   )
   within(limits, 'pages', printed.length)
-  const count = pageTally(limits)
+  const tally = makeTally(limits)
   const pages: Page[] = []
   for (const [index, part] of printed.entries()) {
     const page = makePage(part, index, limits)
-    count(page)
+    for (const run of page.runs) tally(run)
     if (page.runs.length > 0) pages.push(page)
   }
   const [first, ...others] = pages

@@ -36,7 +36,7 @@ export interface Page {
   readonly number: number
   /** Whether positions are PDF points or cells of the character grid. */
   readonly unit: 'point' | 'cell'
-  /** How its text was won. */
+  /** How its text was obtained. */
   readonly derivation: Derivation
   readonly width: number
   readonly height: number
@@ -44,7 +44,7 @@ export interface Page {
   readonly remarks?: readonly PageRemark[]
 }
 
-/** A page with what there is to say of it. */
+/** A page with remarks, if any. */
 export const withRemarks = (page: Page, remarks: readonly PageRemark[]): Page => {
   const { remarks: _, ...rest } = page
   return remarks.length === 0 ? rest : { ...rest, remarks }
@@ -52,7 +52,7 @@ export const withRemarks = (page: Page, remarks: readonly PageRemark[]): Page =>
 
 /** What a document says, page by page, before any reading of its layout. */
 export interface ExtractedDocument {
-  /** How its text was won; `ocr` where that is so on any page. */
+  /** How its text was obtained; `ocr` where that is so on any page. */
   readonly derivation: Derivation
   readonly pages: readonly Page[]
   /** The program that made the file, where it says so. */
@@ -60,16 +60,15 @@ export interface ExtractedDocument {
 }
 
 /**
- * Adds up the runs and the text of a document, page by page.
+ * Counts the runs and the text of a document.
  * @throws LimitExceeded as soon as they exceed the limits
  */
-export const pageTally = (limits: ContentLimits): ((page: Page) => void) => {
-  let runs = 0
-  let output = 0
-  return (page) => {
-    runs += page.runs.length
+export const makeTally = (limits: ContentLimits): ((run: TextRun) => void) => {
+  let [runs, output] = [0, 0]
+  return ({ text }) => {
+    runs++
+    output += text.length
     within(limits, 'runs', runs)
-    for (const run of page.runs) output += run.text.length
     within(limits, 'output', output)
   }
 }

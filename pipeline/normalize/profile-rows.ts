@@ -15,17 +15,10 @@ import type { PlacedLine } from '../layout/index.ts'
 import type { Profile, Vocabulary } from '../parse/index.ts'
 import { backgroundFigures, type PrintedFigure } from './background.ts'
 import type { DocumentCountry } from './country.ts'
-import {
-  FIGURE_RULES,
-  type Figure,
-  type FigureSource,
-  parseFigureSource,
-  parsePercent,
-  parsePopulation,
-} from './figures.ts'
+import { FIGURE_RULES, type Figure, parseFigureSource, parsePercent, parsePopulation } from './figures.ts'
 import { listUnknownNames, makeItemRows } from './items/index.ts'
 import { locateLine, makeNote } from './note.ts'
-import { type Decision, decideStatus } from './status/index.ts'
+import { decideStatus } from './status/index.ts'
 
 /** What all rows of a document share. */
 export interface RowContext {
@@ -48,58 +41,9 @@ interface SectionRows {
   readonly issues: readonly Issue[]
 }
 
-/** What a profile prints in a section, and how it is read. */
-interface Answer {
-  readonly note: string | null
-  readonly decision: Decision
-  readonly figure?: Figure | null
-  readonly source?: FigureSource | null
-  readonly lines: readonly PlacedLine[]
-  readonly headingPage: number | null
-  readonly printed: string | null
-}
-
-const makeIndicator = (section: Section, answer: Answer, context: RowContext): Indicator => {
-  const { note, decision, figure, source, lines, headingPage, printed } = answer
-  const page = lines[0]?.page ?? headingPage
-  // U+FFFD is a character that cannot be read
-  const isDoubtful = decision.weak || note?.includes('\ufffd') === true
-  return {
-    country: context.country.name,
-    country_code: context.country.code,
-    section_code: section.code,
-    indicator: section.indicator,
-    section: section.name,
-    status: decision.status,
-    confidence: isDoubtful ? 'review' : 'high',
-    note,
-    source_date: context.sourceDate,
-    value: figure?.value ?? null,
-    unit: section.unit,
-    value_year: source?.year ?? null,
-    value_source: source?.name ?? null,
-    area: section.area,
-    pillar: section.pillar,
-    section_printed: printed,
-    status_rule: decision.rule,
-    evidence: decision.evidence,
-    evidence_is_note: note !== null && decision.evidence === note,
-    derivation: (page === null ? undefined : context.pageDerivations.get(page)) ?? context.derivation,
-    page,
-    is_latest: false,
-    document_id: context.documentId,
-    source_url: context.sourceUrl,
-  }
-}
-
-const makeBoxes = (
-  lines: readonly PlacedLine[],
-  { document_id, section_code, indicator }: Indicator,
-): Box[] =>
-  lines
-    .map(locateLine)
-    .filter((place) => place.x0 !== null)
-    .map((place, index) => ({ document_id, section_code, indicator, box_no: index + 1, ...place }))
+/** What a section's own text says of its indicator. */
+type Reading = Pick<Indicator, 'note' | 'status' | 'status_rule' | 'evidence' | 'section_printed'> &
+  Partial<Pick<Indicator, 'value' | 'value_year' | 'value_source'>>
 
 const makeReviewRow = (
   lines: readonly PlacedLine[],
@@ -128,21 +72,55 @@ const makeReviewRow = (
   }
 }
 
+interface RowSource {
+  readonly lines: readonly PlacedLine[]
+  /** The page of a section without lines. */
+  readonly headingPage: number | null
+  /** Whether a weak rule decided. */
+  readonly weak: boolean
+  readonly issues: readonly Issue[]
+  readonly context: RowContext
+}
+
 /** The rows of a section, apart from its items. */
 const makeRows = (
   section: Section,
-  answer: Answer,
-  context: RowContext,
-  issues: readonly Issue[],
+  reading: Reading,
+  { lines, headingPage, weak, issues, context }: RowSource,
 ): SectionRows => {
-  const indicator = makeIndicator(section, answer, context)
-  return {
-    indicator,
-    boxes: makeBoxes(answer.lines, indicator),
-    items: [],
-    review: indicator.confidence === 'review' ? makeReviewRow(answer.lines, indicator) : null,
-    issues,
+  const { note, evidence } = reading
+  const { documentId: document_id, country } = context
+  const page = lines[0]?.page ?? headingPage
+  // U+FFFD is a character that cannot be read
+  const isDoubtful = weak || note?.includes('\ufffd') === true
+  const indicator: Indicator = {
+    country: country.name,
+    country_code: country.code,
+    section_code: section.code,
+    indicator: section.indicator,
+    section: section.name,
+    confidence: isDoubtful ? 'review' : 'high',
+    source_date: context.sourceDate,
+    ...{ value: null, value_year: null, value_source: null },
+    ...reading,
+    unit: section.unit,
+    area: section.area,
+    pillar: section.pillar,
+    evidence_is_note: note !== null && evidence === note,
+    derivation: (page === null ? undefined : context.pageDerivations.get(page)) ?? context.derivation,
+    page,
+    is_latest: false,
+    document_id,
+    source_url: context.sourceUrl,
   }
+  const boxes = lines
+    .map(locateLine)
+    .filter((place) => place.x0 !== null)
+    .map((place, index) => ({
+      ...{ document_id, section_code: section.code, indicator: section.indicator, box_no: index + 1 },
+      ...place,
+    }))
+  return { indicator, boxes, items: [], review: isDoubtful ? makeReviewRow(lines, indicator) : null, issues }
 }
 
 const FIGURES: Readonly<
@@ -160,31 +138,35 @@ const readFigure = (
 ): SectionRows => {
   const given = found?.printed === '' ? null : found
   const figure = given && parse(given.printed)
-  const outcome =
-    figure === null
-      ? 'missing'
-      : figure.unavailable
-        ? 'unavailable'
-        : figure.value === null
-          ? 'unreadable'
-          : 'given'
-  const { name: rule, status, weak } = FIGURE_RULES[outcome]
-  const answer: Answer = {
-    note: given?.note ?? null,
-    decision: { status, rule, weak, evidence: given?.printed ?? null },
-    figure,
-    source: given && parseFigureSource(given.source),
-    lines: given?.lines ?? [],
-    headingPage: null,
-    printed: given ? (section.printedNames[0] ?? null) : null,
+  const read = figure?.value === null ? 'unreadable' : 'given'
+  const outcome = figure === null ? 'missing' : figure.unavailable ? 'unavailable' : read
+  const { name: status_rule, status, weak } = FIGURE_RULES[outcome]
+  const source = given && parseFigureSource(given.source)
+  const lines = given?.lines ?? []
+  const printed = given?.printed ?? null
+  const place = {
+    document: context.file,
+    section: section.code,
+    page: lines[0]?.page ?? null,
+    value: printed,
   }
-  const place = { document: context.file, section: section.code, page: answer.lines[0]?.page ?? null }
-  return makeRows(section, answer, context, [
-    ...(outcome === 'missing' ? [makeIssue('figure_missing', place)] : []),
-    ...(outcome === 'unreadable'
-      ? [makeIssue('figure_unreadable', { ...place, value: given?.printed ?? '' })]
-      : []),
-  ])
+  return makeRows(
+    section,
+    {
+      ...{ note: given?.note ?? null, status, status_rule, evidence: printed },
+      ...{
+        value: figure?.value ?? null,
+        value_year: source?.year ?? null,
+        value_source: source?.name ?? null,
+      },
+      section_printed: given ? (section.printedNames[0] ?? null) : null,
+    },
+    {
+      ...{ lines, headingPage: null, weak, context },
+      issues:
+        outcome === 'missing' || outcome === 'unreadable' ? [makeIssue(`figure_${outcome}`, place)] : [],
+    },
+  )
 }
 
 const listOwnNames = ({ code, name, printed }: DocumentCountry): string[] => {
@@ -201,26 +183,24 @@ const readSection = (
   const parsed = profile.sections.get(section.code)
   const lines = parsed?.lines ?? []
   const note = makeNote(lines, vocabulary)
-  const decision = decideStatus(note, section, { ownNames: listOwnNames(context.country) })
-  const page = parsed?.heading[0]?.page ?? null
-  const report = (
-    code: Parameters<typeof makeIssue>[0],
-    applies: boolean | undefined,
-    value: string | null = null,
-  ): Issue[] =>
-    applies ? [makeIssue(code, { document: context.file, section: section.code, page, value })] : []
+  const { status, rule, weak, evidence } = decideStatus(note, section, {
+    ownNames: listOwnNames(context.country),
+  })
+  const headingPage = parsed?.heading[0]?.page ?? null
   const printed = parsed?.printed ?? null
+  const place = { document: context.file, section: section.code, page: headingPage }
+  const issues: Issue[] = []
+  if (!parsed) issues.push(makeIssue('section_missing', place))
+  else {
+    if (note.text === '') issues.push(makeIssue('section_empty', place))
+    if (parsed.occurrences > 1) issues.push(makeIssue('section_repeated', { ...place, value: printed }))
+    if (!parsed.knownWording) issues.push(makeIssue('heading_wording', { ...place, value: printed }))
+  }
+  if (status === 'unclassified') issues.push(makeIssue('status_unclassified', { ...place, value: evidence }))
   const rows = makeRows(
     section,
-    { note: note.text === '' ? null : note.text, decision, lines, headingPage: page, printed },
-    context,
-    [
-      ...report('section_missing', !parsed),
-      ...report('section_empty', parsed && note.text === ''),
-      ...report('section_repeated', parsed && parsed.occurrences > 1, printed),
-      ...report('heading_wording', parsed && !parsed.knownWording, printed),
-      ...report('status_unclassified', decision.status === 'unclassified', decision.evidence),
-    ],
+    { note: note.text || null, status, status_rule: rule, evidence, section_printed: printed },
+    { lines, headingPage, weak, issues, context },
   )
   const items = makeItemRows(section, note, rows.indicator)
   const unknown = listUnknownNames(items)

@@ -18,7 +18,7 @@ export const HOSTILE_NOTES: readonly string[] = [
 /** A profile whose notes, name and items are hostile. */
 export const hostileProfile = (profile: ExploredProfile): ExploredProfile => {
   const { document, indicators, items } = profile.rows
-  const noteOf = (code: string): string | null =>
+  const findNote = (code: string): string | null =>
     HOSTILE_NOTES[SECTION_CODES.map(String).indexOf(code) - 2] ?? null
   return {
     ...profile,
@@ -26,7 +26,7 @@ export const hostileProfile = (profile: ExploredProfile): ExploredProfile => {
       ...profile.rows,
       document: { ...document, country_printed: HOSTILE_NOTES[0] ?? '', file_name: '../../<b>x</b>.pdf' },
       indicators: indicators.map((row) => {
-        const note = noteOf(row.section_code)
+        const note = findNote(row.section_code)
         return note === null ? row : { ...row, note, evidence: note.slice(0, 12) }
       }),
       items: items.map((item, index) => ({

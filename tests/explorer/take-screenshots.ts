@@ -1,34 +1,38 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { closeBrowser, findSite, openPage, qelvara, type Site } from './browser-pages.ts'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { closeBrowser, findSite, openPage } from './browser-pages.ts'
 
 /*
- * Takes the pictures of the explorer in docs/images: `make screenshots`. Most show clones of the
- * samples for 200 countries, country and source a sample itself; the banner of each page says so.
+ * Takes the pictures of the explorer in docs/images: `make screenshots RELEASE=folder`. Without a release they show the
+ * samples, and the banner of each page says so.
  */
 
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 780 } } as const
 
-const images = fileURLToPath(new URL('../../docs/images', import.meta.url))
-const views: readonly { name: string; site: Site; route: string }[] = [
-  { name: 'start', site: 'large', route: '' },
-  { name: 'compare', site: 'large', route: '#/compare?countries=KEN+RWA' },
-  { name: 'indicator', site: 'large', route: '#/indicator/cirt' },
-  { name: 'matrix', site: 'large', route: '#/matrix' },
-  { name: 'map', site: 'large', route: '#/map?show=cirt' },
-  { name: 'country', site: 'small', route: '#/country/XAA' },
-  {
-    name: 'source',
-    site: 'small',
-    route: `#/source/${qelvara.rows.document.document_id}/regulation_and_compliance`,
-  },
-]
+const release = process.env['RELEASE'] ?? ''
+const address = release === '' ? findSite('small') : pathToFileURL(join(release, 'explorer/index.html')).href
+const site = fileURLToPath(new URL('.', address))
+const codes = (await readdir(join(site, 'country'))).map((name) => name.replace('.html', ''))
+const [first = '', second = ''] = ['GHA', 'RWA', ...codes].filter((code) => codes.includes(code))
+const [document] = await readdir(join(site, 'data/pages')).catch(() => [])
 
+const VIEWS = {
+  start: '',
+  compare: `#/compare?countries=${first}+${second}`,
+  indicator: '#/indicator/cirt',
+  matrix: '#/matrix',
+  map: '#/map?show=cirt',
+  country: `#/country/${first}`,
+  source: document === undefined ? null : `#/source/${document.replace('.js', '')}/regulation_and_compliance`,
+}
+
+const images = fileURLToPath(new URL('../../docs/images', import.meta.url))
 await mkdir(images, { recursive: true })
-for (const { name, site, route } of views) {
+for (const [name, route] of Object.entries(VIEWS)) {
+  if (route === null) continue
   for (const [size, viewport] of Object.entries(SIZES)) {
-    const { page } = await openPage(`${findSite(site)}${route}`, { viewport })
+    const { page } = await openPage(`${address}${route}`, { viewport })
     await page.locator('h1').waitFor()
     do await page.waitForTimeout(700)
     while ((await page.getByText('Loading…').count()) > 0)

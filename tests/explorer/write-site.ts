@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { type ExploredProfile, writeExplorer } from '../../pipeline/explorer/index.ts'
 import { releaseInfo } from '../../schemas/index.ts'
 
-async function* eachOf(profiles: readonly ExploredProfile[]): AsyncGenerator<ExploredProfile> {
+async function* iterate(profiles: readonly ExploredProfile[]): AsyncGenerator<ExploredProfile> {
   yield* profiles
 }
 
@@ -15,7 +15,7 @@ export const emitSite = (
 ): Promise<void> => {
   const files = ['indicators.csv', 'a b.csv'].map((name) => ({ name, bytes: 1, sha256: '' }))
   const info = releaseInfo('specimen', homepage)
-  return writeExplorer({ info, collection: 'specimen', files }, eachOf(profiles), emit)
+  return writeExplorer({ info, collection: 'specimen', files }, iterate(profiles), emit)
 }
 
 /** Writes the explorer of some samples below a folder. */

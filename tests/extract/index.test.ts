@@ -15,7 +15,7 @@ const source = (mediaType: SourceDocument['mediaType'], bytes: Uint8Array): Sour
   captured: null,
 })
 
-const issueOf = (read: Extracted) => ('issue' in read ? read.issue : assert.fail('the document was read'))
+const getIssue = (read: Extracted) => ('issue' in read ? read.issue : assert.fail('the document was read'))
 
 const text = (words: string): SourceDocument => source('text/plain', new TextEncoder().encode(words))
 
@@ -35,20 +35,20 @@ describe('extraction', () => {
 
   it('sets a document without a single word aside as empty', async () => {
     for (const document of [text(' \n\f\t\n'), source('application/pdf', await makePdf(() => {}))]) {
-      const issue = issueOf(await extract(document))
+      const issue = getIssue(await extract(document))
       assert.equal(issue.code, 'empty_document')
       assert.equal(issue.document, 'given/name')
     }
   })
 
   it('sets a damaged PDF aside, with what PDFium says of it', async () => {
-    const issue = issueOf(await extract(source('application/pdf', new TextEncoder().encode('%PDF-1.4'))))
+    const issue = getIssue(await extract(source('application/pdf', new TextEncoder().encode('%PDF-1.4'))))
     assert.equal(issue.code, 'broken_pdf')
     assert.notEqual(issue.value, null)
   })
 
   it('sets a PDF aside that asks for a password', async () => {
     const bytes = await makePdf((page) => drawLine(page, 'words', 72, 700), { userPassword: 'x' })
-    assert.equal(issueOf(await extract(source('application/pdf', bytes))).code, 'encrypted_pdf')
+    assert.equal(getIssue(await extract(source('application/pdf', bytes))).code, 'encrypted_pdf')
   })
 })

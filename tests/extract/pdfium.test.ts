@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { describe, it } from 'vitest'
+import { describe, it, test } from 'vitest'
 import { type PdfPage, withPdfDocument } from '../../pipeline/extract/pdfium/index.ts'
 import { type Character, joinCharacters } from '../../pipeline/extract/pdfium/text-runs.ts'
 import { drawLine, makePdf } from './make-pdf.ts'
@@ -15,7 +15,7 @@ const onFirstPage = async <Result>(
 const rounded = (values: object): number[] => Object.values(values).map((value) => Math.round(Number(value)))
 
 describe('an open PDF', () => {
-  it('tells the boxes of the shapes and pictures of a page, from the bottom left', async () => {
+  it('lists the boxes of the shapes and pictures of a page, from the bottom left', async () => {
     const drawing = await onFirstPage(
       (pdf) => {
         pdf.rect(100, 92, 20, 10).fill('black')
@@ -91,7 +91,11 @@ const at = (text: string, x: number, over: Partial<Character> = {}): Character =
 const line = (text: string, from = 72, over: Partial<Character> = {}): Character[] =>
   Array.from(text, (letter, index) => at(letter, from + (index * SIZE) / 2, over))
 
-const textsOf = (characters: readonly Character[]): string[] =>
+/** The characters of a text that is set wide, by a space between letters in em. */
+const wide = (text: string, tracking: number, from: number): Character[] =>
+  Array.from(text, (letter, index) => at(letter, from + index * (SIZE / 2 + tracking * SIZE)))
+
+const joinTexts = (characters: readonly Character[]): string[] =>
   [...joinCharacters(characters)].map(({ text }) => text)
 
 describe('runs of characters', () => {
@@ -102,34 +106,42 @@ describe('runs of characters', () => {
     )
   })
 
-  it('have a space where the file leaves but a gap', () => {
-    assert.deepEqual(textsOf([...line('tide', 72), ...line('act', 94.5)]), ['tide act'])
-    assert.deepEqual(textsOf([...line('tide', 72), ...line('act', 93)]), ['tideact'])
+  test.each([
+    ['a space at a gap', [...line('tide', 72), ...line('act', 94.5)], ['tide act']],
+    ['no space at less', [...line('tide', 72), ...line('act', 93)], ['tideact']],
+    ['parts at gaps wider than a word space', [...line('tide', 72), ...line('act', 99)], ['tide', 'act']],
+    ['parts at another size', [...line('12', 72), ...line('th', 82, { size: 6, across: 704 })], ['12', 'th']],
+    ['parts at another font', [...line('a', 72), ...line('b', 77, { font: 'Serif-Bold' })], ['a', 'b']],
+    [
+      'the space before another font',
+      [...line('see ', 72), ...line('law', 92, { font: 'Bold' })],
+      ['see ', 'law'],
+    ],
+    [
+      'parts at an accent over a letter',
+      [at('C', 72), at('\u02c6', 77), at('o', 77), at('t', 82)],
+      ['C\u02c6', 'ot'],
+    ],
+    [
+      'the letters of a ligature, which stand in one place, in their word',
+      [at('o', 72), ...['f', 'f', 'i'].map((letter) => at(letter, 77)), at('c', 82), at('e', 87)],
+      ['office'],
+    ],
+    [
+      'words where letters are set wide, with and without spaces of the file',
+      [...wide('incident response', 0.3, 72), ...wide('team', 0.3, 250)],
+      ['incident ', 'response', 'team'],
+    ],
+    [
+      'words where a wide gap parts letters set wide',
+      [...wide('incident', 0.2, 72), ...wide('response', 0.2, 72 + 8 * 7 + 3)],
+      ['incident response'],
+    ],
+  ])('have %s', (_, characters, expected) => {
+    assert.deepEqual(joinTexts(characters), expected)
   })
 
-  it('part at gaps wider than a word space, at another size, font or baseline', () => {
-    assert.deepEqual(textsOf([...line('tide', 72), ...line('act', 99)]), ['tide', 'act'])
-    assert.deepEqual(textsOf([...line('12', 72), ...line('th', 82, { size: 6, across: 704 })]), ['12', 'th'])
-    assert.deepEqual(textsOf([...line('a', 72), ...line('b', 77, { font: 'Serif-Bold' })]), ['a', 'b'])
-  })
-
-  it('keep the space that the file sets before another font', () => {
-    assert.deepEqual(textsOf([...line('see ', 72), ...line('law', 92, { font: 'Serif-Bold' })]), [
-      'see ',
-      'law',
-    ])
-  })
-
-  it('give what stands over something else as a run of its own', () => {
-    assert.deepEqual(textsOf([at('C', 72), at('\u02c6', 77), at('o', 77), at('t', 82)]), ['C\u02c6', 'ot'])
-  })
-
-  it('keep the letters of a ligature, which stand in one place, in their word', () => {
-    const glyph = ['f', 'f', 'i'].map((letter) => at(letter, 77))
-    assert.deepEqual(textsOf([at('o', 72), ...glyph, at('c', 82), at('e', 87)]), ['office'])
-  })
-
-  it('tell their angle, and a bold font by its name', () => {
+  it('have an angle, and are bold by the name of their font', () => {
     const [run] = joinCharacters(line('side', 72, { angle: 90, font: 'Serif-Bold' }))
     assert.deepEqual([run?.angle, run?.bold], [90, true])
   })
@@ -147,7 +159,7 @@ describe('runs of characters', () => {
     fc.assert(
       fc.property(characters, (places) => {
         const set = places.map(({ text, x, object, size }) => at(text, x, { object, size }))
-        assert.equal(visible(textsOf(set).join('')), visible(set.map(({ text }) => text).join('')))
+        assert.equal(visible(joinTexts(set).join('')), visible(set.map(({ text }) => text).join('')))
       }),
     )
   })

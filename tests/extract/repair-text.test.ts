@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
-import { isDamaged, repairText } from '../../pipeline/extract/repair-text.ts'
+import {
+  inferLigatures,
+  isDamaged,
+  type LigatureMap,
+  repairText,
+} from '../../pipeline/extract/repair-text.ts'
 
 describe('the text of a font', () => {
   it('has letters for ligatures that came out as other letters, or as swapped bytes', () => {
@@ -21,7 +26,14 @@ describe('the text of a font', () => {
     assert.equal(repairText('\u0005ere', 'Helvetica'), '\ufffdere')
   })
 
-  it('is damaged where a word has characters that are none, or of two scripts', () => {
+  it('has letters for codes that most words of their font show to be a ligature', () => {
+    const ligatures: LigatureMap = new Map()
+    inferLigatures([{ text: '\u0005e \u0005ere \u0005is team', font: 'Serif' }], ligatures)
+    assert.equal(repairText('\u0005ere', 'Serif', ligatures), 'There')
+    assert.equal(repairText('\u0005ere', 'Sans', ligatures), '\ufffdere')
+  })
+
+  it('is damaged where a word has unreadable characters, or letters of two scripts', () => {
     for (const word of ['off\ufffdce', 'na\ue0a1onal', 'pоlice']) assert.equal(isDamaged(word), true, word)
     for (const word of ['office', '\uf0b7', 'полиция', 'naïve']) assert.equal(isDamaged(word), false, word)
   })

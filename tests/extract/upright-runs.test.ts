@@ -44,14 +44,14 @@ describe('a page whose text runs another way', () => {
     )
   })
 
-  it('keeps the angle of what stands askew of its lines, and counts a slight slant of a scan as none', () => {
+  it('keeps the angle of text across its lines, and levels the slight slant of a scan', () => {
     const { runs } = uprightPage({
       width: WIDTH,
       height: HEIGHT,
       runs: [
         run('A line of text', 72, 700),
         run('Another', 72, 640),
-        run('A line of a scan laid askew', 72, 680, { angle: 1.5 }),
+        run('A line of a tilted scan', 72, 680, { angle: 1.5 }),
         run('DRAFT', 100, 300, { angle: 45 }),
         run('margin', 20, 300, { angle: 90 }),
       ],
@@ -74,7 +74,7 @@ describe('a page whose text runs another way', () => {
   const countLines = (runs: readonly TextRun[]): number =>
     new Set(runs.map(({ y }) => Math.round(y / 5))).size
 
-  it('has level lines where a text layer is askew, by its angle or word by word', () => {
+  it('has level lines where a text layer is tilted, by its angle or word by word', () => {
     for (const degrees of [-3, -0.5, 0.5, 1.2, 4]) {
       const turned = slantedWords(degrees, { angle: degrees })
       assert.equal(

@@ -62,23 +62,15 @@ const start = async (): Promise<Engine> => {
   }
 }
 
-/** Beyond this many bytes, its memory, which never shrinks, is given back and another engine started. */
-const MAX_KEPT_BYTES = 256 * 1_024 * 1_024
+/** An engine with more memory, which never shrinks, is not used for another document. */
+export const MAX_KEPT_BYTES = 256 * 1_024 * 1_024
 
 let running: Promise<Engine> | undefined
 
 /** The engine, started by the first PDF. */
-export const startedEngine = async (): Promise<Engine> => {
-  running ??= start()
-  return running
-}
+export const getEngine = (): Promise<Engine> => (running ??= start())
 
-/** Starts another engine for the next document: this one went down, and what is in its memory is not to be trusted. */
+/** Starts another engine for the next document: the memory of this one is damaged, or too large. */
 export const abandonEngine = (): void => {
   running = undefined
-}
-
-/** Leaves the engine to the next document, unless it has grown too large. */
-export const leaveEngine = (engine: Engine): void => {
-  if (engine.bytes().length > MAX_KEPT_BYTES) abandonEngine()
 }

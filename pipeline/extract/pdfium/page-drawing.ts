@@ -187,7 +187,7 @@ function* listObjects({ call }: Engine, holder: number, kind: 'page' | 'form'): 
 }
 
 /** What an open page paints beside text, in forms as well, and the text that this may hide. */
-export const pageDrawing = (engine: Engine, page: number): PageDrawing => {
+export const readDrawing = (engine: Engine, page: number): PageDrawing => {
   const pictures: Box[] = []
   const shapes: Box[] = []
   const texts: (Suspect & { readonly isSuspect: boolean; readonly coversBefore: number })[] = []

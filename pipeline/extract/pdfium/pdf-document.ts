@@ -1,7 +1,7 @@
 import type { TextRun } from '../page.ts'
-import { ANSWER_BYTES, abandonEngine, type Engine, leaveEngine, readUtf16, startedEngine } from './engine.ts'
+import { ANSWER_BYTES, abandonEngine, type Engine, getEngine, MAX_KEPT_BYTES, readUtf16 } from './engine.ts'
 import { findHiddenText } from './hidden-text.ts'
-import { type PageDrawing, pageDrawing } from './page-drawing.ts'
+import { type PageDrawing, readDrawing } from './page-drawing.ts'
 import { drawPage, type GreyPicture } from './render.ts'
 import { type Character, joinCharacters, readCharacters } from './text-runs.ts'
 
@@ -50,7 +50,7 @@ const REASONS: ReadonlyMap<number, readonly ['broken' | 'encrypted', string]> = 
   [6, ['broken', 'a page is missing or damaged']],
 ])
 
-const unreadable = ({ call }: Engine): PdfUnreadable => {
+const makeError = ({ call }: Engine): PdfUnreadable => {
   const [reason, detail] = REASONS.get(call.FPDF_GetLastError()) ?? ['broken', 'it cannot be opened']
   return new PdfUnreadable(reason, detail)
 }
@@ -76,39 +76,30 @@ interface PageText {
   readonly hidden: readonly string[]
 }
 
-const readText = (
-  engine: Engine,
-  page: number,
-  textPage: number,
-  { suspects }: PageDrawing,
-  isScan: boolean,
-): PageText => {
-  const hiddenObjects = findHiddenText(engine, page, suspects, isScan)
-  const hidden: string[] = []
-  const shown = function* (): Generator<Character> {
-    for (const character of readCharacters(engine, textPage)) {
-      if (hiddenObjects.has(character.object)) hidden.push(character.text)
-      else yield character
-    }
-  }
-  return { runs: joinCharacters(shown()), hidden }
-}
-
 const openPage = (engine: Engine, page: number, textPage: number, number: number): PdfPage => {
   const { call, answer, float } = engine
   call.FPDF_GetPageBoundingBox(page, answer)
   const [left, top, right, bottom] = [float(0), float(1), float(2), float(3)]
-  const [width, height] = [right - left, top - bottom]
   let drawing: PageDrawing | undefined
-  const draw = (): PageDrawing => (drawing ??= pageDrawing(engine, page))
+  const getDrawing = (): PageDrawing => (drawing ??= readDrawing(engine, page))
   return {
     number,
     left,
     bottom,
-    width,
-    height,
-    text: (isScan) => readText(engine, page, textPage, draw(), isScan),
-    drawing: draw,
+    width: right - left,
+    height: top - bottom,
+    text: (isScan) => {
+      const hiddenObjects = findHiddenText(engine, page, getDrawing().suspects, isScan)
+      const hidden: string[] = []
+      const listShown = function* (): Generator<Character> {
+        for (const character of readCharacters(engine, textPage)) {
+          if (hiddenObjects.has(character.object)) hidden.push(character.text)
+          else yield character
+        }
+      }
+      return { runs: joinCharacters(listShown()), hidden }
+    },
+    drawing: getDrawing,
     draw: () => drawPage(engine, page),
   }
 }
@@ -158,10 +149,10 @@ const makeDocument = (engine: Engine, document: number): PdfDocument => {
         call.FPDF_ClosePage(page)
         page = call.FPDF_LoadPage(document, number - 1)
       }
-      if (page === 0) throw unreadable(engine)
+      if (page === 0) throw makeError(engine)
       const textPage = call.FPDFText_LoadPage(page)
       try {
-        if (textPage === 0) throw unreadable(engine)
+        if (textPage === 0) throw makeError(engine)
         return await work(openPage(engine, page, textPage, number))
       } finally {
         call.FPDFText_ClosePage(textPage)
@@ -172,9 +163,7 @@ const makeDocument = (engine: Engine, document: number): PdfDocument => {
 }
 
 /** What WebAssembly throws at a trap, the runtime of PDFium when it gives up, and V8 where calls go too deep. */
-const FAILURES = new Set(['RuntimeError', 'RangeError'])
-
-const isEngineFailure = (error: unknown): error is Error => error instanceof Error && FAILURES.has(error.name)
+const FAILURES = ['RuntimeError', 'RangeError']
 
 /**
  * Opens a PDF by PDFium, for as long as the work with it takes.
@@ -184,7 +173,7 @@ export const withPdfDocument = async <Result>(
   bytes: Uint8Array,
   work: (document: PdfDocument) => Promise<Result>,
 ): Promise<Result> => {
-  const engine = await startedEngine()
+  const engine = await getEngine()
   const { call } = engine
   try {
     const data = call.malloc(bytes.length)
@@ -192,15 +181,15 @@ export const withPdfDocument = async <Result>(
     engine.bytes().set(bytes, data)
     const document = call.FPDF_LoadMemDocument(data, bytes.length, 0)
     try {
-      if (document === 0) throw unreadable(engine)
+      if (document === 0) throw makeError(engine)
       return await work(makeDocument(engine, document))
     } finally {
       if (document !== 0) call.FPDF_CloseDocument(document)
       call.free(data)
-      leaveEngine(engine)
+      if (engine.bytes().length > MAX_KEPT_BYTES) abandonEngine()
     }
   } catch (error) {
-    if (!isEngineFailure(error)) throw error
+    if (!(error instanceof Error && FAILURES.includes(error.name))) throw error
     abandonEngine()
     throw new PdfUnreadable('broken', `PDFium gave up: ${error.message}`)
   }

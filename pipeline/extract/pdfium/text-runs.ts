@@ -127,7 +127,7 @@ const WORD_GAP_EM = 0.13
 
 /** Letters set wide stand at least this far apart, in em; this many spaces between letters show it. */
 const MIN_TRACKING_EM = 0.08
-const MIN_TRACKED_GAPS = 8
+const MIN_TRACKED_GAPS = 5
 
 /** A gap of more than this, in em, parts two runs, so that each begins where it stands. */
 const RUN_GAP_EM = 0.6

@@ -7,7 +7,6 @@ import {
   kindOfHead,
   LOOSE_CONNECTORS,
   LOWER_HEAD,
-  MONTH,
   OWNED_HEAD,
   VERBS,
 } from './lexicon.ts'
@@ -45,14 +44,6 @@ const behindBracket = ({ text, tokens, end: open }: Chunk): number => {
   return isTitle || isShort || isLong ? end : open
 }
 
-/** Whether the capitalised words from a token on end with the head of a body. */
-const endsAsBody = (tokens: readonly Token[], from: number): boolean => {
-  let index = from
-  while (index < from + 5 && isName(tokenAt(tokens, index + 1)) && isSpace(tokenAt(tokens, index + 1).gap))
-    index++
-  return index > from && kindOfHead(tokenAt(tokens, index).text) === 'organisation'
-}
-
 /** The end of a list of nouns inside one name (`Ministry of Trade, Industry and Crafts`). */
 const behindNouns = ({ tokens, from, end: at }: Chunk): number => {
   if (!tokens.slice(from, at).some(({ text }) => text === 'of' || text === 'for')) return at
@@ -63,8 +54,7 @@ const behindNouns = ({ tokens, from, end: at }: Chunk): number => {
     if (index > at && !isComma && !isSpace(token.gap)) return at
     if (token.text === 'and' || token.text === '&') {
       const next = tokenAt(tokens, index + 1)
-      const isNoun =
-        isName(next) && kindOfHead(next.text) !== 'organisation' && !endsAsBody(tokens, index + 1)
+      const isNoun = isName(next) && kindOfHead(next.text) !== 'organisation'
       return isNoun && words + Number(isComma) > 0 ? index + 2 : at
     }
     words = isComma ? 1 : words + 1
@@ -116,7 +106,7 @@ const behindConnectors = (chunk: Chunk): number => {
     next++
   const target = tokenAt(tokens, next)
   const kind = headKind(tokens.slice(from, end))
-  if (!isSpace(target.gap) || (MONTH.test(target.text) && kind !== 'instrument')) return end
+  if (!isSpace(target.gap)) return end
   const isTitled = kind === 'instrument' || kind === 'treaty' || (kind === 'event' && word === 'on')
   const namesCountry = [1, 2].some(
     (count) =>

@@ -1,7 +1,5 @@
 import { type Mention, withoutOverlap } from './mentions.ts'
 
-const mention = (start: number, end: number): Mention => ({ start, end, code: null })
-
 const EMAIL =
   /(?<![\p{L}\p{N}._%+])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,}/gu
 const URL = /(?:https?:\/\/|www\.)[^\s<>()"“”]+[^\s<>()"“”.,;:*'’\]]/giu
@@ -14,40 +12,43 @@ const PHONE_CUE = String.raw`(?:\b(?:tele)?phones?(?:\s+numbers?)?|\btel\b\.?|\b
 const BETWEEN = String.raw`[^\d.;]{0,45}?`
 const PHONE = new RegExp(String.raw`${PHONE_CUE}${BETWEEN}(?<number>${DIGITS})(?!\d)`, 'giu')
 const MORE = new RegExp(String.raw`^\s*(?:,|and|or|&|;)\s*(?<number>${DIGITS})(?!\d)`, 'iu')
-const isPhone = (number: string): boolean => {
-  const digits = number.replace(/\D/g, '')
-  if (digits.length < 3 || digits.length > 15 || /^0+$/.test(digits)) return false
-  return !/^(?:19|20)\d\d$/.test(number)
-}
-
 /** A count (`the number of …`), a citation (`Law number 12`) and a date are no telephone numbers. */
 const NO_PHONE =
   /\b(?:exact|law|act|decree|resolution|article|section|total)\s+numbers?\b|\bnumbers?\s+of\b|\bin\s+\d{4}$/i
 
-const phones = (text: string): Mention[] =>
+const isPhone = (number: string): boolean => {
+  const digits = number.replace(/\D/g, '')
+  return digits.length > 2 && digits.length < 16 && !/^0+$/.test(digits) && !/^(?:19|20)\d\d$/.test(number)
+}
+
+/** The telephone numbers that follow a word for them; several where they are enumerated. */
+const findPhones = (text: string): Mention[] =>
   [...text.matchAll(PHONE)].flatMap((match) => {
-    const first = match.groups?.['number']
-    const before = text.slice(Math.max(0, match.index - 12), match.index)
-    if (first === undefined || NO_PHONE.test(before + match[0]) || !isPhone(first)) return []
+    if (NO_PHONE.test(text.slice(Math.max(0, match.index - 12), match.index) + match[0])) return []
+    const found: Mention[] = []
     let end = match.index + match[0].length
-    const findings = [mention(end - first.length, end)]
-    for (;;) {
+    let number = match.groups?.['number']
+    while (number !== undefined && isPhone(number)) {
+      found.push({ start: end - number.length, end, code: null })
       const more = MORE.exec(text.slice(end, end + 40))
-      const next = more?.groups?.['number']
-      if (!more || next === undefined || !isPhone(next)) return findings
-      end += more[0].length
-      findings.push(mention(end - next.length, end))
+      number = more?.groups?.['number']
+      end += more?.[0].length ?? 0
     }
+    return found
   })
 
-const matches = (text: string, pattern: RegExp): Mention[] =>
-  [...text.matchAll(pattern)].map((match) => mention(match.index, match.index + match[0].length))
+const findAll = (text: string, pattern: RegExp): Mention[] =>
+  [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    code: null,
+  }))
 
 /** Ways to reach a body: addresses of e-mail and web, and telephone numbers. */
 export const findContacts = (text: string): Mention[] =>
   withoutOverlap([
-    ...(text.includes('@') ? matches(text, EMAIL) : []),
-    ...matches(text, URL),
-    ...matches(text, BARE_URL),
-    ...phones(text),
+    ...(text.includes('@') ? findAll(text, EMAIL) : []),
+    ...findAll(text, URL),
+    ...findAll(text, BARE_URL),
+    ...findPhones(text),
   ])

@@ -36,12 +36,8 @@ export const headKind = (tokens: readonly Token[]): ItemKind | null => {
   const preposition = named.findIndex(({ text }, index) => index > 0 && PREPOSITIONS.has(text))
   const core = preposition < 0 ? named : named.slice(0, preposition)
   const words = core.map(({ text }) => text)
-  const [first = '', last = '', inner = ''] = [words[0], words.at(-1), words.at(-2)]
-  if (/\bCode of (?:Practice|Conduct)\b/.test(named.map(({ text }) => text).join(' '))) return 'instrument'
-  if (/^(?:Statement|Memorandum|Memoranda)$/.test(last) && core.length < 3) return 'treaty'
-  // `Normative Instruction GSI`: the abbreviation behind a head says whose it is
-  const isOwner = isAcronym(last) && kindOfHead(last) === null && !TEAM.test(last)
-  const kind = kindOfHead(last) ?? (isOwner ? kindOfHead(inner) : null)
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  const kind = kindOfHead(last)
   if (kind !== null) return kind
   if (words.some((word) => TEAM.test(word))) return 'organisation'
   const firstKind = kindOfHead(first)

@@ -83,24 +83,6 @@ export const GENERIC: ReadonlySet<string> = new Set(
 export const VERBS =
   /^(?:is|are|was|were|be|been|being|has|have|had|does|do|did|will|would|shall|should|may|can|could|must|which|that|who|whose|where|when|while|provides?|offers?|conducts?|conducted|enforces?|participates?|participated|establishes|established|launched|develops?|developed|organi[sz]e[sd]?|promotes?|supports?|manages?|hosts?|hosted|maintains?|aims?|serves?|runs?|coordinates?|monitors?|receives?|works?|cooperates?|collaborates?|collaborated|works|created|became|joined|gives?|publishes|published|specifies|mandates|includes?|introduced|incorporates|takes|took|signed|adopted|makes?|performs?|continues|acts|also|currently|already|not|responsible|under|through|via|as|by|at|from|than|into|such|including|e\.g|i\.e)$/i
 
-/** Generic words beside a quoted name, and the kind that they give it. */
-export const APPOSITIONS: readonly (readonly [RegExp, ItemKind])[] = [
-  [
-    /^(?:strateg|polic|plan\b|law|act\b|decree|framework|resolution|document|bill|guideline|legislation|manual|directive|draft)/i,
-    'instrument',
-  ],
-  [/^(?:conference|workshop|seminar|drill|exercise|meeting|symposium|forum|event|summit|congress)/i, 'event'],
-  [
-    /^(?:project|program|campaign|initiative|course|competition|contest|platform|portal|website|site|scheme|game|training|app)/i,
-    'programme',
-  ],
-  [/^(?:hotline|helpline|tip ?line)/i, 'contact'],
-  [
-    /^(?:cirt|cert|csirt|agency|organi[sz]ation|team|group|association|centre|center|foundation|company|ngo|committee|institut)/i,
-    'organisation',
-  ],
-]
-
 /** Words at which the head of a name has come. */
 export const PREPOSITIONS = new Set(
   'of on for against to in de del da do du des la en pour concerning regarding respecting about with'.split(
@@ -119,6 +101,5 @@ export const LOWER_HEAD =
 export const OWNED_HEAD =
   /^(?:institute|academy|conference|forums?|drill|workshop|exercise|assessment|process)$/
 export const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
-export const MONTH = new RegExp(`^(?:${MONTHS})$`)
 export const OPENERS =
   /^(?:The|A|An|This|That|These|Those|There|It|Its|They|In|On|At|As|By|For|From|To|With|Under|Through|Within|Since|After|Before|During|However|Also|And|But|Or|If|When|While|Currently|Additionally|Moreover|Furthermore|Another|Each|Every|Both|Such|Some|Several|Many|All|Other|According|Following|Besides|Although|Because|Then|Thus|Therefore|Lastly|Finally|Yes|No|None|Our|Their|We|Members?|Specific|Presently|Recently|Article|Articles|Section|Sections|Chapter)$/

@@ -47,7 +47,6 @@ const closeUp = (text: string): string =>
   text
     .replace(/\s*\(\s*\*+\s*\)|\*+/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/\(\s+/g, '(')
     .replace(/\s+([),;])/g, '$1')
     .replace(/(\p{L})- (?=\p{L})(?!(?:and|or)\b)/gu, '$1-')
     .trim()

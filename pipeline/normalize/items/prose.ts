@@ -7,8 +7,6 @@ import type { Segment } from './segments.ts'
 import { lowerCaseNames, quotedNames } from './special-names.ts'
 import { isAcronym, tokenize } from './tokens.ts'
 
-/** Days, months and years alone. */
-const DATE = new RegExp(String.raw`^(?:(?:\d{1,4}(?:st|nd|rd|th)?|of|on|and|[-–(),]|${MONTHS})[\s,]*)+$`)
 const PLURAL =
   /\b(?:Agencies|Authorities|Ministries|Institutions|Departments|Companies|Universities|Bodies|Teams|Organi[sz]ations|Operators|Centres|Centers)$/
 /** A word that could be any, with a head in lower case. */
@@ -79,7 +77,7 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   const named = { start, end, kind, entity: known, listed: false }
   if (
     phrase.entity === null &&
-    (namesCountries(words.replace(/['’]s$/, '')) || DATE.test(words) || reading.isCountry(start, end))
+    (namesCountries(words.replace(/['’]s$/, '')) || reading.isCountry(start, end))
   )
     return []
   if (known !== null) return [named]

@@ -1,5 +1,5 @@
 import type { ItemKind } from '../../../schemas/index.ts'
-import { APPOSITIONS, GENERIC, kindOfHead } from './lexicon.ts'
+import { GENERIC, kindOfHead } from './lexicon.ts'
 import { isAcronym, isCapitalised, type Token, tokenAt, tokenize } from './tokens.ts'
 
 /** A name in quotes, or in lower case before its abbreviation; offsets into the note. */
@@ -15,14 +15,10 @@ const WORD_BEFORE =
   /([\p{L}-]+)(?:\s+(?:called|named|titled|entitled|on|of|is|as|known as|referred to as|–|-|:))?[\s(,]*$/u
 const WORD_BEHIND = /^\s*(?:\([^()]*\)\s*)?([\p{L}-]+)/u
 
-const kindBeside = (text: string, start: number, end: number): ItemKind | null => {
+const findKindBeside = (text: string, start: number, end: number): ItemKind | null => {
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? ''
   const behind = WORD_BEHIND.exec(text.slice(end, end + 40))?.[1] ?? ''
-  for (const word of [before, behind]) {
-    const found = APPOSITIONS.find(([pattern]) => pattern.test(word))
-    if (found) return found[1]
-  }
-  return null
+  return kindOfHead(before) ?? kindOfHead(behind)
 }
 
 /** Names in quotes, with the kind that the words beside them give. */
@@ -32,7 +28,7 @@ export const quotedNames = (text: string, from: number, to: number): SpecialName
     const end = start + match[0].length
     const words = (match[1] ?? '').trim()
     const last = words.split(/\s+/).at(-1) ?? ''
-    const kind = kindBeside(text, start, end) ?? kindOfHead(last)
+    const kind = findKindBeside(text, start, end) ?? kindOfHead(last)
     return words.split(/\s+/).length > 42 ? [] : [{ start, end, kind }]
   })
 
@@ -73,8 +69,5 @@ export const lowerCaseNames = (text: string, from: number, to: number): SpecialN
     const hasLowerHead = name.some(({ text: word }) => kindOfHead(word) !== null && !isCapitalised(word))
     if (hasLowerHead && !isTeam && name.length > 1 && name.length <= MAX_WORDS)
       return [{ start: tokenAt(name, 0).start, end, kind }]
-    if (!isTeam && kindOfHead(before.text) === null && !/^(?:the|through)$/.test(before.text)) return []
-    if (isCapitalised(before.text) && !GENERIC.has(before.text.toLowerCase())) return []
-    const start = open + match[0].search(/[\p{L}\p{N}]/u)
-    return [{ start, end: start + letters.length, kind: isTeam ? 'organisation' : kind }]
+    return []
   })

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../../schemas/statuses.ts'
-import { percentOf } from '../model/shares.ts'
+import { toPercent } from '../model/shares.ts'
 import type { Dot, Drawing } from './chart.ts'
 import type { ChartSize, DrawChart } from './draw.ts'
 
@@ -40,7 +40,7 @@ const drawStacked = ({ bars }: Part<'stacked'>, { width, height }: ChartSize) =>
     parts.map(({ status, count }) => ({
       bar: labels[index],
       status,
-      percent: percentOf(count, total),
+      percent: toPercent(count, total),
       title: `${label}: ${STATUS_APPEARANCE[status].label} in ${count} of ${total}`,
     })),
   )
@@ -85,7 +85,7 @@ const drawShares = ({ bars }: Part<'shares'>, { width, height }: ChartSize) => {
   return Plot.plot({
     ...BASE,
     width,
-    height: height ?? bars.length * 19 + 50,
+    height: Math.max(height ?? 0, bars.length * 16 + 50),
     marginTop: 4,
     marginLeft: measureLabels(labels, width),
     marginRight: 30,
@@ -227,7 +227,7 @@ const drawPanels = ({ bars }: Part<'panels'>, { width, height }: ChartSize) => {
   return Plot.plot({
     ...BASE,
     width,
-    height: height ?? rows * (labels.length * 20 + 52) + 20,
+    height: Math.max(height ?? 0, rows * (labels.length * 18 + 52) + 20),
     marginLeft: measureLabels(labels, width),
     marginTop: 28,
     marginRight: 40,

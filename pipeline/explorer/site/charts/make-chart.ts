@@ -3,16 +3,16 @@ import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../../schemas/statuses.ts'
 import {
   findSection,
+  findStatus,
   MEASURE_PILLARS,
   MEASURES,
   PILLAR_NAMES,
   presentCount,
-  statusOf,
 } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { formatNumber, plural } from '../model/format.ts'
 import { groupByRegion, parseRegionSet, REGION_SET_NAMES } from '../model/regions.ts'
-import { countPresent, countStatuses, formatPercent, percentOf, presentShare } from '../model/shares.ts'
+import { countPresent, countStatuses, formatPercent, presentShare, toPercent } from '../model/shares.ts'
 import { correlation, fitLine, median } from '../model/statistics.ts'
 import { type Query, routeHref } from '../route/route.ts'
 import type { Chart, Dot, ShareBar } from './chart.ts'
@@ -36,7 +36,7 @@ const chooseMeasures = (pillar: string): { sections: readonly Section[]; name: s
 const measuresChart = (entries: readonly CountryEntry[]): Chart => {
   const rows = MEASURES.map(({ code, name }) => {
     const count = countPresent(entries, code)
-    return { code, name, count, percent: percentOf(count, entries.length) }
+    return { code, name, count, percent: toPercent(count, entries.length) }
   }).toSorted((left, right) => right.count - left.count)
   const [first, last] = [rows[0], rows.at(-1)]
   return {
@@ -70,11 +70,11 @@ const regionsChart = (entries: readonly CountryEntry[], section: Section, query:
     .slice(1)
     .map(({ name, entries: members }) => ({
       name,
-      percent: percentOf(countPresent(members, section.code), members.length),
+      percent: toPercent(countPresent(members, section.code), members.length),
     }))
     .toSorted((left, right) => right.percent - left.percent)
   const [first, last] = [ranked[0], ranked.at(-1)]
-  const all = percentOf(countPresent(entries, section.code), entries.length)
+  const all = toPercent(countPresent(entries, section.code), entries.length)
   return {
     title: `${section.name} by ${REGION_SET_NAMES[set]}`,
     sentence:
@@ -85,7 +85,7 @@ const regionsChart = (entries: readonly CountryEntry[], section: Section, query:
     data: {
       columns: ['region', 'countries', 'status', 'count', 'percent'],
       rows: bars.flatMap(({ label, total, parts }) =>
-        parts.map(({ status, count }) => [label, total, status, count, round(percentOf(count, total))]),
+        parts.map(({ status, count }) => [label, total, status, count, round(toPercent(count, total))]),
       ),
     },
     address: routeHref('chart', ['regions', section.indicator], { by: set === 'un' ? '' : set }),
@@ -199,7 +199,7 @@ const mapChart = (entries: readonly CountryEntry[], section: Section | undefined
   sentence: section
     ? `${STATUSES.map((status) => ({
         status,
-        count: entries.filter(({ latest }) => statusOf(latest, section.code) === status).length,
+        count: entries.filter(({ latest }) => findStatus(latest, section.code) === status).length,
       }))
         .filter(({ count }) => count > 0)
         .map(({ status, count }) => `${STATUS_APPEARANCE[status].label} in ${count}`)
@@ -212,7 +212,7 @@ const mapChart = (entries: readonly CountryEntry[], section: Section | undefined
       : ['country', 'country_code', 'measures_present', 'source_date'],
     rows: entries.map(({ name, code, latest }) =>
       section
-        ? [name, code, section.code, section.name, statusOf(latest, section.code), latest.date]
+        ? [name, code, section.code, section.name, findStatus(latest, section.code), latest.date]
         : [name, code, presentCount(latest), latest.date],
     ),
   },

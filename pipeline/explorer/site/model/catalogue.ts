@@ -36,9 +36,9 @@ export const nameSection = (code: string): string => findSection(code)?.indicato
 const places: ReadonlyMap<string, number> = new Map(SECTIONS.map(({ code }, index) => [code, index]))
 
 /** The status of a section in a document; a section outside the catalogue is not reported. */
-export const statusOf = ({ statuses }: DocumentSummary, code: string): Status =>
+export const findStatus = ({ statuses }: DocumentSummary, code: string): Status =>
   statuses[places.get(code) ?? -1] ?? 'not_reported'
 
 /** How many of some sections have the status `present`. */
 export const presentCount = (document: DocumentSummary, sections: readonly Section[] = MEASURES): number =>
-  sections.filter(({ code }) => statusOf(document, code) === 'present').length
+  sections.filter(({ code }) => findStatus(document, code) === 'present').length

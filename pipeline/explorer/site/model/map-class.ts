@@ -1,6 +1,6 @@
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../../schemas/statuses.ts'
-import { MEASURES, presentCount, statusOf } from './catalogue.ts'
+import { findStatus, MEASURES, presentCount } from './catalogue.ts'
 import type { CountryEntry } from './country-entry.ts'
 
 /** A colour of the map: the name of its style, what it says, and its sign. */
@@ -23,7 +23,7 @@ const NO_STEP: MapClass = { name: 'count-0', label: '0', mark: '' }
 /** How a country is coloured: by its status in a section, or by its number of measures where no section is named. */
 export const mapClass = ({ latest }: CountryEntry, section: string): MapClass => {
   if (section !== '') {
-    const status = statusOf(latest, section)
+    const status = findStatus(latest, section)
     return { name: status, ...STATUS_APPEARANCE[status] }
   }
   const present = presentCount(latest)

@@ -1,5 +1,5 @@
 import { STATUSES } from '../../../../schemas/statuses.ts'
-import { findSection, MEASURE_PILLARS, presentCount, statusOf } from './catalogue.ts'
+import { findSection, findStatus, MEASURE_PILLARS, presentCount } from './catalogue.ts'
 import { compareTexts } from './collate.ts'
 import type { CountryEntry } from './country-entry.ts'
 
@@ -34,23 +34,23 @@ const sortValue = (sort: string): ((entry: CountryEntry) => string | number) => 
     case 'present':
       return ({ latest }) => presentCount(latest)
     default:
-      return ({ latest }) => STATUSES.indexOf(statusOf(latest, findSection(sort)?.code ?? ''))
+      return ({ latest }) => STATUSES.indexOf(findStatus(latest, findSection(sort)?.code ?? ''))
   }
 }
 
 const sorted = (entries: readonly CountryEntry[], { sort, descending }: MatrixOrder): CountryEntry[] => {
   // they come by name
   if (sort === 'name' && !descending) return [...entries]
-  const rankOf = sortValue(sort)
+  const toRank = sortValue(sort)
   const direction = descending ? -1 : 1
   return entries.toSorted((left, right) => {
-    const [a, b] = [rankOf(left), rankOf(right)]
+    const [a, b] = [toRank(left), toRank(right)]
     const order = typeof a === 'number' && typeof b === 'number' ? a - b : compareTexts(String(a), String(b))
     return direction * order || compareTexts(left.name, right.name)
   })
 }
 
-const headingOf = ({ region, ituRegion, latest }: CountryEntry, group: Grouping): string | null => {
+const findHeading = ({ region, ituRegion, latest }: CountryEntry, group: Grouping): string | null => {
   switch (group) {
     case 'region':
       return region ?? 'No region'
@@ -68,7 +68,7 @@ export const matrixGroups = (
   entries: readonly CountryEntry[],
   order: MatrixOrder,
 ): readonly MatrixGroup[] => {
-  const groups = Map.groupBy(sorted(entries, order), (entry) => headingOf(entry, order.group))
+  const groups = Map.groupBy(sorted(entries, order), (entry) => findHeading(entry, order.group))
   return [...groups]
     .map(([heading, rows]) => ({ heading, rows }))
     .sort((left, right) => compareTexts(left.heading ?? '', right.heading ?? ''))

@@ -1,6 +1,6 @@
 import type { Selection } from '../route/selection.ts'
 import type { Hit } from '../search/search-index.ts'
-import { MEASURES, statusOf } from './catalogue.ts'
+import { findStatus, MEASURES } from './catalogue.ts'
 import type { CountryEntry } from './country-entry.ts'
 import { isInRegion } from './regions.ts'
 
@@ -27,7 +27,7 @@ export const isSelectedCell = (
   found: FoundSections | null,
 ): boolean =>
   (section === '' || section === code) &&
-  (statuses.length === 0 || statuses.includes(statusOf(latest, code))) &&
+  (statuses.length === 0 || statuses.includes(findStatus(latest, code))) &&
   (found === null || (found.get(latest.id)?.has(code) ?? false))
 
 /** The countries that a selection takes: those with a cell that it looks for. */

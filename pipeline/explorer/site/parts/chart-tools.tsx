@@ -10,7 +10,7 @@ import { isPlot, openCountry } from './plot-drawing.tsx'
 import { saveCsv, saveFile } from './save-file.ts'
 import { useCopy } from './use-copy.tsx'
 
-/** Draws a chart anew at the width of a picture, in a place off the screen where its styles apply. */
+/** Draws a chart again at the width of a picture, in a place off the screen where its styles apply. */
 const withDrawing = async (
   { drawing }: Chart,
   figure: HTMLElement,

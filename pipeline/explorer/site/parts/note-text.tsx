@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact'
 import type { SectionRecord } from '../../data/explorer-data.ts'
 
-/** A note with its evidence, a part of it word for word, marked; or the remark that there is none. */
+/** A note with its evidence, a part of it word for word, marked; or a remark where the note is missing. */
 export const NoteText = ({ row: { note, evidence, status } }: Pick<SectionRecord, 'row'>): ComponentChild => {
   if (note === null) {
     return (

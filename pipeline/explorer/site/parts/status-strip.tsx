@@ -1,12 +1,12 @@
 import type { ComponentChild } from 'preact'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
-import { MEASURE_PILLARS, PILLAR_NAMES, statusOf } from '../model/catalogue.ts'
+import { findStatus, MEASURE_PILLARS, PILLAR_NAMES } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
-import { countPresent, percentOf } from '../model/shares.ts'
+import { countPresent, toPercent } from '../model/shares.ts'
 import { routeHref } from '../route/route.ts'
 
 const share = (entries: readonly CountryEntry[], code: string): string =>
-  String(Math.round(percentOf(countPresent(entries, code), entries.length)))
+  String(Math.round(toPercent(countPresent(entries, code), entries.length)))
 
 /** The statuses of a country, each beside the share of its region and of all countries that have the measure. */
 export const StatusStrip = ({
@@ -36,7 +36,7 @@ export const StatusStrip = ({
           </thead>
           <tbody>
             {sections.map(({ code, indicator, name }) => {
-              const status = statusOf(entry.latest, code)
+              const status = findStatus(entry.latest, code)
               const { mark, label } = STATUS_APPEARANCE[status]
               return (
                 <tr key={code}>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** What became of loading: the value, or a sentence that says why there is none. */
+/** What became of loading: the value, or why it could not be loaded. */
 export interface Loaded<Value> {
   readonly value: Value | null
   readonly failure: string | null

@@ -5,16 +5,16 @@ import { useLoaded } from './use-loaded.ts'
 /** Where pdf.js lies beside the page; it is loaded when the first source page is drawn. */
 const PDFJS = './pdfjs/pdf.mjs'
 
-const addressOf = (path: string): string => new URL(path, document.baseURI).href
+const toAddress = (path: string): string => new URL(path, document.baseURI).href
 
 /** Opens the PDF of a document with pdf.js, or says why it cannot. */
 const openPdf = async (folder: string, fileName: string): Promise<PDFDocumentProxy> => {
-  const pdfjs: typeof import('pdfjs-dist') = await import(addressOf(PDFJS))
-  pdfjs.GlobalWorkerOptions.workerSrc = addressOf('./pdfjs/pdf.worker.mjs')
+  const pdfjs: typeof import('pdfjs-dist') = await import(toAddress(PDFJS))
+  pdfjs.GlobalWorkerOptions.workerSrc = toAddress('./pdfjs/pdf.worker.mjs')
   const path = fileName.split('/').map(encodeURIComponent).join('/')
   return pdfjs.getDocument({
-    url: addressOf(`${folder}${path}`),
-    standardFontDataUrl: addressOf('./pdfjs/standard_fonts/'),
+    url: toAddress(`${folder}${path}`),
+    standardFontDataUrl: toAddress('./pdfjs/standard_fonts/'),
     useWasm: false,
     enableXfa: false,
     disableRange: true,

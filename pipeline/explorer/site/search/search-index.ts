@@ -65,6 +65,11 @@ const searchedSpellings = (entity: EntityRecord): readonly string[] => {
   ]
 }
 
+const isPartOf = (words: readonly string[], spelling: string): boolean => {
+  const own = new Set(splitWords(spelling))
+  return words.every((word) => own.has(word))
+}
+
 const longestWord = (words: string): string =>
   words.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), '')
 
@@ -143,10 +148,9 @@ export const createSearchIndex = (
     find: (query) => {
       const words = splitWords(query)
       if (words.length === 0) return { hits: [], isApproximate: false, entities: [] }
-      const wanted = joinWords(query)
-      const matching = entities.filter((entity) =>
-        listSpellings(entity).some((spelling) => joinWords(spelling).includes(wanted)),
-      )
+      const matching = entities
+        .filter((entity) => listSpellings(entity).some((spelling) => isPartOf(words, spelling)))
+        .sort((left, right) => left.name.length - right.name.length)
       const exact = lookUp(query, {})
       if (exact.length > 0) return { hits: exact, isApproximate: false, entities: matching }
       const similar = lookUp(query, {

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { makeChart } from '../charts/make-chart.ts'
 import { loadRecords, type Records } from '../data/page-data.ts'
-import { FIGURES, MEASURE_PILLARS, PILLAR_NAMES, presentCount, statusOf } from '../model/catalogue.ts'
+import { FIGURES, findStatus, MEASURE_PILLARS, PILLAR_NAMES, presentCount } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { formatFigure } from '../model/format.ts'
 import { indicatorRows } from '../model/row-set.ts'
@@ -47,7 +47,7 @@ const MeasureRow = ({
         {chosen.map(({ code: country, name: countryName, latest }) => (
           <span key={country}>
             <span class="hidden">{countryName}: </span>
-            <StatusMark status={statusOf(latest, code)} />
+            <StatusMark status={findStatus(latest, code)} />
           </span>
         ))}
       </span>

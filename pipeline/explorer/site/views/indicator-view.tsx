@@ -6,12 +6,12 @@ import type { Status } from '../../../../schemas/statuses.ts'
 import type { DocumentRecord, SectionRecord } from '../../data/explorer-data.ts'
 import { makeChart } from '../charts/make-chart.ts'
 import { loadAllRecords, type Records } from '../data/page-data.ts'
-import { findSection, MEASURE_PILLARS, nameSection, PILLAR_NAMES, statusOf } from '../model/catalogue.ts'
+import { findSection, findStatus, MEASURE_PILLARS, nameSection, PILLAR_NAMES } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { formatDate, plural } from '../model/format.ts'
 import { describeRegion, isInRegion } from '../model/regions.ts'
 import { indicatorRows } from '../model/row-set.ts'
-import { countPresent, countStatuses, formatPercent, percentOf } from '../model/shares.ts'
+import { countPresent, countStatuses, formatPercent, toPercent } from '../model/shares.ts'
 import { ChartFigure } from '../parts/chart-figure.tsx'
 import { GroupingChoice } from '../parts/choice.tsx'
 import { RegionChoice } from '../parts/filter-bar.tsx'
@@ -39,7 +39,7 @@ const IndicatorList = ({ entries }: { entries: readonly CountryEntry[] }): Compo
             <li key={code}>
               <a href={routeHref('indicator', [indicator])}>{name}</a>{' '}
               <span class="quiet-text">
-                {code}, present in {formatPercent(percentOf(countPresent(entries, code), entries.length))}
+                {code}, present in {formatPercent(toPercent(countPresent(entries, code), entries.length))}
               </span>
               <br />
               {definition}
@@ -109,7 +109,7 @@ const CountryList = ({ route, summary, entries, section, set }: ListProps): Comp
     .filter(({ status }) => wanted === '' || status === wanted)
     .map(({ status }) => ({
       status,
-      countries: inRegion.filter(({ latest }) => statusOf(latest, section.code) === status),
+      countries: inRegion.filter(({ latest }) => findStatus(latest, section.code) === status),
     }))
   const countries = shown.flatMap((group) => group.countries)
   const choices = [

@@ -3,17 +3,17 @@ import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { loadAllRecords } from '../data/page-data.ts'
 import {
   findSection,
+  findStatus,
   MEASURE_PILLARS,
   MEASURES,
   PILLAR_NAMES,
   presentCount,
-  statusOf,
 } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { GROUPINGS, type MatrixGroup, type MatrixOrder, matrixGroups } from '../model/matrix-groups.ts'
 import { indicatorRows } from '../model/row-set.ts'
 import { isSelectedCell } from '../model/select-countries.ts'
-import { countPresent, percentOf } from '../model/shares.ts'
+import { countPresent, toPercent } from '../model/shares.ts'
 import { Choice } from '../parts/choice.tsx'
 import { FilterBar } from '../parts/filter-bar.tsx'
 import { Folded } from '../parts/folded.tsx'
@@ -106,7 +106,7 @@ const GroupRow = ({ heading, rows }: MatrixGroup): ComponentChild => (
     </th>
     {MEASURES.map(({ code }) => (
       <td key={code} class="total">
-        {Math.round(percentOf(countPresent(rows, code), rows.length))}
+        {Math.round(toPercent(countPresent(rows, code), rows.length))}
       </td>
     ))}
   </tr>
@@ -132,7 +132,7 @@ const CountryRow = ({
       <td class="date">{entry.latest.date ?? 'undated'}</td>
       <td class="number">{presentCount(entry.latest)}</td>
       {MEASURES.map(({ code, indicator }) => {
-        const status = statusOf(entry.latest, code)
+        const status = findStatus(entry.latest, code)
         const { mark, label } = STATUS_APPEARANCE[status]
         return (
           <td key={code} class={isWanted(entry, code) ? `cell ${status}` : 'cell dim'}>

@@ -30,7 +30,7 @@ interface ReviewPlace {
 const listPlaces = ({ documents }: Summary): readonly ReviewPlace[] =>
   documents.flatMap(({ id, review }, place) => review.map((code) => ({ id, code, place })))
 
-const hrefOf = ({ id, code }: ReviewPlace): string => routeHref('review', [id, nameSection(code)])
+const toHref = ({ id, code }: ReviewPlace): string => routeHref('review', [id, nameSection(code)])
 
 /** A figure’s status follows from its value, and `unclassified` corrects nothing. */
 const CORRECTED = STATUSES.filter((status) => status !== 'unclassified' && status !== 'reported')
@@ -133,7 +133,7 @@ export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
     const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea')
     if (typing || event.altKey || event.ctrlKey || event.metaKey) return
     const target = event.key === 'n' ? next : event.key === 'p' ? previous : undefined
-    if (target) go(hrefOf(target))
+    if (target) go(toHref(target))
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys repeat what the two links do
@@ -145,12 +145,12 @@ export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
       </p>
       <nav class="steps" aria-label="Rows">
         {previous && (
-          <a href={hrefOf(previous)} rel="prev">
+          <a href={toHref(previous)} rel="prev">
             Previous
           </a>
         )}
         {next && (
-          <a href={hrefOf(next)} rel="next">
+          <a href={toHref(next)} rel="next">
             Next
           </a>
         )}

@@ -50,12 +50,8 @@ const Beside = ({ record, section }: { record: DocumentRecord; section: SectionR
         <StatusMark status={row.status} /> {explainRule(row.status_rule)}
       </p>
       <NoteText row={row} />
-      {section.boxes.length === 0 && (
-        <p class="meta">
-          {row.note === null
-            ? 'There are no words to highlight.'
-            : 'Read from a text file, which has no positions to highlight.'}
-        </p>
+      {row.note !== null && section.boxes.length === 0 && (
+        <p class="meta">Read from a text file, which has no positions to highlight.</p>
       )}
       <CopyBox label="Citation" text={citeSection(record, section)} />
     </>

@@ -6,7 +6,7 @@ import { MEASURES } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { plural } from '../model/format.ts'
 import { availableSets, groupByRegion } from '../model/regions.ts'
-import { countPresent, percentOf } from '../model/shares.ts'
+import { countPresent, toPercent } from '../model/shares.ts'
 import { ChartFigure } from '../parts/chart-figure.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
@@ -28,7 +28,7 @@ const findWidestGap = (entries: readonly CountryEntry[]): string => {
   const [, ...regions] = groupByRegion(entries, 'un')
   const gap = (code: string): number => {
     const shares = regions.map((region) =>
-      percentOf(countPresent(region.entries, code), region.entries.length),
+      toPercent(countPresent(region.entries, code), region.entries.length),
     )
     return Math.max(...shares) - Math.min(...shares)
   }

@@ -62,7 +62,7 @@ export const PLAN_PATTERNS = [
     name: 'under_way',
     signal: 'unfinished',
     pattern:
-      '(?:(?:is|are|currently|still|yet|now|presently|was) ~|^)(?:under ~(?:public |parliamentary )?{state}|in ~(?:preparation|development|progress|draft|the making|the works)|underway|under way|ongoing|pending|before (?:the )?{lawmaker})|work in progress|in the pipeline|in the [\\w-]+ stage|\\(yet to be {found}\\)',
+      '(?:(?:is|are|currently|still|yet|now|presently|was) ~|^|, |\\()(?:under ~(?:public |parliamentary )?{state}|in ~(?:preparation|development|progress|draft|the making|the works)|underway|under way|ongoing|pending|before (?:the )?{lawmaker})|work in progress|in the pipeline|in the [\\w-]+ stage|\\(yet to be {found}\\)',
     examples: ['The cybersecurity policy is under development.', 'A framework is in the pipeline.'],
     counterExamples: ['The CIRT is under the ministry.', 'The CIRT works in two stages.'],
   },
