@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { appendFile, mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import { CliError } from '../../pipeline/io/cli-error.ts'
@@ -15,6 +15,15 @@ const isOneSentence = (error: unknown): boolean => {
   assert.match(error.message, /^[^\n]+[^.\n]\.$/)
   assert.equal(error.exitCode, 3)
   return true
+}
+
+/** Changes the last digit of every checksum in a list. */
+const flipLastDigit = async (path: string): Promise<void> => {
+  const sums = await readFile(path, 'utf8')
+  await writeFile(
+    path,
+    sums.replaceAll(/^([0-9a-f]{63})(.)/gm, (_, start, last) => start + (last === '0' ? '1' : '0')),
+  )
 }
 
 describe('openRelease', () => {
@@ -60,6 +69,7 @@ describe('openRelease', () => {
     ['a list of checksums of something else', (out: string) => writeFile(join(out, 'SHA256SUMS'), '')],
     ['a database that was changed', (out: string) => appendFile(join(out, 'cyberwellness.sqlite'), 'x')],
     ['a database that was cut short', (out: string) => truncate(join(out, 'cyberwellness.sqlite'), 4096)],
+    ['a checksum of which one digit differs', (out: string) => flipLastDigit(join(out, 'SHA256SUMS'))],
     ['no database', (out: string) => rm(join(out, 'cyberwellness.sqlite'))],
     ['a descriptor that was changed', (out: string) => writeFile(join(out, 'datapackage.json'), '{}')],
     ['no descriptor', (out: string) => rm(join(out, 'datapackage.json'))],
