@@ -34,7 +34,7 @@ const summarizeCountries = (names: ReadonlyMap<string, string>): readonly Countr
     })
     .sort((left, right) => left.name.localeCompare(right.name, 'en') || (left.code < right.code ? -1 : 1))
 
-const columnNames = (table: Table): string[] => columnsOf(table).map(({ name }) => name)
+const listColumns = (table: Table): string[] => columnsOf(table).map(({ name }) => name)
 
 /**
  * Writes the explorer of a release: the pages, and the release as data files beside them. Profiles come in published
@@ -81,7 +81,7 @@ export const writeExplorer = async (
     documents,
     documentsPerChunk: DOCUMENTS_PER_CHUNK,
     files,
-    columns: { indicators: columnNames(indicators), items: columnNames(items) },
+    columns: { indicators: listColumns(indicators), items: listColumns(items) },
   }
   await writeData('summary', summary)
   await writeData('sources', null)
