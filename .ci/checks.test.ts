@@ -102,3 +102,14 @@ test('no folder imports from one that comes later', async () => {
   }
   assert.deepEqual(upward, [])
 })
+
+test('no view of the explorer takes a text for markup', async () => {
+  const site = join(root, 'pipeline/explorer/site')
+  const marking: string[] = []
+  for (const name of await readdir(site, { recursive: true })) {
+    if (!/\.tsx?$/.test(name)) continue
+    const code = await readFile(join(site, name), 'utf8')
+    if (/innerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc/i.test(code)) marking.push(name)
+  }
+  assert.deepEqual(marking, [])
+})

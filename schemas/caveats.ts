@@ -8,7 +8,7 @@ export interface Caveat {
 
 const SPECIMENS: Caveat = {
   name: 'specimens',
-  text: 'The profiles are specimens: the project wrote them, and their places are invented. Nothing here is about a real country.',
+  text: 'The profiles are samples that the project wrote about invented places. Nothing here is about a real country.',
 }
 
 const THIRD_PARTY_TEXT: Caveat = {
@@ -19,28 +19,28 @@ const THIRD_PARTY_TEXT: Caveat = {
 const CAVEATS_OF_ALL: readonly Caveat[] = [
   {
     name: 'dates_differ',
-    text: 'Each profile has a date of its own, and some have none: countries are not compared as of one day.',
+    text: 'Profiles have different dates, and some have none: do not compare countries as of one day.',
   },
   {
     name: 'free_text_notes',
-    text: 'Notes are free text by many hands. A status says what the text says, not what was the case.',
+    text: 'Many authors wrote the notes. A status says what the text says, which may not be what was true.',
   },
   {
     name: 'rules_not_readers',
-    text: 'Statuses and items were found by rules, not by a person; those that no rule or only a weak rule decided stand in the review list.',
+    text: 'Rules found statuses and items, not people; the review list has those that no rule decided, or only one of low confidence.',
   },
   {
     name: 'recognised_text',
-    text: 'Pages without a text layer were read by OCR, which slips now and then; the column derivation marks such rows.',
+    text: 'Pages without a text layer were read by OCR, which makes mistakes; the column derivation marks such rows.',
   },
   {
     name: 'counts_are_no_score',
-    text: 'The number of measures present counts sections of a template; it is no measure of quality and no ranking.',
+    text: 'The number of measures present counts sections of a template; it neither measures quality nor ranks countries.',
   },
 ]
 
 /** The caveats of a release, what matters most first. @param years first and last year of its profiles */
-export const caveatsOf = (collection: Collection, years?: string): readonly Caveat[] => [
+export const listCaveats = (collection: Collection, years?: string): readonly Caveat[] => [
   ...(collection === 'specimen' ? [SPECIMENS] : []),
   {
     name: 'historical_snapshot',

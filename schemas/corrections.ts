@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DOCUMENT_ID } from './indicators.ts'
-import { SECTIONS, type Section } from './sections.ts'
+import { sectionByCode } from './sections.ts'
 import { STATUSES } from './statuses.ts'
 
 /**
@@ -17,8 +17,6 @@ const SETTLED = STATUSES.filter((status) => status !== 'unclassified' && status 
 
 const required = (meaning: string) => z.string().trim().min(1, 'must not be empty').describe(meaning)
 
-const sectionOf = (code: string): Section | undefined => SECTIONS.find((section) => section.code === code)
-
 /** A profile by country and date, whatever file it was read from. */
 const PROFILE = /^[a-z]{3}-(?:\d{4}-\d{2}-\d{2}|undated)$/
 
@@ -32,7 +30,7 @@ const common = {
     .describe('The document, as in `review.csv`, or its country and date alone.'),
   section_code: z
     .string()
-    .refine((code) => sectionOf(code) !== undefined, 'is not a section of the catalogue')
+    .refine((code) => sectionByCode(code) !== undefined, 'is not a section of the catalogue')
     .describe('The section.'),
 }
 
@@ -68,7 +66,7 @@ const statusCorrection = z
     value: z.enum(SETTLED, `is not one of ${SETTLED.join(', ')}`),
     ...provenance,
   })
-  .refine((row) => sectionOf(row.section_code)?.unit == null, {
+  .refine((row) => sectionByCode(row.section_code)?.unit == null, {
     path: ['column'],
     error: 'is “status”, but the status of a background figure follows from its value',
   })
@@ -76,15 +74,15 @@ const statusCorrection = z
 
 const valueCorrection = z
   .strictObject({ ...common, column: z.literal('value'), value: figure, ...provenance })
-  .refine((row) => sectionOf(row.section_code)?.unit != null, {
+  .refine((row) => sectionByCode(row.section_code)?.unit != null, {
     path: ['column'],
     error: 'is “value”, but only the background figures have one',
   })
-  .refine((row) => sectionOf(row.section_code)?.unit !== 'percent' || row.value <= 100, {
+  .refine((row) => sectionByCode(row.section_code)?.unit !== 'percent' || row.value <= 100, {
     path: ['value'],
     error: 'is more than 100 per cent',
   })
-  .refine((row) => sectionOf(row.section_code)?.unit !== 'persons' || Number.isInteger(row.value), {
+  .refine((row) => sectionByCode(row.section_code)?.unit !== 'persons' || Number.isInteger(row.value), {
     path: ['value'],
     error: 'is not a whole number of persons',
   })

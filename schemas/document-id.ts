@@ -17,7 +17,7 @@ export interface DocumentIdParts {
  * `aze-2014-08-12-1f0c9a7b`: readable, sorted by country and date, and unique by the hash; where the file binds
  * several profiles, by the page on which this one begins as well.
  */
-export const documentIdOf = ({ countryCode, date, sha256, page }: DocumentIdParts): string => {
+export const makeDocumentId = ({ countryCode, date, sha256, page }: DocumentIdParts): string => {
   const id = `${countryCode.toLowerCase()}-${date ?? 'undated'}-${sha256.slice(0, HASH_LENGTH)}`
   return page === null ? id : `${id}-${page}`
 }

@@ -42,7 +42,7 @@ export const documents = defineTable({
     source_url: column.optionalText('Where the document was published.'),
     mirror_url: column.optionalText('Where the bytes were fetched, when not from the source.'),
     retrieved: column.optionalDate('Day on which the bytes were fetched.'),
-    captured: column.optionalDate('Day on which the web archive took the bytes, where they come from there.'),
+    captured: column.optionalDate('Day on which the web archive captured the bytes, if they come from it.'),
     sha256: column.code(/^[0-9a-f]{64}$/, 'SHA-256 of the bytes.'),
     bytes: column.integer('Size of the file.', { unit: 'bytes' }),
     media_type: column.choice(MEDIA_TYPES, 'What the bytes are.'),

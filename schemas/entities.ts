@@ -15,7 +15,7 @@ export const entities = defineTable({
   name: 'entities',
   title: 'Entities',
   description:
-    'One row for each body, treaty, standard, programme or event with one identity across profiles, from a reviewed table; then the bodies of a country that no table knows, where they are response teams or several sections of its profile name them.',
+    'One row for each body, treaty, standard, programme or event that profiles spell in different ways, from a reviewed table; then response teams, and bodies that several sections of a profile name, that the table does not list.',
   primaryKey: ['entity_id'],
   columns: {
     entity_id: column.code(ENTITY_ID, 'Identifier, as in `items.entity_id`.'),

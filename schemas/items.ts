@@ -19,7 +19,7 @@ export const items = defineTable({
   name: 'items',
   title: 'Items',
   description:
-    'One row for each list entry or named thing in a note, in order of mention. Things are taken from prose too, each once a note; a row says that the note names the thing, and the status of the section what it says of it.',
+    'One row for each law, body, standard, treaty, programme, event, partner country or contact that a note names, in order of mention and once per note. The status of the section says what the note says about it.',
   primaryKey: ['document_id', 'indicator', 'item_no'],
   columns: {
     document_id: column.code(DOCUMENT_ID, 'The document that the item comes from.', {
@@ -42,15 +42,12 @@ export const items = defineTable({
       'The name as the profile prints it, without list mark, leading article, quotes and closing punctuation.',
     ),
     kind: column.choice(ITEM_KINDS, 'What the item is.'),
-    stage: column.optionalChoice(
-      STAGES,
-      'For instruments: in force, or by its own words or those around it still a draft, bill or proposal.',
-    ),
-    detail: column.optionalText('What is cited of a law or treaty: its articles, sections or chapters.'),
+    stage: column.optionalChoice(STAGES, 'For instruments: in force, or still a draft, bill or proposal.'),
+    detail: column.optionalText('Articles, sections or chapters of the law or treaty that the note cites.'),
     code: column.optionalText(
       'ISO 3166-1 alpha-3 of a partner country; the number of a standard in one form (`ISO/IEC 27001:2013`: publisher, number, part, year if printed); the years of an event (`2012, 2013`).',
     ),
-    entity_id: column.optionalCode(ENTITY_ID, 'What the item is the same as in other profiles.', {
+    entity_id: column.optionalCode(ENTITY_ID, 'The entity that the item is, across profiles.', {
       references: 'entities.entity_id',
     }),
     confidence: column.choice(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { columnsOf, type Table } from './index.ts'
+import { listColumns, type Table } from './index.ts'
 
 /** What a JSON Schema says for its readers, besides what it checks. */
 interface Annotations {
@@ -28,7 +28,7 @@ const rowSchema = (
 
 /** The JSON Schema for a row of a table, as it stands in the table's JSON file. */
 export const tableJsonSchema = (table: Table): z.core.JSONSchema.BaseSchema => {
-  const fields = columnsOf(table).map(({ name, description, unit, references }) => {
+  const fields = listColumns(table).map(({ name, description, unit, references }) => {
     const remarks = [
       description,
       ...(unit === undefined ? [] : [`Unit: ${unit}.`]),
@@ -41,7 +41,7 @@ export const tableJsonSchema = (table: Table): z.core.JSONSchema.BaseSchema => {
 }
 
 /** The pattern that the texts of a column match, or null for a column without one. */
-export const patternOf = (table: Table, column: string): string | null => {
+export const findPattern = (table: Table, column: string): string | null => {
   const type = table.row.shape[column]
   const inner = type instanceof z.ZodNullable ? type.unwrap() : type
   // A date is no ZodString: its pattern would say less than its type does.

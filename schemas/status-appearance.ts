@@ -4,7 +4,7 @@ import type { Status } from './statuses.ts'
 export interface StatusAppearance {
   /** The status as a word of a sentence or legend; the cell itself keeps the code. */
   readonly label: string
-  /** A sign that tells the status without its colour; a geometric shape or punctuation that every system font has. */
+  /** A sign that shows the status without its colour; a geometric shape or punctuation that every system font has. */
   readonly mark: string
   /** Fill behind black text, as `#rrggbb`. */
   readonly fill: string

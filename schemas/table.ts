@@ -47,7 +47,7 @@ const columnsRead = (table: Table): readonly Column[] =>
 const known = new WeakMap<Table, readonly Column[]>()
 
 /** The columns of a table in published order; read once, since every document is checked by them. */
-export const columnsOf = (table: Table): readonly Column[] => {
+export const listColumns = (table: Table): readonly Column[] => {
   const columns = known.get(table) ?? columnsRead(table)
   known.set(table, columns)
   return columns

@@ -2,10 +2,10 @@ import { code, markdownPage, markdownTable } from '../../pipeline/io/markdown.ts
 import { FORMULA_NOTE } from '../../pipeline/publish/formula-guard.ts'
 import {
   type Column,
-  columnsOf,
   findVocabulary,
   ISSUE_CODES,
   issues,
+  listColumns,
   makeIssue,
   OTHER_VOCABULARIES,
   SECTIONS,
@@ -19,7 +19,7 @@ import {
   VIEWS,
   type Vocabulary,
 } from '../../schemas/index.ts'
-import { patternOf } from '../../schemas/json-schema.ts'
+import { findPattern } from '../../schemas/json-schema.ts'
 import { CODING_BY_SECTION, CODING_PRINCIPLES } from './coding-rules.ts'
 
 /** A pattern that the rules know, as the codebook lists it. */
@@ -75,7 +75,7 @@ const codedValues = (values: readonly string[]): string => {
 const allowedValues = (table: Table, { name, references, values }: Column): string => {
   if (references !== undefined) return `a ${code(references)}`
   if (values !== null) return codedValues(values)
-  const pattern = patternOf(table, name)
+  const pattern = findPattern(table, name)
   return pattern === null ? '' : code(pattern)
 }
 
@@ -97,7 +97,7 @@ const tableBlocks = (table: Table, files: string): string[] => [
   `${describeKey(table)} ${files}`,
   markdownTable(
     ['Column', 'Type', 'Null', 'Unit', 'Values', 'Meaning'],
-    columnsOf(table).map((column) => columnRow(table, column)),
+    listColumns(table).map((column) => columnRow(table, column)),
   ),
 ]
 

@@ -2,11 +2,10 @@ import type { Issue } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 import type { ReleasePlan } from './plan-release.ts'
 
-/** A longer citation may be a sentence of the profile. */
+/** A longer citation may be a sentence of the profile; each number counts as a word. */
 const MAX_DETAIL_WORDS = 5
 
-const isShort = (text: string | null): boolean =>
-  text !== null && text.split(/\s+/).length <= MAX_DETAIL_WORDS
+const isShort = (text: string): boolean => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length <= MAX_DETAIL_WORDS
 
 const removeQuote = (issue: Issue): Issue =>
   issue.value === null
@@ -22,7 +21,10 @@ export const removeSourceText = (rows: DocumentRows): DocumentRows => ({
   ...rows,
   document: { ...rows.document, title: null, source_date_printed: null },
   indicators: rows.indicators.map((row) => ({ ...row, note: null, evidence: null, section_printed: null })),
-  items: rows.items.map((item) => ({ ...item, detail: isShort(item.detail) ? item.detail : null })),
+  items: rows.items.map((item) => ({
+    ...item,
+    detail: item.detail !== null && isShort(item.detail) ? item.detail : null,
+  })),
   review: rows.review.map((row) => ({ ...row, note: null, evidence: null })),
   issues: rows.issues.map(removeQuote),
 })

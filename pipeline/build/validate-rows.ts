@@ -1,7 +1,6 @@
 import {
   bodyRows,
   boxes,
-  columnsOf,
   countries,
   documents,
   entities,
@@ -9,6 +8,7 @@ import {
   type Issue,
   indicators,
   items,
+  listColumns,
   makeIssue,
   review,
   SECTION_CODES,
@@ -42,7 +42,7 @@ const findDanglingKeys = (
   rows: Rows,
   known: Readonly<Record<string, ReadonlySet<unknown>>>,
 ): string[] =>
-  columnsOf(table).flatMap(({ name, references }) => {
+  listColumns(table).flatMap(({ name, references }) => {
     if (references === undefined) return []
     const values = known[references]
     if (!values) throw new TypeError(`${table.name}.${name} refers to ${references}, which is not checked`)

@@ -1,10 +1,10 @@
 import { COUNTRIES } from '../../schemas/countries.ts'
 import {
-  columnsOf,
   ENTITIES,
   findCountryFacts,
   indicators,
   items,
+  listColumns,
   type ReleaseInfo,
   type Table,
 } from '../../schemas/index.ts'
@@ -34,7 +34,7 @@ const summarizeCountries = (names: ReadonlyMap<string, string>): readonly Countr
     })
     .sort((left, right) => left.name.localeCompare(right.name, 'en') || (left.code < right.code ? -1 : 1))
 
-const listColumns = (table: Table): string[] => columnsOf(table).map(({ name }) => name)
+const columnNames = (table: Table): string[] => listColumns(table).map(({ name }) => name)
 
 /**
  * Writes the explorer of a release: the pages, and the release as data files beside them. Profiles come in published
@@ -81,7 +81,7 @@ export const writeExplorer = async (
     documents,
     documentsPerChunk: DOCUMENTS_PER_CHUNK,
     files,
-    columns: { indicators: listColumns(indicators), items: listColumns(items) },
+    columns: { indicators: columnNames(indicators), items: columnNames(items) },
   }
   await writeData('summary', summary)
   await writeData('sources', null)

@@ -1,10 +1,10 @@
 import {
   type Box,
   type DocumentRow,
-  documentIdOf,
   type Indicator,
   type Issue,
   type Item,
+  makeDocumentId,
   makeIssue,
   type ReviewRow,
 } from '../../schemas/index.ts'
@@ -88,7 +88,7 @@ export const makeDocumentRows = (
   issuesBefore: readonly Issue[],
 ): DocumentRows => {
   const { source, extracted, profile, country, date } = read
-  const documentId = documentIdOf({
+  const documentId = makeDocumentId({
     countryCode: country.code,
     date: date.date,
     sha256: source.sha256,

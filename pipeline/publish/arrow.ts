@@ -54,12 +54,21 @@ export const openArrow: OpenTable = (context, put) => {
   const schema = new Schema(columns.map(arrowField), new Map(fileMetadata(context)))
   const writer = new RecordBatchFileWriter()
   writer.reset(undefined, schema)
+  let failure: { readonly error: unknown } | undefined
   const written = (async () => {
     for await (const bytes of writer) put(bytes)
-  })()
+  })().catch((error: unknown) => {
+    failure = { error }
+  })
+  // a writer that failed refuses more rows, which would hide why
+  const throwFailure = (): void => {
+    if (failure) throw failure.error
+  }
   const batches = inBatches(async (rows) => {
+    throwFailure()
     writer.write(recordBatch(schema, columns, rows))
     await setImmediate() // lets the loop above write the batch, so that none waits in memory
+    throwFailure()
   })
   return {
     write: batches.write,
@@ -67,6 +76,7 @@ export const openArrow: OpenTable = (context, put) => {
       await batches.finish()
       writer.finish()
       await written
+      throwFailure()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { type Cell, columnsOf, type Table } from '../../schemas/index.ts'
+import { type Cell, listColumns, type Table } from '../../schemas/index.ts'
 
 /** A row as the stages before hand it over: a plain object keyed by column name. */
 export type Row = Readonly<Record<string, Cell>>
@@ -15,4 +15,4 @@ const publishCell = (cell: Cell): Cell => {
  * order marks at the start of a text are dropped, and a number below zero becomes 0.
  */
 export const publishRow = (table: Table, row: Row): Row =>
-  Object.fromEntries(columnsOf(table).map(({ name }) => [name, publishCell(row[name] ?? null)]))
+  Object.fromEntries(listColumns(table).map(({ name }) => [name, publishCell(row[name] ?? null)]))

@@ -3,10 +3,10 @@ import {
   type Cell,
   type Collection,
   type Column,
-  caveatsOf,
-  columnsOf,
   ISSUE_VOCABULARY,
   issues,
+  listCaveats,
+  listColumns,
   OTHER_VOCABULARIES,
   type ReleaseInfo,
   STATUS_VOCABULARY,
@@ -51,7 +51,7 @@ const columnLine = (column: Column): string => {
 const createTable = (table: Table): string => {
   const { name, primaryKey } = table
   const key = primaryKey.length === 0 ? [] : [`  PRIMARY KEY (${primaryKey.map(quoteName).join(', ')})`]
-  return `CREATE TABLE ${quoteName(name)} (\n${[...columnsOf(table).map(columnLine), ...key].join(',\n')}\n);`
+  return `CREATE TABLE ${quoteName(name)} (\n${[...listColumns(table).map(columnLine), ...key].join(',\n')}\n);`
 }
 
 /** An empty database that checks keys and closed lists; opens with SQLite 3.31 and newer. A failed file needs no journal. */
@@ -89,10 +89,10 @@ const prepareInsert = (database: DatabaseSync, table: string, columns: number): 
 const describeRelease = (database: DatabaseSync, info: ReleaseInfo, collection: Collection): void => {
   const about = prepareInsert(database, 'about', 2)
   for (const [name, text] of Object.entries(info)) about.run(name, text)
-  for (const { name, text } of caveatsOf(collection, info.years)) about.run(name, text)
+  for (const { name, text } of listCaveats(collection, info.years)) about.run(name, text)
   const columns = prepareInsert(database, 'columns', 4)
   for (const table of DATABASE_TABLES) {
-    for (const { name, description, unit } of columnsOf(table)) {
+    for (const { name, description, unit } of listColumns(table)) {
       columns.run(table.name, name, description, unit ?? null)
     }
   }
@@ -113,7 +113,7 @@ export const openSqlite: OpenWriter = ({ folder, info, collection }) => {
   const statements = new Map(
     DATABASE_TABLES.map((table) => [
       table.name,
-      prepareInsert(database, table.name, columnsOf(table).length),
+      prepareInsert(database, table.name, listColumns(table).length),
     ]),
   )
   return {

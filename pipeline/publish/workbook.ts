@@ -4,8 +4,8 @@ import {
   type Cell,
   type Collection,
   type Column,
-  caveatsOf,
-  columnsOf,
+  listCaveats,
+  listColumns,
   OTHER_VOCABULARIES,
   type ReleaseInfo,
   SECTIONS,
@@ -16,7 +16,7 @@ import {
   type Table,
   VIEWS,
 } from '../../schemas/index.ts'
-import { patternOf } from '../../schemas/json-schema.ts'
+import { findPattern } from '../../schemas/json-schema.ts'
 import type { Row } from './published-cell.ts'
 import type { OpenWriter } from './writer.ts'
 
@@ -86,7 +86,7 @@ const makeSheet = (
 }
 
 const tableColumn = (table: Table, { name, storage, values }: Column): ColumnDef => {
-  const isCode = values !== null || patternOf(table, name) !== null
+  const isCode = values !== null || findPattern(table, name) !== null
   const textWidth = ['note', 'evidence', 'text'].includes(name) ? WIDE : MIDDLE
   const isShort = storage !== 'utf8' || (isCode && name !== 'document_id')
   const textStyle = isCode ? CODE : PLAIN
@@ -117,7 +117,7 @@ const codebookSheet = (): WriteSheet => {
     terms.map(({ value, label, definition }) => ['value', title, value, label, definition]),
   )
   const columns = [...Object.values(TABLES), ...Object.values(VIEWS)].flatMap((table) =>
-    columnsOf(table).map(({ name, description, unit = null }) =>
+    listColumns(table).map(({ name, description, unit = null }) =>
       ['column', table.name, name, null, description].concat(unit),
     ),
   )
@@ -134,7 +134,7 @@ const aboutSheet = (info: ReleaseInfo, collection: Collection, isShort: boolean)
     [
       ...Object.entries(info),
       ...(isShort ? [['left_out', LEFT_OUT]] : []),
-      ...caveatsOf(collection, info.years).map(({ name, text }) => [name, text]),
+      ...listCaveats(collection, info.years).map(({ name, text }) => [name, text]),
     ],
   )
 
@@ -163,7 +163,7 @@ export const openWorkbook: OpenWriter = ({ folder, info, collection }) => {
       const sheets = [...held].map(([table, rows]) =>
         makeSheet(
           table.name,
-          columnsOf(table).map((column) => tableColumn(table, column)),
+          listColumns(table).map((column) => tableColumn(table, column)),
           rows.map((row) => Object.values(row)),
         ),
       )

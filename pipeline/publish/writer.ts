@@ -1,4 +1,10 @@
-import { type Collection, type Column, columnsOf, type ReleaseInfo, type Table } from '../../schemas/index.ts'
+import {
+  type Collection,
+  type Column,
+  listColumns,
+  type ReleaseInfo,
+  type Table,
+} from '../../schemas/index.ts'
 import type { Row } from './published-cell.ts'
 import type { PutBytes, StagingFolder } from './staging-folder.ts'
 
@@ -48,7 +54,7 @@ export const writeTableFiles =
     const files = new Map(
       tables.map((table) => {
         const file = folder.open(`${table.name}.${extension}`)
-        const writer = openTable({ table, columns: columnsOf(table), info, csvBom }, file.put)
+        const writer = openTable({ table, columns: listColumns(table), info, csvBom }, file.put)
         return [table.name, { file, writer }] as const
       }),
     )

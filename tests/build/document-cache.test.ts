@@ -78,6 +78,11 @@ describe('a cache', () => {
           path,
           whole.map((byte, index) => (index === whole.length - 9 ? byte ^ 1 : byte)),
         ),
+      () =>
+        writeFile(
+          path,
+          whole.map((byte, index) => (index === 63 ? byte ^ 1 : byte)),
+        ),
       () => truncate(path, whole.length - 1),
       () => truncate(path, 0),
       () => writeFile(path, ''),

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { explanationText } from '../../pipeline/cli/explanation-text.ts'
+import { digestOfFile } from '../../pipeline/io/file-digest.ts'
 import { documentRows } from '../build/document-rows.ts'
 import { findSpecimen, TEST_CACHE } from '../build/in-process.ts'
-import { makeDataset, withoutColumns, writeRelease } from '../release/written-release.ts'
+import { changed, makeDataset, withoutColumns, writeRelease } from '../release/written-release.ts'
 import { run } from './run.ts'
 
 let folder: string
@@ -68,6 +69,16 @@ describe('explain', () => {
     const missing = await run('explain', 'XAA', '2.1', '-r', release, '-i', none)
     assert.equal(missing.code, 0)
     assert.match(missing.out, /the input has no file of that name/)
+  })
+
+  it('ends with 1 if the SHA-256 of the source document differs in its last digit alone', async () => {
+    const { sha256 } = await digestOfFile(join(input, 'qelvara.pdf'))
+    const last = sha256.endsWith('0') ? '1' : '0'
+    const dataset = changed(await makeDataset({ file: 'qelvara.pdf' }), 'documents', () => ({
+      sha256: sha256.slice(0, -1) + last,
+    }))
+    const other = await writeRelease(join(folder, 'digit'), dataset)
+    assert.equal((await run('explain', 'NOR', '1.1.1', '-r', other, '-i', input)).code, 1)
   })
 
   it('ends with 2 for a country, section or folder that is not there', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import axe from 'axe-core'
 import { describe, test } from 'vitest'
-import { caveatsOf } from '../../schemas/index.ts'
+import { listCaveats } from '../../schemas/index.ts'
 import { loaded, onPage, qelvara, type Site } from './browser-pages.ts'
 import { HOSTILE_NOTES } from './hostile-profile.ts'
 
@@ -88,7 +88,7 @@ test('every view works in a release without the words of the profiles', async ()
 test('samples are called samples, and the limits are named that every release names', () =>
   onPage('#/about', async (page) => {
     await page.locator('.banner', { hasText: 'say nothing about any country' }).waitFor()
-    for (const { text } of caveatsOf('specimen')) await page.locator('li', { hasText: text }).waitFor()
+    for (const { text } of listCaveats('specimen')) await page.locator('li', { hasText: text }).waitFor()
   }))
 
 describe('hostile notes', () => {

@@ -30,8 +30,8 @@ afterAll(() => rm(releases, { recursive: true, force: true }))
 /** Sizes and hashes of binary files depend on the version of the library that wrote them. */
 const maskSizesAndHashes = (text: string): string =>
   text
-    .replaceAll(/("(?:hash|sha256|md5)": ")[^"]*"/g, '$1…"')
-    .replaceAll(/("(?:bytes|contentSize)": )("?)[\d B]+("?)/g, '$1$2…$3')
+    .replaceAll(/("(?:hash|sha256|md5)": ?")[^"]*"/g, '$1…"')
+    .replaceAll(/("(?:bytes|contentSize)": ?)("?)[\d B]+("?)/g, '$1$2…$3')
 
 const readRelease = async (release: string, whole: boolean): Promise<ReadonlyMap<string, string>> => {
   const names = (await readdir(release)).filter((name) =>

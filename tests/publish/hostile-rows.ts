@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Row } from '../../pipeline/publish/published-cell.ts'
-import { type Cell, type Column, columnsOf, type Table } from '../../schemas/index.ts'
+import { type Cell, type Column, listColumns, type Table } from '../../schemas/index.ts'
 
 /** Texts that some reader or writer is known to take for something else. */
 export const HOSTILE_TEXTS = [
@@ -76,16 +76,19 @@ const VALUES = {
   date32: isoDate,
 } as const
 
-const cellOf = (column: Column): fc.Arbitrary<Cell> => {
+const arbitraryCell = (column: Column): fc.Arbitrary<Cell> => {
   const value: fc.Arbitrary<Cell> = VALUES[column.storage]
   return column.nullable ? fc.option(value) : value
 }
 
 /** Rows of a table whose values have the declared types and break every other expectation. */
 export const hostileRows = (table: Table): fc.Arbitrary<Row[]> =>
-  fc.array(fc.record(Object.fromEntries(columnsOf(table).map((column) => [column.name, cellOf(column)]))), {
-    maxLength: 20,
-  })
+  fc.array(
+    fc.record(Object.fromEntries(listColumns(table).map((column) => [column.name, arbitraryCell(column)]))),
+    {
+      maxLength: 20,
+    },
+  )
 
 /** What every format is to hold of a value: no lone surrogate, no byte order mark in front, no number below zero. */
 export const expectedCell = (value: unknown): unknown => {
@@ -99,4 +102,4 @@ export const expectedCell = (value: unknown): unknown => {
 
 /** The cells that every format is to hold of the rows. */
 export const expectedCells = (table: Table, rows: readonly Row[]): unknown[][] =>
-  rows.map((row) => columnsOf(table).map((column) => expectedCell(row[column.name])))
+  rows.map((row) => listColumns(table).map((column) => expectedCell(row[column.name])))

@@ -3,28 +3,34 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** Separator, quote, UTF-8, first line, formats of columns, language, quote texts, detect numbers, as shown. */
-const options = (sheets: '1' | '-1', columns: string): string =>
-  `44,34,76,1,${columns},0,true,false,false,false,false,${sheets}`
+/** How Calc opens a CSV: its separator, the number of a language, and whether it looks for numbers and dates. */
+export interface CsvImport {
+  readonly separator: ',' | ';'
+  readonly language: number
+  readonly detectNumbers: boolean
+}
 
-/**
- * The sheets of a file as CSV, by the names of their files, as LibreOffice Calc reads them; none where there is no Calc.
- * @param columns how the columns of a CSV are taken: `1/2/2/2` for texts in the first two
- */
-export const sheetsByCalc = async (
+export const AS_TEXT: CsvImport = { separator: ',', language: 0, detectNumbers: false }
+export const GERMAN = 1031
+export const ENGLISH = 1033
+
+/** The options of Calc's CSV filter, by their places: quoted texts as texts, numbers, as shown, formulas, sheets. */
+const importOptions = ({ separator, language, detectNumbers }: CsvImport): string =>
+  `${separator.charCodeAt(0)},34,76,1,,${language},${!detectNumbers},${detectNumbers},false,false,false,1,true`
+const EXPORT_OPTIONS = '44,34,76,1,,0,false,false,true,true,false,-1'
+
+/** The sheets of a file as CSV with formulas, by file name, as LibreOffice Calc reads them; none where there is no Calc. */
+export const convertByCalc = async (
   folder: string,
   name: string,
-  columns = '',
+  options: CsvImport = AS_TEXT,
 ): Promise<ReadonlyMap<string, string>> => {
   const out = join(folder, `${name}.sheets`)
   const parameters = [
     `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
     '--headless',
-    ...(name.endsWith('.csv') ? [`--infilter=CSV:${options('1', columns)}`] : []),
-    '--convert-to',
-    `csv:Text - txt - csv (StarCalc):${options('-1', '')}`,
-    '--outdir',
-    out,
+    ...(name.endsWith('.csv') ? [`--infilter=CSV:${importOptions(options)}`] : []),
+    ...['--convert-to', `csv:Text - txt - csv (StarCalc):${EXPORT_OPTIONS}`, '--outdir', out],
     join(folder, name),
   ]
   spawnSync('soffice', parameters, { stdio: 'ignore' })
@@ -34,8 +40,8 @@ export const sheetsByCalc = async (
   )
 }
 
-/** Whether there is a Calc: a file that every one opens tells. */
+/** Whether there is a Calc, which can open any file. */
 export const hasCalc = async (folder: string): Promise<boolean> => {
   await writeFile(join(folder, 'control.csv'), 'a,b\n1,2\n')
-  return (await sheetsByCalc(folder, 'control.csv')).size > 0
+  return (await convertByCalc(folder, 'control.csv')).size > 0
 }

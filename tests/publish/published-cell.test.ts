@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'vitest'
 import { publishRow } from '../../pipeline/publish/published-cell.ts'
-import { boxes, columnsOf } from '../../schemas/index.ts'
+import { boxes, listColumns } from '../../schemas/index.ts'
 
 const publishCell = (cell: string | number | null) => publishRow(boxes, { indicator: cell })['indicator']
 
@@ -20,7 +20,7 @@ it('a row has the columns of its table in their order, and null where it has non
   const row = publishRow(boxes, { y1: 1, document_id: 'a' })
   assert.deepEqual(
     Object.keys(row),
-    columnsOf(boxes).map(({ name }) => name),
+    listColumns(boxes).map(({ name }) => name),
   )
   assert.deepEqual([row['document_id'], row['page'], row['y1']], ['a', null, 1])
 })

@@ -7,7 +7,7 @@ import { parse } from 'csv-parse/sync'
 import { parquetReadObjects } from 'hyparquet'
 import polars from 'nodejs-polars'
 import { readParquet as readByWasm } from 'parquet-wasm'
-import { type Column, columnsOf, type Table } from '../../schemas/index.ts'
+import { type Column, listColumns, type Table } from '../../schemas/index.ts'
 
 /** Reads the bytes of a published table back into cells, dates as ISO text. */
 export type Reader = (table: Table, bytes: Uint8Array) => Promise<unknown[][]>
@@ -33,8 +33,8 @@ const typedCell = (column: Column, value: unknown): unknown => {
   return column.storage === 'date32' ? isoDate(value) : value
 }
 
-const cellsOf = (table: Table, records: readonly Readonly<Record<string, unknown>>[]): unknown[][] => {
-  const columns = columnsOf(table)
+const readCells = (table: Table, records: readonly Readonly<Record<string, unknown>>[]): unknown[][] => {
+  const columns = listColumns(table)
   return records.map((record) => columns.map((column) => typedCell(column, record[column.name])))
 }
 
@@ -57,7 +57,7 @@ const typedCsvCell = (column: Column, text: unknown): unknown => {
 }
 
 export const readCsv: Reader = async (table, bytes) => {
-  const columns = columnsOf(table)
+  const columns = listColumns(table)
   const [header, ...rows] = rawCsv(bytes)
   if (JSON.stringify(header) !== JSON.stringify(columns.map((column) => column.name))) {
     throw new Error(`unexpected header ${JSON.stringify(header)}`)
@@ -68,23 +68,23 @@ export const readCsv: Reader = async (table, bytes) => {
 export const readJson: Reader = async (table, bytes) => {
   const records: unknown = JSON.parse(Buffer.from(bytes).toString())
   if (!Array.isArray(records)) throw new Error('not an array')
-  return cellsOf(table, records)
+  return readCells(table, records)
 }
 
-export const readArrow: Reader = async (table, bytes) => cellsOf(table, tableFromIPC(bytes).toArray())
+export const readArrow: Reader = async (table, bytes) => readCells(table, tableFromIPC(bytes).toArray())
 
 export const readArrowByPolars: Reader = async (table, bytes) =>
-  cellsOf(table, polars.readIPC(Buffer.from(bytes)).toRecords())
+  readCells(table, polars.readIPC(Buffer.from(bytes)).toRecords())
 
 /** parquet-wasm is the Rust library of Apache Arrow. */
 export const readParquetByRust: Reader = async (table, bytes) =>
-  cellsOf(table, tableFromIPC(readByWasm(bytes).intoIPCStream()).toArray())
+  readCells(table, tableFromIPC(readByWasm(bytes).intoIPCStream()).toArray())
 
 export const readParquetByPolars: Reader = async (table, bytes) =>
-  cellsOf(table, polars.readParquet(Buffer.from(bytes)).toRecords())
+  readCells(table, polars.readParquet(Buffer.from(bytes)).toRecords())
 
 export const readParquet: Reader = async (table, bytes) =>
-  cellsOf(table, await parquetReadObjects({ file: new Uint8Array(bytes).buffer }))
+  readCells(table, await parquetReadObjects({ file: new Uint8Array(bytes).buffer }))
 
 const duckDb = await (await DuckDBInstance.create()).connect()
 
@@ -100,7 +100,7 @@ const readFileByDuckDb = (
   withFolder(async (folder) => {
     const path = join(folder, 'table')
     await writeFile(path, bytes)
-    return cellsOf(table, await query(`SELECT * FROM ${source(path)}`))
+    return readCells(table, await query(`SELECT * FROM ${source(path)}`))
   })
 
 export const readParquetByDuckDb: Reader = (table, bytes) =>
@@ -116,7 +116,7 @@ export const DUCKDB_TYPES = {
 } as const
 
 export const readCsvByDuckDb: Reader = async (table, bytes) => {
-  const columns = columnsOf(table)
+  const columns = listColumns(table)
   const types = columns.map((column) => `'${column.name}': '${DUCKDB_TYPES[column.storage]}'`).join(', ')
   const options = `header = true, delim = ',', quote = '"', escape = '"', allow_quoted_nulls = false`
   const cells = await readFileByDuckDb(

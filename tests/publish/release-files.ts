@@ -4,9 +4,9 @@ import { publishRelease, type ReleaseContent } from '../../pipeline/publish/inde
 import { publishRow, type Row } from '../../pipeline/publish/published-cell.ts'
 import { openStagingFolder } from '../../pipeline/publish/staging-folder.ts'
 import type { OpenTable, OpenWriter } from '../../pipeline/publish/writer.ts'
-import { columnsOf, type Dataset, releaseInfo, TABLES, type Table } from '../../schemas/index.ts'
+import { type Dataset, listColumns, releaseInfo, TABLES, type Table } from '../../schemas/index.ts'
 import { withFolder } from './read-back.ts'
-import { contentOf, SAMPLE_DATASET } from './sample-dataset.ts'
+import { makeContent, SAMPLE_DATASET } from './sample-dataset.ts'
 
 /** The files of a published release, by name. */
 export const releaseFiles = (
@@ -15,7 +15,7 @@ export const releaseFiles = (
 ): Promise<ReadonlyMap<string, Uint8Array>> =>
   withFolder(async (folder) => {
     const out = join(folder, 'out')
-    await publishRelease({ ...contentOf(dataset), ...facts }, out)
+    await publishRelease({ ...makeContent(dataset), ...facts }, out)
     const names = await readdir(out)
     return new Map(
       await Promise.all(names.map(async (name) => [name, await readFile(join(out, name))] as const)),
@@ -29,7 +29,7 @@ export const writeTable = async (
   rows: readonly Row[],
 ): Promise<Uint8Array> => {
   const pieces: Uint8Array[] = []
-  const context = { table, columns: columnsOf(table), info: releaseInfo('specimen'), csvBom: false }
+  const context = { table, columns: listColumns(table), info: releaseInfo('specimen'), csvBom: false }
   const writer = open(context, (bytes) => pieces.push(Buffer.from(bytes)))
   await writer.write(rows.map((row) => publishRow(table, row)))
   await writer.finish()

@@ -48,7 +48,7 @@ const document = (code: string, country: string, date: string | null): DocumentR
   warnings: 1,
 })
 
-const indicatorsOf = (from: DocumentRow, note: string | null): Indicator[] =>
+const makeIndicators = (from: DocumentRow, note: string | null): Indicator[] =>
   SECTIONS.map((section, index) => ({
     country: from.country,
     country_code: from.country_code,
@@ -121,7 +121,7 @@ const reviewRow: ReviewRow = {
   y1: null,
 }
 
-const indicators = [...indicatorsOf(namibia, 'NA'), ...indicatorsOf(utopia, '=1+1, "quoted"\r\nand 😀')]
+const indicators = [...makeIndicators(namibia, 'NA'), ...makeIndicators(utopia, '=1+1, "quoted"\r\nand 😀')]
 
 /** A hand-written release of two documents that holds one of everything that formats disagree about. */
 export const SAMPLE_DATASET: Dataset = {
@@ -169,7 +169,7 @@ export const SAMPLE_DATASET: Dataset = {
 }
 
 /** A dataset as the publisher takes it. */
-export const contentOf = (dataset: Dataset): ReleaseContent => ({
+export const makeContent = (dataset: Dataset): ReleaseContent => ({
   collection: dataset.collection,
   rows: async function* () {
     yield dataset

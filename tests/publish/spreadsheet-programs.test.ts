@@ -3,19 +3,23 @@ import { spawnSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
-import { columnsOf, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
-import { hasCalc, sheetsByCalc } from './office.ts'
+import { openCsv } from '../../pipeline/publish/csv.ts'
+import { TABLES, type Table, VIEWS } from '../../schemas/index.ts'
+import { expectedCells, HOSTILE_TEXTS } from './hostile-rows.ts'
+import { convertByCalc, ENGLISH, GERMAN, hasCalc } from './office.ts'
 import { rawCsv, withFolder } from './read-back.ts'
-import { releaseFiles } from './release-files.ts'
+import { releaseFiles, writeTable } from './release-files.ts'
 import { SAMPLE_DATASET } from './sample-dataset.ts'
 
 const FILES = await releaseFiles(SAMPLE_DATASET)
 const ALL_TABLES: readonly Table[] = [...Object.values(TABLES), ...Object.values(VIEWS)]
+const KEYED_TABLES: readonly Table[] = [TABLES.indicators, TABLES.items, TABLES.countries, VIEWS.matrix]
+const findFile = (name: string): Uint8Array => FILES.get(name) ?? assert.fail(name)
 
-/** Line ends as text files have them, since spreadsheets keep no others within a cell. */
-const withPlainLineEnds = (cell: string | null): string => (cell ?? '').replaceAll('\r\n', '\n')
-
-const cellsOf = (bytes: Uint8Array): string[][] => rawCsv(bytes).map((row) => row.map(withPlainLineEnds))
+const LANGUAGES = [
+  { name: 'German', language: GERMAN },
+  { name: 'English', language: ENGLISH },
+]
 
 const PANDAS = `
 import json, sys
@@ -29,7 +33,7 @@ print(json.dumps([list(read.columns), *rows]))
 `
 
 /** The rows of a CSV as pandas reads them; null where no Python of the machine has it. */
-const rowsByPandas = (path: string): unknown => {
+const readByPandas = (path: string): unknown => {
   for (const python of ['python3', '/usr/bin/python3']) {
     const { error, status, stdout, stderr } = spawnSync(python, ['-c', PANDAS, path], { encoding: 'utf8' })
     if (error || status === 3) continue
@@ -39,32 +43,73 @@ const rowsByPandas = (path: string): unknown => {
   return null
 }
 
-describe('the CSV files of a release, read by other programs', () => {
-  for (const table of ALL_TABLES) {
-    const name = `${table.name}.csv`
-    const bytes = FILES.get(name) ?? new Uint8Array()
+it.for(ALL_TABLES)('pandas, where it is installed, reads the cells of $name.csv', (table, test) =>
+  withFolder(async (folder) => {
+    const path = join(folder, 'table.csv')
+    await writeFile(path, findFile(`${table.name}.csv`))
+    const rows = readByPandas(path)
+    if (rows === null) return test.skip('pandas is not installed')
+    const expected = rawCsv(findFile(`${table.name}.csv`))
+    assert.deepEqual(
+      rows,
+      expected.map((row) => row.map((cell) => (cell === '' ? null : cell))),
+    )
+  }),
+)
 
-    it(`${name} holds the same cells for pandas, where it is installed`, (test) =>
-      withFolder(async (folder) => {
-        const path = join(folder, name)
-        await writeFile(path, bytes)
-        const rows = rowsByPandas(path)
-        if (rows === null) return test.skip('pandas is not installed')
-        const expected = rawCsv(bytes).map((row) => row.map((cell) => (cell === '' ? null : cell)))
-        assert.deepEqual(rows, expected)
-      }))
-  }
-
-  it('hold the same cells for LibreOffice Calc, where it is installed', (test) =>
+describe.each(LANGUAGES)('LibreOffice Calc in $name, where it is installed', ({ language }) => {
+  it('changes no key of a CSV while it looks for numbers and dates', (test) =>
     withFolder(async (folder) => {
       if (!(await hasCalc(folder))) return test.skip('LibreOffice Calc is not installed')
-      for (const table of ALL_TABLES) {
+      for (const table of KEYED_TABLES) {
         const name = `${table.name}.csv`
-        const bytes = FILES.get(name) ?? new Uint8Array()
-        await writeFile(join(folder, name), bytes)
-        const asText = columnsOf(table).map((_, index) => `${index + 1}/2`)
-        const [sheet = ''] = (await sheetsByCalc(folder, name, asText.join('/'))).values()
-        assert.deepEqual(cellsOf(Buffer.from(sheet)), cellsOf(bytes), name)
+        await writeFile(join(folder, name), findFile(name))
+        const options = { separator: ',', language, detectNumbers: true } as const
+        const [sheet = ''] = (await convertByCalc(folder, name, options)).values()
+        const readKeys = ([header = [], ...rows]: readonly (string | null)[][]) =>
+          rows.map((row) => table.primaryKey.map((column) => row[header.indexOf(column)]))
+        assert.deepEqual(readKeys(rawCsv(Buffer.from(sheet))), readKeys(rawCsv(findFile(name))), name)
       }
     }))
+
+  it.for([',', ';'] as const)('begins no formula in a CSV that it splits at %s', (separator, test) =>
+    withFolder(async (folder) => {
+      if (!(await hasCalc(folder))) return test.skip('LibreOffice Calc is not installed')
+      const rows = HOSTILE_TEXTS.filter((text) => !/[\0\ud800\udc00]/u.test(text)).map((text, index) => ({
+        ...SAMPLE_DATASET.items[0],
+        item_no: index,
+        text: `Act;${text}`,
+        detail: text,
+      }))
+      await writeFile(join(folder, 'items.csv'), await writeTable(openCsv, TABLES.items, rows))
+      const [sheet = ''] = (
+        await convertByCalc(folder, 'items.csv', { separator, language, detectNumbers: true })
+      ).values()
+      assert.ok(sheet.includes('1+1'))
+      for (const cell of rawCsv(Buffer.from(sheet)).flat()) assert.doesNotMatch(cell ?? '', /^=(?!TRUE\(\)$)/)
+    }),
+  )
 })
+
+/** A cell as Calc shows it; within cells it keeps line ends of one kind only, and writes small numbers out. */
+const showByCalc = (cell: unknown): string =>
+  typeof cell === 'boolean' ? `=${String(cell).toUpperCase()}()` : String(cell ?? '').replaceAll('\r\n', '\n')
+const readShown = (cell: string | null): string =>
+  /^0\.\d+$/.test(cell ?? '') ? `${Number(cell)}` : (cell ?? '')
+
+it('LibreOffice Calc, where it is installed, reads the sheets of the workbook', (test) =>
+  withFolder(async (folder) => {
+    if (!(await hasCalc(folder))) return test.skip('LibreOffice Calc is not installed')
+    await writeFile(join(folder, 'cyberwellness.xlsx'), findFile('cyberwellness.xlsx'))
+    const sheets = await convertByCalc(folder, 'cyberwellness.xlsx')
+    for (const name of ['indicators', 'matrix', 'items'] as const) {
+      const table = { ...TABLES, ...VIEWS }[name]
+      const [, ...cells] = rawCsv(Buffer.from(sheets.get(`cyberwellness-${name}.csv`) ?? ''))
+      const expected = expectedCells(table, SAMPLE_DATASET[name]).map((row) => row.map(showByCalc))
+      assert.deepEqual(
+        cells.map((row) => row.map(readShown)),
+        expected,
+        name,
+      )
+    }
+  }))

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { openSqlite } from '../../pipeline/publish/sqlite.ts'
-import { columnsOf, issues, releaseInfo, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
+import { issues, listColumns, releaseInfo, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
 import { expectedCells, hostileText } from './hostile-rows.ts'
 import { query, withFolder } from './read-back.ts'
 import { releaseFiles, writeItemTexts } from './release-files.ts'
@@ -27,10 +27,10 @@ const withDatabase = <T>(bytes: Uint8Array, use: (database: DatabaseSync, path: 
     }
   })
 
-const databaseOf = async (dataset: typeof SAMPLE_DATASET): Promise<Uint8Array> =>
+const writeDatabase = async (dataset: typeof SAMPLE_DATASET): Promise<Uint8Array> =>
   (await releaseFiles(dataset)).get(NAME) ?? new Uint8Array()
 
-const SAMPLE = await databaseOf(SAMPLE_DATASET)
+const SAMPLE = await writeDatabase(SAMPLE_DATASET)
 
 /** The cells of a table, booleans as such. */
 const readCells = (database: DatabaseSync, table: Table): unknown[][] =>
@@ -38,17 +38,17 @@ const readCells = (database: DatabaseSync, table: Table): unknown[][] =>
     .prepare(`SELECT * FROM "${table.name}"`)
     .all()
     .map((row) =>
-      columnsOf(table).map(({ name, storage }) => (storage === 'bool' ? row[name] === 1 : row[name])),
+      listColumns(table).map(({ name, storage }) => (storage === 'bool' ? row[name] === 1 : row[name])),
     )
 
 describe('the database of a release', () => {
-  it.each(ALL_TABLES)('holds $name row by row, and none where there are none', async (table) => {
+  it.each(ALL_TABLES)('holds $name row by row, or no rows', async (table) => {
     const rows = SAMPLE_DATASET[table.name as keyof typeof TABLES]
     await withDatabase(SAMPLE, (database) =>
       assert.deepEqual(readCells(database, table), expectedCells(table, rows)),
     )
     const empty = EMPTY_DATASET[table.name as keyof typeof TABLES]
-    await withDatabase(await databaseOf(EMPTY_DATASET), (database) =>
+    await withDatabase(await writeDatabase(EMPTY_DATASET), (database) =>
       assert.deepEqual(readCells(database, table), expectedCells(table, empty)),
     )
   })
@@ -58,7 +58,7 @@ describe('the database of a release', () => {
       const get = (sql: string) => Object.values(database.prepare(sql).get() ?? {})[0]
       const latest = SAMPLE_DATASET.indicators.filter(({ is_latest }) => is_latest)
       assert.equal(get('SELECT count(*) FROM latest'), latest.length)
-      assert.equal(get('SELECT count(*) FROM columns'), ALL_TABLES.flatMap(columnsOf).length)
+      assert.equal(get('SELECT count(*) FROM columns'), ALL_TABLES.flatMap(listColumns).length)
       assert.equal(get("SELECT label FROM codes WHERE value = 'present'"), 'Present')
       assert.equal(get("SELECT text FROM about WHERE name = 'title'"), releaseInfo('specimen').title)
     }))

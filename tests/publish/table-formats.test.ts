@@ -12,7 +12,7 @@ import { openJson } from '../../pipeline/publish/json.ts'
 import { openParquet } from '../../pipeline/publish/parquet.ts'
 import type { Row } from '../../pipeline/publish/published-cell.ts'
 import { type OpenTable, ROWS_PER_BATCH } from '../../pipeline/publish/writer.ts'
-import { columnsOf, matrix, releaseInfo, review, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
+import { listColumns, matrix, releaseInfo, review, TABLES, type Table, VIEWS } from '../../schemas/index.ts'
 import { expectedCells, hostileRows } from './hostile-rows.ts'
 import {
   DUCKDB_TYPES,
@@ -76,7 +76,7 @@ describe.each(FORMATS)('a table in $name', ({ open, readers }) => {
 
 describe('a CSV file', () => {
   it('has a header line even without rows, and no byte order mark', async () => {
-    const names = columnsOf(TABLES.boxes).map(({ name }) => name)
+    const names = listColumns(TABLES.boxes).map(({ name }) => name)
     assert.equal(await writeText(openCsv, TABLES.boxes, []), `${names.join(',')}\n`)
   })
 
@@ -150,7 +150,7 @@ const polarsTypes = ({ columns, dtypes }: DataFrame): string[][] =>
   columns.map((name, index) => [name, /\((\w+)\)/.exec(String(dtypes[index]))?.[1] ?? String(dtypes[index])])
 
 describe.each(Object.values(TABLES) as readonly Table[])('the columns of $name', (table) => {
-  const columns = columnsOf(table)
+  const columns = listColumns(table)
   const { title, version, licence, description } = releaseInfo('specimen')
   const metadata = Object.entries({
     ...{ title, version, licence, description },

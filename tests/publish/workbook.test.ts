@@ -4,17 +4,17 @@ import { unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
 import { describe, it } from 'vitest'
 import { MAX_WORKBOOK_DOCUMENTS, openWorkbook } from '../../pipeline/publish/workbook.ts'
-import { columnsOf, type Dataset, STATUS_APPEARANCE, STATUSES, TABLES, VIEWS } from '../../schemas/index.ts'
+import { type Dataset, listColumns, STATUS_APPEARANCE, STATUSES, TABLES, VIEWS } from '../../schemas/index.ts'
 import { expectedCells, hostileText } from './hostile-rows.ts'
 import { releaseFiles, writeItemTexts } from './release-files.ts'
 import { EMPTY_DATASET, SAMPLE_DATASET } from './sample-dataset.ts'
 
 const NAME = 'cyberwellness.xlsx'
 
-const workbookOf = async (dataset: Dataset): Promise<Uint8Array> =>
+const writeWorkbook = async (dataset: Dataset): Promise<Uint8Array> =>
   (await releaseFiles(dataset)).get(NAME) ?? new Uint8Array()
 
-const WORKBOOK = await workbookOf(SAMPLE_DATASET)
+const WORKBOOK = await writeWorkbook(SAMPLE_DATASET)
 const PARTS = new Map(
   Object.entries(unzipSync(WORKBOOK)).map(([name, part]) => [name, Buffer.from(part).toString()]),
 )
@@ -52,7 +52,7 @@ describe('the workbook of a release', () => {
       const [header, ...cells] = await readSheet(WORKBOOK, table.name)
       assert.deepEqual(
         header,
-        columnsOf(table).map(({ name }) => name),
+        listColumns(table).map(({ name }) => name),
       )
       assert.deepEqual(cells, expectedCells(table, rows))
     },
@@ -100,7 +100,7 @@ describe('the workbook of a release', () => {
     const many = Array.from({ length: MAX_WORKBOOK_DOCUMENTS }, () => SAMPLE_DATASET.documents[0])
     const documents = [...SAMPLE_DATASET.documents, ...many.flatMap((one) => one ?? [])]
     const folded = documents.map((one, index) => ({ ...one, document_id: `${one.document_id}-${index}` }))
-    const bytes = await workbookOf({ ...SAMPLE_DATASET, matrix: [], documents: folded })
+    const bytes = await writeWorkbook({ ...SAMPLE_DATASET, matrix: [], documents: folded })
     assert.deepEqual(await sheetNames(bytes), ['matrix', 'codebook', 'about'])
     assert.match(JSON.stringify(await readSheet(bytes, 'about')), /indicators and items are in the other/)
   })
@@ -110,17 +110,17 @@ describe('the workbook of a release', () => {
     try {
       for (const TZ of ['Pacific/Kiritimati', 'America/St_Johns', 'Africa/Monrovia']) {
         process.env['TZ'] = TZ
-        assert.deepEqual(await workbookOf(SAMPLE_DATASET), WORKBOOK, TZ)
+        assert.deepEqual(await writeWorkbook(SAMPLE_DATASET), WORKBOOK, TZ)
       }
     } finally {
       if (zone === undefined) delete process.env['TZ']
       else process.env['TZ'] = zone
     }
-    assert.equal((await readSheet(await workbookOf(EMPTY_DATASET), 'indicators')).length, 1)
+    assert.equal((await readSheet(await writeWorkbook(EMPTY_DATASET), 'indicators')).length, 1)
   })
 
   it('gives any text back, and cuts one that is longer than a cell', async () => {
-    const index = columnsOf(TABLES.items).findIndex(({ name }) => name === 'text')
+    const index = listColumns(TABLES.items).findIndex(({ name }) => name === 'text')
     const readTexts = async (bytes: Uint8Array) =>
       (await readSheet(bytes, 'items')).slice(1).map((row) => row[index] ?? '')
     await fc.assert(

@@ -35,7 +35,7 @@ const PUBLISHED: readonly (readonly [table: Table, formats: readonly string[]])[
   [issues, ['json']],
 ]
 
-const bytesOf = (files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array =>
+const findFile = (files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array =>
   files.get(name) ?? assert.fail(`there is no ${name}`)
 
 /** Compares every table of a release, cell by cell, with the rows in memory. */
@@ -44,7 +44,7 @@ const assertHolds = async (dataset: Dataset): Promise<ReadonlyMap<string, Uint8A
   for (const [table, formats] of PUBLISHED) {
     const expected = expectedCells(table, dataset[table.name as keyof typeof TABLES])
     for (const format of formats) {
-      const bytes = bytesOf(files, `${table.name}.${format}`)
+      const bytes = findFile(files, `${table.name}.${format}`)
       for (const read of READERS[format] ?? [])
         assert.deepEqual(await read(table, bytes), expected, `${table.name}.${format} by ${read.name}`)
     }
@@ -95,13 +95,13 @@ describe('the files of a release', () => {
       .filter(([name]) => name !== 'SHA256SUMS')
       .sort(([left], [right]) => (left < right ? -1 : 1))
       .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`)
-    assert.equal(Buffer.from(bytesOf(files, 'SHA256SUMS')).toString(), sums.join(''))
+    assert.equal(Buffer.from(findFile(files, 'SHA256SUMS')).toString(), sums.join(''))
     assert.deepEqual(await releaseFiles(structuredClone(SAMPLE_DATASET)), files)
   })
 
-  it('hold the rows of the sample, and none where there are none, for every reader', async () => {
+  it('hold the rows of the sample, or no rows, for every reader', async () => {
     const files = await assertHolds(SAMPLE_DATASET)
-    assert.ok(Buffer.from(bytesOf(files, 'boxes.parquet')).includes('SPECIMENS'))
+    assert.ok(Buffer.from(findFile(files, 'boxes.parquet')).includes('SPECIMENS'))
     await assertHolds(EMPTY_DATASET)
   })
 
@@ -124,7 +124,11 @@ describe('the files of a release', () => {
     ]
     for (const [name, bytes] of bom) {
       if (!name.endsWith('.csv')) continue
-      assert.deepEqual(Buffer.from(bytes), Buffer.concat([Buffer.from('\ufeff'), bytesOf(plain, name)]), name)
+      assert.deepEqual(
+        Buffer.from(bytes),
+        Buffer.concat([Buffer.from('\ufeff'), findFile(plain, name)]),
+        name,
+      )
     }
   })
 })

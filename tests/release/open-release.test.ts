@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
-import { appendFile, mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import { CliError } from '../../pipeline/io/cli-error.ts'
 import { publishRelease } from '../../pipeline/publish/index.ts'
 import { openRelease } from '../../pipeline/release/index.ts'
-import { columnsOf, TABLES } from '../../schemas/index.ts'
+import { listColumns, TABLES } from '../../schemas/index.ts'
 import { withFolder } from '../publish/read-back.ts'
-import { contentOf, EMPTY_DATASET, SAMPLE_DATASET } from '../publish/sample-dataset.ts'
+import { EMPTY_DATASET, makeContent, SAMPLE_DATASET } from '../publish/sample-dataset.ts'
 import { makeDataset, withoutColumns, writeRelease } from './written-release.ts'
 
 const isOneSentence = (error: unknown): boolean => {
@@ -17,11 +17,20 @@ const isOneSentence = (error: unknown): boolean => {
   return true
 }
 
+/** Changes the last digit of every checksum in a list. */
+const flipLastDigit = async (path: string): Promise<void> => {
+  const sums = await readFile(path, 'utf8')
+  await writeFile(
+    path,
+    sums.replaceAll(/^([0-9a-f]{63})(.)/gm, (_, start, last) => start + (last === '0' ? '1' : '0')),
+  )
+}
+
 describe('openRelease', () => {
   it('knows tables, columns and rows of a published release, and writes nothing into its folder', () =>
     withFolder(async (folder) => {
       const out = join(folder, 'out')
-      await publishRelease(contentOf(SAMPLE_DATASET), out)
+      await publishRelease(makeContent(SAMPLE_DATASET), out)
       const before = await readdir(out)
       const { tables, rows, views, title, version } = await openRelease(out)
       assert.deepEqual(await readdir(out), before)
@@ -33,7 +42,7 @@ describe('openRelease', () => {
             nullable: type.endsWith(' or null'),
             values,
           })),
-          columnsOf(table).map(({ name, nullable, values }) => ({ name, nullable, values })),
+          listColumns(table).map(({ name, nullable, values }) => ({ name, nullable, values })),
         )
       }
       assert.equal(tables.get('indicators')?.get('source_date')?.type, 'date or null')
@@ -60,6 +69,7 @@ describe('openRelease', () => {
     ['a list of checksums of something else', (out: string) => writeFile(join(out, 'SHA256SUMS'), '')],
     ['a database that was changed', (out: string) => appendFile(join(out, 'cyberwellness.sqlite'), 'x')],
     ['a database that was cut short', (out: string) => truncate(join(out, 'cyberwellness.sqlite'), 4096)],
+    ['a checksum of which one digit differs', (out: string) => flipLastDigit(join(out, 'SHA256SUMS'))],
     ['no database', (out: string) => rm(join(out, 'cyberwellness.sqlite'))],
     ['a descriptor that was changed', (out: string) => writeFile(join(out, 'datapackage.json'), '{}')],
     ['no descriptor', (out: string) => rm(join(out, 'datapackage.json'))],

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type Cell, type Column, columnsOf, type Dataset, type Storage, TABLES } from '../../schemas/index.ts'
+import {
+  type Cell,
+  type Column,
+  type Dataset,
+  listColumns,
+  type Storage,
+  TABLES,
+} from '../../schemas/index.ts'
 import { documentResult, type Traits } from '../build/document-rows.ts'
 import { plannedDataset } from '../build/planned-dataset.ts'
 
@@ -78,7 +85,7 @@ export const writeRelease = async (
   for (const table of Object.values(TABLES)) {
     const rows: readonly object[] = dataset[table.name as keyof typeof TABLES]
     const draft = reshape(table.name, {
-      columns: columnsOf(table),
+      columns: listColumns(table),
       rows: rows.map((row) => Object.fromEntries(Object.entries(row))),
     })
     if (draft === null) continue

@@ -4,16 +4,16 @@ import { test } from 'vitest'
 import { z } from 'zod'
 import {
   type Column,
-  columnsOf,
   documents,
   issues,
+  listColumns,
   sectionRows,
   sections,
   TABLES,
   type Table,
   VIEWS,
 } from '../../schemas/index.ts'
-import { patternOf, tableJsonSchema } from '../../schemas/json-schema.ts'
+import { findPattern, tableJsonSchema } from '../../schemas/json-schema.ts'
 
 const tables: readonly Table[] = [...Object.values(TABLES), ...Object.values(VIEWS), issues]
 
@@ -24,7 +24,7 @@ const accepts = (type: z.ZodType, value: unknown): boolean => type.safeParse(val
 
 /** Values that a column may take, and values that it may not. */
 const value = (table: Table, column: Column): fc.Arbitrary<unknown> => {
-  const pattern = patternOf(table, column.name)
+  const pattern = findPattern(table, column.name)
   return fc.oneof(
     fc.constantFrom(...(column.values ?? ['text'])),
     ...(pattern === null ? [] : [fc.stringMatching(new RegExp(pattern))]),
@@ -33,7 +33,7 @@ const value = (table: Table, column: Column): fc.Arbitrary<unknown> => {
   )
 }
 
-const propertyOf = (schema: z.core.JSONSchema.BaseSchema, name: string): z.core.JSONSchema.JSONSchema => {
+const findProperty = (schema: z.core.JSONSchema.BaseSchema, name: string): z.core.JSONSchema.JSONSchema => {
   const property = schema.properties?.[name]
   assert.ok(typeof property === 'object')
   return property
@@ -43,8 +43,12 @@ for (const table of tables) {
   test(`the schema of ${table.name} takes and refuses the same rows as zod`, () => {
     const written = tableJsonSchema(table)
     const schema = readBack(written)
-    const single = columnsOf(table).map(({ name }) => [name, readBack(propertyOf(written, name))] as const)
-    const columns = Object.fromEntries(columnsOf(table).map((column) => [column.name, value(table, column)]))
+    const single = listColumns(table).map(
+      ({ name }) => [name, readBack(findProperty(written, name))] as const,
+    )
+    const columns = Object.fromEntries(
+      listColumns(table).map((column) => [column.name, value(table, column)]),
+    )
     fc.assert(
       fc.property(fc.record(columns), (row) => {
         assert.equal(accepts(schema, row), accepts(table.row, row))
@@ -60,13 +64,13 @@ for (const table of tables) {
 
   test(`every property of ${table.name} says what it means, and none is optional or unnamed`, () => {
     const schema = tableJsonSchema(table)
-    const names = columnsOf(table).map(({ name }) => name)
+    const names = listColumns(table).map(({ name }) => name)
     assert.deepEqual(Object.keys(schema.properties ?? {}), names)
     assert.deepEqual(schema.required, names)
     assert.equal(schema.additionalProperties, false)
     assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema')
-    for (const { name, description, unit } of columnsOf(table)) {
-      const property = propertyOf(schema, name)
+    for (const { name, description, unit } of listColumns(table)) {
+      const property = findProperty(schema, name)
       assert.equal(property.title, name)
       assert.ok(property.description?.startsWith(description), name)
       if (unit !== undefined) assert.ok(property.description?.includes(`Unit: ${unit}.`), name)
@@ -87,7 +91,7 @@ test('real rows are taken; a wrong, missing or additional property is refused', 
 })
 
 test('dates are dates', () => {
-  const date = propertyOf(tableJsonSchema(documents), 'source_date')
+  const date = findProperty(tableJsonSchema(documents), 'source_date')
   assert.ok(JSON.stringify(date).includes('"format":"date"'))
-  assert.equal(patternOf(documents, 'source_date'), null)
+  assert.equal(findPattern(documents, 'source_date'), null)
 })

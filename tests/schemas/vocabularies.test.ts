@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import {
-  columnsOf,
   findVocabulary,
+  listColumns,
   OTHER_VOCABULARIES,
   STATUS_VOCABULARY,
   STATUSES,
@@ -14,7 +14,7 @@ const vocabularies = [STATUS_VOCABULARY, ...OTHER_VOCABULARIES]
 
 test('every coded column has its values explained', () => {
   const unexplained = [...Object.values(TABLES), ...Object.values(VIEWS)].flatMap((table) =>
-    columnsOf(table)
+    listColumns(table)
       .filter(({ values }) => values !== null && findVocabulary(values) === undefined)
       .map(({ name }) => `${table.name}.${name}`),
   )

@@ -1,7 +1,7 @@
 import {
   type Column,
-  caveatsOf,
-  columnsOf,
+  listCaveats,
+  listColumns,
   type Storage,
   TABLES,
   type Table,
@@ -12,11 +12,13 @@ import { CODED_BY, datasetProperties, describedFiles, type ReleaseFacts } from '
 /** The name under which Croissant is looked for. */
 export const CROISSANT_FILE = 'croissant.json'
 
-/** Terms of the format without a prefix, as its specification binds them. */
+/** Terms of the format without a prefix: those of its specification, and those that mlcroissant asks for. */
 const TERMS =
   `annotation arrayShape citeAs column containedIn equivalentProperty excludes extract field fileObject
-  fileProperty fileSet format includes isArray isLiveDataset jsonPath key md5 parentField readLines recordSet references
-  regex sdVersion separator source subField transform unArchive value`.split(/\s+/)
+  fileProperty fileSet format includes isArray isLiveDataset jsonPath key md5 parentField path readLines recordSet
+  references regex repeated replace samplingRate sdVersion separator source subField transform unArchive value`.split(
+    /\s+/,
+  )
 
 const CONTEXT = {
   '@language': 'en',
@@ -74,7 +76,7 @@ const describeTable = (table: Table, extension: string): Record<string, unknown>
   name: table.name,
   description: table.description,
   key: table.primaryKey.map((name) => link(`${table.name}/${name}`)),
-  field: columnsOf(table).map((column) => describeField(table, `${table.name}.${extension}`, column)),
+  field: listColumns(table).map((column) => describeField(table, `${table.name}.${extension}`, column)),
 })
 
 const bibTeX = ({ info, created }: ReleaseFacts): string => {
@@ -95,7 +97,7 @@ export const croissant = (facts: ReleaseFacts): Record<string, unknown> => ({
   ...(facts.created !== undefined && { datePublished: facts.created }),
   citeAs: bibTeX(facts),
   isLiveDataset: false,
-  'rai:dataLimitations': caveatsOf(facts.collection, facts.info.years).map(({ text }) => text),
+  'rai:dataLimitations': listCaveats(facts.collection, facts.info.years).map(({ text }) => text),
   distribution: describedFiles(facts).map(describeFile),
   recordSet: [
     ...Object.values(TABLES).map((table) => describeTable(table, 'parquet')),

@@ -1,15 +1,15 @@
 import {
   type Collection,
   type Column,
-  columnsOf,
   issues,
+  listColumns,
   type Storage,
   TABLES,
   type Table,
   TERMS,
   VIEWS,
 } from '../../../schemas/index.ts'
-import { patternOf } from '../../../schemas/json-schema.ts'
+import { findPattern } from '../../../schemas/json-schema.ts'
 import { ISSUES_FILE } from '../checksums.ts'
 import { README_FILE } from './readme.ts'
 import { CODED_BY, describedFiles, KEYWORDS, PROFILES_BY, type ReleaseFacts } from './release-facts.ts'
@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<Storage, Readonly<Record<string, unknown>>>> = {
 
 const describeField = (table: Table, column: Column): Record<string, unknown> => {
   const { name, storage, nullable, values, unit, description } = column
-  const pattern = storage === 'utf8' && values === null ? patternOf(table, name) : null
+  const pattern = storage === 'utf8' && values === null ? findPattern(table, name) : null
   const constraints = {
     ...(!nullable && { required: true }),
     ...(table.primaryKey.join() === name && { unique: true }),
@@ -45,7 +45,7 @@ const describeField = (table: Table, column: Column): Record<string, unknown> =>
 }
 
 const describeForeignKeys = (table: Table): Record<string, unknown>[] =>
-  columnsOf(table).flatMap(({ name, references }) => {
+  listColumns(table).flatMap(({ name, references }) => {
     const [resource, field] = references?.split('.') ?? []
     return field === undefined ? [] : [{ fields: [name], reference: { resource, fields: [field] } }]
   })
@@ -60,7 +60,7 @@ const describeTable = (table: Table): Record<string, unknown> => {
     description: table.description,
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-      fields: columnsOf(table).map((column) => describeField(table, column)),
+      fields: listColumns(table).map((column) => describeField(table, column)),
       ...(table.primaryKey.length > 0 && { primaryKey: table.primaryKey }),
       ...(foreignKeys.length > 0 && { foreignKeys }),
     },

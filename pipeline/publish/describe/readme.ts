@@ -1,5 +1,5 @@
 import {
-  caveatsOf,
+  listCaveats,
   STATUS_DEFINITIONS,
   STATUSES,
   TABLES,
@@ -29,9 +29,9 @@ const OTHER_FILES: readonly (readonly [name: string, holds: string])[] = [
   ],
   [
     'cyberwellness.sqlite',
-    'all tables, the matrix, the review list and the issues in one SQLite database with keys, the view `latest`, and what every column and code means',
+    'all tables, the matrix, the review list and the issues in one SQLite database, with keys and the meaning of every column and code',
   ],
-  ['issues.json', 'everything that was odd, missing or rejected, each with a code, a place and the value'],
+  ['issues.json', 'warnings and errors of the build: what, where, and the value that caused it'],
   ['explorer/', 'a website to browse, compare and check against the source: open `explorer/index.html`'],
   ['CODEBOOK.md', 'what every table, column, status, rule and issue means'],
   ['CITATION.cff', 'how to cite the release, for programs'],
@@ -56,27 +56,26 @@ const formatDates = ({ documents }: ReleaseFacts): string => {
 }
 
 const ORIGIN =
-  'The International Telecommunication Union (ITU) published a *Cyberwellness Profile* for each of about 195 countries: two or three pages on one numbered template. These tables hold what the profiles say, section by section: each status comes with the rule that gave it, the words it was decided on, and their page and place.'
+  'The International Telecommunication Union (ITU) published a *Cyberwellness Profile* for each of about 195 countries: two or three pages on one numbered template. These tables hold what the profiles say, section by section. Each status comes with the rule that decided it, the words behind it, and their page and position.'
 
 const opening = (facts: ReleaseFacts): string[] => {
   const { collection, created, documents, info, rows } = facts
   const isReal = collection === 'itu-cyberwellness'
   const places = new Set(documents.map(({ country_code }) => country_code)).size
   const held = `${count(documents.length, 'profile')} of ${isReal ? count(places, 'country', 'countries') : count(places, 'invented place')}`
-  const published =
-    created === undefined ? 'It names no day of publication.' : `It was published on ${created}.`
+  const published = created === undefined ? 'It has no publication date.' : `It was published on ${created}.`
   return [
     `# ${info.title}`,
     info.description,
     ...(isReal ? [ORIGIN] : []),
     `Version ${info.version}. It holds ${held}${formatDates(facts)}, in ${count(rows['indicators'] ?? 0, 'row')} of indicators. ${published}`,
-    ...(info.homepage === undefined ? [] : [`This release is found at <${info.homepage}>.`]),
+    ...(info.homepage === undefined ? [] : [`Its page is <${info.homepage}>.`]),
   ]
 }
 
 const statuses = (facts: ReleaseFacts): string[] => [
   '## What it says',
-  'A status is what a profile says in one section, and never an empty cell. `absent` is an answer of the profile, `not_reported` the lack of one.',
+  'Each section of each profile has a status. `absent` means that the profile says there is none; `not_reported`, that it says nothing.',
   markdownTable(
     ['Status', 'Rows', 'The profile says'],
     STATUSES.map((status) => [
@@ -89,7 +88,7 @@ const statuses = (facts: ReleaseFacts): string[] => [
 
 const limits = ({ collection, info }: ReleaseFacts): string[] => [
   '## Limits',
-  caveatsOf(collection, info.years)
+  listCaveats(collection, info.years)
     .map(({ name, text }) => `- **${code(name)}** ${text}`)
     .join('\n'),
 ]
@@ -142,21 +141,21 @@ const questions = ({ answers }: ReleaseFacts): string[] => [
 ]
 
 const tracing = (): string[] => [
-  '## Where a cell comes from',
+  '## How to trace a status',
   [
-    '- `status_rule` names the rule that decided, and `evidence` holds its words, as they stand in `note`; [CODEBOOK.md](CODEBOOK.md) says what each rule means.',
-    '- `document_id` leads to `documents`: the file, its SHA-256, where the ITU published it, the copy that it was fetched from, and when.',
-    '- `document_id` with `indicator` leads to `boxes`, with the page and the place of every line of the note, and to `items`.',
+    '- `status_rule` names the rule that decided, and `evidence` the words of `note` behind it; where `evidence_is_note` is true, that is the whole note. [CODEBOOK.md](CODEBOOK.md) defines each rule.',
+    '- `document_id` joins `documents`: the file, its SHA-256, its address, and where and when it was fetched.',
+    '- `document_id` and `indicator` join `items` and `boxes`; `boxes` has the page and position of each line of the note.',
   ].join('\n'),
 ]
 
 const checked = ({ issues, rows }: ReleaseFacts): string[] => [
   '## What was checked, and what was not',
   [
-    '- Every row against its schema, every key, and every reference from table to table.',
-    '- Every visible character of a profile is in a note, a heading, the title block, a figure, the closing lines or page furniture; the columns `characters…` of `documents` count them, and a remainder is an issue.',
-    '- Every evidence is a part of its note, word for word.',
-    '- Not checked: whether a profile was true when it was written, and whether a person would have given each status.',
+    '- Every row matches its schema; keys are unique and references exist.',
+    '- Every visible character of a profile is in a note, a heading, the title block, a figure, the closing lines or page furniture; the columns `characters…` of `documents` count them, and any left unexplained are an issue.',
+    '- The evidence of each status is part of its note, word for word.',
+    '- Not checked: whether a profile was true, and whether a person would give the same status.',
     `- The build reported ${count(issues.error, 'error')}, ${count(issues.warning, 'warning')} and ${count(issues.notice, 'notice')}: see \`issues.json\`. ${count(rows['review'] ?? 0, 'row needs', 'rows need')} human review: see \`review.csv\`.`,
   ].join('\n'),
 ]
@@ -173,7 +172,7 @@ const describeWords = ({ collection, withoutSourceText }: ReleaseFacts): string[
   }
   if (collection === 'specimen') return []
   return [
-    `These columns repeat the words of the profiles, whose author is the ${PROFILES_BY}: ${WORDS_OF_PROFILES.map(code).join(', ')}. They are there so that each status can be checked against its source; whether you may pass them on is between you and the ITU, and the law where you are. Leave them out if in doubt. The coding is not the ITU’s and not endorsed by it.`,
+    `These columns repeat the words of the profiles, whose author is the ${PROFILES_BY}: ${WORDS_OF_PROFILES.map(code).join(', ')}. They let you check each status against its source. Ask the ITU before you publish them. The ITU has neither made nor endorsed the coding.`,
   ]
 }
 

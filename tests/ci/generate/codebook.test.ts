@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { codebook } from '../../../.ci/generate/codebook.ts'
-import { columnsOf, ISSUE_CODES, SECTIONS, STATUSES, TABLES, VIEWS } from '../../../schemas/index.ts'
+import { ISSUE_CODES, listColumns, SECTIONS, STATUSES, TABLES, VIEWS } from '../../../schemas/index.ts'
 
 const page = codebook({ rules: [], patterns: [], measured: {}, items: {} })
 
@@ -26,7 +26,7 @@ for (const table of [...Object.values(TABLES), ...Object.values(VIEWS)]) {
     const heading = `### Table \`${table.name}\``
     assert.deepEqual(
       firstCells(heading),
-      columnsOf(table).map(({ name }) => name),
+      listColumns(table).map(({ name }) => name),
     )
     const bold = under(heading).flatMap((line) => /^\| \*\*`(.+?)`\*\*/.exec(line)?.[1] ?? [])
     assert.deepEqual(new Set(bold), new Set(table.primaryKey))

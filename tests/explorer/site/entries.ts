@@ -1,10 +1,10 @@
 import type { DocumentRecord, SectionRecord } from '../../../pipeline/explorer/data/explorer-data.ts'
 import type { CountryEntry } from '../../../pipeline/explorer/site/model/country-entry.ts'
 import {
-  columnsOf,
   type DocumentRow,
   documents,
   type Indicator,
+  listColumns,
   SECTION_CODES,
   type Status,
 } from '../../../schemas/index.ts'
@@ -84,7 +84,7 @@ export const section = (
 
 /** A document that nothing is known of. */
 const UNKNOWN = Object.fromEntries(
-  columnsOf(documents).map(({ name }) => [name, null]),
+  listColumns(documents).map(({ name }) => [name, null]),
 ) as unknown as DocumentRow
 
 /** A document with some sections. */

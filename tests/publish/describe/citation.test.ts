@@ -4,9 +4,9 @@ import { readXlsx } from 'hucre'
 import { describe, it } from 'vitest'
 import { parse } from 'yaml'
 import { findYears, releaseInfo } from '../../../schemas/index.ts'
-import { AT_HOME_FILES, EMPTY_FILES, HOMEPAGE, REAL_FILES, SPECIMEN_FILES, textOf } from './described.ts'
+import { AT_HOME_FILES, EMPTY_FILES, HOMEPAGE, REAL_FILES, readText, SPECIMEN_FILES } from './described.ts'
 
-const readCitation = (files: ReadonlyMap<string, Uint8Array>) => parse(textOf(files, 'CITATION.cff'))
+const readCitation = (files: ReadonlyMap<string, Uint8Array>) => parse(readText(files, 'CITATION.cff'))
 
 describe('CITATION.cff', () => {
   it.each(Object.entries({ AT_HOME_FILES, EMPTY_FILES, REAL_FILES, SPECIMEN_FILES }))(
@@ -36,8 +36,8 @@ describe('CITATION.cff', () => {
 it('the address of a release is in everything that describes it, or nowhere', async () => {
   assert.equal(readCitation(AT_HOME_FILES).url, HOMEPAGE)
   assert.equal(readCitation(REAL_FILES).url, undefined)
-  assert.ok(JSON.parse(textOf(AT_HOME_FILES, 'croissant.json')).citeAs.includes(`url = {${HOMEPAGE}}`))
-  assert.ok(textOf(AT_HOME_FILES, 'README.md').includes(`<${HOMEPAGE}>`))
+  assert.ok(JSON.parse(readText(AT_HOME_FILES, 'croissant.json')).citeAs.includes(`url = {${HOMEPAGE}}`))
+  assert.ok(readText(AT_HOME_FILES, 'README.md').includes(`<${HOMEPAGE}>`))
   const { sheets } = await readXlsx(AT_HOME_FILES.get('cyberwellness.xlsx') ?? new Uint8Array())
   const about = sheets.find(({ name }) => name === 'about')?.rows ?? []
   assert.ok(about.some(([name, text]) => name === 'homepage' && text === HOMEPAGE))

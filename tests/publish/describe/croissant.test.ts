@@ -6,7 +6,7 @@ import { describe, it } from 'vitest'
 import { z } from 'zod'
 import { TABLES, type Table, VIEWS } from '../../../schemas/index.ts'
 import { rawCsv } from '../read-back.ts'
-import { AT_HOME_FILES, EMPTY_FILES, HOMEPAGE, REAL_FILES, textOf } from './described.ts'
+import { AT_HOME_FILES, EMPTY_FILES, HOMEPAGE, REAL_FILES, readText } from './described.ts'
 
 const CR = 'http://mlcommons.org/croissant/'
 const SC = 'https://schema.org/'
@@ -66,7 +66,7 @@ const rules = z.looseObject({
 })
 
 const readCroissant = (files: ReadonlyMap<string, Uint8Array>) =>
-  rules.parse(JSON.parse(textOf(files, 'croissant.json')))
+  rules.parse(JSON.parse(readText(files, 'croissant.json')))
 
 const parsed = readCroissant(AT_HOME_FILES)
 const fields = parsed.recordSet.flatMap(({ field }) => field)
@@ -134,7 +134,7 @@ describe('croissant.json', () => {
     // the context is in the file, so nothing is loaded
     const documentLoader = (url: string) => Promise.reject(new Error(`${url} was asked for`))
     const options = { base: BASE, documentLoader, safe: true }
-    const document = JSON.parse(textOf(AT_HOME_FILES, 'croissant.json'))
+    const document = JSON.parse(readText(AT_HOME_FILES, 'croissant.json'))
     const graph = await jsonld.flatten(document, undefined, options)
     const nodes = z.array(z.looseObject({ '@type': z.array(z.string()).optional() })).parse(graph)
     const count = (type: string): number => nodes.filter((one) => one['@type']?.includes(type)).length

@@ -5,9 +5,9 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, it } from 'vitest'
 import { z } from 'zod'
-import { columnsOf, TABLES, type Table, VIEWS } from '../../../schemas/index.ts'
+import { listColumns, TABLES, type Table, VIEWS } from '../../../schemas/index.ts'
 import { rawCsv } from '../read-back.ts'
-import { AT_HOME_FILES, EMPTY_FILES, REAL_FILES, SPECIMEN_FILES, textOf } from './described.ts'
+import { AT_HOME_FILES, EMPTY_FILES, REAL_FILES, readText, SPECIMEN_FILES } from './described.ts'
 
 const text = z.string().min(1)
 const name = z.string().regex(/^[-a-z0-9._/]+$/)
@@ -81,7 +81,7 @@ const readProfile = async (of: string): Promise<ValidateFunction> => {
 }
 
 const readDescriptor = (files: ReadonlyMap<string, Uint8Array>) =>
-  descriptor.parse(JSON.parse(textOf(files, 'datapackage.json')))
+  descriptor.parse(JSON.parse(readText(files, 'datapackage.json')))
 
 const parsed = readDescriptor(SPECIMEN_FILES)
 const resources = new Map(parsed.resources.map((one) => [one.name, one]))
@@ -123,7 +123,7 @@ describe('datapackage.json', () => {
     assert.ok(dataPackage(value), ajv.errorsText(dataPackage.errors))
     for (const one of value.resources.filter(({ format, schema }) => format === 'csv' && schema))
       assert.ok(tabular({ ...one, profile: 'tabular-data-resource' }), ajv.errorsText(tabular.errors))
-    const size = Buffer.byteLength(textOf(files, 'datapackage.json'))
+    const size = Buffer.byteLength(readText(files, 'datapackage.json'))
     assert.ok(size <= 45_000, `${size} bytes`)
   })
 
@@ -153,7 +153,7 @@ describe('datapackage.json', () => {
       assert.deepEqual(schema?.primaryKey, table.primaryKey)
       assert.deepEqual(
         schema?.fields.map(({ constraints = {} }) => constraints.enum ?? null),
-        columnsOf(table).map(({ values }) => values),
+        listColumns(table).map(({ values }) => values),
       )
     }
     assert.deepEqual(resources.get('indicators')?.schema?.primaryKey, ['document_id', 'indicator'])

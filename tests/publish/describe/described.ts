@@ -10,7 +10,7 @@ export const REAL_FILES = await releaseFiles({ ...SAMPLE_DATASET, collection: 'i
 /** Where {@link AT_HOME_FILES} are found on the web. */
 export const HOMEPAGE = 'https://data.example/cyberwellness/'
 
-/** The files of a release that is told where it will be found, and dated. */
+/** The files of a release with an address and a publication date. */
 export const AT_HOME_FILES = await releaseFiles(
   { ...SAMPLE_DATASET, collection: 'itu-cyberwellness' },
   { homepage: HOMEPAGE, created: '2026-01-02' },
@@ -20,7 +20,7 @@ export const AT_HOME_FILES = await releaseFiles(
 export const EMPTY_FILES = await releaseFiles(EMPTY_DATASET)
 
 /** The text of a file of a release. */
-export const textOf = (files: ReadonlyMap<string, Uint8Array>, name: string): string => {
+export const readText = (files: ReadonlyMap<string, Uint8Array>, name: string): string => {
   const bytes = files.get(name)
   if (bytes === undefined) throw new Error(`there is no ${name}`)
   return Buffer.from(bytes).toString()

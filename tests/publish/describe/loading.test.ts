@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, it, type TestContext } from 'vitest'
 import { withFolder } from '../read-back.ts'
 import { SAMPLE_DATASET } from '../sample-dataset.ts'
-import { SPECIMEN_FILES, textOf } from './described.ts'
+import { readText, SPECIMEN_FILES } from './described.ts'
 
 const project = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -21,7 +21,7 @@ interface Snippet {
 }
 
 /** The code blocks below a heading of a page, but those for the shell. */
-const snippetsOf = (page: string, heading: string): readonly Snippet[] => {
+const findSnippets = (page: string, heading: string): readonly Snippet[] => {
   const part = page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
   return [...part.matchAll(/^```(\w+)\n(.*?)\n```$/gms)].map(([, language = '', text = '']) => ({
     language,
@@ -30,7 +30,7 @@ const snippetsOf = (page: string, heading: string): readonly Snippet[] => {
 }
 
 /** What a program prints; null where it, or a package that the script needs, is not installed. */
-const outputOf = (command: string, options: readonly string[], cwd: string, input = ''): string | null => {
+const runProgram = (command: string, options: readonly string[], cwd: string, input = ''): string | null => {
   const { error, status, stdout, stderr } = spawnSync(command, options, { cwd, input, encoding: 'utf8' })
   if (error || /ModuleNotFoundError|there is no package called/.test(stderr)) return null
   assert.equal(status, 0, stderr)
@@ -48,33 +48,33 @@ const RUNNERS: Readonly<Record<string, (text: string, folder: string) => Promise
       const connection = await (await DuckDBInstance.create()).connect()
       const result = await connection.runAndReadAll(${JSON.stringify(text)})
       process.stdout.write(String(result.getRows().length))`
-    const printed = outputOf(process.execPath, ['--input-type=module', '--eval', script], folder)
+    const printed = runProgram(process.execPath, ['--input-type=module', '--eval', script], folder)
     return printed === null ? null : Number(printed)
   },
   'sql sqlite3': async (text, folder) => {
     const database = /^-- sqlite3 (\S+)/.exec(text)?.[1] ?? ''
-    const printed = outputOf('sqlite3', ['-readonly', '-json', database], folder, text)
+    const printed = runProgram('sqlite3', ['-readonly', '-json', database], folder, text)
     if (printed === null) return null
     const rows: unknown = JSON.parse(printed)
     return Array.isArray(rows) ? rows.length : 0
   },
   python: async (text, folder) => {
     const script = `${text}\nprint(len(indicators))`
-    const printed = PYTHONS.map((python) => outputOf(python, ['-c', script], folder))
+    const printed = PYTHONS.map((python) => runProgram(python, ['-c', script], folder))
     const output = printed.find((one) => one !== null)
     return output === undefined ? null : Number(output)
   },
   r: async (text, folder) => {
-    const printed = outputOf('Rscript', ['-e', `${text}\ncat(nrow(indicators))`], folder)
+    const printed = runProgram('Rscript', ['-e', `${text}\ncat(nrow(indicators))`], folder)
     return printed === null ? null : Number(printed)
   },
   js: async (text, folder) => {
     await writeFile(join(folder, 'snippet.mjs'), `${text}\nconsole.log(indicators.length)`)
-    return Number(outputOf(process.execPath, ['snippet.mjs'], folder))
+    return Number(runProgram(process.execPath, ['snippet.mjs'], folder))
   },
 }
 
-const runnerOf = ({ language, text }: Snippet): string => {
+const findRunner = ({ language, text }: Snippet): string => {
   const program = /^-- (\w+)/.exec(text)?.[1]
   return language === 'sql' ? `sql ${program}` : language
 }
@@ -85,7 +85,7 @@ const run = (snippet: Snippet, release: string, test: TestContext): Promise<void
     await symlink(join(project, 'node_modules'), join(folder, 'node_modules'))
     await mkdir(join(folder, 'out'))
     for (const [name, bytes] of SPECIMEN_FILES) await writeFile(join(folder, 'out', name), bytes)
-    const name = runnerOf(snippet)
+    const name = findRunner(snippet)
     const runner = RUNNERS[name]
     assert.ok(runner, `nothing here runs ${name}`)
     const rows = await runner(snippet.text, join(folder, release))
@@ -96,12 +96,12 @@ const run = (snippet: Snippet, release: string, test: TestContext): Promise<void
 const PAGES = [
   {
     page: 'the README of the project',
-    snippets: snippetsOf(await readFile(join(project, 'README.md'), 'utf8'), 'Load it'),
+    snippets: findSnippets(await readFile(join(project, 'README.md'), 'utf8'), 'Load it'),
     folder: '.',
   },
   {
     page: 'the README of a release',
-    snippets: snippetsOf(textOf(SPECIMEN_FILES, 'README.md'), 'How to load it'),
+    snippets: findSnippets(readText(SPECIMEN_FILES, 'README.md'), 'How to load it'),
     folder: 'out',
   },
 ] as const

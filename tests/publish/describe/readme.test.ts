@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
 import { STATUSES, TABLES, VIEWS } from '../../../schemas/index.ts'
 import { SAMPLE_DATASET } from '../sample-dataset.ts'
-import { AT_HOME_FILES, EMPTY_FILES, REAL_FILES, SPECIMEN_FILES, textOf } from './described.ts'
+import { AT_HOME_FILES, EMPTY_FILES, REAL_FILES, readText, SPECIMEN_FILES } from './described.ts'
 
-const real = textOf(REAL_FILES, 'README.md')
-const samples = textOf(SPECIMEN_FILES, 'README.md')
+const real = readText(REAL_FILES, 'README.md')
+const samples = readText(SPECIMEN_FILES, 'README.md')
 
 /** The part of a page below a heading. */
 const below = (page: string, heading: string): string =>
@@ -37,8 +37,8 @@ describe('README.md of a release', () => {
 
   it('says when it was published, and how it is cited', () => {
     for (const files of [REAL_FILES, EMPTY_FILES])
-      assert.match(textOf(files, 'README.md'), /It names no day of publication/)
-    const page = textOf(AT_HOME_FILES, 'README.md')
+      assert.match(readText(files, 'README.md'), /It has no publication date/)
+    const page = readText(AT_HOME_FILES, 'README.md')
     assert.match(page, /It was published on 2026-01-02\./)
     const citation =
       /^> Cyberwellness Open Data contributors \(2026\)\. \*.+\*, version [\d.]+\. <https:.+>\. Coded from: International Tele/m
@@ -58,7 +58,7 @@ describe('README.md of a release', () => {
 
   it('leads to files of the release and headings of its pages alone', () => {
     for (const name of ['README.md', 'CODEBOOK.md']) {
-      const page = textOf(REAL_FILES, name)
+      const page = readText(REAL_FILES, name)
       const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(
         ([, text = '']) => `#${text.toLowerCase().replaceAll('`', '').replaceAll(' ', '-')}`,
       )

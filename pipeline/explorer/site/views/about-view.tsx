@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact'
-import { caveatsOf } from '../../../../schemas/caveats.ts'
+import { listCaveats } from '../../../../schemas/caveats.ts'
 import { SECTIONS } from '../../../../schemas/sections.ts'
 import { STATUS_DEFINITIONS, STATUSES } from '../../../../schemas/statuses.ts'
 import { Heading } from '../parts/heading.tsx'
@@ -55,7 +55,7 @@ export const AboutView = ({ summary }: ViewProps): ComponentChild => (
     </p>
     <h2>Limits</h2>
     <ul>
-      {caveatsOf(summary.collection).map(({ name, text }) => (
+      {listCaveats(summary.collection).map(({ name, text }) => (
         <li key={name}>{text}</li>
       ))}
     </ul>
