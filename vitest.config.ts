@@ -18,7 +18,15 @@ const defineTestProject = (
   name: string,
   include: string[],
   exclude: string[] = [],
-): TestProjectInlineConfiguration => ({ extends: true, test: { name, include, exclude } })
+): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: {
+    name,
+    include,
+    exclude,
+    ...(name === 'explorer' && { globalSetup: 'tests/explorer/temporary-folder.ts' }),
+  },
+})
 
 export default defineConfig({
   test: {

@@ -24,7 +24,10 @@ const slug = (name: string): string =>
     .replaceAll(/^-|-$/g, '')
 
 const shorten = (text: string): string =>
-  text.length <= MAX_LENGTH ? text : text.slice(0, MAX_LENGTH + 1).replace(/\s+\S*$/, '')
+  (text.length <= MAX_LENGTH ? text : text.slice(0, MAX_LENGTH + 1).replace(/\s+\S*$/, '')).replace(
+    /[.;,]+$/,
+    '',
+  )
 const normalise = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 const readRows = async (release: string, name: string): Promise<Record<string, string | null>[]> =>

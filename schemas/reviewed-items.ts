@@ -22,7 +22,11 @@ const place = {
 const named = z.strictObject({
   ...place,
   kind: z.enum(ITEM_KINDS),
-  text: z.string().min(1).max(160),
+  text: z
+    .string()
+    .min(1)
+    .max(160)
+    .regex(/[^.;,\s]$/, 'ends in a punctuation mark'),
   stage: z.union([z.enum(STAGES), z.literal('').transform(() => null)]),
   detail: optional,
   code: optional,

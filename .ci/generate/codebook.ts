@@ -1,4 +1,5 @@
 import { code, markdownPage, markdownTable } from '../../pipeline/io/markdown.ts'
+import type { ALL_RULES, PATTERNS } from '../../pipeline/normalize/index.ts'
 import { FORMULA_NOTE } from '../../pipeline/publish/formula-guard.ts'
 import {
   type Column,
@@ -12,7 +13,6 @@ import {
   type Section,
   STATUS_VOCABULARY,
   STATUSES,
-  type Status,
   type Storage,
   TABLES,
   type Table,
@@ -22,39 +22,20 @@ import {
 import { findPattern } from '../../schemas/json-schema.ts'
 import { CODING_BY_SECTION, CODING_PRINCIPLES } from './coding-rules.ts'
 
-/** A pattern that the rules know, as the codebook lists it. */
-export interface CodedPattern {
-  readonly name: string
-  /** What it makes of its clause, in words. */
-  readonly meaning: string
-  readonly examples: readonly string[]
-  readonly counterExamples: readonly string[]
-}
-
 /** How statuses are given: the rules, and the patterns that they rest on, each in the order in which it is tried. */
 export interface StatusCoding {
-  readonly rules: readonly StatusRuleEntry[]
-  readonly patterns: readonly CodedPattern[]
+  readonly rules: readonly (typeof ALL_RULES)[number][]
+  readonly patterns: readonly (Pick<(typeof PATTERNS)[number], 'examples' | 'counterExamples'> & {
+    readonly name: string
+    /** What it makes of its clause, in words. */
+    readonly meaning: string
+  })[]
   /** Rows of the reference profiles by rule: how many there are, and how many careful readers agree with. */
   readonly measured: Readonly<Record<string, { readonly right: number; readonly of: number }>>
   /** Items by kind in the reference profiles, by rules alone. */
   readonly items: Readonly<
-    Record<
-      string,
-      { readonly must: number; readonly found: number; readonly rows: number; readonly right: number }
-    >
+    Record<string, { readonly [count in 'must' | 'found' | 'rows' | 'right']: number }>
   >
-}
-
-/** A rule that gives a status, as the codebook lists it. */
-export interface StatusRuleEntry {
-  /** The name that stands in `status_rule`. */
-  readonly name: string
-  readonly status: Status
-  /** Whether the rows that it decides go to the review list. */
-  readonly weak?: boolean
-  /** When the rule applies, in a sentence. */
-  readonly explanation: string
 }
 
 const STORAGE: Readonly<Record<Storage, { csv: string; json: string; arrow: string; parquet: string }>> = {

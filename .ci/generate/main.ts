@@ -57,28 +57,29 @@ const files = generatedFiles(STATUS_CODING, [
   },
 ])
 
+/** Reports a file that is not as it should be, or mends it. */
+const mend = async (name: string, fault: string, done: string, change: () => Promise<unknown>) => {
+  if (values.check) {
+    process.stderr.write(`${name} ${fault}; run make generate.\n`)
+    process.exitCode = 1
+    return
+  }
+  await change()
+  process.stdout.write(`${done} ${name}\n`)
+}
+
 for (const [name, text] of files) {
   const path = join(values.root, name)
   if ((await unlessMissing(readFile(path, 'utf8'), '')) === text) continue
-  if (values.check) {
-    process.stderr.write(`${name} is stale; run make generate.\n`)
-    process.exitCode = 1
-    continue
-  }
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, text)
-  process.stdout.write(`wrote ${name}\n`)
+  await mend(name, 'is stale', 'wrote', async () => {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text)
+  })
 }
 
-// The schema of a table that is gone would otherwise stay for ever.
+// The schema of a table that no longer exists would otherwise stay.
 for (const file of await unlessMissing(readdir(join(values.root, SCHEMA_FOLDER)), [])) {
   const name = `${SCHEMA_FOLDER}/${file}`
   if (files.has(name)) continue
-  if (values.check) {
-    process.stderr.write(`${name} belongs to no table; run make generate.\n`)
-    process.exitCode = 1
-    continue
-  }
-  await rm(join(values.root, name), { recursive: true })
-  process.stdout.write(`removed ${name}\n`)
+  await mend(name, 'belongs to no table', 'removed', () => rm(join(values.root, name), { recursive: true }))
 }

@@ -1,5 +1,5 @@
-import { existsSync, lstatSync } from 'node:fs'
-import { mkdir, rename, rmdir } from 'node:fs/promises'
+import { existsSync, lstatSync, renameSync } from 'node:fs'
+import { mkdir, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
 import type { Source } from '../../schemas/index.ts'
@@ -22,17 +22,15 @@ const readState = async (path: string): Promise<FileState> => {
   }
 }
 
-/** Puts a file under a name below a folder. A taken name is never overwritten: the hash goes into the name. */
-const placeFile = async (from: string, folder: string, file: string, sha256: string): Promise<string> => {
+const isTaken = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
+
+/** A name that is free, or has the same bytes. A taken name is never overwritten: the hash goes into the name. */
+const findName = async (folder: string, file: string, sha256: string): Promise<string> => {
   const others = [sha256.slice(0, 8), sha256].map((hash) => file.replace(/(\.[a-z]+)$/, `-${hash}$1`))
   for (const name of [file, ...others]) {
-    const to = join(folder, name)
-    await mkdir(dirname(to), { recursive: true })
-    if (lstatSync(to, { throwIfNoEntry: false }) === undefined) {
-      await rename(from, to)
-      return name
-    }
-    if ((await readState(to)).sha256 === sha256) return name
+    const path = join(folder, name)
+    await mkdir(dirname(path), { recursive: true })
+    if (!isTaken(path) || (await readState(path)).sha256 === sha256) return name
   }
   throw new Error(`${others.at(-1)} holds another file; move it away`)
 }
@@ -59,32 +57,39 @@ export const openDownloadStore = async (lock: string) => {
     }
   }
   const inTurn = pLimit(1)
+  /** The file of a document, where its bytes are here. */
+  const findFile = ({ sha256, digest }: Source): string | undefined => files.get(sha256 ?? digest ?? '')
+  const makePart = ({ id }: Source): PartialFile => new PartialFile(join(partial, id.replace('/', '_')))
   return {
     sources: (): readonly Source[] => [...sources.values()],
     source: (id: string): Source | undefined => sources.get(id),
-    /** The file of a document, where its bytes are here. */
-    findFile: ({ sha256, digest }: Source): string | undefined => files.get(sha256 ?? digest ?? ''),
+    findFile,
     /** Names that are taken by what cannot be read, and why; they are left alone. */
     unusable,
-    part: ({ id }: Source): PartialFile => new PartialFile(join(partial, id.replace('/', '_'))),
-    /** Puts received bytes in their place and returns its name; bytes that are here already are not stored twice. */
+    makePart,
+    /** Records received bytes in the lock and puts them in their place; bytes that are here are not stored twice. */
     place: (
       part: PartialFile,
       file: string,
       { sha256, digest }: { readonly sha256: string; readonly digest: string },
-    ): Promise<string> =>
+      makeEntry: (file: string) => Source,
+    ): Promise<Source> =>
       inTurn(async () => {
-        const name = files.get(sha256) ?? (await placeFile(part.path, folder, file, sha256))
+        const name = files.get(sha256) ?? (await findName(folder, file, sha256))
+        const entry = makeEntry(name)
+        // the lock goes first: a killed run leaves no file that the lock does not know
+        appendToLock(lock, entry)
+        if (!isTaken(join(folder, name))) renameSync(part.path, join(folder, name))
+        await part.remove()
+        sources.set(entry.id, entry)
         files.set(sha256, name).set(digest, name)
-        return name
+        return entry
       }),
-    record: (source: Source): void => {
-      sources.set(source.id, source)
-      appendToLock(lock, source)
-    },
-    /** Writes the lock where it changed. What can be resumed stays. */
+    /** Writes the lock where it changed, and removes what no later run can resume. */
     close: async (): Promise<void> => {
       if (existsSync(journalPath(lock))) await writeLock(lock, [...sources.values()])
+      const here = [...sources.values()].filter((source) => findFile(source) !== undefined)
+      for (const source of here) if (existsSync(partial)) await makePart(source).remove()
       await rmdir(partial).catch(() => undefined)
     },
   }

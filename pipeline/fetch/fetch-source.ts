@@ -1,5 +1,10 @@
-import type { FetchedDocument, FetchOutcome, FetchReason, Source } from '../../schemas/index.ts'
-import { makeReason } from '../../schemas/index.ts'
+import {
+  type FetchedDocument,
+  type FetchOutcome,
+  type FetchReason,
+  makeReason,
+  type Source,
+} from '../../schemas/index.ts'
 import { errorCode } from '../io/error-code.ts'
 import { parseCapture, parseCaptureTime } from './capture.ts'
 import type { DownloadStore } from './download-store.ts'
@@ -56,31 +61,23 @@ const newEdition = ({ id, kind, country_code, published, addresses }: Source, sh
   addresses,
 })
 
-/** Puts received bytes in their place and records them in the lock. */
-const keep = async (
+/** Records received bytes in the lock and puts them in their place. */
+const keep = (
   source: Source,
   part: PartialFile,
   received: Received,
   { network, store, today }: Fetching,
 ): Promise<Source> => {
   const { fetched, mediaType, ...content } = received
-  const file = await store.place(part, sourceFile(source, mediaType), received)
   const capture = parseCapture(network.settings.archive, fetched.address)
   const captured = capture && parseCaptureTime(capture.timestamp)
   const isKnown = source.sha256 === received.sha256 && source.fetched !== undefined
-  const kept: Source = isKnown
-    ? { ...source, file }
-    : {
-        ...source,
-        ...(captured === null ? {} : { captured }),
-        ...content,
-        media_type: mediaType,
-        file,
-        fetched: { ...fetched, retrieved: today },
-      }
-  store.record(kept)
-  await part.remove()
-  return kept
+  return store.place(part, sourceFile(source, mediaType), received, (file) => ({
+    ...source,
+    ...(isKnown || captured === null ? {} : { captured }),
+    ...(isKnown ? {} : { ...content, media_type: mediaType, fetched: { ...fetched, retrieved: today } }),
+    file,
+  }))
 }
 
 /**
@@ -93,7 +90,7 @@ const askAddresses = async (
   fetching: Fetching,
 ): Promise<FetchedDocument> => {
   const { network, store } = fetching
-  const part = store.part(source)
+  const part = store.makePart(source)
   const failures: FetchReason[] = []
   const notes: string[] = []
   let attempts = 0

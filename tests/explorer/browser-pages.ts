@@ -58,10 +58,8 @@ export const openPage = async (address: string, options?: BrowserContextOptions)
 
 export const closeBrowser = async (): Promise<void> => (await browser)?.close()
 
-const folder = mkdtempSync(join(tmpdir(), 'cyberwellness-explorer-'))
+const folder = mkdtempSync(join(process.env['EXPLORER_TEST_FOLDER'] ?? tmpdir(), 'cyberwellness-sites-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-// vitest ends its workers by a signal
-process.once('SIGTERM', () => process.exit())
 
 /** The samples in published order, and the first of them. */
 export const samples = await specimenProfiles()

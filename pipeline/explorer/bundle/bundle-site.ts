@@ -53,18 +53,15 @@ const findPackage = (name: string): string => {
   return dirname(path)
 }
 
-/** The older of the two builds of pdf.js, which runs in more browsers. */
-const PDFJS_FILES = {
-  'pdf.mjs': 'legacy/build/pdf.min.mjs',
-  'pdf.worker.mjs': 'legacy/build/pdf.worker.min.mjs',
-  LICENSE: 'LICENSE',
-}
-
-/** pdf.js, and the fonts that a PDF need not carry. */
+/** The older of the two builds of pdf.js, which runs in more browsers, and the fonts that a PDF need not carry. */
 const readPdfJs = async (): Promise<SiteFile[]> => {
   const folder = findPackage('pdfjs-dist')
   const fonts = (await readdir(join(folder, 'standard_fonts'))).map((font) => `standard_fonts/${font}`)
-  const files = [...Object.entries(PDFJS_FILES), ...fonts.map((font) => [font, font] as const)]
+  const files = [
+    ['pdf.mjs', 'legacy/build/pdf.min.mjs'],
+    ['pdf.worker.mjs', 'legacy/build/pdf.worker.min.mjs'],
+    ...['LICENSE', ...fonts].map((name) => [name, name] as const),
+  ] as const
   return Promise.all(
     files.map(async ([name, path]) => ({
       name: `pdfjs/${name}`,

@@ -28,21 +28,16 @@ const CODES: ReadonlyMap<string, string> = new Map(
 
 type Shape = GeoJSON.Feature<GeoJSON.Geometry, { name: string }>
 
-const hasGeometry = (shape: GeoJSON.Feature<GeoJSON.Geometry | null, { name: string }>): shape is Shape =>
-  shape.geometry !== null && shape.properties.name !== LEFT_OUT
-
 const readAtlas = async (scale: '10m' | '50m'): Promise<World> => {
   const path = fileURLToPath(import.meta.resolve(`world-atlas/countries-${scale}.json`))
   return JSON.parse(await readFile(path, 'utf8'))
 }
 
-const shapesIn = (world: World): readonly Shape[] => {
-  const all: GeoJSON.FeatureCollection<GeoJSON.Geometry | null, { name: string }> = feature(
-    world,
-    world.objects.countries,
+/** The atlas leaves out the geometry of some places, although its types do not say so. */
+const listShapes = (world: World): readonly Shape[] =>
+  feature(world, world.objects.countries).features.filter(
+    ({ geometry, properties }) => geometry !== null && properties.name !== LEFT_OUT,
   )
-  return all.features.filter(hasGeometry)
-}
 
 const findCode = ({ id, properties }: Shape): string | null =>
   CODES.get(String(Number(id))) ?? CODES.get(properties.name) ?? null
@@ -66,7 +61,7 @@ const withoutOutliers = (places: readonly MapPlace[]): MapPlace[] => {
  * Tuvalu, are markers at their position in scale 1:10 million.
  */
 export const worldMap = async (): Promise<WorldMap> => {
-  const shapes = shapesIn(simplify(presimplify(await readAtlas('50m')), SIMPLIFY_BELOW))
+  const shapes = listShapes(simplify(presimplify(await readAtlas('50m')), SIMPLIFY_BELOW))
   // rotated so that the cut runs through the Bering Strait and leaves Russia whole
   const projection = geoEqualEarth()
     .rotate([-11, 0])
@@ -82,7 +77,7 @@ export const worldMap = async (): Promise<WorldMap> => {
 
   const drawn = withoutOutliers(shapes.map((shape) => toPlace(shape, path(shape) ?? '')))
   const drawnCodes = new Set(drawn.map(({ code }) => code))
-  const markers = shapesIn(await readAtlas('10m')).flatMap((shape) => {
+  const markers = listShapes(await readAtlas('10m')).flatMap((shape) => {
     const code = findCode(shape)
     return code === null || drawnCodes.has(code) ? [] : [toPlace(shape, '')]
   })

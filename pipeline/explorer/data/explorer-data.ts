@@ -10,10 +10,7 @@ import type {
   Status,
 } from '../../../schemas/index.ts'
 
-/*
- * What the explorer's data files hold, for the pipeline that writes them and the pages that read them. Only types may
- * stand here, or the schemas would be bundled for the browser.
- */
+// what the data files hold: only types, or the schemas would be bundled for the browser
 
 /** One country of the release; its regions are null for invented places. */
 export interface CountrySummary {

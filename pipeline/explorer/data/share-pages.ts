@@ -16,26 +16,26 @@ const makeTags = ({ title, description, url }: Shared): string =>
     )
     .join('')
 
-/** A release as a Dataset of schema.org; addresses are relative to the page. */
-const toDataset = (info: ReleaseInfo, { collection, files }: Summary): Record<string, unknown> => ({
-  '@context': 'https://schema.org/',
-  '@type': 'Dataset',
-  url: './',
-  ...datasetProperties(info, collection),
-  distribution: files.map(({ name }) => ({
-    '@type': 'DataDownload',
-    name,
-    contentUrl: `../${encodeURI(name)}`,
-  })),
-})
-
-/** Describes the release in the head of its page: tags for people who share it, JSON-LD for search engines. */
-export const describePage = (page: string, info: ReleaseInfo, summary: Summary): string => {
+/** Describes the release in the head of its page: tags for people who share it, a schema.org Dataset for search engines. */
+export const describePage = (page: string, info: ReleaseInfo, { collection, files }: Summary): string => {
+  const dataset = {
+    '@context': 'https://schema.org/',
+    '@type': 'Dataset',
+    url: './',
+    ...datasetProperties(info, collection),
+    distribution: files.map(({ name }) => ({
+      '@type': 'DataDownload',
+      name,
+      contentUrl: `../${encodeURI(name)}`,
+    })),
+  }
   const tags = makeTags({ title: info.title, description: info.description, url: info.homepage })
   // no text can end the block, because `<` is written as its escape
-  const json = JSON.stringify(toDataset(info, summary)).replaceAll('<', '\\u003c')
-  const head = `${tags}  <script type="application/ld+json">${json}</script>\n`
-  return page.replace('</head>', () => `${head}</head>`)
+  const json = JSON.stringify(dataset).replaceAll('<', '\\u003c')
+  return page.replace(
+    '</head>',
+    () => `${tags}  <script type="application/ld+json">${json}</script>\n</head>`,
+  )
 }
 
 /** A page without scripts: it carries a title and tags, since no server sees a fragment, and leads to a view. */

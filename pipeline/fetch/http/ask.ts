@@ -1,5 +1,5 @@
 import { type Dispatcher, request } from 'undici'
-import { headerValue, withoutSecrets } from '../../../schemas/index.ts'
+import { type FetchReasonCode, headerValue, withoutSecrets } from '../../../schemas/index.ts'
 import { AddressRefused } from './address-guard.ts'
 import { FetchError, toFetchError } from './fetch-error.ts'
 import type { Host, Network } from './network.ts'
@@ -109,17 +109,21 @@ const readCookies = ({ headers }: Dispatcher.ResponseData): string =>
     .flatMap((header) => /^\s*([^=;\s]{1,256}=[^;]{0,4096})/.exec(header)?.[1]?.trim() ?? [])
     .join('; ')
 
+const STATUS_REASONS: Readonly<Record<number, FetchReasonCode>> = {
+  404: 'not_found',
+  408: 'server_error',
+  410: 'not_found',
+  429: 'busy',
+  503: 'busy',
+}
+
 const checkStatus = async (answer: Answer, network: Network): Promise<void> => {
   const { response, url } = answer
-  const { statusCode: status } = response
+  const status = response.statusCode
   if ([200, 206, 304, 416].includes(status)) return
+  const code = STATUS_REASONS[status] ?? (status >= 500 ? 'server_error' : 'refused')
   const waitSeconds = parseRetryAfter(readHeader(response, 'retry-after'))
-  const described = await describeStatus(answer, network)
-  if (status === 404 || status === 410) throw new FetchError('not_found', url.href, described)
-  if (status === 429 || status === 503) throw new FetchError('busy', url.href, described, { waitSeconds })
-  if (status === 408 || status >= 500)
-    throw new FetchError('server_error', url.href, described, { waitSeconds })
-  throw new FetchError('refused', url.href, described)
+  throw new FetchError(code, url.href, await describeStatus(answer, network), { waitSeconds })
 }
 
 type Step<Result> = { readonly next: URL; readonly cookies: string } | { readonly result: Result }
