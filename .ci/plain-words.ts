@@ -25,7 +25,7 @@ const ODD_WORDS: readonly OddWords[] = [
   { pattern: /\bof old\b|\bof today\b/i, plain: 'former; current' },
   { pattern: /\blikewise\b/i, plain: 'also' },
   { pattern: /\bbound volumes?\b/i, plain: 'multi-profile PDF' },
-  { pattern: /\bpersons\b/i, plain: 'people' },
+  { pattern: /\b(by|what|for|two|other|which) persons\b/i, plain: 'people' },
   { pattern: /\b\w*animals?\b/i, plain: 'hostile file' },
   { pattern: /\bglued?\b/i, plain: 'joined' },
   { pattern: /\bwon from\b/i, plain: 'extracted from' },

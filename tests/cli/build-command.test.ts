@@ -107,6 +107,21 @@ describe('a build', () => {
     assert.deepEqual(await readdir(join(folder, 'foreign')), ['thesis.docx'])
   })
 
+  test('dates a release by --released alone, and begins CSV files with a byte order mark on request', async () => {
+    const input = await copySamples('dated', { 'nuvale.pdf': 'nuvale' })
+    const readDates = async (out: string) => [
+      JSON.parse(await readOut(out, 'datapackage.json')).created,
+      JSON.parse(await readOut(out, 'croissant.json')).datePublished,
+      /^date-released: (.+)$/m.exec(await readOut(out, 'CITATION.cff'))?.[1],
+    ]
+    await build(input, 'dated-out', '--released', '2026-01-31', '--csv-bom')
+    assert.deepEqual(await readDates('dated-out'), ['2026-01-31T00:00:00Z', '2026-01-31', '2026-01-31'])
+    assert.ok((await readOut('dated-out', 'indicators.csv')).startsWith('\ufeffcountry,'))
+    await build(input, 'undated-out')
+    assert.deepEqual(await readDates('undated-out'), [undefined, undefined, undefined])
+    assert.ok((await readOut('undated-out', 'indicators.csv')).startsWith('country,'))
+  })
+
   test('shows the names of files that command terminals', async () => {
     const input = await copySamples('names', { 'nuvale.pdf': 'nuvale' })
     await writeFile(join(input, 'a\u001b[2J\u001b]0;title\u0007.pdf'), 'junk')

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'vitest'
 import { ISSUES, LIMIT_NAMES, LIMITS, LimitExceeded, USUAL_LIMITS, within } from '../../schemas/index.ts'
 
-test('docs/robustness.md tells the option, meaning, usual value and issue of every limit', () => {
+test('docs/robustness.md has the option, meaning, usual value and issue of every limit', () => {
   const page = readFileSync(new URL('../../docs/robustness.md', import.meta.url), 'utf8')
   for (const name of LIMIT_NAMES) {
     const { description, unit, usual } = LIMITS[name]

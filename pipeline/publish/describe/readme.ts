@@ -75,7 +75,7 @@ const opening = (facts: ReleaseFacts): string[] => {
 
 const statuses = (facts: ReleaseFacts): string[] => [
   '## What it says',
-  'Each section of each profile has a status. `absent` means that the profile says there is none; `not_reported`, that it says nothing.',
+  'Each section of each profile has a status. `absent` means that the profile denies the measure; `not_reported`, that it says nothing.',
   markdownTable(
     ['Status', 'Rows', 'The profile says'],
     STATUSES.map((status) => [

@@ -36,7 +36,7 @@ const LAYERS: readonly { name: string; texts: readonly string[]; expected: TextL
     expected: 'readable',
   },
   {
-    name: 'prose with characters that are none',
+    name: 'prose with unreadable characters',
     texts: ['The country has an off\ufffdc\ufffdal team for \ufffdnc\ufffddents. '.repeat(9)],
     expected: 'damaged',
   },
