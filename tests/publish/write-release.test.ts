@@ -59,7 +59,7 @@ const hostileDataset = fc.array(hostileText, { minLength: 1, maxLength: 40 }).ma
     rows.map((row) => {
       const cells = Object.entries(table.row.shape).map(([name, type]) => {
         const text = texts[used++ % texts.length]
-        const isKey = table.primaryKey.includes(name)
+        const isKey = table.primaryKey.includes(name) || name === 'entity_id'
         return [name, !isKey && z.safeParse(type, text).success ? text : row[name]]
       })
       return Object.fromEntries(cells)
