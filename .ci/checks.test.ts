@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, test } from 'vitest'
+import { findOddWords } from './plain-words.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -112,4 +113,21 @@ test('no view of the explorer takes a text for markup', async () => {
     if (/innerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc/i.test(code)) marking.push(name)
   }
   assert.deepEqual(marking, [])
+})
+
+const HOLDS_WORDS = /(\.(ts|tsx|js|css|md|yml)|^Makefile|^\.ci\/(run|install|with-node))$/
+/** The list itself, text in the manner of the profiles, and files written from others or by others. */
+const NOT_READ =
+  /^(\.ci\/(plain-words|checks\.test)\.ts|raw\/specimen\/profiles\/|tests\/(golden|fixtures)\/|THIRD_PARTY\.md)/
+
+test('code, messages and documents are in plain words', async () => {
+  assert.deepEqual(findOddWords('a.md', 'It was made.\nIt is made anew.'), ['a.md:2: "anew": write again'])
+  const { status, output } = await run('git', ['ls-files'])
+  assert.equal(status, 0, output)
+  const odd: string[] = []
+  for (const path of output.trim().split('\n')) {
+    if (!HOLDS_WORDS.test(path) || NOT_READ.test(path)) continue
+    odd.push(...findOddWords(path, await readFile(join(root, path), 'utf8')))
+  }
+  assert.deepEqual(odd, [])
 })

@@ -21,7 +21,7 @@ const ODD_WORDS: readonly OddWords[] = [
   { pattern: /\baskew\b/i, plain: 'rotated, tilted' },
   { pattern: /\bstands? (askew|in for)\b|\bstand-?ins?\b/i, plain: 'replaces; macro' },
   { pattern: /\bgives? way\b|\bgivesWay\b/i, plain: 'is superseded' },
-  { pattern: /\bno word (of|about|is)\b|\bwithout a word\b/i, plain: 'silently, does not mention' },
+  { pattern: /\bno word (about|is)\b|\bwithout a word\b/i, plain: 'silently, does not mention' },
   { pattern: /\bof old\b|\bof today\b/i, plain: 'former; current' },
   { pattern: /\blikewise\b/i, plain: 'also' },
   { pattern: /\bbound volumes?\b/i, plain: 'multi-profile PDF' },

@@ -8,7 +8,7 @@ import type { Specimen } from '../raw/specimen/specimen.ts'
 /** A part of a volume: a specimen profile, or pages of other lines. */
 export type Part = Specimen | readonly (readonly string[])[]
 
-/** How the pages of a volume are numbered: through the volume, or anew in each part. */
+/** How the pages of a volume are numbered: through the volume, or from 1 in each part. */
 export type Numbering = 'volume' | 'part'
 
 const isSpecimen = (part: Part): part is Specimen => 'sections' in part

@@ -10,11 +10,11 @@ import { missingReference, referenceFolder } from '../reference/reference-folder
 
 const RUN_LENGTH = 6
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const listWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Every run of six words of a text. */
-const runsOf = (text: string): string[] => {
-  const words = wordsOf(text)
+const listRuns = (text: string): string[] => {
+  const words = listWords(text)
   return words.slice(RUN_LENGTH - 1).map((_, index) => words.slice(index, index + RUN_LENGTH).join(' '))
 }
 
@@ -50,8 +50,8 @@ test.each(INPUTS)(
       const own = await readFile(join(bare, 'CODEBOOK.md'), 'utf8')
       const names = (await readTable(bare, 'items')).map(({ text = '' }) => text)
       const entities = await readFile(join(bare, 'entities.csv'), 'utf8')
-      const allowed = new Set([own, entities, ...names].flatMap(runsOf))
-      const runs = (await readProfiles(input, whole)).flatMap(runsOf)
+      const allowed = new Set([own, entities, ...names].flatMap(listRuns))
+      const runs = (await readProfiles(input, whole)).flatMap(listRuns)
       const forbidden = new Set(runs.filter((run) => !allowed.has(run)))
       assert.ok(forbidden.size > 100)
       const written = (await readdir(bare, { recursive: true })).filter((name) =>
@@ -59,7 +59,7 @@ test.each(INPUTS)(
       )
       assert.ok(written.some((name) => name.startsWith('explorer/data/records/')))
       for (const name of written) {
-        const found = splitTexts(name, await readFile(join(bare, name), 'utf8')).flatMap(runsOf)
+        const found = splitTexts(name, await readFile(join(bare, name), 'utf8')).flatMap(listRuns)
         assert.deepEqual(
           found.filter((run) => forbidden.has(run)),
           [],

@@ -3,14 +3,14 @@ import { describe, it } from 'vitest'
 import { breakFlowedText } from '../../pipeline/extract/flowed-text/index.ts'
 import { parseProfile } from '../../pipeline/parse/index.ts'
 import { SECTIONS } from '../../schemas/index.ts'
-import { layoutOf } from '../lines.ts'
+import { makeLayout } from '../lines.ts'
 import { MADE_UP_PROFILE } from '../parse/made-up-profile.ts'
 
 const oneLine = MADE_UP_PROFILE.join(' ')
 
 const readNotes = (text: string): Record<string, string> =>
   Object.fromEntries(
-    [...parseProfile(layoutOf(text)).sections.values()].map(({ code, lines }) => [
+    [...parseProfile(makeLayout(text)).sections.values()].map(({ code, lines }) => [
       code,
       lines.map((line) => line.text).join(' '),
     ]),

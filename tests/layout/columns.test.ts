@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, it, test } from 'vitest'
 import { type Layout, layout } from '../../pipeline/layout/index.ts'
-import { layoutOf } from '../lines.ts'
+import { makeLayout } from '../lines.ts'
 import { ADVANCE, pointPage, run } from './point-page.ts'
 
 const folder = new URL('../fixtures/layout/', import.meta.url)
@@ -46,7 +46,7 @@ describe('columns', () => {
   test.each(names)('are read as a person reads them in %s, as text and in points', (name) => {
     const text = readFileSync(new URL(`${name}.txt`, folder), 'utf8')
     const expected: unknown = JSON.parse(readFileSync(new URL(`${name}.expected.json`, folder), 'utf8'))
-    assert.deepEqual(outline(layoutOf(text)), expected)
+    assert.deepEqual(outline(makeLayout(text)), expected)
     assert.deepEqual(outline(inPoints(text)), expected)
   })
 

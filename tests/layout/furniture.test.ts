@@ -4,7 +4,7 @@ import type { Page } from '../../pipeline/extract/index.ts'
 import { partFurniture } from '../../pipeline/layout/furniture.ts'
 import { layout } from '../../pipeline/layout/index.ts'
 import { findLines } from '../../pipeline/layout/line.ts'
-import { layoutOf } from '../lines.ts'
+import { makeLayout } from '../lines.ts'
 import { linedPage, pointPage, run } from './point-page.ts'
 
 const sort = (pages: readonly Page[]): { body: string[]; furniture: string[] } => {
@@ -20,7 +20,7 @@ const footed = (number: number, foot: string, y = 30): Page => {
   return { ...page, runs: [...page.runs, run(foot, 290, y)] }
 }
 
-const texts = ({ lines, furniture }: ReturnType<typeof layoutOf>) => ({
+const texts = ({ lines, furniture }: ReturnType<typeof makeLayout>) => ({
   body: lines.map(({ text }) => text),
   furniture: furniture.map(({ text }) => text),
 })
@@ -139,14 +139,14 @@ describe('the furniture of a page', () => {
 
 describe('the furniture of a text file', () => {
   it('holds the numbers that count its pages', () => {
-    assert.deepEqual(texts(layoutOf('one\n1\ntwo\n\n2\n\nthree\n3\n')), {
+    assert.deepEqual(texts(makeLayout('one\n1\ntwo\n\n2\n\nthree\n3\n')), {
       body: ['one', 'two', 'three'],
       furniture: ['1', '2', '3'],
     })
   })
 
   it('leads the lines behind each number to the next page, where nothing else parts the pages', () => {
-    const { lines } = layoutOf('one\n1\ntwo\n2\nthree')
+    const { lines } = makeLayout('one\n1\ntwo\n2\nthree')
     assert.deepEqual(
       lines.map(({ page }) => page),
       [1, 2, 3],
@@ -154,7 +154,7 @@ describe('the furniture of a text file', () => {
   })
 
   it('holds no number out of turn', () => {
-    assert.deepEqual(texts(layoutOf('one\n7\ntwo\n2\nthree\n1\nfour')), {
+    assert.deepEqual(texts(makeLayout('one\n7\ntwo\n2\nthree\n1\nfour')), {
       body: ['one', '7', 'two', '2', 'three', 'four'],
       furniture: ['1'],
     })
@@ -162,7 +162,7 @@ describe('the furniture of a text file', () => {
 
   it('holds the rules between its pages', () => {
     const text = '----- Page 1-----\none\n  ---------- Page 2----------\ntwo'
-    assert.deepEqual(texts(layoutOf(text)), {
+    assert.deepEqual(texts(makeLayout(text)), {
       body: ['one', 'two'],
       furniture: ['----- Page 1-----', '---------- Page 2----------'],
     })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import type { Page } from '../../pipeline/extract/index.ts'
 import { layout } from '../../pipeline/layout/index.ts'
-import { layoutOf } from '../lines.ts'
+import { makeLayout } from '../lines.ts'
 import { pointPage, run } from './point-page.ts'
 
 const [LEFT, EDGE, TOP, PITCH] = [72, 260, 700, 12]
@@ -66,7 +66,7 @@ describe('headings with their text beside them', () => {
       )
     })
     assert.deepEqual(
-      layoutOf(drawn.join('\n')).lines.map(({ text }) => text),
+      makeLayout(drawn.join('\n')).lines.map(({ text }) => text),
       READ,
     )
   })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { layout } from '../../pipeline/layout/index.ts'
-import { layoutOf, placedLines } from '../lines.ts'
+import { makeLayout, placedLines } from '../lines.ts'
 import { pointPage, run } from './point-page.ts'
 
 const visible = (text: string): string[] => [...text.replace(/\s/gu, '')].sort()
@@ -45,7 +45,7 @@ describe('the reading order', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
         const text = parts.join(' ')
-        const { lines, furniture } = layoutOf(text)
+        const { lines, furniture } = makeLayout(text)
         const read = [...lines, ...furniture].map((line) => line.text).join('')
         assert.deepEqual(visible(read), visible(text))
       }),

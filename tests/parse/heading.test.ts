@@ -5,7 +5,7 @@ import type { PlacedLine } from '../../pipeline/layout/index.ts'
 import { getSectionPlace, type Heading, readHeading, splitHeadings } from '../../pipeline/parse/heading.ts'
 import { parse } from '../../pipeline/parse/index.ts'
 import { SECTIONS, type SectionCode } from '../../schemas/index.ts'
-import { layoutOf, placedLines } from '../lines.ts'
+import { makeLayout, placedLines } from '../lines.ts'
 import { MADE_UP_PROFILE } from './made-up-profile.ts'
 
 /** The heading at the first line of a text, read behind a section. */
@@ -178,9 +178,9 @@ describe('a heading in the line of its text', () => {
   })
 
   it('opens its section as one on a line of its own does', () => {
-    const plain = parse(layoutOf(MADE_UP_PROFILE.join('\n'))).profiles[0]
+    const plain = parse(makeLayout(MADE_UP_PROFILE.join('\n'))).profiles[0]
     const runIn = MADE_UP_PROFILE.join('\n').replace(/^(\d\.\d(?:\.\d)? [^\n]+)\n(?=Wistrel)/gm, '$1. ')
-    const read = parse(layoutOf(runIn)).profiles[0]
+    const read = parse(makeLayout(runIn)).profiles[0]
     assert.equal(read.sections.size, plain.sections.size)
     for (const [code, section] of plain.sections) {
       assert.deepEqual(texts(read.sections.get(code)?.lines ?? []), texts(section.lines), code)

@@ -6,7 +6,7 @@ import { extractText } from '../../pipeline/extract/extract-text.ts'
 import { type Line, layout } from '../../pipeline/layout/index.ts'
 import { accountedCharacters, characterAccount } from '../../pipeline/normalize/characters.ts'
 import { type Profile, parseProfile } from '../../pipeline/parse/index.ts'
-import { layoutOf } from '../lines.ts'
+import { makeLayout } from '../lines.ts'
 import { MADE_UP_PROFILE } from './made-up-profile.ts'
 
 const folder = new URL('../fixtures/text/', import.meta.url)
@@ -15,7 +15,7 @@ const names = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => name.replace(/\.txt$/, ''))
 
-const read = (text: string): Profile => parseProfile(layoutOf(text))
+const read = (text: string): Profile => parseProfile(makeLayout(text))
 
 const texts = (lines: readonly Line[]): string[] => lines.map(({ text }) => text)
 

@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { listLines, parse, type Volume } from '../../pipeline/parse/index.ts'
 import { findProfiles } from '../../pipeline/parse/volume.ts'
-import { layoutOf, placedLines } from '../lines.ts'
+import { makeLayout, placedLines } from '../lines.ts'
 import { MADE_UP_PROFILE } from './made-up-profile.ts'
 
 const profile = MADE_UP_PROFILE.join('\n')
 
-const read = (...pages: string[]): Volume => parse(layoutOf(pages.join('\f')))
+const read = (...pages: string[]): Volume => parse(makeLayout(pages.join('\f')))
 
 const outside = (volume: Volume): string[] => volume.outside.map(({ text }) => text)
 
@@ -44,7 +44,9 @@ describe('a file', () => {
   })
 
   it('holds every line in one profile or outside of all', () => {
-    const laidOut = layoutOf(['Bells', profile, 'More of bells', profile, '1.1.1 POLICY OF BELLS'].join('\f'))
+    const laidOut = makeLayout(
+      ['Bells', profile, 'More of bells', profile, '1.1.1 POLICY OF BELLS'].join('\f'),
+    )
     const volume = parse(laidOut)
     const held = [
       ...volume.profiles.flatMap((part) => [...listLines(part), ...part.furniture]),
@@ -59,7 +61,7 @@ describe('a file', () => {
     const page = fc.constantFrom(profile, 'THE STATE OF BELLS', 'The bells ring.\nThe bells rest.', '', '7')
     fc.assert(
       fc.property(fc.array(page, { minLength: 1, maxLength: 6 }), (pages) => {
-        const laid = layoutOf(pages.join('\f'))
+        const laid = makeLayout(pages.join('\f'))
         const volume = parse(laid)
         const bound = pages.filter((text) => text === profile).length
         assert.equal(volume.profiles.length, Math.max(1, bound))
