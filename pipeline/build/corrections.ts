@@ -17,15 +17,6 @@ import { type CsvRow, parseCsv, readCsvFile } from './csv-file.ts'
 
 export type ListedCorrection = CsvRow<Correction>
 
-/** The rows of a document with its corrections applied. */
-export interface Corrected {
-  readonly rows: DocumentRows
-  /** The corrections whose note has changed: place, line, and the hash of the note now. */
-  readonly outdated: readonly string[]
-  /** The lines of the corrections that were taken. */
-  readonly applied: readonly number[]
-}
-
 /**
  * The corrections that a CSV text lists, in its order.
  * @throws Error that names the line which is not a correction, or corrects a cell again
@@ -129,9 +120,10 @@ export const findCorrections = (
 
 /**
  * Replaces what the rules decided by what a person settled. A correction is found by country, section and note; one that
- * names this very document, but another note, is outdated, and the document stays as it is.
+ * names this very document, but another note, is outdated, and the document stays as it is. `applied` are the lines of
+ * the corrections that were taken.
  */
-export const correctRows = (rows: DocumentRows, listed: readonly ListedCorrection[]): Corrected => {
+export const correctRows = (rows: DocumentRows, listed: readonly ListedCorrection[]) => {
   const { document_id, country_code } = rows.document
   const own = findCorrections(listed, country_code)
   const applied = own.filter(({ row }) => rows.indicators.some((indicator) => applies(row, indicator)))

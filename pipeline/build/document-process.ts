@@ -21,16 +21,6 @@ const HEAP_FULL = /heap out of memory|Allocation failed/
 
 const MS_IN_SECOND = 1_000
 
-export interface DocumentProcess {
-  /**
-   * Reads a document.
-   * @throws LimitExceeded where it takes too much time or memory; the process is gone then
-   * @throws Error where the process crashed
-   */
-  readonly read: (task: DocumentTask) => Promise<ProcessResponse>
-  readonly end: () => Promise<void>
-}
-
 const describeCrash = (child: ChildProcess, output: string, limits: Limits): Error => {
   if (output.includes(OVER_MEMORY) || HEAP_FULL.test(output)) return beyond(limits, 'memory')
   const how = child.signalCode === null ? `with status ${child.exitCode}` : `by ${child.signalCode}`
@@ -42,7 +32,7 @@ const describeCrash = (child: ChildProcess, output: string, limits: Limits): Err
  * Starts a process for documents. A thread would not do: V8 ends all threads with the one that asks for too much
  * memory, and buffers count towards no limit of a thread.
  */
-export const spawnDocumentProcess = (limits: Limits): DocumentProcess => {
+export const spawnDocumentProcess = (limits: Limits) => {
   const child = fork(fileURLToPath(new URL('./process-main.ts', import.meta.url)), [String(limits.memory)], {
     serialization: 'advanced',
     // a signal to the group of the parent does not end it: the parent decides what is still read
@@ -66,7 +56,12 @@ export const spawnDocumentProcess = (limits: Limits): DocumentProcess => {
   // unlike `exit`, `close` comes after all output
   child.once('close', () => end(describeCrash(child, output, limits)))
   return {
-    read: async (task) => {
+    /**
+     * Reads a document, one after the other.
+     * @throws LimitExceeded where it takes too much time or memory; the process is gone then
+     * @throws Error where the process crashed
+     */
+    read: async (task: DocumentTask): Promise<ProcessResponse> => {
       if (crash !== null) throw crash
       const { promise, resolve, reject } = Promise.withResolvers<ProcessResponse>()
       fail = reject
@@ -86,10 +81,12 @@ export const spawnDocumentProcess = (limits: Limits): DocumentProcess => {
         fail = ignore
       }
     },
-    end: async () => {
+    end: async (): Promise<void> => {
       if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
       child.kill('SIGKILL')
       await once(child, 'exit')
     },
   }
 }
+
+export type DocumentProcess = ReturnType<typeof spawnDocumentProcess>

@@ -10,16 +10,8 @@ import {
   unpackRows,
 } from './file-reading.ts'
 
-/** Holds the packed profiles of a build, outside of memory, until they are published. */
-export interface ProfileStore {
-  /** @throws CliError where the temporary folder is full */
-  readonly add: (reading: FileReading) => void
-  readonly rows: (profile: ProfileSummary) => DocumentRows
-  readonly pages: (profile: ProfileSummary) => readonly Page[]
-  readonly close: () => void
-}
-
-export const openProfileStore = (): ProfileStore => {
+/** Opens a store for the packed profiles of a build, which holds them outside of memory until they are published. */
+export const openProfileStore = () => {
   // an empty name is a temporary database, which SQLite writes to disk where it grows
   const database = new DatabaseSync('')
   database.exec('CREATE TABLE profiles (file, number, rows, pages, PRIMARY KEY (file, number)) WITHOUT ROWID')
@@ -31,7 +23,8 @@ export const openProfileStore = (): ProfileStore => {
     return { rows, pages }
   }
   return {
-    add: ({ file, packed }) => {
+    /** @throws CliError where the temporary folder is full */
+    add: ({ file, packed }: FileReading): void => {
       try {
         for (const [index, { rows, pages }] of packed.entries()) insert.run(file, index, rows, pages)
       } catch (error) {
@@ -40,8 +33,10 @@ export const openProfileStore = (): ProfileStore => {
         throw new CliError(EXIT.nothing, message, { cause: error })
       }
     },
-    rows: (profile) => unpackRows(find(profile)),
-    pages: (profile) => unpackPages(find(profile)),
-    close: () => database.close(),
+    rows: (profile: ProfileSummary): DocumentRows => unpackRows(find(profile)),
+    pages: (profile: ProfileSummary): readonly Page[] => unpackPages(find(profile)),
+    close: (): void => database.close(),
   }
 }
+
+export type ProfileStore = ReturnType<typeof openProfileStore>

@@ -14,7 +14,7 @@ import {
   unpackRows,
 } from './file-reading.ts'
 import { createProcessPool } from './process-pool.ts'
-import { openProfileStore, type ProfileStore } from './profile-store.ts'
+import { openProfileStore } from './profile-store.ts'
 import { type ReviewedItems, reviewItems } from './reviewed-items.ts'
 
 /** Called after each document, with the number that is done. */
@@ -30,14 +30,6 @@ export interface ReadingContext {
 export interface Decisions {
   readonly corrections: readonly ListedCorrection[]
   readonly reviewed?: ReviewedItems | undefined
-}
-
-/** What was read: small summaries, and a store of the rows. */
-export interface ReadFiles {
-  readonly readings: readonly Omit<FileReading, 'packed'>[]
-  readonly store: ProfileStore
-  /** The lines of the corrections that were taken. */
-  readonly applied: ReadonlySet<number>
 }
 
 /** Works on all files, as many at a time as the reader takes; after a failure no file is begun. */
@@ -85,14 +77,15 @@ const review = (reading: FileReading, { corrections, reviewed }: Decisions) => {
 }
 
 /**
- * Reads files, in any order; the readings come in the order of the files.
+ * Reads files, in any order. The readings, without their rows, come in the order of the files; `applied` are the lines of
+ * the corrections that were taken.
  * @throws CliError where notes have changed since they were corrected, or the reader cannot go on
  */
 export const readFiles = async (
   files: readonly SourceFile[],
   context: ReadingContext,
   decisions: Decisions = { corrections: [] },
-): Promise<ReadFiles> => {
+) => {
   const store = openProfileStore()
   const outdated: string[] = []
   const applied = new Set<number>()

@@ -17,9 +17,7 @@ export const verificationText = ({ files, bytes, differences, kept }: Verificati
   if (kept === null) {
     return `The two releases are the same, byte for byte: ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB.\n`
   }
-  const lines = differences.map((one) =>
-    'only' in one ? `  ${one.name}: only in the ${one.only}` : `  ${one.name}: from byte ${one.at}`,
-  )
+  const lines = differences.map(({ name, only }) => `  ${name}${only ? `: only in the ${only}` : ''}`)
   return [
     `The two releases DIFFER in ${differences.length} files:`,
     ...listFirst(lines),

@@ -44,11 +44,6 @@ export interface StatusPair {
   readonly rule: string | null
 }
 
-export interface DocumentComparison {
-  readonly comparisons: readonly Comparison[]
-  readonly statuses: readonly StatusPair[]
-}
-
 /** Words alone: white space as one space, a list mark set off from its entry, none at the beginning. */
 const plainWords = (text: string | null | undefined): string =>
   (text ?? '')
@@ -63,7 +58,7 @@ export const compareDocument = (
   document: string,
   rows: DocumentRows | null,
   expected: z.infer<typeof gold>,
-): DocumentComparison => {
+) => {
   const comparisons: Comparison[] = []
   const statuses: StatusPair[] = []
   const findRow = (code: string) => rows?.indicators.find((row) => row.section_code === code)
@@ -99,6 +94,8 @@ export const compareDocument = (
   }
   return { comparisons, statuses }
 }
+
+type DocumentComparison = ReturnType<typeof compareDocument>
 
 export interface Score {
   readonly right: number

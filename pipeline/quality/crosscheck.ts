@@ -9,24 +9,14 @@ import { describeError } from '../io/error-code.ts'
 import { normaliseText, withoutListMark } from '../layout/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 
-/** A run of text as pdf.js reads it, in points from the left and bottom of the page as it is shown. */
-export interface PdfjsRun {
-  readonly text: string
-  readonly page: number
-  readonly x0: number
-  readonly x1: number
-  /** Height of the baseline. */
-  readonly y: number
-  readonly fontSize: number
-}
-
 const ASSETS = fileURLToPath(new URL('../../node_modules/pdfjs-dist', import.meta.url))
 
 /**
- * Reads the text layer of a PDF with pdf.js. White space between words is text of its own.
+ * Reads the text layer of a PDF with pdf.js, in points from the left and bottom of the page as it is shown. White space
+ * between words is text of its own; `y` is the height of the baseline.
  * @throws the error of pdf.js if it cannot read the file
  */
-export const readPdfjsText = async (bytes: Uint8Array): Promise<readonly PdfjsRun[]> => {
+export const readPdfjsText = async (bytes: Uint8Array) => {
   const task = getDocument({
     data: new Uint8Array(bytes),
     cMapUrl: `${ASSETS}/cmaps/`,
@@ -38,7 +28,7 @@ export const readPdfjsText = async (bytes: Uint8Array): Promise<readonly PdfjsRu
   })
   try {
     const document = await task.promise
-    const runs: PdfjsRun[] = []
+    const runs: { text: string; page: number; x0: number; x1: number; y: number; fontSize: number }[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const viewport = page.getViewport({ scale: 1 })
@@ -63,6 +53,8 @@ export const readPdfjsText = async (bytes: Uint8Array): Promise<readonly PdfjsRu
     await task.destroy()
   }
 }
+
+export type PdfjsRun = Awaited<ReturnType<typeof readPdfjsText>>[number]
 
 /** A stretch of a note in which the two engines read different words. */
 export interface Difference {

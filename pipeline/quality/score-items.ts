@@ -9,11 +9,6 @@ export interface ItemScore {
   readonly right: number
 }
 
-export interface ItemScores {
-  readonly kinds: Readonly<Record<ItemKind, ItemScore>>
-  readonly differences: readonly string[]
-}
-
 /** Two names match where one holds the other and at least this share of its words. */
 const MIN_SHARED_WORDS = 0.7
 
@@ -61,10 +56,7 @@ const isSameItem = (item: Item, expected: ExpectedItem): boolean =>
   (item.kind === 'partner_country' ? item.code === expected.code : isSameName(item.text, expected.text))
 
 /** Scores the items of documents kind by kind; documents that the reference does not hold are left out. */
-export const scoreItems = (
-  results: readonly DocumentResult[],
-  expected: readonly ExpectedItem[],
-): ItemScores => {
+export const scoreItems = (results: readonly DocumentResult[], expected: readonly ExpectedItem[]) => {
   const kinds = Object.fromEntries(
     ITEM_KINDS.map((kind) => [kind, { must: 0, found: 0, rows: 0, right: 0 }]),
   ) as Record<ItemKind, { -readonly [Key in keyof ItemScore]: number }>
@@ -92,3 +84,5 @@ export const scoreItems = (
   }
   return { kinds, differences }
 }
+
+export type ItemScores = ReturnType<typeof scoreItems>

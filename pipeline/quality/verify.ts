@@ -33,11 +33,6 @@ export interface BuildRun {
   readonly environment: Environment
 }
 
-/** A path at which two folders differ; `at` is the position of the first byte that differs, counted from 0. */
-type FolderDifference =
-  | { readonly name: string; readonly only: 'first' | 'second' }
-  | { readonly name: string; readonly at: number }
-
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What a build needs of the project; packages are linked, not copied. */
@@ -115,7 +110,7 @@ const listNames = async (folder: string): Promise<ReadonlySet<string>> => {
  */
 export const compareFolders = async (first: string, second: string) => {
   const [inFirst, inSecond] = [await listNames(first), await listNames(second)]
-  const differences: FolderDifference[] = []
+  const differences: { readonly name: string; readonly only?: 'first' | 'second' }[] = []
   let [files, bytes] = [0, 0]
   for (const name of [...inFirst.union(inSecond)].sort()) {
     if (!inSecond.has(name)) differences.push({ name, only: 'first' })
@@ -124,8 +119,7 @@ export const compareFolders = async (first: string, second: string) => {
       const [one, other] = [await readFile(join(first, name)), await readFile(join(second, name))]
       files++
       bytes += one.length
-      const at = one.findIndex((byte, index) => byte !== other[index])
-      if (!one.equals(other)) differences.push({ name, at: at === -1 ? one.length : at })
+      if (!one.equals(other)) differences.push({ name })
     }
   }
   return { files, bytes, differences }

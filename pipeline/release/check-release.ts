@@ -10,16 +10,6 @@ export interface Finding {
   readonly message: string
 }
 
-/** Whether a release may replace the previous one. */
-export interface ReleaseCheck {
-  /** Whether it replaces it: there are no reasons against it, or a person accepted them. */
-  readonly taken: boolean
-  readonly acceptable: boolean
-  readonly reasons: readonly Finding[]
-  /** What a person should know all the same. */
-  readonly remarks: readonly Finding[]
-}
-
 /** The largest share of statuses, among those that both releases have, that may change. */
 const MAX_STATUSES_CHANGED_SHARE = 0.02
 
@@ -180,11 +170,7 @@ const checkAgainst = async (folder: string, release: Release): Promise<readonly 
  * @param accept whether a person accepts all reasons against it; samples never replace real data all the same
  * @throws CliError if the new release itself cannot be read
  */
-export const checkRelease = async (
-  previous: string | null,
-  folder: string,
-  accept: boolean,
-): Promise<ReleaseCheck> => {
+export const checkRelease = async (previous: string | null, folder: string, accept: boolean) => {
   const release = await openRelease(folder)
   const findings = [
     ...(previous === null ? [] : await checkAgainst(previous, release)),
@@ -193,9 +179,14 @@ export const checkRelease = async (
   const reasons = findings.filter(({ weight }) => weight !== 'remarks')
   const acceptable = reasons.every(({ weight }) => weight !== 'forbids')
   return {
+    /** Whether it replaces the previous one: there are no reasons against it, or a person accepted them. */
     taken: reasons.length === 0 || (accept && acceptable),
     acceptable,
     reasons,
+    /** What a person should know all the same. */
     remarks: findings.filter(({ weight }) => weight === 'remarks'),
   }
 }
+
+/** Whether a release may replace the previous one, and what speaks against it. */
+export type ReleaseCheck = Awaited<ReturnType<typeof checkRelease>>

@@ -1,5 +1,4 @@
 import { stripVTControlCharacters } from 'node:util'
-import { diffWords } from 'diff'
 import type { Cell } from '../../schemas/index.ts'
 import { code, markdownPage, markdownTable } from '../io/markdown.ts'
 import type { Comparison, SchemaChange } from './compare-releases.ts'
@@ -8,29 +7,11 @@ import type { Row } from './release-database.ts'
 /** How many of each kind of change are written out. */
 const MAX_SHOWN = 20
 
-/** With more changed words, two texts have too little in common to be shown as one. */
-const MAX_EDITS = 200
-
 /** Text of a release as Markdown that shows it as it is, in one line and without control characters. */
 export const markdownText = (text: string): string =>
   stripVTControlCharacters(text)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/[\\`*_[\]<>|~#&]/g, '\\$&')
-
-/** What changed between two texts, as Markdown: ~~struck out~~ what went, **bold** what came. */
-export const wordChange = (from: string, to: string): string => {
-  const parts = diffWords(from, to, { maxEditLength: MAX_EDITS })
-  if (parts === undefined) return `~~${markdownText(from)}~~ **${markdownText(to)}**`
-  return parts
-    .map(({ value, added, removed }) => {
-      const marked = markdownText(value.trim())
-      if (marked === '' || (!added && !removed)) return markdownText(value)
-      return removed ? ` ~~${marked}~~ ` : ` **${marked}** `
-    })
-    .join('')
-    .replace(/ {2,}/g, ' ')
-    .trim()
-}
 
 const formatCount = (value: number): string => value.toLocaleString('en-GB')
 
@@ -49,9 +30,6 @@ const listPart = <T>(title: string, all: readonly T[], format: (one: T) => strin
   ]
   return [`## ${title}: ${formatCount(all.length)}`, lines.map((text) => `- ${text}`).join('\n')]
 }
-
-const listNames = (title: string, names: readonly string[]): string[] =>
-  names.length === 0 ? [] : [`## ${title}: ${formatCount(names.length)}`, names.map(code).join(', ')]
 
 const SCHEMA_CHANGES: Readonly<Record<SchemaChange['change'], string>> = {
   table_added: 'table added',
@@ -137,7 +115,7 @@ export const comparisonMarkdown = (comparison: Comparison): string => {
     ...listPart(
       'Notes changed',
       indicators.notes.first,
-      (row) => `${formatPlace(row)}: ${wordChange(String(row['from'] ?? ''), String(row['to'] ?? ''))}`,
+      (row) => `${formatPlace(row)}: ${showCell(row['from'])}, now ${showCell(row['to'])}`,
     ),
     ...listPart(
       'Other columns of indicators changed',
@@ -151,8 +129,8 @@ export const comparisonMarkdown = (comparison: Comparison): string => {
     ...listPart('Sections added', sections.added, code),
     ...listPart('Cells of the codebook changed', sections.changed.first, formatCellChange),
     ...(boxes.notes_moved > 0 ? [`## Notes with other boxes: ${formatCount(boxes.notes_moved)}`] : []),
-    ...listNames('Files lost', files.lost),
-    ...listNames('Files added', files.added),
-    ...listNames('Files with other bytes', files.changed),
+    ...listPart('Files lost', files.lost, code),
+    ...listPart('Files added', files.added, code),
+    ...listPart('Files with other bytes', files.changed, code),
   ])
 }

@@ -32,17 +32,18 @@ describe('explain', () => {
     for (const expected of [
       /^Qelvara \(XAA\), 1\.2\.1 CIRT: present$/m,
       /«The national team is called QelCIRT\.»/,
-      /^rule {7}stated: [A-Z].*\.$/m,
-      /^words {6}The national team is called QelCIRT\.$/m,
-      /^reading {4}Read from the text that the PDF carries\.$/m,
-      /^document {3}xaa-2014-08-12-[0-9a-f]{8} \(2014-08-12, printed “.*”\)$/m,
-      /^file {7}qelvara\.pdf, application\/pdf, \d+ bytes, pages 1 to 2 of 2$/m,
-      /^SHA-256 {4}[0-9a-f]{64}$/m,
-      /^address {4}\(not recorded\)$/m,
-      /^capture /m,
-      /^source {5}.*qelvara\.pdf has these bytes$/m,
-      /^ {11}page 1, x [\d.]+ to [\d.]+, y [\d.]+ to [\d.]+$/m,
-      /^ {11}cyberwellness\.sqlite [0-9a-f]{64}$/m,
+      /^status_rule +stated: [A-Z].*\.$/m,
+      /^evidence +The national team is called QelCIRT\.$/m,
+      /^derivation +Read from the text that the PDF carries\.$/m,
+      /^document_id +xaa-2014-08-12-[0-9a-f]{8}$/m,
+      /^source_date +2014-08-12$/m,
+      /^file_name +qelvara\.pdf$/m,
+      /^media_type +application\/pdf$/m,
+      /^sha256 +[0-9a-f]{64}$/m,
+      /^source_url +\(none\)$/m,
+      /^source +.*qelvara\.pdf has these bytes$/m,
+      /^ {21}page 1, x [\d.]+ to [\d.]+, y [\d.]+ to [\d.]+$/m,
+      /^ {21}cyberwellness\.sqlite [0-9a-f]{64}$/m,
     ]) {
       assert.match(out, expected)
     }
@@ -104,8 +105,8 @@ describe('explain', () => {
     )
     const { code, out } = await run('explain', 'NOR', '1.1.1', '-r', older)
     assert.equal(code, 0)
-    assert.match(out, /^rule {7}\(not in this release\)/m)
-    assert.match(out, /^place {6}page 1, without boxes$/m)
+    assert.match(out, /^status_rule +\(not in this release\)/m)
+    assert.match(out, /^page +1\nboxes +\(none\)$/m)
   })
 })
 
@@ -131,17 +132,20 @@ describe('an explanation', () => {
   }
 
   it('names address, capture and day where the release knows them', () => {
-    const lines = explanationText(explanation, null, 60).split('\n')
+    const lines = explanationText(explanation, null, 80)
+      .split('\n')
+      .map((line) => line.trim().replace(/ {2,}/, ' '))
     for (const line of [
-      'address    https://example.org/a.pdf',
-      'capture    https://archive.example.org/2015/a.pdf, taken 2015-06-07',
-      'fetched    2024-05-06',
-      'others     nor-2013-01-01-00000000',
-      'rule       stated: It says so.',
-      'note       «Bells ring.» Nobody hears.',
-      'items      instrument: Bell Act',
-      '           page 1, x 72 to 200, y 100 to 112',
-      'release    out, A title, version 1.2.3',
+      'source_url https://example.org/a.pdf',
+      'mirror_url https://archive.example.org/2015/a.pdf',
+      'captured 2015-06-07',
+      'retrieved 2024-05-06',
+      'other_documents nor-2013-01-01-00000000',
+      'status_rule stated: It says so.',
+      'note «Bells ring.» Nobody hears.',
+      'items instrument: Bell Act',
+      'page 1, x 72 to 200, y 100 to 112',
+      'release out, A title, version 1.2.3',
     ]) {
       assert.ok(lines.includes(line), `${line}\n${lines.join('\n')}`)
     }

@@ -67,17 +67,12 @@ describe('compareFolders', () => {
     })
   })
 
-  it('finds the first difference between any two files, and none between equal ones', () =>
+  it('finds a difference between any two files that differ, and none between equal ones', () =>
     fc.assert(
       fc.asyncProperty(fc.uint8Array(), fc.uint8Array(), async (left, right) => {
         const [a, b] = [Buffer.from(left), Buffer.from(right)]
         const { differences } = await compare({ a }, { a: b })
         assert.equal(differences.length === 0, a.equals(b))
-        const [found] = differences
-        if (found && 'at' in found) {
-          assert.ok(a.subarray(0, found.at).equals(b.subarray(0, found.at)))
-          assert.notEqual(a[found.at], b[found.at])
-        }
       }),
       { numRuns: 60 },
     ))
@@ -108,7 +103,7 @@ describe('verifyBuild', () => {
       [],
       writing(({ environment }) => `jobs: ${environment.jobs}`, runs),
     )
-    assert.deepEqual(differences, [{ name: 'file', at: 6 }])
+    assert.deepEqual(differences, [{ name: 'file' }])
     assert.ok(kept !== null && runs.every(({ out }) => out.startsWith(kept)))
     for (const { out } of runs) assert.ok(await isThere(out))
     await rm(kept, { recursive: true })

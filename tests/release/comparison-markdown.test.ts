@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { markdownText, wordChange } from '../../pipeline/release/comparison-markdown.ts'
+import { markdownText } from '../../pipeline/release/comparison-markdown.ts'
 import { compareReleases, comparisonMarkdown, openRelease } from '../../pipeline/release/index.ts'
 import { withFolder } from '../publish/read-back.ts'
 import { changed, makeDataset, withoutColumns, writeRelease } from './written-release.ts'
@@ -32,7 +32,7 @@ describe('comparisonMarkdown', () => {
         /## Statuses changed: 23\n/,
         /- Land of AZE 1\.1\.1 \(`aze-[^`]+`\): present \(stated\), now absent/,
         /- and 3 more\n/,
-        /\*\*are \\\| silent \\\*now\\\*\*\*/,
+        /, now Bells are \\\| silent \\\*now\\\*/,
         /\| documents \| 2 \| 1 \|/,
       ]) {
         assert.match(text, expected)
@@ -49,18 +49,4 @@ describe('markdownText', () => {
         assert.doesNotMatch(shown.replace(/\\./gs, ''), /[`*_[\]<>|~#&]/)
       }),
     ))
-})
-
-describe('wordChange', () => {
-  it('marks what went and what came', () => {
-    const shown = wordChange('It rings *hourly*. It is old.', 'It rings *hourly*. It is new.')
-    assert.match(shown, /^It rings \\\*hourly\\\*\. It is ~~old~~ \*\*new\*\* ?\.$/)
-  })
-
-  it('shows texts that have nothing in common one after the other', () => {
-    const [from, to] = ['a', 'b'].map((mark) =>
-      Array.from({ length: 300 }, (_, index) => `${mark}${index}`).join(' '),
-    )
-    assert.match(wordChange(from ?? '', to ?? ''), /^~~a0 .* a299~~ \*\*b0 .* b299\*\*$/)
-  })
 })
