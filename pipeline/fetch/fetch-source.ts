@@ -5,6 +5,7 @@ import {
   makeReason,
   type Source,
 } from '../../schemas/index.ts'
+import { at } from '../io/at.ts'
 import { errorCode } from '../io/error-code.ts'
 import { parseCapture, parseCaptureTime } from './capture.ts'
 import type { DownloadStore } from './download-store.ts'
@@ -80,42 +81,50 @@ const keep = (
   }))
 }
 
-/**
- * Tries the addresses of a document in order until one gives it. Of a document that is here, only the first is asked,
- * whether it still gives the same.
- */
-const askAddresses = async (
-  source: Source,
-  isHere: boolean,
-  fetching: Fetching,
-): Promise<FetchedDocument> => {
+/** Asks whether the bytes of a document that is here have changed at its first address. */
+const recheckSource = async (source: Source, fetching: Fetching): Promise<FetchedDocument> => {
+  const { network, store } = fetching
+  const part = store.makePart(source)
+  const address = at(source.addresses, 0)
+  const outcome = await download({ address, source, part, recheck: true }, network)
+  const { attempts } = outcome
+  if ('reason' in outcome) {
+    await part.removeUnlessResumable()
+    const notes = ['It is here, but could not be asked for again.']
+    return reportDocument(source, 'present', { attempts, failures: [outcome.reason], notes })
+  }
+  const { result } = outcome
+  if (result !== 'unchanged' && result.sha256 !== source.sha256) {
+    const edition = newEdition(source, result.sha256)
+    if (store.source(edition.id)?.file === undefined) {
+      const kept = await keep(edition, part, result, fetching)
+      return reportDocument(kept, 'new_edition', {
+        attempts,
+        notes: [`It replaces ${source.id} at ${address}.`],
+      })
+    }
+  }
+  await part.remove()
+  return reportDocument(source, 'unchanged', { attempts, address })
+}
+
+/** Asks the addresses of a document in turn until one gives its bytes. */
+const askAddresses = async (source: Source, fetching: Fetching): Promise<FetchedDocument> => {
   const { network, store } = fetching
   const part = store.makePart(source)
   const failures: FetchReason[] = []
   const notes: string[] = []
   let attempts = 0
-  for (const address of isHere ? source.addresses.slice(0, 1) : source.addresses) {
-    const outcome = await download({ address, source, part, recheck: isHere }, network)
+  for (const address of source.addresses) {
+    const outcome = await download({ address, source, part, recheck: false }, network)
     attempts += outcome.attempts
     if ('reason' in outcome) {
       failures.push(outcome.reason)
       continue
     }
     const { result } = outcome
-    const edition = result === 'unchanged' ? source : newEdition(source, result.sha256)
-    const isSame = result === 'unchanged' || result.sha256 === source.sha256
-    const isKnown = store.source(edition.id)?.file !== undefined
-    if (isHere && (isSame || isKnown)) {
-      await part.remove()
-      return reportDocument(source, 'unchanged', { attempts, address })
-    }
     if (result === 'unchanged') continue
-    if (isHere) {
-      const kept = await keep(edition, part, result, fetching)
-      const note = `It replaces ${source.id} at ${address}.`
-      return reportDocument(kept, 'new_edition', { attempts, notes: [note] })
-    }
-    if (isSame || source.sha256 === undefined) {
+    if (source.sha256 === undefined || result.sha256 === source.sha256) {
       const kept = await keep(source, part, result, fetching)
       const { address: given } = result.fetched
       notes.push(...noteOtherTime(address, given, network))
@@ -124,21 +133,20 @@ const askAddresses = async (
       return reportDocument(kept, isArchived ? 'from_archive' : 'fetched', more)
     }
     failures.push(makeReason('other_bytes', address, result.sha256))
-    if (source.kind === 'text copy' || isKnown) await part.remove()
+    const edition = newEdition(source, result.sha256)
+    if (source.kind === 'text copy' || store.source(edition.id)?.file !== undefined) await part.remove()
     else {
       await keep(edition, part, result, fetching)
       notes.push(`What ${address} gives now was kept as ${edition.id}.`)
     }
   }
   await part.removeUnlessResumable()
-  if (isHere) notes.push('It is here, but could not be asked for again.')
-  // a report without a hash may be gone for good, which does not make the dataset incomplete
+  // a report without a hash may no longer exist, which does not make the dataset incomplete
   const isOptional = source.kind === 'compendium' && source.sha256 === undefined
-  const outcome = isHere ? 'present' : isOptional ? 'unavailable' : 'failed'
-  return reportDocument(source, outcome, { attempts, failures, notes })
+  return reportDocument(source, isOptional ? 'unavailable' : 'failed', { attempts, failures, notes })
 }
 
-/** Nothing can be put below the folder of fetched files, such as a folder that is a link to itself. */
+/** The folder of fetched files cannot be written to, such as a link to itself. */
 const PLACE_TAKEN = new Set(['ELOOP', 'ENOTDIR', 'EEXIST'])
 
 /** Fetches one document of the lock, unless its bytes are here, whether they were fetched for it or for another. */
@@ -152,10 +160,10 @@ export const fetchSource = async (source: Source, fetching: Fetching): Promise<F
     parseCapture(network.settings.archive, source.fetched.address) !== null
   if (file !== undefined && (isFixed || !recheck)) return reportDocument(source, 'present', { file })
   try {
-    return await askAddresses(source, file !== undefined, fetching)
+    return await (file === undefined ? askAddresses(source, fetching) : recheckSource(source, fetching))
   } catch (error) {
     if (!PLACE_TAKEN.has(errorCode(error))) throw error
-    const note = `It cannot be put below the folder of fetched files (${errorCode(error)}).`
+    const note = `It cannot be saved in the folder of fetched files (${errorCode(error)}).`
     return reportDocument(source, 'failed', { notes: [note] })
   }
 }

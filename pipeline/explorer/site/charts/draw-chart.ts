@@ -24,7 +24,7 @@ const BASE = {
 
 /** Pixels that the longest label takes, within a share of the width. */
 const measureLabels = (labels: readonly string[], width: number): number =>
-  Math.min(Math.max(...labels.map((label) => label.length)) * 6.4 + 12, width * 0.46)
+  Math.min(Math.max(...labels.map((label) => label.length)) * 6.4 + 12, width * 0.52)
 
 /** A horizontal axis from 0 to 100 per cent, with room for its label below the numbers. */
 const scalePercent = (width: number): Plot.ScaleOptions => ({

@@ -65,7 +65,7 @@ const searchedSpellings = (entity: EntityRecord): readonly string[] => {
   ]
 }
 
-const isPartOf = (words: readonly string[], spelling: string): boolean => {
+const isWithin = (words: readonly string[], spelling: string): boolean => {
   const own = new Set(splitWords(spelling))
   return words.every((word) => own.has(word))
 }
@@ -149,7 +149,7 @@ export const createSearchIndex = (
       const words = splitWords(query)
       if (words.length === 0) return { hits: [], isApproximate: false, entities: [] }
       const matching = entities
-        .filter((entity) => listSpellings(entity).some((spelling) => isPartOf(words, spelling)))
+        .filter((entity) => listSpellings(entity).some((spelling) => isWithin(words, spelling)))
         .sort((left, right) => left.name.length - right.name.length)
       const exact = lookUp(query, {})
       if (exact.length > 0) return { hits: exact, isApproximate: false, entities: matching }
