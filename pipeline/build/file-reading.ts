@@ -8,7 +8,6 @@ import {
   type IssueCode,
   LimitExceeded,
   makeIssue,
-  type Status,
 } from '../../schemas/index.ts'
 import type { OcrMode, Page } from '../extract/index.ts'
 import type { SourceDocument } from '../fetch/index.ts'
@@ -24,20 +23,6 @@ export interface ReadingOptions {
 export interface DocumentTask {
   readonly source: SourceDocument
   readonly options: ReadingOptions
-}
-
-/** What a build remembers of a profile: enough to choose among copies, to sort and to count. */
-export interface ProfileSummary {
-  /** The name of its file, and its place among the profiles of that file, from 0. */
-  readonly file: string
-  readonly index: number
-  readonly document: DocumentRow
-  /** The same for copies of one profile, see {@link digestText}. */
-  readonly textDigest: string
-  readonly statuses: Readonly<Partial<Record<Status, number>>>
-  readonly items: number
-  readonly reviewRows: number
-  readonly issues: readonly Issue[]
 }
 
 /** The rows and the pages of a profile: JSON, compressed by zstd, as base64. */
@@ -129,16 +114,21 @@ const countBy = <Key extends string>(keys: readonly Key[]): Partial<Record<Key, 
   return counts
 }
 
+/** What a build remembers of a profile: enough to choose among copies, to sort and to count. */
 export const summariseProfile = (
   { document, indicators, items, review, issues }: DocumentRows,
   index: number,
-): ProfileSummary => ({
+) => ({
   file: document.file_name,
+  /** Its place among the profiles of the file, from 0. */
   index,
   document,
+  /** The same for copies of one profile, see {@link digestText}. */
   textDigest: digestText(document, indicators),
   statuses: countBy(indicators.map(({ status }) => status)),
   items: items.length,
   reviewRows: review.length,
   issues,
 })
+
+export type ProfileSummary = ReturnType<typeof summariseProfile>

@@ -6,18 +6,6 @@ import type { FileReading, ProfileSummary } from './file-reading.ts'
 /** What was read of a file, its rows left out. */
 export type ReadingSummary = Pick<FileReading, 'file' | 'profiles' | 'rejected'>
 
-export interface PlannedProfile extends ProfileSummary {
-  readonly isLatest: boolean
-}
-
-/** Which profiles a release holds, in published order. */
-export interface ReleasePlan {
-  readonly collection: Collection
-  readonly profiles: readonly PlannedProfile[]
-  /** The issues that are not among those of a published profile. */
-  readonly issues: readonly Issue[]
-}
-
 /** Profiles that are left out, each with the issue that says why, unless another issue of its file does. */
 type Dropped = ReadonlyMap<ProfileSummary, Issue | null>
 
@@ -116,10 +104,7 @@ const sortAsPublished = (profiles: readonly ProfileSummary[], origins: Origins):
 }
 
 /** Chooses what is published and puts it in order; the order of `readings` does not matter. */
-export const planRelease = (
-  readings: readonly ReadingSummary[],
-  origins: Origins = makeOrigins([]),
-): ReleasePlan => {
+export const planRelease = (readings: readonly ReadingSummary[], origins: Origins = makeOrigins([])) => {
   const inOrder = readings.toSorted((left, right) => compareTexts(left.file, right.file))
   let kept: readonly ProfileSummary[] = inOrder.flatMap(({ profiles }) => profiles)
   const issues = [...inOrder.flatMap(({ rejected }) => rejected), ...reportChanges(inOrder, origins)]
@@ -130,12 +115,19 @@ export const planRelease = (
   }
   const sorted = sortAsPublished(kept, origins)
   const latest = new Map(sorted.map((profile) => [profile.document.country_code, profile]))
+  const collection: Collection =
+    sorted.length > 0 && sorted.every(isSpecimen) ? 'specimen' : 'itu-cyberwellness'
   return {
-    collection: sorted.length > 0 && sorted.every(isSpecimen) ? 'specimen' : 'itu-cyberwellness',
+    collection,
+    /** In published order. */
     profiles: sorted.map((profile) => ({
       ...profile,
       isLatest: latest.get(profile.document.country_code) === profile,
     })),
+    /** The issues that are not among those of a published profile. */
     issues,
   }
 }
+
+/** Which profiles a release holds. */
+export type ReleasePlan = ReturnType<typeof planRelease>

@@ -1,24 +1,11 @@
 import { stat } from 'node:fs/promises'
-import { styleText } from 'node:util'
 import { Command } from 'commander'
-import type { Status } from '../../schemas/index.ts'
 import type { DocumentResult, OcrMode } from '../build/index.ts'
 import type { SourceFile } from '../fetch/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 import { ocrOption } from './options.ts'
 import { type CommandContext, sayOn, type Terminal } from './terminal.ts'
 import { noteLines, oneLine } from './terminal-text.ts'
-
-const STATUS_STYLES: Readonly<Record<Status, Parameters<typeof styleText>[0]>> = {
-  present: 'green',
-  partial: 'cyan',
-  planned: 'yellow',
-  absent: 'red',
-  unknown: 'magenta',
-  not_reported: 'gray',
-  reported: 'blue',
-  unclassified: ['bold', 'red'],
-}
 
 const INDENT = '      '
 
@@ -31,18 +18,15 @@ const findFile = async (path: string): Promise<SourceFile> => {
 
 const profileText = (
   { rows: { document, indicators, issues } }: DocumentResult & { rows: object },
-  { colour, width }: Terminal,
+  { width }: Terminal,
 ): string =>
   [
     `${document.country} (${document.country_code}), ${document.source_date ?? 'no date'}, ${document.document_id}, pages ${document.first_page} to ${document.last_page} of ${document.pages}`,
     '',
-    ...indicators.flatMap(({ section_code, section, status, status_rule, page, note, evidence }) => {
-      const shown = colour ? styleText(STATUS_STYLES[status], status, { validateStream: false }) : status
-      return [
-        `${section_code.padEnd(5)} ${section}: ${shown} (${status_rule})${page === null ? '' : `, page ${page}`}`,
-        ...noteLines(note, evidence, width - INDENT.length).map((line) => INDENT + line),
-      ]
-    }),
+    ...indicators.flatMap(({ section_code, section, status, status_rule, page, note, evidence }) => [
+      `${section_code.padEnd(5)} ${section}: ${status} (${status_rule})${page === null ? '' : `, page ${page}`}`,
+      ...noteLines(note, evidence, width - INDENT.length).map((line) => INDENT + line),
+    ]),
     '',
     ...issues.map(({ severity, section_code, message }) =>
       oneLine([`${severity}:`, section_code, message].filter(Boolean).join(' ')),

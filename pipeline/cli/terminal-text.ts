@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 
-/** What the program itself writes: clearing the line at the start of a text, and one word in a colour or bold (ECMA-48). */
-const OWN = String.raw`^\r\u001b\[K|(?:\u001b\[(?:1|3\d|9\d)m)+[a-z_]+(?:\u001b\[(?:22|39)m)+`
+/** What the program itself writes: clearing the line at the start of a text (ECMA-48). */
+const OWN = String.raw`^\r\u001b\[K`
 
 /** Every other control character except tabulators and line ends. */
 const CONTROL = String.raw`[\0-\u0008\u000b-\u001f\u007f-\u009f]`

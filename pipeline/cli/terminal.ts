@@ -7,7 +7,6 @@ export interface Terminal {
   readonly err: (text: string) => void
   /** Whether `err` is a terminal on which a line can be written over. */
   readonly live: boolean
-  readonly colour: boolean
   readonly width: number
 }
 
@@ -29,7 +28,6 @@ export const processTerminal = (): Terminal => {
     out: (text) => void process.stdout.write(visibleControls(text)),
     err: (text) => void process.stderr.write(visibleControls(text)),
     live: process.stderr.isTTY === true,
-    colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     width: process.stdout.columns ?? 100,
   }
 }

@@ -19,7 +19,7 @@ export const keepOutput = () => {
     (text: string): void => {
       written[stream] += visibleControls(text)
     }
-  const terminal: Terminal = { out: keep('out'), err: keep('err'), live: false, colour: false, width: 100 }
+  const terminal: Terminal = { out: keep('out'), err: keep('err'), live: false, width: 100 }
   return { written, terminal }
 }
 
