@@ -159,11 +159,11 @@ describe('a build', () => {
 
   test('takes its day from SOURCE_DATE_EPOCH, which must be a number of seconds', async () => {
     vi.stubEnv('SOURCE_DATE_EPOCH', '1580601600')
-    assert.equal((await build(findSpecimen('nuvale'), 'dated')).code, 0)
-    assert.match(await readOut('dated', 'datapackage.json'), /"created":"2020-02-02/)
+    assert.equal((await build(findSpecimen('nuvale'), 'epoch')).code, 0)
+    assert.match(await readOut('epoch', 'datapackage.json'), /"created":"2020-02-02/)
     for (const wrong of ['now', '-1', '1.5', '1'.repeat(12)]) {
       vi.stubEnv('SOURCE_DATE_EPOCH', wrong)
-      const { code, err } = await build(findSpecimen('nuvale'), 'dated')
+      const { code, err } = await build(findSpecimen('nuvale'), 'epoch')
       assert.equal(code, 2)
       assert.match(err, /^SOURCE_DATE_EPOCH is .+; it must be a number of seconds since 1970\.\n$/)
     }
