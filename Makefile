@@ -57,12 +57,12 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: all
-all: install ## install what it needs, fetch what is missing and build raw/ into out/ (OUT=folder, DISCOVER=0 not to search for PDFs first, STRICT=1, SETTINGS=file, ACCEPT=1 to accept big changes, HOMEPAGE=https://… to name the page it will be found at, RELEASED=2026-01-31 the day of publication, QUEUE=redis://host to read on many machines)
+all: install ## install what it needs, fetch what is missing and build raw/ into out/ (OUT=folder, DISCOVER=0 to skip the search for PDFs, STRICT=1, SETTINGS=file, ACCEPT=1 to accept big changes, HOMEPAGE=https://… for its web page, RELEASED=2026-01-31 for its day of publication, QUEUE=redis://host to read on many machines)
 	@$(pipeline) fetch --missing $(discover_once) $(fetch_options)
 	@$(pipeline) build --input raw --corrections raw/corrections.csv --out "$$OUT_FOLDER" $(accept)
 
 .PHONY: publishable
-publishable: install ## build raw/ without the wording of the ITU into publishable/ (OUT=folder), a release that may be published
+publishable: install ## build raw/ without the wording of the ITU into publishable/ (OUT=folder), for publication
 	@$(pipeline) build --input raw --corrections raw/corrections.csv --out "$(if $(filter command line,$(origin OUT)),$$OUT_FOLDER,publishable)" --without-source-text $(accept)
 
 .PHONY: fetch
@@ -74,16 +74,16 @@ discover: install ## search for profiles that raw/sources.json does not name yet
 	@$(pipeline) discover $(if $(SETTINGS_FILE),--settings "$$SETTINGS_FILE")
 
 .PHONY: build
-build: install ## build any folder: make build INPUT=folder OUT=folder
+build: install ## build from any folder: make build INPUT=folder OUT=folder
 	@if [ -z "$$INPUT_FOLDER" ]; then echo 'Say which folder to read: make build INPUT=folder OUT=folder' >&2; exit 2; fi
 	@$(pipeline) build --input "$$INPUT_FOLDER" --out "$$OUT_FOLDER" $(accept)
 
 .PHONY: worker
-worker: install ## read for builds on other machines: make worker QUEUE=redis://host
+worker: install ## read documents for builds on other machines: make worker QUEUE=redis://host
 	@$(pipeline) worker
 
 .PHONY: explore
-explore: install ## browse the release with its source documents, built first if it is missing: make explore [OUT=folder] [INPUT=folder]
+explore: install ## browse the release with its source documents; build it first if missing: make explore [OUT=folder] [INPUT=folder]
 	@[ -e "$$OUT_FOLDER/explorer/index.html" ] || $(MAKE) --no-print-directory all
 	@$(pipeline) explore --release "$$OUT_FOLDER" --input "$${INPUT_FOLDER:-raw}"
 
@@ -105,7 +105,7 @@ golden: install-tests ## write the expected releases in tests/golden/ again; rea
 	@$(with_node) node_modules/.bin/vitest run tests/golden --update
 
 .PHONY: watch
-watch: install-tests ## run the tests again that a change affects: make watch [ONLY=layout]
+watch: install-tests ## run affected tests after each change: make watch [ONLY=layout]
 	@$(with_node) node_modules/.bin/vitest watch $(ONLY)
 
 .PHONY: coverage
@@ -113,7 +113,7 @@ coverage: install-tests ## show which lines no test reaches: make coverage [ONLY
 	@$(with_node) node_modules/.bin/vitest run --coverage --coverage.reportsDirectory=.cache/coverage $(ONLY)
 
 .PHONY: queue-trial
-queue-trial: install-tests ## read 2,000 documents by a queue while workers are killed and Redis restarts (needs redis-server)
+queue-trial: install-tests ## read 2,000 documents through a queue while workers are killed and Redis restarts (needs redis-server)
 	@$(with_node) node bench/queue-trial.ts
 
 .PHONY: check
@@ -130,7 +130,7 @@ sbom: install-tests ## print the packages of the project as a CycloneDX bill of 
 	@$(with_node) npm sbom --package-lock-only --sbom-format=cyclonedx
 
 .PHONY: bench
-bench: install-tests ## measure how fast the pipeline is, on a quiet machine (AGAINST=folder: beside another checkout)
+bench: install-tests ## measure speed and memory on a quiet machine (AGAINST=folder: also measure another checkout)
 	@$(with_node) node bench/main.ts $${AGAINST_FOLDER:+--against "$$AGAINST_FOLDER"}
 
 .PHONY: generate
@@ -143,11 +143,11 @@ patterns: install ## count what each status pattern decides: make patterns [REFE
 	@$(with_node) node .ci/generate/main.ts
 
 .PHONY: specimens
-specimens: install-tests ## write the specimen profiles in raw/specimen/
+specimens: install-tests ## write the sample profiles in raw/specimen/
 	@$(with_node) node raw/specimen/write-specimens.ts
 
 .PHONY: fuzz
-fuzz: install-tests ## read 20,000 mutants of the specimens: make fuzz [COUNT=20000] [FIRST=1]
+fuzz: install-tests ## read 20,000 mutated samples: make fuzz [COUNT=20000] [FIRST=1]
 	@$(with_node) node tests/fuzz/run-fuzz.ts --count "$${COUNT:-20000}" --first "$${FIRST:-1}"
 
 .PHONY: power-cuts
@@ -167,9 +167,9 @@ install-tests: ## install the packages of the tests too
 	@.ci/install
 
 .PHONY: clean
-clean: ## remove out/, what killed builds left of it, and the caches
+clean: ## remove out/, leftovers of killed builds, and the caches
 	@rm -rf out out.rejected .out.partial-* .out.previous-* .out.rejected.previous-* .cache
 
 .PHONY: distclean
-distclean: clean ## remove node_modules/ and the fetched Node.js as well
+distclean: clean ## also remove node_modules/ and the installed Node.js
 	@rm -rf node_modules .ci/node/node_modules

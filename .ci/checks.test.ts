@@ -8,7 +8,7 @@ import { findOddWords } from './plain-words.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Runs a program of the project at its root; gives everything that it printed, and its exit status. */
+/** Runs a program of the project at its root; returns everything that it printed, and its exit status. */
 const run = (program: string, parameters: readonly string[]): Promise<{ status: number; output: string }> =>
   new Promise((resolve, reject) => {
     const child = spawn(program, parameters, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })

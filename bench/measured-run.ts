@@ -60,7 +60,7 @@ export const readTreeUse = (root: number): TreeUse => {
 
 /**
  * Runs a program to its end.
- * @throws Error where it fails
+ * @throws Error if it fails
  */
 export const measureRun = async (program: string, parameters: readonly string[]): Promise<MeasuredRun> => {
   const started = performance.now()

@@ -3,12 +3,12 @@ import { column } from './column.ts'
 import { DOCUMENT_ID, INDICATOR_NAME, SECTION_CODE } from './indicators.ts'
 import { defineTable } from './table.ts'
 
-/** Where each note stands on its pages. */
+/** Position of each note on its pages. */
 export const boxes = defineTable({
   name: 'boxes',
   title: 'Boxes',
   description:
-    'One row for each line of a note, in reading order, in PDF points with the origin at the bottom left of the page. Text files have none.',
+    'One row for each line of a note, in reading order, in PDF points with the origin at the bottom left of the page. Text files have no boxes.',
   primaryKey: ['document_id', 'indicator', 'box_no'],
   columns: {
     document_id: column.code(DOCUMENT_ID, 'The document.', { references: 'documents.document_id' }),

@@ -1,6 +1,6 @@
 import type { Collection } from './documents.ts'
 
-/** A limit of the data that whoever uses them should know, under a name by which it can be referred to. */
+/** A named limit of the data that its users should know. */
 export interface Caveat {
   readonly name: string
   readonly text: string
@@ -23,19 +23,19 @@ const CAVEATS_OF_ALL: readonly Caveat[] = [
   },
   {
     name: 'free_text_notes',
-    text: 'Many authors wrote the notes. A status says what the text says, which may not be what was true.',
+    text: 'Many authors wrote the notes. A status says what the text says, which may not have been true.',
   },
   {
     name: 'rules_not_readers',
-    text: 'Rules found statuses and items, not people; the review list has those that no rule decided, or only one of low confidence.',
+    text: 'Rules, not people, found statuses and items; the review list has rows decided by no rule or with low confidence.',
   },
   {
     name: 'recognised_text',
-    text: 'Pages without a text layer were read by OCR, which makes mistakes; the column derivation marks such rows.',
+    text: 'Pages without a text layer were read by OCR, which makes mistakes; the column `derivation` marks such rows.',
   },
   {
     name: 'counts_are_no_score',
-    text: 'The number of measures present counts sections of a template; it neither measures quality nor ranks countries.',
+    text: 'The number of measures present counts sections of a template; it is no measure of quality and no ranking.',
   },
 ]
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** How a column is stored in Arrow and Parquet; CSV and JSON carry dates as ISO text. */
 export type Storage = 'utf8' | 'int32' | 'float64' | 'bool' | 'date32'
 
-/** What every column tells about itself; each output format and the codebook are derived from it. */
+/** The metadata of a column, from which each output format and the codebook are derived. */
 export interface ColumnMeta {
   readonly storage: Storage
   readonly description: string
@@ -50,7 +50,7 @@ export const column = {
     register(z.iso.date().nullable(), { storage: 'date32', description }),
 }
 
-/** What a column built by {@link column} tells about itself; a schema built otherwise is a programming error. */
+/** The metadata of a column built by {@link column}; a schema built otherwise is a programming error. */
 export const columnMeta = (name: string, type: z.core.$ZodType): ColumnMeta => {
   const meta = columnRegistry.get(type)
   if (meta === undefined) throw new TypeError(`column ${name} was not made by a builder of schemas/column.ts`)

@@ -33,19 +33,19 @@ export interface Dataset {
   readonly issues: readonly Issue[]
 }
 
-/** Title, licence and the rest of what every metadata block says of a release. */
+/** Title, licence and the rest of what every metadata block says about a release. */
 export interface ReleaseInfo {
   readonly title: string
   readonly version: string
   readonly licence: string
   readonly description: string
-  /** Address of its page on the web; none where nobody told the build. */
+  /** Address of its page on the web, if given to the build. */
   readonly homepage?: string
   /** First and last year of the dated profiles, such as `2014 to 2015`. */
   readonly years?: string
 }
 
-/** The first and last year of ISO dates (`2014 to 2015`, or one year); undefined where there is no date. */
+/** The first and last year of ISO dates (`2014 to 2015`, or one year); undefined if there is no date. */
 export const findYears = (dates: readonly (string | null)[]): string | undefined => {
   const years = dates.flatMap((date) => date?.slice(0, 4) ?? []).toSorted()
   const [first, last] = [years.at(0), years.at(-1)]

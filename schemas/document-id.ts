@@ -1,11 +1,11 @@
-/** How much of a file's SHA-256 stands in the ids of its documents. */
+/** How much of a file's SHA-256 is in the ids of its documents. */
 const HASH_LENGTH = 8
 
 /** What an id is made of. */
 export interface DocumentIdParts {
   /** ISO 3166-1 alpha-3. */
   readonly countryCode: string
-  /** ISO date; null where the profile prints none. */
+  /** ISO date; null if the profile prints none. */
   readonly date: string | null
   /** SHA-256 of the file, in hexadecimal. */
   readonly sha256: string

@@ -18,12 +18,12 @@ export type MediaType = (typeof MEDIA_TYPES)[number]
 export const documents = defineTable({
   name: 'documents',
   title: 'Documents',
-  description: 'One row for each profile that was read; a file may bind several.',
+  description: 'One row for each profile that was read; a file may contain several.',
   primaryKey: ['document_id'],
   columns: {
     document_id: column.code(
       DOCUMENT_ID,
-      'Country code, source date, the first eight hexadecimal digits of the SHA-256 and, where the file binds several profiles, the page on which this one begins.',
+      'Country code, source date, the first eight hexadecimal digits of the SHA-256 and, if the file contains several profiles, the page on which this one begins.',
     ),
     collection: column.choice(
       COLLECTIONS,
@@ -35,12 +35,12 @@ export const documents = defineTable({
       { references: 'countries.country_code' },
     ),
     country: column.text('Country name in English, from the project’s reviewed table.'),
-    country_printed: column.optionalText('The name as the profile prints it; null where it prints none.'),
+    country_printed: column.optionalText('The name as the profile prints it; null if it prints no name.'),
     country_source: column.choice(COUNTRY_SOURCES, 'Where the country was read.'),
     title: column.optionalText('The title line as printed.'),
     file_name: column.text('Path of the file below the input folder.'),
     source_url: column.optionalText('Where the document was published.'),
-    mirror_url: column.optionalText('Where the bytes were fetched, when not from the source.'),
+    mirror_url: column.optionalText('Where the bytes were fetched, if not from the source.'),
     retrieved: column.optionalDate('Day on which the bytes were fetched.'),
     captured: column.optionalDate('Day on which the web archive captured the bytes, if they come from it.'),
     sha256: column.code(/^[0-9a-f]{64}$/, 'SHA-256 of the bytes.'),
@@ -59,7 +59,7 @@ export const documents = defineTable({
     characters_notes: column.integer('Those in notes.'),
     characters_closing: column.integer('Those in the closing lines.'),
     characters_furniture: column.integer('Those in running heads, page numbers and other page furniture.'),
-    characters_unexplained: column.integer('Those in none of these; anything above zero is also an issue.'),
+    characters_unexplained: column.integer('Those in no other part; anything above zero is also an issue.'),
     warnings: column.integer('Number of warnings and errors in issues.json for this document.'),
   },
 })

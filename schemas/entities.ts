@@ -49,7 +49,7 @@ const OWN = '*'
 
 const parseKind = (text: string, id: string): ItemKind => {
   const kind = ITEM_KINDS.find((known) => known === text)
-  if (kind === undefined) throw new TypeError(`entities.csv: ${id} is of no kind of item`)
+  if (kind === undefined) throw new TypeError(`entities.csv: ${id} has an unknown kind of item`)
   return kind
 }
 
@@ -75,7 +75,7 @@ export const ENTITIES: readonly Entity[] = readEntityLines().map(parseEntity)
 
 const reviewedIds: ReadonlySet<string | null> = new Set(ENTITIES.map(({ id }) => id))
 
-/** Whether an id stands in the reviewed table. */
+/** Whether an id is in the reviewed table. */
 export const isReviewedEntity = (id: string | null): boolean => reviewedIds.has(id)
 
 /** The rows of the reviewed entities. */

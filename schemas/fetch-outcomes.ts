@@ -12,7 +12,7 @@ export const FETCH_OUTCOMES = {
 } as const
 export type FetchOutcome = keyof typeof FETCH_OUTCOMES
 
-/** Why an address did not give a document; `value` is what was met. */
+/** Why an address did not return a document; `value` is what the server sent or did. */
 const FETCH_REASONS = {
   unreachable: (value: string) => `the host cannot be reached (${value})`,
   untrusted: (value: string) => `no secure connection to the host can be made (${value})`,
@@ -39,7 +39,7 @@ export interface FetchReason {
   readonly message: string
 }
 
-/** Makes a reason from its code, its address and what was met. */
+/** Makes a reason from its code, its address and the value found there. */
 export const makeReason = (code: FetchReasonCode, address: string, value: string): FetchReason => ({
   code,
   address,

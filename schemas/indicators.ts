@@ -42,14 +42,16 @@ export const indicators = defineTable({
       references: 'sections.indicator',
     }),
     section: column.text('English name of the section.'),
-    status: column.choice(STATUSES, 'What the profile says of the measure.'),
+    status: column.choice(STATUSES, 'What the profile says about the measure.'),
     confidence: column.choice(
       CONFIDENCES,
-      'Whether the rule understood the whole note, or a person should read it.',
+      'Whether the rule understood the whole note, or a person should read (or has read) it.',
     ),
-    note: column.optionalText('The profile’s own words, line breaks joined and leading list mark taken off.'),
+    note: column.optionalText(
+      'The profile’s own words, with line breaks joined and the leading list mark removed.',
+    ),
     source_date: column.optionalDate(
-      'Date of the line “Last updated on”; null where the profile prints none.',
+      'Date of the line “Last updated on”; null if the profile prints no date.',
     ),
     value: column.optionalNumber('The figure, for the two background figures.'),
     unit: column.optionalText('Unit of the value.'),
@@ -60,11 +62,9 @@ export const indicators = defineTable({
     section_printed: column.optionalText('The heading as the profile prints it, number included.'),
     status_rule: column.text('Name of the rule that decided the status.'),
     evidence: column.optionalText(
-      'The words of the note on which the rule decided; null where it had none, or took the whole note.',
+      'The words of the note that decided; null if there are none, or if the whole note decided.',
     ),
-    evidence_is_note: column.boolean(
-      'True where the rule took the whole note, which `evidence` does not repeat.',
-    ),
+    evidence_is_note: column.boolean('True if the whole note decided; `evidence` does not repeat it.'),
     derivation: column.choice(
       DERIVATIONS,
       'How the text was obtained: text layer of a PDF, OCR, text file, or a correction.',

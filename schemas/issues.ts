@@ -43,7 +43,7 @@ export const ISSUES = {
   unsupported_file: failure(
     'The file is neither a PDF nor text (it looks like {value}); give PDF or .txt files.',
   ),
-  empty_document: failure('The document holds no text; fetch it again, or read it by OCR if it is a scan.'),
+  empty_document: failure('The document has no text; fetch it again, or use --ocr if it is a scan.'),
   broken_pdf: failure('The PDF is damaged ({value}); fetch it again.'),
   encrypted_pdf: failure('The PDF asks for a password; find a copy without one.'),
   reader_failed: failure('Reading the document failed ({value}); please report it with the file.'),
@@ -54,34 +54,32 @@ export const ISSUES = {
   over_runs: overLimit('runs', 'has too many runs of text'),
   over_output: overLimit('output', 'holds too much text'),
   worker_failed: failure(
-    'No worker on the queue could read the document ({value}); see that the workers have the same files, and build again.',
+    'No worker on the queue could read the document ({value}); check that the workers run the same version, and build again.',
   ),
   not_a_profile: failure(
     'This is not a Cyberwellness profile: {value} of its 21 numbered sections were found.',
   ),
   country_unknown: failure(
-    'The country is not in the table of names: {value}. Add the name to schemas/countries.ts.',
+    'The country is not in the table of names: {value}. Add the name to schemas/countries.csv.',
   ),
-  duplicate_document: duplicate('The same bytes were given already as {value}; they are read once.'),
+  duplicate_document: duplicate('The file has the same bytes as {value}; it is read once.'),
   same_profile: duplicate(
-    'The same profile was given in other bytes as {value}: country, date and words are the same. It counts once.',
+    'This profile has the same country, date and words as {value}, in other bytes; it counts once.',
   ),
   text_copy_replaced: defineIssue(
     'notice',
     true,
-  )('A copy of the text; {value} is a document of the same country and date, which is read instead.'),
+  )('This is a copy of the text; {value}, a document of the same country and date, is read instead.'),
   source_changed: notice(
     'The file has other bytes than the lock file says (SHA-256 {value}); it was read without provenance.',
   ),
-  outside_profiles: notice(
-    'These parts of the file belong to none of its profiles and were left out: {value}.',
-  ),
+  outside_profiles: notice('These parts of the file belong to no profile and were left out: {value}.'),
   specimen_left_out: notice(
-    'A specimen about an invented place; it is left out because real profiles were read.',
+    'This sample about an invented place is left out because real profiles were read.',
   ),
   country_misspelt: warning('The name of the country is misspelt: {value}.'),
   country_conflict: warning(
-    'The file name speaks of another country than the title: {value}. The title counts.',
+    'The file name and the title name different countries: {value}. The title counts.',
   ),
   title_missing: warning('The profile has no readable title; the country was taken from {value}.'),
   date_missing: warning('The profile does not say when it was last updated.'),
@@ -92,18 +90,18 @@ export const ISSUES = {
   figure_unreadable: warning('The background figure cannot be read as a number: {value}.'),
   section_missing: warning('The section is not in the document.'),
   section_empty: warning('The section has a heading but no text.'),
-  section_repeated: warning('The heading stands more than once; the texts below both were joined: {value}.'),
-  heading_wording: notice('The heading is worded as in no catalogue entry: {value}.'),
-  part_remark: notice('A remark stands below the heading of a part, outside of every section: {value}.'),
+  section_repeated: warning('The heading occurs more than once; the texts below each were joined: {value}.'),
+  heading_wording: notice('The wording of the heading is not in the catalogue: {value}.'),
+  part_remark: notice('A remark below the heading of a part belongs to no section: {value}.'),
   status_unclassified: warning(
-    'No rule accounts for these words: {value}. Settle the row by hand or add a wording.',
+    'No rule explains these words: {value}. Correct the row by hand or add a pattern.',
   ),
-  correction_applied: notice('The row was settled by a person: {value}.'),
+  correction_applied: notice('A person corrected the row: {value}.'),
   correction_unused: notice(
-    'A correction was made for its {value}, but no document that was read has the note it was made for.',
+    'The correction of its {value} was not used: no document has the note that was corrected.',
   ),
   furniture_doubtful: notice(
-    'This text stands apart from the body, as a running head, a watermark or a note in the margin does, and was left out: {value}.',
+    'This text is outside the body, like a running head, a watermark or a note in the margin, and was left out: {value}.',
   ),
   hidden_text: notice('Text that no viewer shows was left out: {value}.'),
   damaged_text: warning('Characters inside words cannot be read: {value}. Compare the page with its notes.'),
@@ -115,7 +113,7 @@ export const ISSUES = {
   ),
   encoded_twice: warning('The text was encoded twice and was decoded once more: {value}.'),
   unexplained_text: error('This text belongs to no part of the profile: {value}.'),
-  characters_lost: error('The character account does not close: {value}.'),
+  characters_lost: error('Characters were lost in parsing: {value}.'),
   row_invalid: error('A row breaks its schema: {value}.'),
   key_repeated: error('Two rows have the same key: {value}.'),
   key_dangling: error('A row refers to a row that does not exist: {value}.'),
@@ -131,7 +129,7 @@ export const issues = defineTable({
   name: 'issues',
   title: 'Issues',
   description:
-    'One entry for whatever was odd, missing or set aside: what, where, and the value that caused it.',
+    'One entry for each thing that was odd, missing or rejected: what, where, and the value that caused it.',
   primaryKey: [],
   columns: {
     code: column.choice(ISSUE_CODES, 'Which kind of issue.'),

@@ -36,7 +36,7 @@ export const items = defineTable({
       references: 'sections.indicator',
     }),
     section: column.text('English name of the section.'),
-    source_date: column.optionalDate('Date of the profile; null where it prints none.'),
+    source_date: column.optionalDate('Date of the profile; null if it prints no date.'),
     item_no: column.integer('Place in the section, counted from 1.'),
     text: column.text(
       'The name as the profile prints it, without list mark, leading article, quotes and closing punctuation.',
@@ -47,9 +47,13 @@ export const items = defineTable({
     code: column.optionalText(
       'ISO 3166-1 alpha-3 of a partner country; the number of a standard in one form (`ISO/IEC 27001:2013`: publisher, number, part, year if printed); the years of an event (`2012, 2013`).',
     ),
-    entity_id: column.optionalCode(ENTITY_ID, 'The entity that the item is, across profiles.', {
-      references: 'entities.entity_id',
-    }),
+    entity_id: column.optionalCode(
+      ENTITY_ID,
+      'The entity that the item refers to, the same across profiles.',
+      {
+        references: 'entities.entity_id',
+      },
+    ),
     confidence: column.choice(
       CONFIDENCES,
       '`high`: named by a rule; `review`: of a kind with known spellings, but this one is not among them; `reviewed`: read by a person.',

@@ -26,7 +26,7 @@ const rowSchema = (
   }
 }
 
-/** The JSON Schema for a row of a table, as it stands in the table's JSON file. */
+/** The JSON Schema for a row of a table, as it is in the table's JSON file. */
 export const tableJsonSchema = (table: Table): z.core.JSONSchema.BaseSchema => {
   const fields = listColumns(table).map(({ name, description, unit, references }) => {
     const remarks = [

@@ -1,4 +1,4 @@
-/** Timers of Node.js hold no more milliseconds. */
+/** The longest timer of Node.js. */
 const MAX_TIMER_SECONDS = Math.floor((2 ** 31 - 1) / 1000)
 
 /**
@@ -12,7 +12,7 @@ export const LIMITS = {
   bytes: { unit: 'bytes', description: 'size of a file', usual: 100_000_000 },
   pages: { unit: 'pages', description: 'pages of a document', usual: 5_000 },
   runs: { unit: 'runs', description: 'runs of text in a document', usual: 1_000_000 },
-  output: { unit: 'characters', description: 'text that a document gives', usual: 20_000_000 },
+  output: { unit: 'characters', description: 'text extracted from a document', usual: 20_000_000 },
 } as const
 
 export type LimitName = keyof typeof LIMITS

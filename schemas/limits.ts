@@ -3,7 +3,7 @@ import { LIMITS, type LimitName } from './limit-definitions.ts'
 
 const limit = z.int().min(1)
 
-/** A number for every limit. */
+/** A value for every limit. */
 export const limits = z.strictObject({
   time: limit.max(LIMITS.time.max).default(LIMITS.time.usual),
   memory: limit.default(LIMITS.memory.usual),
@@ -32,7 +32,7 @@ export class LimitExceeded extends Error {
   }
 }
 
-/** @throws LimitExceeded where more is asked for than the limits allow */
+/** @throws LimitExceeded if more is asked for than the limits allow */
 export const within = <Name extends LimitName>(
   limits: Readonly<Record<Name, number>>,
   name: Name,

@@ -9,7 +9,7 @@ export const review = defineTable({
   name: 'review',
   title: 'Review list',
   description:
-    'Indicators that no rule decided, or only one of low confidence, and notes with names that no table knows, with the place on the page.',
+    'Indicators that no rule decided or that have low confidence, and notes with names that are in no table, with their place on the page.',
   primaryKey: ['document_id', 'indicator'],
   columns: {
     document_id: column.code(DOCUMENT_ID, 'The document.', { references: 'documents.document_id' }),
@@ -20,7 +20,7 @@ export const review = defineTable({
     }),
     status: column.choice(STATUSES, 'The status that the row has now.'),
     status_rule: column.text('The rule that decided.'),
-    evidence: column.optionalText('The words on which it decided.'),
+    evidence: column.optionalText('The words that decided.'),
     unknown_names: column.optionalText(
       'Memberships, treaties and standards in the note that no table of entities knows, separated by “; ”.',
     ),

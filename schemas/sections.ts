@@ -64,7 +64,7 @@ export interface Section {
   readonly terms: string
   /** What `present` means here, in one sentence. */
   readonly definition: string
-  /** The kind of a list entry whose own words tell none; null where lists are not read as items. */
+  /** The kind of a list entry whose own words tell none; null if lists are not read as items. */
   readonly listItems: ItemKind | null
   /** Whether the note says where incidents are reported: a website or hotline that it names is a contact. */
   readonly hasContacts?: true

@@ -81,7 +81,7 @@ export const source = z.strictObject({
     .string()
     .regex(/^[A-Z2-7]{32}$/, 'is not a SHA-1 in base 32')
     .exactOptional()
-    .describe('SHA-1 of the bytes in base 32, by which the web archive names them.'),
+    .describe('SHA-1 of the bytes in base 32, as the web archive prints it.'),
   sha256: sha256.exactOptional(),
   bytes: z.int().min(1).exactOptional(),
   media_type: z.enum(MEDIA_TYPES).exactOptional(),
@@ -104,12 +104,12 @@ export const sourcesLock = z
     for (const [index, { id, kind, file, sha256: hash }] of documents.entries()) {
       const say = (key: string, message: string): void =>
         context.addIssue({ code: 'custom', path: ['documents', index, key], message })
-      if (seen.has(id)) say('id', 'stands twice')
+      if (seen.has(id)) say('id', 'occurs twice')
       if (!id.startsWith(`${SOURCE_FOLDERS[kind]}/`)) say('kind', `is another than that of its id`)
       seen.add(id)
       if (file === undefined || hash === undefined) continue
       if ((hashes.get(file) ?? hash) !== hash)
-        say('file', 'is that of another document, with another SHA-256')
+        say('file', 'belongs to another document, with another SHA-256')
       hashes.set(file, hash)
     }
   })

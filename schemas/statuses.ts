@@ -1,15 +1,14 @@
-/** The status vocabulary: what a profile says of a measure. The order is that of the codebook. */
+/** The status vocabulary: what a profile says about a measure. The order is that of the codebook. */
 export const STATUS_DEFINITIONS = {
-  present: 'The measure exists, or the profile names what serves as it.',
-  partial:
-    'No such measure is in force, or none that is official, but something in force does part of its job.',
+  present: 'The measure exists, or the profile names something that serves as one.',
+  partial: 'No such measure, or no official one, is in force, but something in force does part of its job.',
   planned:
     'Not in force: being drafted, set up or adopted, or foreseen. A list that holds only bills and drafts.',
   absent: 'The measure does not exist.',
   unknown: 'The profile says that no information is available.',
   not_reported: 'The profile says nothing: the section is missing or empty.',
   reported: 'Background figures only: a figure is given.',
-  unclassified: 'Words of denial, plan or doubt that no rule accounts for; left for a person to settle.',
+  unclassified: 'No rule explains the words of denial, plan or doubt; a person must decide.',
 } as const
 
 /** One status of the vocabulary. */

@@ -57,7 +57,7 @@ const DERIVATION_TERMS = {
   corrected: 'Settled by a person, in the corrections file.',
 } as const
 
-/** The statuses, which stand first in the codebook. */
+/** The statuses, which come first in the codebook. */
 export const STATUS_VOCABULARY = vocabulary('Statuses', STATUSES, STATUS_DEFINITIONS)
 
 /** The other coded columns. */
@@ -121,7 +121,7 @@ export const OTHER_VOCABULARIES: readonly Vocabulary[] = [
   }),
 ]
 
-/** The kinds of issues, whose sentences say [value] where the offending value stands; the codebook lists them apart. */
+/** The kinds of issues, whose sentences say [value] where the offending value is; the codebook lists them apart. */
 export const ISSUE_VOCABULARY: Vocabulary = {
   title: 'Issues',
   terms: ISSUE_CODES.map((value) => makeTerm(value, ISSUES[value].message('[value]'))),

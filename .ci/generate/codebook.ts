@@ -116,7 +116,7 @@ const statusCodingBlocks = ({ rules, patterns, measured }: StatusCoding): string
   if (rules.length === 0) return []
   return [
     '### Status rules',
-    'The rules in the order in which they are tried; the first that applies decides, and its name stands in `status_rule`. Rows of a rule with the confidence `review` stand in the review list. The last column says how many rows the rule decided in 131 real profiles, and how many of them careful readers decide alike.',
+    'The rules in the order in which they are tried; the first that applies decides, and `status_rule` names it. Rows of a rule with the confidence `review` are in the review list. The last column says how many rows the rule decided in 131 real profiles, and on how many of them careful readers agree.',
     markdownTable(
       ['Rule', 'Status', 'Confidence', 'Applies when', 'Right'],
       rules.map(({ name, status, weak, explanation }) => [
@@ -128,7 +128,7 @@ const statusCodingBlocks = ({ rules, patterns, measured }: StatusCoding): string
       ]),
     ),
     '### Patterns',
-    'A note is cut into clauses. Each clause is tried against these patterns in order, and the first that matches says what it means; prose that none matches is taken to affirm, and goes to the review list. The sentences are the tests of each pattern.',
+    'A note is cut into clauses. Each clause is tried against these patterns in order, and the first that matches says what it means; prose that no pattern matches counts as affirmation, and goes to the review list. The sentences test each pattern.',
     markdownTable(
       ['Pattern', 'Means', 'Decides', 'Leaves alone'],
       patterns.map(({ name, meaning, examples, counterExamples }) => [
@@ -155,7 +155,7 @@ const issueRow = (issueCode: (typeof ISSUE_CODES)[number]): string[] => {
   return [code(issueCode), severity, set_aside ? 'yes' : 'no', message]
 }
 
-/** Where the page stands: among the project's documentation, or in a release, which has no links to the project. */
+/** Where the page is: among the project's documentation, or in a release, which has no links to the project. */
 export type CodebookEdition = 'project' | 'release'
 
 const opening: Readonly<Record<CodebookEdition, string>> = {
@@ -177,7 +177,7 @@ const introduction = (edition: CodebookEdition): string[] => [
   [
     '- A row of `indicators` is what one profile says in one section: the status, the note in the profile’s own words, and where both come from. Every document has a row for every section, whether it answers it or not.',
     '- The country’s newest document has `is_latest` set; `matrix` shows those alone.',
-    `- A status is one of ${STATUSES.length} words, never an empty cell, so that no reader takes it for a missing value. \`absent\` is an answer of the profile; \`not_reported\` is the lack of one.`,
+    `- A status is one of ${STATUSES.length} words, never an empty cell, so that no reader takes it for a missing value. \`absent\` is an answer of the profile; \`not_reported\` means that there is no answer.`,
     '- Keys are printed in bold below. “a `documents.document_id`” says that the value refers to a row of that table; other values in code are the only ones that occur, or the regular expression that they match.',
     '- Pages are counted from 1. Places on a page are in PDF points (1/72 inch) from the bottom left corner.',
     `- Notes are text of the International Telecommunication Union; ${termsOfUse[edition]}.`,
@@ -199,7 +199,7 @@ const formats = [
   [
     '- A missing value is `null` in JSON, Arrow and Parquet and an empty cell in CSV; an empty text is `""` in CSV.',
     `- CSV is UTF-8 with commas, a header line, RFC 4180 quotes and LF line ends. ${FORMULA_NOTE}`,
-    '- Text is UTF-8 in Unicode form NFC, and comes back from every format as it is, line breaks, invisible and control characters included; but half of a surrogate pair becomes U+FFFD, since UTF-8 has no place for it, and byte order marks at the start of a text are left out, since readers swallow them. Numbers are never below zero: what stands beyond the left or lower edge of a page is given as its edge.',
+    '- Text is UTF-8 in Unicode form NFC, and every format returns it unchanged, with line breaks, invisible and control characters; but half of a surrogate pair becomes U+FFFD, since UTF-8 has no place for it, and byte order marks at the start of a text are left out, since readers swallow them. Numbers are never below zero: a place beyond the left or lower edge of a page is moved to that edge.',
     '- The JSON file of a table is an array with one record a line, and so is `issues.json`; Arrow files are IPC files, uncompressed; Parquet is compressed with Snappy. All formats hold the same rows in the same order.',
     '- `cyberwellness.xlsx` holds `indicators`, `matrix` and `items`. Texts are texts, never formulas (control characters are escaped as ECMA-376 says), and dates are dates of the spreadsheet. With more than 2,000 documents it holds `matrix` and the codebook alone. A text longer than a cell can hold (32,767 characters) is cut and ends in “… [cut]”.',
     '- `cyberwellness.sqlite` holds all tables, `matrix`, `review` and `issues`; dates are ISO text, `true` and `false` are 1 and 0. `latest` holds the indicators of each country’s newest document.',
@@ -242,7 +242,7 @@ export const codebook = (coding: StatusCoding, edition: CodebookEdition = 'proje
     ...OTHER_VOCABULARIES.flatMap(vocabularyBlocks),
     ...itemAccuracyBlocks(coding),
     '## Issues',
-    'What a build can report in `issues.json`; *value* stands for what caused it. A document that is set aside is in no table.',
+    'What a build can report in `issues.json`; *value* is replaced by its cause. A document that is set aside (rejected) is in no table.',
     markdownTable(['Code', 'Severity', 'Sets aside', 'Message'], ISSUE_CODES.map(issueRow)),
     ...formats,
   ])

@@ -1,18 +1,18 @@
 /** How a status follows from a note: the conventions that the status rules carry out and that a person keeps to. */
 export const CODING_PRINCIPLES: readonly string[] = [
-  'The words of the note decide, taken literally. A likely misprint stays as it is, and so does an answer that belongs to another section or to another country.',
-  'What is in force outweighs what is planned, and both outweigh a denial in the same note: something in force without a denial is `present`, a denial with something in force `partial`, a denial with nothing but a plan `planned`.',
+  'The words of the note decide, taken literally. A likely misprint is not mended, nor is an answer that belongs to another section or country.',
+  'What is in force outweighs what is planned, and both outweigh a denial in the same note: something in force without a denial is `present`, with a denial `partial`; a denial with only a plan is `planned`.',
   'A measure that exists and is being replaced is `present`.',
   'A list is `present` if one of its entries is in force, and `planned` if all of them are drafts, bills or proposals, whatever its opening words say.',
-  'A remark that limits a named law does not take it away: `present`.',
-  'Plain affirmative prose, or a body or event merely named, is `present`; `partial` needs a denial or a stated lack.',
+  'A named law is `present` even if a remark limits it.',
+  'Plain affirmative prose, or just the name of a body or event, is `present`; `partial` needs a denial or a stated lack.',
   'Work under way, a step that is still to be taken and a vague outlook are all plans.',
   'A committee at work on the measure is a plan where the section asks for a document, and `partial` where it asks for a body.',
-  'A readiness assessment, the training of staff by others and remarks of a general kind are no substance: with a denial beside them the status is `absent`.',
-  'A number that is not known leaves the thing itself standing: people are certified, but nobody knows how many, is `present`. Where nothing but the missing number is stated, the status is `unknown`.',
+  'A readiness assessment, the training of staff by others and general remarks do not count: with a denial beside them the status is `absent`.',
+  'An unknown number does not deny the thing itself: people are certified, but nobody knows how many, is `present`. If the note only says that the number is unknown, the status is `unknown`.',
 ]
 
-/** Where a section needs a convention of its own. */
+/** Sections with their own convention. */
 export const CODING_BY_SECTION: readonly { readonly section: string; readonly convention: string }[] = [
   {
     section: '1.2.1',
@@ -27,7 +27,7 @@ export const CODING_BY_SECTION: readonly { readonly section: string; readonly co
   {
     section: '1.5.1',
     convention:
-      'Named partners are `present`; only a membership after a denial is `partial`. Partner countries are those named as partners, themselves or in the name of a national body, also where the partnership is still being made; the place of an event is no partner.',
+      'Named partners are `present`; only a membership after a denial is `partial`. Partner countries are those named as partners, themselves or in the name of a national body, also if the partnership is still planned; the place of an event is no partner.',
   },
   {
     section: '1.5.4',
@@ -37,12 +37,11 @@ export const CODING_BY_SECTION: readonly { readonly section: string; readonly co
   {
     section: '2.2',
     convention:
-      'Signature, ratification or accession is `present`, reservations and missing protocols notwithstanding.',
+      'Signature, ratification or accession is `present`, even with reservations or without protocols.',
   },
   {
     section: '2.3',
-    convention:
-      'A body named as the one to turn to is `present`; after a denial, a helpline or website is `partial`.',
+    convention: 'A body to contact is `present`; after a denial, a helpline or website is `partial`.',
   },
   {
     section: '2.4',

@@ -10,7 +10,7 @@ const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
  *
  * @param coding the rules and patterns that the codebook lists, in the order in which they are tried
  * @param packageSets the packages whose licences are listed
- * @throws LicenceRefused where a package may not be used
+ * @throws LicenceRefused if a package may not be used
  */
 export const generatedFiles = (
   coding: StatusCoding = { rules: [], patterns: [], measured: {}, items: {} },

@@ -18,7 +18,7 @@ const lockSchema = z.object({
 export interface LockedPackage {
   readonly name: string
   readonly version: string
-  /** SPDX expression; null where neither the package nor the one that it is a part of states any. */
+  /** SPDX expression; null if neither the package nor the one that it is a part of states any. */
   readonly licence: string | null
   /** Whether a build needs it; what only checks and tests need is `false`. */
   readonly used: boolean
@@ -41,7 +41,7 @@ const LICENCES_READ: Readonly<Record<string, string>> = {
 /**
  * The packages of a `package-lock.json`, without the project itself. A package that states no licence has that of the
  * package that names it as optional: such are the parts of a package for single platforms.
- * @throws ZodError where it is no lock file of npm 7 or newer
+ * @throws ZodError if it is no lock file of npm 7 or newer
  */
 export const lockedPackages = (lock: unknown): readonly LockedPackage[] => {
   const packages = Object.entries(lockSchema.parse(lock).packages).filter(([path]) => path !== '')

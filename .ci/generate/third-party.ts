@@ -42,7 +42,7 @@ const requireLicence = ({ name, version, licence }: LockedPackage): string => {
   if (licence !== null && isCompatibleLicence(licence)) return licence
   const found = licence === null ? 'no licence that npm knows of' : `the licence ${licence}`
   throw new LicenceRefused(
-    `${name} ${version} has ${found}; find out whether it may be used, and say so in .ci/generate/.`,
+    `${name} ${version} has ${found}; check whether it may be used, and record the answer in .ci/generate/.`,
   )
 }
 
@@ -66,12 +66,12 @@ const countLicences = (sets: readonly PackageSet[]): string => {
 
 /**
  * The licences of all packages as a Markdown page.
- * @throws LicenceRefused where one is unknown or not compatible
+ * @throws LicenceRefused if one is unknown or not compatible
  */
 export const thirdParty = (sets: readonly PackageSet[]): string =>
   markdownPage([
     '# Third-party packages',
-    'Generated from the lock files by `make generate`; do not edit. `make check` fails where a package is missing here, or where its licence is not among those that go with the MIT licence of this code. None of the packages is copied into this repository; [docs/dependencies.md](docs/dependencies.md) says what each is for.',
+    'Generated from the lock files by `make generate`; do not edit. `make check` fails where a package is missing here, or if its licence is not compatible with the MIT licence of this code. None of the packages is copied into this repository; [docs/dependencies.md](docs/dependencies.md) says what each is for.',
     countLicences(sets),
     ...sets.flatMap(({ title, text, packages }) => [`## ${title}`, text, makeTable(packages)]),
   ])

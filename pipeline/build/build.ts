@@ -43,7 +43,7 @@ export interface BuildRequest {
   readonly limits?: Limits
   /** Where documents are read; by default in processes of this machine. */
   readonly reader?: DocumentReader | undefined
-  /** Given sentences that a person should read while the build runs. */
+  /** Receives sentences that a person should read while the build runs. */
   readonly say?: (sentence: string) => void
 }
 
@@ -85,7 +85,7 @@ const summarisePlan = ({ collection, profiles, issues }: ReleasePlan) => {
 
 /**
  * Reads all inputs and publishes a release, or only the issues where no document could be read.
- * @throws CliError where an input or the corrections cannot be used, the reader of the request cannot go on, or the
+ * @throws CliError if an input or the corrections cannot be used, the reader of the request cannot go on, or the
  * release cannot be put in place
  */
 export const build = async (request: BuildRequest, progress: Progress = () => {}): Promise<BuildResult> => {
@@ -98,7 +98,7 @@ export const build = async (request: BuildRequest, progress: Progress = () => {}
   const origins = await readOrigins(request.inputs)
   const pool = createProcessPool(Math.max(1, Math.min(request.jobs, found.length)), limits)
   const reader = cacheReader(request.reader ?? pool, request.cache || undefined, say)
-  // publishing needs the memory of the processes
+  // frees the memory of the processes for publishing
   const { readings, store, applied } = await readFiles(
     found,
     { reader, ocr, limits, progress },

@@ -138,7 +138,7 @@ export const correctRows = (rows: DocumentRows, listed: readonly ListedCorrectio
   return { rows: correctDocument(rows, corrections), outdated, applied: applied.map(({ line }) => line) }
 }
 
-/** @throws CliError where corrections are outdated: nothing may be built on them */
+/** @throws CliError if corrections are outdated: nothing may be built on them */
 export const refuseOutdated = (places: readonly string[]): void => {
   if (places.length === 0) return
   throw new CliError(

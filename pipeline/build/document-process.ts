@@ -58,8 +58,8 @@ export const spawnDocumentProcess = (limits: Limits) => {
   return {
     /**
      * Reads a document, one after the other.
-     * @throws LimitExceeded where it takes too much time or memory; the process is gone then
-     * @throws Error where the process crashed
+     * @throws LimitExceeded if it takes too much time or memory; the process is gone then
+     * @throws Error if the process crashed
      */
     read: async (task: DocumentTask): Promise<ProcessResponse> => {
       if (crash !== null) throw crash

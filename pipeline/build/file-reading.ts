@@ -53,7 +53,7 @@ export const pack = (value: unknown): string => zstdCompressSync(JSON.stringify(
 
 /**
  * The JSON text that was packed.
- * @throws RangeError where it is longer than `maxBytes`
+ * @throws RangeError if it is longer than `maxBytes`
  */
 export const unpackText = (packed: string, maxBytes?: number): string =>
   zstdDecompressSync(Buffer.from(packed, 'base64'), { maxOutputLength: maxBytes }).toString('utf8')

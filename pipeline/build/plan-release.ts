@@ -129,5 +129,5 @@ export const planRelease = (readings: readonly ReadingSummary[], origins: Origin
   }
 }
 
-/** Which profiles a release holds. */
+/** The profiles of a release. */
 export type ReleasePlan = ReturnType<typeof planRelease>

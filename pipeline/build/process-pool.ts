@@ -39,7 +39,7 @@ export const createProcessPool = (size: number, limits: Limits): ProcessPool => 
 
   const readIn = async (used: DocumentProcess | undefined, task: DocumentTask): Promise<FileReading> => {
     // nobody would end a process that is started now
-    if (isOver) throw new Error('its pool of processes is over')
+    if (isOver) throw new Error('its process pool has ended')
     const own = used ?? start()
     try {
       const { reading, memoryBytes } = await own.read(task)

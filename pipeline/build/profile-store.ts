@@ -23,7 +23,7 @@ export const openProfileStore = () => {
     return { rows, pages }
   }
   return {
-    /** @throws CliError where the temporary folder is full */
+    /** @throws CliError if the temporary folder is full */
     add: ({ file, packed }: FileReading): void => {
       try {
         for (const [index, { rows, pages }] of packed.entries()) insert.run(file, index, rows, pages)

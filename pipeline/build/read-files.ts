@@ -79,7 +79,7 @@ const review = (reading: FileReading, { corrections, reviewed }: Decisions) => {
 /**
  * Reads files, in any order. The readings, without their rows, come in the order of the files; `applied` are the lines of
  * the corrections that were taken.
- * @throws CliError where notes have changed since they were corrected, or the reader cannot go on
+ * @throws CliError if notes have changed since they were corrected, or the reader cannot go on
  */
 export const readFiles = async (
   files: readonly SourceFile[],

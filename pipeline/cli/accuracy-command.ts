@@ -79,11 +79,11 @@ const readItemScores = async (
 export const accuracyCommand = ({ terminal }: CommandContext): Command =>
   new Command('accuracy')
     .description('score a folder of profiles against hand-labelled data')
-    .requiredOption('--profiles <folder>', 'profiles, PDF or text')
-    .requiredOption('--gold <folder>', 'one JSON file for each profile, of the same name')
+    .requiredOption('--profiles <folder>', 'folder of profiles, PDF or text')
+    .requiredOption('--gold <folder>', 'folder with a JSON file of the same name for each profile')
     .addOption(jobsOption())
     .addOption(ocrOption())
-    .option('--items <file>', 'what readers took as items (default: items.tsv beside the folder of gold)')
+    .option('--items <file>', 'hand-labelled items (default: items.tsv beside the folder of gold)')
     .option('--json', 'print scores and differences as JSON')
     .action(async (options: AccuracyOptions) => {
       const { profiles, gold, jobs, ocr } = options

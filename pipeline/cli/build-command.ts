@@ -34,7 +34,7 @@ const refuseWorkingFolder = (out: string): void => {
   if (relative(resolve(out), process.cwd()).startsWith('..')) return
   throw new CliError(
     EXIT.usage,
-    `${out} is or holds the folder you are in, which a release would replace as a whole; name another output folder.`,
+    `${out} is or contains the current folder, and a release replaces the whole folder; name another output folder.`,
   )
 }
 
@@ -66,16 +66,16 @@ const chooseExitCode = ({ rejected, setAside, summary }: BuildResult, strict: bo
 export const buildCommand = ({ terminal, end }: CommandContext): Command =>
   addOptions(
     new Command('build')
-      .description('read profiles (PDF or text) and write the tables, and a website to browse them')
+      .description('read profiles (PDF or text), write the tables and a website to browse them')
       .addOption(inputOption().makeOptionMandatory())
-      .requiredOption('-o, --out <folder>', 'where to write the release; replaced as a whole')
+      .requiredOption('-o, --out <folder>', 'folder for the release; its previous content is replaced')
       .addOption(jobsOption())
       .option('--corrections <file>', 'manual corrections (CSV), see docs/corrections.md')
       .addOption(ocrOption())
       .option('--no-explorer', 'do not make the website')
       .option('--without-source-text', 'leave out the notes and other wording of the ITU, for publishing')
       .option('--csv-bom', 'begin CSV files with a byte order mark, so that Excel shows their accents')
-      .option('--accept', 'replace the previous release, whatever the comparison with it finds')
+      .option('--accept', 'replace the previous release even if the release check fails')
       .option('--strict', 'exit with 1 if a rule is broken, even if no document was rejected')
       .addOption(homepageOption())
       .addOption(releasedOption())

@@ -31,7 +31,7 @@ export const crosscheckText = ({ documents, notCompared }: CrosscheckReport): st
 /** Reads a folder with PDFium and pdf.js and prints where their words differ. */
 export const crosscheckCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('crosscheck')
-    .description('compare the words of each section with those that pdf.js, a second engine, finds there')
+    .description('compare the words of each section with those of a second engine, pdf.js')
     .argument('<folder>', 'PDF files, in any depth')
     .addOption(jobsOption())
     .option('--json', 'print the comparison as JSON')

@@ -7,7 +7,7 @@ export const diffCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('diff')
     .description('compare two releases: columns, documents, statuses, notes, items')
     .argument('<old>', 'the folder of a release')
-    .argument('<new>', 'the folder of the release that follows it')
+    .argument('<new>', 'the folder of a later release')
     .option('--json', 'print the whole comparison as JSON instead of Markdown')
     .action(async (old: string, now: string, { json }: { readonly json?: true }) => {
       const { compareReleases, comparisonMarkdown, openRelease } = await import('../release/index.ts')

@@ -32,11 +32,7 @@ export const explainCommand = ({ terminal, end }: CommandContext): Command =>
     .argument('<document>', 'a country, by code or name (its latest document), or a document id')
     .argument('<section>', 'a section code or indicator name, such as 1.2.1 or cirt')
     .option('-r, --release <folder>', 'a release that build wrote', 'out')
-    .addOption(
-      inputOption('where the source documents are, to compare their bytes with those that were read').default(
-        [],
-      ),
-    )
+    .addOption(inputOption('source documents, to check that their bytes have not changed').default([]))
     .option('--json', 'print the explanation as JSON')
     .action(async (document: string, section: string, { release, input, json }: ExplainOptions) => {
       const { explainCell, openRelease } = await import('../release/index.ts')

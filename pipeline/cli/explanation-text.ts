@@ -30,7 +30,7 @@ const readText = (cell: Cell | undefined): string | null => (typeof cell === 'st
 
 const describeSource = (source: SourceCheck | null): string[] => {
   if (source === null) return []
-  if (source.path === null) return ['the input has no file of that name']
+  if (source.path === null) return ['no file of that name in the input']
   return [`${oneLine(source.path)} ${source.is_same ? 'has these bytes' : 'has OTHER bytes than were read'}`]
 }
 

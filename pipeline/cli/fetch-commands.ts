@@ -68,8 +68,8 @@ export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
     )
     .addOption(lockOption())
     .addOption(settingsOption())
-    .option('--missing', 'only fetch what is not here; do not ask whether the rest has changed')
-    .option('--discover', 'first search for the published PDFs, where nobody has yet')
+    .option('--missing', 'fetch only missing documents; do not ask whether the others have changed')
+    .option('--discover', 'search for the published PDFs first, unless this was done before')
     .option('--strict', 'exit with 1 if a document is still missing')
     .action(async ({ lock, missing, discover, strict, ...options }: FetchOptions) => {
       const { readSettings, reportPath, runFetch } = await import('../fetch/network.ts')

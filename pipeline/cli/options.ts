@@ -51,7 +51,7 @@ export const settingsOption = (): Option =>
   new Option('--settings <file>', 'JSON file with addresses, limits and timeouts; see docs/fetching.md')
 
 export const cacheOptions = (): readonly Option[] => [
-  new Option('--cache <folder>', 'where read documents are kept for the next build').default(
+  new Option('--cache <folder>', 'folder that keeps read documents for the next build').default(
     findInProject('.cache/documents'),
     '.cache/documents of the project',
   ),
@@ -73,7 +73,7 @@ const webAddress = (text: string): string => {
 }
 
 export const homepageOption = (): Option =>
-  new Option('--homepage <url>', 'web page of the release, to be named in its metadata')
+  new Option('--homepage <url>', 'web page of the release, for its metadata')
     .env('CYBERWELLNESS_HOMEPAGE')
     .argParser(webAddress)
 
@@ -84,7 +84,7 @@ const isoDay = (text: string): string => {
 }
 
 export const releasedOption = (): Option =>
-  new Option('--released <date>', 'day of publication (2026-01-31), to be named in the metadata')
+  new Option('--released <date>', 'day of publication (2026-01-31), for the metadata')
     .env('CYBERWELLNESS_RELEASED')
     .argParser(isoDay)
 
@@ -96,7 +96,7 @@ export const limitOptions = (names: readonly LimitName[] = LIMIT_NAMES): readonl
     return new Option(`--max-${name} <${unit}>`, description)
       .argParser(wholeNumber(1, 'max' in limit ? limit.max : undefined))
       .default(usual)
-      .helpGroup('Limits for one document, which is rejected beyond them:')
+      .helpGroup('Limits for one document (it is rejected if it exceeds one):')
   })
 
 /** The limits that the options of a command give; the usual ones where it has no such option. */

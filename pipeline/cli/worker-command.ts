@@ -12,7 +12,7 @@ interface WorkerOptions {
 export const workerCommand = ({ terminal }: CommandContext): Command =>
   addOptions(
     new Command('worker').description(
-      'read documents for builds on other machines, until SIGTERM; the queue brings them',
+      'read documents from a queue for builds on other machines, until SIGTERM',
     ),
     [
       queueOption('the queue').makeOptionMandatory(),

@@ -64,7 +64,7 @@ export const releaseIndex = async (folder: string, inputs: readonly string[]): P
   return { files: new Map([...files, ...sources]), sources: sources.length }
 }
 
-/** This machine alone. */
+/** The server is reachable from this machine only. */
 const HOST = '127.0.0.1'
 
 /** Names by which a browser on this machine may ask; any other name comes from a hostile page. */
@@ -98,7 +98,7 @@ const isOwnRequest = ({ headers }: IncomingMessage): boolean =>
   (['same-origin', 'none'].includes(String(headers['sec-fetch-site'] ?? 'none')) ||
     headers['sec-fetch-mode'] === 'navigate')
 
-/** The path of a request below the release; null where its percent-encoding is broken. */
+/** The path of a request below the release; null if its percent-encoding is broken. */
 const decodePath = (url = '/'): string | null => {
   try {
     return decodeURIComponent(url.replace(/[?#].*/s, '').slice(1))

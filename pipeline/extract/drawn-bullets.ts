@@ -16,7 +16,7 @@ const MAX_ROOM_EM = 3
 /** Text or another small shape this close, in em, makes a shape a part of something else: a flag, a diagram. */
 const ALONE_EM = 0.4
 
-/** Shapes up to this size, in em, may make up a drawing; larger ones are what it stands on. */
+/** Shapes up to this size, in em, may make up a drawing; larger ones are its background. */
 const MAX_DRAWING_EM = 3
 
 const measureSides = ({ x0, y0, x1, y1 }: Box): readonly [short: number, long: number] => {
@@ -38,7 +38,7 @@ const standsBefore = (box: Box, { x, y, size, angle }: TextRun): boolean => {
   )
 }
 
-/** Whether no text of its line stands before a box. */
+/** Whether no text of its line is before a box. */
 const opensLine = (box: Box, { y, size }: TextRun, runs: readonly TextRun[]): boolean =>
   runs.every(
     (other) =>

@@ -89,9 +89,9 @@ const readPage = async (page: PdfPage, context: DocumentContext): Promise<Page> 
 
 /**
  * Reads the text runs of every page of a PDF by PDFium, and by OCR where `ocr` asks for it.
- * @throws PdfUnreadable where the file is damaged beyond opening, or asks for a password
- * @throws OcrFailed where a page could not be drawn or recognised
- * @throws LimitExceeded where it has more pages, runs or text than the limits allow
+ * @throws PdfUnreadable if the file is damaged beyond opening, or asks for a password
+ * @throws OcrFailed if a page could not be drawn or recognised
+ * @throws LimitExceeded if it has more pages, runs or text than the limits allow
  */
 export const extractPdf = async (
   bytes: Uint8Array,

@@ -52,7 +52,7 @@ const WINDOWS_1252 = new TextDecoder('windows-1252').decode(
 /** A character of two to four bytes whose bytes were taken for characters. */
 const ENCODED_TWICE = new RegExp(`[\u00c2-\u00f4][${WINDOWS_1252.slice(0, 64)}]{1,3}`, 'gu')
 
-/** Text with characters that were encoded twice (`Ã´` for `ô`) decoded once more, and what these were. */
+/** Text in which characters that were encoded twice (`Ã´` for `ô`) are decoded again, and these characters. */
 export const decodeTwice = (text: string): { readonly text: string; readonly found: readonly string[] } => {
   const found: string[] = []
   const decoded = text.replace(ENCODED_TWICE, (characters) => {
@@ -68,7 +68,7 @@ export const decodeTwice = (text: string): { readonly text: string; readonly fou
   return { text: decoded, found }
 }
 
-/** A page break as copies of a PDF write it: a form feed, which may stand beside text, or a rule with the number. */
+/** A page break as copies of a PDF write it: a form feed, which may be beside text, or a rule with the number. */
 const PAGE_BREAK =
   /\f\s*\n(?=[ \t]*-{5,}[ \t]*Page)|\f|\n(?=[ \t]*-{5,}[ \t]*Page[ \t]+\d+[ \t]*-{5,}[ \t]*(?:\n|$))/i
 
@@ -118,7 +118,7 @@ const makePage = (text: string, index: number, limits: ContentLimits): Page => {
 
 /**
  * Lays a text file out on a character grid, a page for each page break; lines end in LF, CR LF or CR CR LF.
- * @throws LimitExceeded where it has more pages, lines or text than the limits allow
+ * @throws LimitExceeded if it has more pages, lines or text than the limits allow
  */
 export const extractText = (bytes: Uint8Array, limits: ContentLimits = USUAL_LIMITS): ExtractedDocument => {
   const { text: decoded, found } = decodeTwice(decodeText(bytes))

@@ -14,8 +14,8 @@ export type Extracted = { readonly extracted: ExtractedDocument } | { readonly i
 
 /**
  * Turns the bytes of a document into pages of positioned text runs.
- * @throws OcrFailed where a page could not be drawn or recognised
- * @throws LimitExceeded where it has more pages, runs or text than the limits allow
+ * @throws OcrFailed if a page could not be drawn or recognised
+ * @throws LimitExceeded if it has more pages, runs or text than the limits allow
  */
 export const extract = async (
   source: SourceDocument,

@@ -14,7 +14,7 @@ export interface TextRun {
   readonly width: number
   /** Font size, which is one em. */
   readonly size: number
-  /** PostScript name of the font without its subset prefix; null where the file does not say. */
+  /** PostScript name of the font without its subset prefix; null if the file does not say. */
   readonly font: string | null
   readonly bold: boolean
   /** Degrees by which it is turned counter-clockwise from the lines of its page; left out where it is one of them. */

@@ -1,7 +1,7 @@
 import { isEnglishWord } from '../io/english-words.ts'
 import type { TextRun } from './page.ts'
 
-/** What stands for a character that the file does not say. */
+/** Replaces a character that the file does not define. */
 export const UNKNOWN = '\ufffd'
 
 /**
@@ -69,7 +69,7 @@ const makeKey = (font: string | null, control: string): string => `${font} ${con
 const MIN_LIGATURE_WORDS = 2
 const MIN_LIGATURE_SHARE = 0.7
 
-/** Adds the letters of control codes that stand for ligatures, as the words of a page with them show. */
+/** Adds the letters of control codes used for ligatures, inferred from the words of a page. */
 export const inferLigatures = (
   runs: readonly Pick<TextRun, 'text' | 'font'>[],
   ligatures: LigatureMap,

@@ -11,7 +11,7 @@ export interface Point {
   readonly y: number
 }
 
-/** How strongly places stand in rows: the more, the fewer rows hold them. */
+/** How strongly places line up in rows; higher where fewer rows hold them all. */
 export const scoreRows = (places: readonly number[], rowHeight: number): number => {
   const rows = new Map<number, number>()
   for (const place of places) {
@@ -22,8 +22,8 @@ export const scoreRows = (places: readonly number[], rowHeight: number): number 
 }
 
 /**
- * Degrees by which the lines of points climb along both axes; 0 where they stand no better in rows than level ones.
- * @param minGain how many times better they must stand in rows
+ * Degrees by which the lines of points climb along both axes; 0 if a skew lines them up no better than none.
+ * @param minGain how many times better they must line up
  */
 export const findSkew = (
   points: readonly Point[],

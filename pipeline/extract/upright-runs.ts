@@ -17,7 +17,7 @@ const MIN_SKEW = 0.05
 /** Fewer words do not say how a page is rotated. */
 const MIN_WORDS = 20
 
-/** How much better the words must stand in lines for a skew to be believed. */
+/** How much better the words must line up for a skew to be accepted. */
 const MIN_GAIN = 1.3
 
 const QUARTER = 90

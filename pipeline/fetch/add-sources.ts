@@ -77,7 +77,7 @@ export const mergeSources = (known: readonly Source[], found: readonly Source[])
 
 /**
  * Adds the sources that a CSV lists to a lock file.
- * @throws CliError where one of the two cannot be used; its message names the file and the place
+ * @throws CliError if one of the two cannot be used; its message names the file and the place
  */
 export const addSources = async (
   list: string,

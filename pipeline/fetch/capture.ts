@@ -18,7 +18,7 @@ export const parseCapture = (archive: string, address: string): Capture | null =
   return timestamp && original ? { timestamp, original } : null
 }
 
-/** A full timestamp of the archive as an ISO time; null where it is incomplete or no time. */
+/** A full timestamp of the archive as an ISO time; null if it is incomplete or no time. */
 export const parseCaptureTime = (timestamp: string): string | null => {
   const time = timestamp.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6Z')
   return time === timestamp || Number.isNaN(Date.parse(time)) ? null : time

@@ -17,7 +17,7 @@ const isSystemError = (error: unknown): error is Error =>
  * Does work on the files of a lock file while no other process does; another one waits.
  *
  * @param waiting called once where another process is at work
- * @throws CliError where the system refuses the folder
+ * @throws CliError if the system refuses the folder
  */
 export const withFolderLock = async <Result>(
   lockPath: string,

@@ -49,7 +49,7 @@ const parseJournal = (text: string): Source[] =>
 
 /**
  * Reads a lock file with its journal; one that does not exist names no document.
- * @throws CliError where it cannot be read or is no lock file
+ * @throws CliError if it cannot be read or is no lock file
  */
 export const readLock = async (path: string): Promise<Source[]> => {
   const text = await readOptional(path)

@@ -1,7 +1,7 @@
 import type { MediaType } from '../../schemas/index.ts'
 import { detectUtf16 } from '../io/utf16.ts'
 
-/** How far into a file the PDF header may stand: readers accept it within the first kilobyte (ISO 32000-1, H.3). */
+/** How far into a file the PDF header may be: readers accept it within the first kilobyte (ISO 32000-1, H.3). */
 const PDF_HEADER_REACH = 1024
 
 const startsWith = (bytes: Uint8Array, ascii: string): boolean =>
@@ -28,7 +28,7 @@ export type Sniffed =
   | { readonly mediaType: MediaType; readonly looksLike?: undefined }
   | { readonly mediaType: null; readonly looksLike: string }
 
-/** Tells PDF and text from everything else by the bytes alone; names and extensions are not believed. */
+/** Recognises PDF and text by their bytes; names and extensions are ignored. */
 export const sniffMediaType = (bytes: Uint8Array): Sniffed => {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEADER_REACH))
   if (head.includes('%PDF-')) return { mediaType: 'application/pdf' }

@@ -54,7 +54,7 @@ export const makeOrigins = (documents: readonly Source[]): Origins => {
 
 /**
  * Reads the lock files of inputs that are folders; a folder without one knows nothing.
- * @throws CliError where a lock file cannot be used
+ * @throws CliError if a lock file cannot be used
  */
 export const readOrigins = async (inputs: readonly string[]): Promise<Origins> => {
   const locks: Source[][] = []

@@ -118,7 +118,7 @@ const fetchAll = async (
 
 /**
  * Fetches what the lock file names and is not here, records in the lock what was learnt, and writes a report beside it.
- * @throws CliError where the lock file or the folder cannot be used
+ * @throws CliError if the lock file or the folder cannot be used
  */
 export const runFetch = (request: FetchRequest): Promise<FetchReport> =>
   withFolderLock(request.lock, request.waiting, async () => {

@@ -1,7 +1,7 @@
 import { MEDIA_TYPES, type MediaType, type Source } from '../../schemas/index.ts'
 import { at } from '../io/at.ts'
 
-/** A name in lower-case ASCII letters and digits, its parts joined by hyphens; empty where it has none. */
+/** A name in lower-case ASCII letters and digits, its parts joined by hyphens; empty if it has no letters or digits. */
 export const slug = (name: string): string =>
   name
     .toLowerCase()

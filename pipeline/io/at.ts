@@ -1,6 +1,6 @@
 /**
  * The element at an index that cannot be out of range.
- * @throws RangeError where it is, which is a fault of the program
+ * @throws RangeError if it is, which is a fault of the program
  */
 export const at = <T>(list: ArrayLike<T>, index: number): T => {
   const element = list[index]

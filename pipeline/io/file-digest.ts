@@ -11,13 +11,13 @@ const BUFFER_BYTES = 1 << 18
 
 /**
  * Reads a regular file of any size; a pipe or a device in its place is neither waited for nor read.
- * @throws the error of the operating system, or an Error where it is no regular file
+ * @throws the error of the operating system, or an Error where it is not a regular file
  */
 export const digestOfFile = async (path: string): Promise<FileDigest> => {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
     const found = await file.stat()
-    if (!found.isFile()) throw new Error(`${path} is no regular file`)
+    if (!found.isFile()) throw new Error(`${path} is not a regular file`)
     const hash = createHash('sha256')
     // one buffer for all of it: those of a stream stay until garbage is collected
     const buffer = Buffer.allocUnsafe(BUFFER_BYTES)

@@ -12,7 +12,7 @@ const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
 
 /**
- * Takes the lock of a file, which is made where it is not there; null where another holds it. The lock is that of an
+ * Takes the lock of a file, which is made where it is not there; null if another holds it. The lock is that of an
  * empty SQLite database: the system lets go of it however its process ends, and no number of a process is trusted.
  * @throws an error of the system, or of SQLite about it, where the file cannot be made or locked
  */

@@ -11,7 +11,7 @@ export const readRegularFile = async (
   signal?: AbortSignal,
 ): Promise<Buffer> => {
   const found = await stat(path)
-  if (!found.isFile()) throw new Error('it is no regular file')
+  if (!found.isFile()) throw new Error('it is not a regular file')
   if (found.size > mostBytes) throw new Error(`it has ${found.size} bytes, more than ${mostBytes}`)
   return await readFile(path, { signal })
 }

@@ -36,7 +36,7 @@ const refuseRepeatedKeys = (text: string): void => {
       const keys = open.at(-1)
       if (keys?.has(String(key))) {
         const shown = JSON.stringify(String(key).slice(0, 100))
-        throw new Error(`line ${lineAt(text, sign.index)}: the key ${shown} stands twice in one object`)
+        throw new Error(`line ${lineAt(text, sign.index)}: the key ${shown} occurs twice in one object`)
       }
       keys?.add(String(key))
     }

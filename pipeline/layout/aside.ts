@@ -16,7 +16,7 @@ const MARGIN_GAP_EM = 0.8
 /** At most this share of the body reaches into its margin. */
 const MAX_CROSSING_SHARE = 0.04
 
-/** A page with more candidates for a watermark or a note in the margin has none. */
+/** On a page with more candidates, none is a watermark or a note in the margin. */
 const MAX_ASIDE_RUNS = 100
 
 /** Notes in the margin hold at most this share of the characters of the body. */
@@ -89,7 +89,7 @@ const areCounting = (runs: readonly TextRun[]): boolean => {
 const countCharacters = (runs: readonly TextRun[]): number =>
   runs.reduce((sum, run) => sum + run.text.length, 0)
 
-/** Line numbers and notes in small type that stand beside the body of nearly all lines, and apart from it. */
+/** Line numbers and notes in small type that are beside the body of nearly all lines, and apart from it. */
 const findMarginText = (pages: readonly (readonly TextRun[])[], bodySize: number): readonly TextRun[] => {
   const gap = bodySize * MARGIN_GAP_EM
   const isSmall = (run: TextRun): boolean => run.size <= bodySize * SMALL_TYPE

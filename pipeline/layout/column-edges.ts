@@ -6,23 +6,23 @@ import type { Word } from './word.ts'
 export interface ColumnEdges {
   /** Left edges of the columns, from left to right; at least two. */
   readonly edges: readonly number[]
-  /** How many lines the block has, but for more of its first column; null where the lines must show that. */
+  /** Number of lines of the block, without more of its first column; null if the lines must show that. */
   readonly height: number | null
-  /** Space that parts a word at an edge from the word before it, in em. */
+  /** Space between a word at an edge and the word before it, in em. */
   readonly gapEm: number
 }
 
-/** A gap of this many em parts columns without the help of a list mark. */
+/** A gap of this many em separates columns even without a list mark. */
 export const COLUMN_GAP_EM = 2.4
 
 /** How far, in em, the lines of one column, and words of the narrowest columns, may begin from its edge. */
 export const EDGE_TOLERANCE_EM = 1.1
 export const WORD_TOLERANCE_EM = 0.2
 
-/** Space that parts a word at the edge of a column from the column before it, in em. */
+/** Space between a word at the edge of a column and the column before it, in em. */
 const MIN_GAP_EM = 0.6
 
-/** The lines of one entry stand no further apart than this, in em. */
+/** The lines of one entry are no further apart than this, in em. */
 const MAX_LEADING_IN_ENTRY_EM = 1.5
 
 const isMarked = ({ words }: Segment): boolean => startsWithListMark(words.map(({ text }) => text).join(' '))
@@ -93,7 +93,7 @@ export const findGapEdges = (lines: readonly Line[], start: number): ColumnEdges
 /** The beginnings of the labels of the two background figures. */
 const LABEL = /^(?:total population|internet users)/i
 
-/** A figure with its label and source takes up at most this many lines, which stand no further apart than this, in em. */
+/** A figure with its label and source takes up at most this many lines, which are no further apart than this, in em. */
 const MAX_FIGURE_LINES = 8
 const MAX_FIGURE_LEADING_EM = 3
 

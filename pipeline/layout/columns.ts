@@ -18,7 +18,7 @@ interface ColumnBlock {
   readonly height: number
 }
 
-/** How far, in em, a list mark may stand from the edge at which it begins a column. */
+/** How far, in em, a list mark may be from the edge at which it begins a column. */
 const MARK_TOLERANCE_EM = 0.3
 
 /** Leading of a line, in multiples of the smallest and of the largest of the block, beyond which it is not part of it. */
@@ -47,7 +47,7 @@ const splitAtEdges = (line: Line, { edges, gapEm }: ColumnEdges): readonly (read
   })
 }
 
-/** The words of a line by column; null where they cross from one column into the next. */
+/** The words of a line by column; null if they cross from one column into the next. */
 const splitByColumn = (line: Line, columns: ColumnEdges): readonly (readonly Word[])[] | null => {
   const { edges } = columns
   const tolerance = EDGE_TOLERANCE_EM * line.size
@@ -108,7 +108,7 @@ const readBlock = (lines: readonly Line[], start: number, columnEdges: ColumnEdg
     if (!line || !parts) break
     if (index > start) {
       const isFirstColumnAlone = parts.every((words, column) => column === 0 || words.length === 0)
-      // a text file does not say how a table continues over its page break
+      // in a text file it is unknown how a table continues after a page break
       const isOnNextPage = line.page !== lines[index - 1]?.page
       if (opensSection(line) || (line.unit === 'cell' && isOnNextPage && isFirstColumnAlone)) break
       // behind a page break distances say nothing

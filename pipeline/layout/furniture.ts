@@ -14,12 +14,12 @@ const PAGE_NUMBER = /^(?:page\s*)?[-–—]?\s*(\d{1,3})\s*[-–—]?(?:\s*(?:of
 /** The rule that plain-text copies of a PDF put between pages. */
 const PAGE_RULE = /^-{5,}\s*Page\s+\d+\s*-{5,}$/i
 
-/** Shares of the page height, at its head and foot, in which furniture stands, and in which nothing else should. */
+/** Shares of the page height at its head and foot: where furniture may be, and where nothing else should be. */
 const MARGIN_ZONE = 0.12
 const OUTER_ZONE = 0.075
 
 /**
- * A running head stands on this share of the pages, on two at least; in a file of many profiles, where it changes, on
+ * A running head is on this share of the pages, on two at least; in a file of many profiles, where it changes, on
  * this many pages.
  */
 const REPEATED_SHARE = 0.6
@@ -71,7 +71,7 @@ const findPageNumbers = (pages: readonly (readonly Line[])[]): Line[] => {
   )
 }
 
-/** First lines of a profile, which stand at one height in all that a file holds, and are no running heads. */
+/** First lines of a profile, which are at one height in all that a file holds, and are no running heads. */
 const OPENING =
   /^(?:CYBER\s?-?\s?WELL?NESS\s+(?:COUNTRY\s+)?PROFILE\b|BACKG?ROUND$|Total Population\b|\(data source\b)/i
 
@@ -121,7 +121,7 @@ const findFeet = (linesByPage: readonly (readonly Line[])[], numbers: ReadonlySe
     return foot === -1 ? [] : lines.slice(foot)
   })
 
-/** What a head or foot never holds: words of the title block, of the closing lines, headings, list entries. */
+/** What is never in a head or foot: words of the title block, of the closing lines, headings, list entries. */
 const BODY_WORDS =
   /^(?:CYBER\s?-?\s?WELL?NESS|BACKG?ROUND$|Total Population|Internet users|\(data source|DISCLAIMER|More information is|Last updated?\b|[-–—_=]{8,})/i
 
@@ -131,7 +131,7 @@ const isBodyLine = (line: Line): boolean =>
 /** A head or foot has at most this many lines. */
 const MAX_HEAD_LINES = 4
 
-/** Gaps between a head or foot and the body, in multiples of the body's leading, by what else sets the two apart. */
+/** Gaps between a head or foot and the body, in multiples of the body's leading, by what else distinguishes the two. */
 const GAP_OF_SMALL_TYPE = 1.25
 const GAP_BEYOND_BODY = 1.4
 const GAP_IN_MARGIN = 1.9
@@ -163,7 +163,7 @@ const findApart = (
     if (isSmall && gap >= GAP_OF_SMALL_TYPE && isIn(outer, OUTER_ZONE)) return true
     const isSentenceEnd = /[.;]$/.test((isHead ? inner : outer).text)
     const isBeyond = !isSentenceEnd && measureDepth(inner) < bodyDepth - (isHead ? size : size / 2)
-    // above the title block stands what may be a title in other words
+    // above the title block is what may be a title in other words
     if (isHead) return isBeyond && gap >= GAP_BEYOND_BODY && page.number > 1 && !opensProfile(lines)
     return isBeyond && gap >= GAP_IN_MARGIN && isIn(inner, OUTER_ZONE)
   }
@@ -175,7 +175,7 @@ const findApart = (
   return []
 }
 
-/** Heads and feet that stand on one page only, as a first page has them, or all the others. */
+/** Heads and feet on a single page, such as the first, or on all pages but that one. */
 const findLoneHeads = (pages: readonly Page[], bodies: readonly (readonly Line[])[]): readonly Line[] => {
   const size = findBodySize(bodies.flat())
   const pitch = findPitch(bodies.flat()) * size

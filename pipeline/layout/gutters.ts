@@ -35,7 +35,7 @@ interface Row extends CutLine {
   readonly line: Line
 }
 
-/** A line cut at the right edge of a gutter; null where a word stands in the gutter. */
+/** A line cut at the right edge of a gutter; null if a word is in the gutter. */
 const makeRow = (line: Line, edge: number): Row | null => {
   const cut = cutLine(line, edge, WORD_TOLERANCE_EM)
   return cut.reach > edge - MIN_GUTTER_EM * line.size ? null : { line, ...cut }
@@ -57,7 +57,7 @@ const findStart = (words: Words): number => words[0]?.x0 ?? Number.POSITIVE_INFI
 
 /**
  * Whether the beginnings of lines are those of a column: at its edge and, of wrapped entries, at one indent. Two must
- * stand at the edge, or one that a list mark opens.
+ * are at the edge, or one that a list mark opens.
  */
 const areAligned = (lines: readonly Words[], em: number): boolean => {
   const isNear = (place: number, start: number): boolean => Math.abs(start - place) <= WORD_TOLERANCE_EM * em
@@ -75,7 +75,7 @@ const areAligned = (lines: readonly Words[], em: number): boolean => {
   return isOpened && atEdge.length + indented >= lines.length * ALIGNED_SHARE
 }
 
-/** How many lines a column must have to be believed. */
+/** How many lines a column must have to be accepted. */
 const countNeededLines = (lines: readonly Words[]): number => {
   if (lines.some(isBulleted)) return MIN_LINES_WITH_BULLET
   return lines.some(isMarked) ? MIN_LINES_WITH_DASH : MIN_LINES
@@ -158,7 +158,7 @@ const findCandidates = (lines: readonly Line[], start: number): readonly number[
 
 /**
  * The columns from a line on that a gutter parts through several lines, however narrow it is and whether or not their
- * lines stand level: those of justified text, which no wide gap shows.
+ * lines are level: those of justified text, which no wide gap shows.
  */
 export const findGutters = (lines: readonly Line[], start: number): ColumnEdges | null => {
   const opening = lines[start]

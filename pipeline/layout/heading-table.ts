@@ -4,12 +4,12 @@ import { makePart, respace } from './page-columns.ts'
 /** How far, in em, the lines of the column of text beside headings may begin from its edge. */
 const TEXT_TOLERANCE_EM = 1.1
 
-/** Space, in em, that parts a heading from the text beside it, and from text that begins at the very edge. */
+/** Space, in em, between a heading and the text beside it, and text that begins exactly at the edge. */
 const MIN_GAP_EM = 0.9
 const MIN_GAP_AT_EDGE_EM = 0.05
 const AT_EDGE_EM = 0.2
 
-/** The lines of one heading stand no further apart than this, in em. */
+/** The lines of one heading are no further apart than this, in em. */
 const MAX_LEADING_EM = 1.8
 
 /** This many headings, and this share of all, have their text beside them in a table of headings and text. */
@@ -19,7 +19,7 @@ const MIN_HEADINGS_SHARE = 0.5
 /** More headings than this are not compared. */
 const MAX_HEADINGS = 500
 
-/** Where text begins that stands in the line of a heading or, where that is set lower or higher, beside it. */
+/** Left edge of the text in the line of a heading or, if that is set lower or higher, beside it. */
 const findPlacesBeside = (lines: readonly Line[], index: number): readonly number[] => {
   const line = lines[index]
   if (!line) return []
@@ -32,7 +32,7 @@ const findPlacesBeside = (lines: readonly Line[], index: number): readonly numbe
 }
 
 /**
- * The left edge of the column of text, where the headings of a document stand in a column, or in two, of their own: the
+ * The left edge of the column of text, where the headings of a document are in a column, or in two, of their own: the
  * rightmost place at which most have something beside them.
  */
 const findTextEdge = (lines: readonly Line[]): number | null => {
@@ -54,7 +54,7 @@ const findTextEdge = (lines: readonly Line[]): number | null => {
   )
 }
 
-/** A line of a table that has headings in its left column; of both parts one may be null. */
+/** A line of a table with headings in its left column; one of the two parts may be null. */
 export interface TableLine {
   readonly heading: Line | null
   readonly text: Line | null
@@ -72,7 +72,7 @@ const isRest = (line: Line, heading: Line | null): boolean =>
   isCapitals(heading) === isCapitals(line) &&
   /\p{L}/u.test(line.text)
 
-/** A line as one of a table with an edge between its columns; null where it runs across, or has text in the left one. */
+/** A line as one of a table with an edge between its columns; null if it runs across, or has text in the left one. */
 const readTableLine = (line: Line, edge: number, above: Line | null): TableLine | null => {
   const { left, right, reach, start } = cutLine(line, edge, TEXT_TOLERANCE_EM)
   const isAtEdge = Math.abs(start - edge) <= AT_EDGE_EM * line.size
@@ -83,7 +83,7 @@ const readTableLine = (line: Line, edge: number, above: Line | null): TableLine 
   return heading === null || opens || isRest(heading, above) ? { heading, text, opens } : null
 }
 
-/** Lines with each heading before its text, in a document whose headings stand in a column beside the text. */
+/** Lines with each heading before its text, in a document whose headings are in a column beside the text. */
 export const readBesideHeadings = (lines: readonly Line[]): readonly Line[] => {
   const edge = findTextEdge(lines)
   if (edge === null) return lines
@@ -109,13 +109,13 @@ export const readBesideHeadings = (lines: readonly Line[]): readonly Line[] => {
   return read
 }
 
-/** A gap between two lines of text this many times the usual one parts two blocks. */
+/** A gap between two lines this many times the usual one separates two blocks. */
 const BLOCK_GAP_RATIO = 1.3
 
-/** A number of two parts or of one belongs to a heading without text of its own, but in the last chapter. */
+/** Headings numbered in one or two parts have no text of their own, except in the last chapter. */
 const PARENT_NUMBER = /^(?:1(?:\.\d)?|2)\.?\s+\D/
 
-/** Higher than any page, in its unit, so that heights can be compared through a document. */
+/** More than the height of any page, so that heights can be compared across pages. */
 const PAGE_HEIGHT = 10_000_000
 
 interface TableRow {
@@ -130,7 +130,7 @@ const measureBottom = (lines: readonly Line[]): number => {
   return last ? last.y0 - last.page * PAGE_HEIGHT : Number.POSITIVE_INFINITY
 }
 
-/** Lines that stand together, each block set off from the one above by more than the usual space. */
+/** Blocks of lines, each set off from the one above by more than the usual space. */
 const splitBlocks = (lines: readonly Line[]): readonly (readonly Line[])[] => {
   const gaps = lines.map(
     (line, index) => measureTop(lines.slice(Math.max(0, index - 1), index)) - measureTop([line]),
@@ -152,7 +152,7 @@ const isLevelAtTop = (table: readonly TableLine[]): boolean => {
   return opening.filter(({ text }) => text !== null).length >= opening.length * MIN_LEVEL_SHARE
 }
 
-/** Gives each row the text down to its next heading; returns what stands above all headings. */
+/** Gives each row the text down to its next heading; returns what is above all headings. */
 const assignDownwards = (table: readonly TableLine[], rows: readonly TableRow[]): readonly Line[] => {
   const before: Line[] = []
   let row = -1
@@ -163,7 +163,7 @@ const assignDownwards = (table: readonly TableLine[], rows: readonly TableRow[])
   return before
 }
 
-/** The row to which a block belongs that stands beside no heading: that of the heading above, if it may have text. */
+/** The row of a block beside no heading: that of the heading above, if it may have text. */
 const findNearRow = (above: TableRow | undefined, below: TableRow | undefined): readonly TableRow[] => {
   const row = above && !PARENT_NUMBER.test(above.heading[0]?.text ?? '') ? above : below
   return row ? [row] : []
@@ -193,7 +193,7 @@ const assignText = (table: readonly TableLine[], rows: readonly TableRow[]): rea
 
 /**
  * The lines of a table row by row: a heading, then the text beside it, whether both begin at one height or the heading
- * stands in the middle of its row. Text above all headings comes first.
+ * is in the middle of its row. Text above all headings comes first.
  */
 const readTable = (table: readonly TableLine[]): readonly Line[] => {
   const rows: TableRow[] = []

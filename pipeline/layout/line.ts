@@ -3,7 +3,7 @@ import type { Page, TextRun } from '../extract/index.ts'
 import { isLoneListMark } from './list-mark.ts'
 import { findWords, joinWords, type Word } from './word.ts'
 
-/** The largest of some numbers, however many: `Math.max` takes no more than fit on the stack. -Infinity of none. */
+/** The largest of any number of numbers (`Math.max` takes only as many as fit on the stack); -Infinity of an empty list. */
 export const largest = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
 
@@ -11,7 +11,7 @@ export const largest = (values: readonly number[]): number =>
 export const smallest = (values: readonly number[]): number =>
   values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
 
-/** Words that stand side by side with no more than word spaces between them. */
+/** Words that are side by side with no more than word spaces between them. */
 export interface Segment {
   readonly words: readonly Word[]
   readonly x0: number
@@ -47,13 +47,13 @@ export interface Line extends Box {
 export const ASCENT = 0.75
 export const DESCENT = 0.25
 
-/** A gap of this many em parts two segments; spaces of ordinary justified text stay below it. */
+/** A gap of this many em separates two segments; spaces of ordinary justified text are smaller. */
 const SEGMENT_GAP_EM = 0.9
 
 /** A list mark is set off from its entry by up to this many em. */
 const MARK_GAP_EM = 3
 
-/** Part of the smaller of two runs that must lie beside the other for both to stand on one line. */
+/** Part of the smaller of two runs that must lie beside the other for both to be on one line. */
 const SAME_LINE_OVERLAP = 0.5
 
 /** Text over text of another baseline by more than this, in em, is on a line of its own, as a form field is. */
@@ -143,9 +143,9 @@ export const findLines = (page: Page): Line[] => {
 export interface CutLine {
   readonly left: readonly Word[]
   readonly right: readonly Word[]
-  /** Right end of the left part; -Infinity where it is empty. */
+  /** Right end of the left part; -Infinity if it is empty. */
   readonly reach: number
-  /** Left end of the right part; Infinity where it is empty. */
+  /** Left end of the right part; Infinity if it is empty. */
   readonly start: number
 }
 

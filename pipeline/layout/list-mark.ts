@@ -15,7 +15,7 @@ export const withoutListMark = (text: string): string =>
 /** Whether a word is nothing but a list mark. */
 export const isLoneListMark = (word: string): boolean => LIST_MARK.test(`${word} x`) && word.length === 1
 
-/** A text without the marks and rules that it begins with, an entry's or any other; empty where it is nothing else. */
+/** A text without the marks and rules that it begins with, an entry's or any other; empty if it is nothing else. */
 export const withoutLeadingMarks = (text: string): string => {
   const rest = startsWithListMark(text) ? withoutListMark(text) : text.replace(/^[-–—=+@\s]+/u, '')
   if (rest !== text && rest !== '') return withoutLeadingMarks(rest)

@@ -4,7 +4,7 @@ import { cutLine, findSegments, type Line, makeLine, opensNumbered, smallest } f
 export const makePart = (words: Line['words'], line: Line): Line | null =>
   words.length === 0 ? null : makeLine(words, line)
 
-/** Lines of one column, with the distances between them as they stand in it. */
+/** Lines of one column, with their distances within it. */
 export const respace = (lines: readonly Line[]): readonly Line[] =>
   lines.map((line, index) => {
     const above = lines[index - 1]
@@ -25,7 +25,7 @@ const MIN_GUTTER_EM = 0.8
 /** Lines with text on both sides that a stretch without a heading on its right needs. */
 const MIN_LINES = 8
 
-/** Where the right column of a document begins, at which headings stand; null where its pages have one column. */
+/** Left edge of the right column of a document, where headings begin; null if its pages have one column. */
 const findRightColumn = (lines: readonly Line[]): number | null => {
   const leftEdge = smallest(lines.map((line) => line.x0))
   const places = lines.flatMap((line) =>

@@ -14,7 +14,7 @@ const DOTLESS: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' }
 
 /**
  * A text with the accent above its first letter that the text before it ends in, where fonts without accented letters
- * (those of TeX) set the two one over the other; null where the one ends in no accent or the other begins with no letter.
+ * (those of TeX) set the two one over the other; null if the one ends in no accent or the other begins with no letter.
  */
 const withAccent = (before: string, text: string): string | null => {
   const mark = findCombining(before.at(-1) ?? '')
@@ -30,14 +30,14 @@ export interface Word {
   readonly x1: number
   readonly size: number
   readonly bold: boolean
-  /** True where no space stands before it: the next piece of a word that the file set in several runs. */
+  /** True where no space is before it: the next piece of a word that the file set in several runs. */
   readonly joined: boolean
 }
 
 /** Two runs closer than this, in em, are parts of one word; the thinnest spaces of justified text are wider. */
 const WORD_GAP_EM = 0.13
 
-/** A run that begins so far before the end of the one before it, in em, stands over it. */
+/** A run that begins this far, in em, before the end of the previous one overlaps it. */
 const OVERLAP_EM = 0.2
 
 /** Characters without shape that extraction leaves in text: controls and format marks, but not the soft hyphen. */
@@ -65,7 +65,7 @@ const spell = (text: string): string =>
 export const normaliseText = (text: string): string =>
   PLAIN.test(text) ? text : toStreamSafe(spell(text)).normalize('NFC')
 
-/** The words of runs that stand on one baseline, from left to right. */
+/** The words of runs that are on one baseline, from left to right. */
 export const findWords = (runs: readonly TextRun[]): Word[] => {
   const words: Word[] = []
   let reach = Number.NEGATIVE_INFINITY
@@ -101,7 +101,7 @@ export const findWords = (runs: readonly TextRun[]): Word[] => {
   return words
 }
 
-/** Words as text, one space between those that stand apart; an accent that is a run of its own joins its letter. */
+/** Words as text, with one space between separate words; an accent in its own run joins its letter. */
 export const joinWords = (words: readonly Word[]): string => {
   let text = ''
   for (const word of words) text += text === '' || word.joined ? word.text : ` ${word.text}`

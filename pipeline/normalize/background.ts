@@ -7,7 +7,7 @@ export interface PrintedFigure {
   readonly printed: string
   /** Label, figure and source, verbatim. */
   readonly note: string
-  /** The source in its brackets; null where none is printed. */
+  /** The source in its brackets; null if none is printed. */
   readonly source: string | null
   readonly lines: readonly PlacedLine[]
 }

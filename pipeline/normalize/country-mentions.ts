@@ -27,7 +27,7 @@ type FindCountries = (text: string) => CountryMention[]
 
 /**
  * A function that finds every country named in a text, in order of mention, repeats included. Names count where they
- * stand as whole words with their capitals; “Republic of China” alone counts for nothing, as it means Taiwan to some
+ * are as whole words with their capitals; “Republic of China” alone counts for nothing, as it means Taiwan to some
  * and China to others; `US$` is money, and Georgia (USA) a state.
  */
 export const makeCountryFinder = (otherForms: readonly NamePattern<string>[]): FindCountries => {

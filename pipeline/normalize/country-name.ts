@@ -82,7 +82,7 @@ const isShared = (words: readonly string[], code: string): boolean =>
 
 /**
  * The country whose known name is printed with a form of state that it does not have in the table (`Republic of Syria`);
- * null where that could be another country (`Republic of Korea` and `Democratic People's Republic of Korea`).
+ * null if that could be another country (`Republic of Korea` and `Democratic People's Republic of Korea`).
  */
 export const resolveWithState = (printed: string): NamedCountry | null => {
   const words = properWords(printed)
@@ -92,13 +92,13 @@ export const resolveWithState = (printed: string): NamedCountry | null => {
 
 /** In shorter names a spelling mistake could be another name. */
 const MIN_MISSPELT_LETTERS = 6
-/** From this length on, two letters may be wrong. */
+/** Names from this length on may have two wrong letters. */
 const LONG_NAME_LETTERS = 9
-/** Shorter names stand inside others by chance. */
+/** Shorter names are inside others by chance. */
 const MIN_HELD_LETTERS = 4
 
 /**
- * The one country whose name, without the form of state, is a letter or two away from a misspelt one; null where none or
+ * The one country whose name, without the form of state, is a letter or two away from a misspelt one; null if none or
  * several are, or where the text holds the name of another.
  */
 export const resolveMisspeltCountry = (printed: string): NamedCountry | null => {

@@ -17,7 +17,7 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(
   august september october november december jan feb mar apr jun jul aug sept sep oct nov dec`.split(/\s+/),
 )
 
-/** A shorter part of a file name does not stand for a country by itself (`about-us`). */
+/** A shorter part of a file name is not taken as a country (`about-us`). */
 const MIN_PART_LETTERS = 4
 
 const decoded = (text: string): string => {
@@ -39,7 +39,7 @@ const splitFileName = (path: string): string[] => {
   return nameWords(parted).map(({ word }) => word)
 }
 
-/** The one country that parts of a file name stand for, longest first; null where none or several do. */
+/** The one country that parts of a file name mean, longest first; null if none or several do. */
 const findCountryAmong = (words: readonly string[]): NamedCountry | null => {
   const found = new Map<string, NamedCountry>()
   for (let start = 0, end = words.length; start < words.length; ) {
@@ -56,7 +56,7 @@ const findCountryAmong = (words: readonly string[]): NamedCountry | null => {
 }
 
 /**
- * The country that the name of a file speaks of, or null. Folders, endings, dates, copy numbers and words
+ * The country that the name of a file mentions, or null. Folders, endings, dates, copy numbers and words
  * such as “profile” do not matter; a letter or two may be wrong in a long name that no other country's is as
  * near to.
  */
@@ -82,7 +82,7 @@ const MAX_TITLE_LINES = 12
 export interface DocumentCountry {
   readonly code: string
   readonly name: string
-  /** The name as printed in the title; null where it was read elsewhere. */
+  /** The name as printed in the title; null if it was read elsewhere. */
   readonly printed: string | null
   readonly source: CountrySource
 }
@@ -94,7 +94,7 @@ export interface CountryReading {
 }
 
 /**
- * The name in a title, which may run over lines and stand between others: the longest run of lines that is a name, or
+ * The name in a title, which may run over lines and lie between others: the longest run of lines that is a name, or
  * else the longest that is one but for a letter or two.
  */
 const findNameInTitle = (lines: readonly string[]): (NamedCountry & { readonly printed: string }) | null => {
@@ -116,7 +116,7 @@ const findNameInTitle = (lines: readonly string[]): (NamedCountry & { readonly p
 const spellingIssues = ({ name, repaired }: NamedCountry, printed: string, document: string): Issue[] =>
   repaired ? [makeIssue('country_misspelt', { document, value: `${printed} was read as ${name}` })] : []
 
-/** The country that most notes have as their subject, at least `least` of them; null where none leads. */
+/** The country that most notes have as their subject, at least `least` of them; null if none leads. */
 const findCountryInNotes = (notes: readonly string[], least: number): NamedCountry | null => {
   const subjects = notes.flatMap((note) => countryMentions(note).slice(0, 1))
   const [leader = [], second = []] = [...Map.groupBy(subjects, ({ code }) => code).values()].toSorted(

@@ -1,4 +1,4 @@
-/** What stands between a word and the one before it. */
+/** What is between a word and the one before it. */
 type Gap =
   /** White space, a hyphen, an apostrophe or the full stop of an abbreviation: the name may go on. */
   | 'loose'

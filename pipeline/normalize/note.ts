@@ -1,7 +1,7 @@
 import { type Line, type PlacedLine, withoutLeadingMarks, withoutListMark } from '../layout/index.ts'
 import { joinLines, splitEntries, type Vocabulary } from '../parse/index.ts'
 
-/** One entry of a note: where its words stand in the note, and the lines that they come from. */
+/** One entry of a note: where its words are in the note, and the lines that they come from. */
 export interface NoteEntry {
   /** Offsets into the note's text, list mark left out. */
   readonly start: number

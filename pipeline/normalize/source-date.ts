@@ -27,13 +27,13 @@ const NUMBERS = /(?<![\d./-])(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d
 const MISREAD =
   /(?<![\p{L}\p{N}])(?:([\dlI|])\s)?([\dlIO|]{1,2})\s*(?:[^\s\d]{1,3}(?=\s|\p{Lu}))?\s*(?:of\s+)?([\p{L}01|]{3,10})[.,]*\s*([\dlIiOoSsB|]{4})(?![\p{L}\p{N}])/u
 
-/** The number of a month by its name or its beginning; 0 where no month matches. */
+/** The number of a month by its name or its beginning; 0 if no month matches. */
 const parseMonth = (word: string): number => {
   const name = word.toLowerCase()
   return 1 + MONTHS.findIndex((month) => name.length >= 3 && month.startsWith(name))
 }
 
-/** The one month whose name is a letter away from a misread one, or two in a long name; 0 where no month matches. */
+/** The one month whose name is a letter away from a misread one, or two in a long name; 0 if no month matches. */
 const parseMisreadMonth = (word: string): number => {
   const name = word.toLowerCase()
   const near = MONTHS.filter(
@@ -49,7 +49,7 @@ const isoDate = (year: string, month: number, day: string): string | null => {
   return isDay ? date.toISOString().slice(0, 10) : null
 }
 
-/** A date in three numbers; null where day and month could be swapped. With full stops the day comes first. */
+/** A date in three numbers; null if day and month could be swapped. With full stops the day comes first. */
 const parseNumbers = (first: string, second: string, year: string, mark: string): string | null => {
   const dayFirst = isoDate(year, Number(second), first)
   const monthFirst = isoDate(year, Number(first), second)
@@ -57,7 +57,7 @@ const parseNumbers = (first: string, second: string, year: string, mark: string)
   return mark === '.' || monthFirst === null || monthFirst === dayFirst ? dayFirst : null
 }
 
-/** A date as profiles print it, or as OCR reads it, as ISO text; null where it is no date or could be another. */
+/** A date as profiles print it, or as OCR reads it, as ISO text; null if it is no date or could be another. */
 export const parsePrintedDate = (printed: string): string | null => {
   const [, isoYear, , isoMonth, isoDay] = YEAR_FIRST.exec(printed) ?? []
   if (isoYear && isoMonth && isoDay) return isoDate(isoYear, Number(isoMonth), isoDay)

@@ -3,7 +3,7 @@ import { findSimilar } from '../parse/index.ts'
 
 /** The title block of a profile: its fixed first words, and the name of the country. */
 export interface Title {
-  /** `CYBERWELLNESS PROFILE` as printed; null where it is not. */
+  /** `CYBERWELLNESS PROFILE` as printed; null if it is not. */
   readonly heading: string | null
   /** The printed lines that may name the country, picture captions left out. */
   readonly nameLines: readonly string[]
@@ -22,7 +22,7 @@ const findHeading = (text: string): { readonly printed: string; readonly length:
   return place?.start === 0 ? { printed: text.slice(0, place.end), length: place.end } : null
 }
 
-/** What copies of a profile hold where the flag stands: the picture's address, file name or description. */
+/** What copies of a profile hold where the flag is: the picture's address, file name or description. */
 const CAPTION = /https?:\/\/|\.(?:svg|png|jpe?g|gif)\b|\b(?:flag|drapeau|tricolou?r)\b/i
 
 /** The first word of the fixed ones, where it stands on a line of its own. */

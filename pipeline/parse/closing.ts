@@ -18,7 +18,7 @@ const MAX_MISREAD_SHARE = 0.15
 /** OCR misreads at most one letter of this word: `No` and `Some information is available` are notes. */
 const MORE = 'More'
 
-/** Where a phrase ends with which a line of OCR begins, though some of its characters be misread; null where it does not. */
+/** Where a phrase ends with which a line of OCR begins, though some of its characters be misread; null if it does not. */
 const findPhraseEnd = ({ text, derivation }: Line, phrase: string): number | null => {
   if (derivation !== 'ocr') return null
   const maxEdits = Math.floor(phrase.length * MAX_MISREAD_SHARE)
@@ -36,14 +36,14 @@ const isClosing = (line: Line, kind: ClosingKind): boolean => {
 const startsClosing = (line: Line): boolean =>
   isClosing(line, 'disclaimer') || isClosing(line, 'pointer') || isClosing(line, 'update')
 
-/** What stands behind the words of the update, or null. */
+/** The text after the words “Last updated on”, or null. */
 const readUpdate = (line: Line): string | null => {
   const printed = UPDATED.exec(line.text)?.[1]
   const end = printed === undefined ? findPhraseEnd(line, CLOSING.update.words) : null
   return (printed ?? (end === null ? null : line.text.slice(end)))?.trim() ?? null
 }
 
-/** Lines of a note that may follow a pointer in it; the disclaimer of a next profile stands further off. */
+/** Lines of a note that may follow a pointer in it; the disclaimer of a next profile is further off. */
 const MAX_NOTE_REST = 12
 
 /** Whether a pointer belongs to a note: the disclaimer, which the template prints first, comes behind it. */
@@ -69,6 +69,6 @@ export const findClosingEnd = (lines: readonly Line[], start: number): number =>
   return dated === -1 ? lines.findLastIndex((line, index) => index >= start && startsClosing(line)) : dated
 }
 
-/** What stands behind “Last updated on”, as printed, for each time that the lines say it. */
+/** The text after each “Last updated on” in the lines, as printed. */
 export const findUpdateDates = (lines: readonly Line[]): readonly string[] =>
   lines.flatMap((line) => readUpdate(line) || [])

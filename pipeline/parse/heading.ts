@@ -11,16 +11,16 @@ export interface Heading {
   readonly knownWording: boolean
 }
 
-/** A heading number: one to three digits parted by dots, which copies may space out or set a dash before. */
+/** A heading number: one to three digits separated by dots, which copies may space out or set a dash before. */
 const NUMBERED = /^[-–—•.\s]*(\d)\s?[.,](?:\s?(\d)(?:\s?[.,]\s?(\d))?)?(?!\d)[.,]?\s*(.*)$/u
 
 /** A heading number whose digits or dots OCR misread (`l.1.1`, `11.1`, `1.1-1`), set off from a name. */
 const MISREAD_NUMBER = /^[-–—•.\s]*((?:[\dlIiOoSsBZz|!][\s.,:;·'’*°-]{0,2}){1,4})\s+(\p{L}.*)$/u
 
-/** A lone digit says too little to be believed when its dot is lost. */
+/** A lone digit says too little to be accepted when its dot is lost. */
 const MIN_MISREAD_DIGITS = 2
 
-/** How similar to a printed name of the catalogue a heading must be to count as that name, and whatever its number. */
+/** How similar a heading must be to a name of the catalogue, with the right number and with any number. */
 const SAME_NAME = 0.75
 const SURE_NAME = 0.85
 
@@ -39,7 +39,7 @@ const names = new Map<string, readonly string[]>([
 /** The place of a section in the catalogue, from 0; background figures have none (-1). */
 export const getSectionPlace = (code: SectionCode): number => places.get(code) ?? -1
 
-/** A number of the catalogue, and what stands behind it. */
+/** A section number of the catalogue, and the text after it. */
 interface Candidate {
   readonly code: string
   readonly title: string
@@ -59,7 +59,7 @@ const isTitle = (text: string): boolean => {
   return text.split(/\s+/, 9).length <= 8 && letters >= 3 && capitals / letters > 0.85
 }
 
-/** The number of the catalogue that a text begins with, and what stands behind it. */
+/** The section number that a text begins with, and the text after it. */
 const findNumber = (text: string): Candidate | null => {
   const [, first, second, third, title = ''] = NUMBERED.exec(text) ?? []
   const code = [first, second, third].filter((digit) => digit !== undefined).join('.')
@@ -80,14 +80,14 @@ const findMisreadNumber = ({ text }: PlacedLine): Candidate | null => {
   return editDistance(digits, toBareDigits(nearest.code)) <= 1 ? { code: nearest.code, title } : null
 }
 
-/** A heading that lost its number: a line that is the very name of the next section, in capitals. */
+/** A heading that lost its number: a line that is exactly the name of the next section, in capitals. */
 const findUnnumbered = ({ text }: PlacedLine, lastPlace: number): Candidate | null => {
   const next = sections[lastPlace + 1]
   const title = text.replace(/[.\s]+$/, '')
   return next?.printedNames.includes(title) ? { code: next.code, title } : null
 }
 
-/** A section stands below at most two parents: its chapter and its part. */
+/** A section has at most two parents: its chapter and its part. */
 const MAX_PARENTS_ABOVE = 1
 
 /** A parent that lost its number: a line that is its very name, in capitals or bold, with the next heading below it. */
@@ -109,7 +109,7 @@ const findUnnumberedParent = (
   return readHeading(lines, index + 1, lastPlace, parentsAbove + 1) && { code, title: line.text }
 }
 
-/** The name of a heading that is broken over two lines; null where the next line is not part of it. */
+/** The name of a heading that is broken over two lines; null if the next line is not part of it. */
 const joinTitle = (candidate: Candidate, next: PlacedLine | undefined): string | null => {
   if (!next || !isTitle(next.text) || NUMBERED.test(next.text)) return null
   const title = `${candidate.title} ${next.text}`.trim()
@@ -118,7 +118,7 @@ const joinTitle = (candidate: Candidate, next: PlacedLine | undefined): string |
 
 const lastKnownHeadings = new WeakMap<readonly PlacedLine[], ReadonlyMap<string, number>>()
 
-/** Where the last heading of each code stands that is in the catalogue's own words; found once for the same lines. */
+/** Position of the last heading of each code in the catalogue's own words; computed once for the same lines. */
 const findLastKnownHeadings = (lines: readonly PlacedLine[]): ReadonlyMap<string, number> => {
   const known = lastKnownHeadings.get(lines)
   if (known) return known
@@ -181,7 +181,7 @@ const SMALL_LETTERS = /^\p{L}?\p{Ll}/u
 
 type Words = PlacedLine['words']
 
-/** Whether more than a space parts a name from the text behind it: a stop, a dash, the type, or the case. */
+/** Whether more than a space separates a name from the text after it: a stop, a dash, the type, or the case. */
 const isParted = (name: Words, rest: Words, { title }: Candidate): boolean => {
   const [last, next] = [name.at(-1), rest[0]]
   if (!last || !next) return false
@@ -189,7 +189,7 @@ const isParted = (name: Words, rest: Words, { title }: Candidate): boolean => {
   return STOP.test(last.text) || DASH.test(next.text) || (last.bold && !next.bold) || isCapitals
 }
 
-/** How many words at the beginning of a line are the number and the name of a heading; 0 where none stands there. */
+/** Number of words at the beginning of a line that are the number and name of a heading; 0 without a heading. */
 const countHeadingWords = (words: Words): number => {
   let best = { count: 0, match: SURE_NAME }
   for (let count = 2; count < Math.min(words.length, MAX_HEADING_WORDS + 1); count++) {

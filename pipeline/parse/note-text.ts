@@ -12,18 +12,18 @@ export interface Vocabulary {
 /**
  * What a hyphen at a line end is:
  * - `broken_word`: it is the line break's, and goes (`instru-`, `ments`)
- * - `compound`: it joins two parts that stand together (`e-`, `commerce`)
+ * - `compound`: it joins two parts that are together (`e-`, `commerce`)
  * - `with_space`: it is the text's, and so may be a space at the line end behind it (`security-`, `related`)
  */
 export type LineEndHyphen = 'broken_word' | 'compound' | 'with_space'
 
-/** First parts that English joins to a word by a hyphen as a rule. */
+/** Prefixes that English usually joins to a word by a hyphen. */
 const HYPHENATED_PREFIX = /^(?:non|co|self|anti|cyber|e|ex|quasi)$/
 
 /** A compound of the sentences that the template gives to every profile. */
 const TEMPLATE_COMPOUND = 'sector-specific'
 
-/** Whether two parts are a word that only a line break can have parted: English has it, but not both its parts. */
+/** Whether only a line break can have split a word: it is English, but its parts are not both. */
 const isBrokenWord = (left: string, right: string): boolean =>
   isEnglishWord(left + right) &&
   !(isEnglishWord(left) && isEnglishWord(right)) &&
@@ -32,7 +32,7 @@ const isBrokenWord = (left: string, right: string): boolean =>
 /**
  * Judges the hyphen at a line end. The spelling of the document and of the template decides; else it is a break where
  * the two parts make one English word, or where not both of them are one. A hyphen of the text keeps the line end as a
- * space, but where the first part cannot stand alone, is an acronym, or the lines are ended by a program that
+ * space, but where the first part is no word by itself, is an acronym, or the lines are ended by a program that
  * hyphenates, for then line ends say nothing about spaces.
  * @param head letters before the hyphen
  * @param tail letters that begin the next line
@@ -65,7 +65,7 @@ const FIRST_LETTERS = /^\p{L}+/u
 /** This many broken words show that a document breaks words at line ends; one may be a slip. */
 const MIN_BREAKS = 2
 
-/** The letters on both sides of a hyphen at a line end; null where the line does not end in a hyphen between letters. */
+/** The letters on both sides of a hyphen at a line end; null if the line does not end in a hyphen between letters. */
 const findHyphenated = (above: string, below: string): readonly [string, string] | null => {
   if (!above.endsWith('-') && !above.endsWith('‐')) return null
   const head = LETTERS_BEFORE_HYPHEN.exec(above)?.[1]
@@ -73,7 +73,7 @@ const findHyphenated = (above: string, below: string): readonly [string, string]
   return head === undefined || tail === undefined ? null : [head, tail]
 }
 
-/** The vocabulary of a document: words and compounds that stand within its lines, and how its lines end. */
+/** The vocabulary of a document: words and compounds within its lines, and how its lines end. */
 export const collectVocabulary = (lines: readonly Line[]): Vocabulary => {
   const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(WORD) ?? []))
   const broken = lines.filter(({ text }, index) => {
@@ -83,7 +83,7 @@ export const collectVocabulary = (lines: readonly Line[]): Vocabulary => {
   return { occurs: (word) => words.has(word), breaksWords: broken.length >= MIN_BREAKS }
 }
 
-/** The two lines in one, where nothing parts them; null where a space does. */
+/** The two lines joined without a space; null if they need one. */
 const joinPair = (above: string, below: string, vocabulary: Vocabulary): string | null => {
   if (above.endsWith(SOFT_HYPHEN)) return above.slice(0, -1) + below
   if (!HYPHEN_AT_END.test(above) || !/^[\p{L}\d]/u.test(below)) return null
@@ -98,7 +98,7 @@ const joinPair = (above: string, below: string, vocabulary: Vocabulary): string 
  * where it belongs to the text, without a space where it joins two parts of a compound; soft hyphens go.
  */
 export const joinLines = (lines: readonly Line[], vocabulary: Vocabulary): string => {
-  // only the last piece is looked at again, so that a note takes time by its length and not by its square
+  // looks only at the last piece again, so that time grows with the length of a note and not with its square
   const pieces: string[] = []
   for (const { text } of lines) {
     const above = pieces.at(-1)

@@ -13,7 +13,7 @@ export interface ParsedSection {
   readonly printed: string
   /** Whether the heading's words are those of the catalogue. */
   readonly knownWording: boolean
-  /** How often the heading stands in the document. */
+  /** How often the heading is in the document. */
   readonly occurrences: number
   readonly lines: readonly PlacedLine[]
 }
@@ -49,7 +49,7 @@ export const isBackgroundHeading = ({ text }: PlacedLine): boolean =>
   (text.length < 20 && similarity(text.toUpperCase(), 'BACKGROUND') > 0.8) ||
   /^Total Population\b/i.test(text)
 
-/** A section as it grows: a heading may stand many times. */
+/** A section as it grows: a heading may be repeated. */
 interface OpenSection extends ParsedSection {
   readonly heading: PlacedLine[]
   readonly lines: PlacedLine[]

@@ -1,6 +1,6 @@
 import { at } from '../io/at.ts'
 
-/** Characters that OCR takes for one another: the letter that stands for all of them, the others, and its digit. */
+/** Characters that OCR confuses: the letter that replaces all of them, the others, and its digit. */
 const LOOK_ALIKES = [
   ['I', /[L1|!]/g, '1'],
   ['O', /0/g, '0'],
@@ -13,7 +13,7 @@ const LOOK_ALIKES = [
 export const foldLookAlikes = (text: string): string =>
   LOOK_ALIKES.reduce((folded, [letter, others]) => folded.replace(others, letter), text.toUpperCase())
 
-/** A text with digits where letters of their shape stand: `l.1.1` is `1.1.1`. */
+/** A text with digits where letters of their shape are: `l.1.1` is `1.1.1`. */
 export const toDigits = (text: string): string =>
   text.replace(/\D/g, (character) => {
     const folded = foldLookAlikes(character)
@@ -45,14 +45,14 @@ export const similarity = (left: string, right: string): number => {
   return 1 - editDistance(a, b) / longest
 }
 
-/** Where a text holds something like a phrase. */
+/** The place of a text most like a phrase. */
 export interface SimilarPlace {
   readonly start: number
   readonly end: number
 }
 
 /**
- * The first of the places of a text that are most like a phrase, whatever the case of letters; null where it takes
+ * The first of the places of a text that are most like a phrase, whatever the case of letters; null if it takes
  * more than `maxEdits` edits of single characters to make them the same. Approximate matching by Sellers (1980).
  */
 export const findSimilar = (text: string, phrase: string, maxEdits: number): SimilarPlace | null => {

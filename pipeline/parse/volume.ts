@@ -24,13 +24,13 @@ const LABEL = /\b(?:Total Population|Internet users)\b/i
 const MAX_HEAD_LINES = 15
 const MAX_CLOSING_LINES = 12
 
-/** Lines of the closing block stand at most this many lines from each other. */
+/** Lines of the closing block are at most this far apart, in lines. */
 const MAX_CLOSING_DISTANCE = 4
 
 /** A title that was lost leaves at most this many lines above the background figures: those of the name. */
 const MAX_NAME_LINES = 3
 
-/** A title without a readable outline below it is believed from this many lines on; a half title has fewer. */
+/** A title without a readable outline below it is accepted from this many lines on; a half title has fewer. */
 const MIN_PROFILE_LINES = 20
 
 const LAST_SECTION = SECTIONS.at(-1)?.code
@@ -45,7 +45,7 @@ const isInHead = (
   test: (line: PlacedLine, index: number) => boolean,
 ): boolean => lines.slice(from, from + MAX_HEAD_LINES).some((line, offset) => test(line, from + offset))
 
-/** Where the first closing block of a profile ends: closing lines that stand together; -1 where it is missing. */
+/** Where the first closing block of a profile ends: closing lines that are together; -1 where it is missing. */
 const findClosingBlockEnd = (lines: readonly PlacedLine[], from: number, to: number): number => {
   for (let start = findClosingStart(lines, from, to); start !== -1; ) {
     const next = findClosingStart(lines, start + 1, to)
@@ -59,7 +59,7 @@ const findClosingBlockEnd = (lines: readonly PlacedLine[], from: number, to: num
   return -1
 }
 
-/** Where a profile begins whose background figures stand at a line and whose title was lost: at the name, if any. */
+/** First line of a profile with these background figures but no title: its name, if any. */
 const findNameStart = (lines: readonly PlacedLine[], background: number, from: number): number => {
   const { page } = lines[background] ?? {}
   const above = lines.slice(from, background).findLastIndex((line) => line.page !== page)
@@ -82,7 +82,7 @@ const opensFigures = (lines: readonly PlacedLine[], index: number): boolean => {
   )
 }
 
-/** What stands behind the profiles of a file: a short title that says so, in capitals, bold or at the head of a page. */
+/** A heading of what follows the profiles of a file: a short title in capitals, in bold or at the head of a page. */
 const ANNEX =
   /^(?:annex(?:es)?|appendi(?:x|ces)|glossary|acronyms|abbreviations|references|bibliography|index|contacts|credits|acknowledge?ments|sources|list of \p{L}+)\b(?!.*[.;,]$)/iu
 const MAX_ANNEX_WORDS = 10
@@ -155,7 +155,7 @@ export const findProfiles = (lines: readonly PlacedLine[]): readonly LineRange[]
 export interface Volume {
   /** In the order of the file; never empty, though a profile may be. */
   readonly profiles: readonly [Profile, ...Profile[]]
-  /** What stands before, between and behind several profiles, page furniture included. */
+  /** What is before, between and behind several profiles, page furniture included. */
   readonly outside: readonly Line[]
 }
 

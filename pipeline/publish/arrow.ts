@@ -67,7 +67,7 @@ export const openArrow: OpenTable = (context, put) => {
   const batches = inBatches(async (rows) => {
     throwFailure()
     writer.write(recordBatch(schema, columns, rows))
-    await setImmediate() // lets the loop above write the batch, so that none waits in memory
+    await setImmediate() // lets the loop above write the batch, so that no batches pile up in memory
     throwFailure()
   })
   return {

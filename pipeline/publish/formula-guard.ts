@@ -5,7 +5,7 @@
  */
 const FORMULA_START = /(?<=^|[;\t\r\n])(?=["'\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/gu
 
-/** A telephone number calls no function, and readers of CSV want it as it is. */
+/** A telephone number is no formula, and readers of CSV want it unchanged. */
 const PHONE_NUMBER = /^\+\d[\d ()./-]*$/
 
 /** What is guarded, for README and codebook. */

@@ -92,7 +92,7 @@ const enumerate = (names: readonly string[]): string => {
 
 /**
  * Checks whether a release may be put at a path; changes nothing.
- * @throws CliError where it is a file, cannot be read, or holds files that are not of an earlier release
+ * @throws CliError if it is a file, cannot be read, or holds files that are not of an earlier release
  */
 export const checkOutput = async (out: string): Promise<OutputState> => {
   try {

@@ -87,7 +87,7 @@ const removeRejected = async (folder: string): Promise<void> => {
  * release there is replaced; a build that fails or is killed leaves it unchanged.
  * @param inspect called before the swap; a release that it rejects is put at the path with `.rejected` behind it
  * @param renameFolder renames a folder, as the system does
- * @throws CliError where the path holds anything but an earlier release, another build writes to it, or the operating
+ * @throws CliError if the path holds anything but an earlier release, another build writes to it, or the operating
  * system does not allow writing
  */
 export const writeReleaseFolder = async (

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { at } from '../io/at.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 
-/** What two builds run in, none of which may show in their releases: plain, and as different as possible. */
+/** The environments of two builds, as different as possible; neither may affect the release. */
 export const ENVIRONMENTS = {
   first: { jobs: 1, locale: 'C', timeZone: 'UTC', umask: 0o022, clockShifted: false },
   // Turkish has its own upper and lower case; Kiritimati is a day ahead of most of the world

@@ -72,21 +72,22 @@ export const makeJob = ({ source: { bytes, ...facts }, options }: DocumentTask):
 
 /**
  * The task of a job on the queue.
- * @throws Error where it is not one of ours
+ * @throws Error if it is not one of ours
  */
 export const parseJob = (id: string | undefined, data: { readonly task?: unknown }): DocumentTask => {
   const parsed = jobSchema.safeParse(data)
   if (!parsed.success) throw new Error('this is not a job of this project')
-  if (nameJob(data.task) !== id) throw new Error('the id of the job is not that of its content')
+  if (nameJob(data.task) !== id) throw new Error('the id of the job does not match its content')
   const { facts, options } = parsed.data.task
   const bytes = Buffer.from(parsed.data.bytes, 'base64')
-  if (hash('sha256', bytes) !== facts.sha256) throw new Error('the bytes of the job have another SHA-256')
+  if (hash('sha256', bytes) !== facts.sha256)
+    throw new Error('the bytes of the job do not match their SHA-256')
   return { source: { ...facts, bytes }, options }
 }
 
 /**
  * The result of a job.
- * @throws Error where it is too large for the queue
+ * @throws Error if it is too large for the queue
  */
 export const makeResult = (reading: FileReading): string => {
   const result = JSON.stringify(reading)
@@ -140,7 +141,7 @@ export const parseResult = ({ source }: DocumentTask, result: unknown): FileRead
   const { name, sha256: digest } = source
   const reading = resultSchema.parse(JSON.parse(z.string().parse(result)))
   if (reading.file !== name || reading.rejected.some(({ document }) => document !== name)) {
-    throw new Error('it is of another file')
+    throw new Error('it belongs to another file')
   }
   if (reading.packed.length + reading.rejected.length === 0) throw new Error('it is empty')
   let maxBytes = Math.max(MIN_UNPACKED_BYTES, MAX_UNPACKED_RATIO * source.bytes.length)
@@ -154,7 +155,7 @@ export const parseResult = ({ source }: DocumentTask, result: unknown): FileRead
     unpack(pages, pagesSchema)
     const { file_name, sha256: rowsDigest, document_id } = rows.document
     if (file_name !== name || rowsDigest !== digest || !isDocumentOfFile(document_id, digest)) {
-      throw new Error('its rows are of another file')
+      throw new Error('its rows belong to another file')
     }
     return summariseProfile(rows, index)
   })

@@ -20,7 +20,7 @@ const DEFAULT_PORT = 6379
 /** The password goes up to the last `@`, so that it may hold any character. */
 const ADDRESS = /^(rediss?):\/\/(?:([^:]*)(?::(.*))?@)?([^@]+)$/is
 
-/** A percent sign that escapes nothing stands for itself. */
+/** A percent sign that escapes nothing is literal. */
 const decodePart = (part: string): string =>
   part.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => Buffer.from(escaped.replaceAll('%', ''), 'hex').toString())
 

@@ -19,7 +19,7 @@ const RETRY_DELAY_MS = 250
 /** After this time without workers the build says so. */
 const WITHOUT_WORKERS_MS = 6_000
 
-/** Documents on the queue hold no more than this together, unless one alone does. */
+/** Bytes of all documents on the queue at a time; a single larger document is allowed. */
 const MAX_QUEUED_BYTES = 256_000_000
 
 /** Nobody reads the events of the queue, which carry results. */
@@ -41,7 +41,7 @@ export interface QueuedReader extends DocumentReader {
   readonly close: () => Promise<void>
 }
 
-/** How a job ended: with a result, or with the reason why it has none. */
+/** How a job ended: with a result or a reason for failure. */
 type Outcome = { readonly result: unknown } | { readonly failed: string }
 
 interface PendingJob extends PromiseWithResolvers<Outcome> {
@@ -66,7 +66,7 @@ const takeOutcome = (task: DocumentTask, outcome: Outcome): FileReading => {
  * Connects to a queue. Each document becomes a job that the first free worker takes; its rows come back as the result.
  * @param inFlight the number of documents that are on the queue at a time
  * @param say gets sentences that a person should read
- * @throws CliError where the queue cannot be used
+ * @throws CliError if the queue cannot be used
  */
 export const connectQueue = async (
   address: QueueAddress,
@@ -116,7 +116,7 @@ export const connectQueue = async (
     if (pending.size === 0 || (await repeat(() => queue.getWorkersCount())) > 0) {
       workersSeenAt = performance.now()
     } else if (performance.now() - workersSeenAt > WITHOUT_WORKERS_MS) {
-      workersSeenAt = Number.POSITIVE_INFINITY // it is said once
+      workersSeenAt = Number.POSITIVE_INFINITY // report it once
       say(
         'No worker with this version of the code and of Node.js is on the queue; start one by make worker QUEUE=…',
       )

@@ -31,7 +31,7 @@ export const readMessage = (error: unknown): string =>
 export const isConnectionFault = (error: unknown): boolean =>
   error instanceof Error && ('code' in error || /connection is closed|timed out/i.test(error.message))
 
-/** Whether a failed request may be repeated until the watch over Redis gives the server up. */
+/** Whether to repeat a failed request until the watch gives up on Redis. */
 export const mayPass = (error: unknown): boolean => {
   const message = readMessage(error)
   return isConnectionFault(error) || BUSY.test(message) || TAKES_NOTHING.test(message)
@@ -67,7 +67,7 @@ export interface RedisWatch {
 export const watchRedis = (address: QueueAddress): RedisWatch => {
   const ready = Promise.withResolvers<string | null>()
   const gone = Promise.withResolvers<never>()
-  for (const { promise } of [ready, gone]) promise.catch(() => {}) // who waits for it sees it
+  for (const { promise } of [ready, gone]) promise.catch(() => {}) // callers that wait for it get the error
   const redis = new Redis({
     ...address.connection,
     connectTimeout: REDIS_TIMEOUT_MS / 4,

@@ -63,7 +63,7 @@ const parseTask = ({ id, data }: Job): DocumentTask => {
 /**
  * Reads the documents of a queue until it is stopped; what it began by then is finished or given back.
  * @returns the number of documents it read
- * @throws CliError where the queue cannot be used
+ * @throws CliError if the queue cannot be used
  */
 export const runWorker = async (
   address: QueueAddress,

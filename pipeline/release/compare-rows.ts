@@ -132,7 +132,7 @@ const compareIndicators = (query: Query, shared: SharedColumns) => {
   }
 }
 
-/** What makes an item the same one, apart from its position. */
+/** What identifies an item, apart from its position. */
 const ITEM_MEANING = ['section_code', 'kind', 'text', 'stage', 'code', 'detail', 'entity_id']
 
 /** Finds the items that only one release has; an item whose kind, stage or code changed is lost and added. */

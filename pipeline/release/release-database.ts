@@ -21,7 +21,7 @@ const isDamage = (error: unknown): boolean =>
 
 const toCell = (value: SQLOutputValue): Cell => {
   if (typeof value === 'bigint' || value instanceof Uint8Array)
-    throw new TypeError('A release holds no such value.')
+    throw new TypeError('This type of value cannot be in a release.')
   return value
 }
 

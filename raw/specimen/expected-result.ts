@@ -4,7 +4,7 @@ import type { List, NotePart, Specimen, SpecimenSection } from './specimen.ts'
 /** Sections whose list entries are given one by one. */
 const WITH_ITEMS: readonly string[] = ['1.1.1', '1.1.2', '2.1']
 
-/** An entry that says that the list has none. */
+/** An entry that says that the list is empty. */
 const NO_ENTRY = 'None.'
 
 type ExpectedSection = {

@@ -12,7 +12,7 @@ const LINE_WIDTH = 110
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
-/** `used` is what stands before the value on its line, in characters. */
+/** `used` is the number of characters before the value on its line. */
 const format = (value: Json, indent: string, used: number): string => {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   const inner = `${indent}  `

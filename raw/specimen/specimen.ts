@@ -28,7 +28,7 @@ export type NotePart = string | List | Columns
 export interface SpecimenSection {
   /** Settled by hand from the rules of the codebook, not by the pipeline. */
   readonly status: Status
-  /** Empty where the section has a heading alone. */
+  /** Empty if the section has a heading alone. */
   readonly note: readonly NotePart[]
   /** The heading behind its number, a string a line, where it is not the usual one of the catalogue. */
   readonly heading?: readonly string[]
@@ -42,7 +42,7 @@ interface SpecimenFigure {
   readonly value: number | null
 }
 
-/** A date in the parts in which it is printed: the ordinal ending stands raised. */
+/** The parts of a printed date; the ordinal ending is raised. */
 interface SpecimenDate {
   readonly day: string
   readonly ordinal: string
@@ -85,7 +85,7 @@ export const columns = (mark: ListMark, ...entries: string[][]): Columns => ({
   level: false,
 })
 
-/** Columns whose entries stand in rows. */
+/** Columns whose entries are in rows. */
 export const table = (mark: ListMark, ...entries: string[][]): Columns => ({
   kind: 'columns',
   mark,

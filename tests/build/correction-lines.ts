@@ -1,6 +1,6 @@
 import { CORRECTION_COLUMNS } from '../../schemas/index.ts'
 
-/** A line of the corrections file that is good as it stands. */
+/** A line of the corrections file that is good as it is. */
 export const GOOD_LINE = {
   document_id: 'xaa-2014-08-12-1f0c9a7b',
   section_code: '1.2.1',

@@ -152,7 +152,7 @@ describe('a correction', () => {
     )
   })
 
-  test('whose hash differs in its last digit alone is outdated', () => {
+  test('is outdated if the hash differs in its last digit', () => {
     const hashes = { note_sha256: sha256(findRow(specimen, '1.2.1').note), note_fingerprint: '' }
     const fingerprint = {
       note_sha256: '',
@@ -166,7 +166,7 @@ describe('a correction', () => {
     }
   })
 
-  test('whose note no document has is only noticed', () => {
+  test('is only noticed if no document has its note', () => {
     for (const changes of [
       { document_id: 'xzz-undated-00000000' },
       { document_id: specimen.document.document_id.replace(/-[^-]+$/, ''), note_sha256: sha256('other') },
@@ -266,7 +266,7 @@ describe('a corrections file', () => {
       await writeFile(latin, Buffer.from(`${HEADER}\n${csvLine({ who: 'José' })}\n`, 'latin1'))
       for (const [path, sentence] of [
         [join(folder, 'nowhere.csv'), /nowhere\.csv cannot be used: there is no such file\.$/],
-        [folder, /cannot be used: it is no regular file\.$/],
+        [folder, /cannot be used: it is not a regular file\.$/],
         [latin, /latin\.csv cannot be used: it is not text in UTF-8\.$/],
       ] as const) {
         await assert.rejects(

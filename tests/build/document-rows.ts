@@ -14,7 +14,7 @@ import {
   type Status,
 } from '../../schemas/index.ts'
 
-/** What tells a made-up document from others. */
+/** What distinguishes a made-up document from others. */
 export interface Traits {
   /** Path of the file, from which its hash is made unless `bytes` says otherwise. */
   readonly file: string
@@ -29,7 +29,7 @@ export interface Traits {
   readonly mediaType?: MediaType
   readonly characters?: number
   readonly firstPage?: number
-  /** Value of the background figures; null where it could not be read. */
+  /** Value of the background figures; null if it could not be read. */
   readonly figure?: number | null
   readonly printedFigure?: string
 }

@@ -112,7 +112,7 @@ describe('a pool', () => {
   })
 })
 
-/** Runs a script with the permissions of a process for documents; gives what it printed. */
+/** Runs a script with the permissions of a process for documents; returns what it printed. */
 const runInside = async (script: string): Promise<string> => {
   const child = spawn(process.execPath, [...PROCESS_FLAGS, '--input-type=module', '--eval', script], {
     cwd: folder,

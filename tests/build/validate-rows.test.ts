@@ -40,7 +40,7 @@ describe('the rows of a document', () => {
     expectOne({ ...GOOD, indicators: GOOD.indicators.slice(1) }, 'rows_missing', /^0\.2 1\.1\.1 /)
   })
 
-  it('are missing where indicators stand in another order, or twice', () => {
+  it('are missing where indicators are in another order, or twice', () => {
     expectOne({ ...GOOD, indicators: GOOD.indicators.toReversed() }, 'rows_missing', /^2\.4 2\.3 /)
     const twice = { ...GOOD, indicators: [...GOOD.indicators, ...GOOD.indicators.slice(-1)] }
     assert.deepEqual(

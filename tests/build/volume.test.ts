@@ -38,7 +38,7 @@ const readVolume = async (parts: readonly Part[], binding?: Binding): Promise<re
   return readFiles(path)
 }
 
-/** What a profile says, wherever it stands. */
+/** What a profile says, wherever it is. */
 const said = ({ document, indicators, items }: DocumentRows): unknown => ({
   country: [document.country, document.country_printed, document.source_date, document.title],
   indicators: indicators.map((row) => [
@@ -121,7 +121,7 @@ describe('a volume that binds profiles between other pages', () => {
     )
   })
 
-  it('finds a profile whose title line was lost, by its name or by what its notes speak of', async () => {
+  it('finds a profile whose title line was lost, by its name or by what its notes mention', async () => {
     for (const lost of [1, 2]) {
       const results = await readVolume(SPECIMENS.slice(0, 3), {
         change: (rows, specimen, page) => (specimen === SPECIMENS[2] && page === 1 ? rows.slice(lost) : rows),
@@ -142,7 +142,7 @@ describe('a volume that binds profiles between other pages', () => {
     assert.equal((await accuracy(results, folder)).documents, 0)
   })
 
-  it('is read once where it is given twice, and its profiles yield to none of their own bytes', async () => {
+  it('is read once if given twice, and its profiles are not duplicates of each other', async () => {
     const results = await readVolume(SPECIMENS.slice(0, 2))
     const again = results.map(
       (result): DocumentResult => ({

@@ -71,7 +71,7 @@ describe('a build', () => {
     )
   })
 
-  test('of which every document fails writes the issues, counts the reasons and replaces no release', async () => {
+  test('in which every document fails writes the issues, counts the reasons and replaces no release', async () => {
     const { code, err } = await build(join(folder, 'junk'), 'failed')
     assert.equal(code, 3)
     assert.match(
@@ -139,7 +139,7 @@ describe('a build', () => {
     ['a path that does not exist', 2, ['-i', 'nowhere'], /nowhere: there is no such file or folder/],
     ['an empty folder', 3, ['-i', 'empty'], /holds no \.pdf or \.txt file/],
     ['an output folder below a file', 3, ['-o', 'a-file/out'], /cannot be written/],
-    ['the folder one is in', 2, ['-o', process.cwd()], /is or holds the folder you are in/],
+    ['the folder one is in', 2, ['-o', process.cwd()], /is or contains the current folder/],
     ['a folder that cannot be', 3, ['-o', '/proc/nowhere/out'], /cannot be written: .*\(ENOENT\)/],
     ['more time than a timer has', 2, ['--max-time', '9999999'], /from 1 to 2147483/],
     ['a number with a fraction', 2, ['-j', '1.5'], /Give a whole number from 1/],
@@ -247,7 +247,7 @@ describe('build --corrections', () => {
     assert.match(await readOut('unused', 'issues.json'), /"correction_unused"/)
   })
 
-  test('of a note that has changed ends with 3 and one sentence, and the last release stands', async () => {
+  test('of a note that has changed ends with 3 and one sentence, and keeps the last release', async () => {
     assert.equal((await build(findSpecimen('nuvale'), 'outdated')).code, 0)
     const sums = await readOut('outdated', 'SHA256SUMS')
     const { code, err } = await correct('outdated', { note_sha256: '0'.repeat(64) })

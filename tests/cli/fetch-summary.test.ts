@@ -50,7 +50,7 @@ const report = (documents: readonly FetchedDocument[], more: Partial<FetchReport
 }
 
 describe('the closing table of a fetch', () => {
-  it('counts what became of the documents, leaves out what became of none, and says why each failed', () => {
+  it('counts the documents by outcome, without empty outcomes, and says why each failed', () => {
     const documents = [
       document('a'),
       document('b', { outcome: 'from_archive', notes: ['It is another capture than was asked for.'] }),

@@ -108,7 +108,7 @@ export const until = async (page: Page, expression: string): Promise<void> => {
 export const loaded = (page: Page): Promise<void> =>
   until(page, '!document.querySelector("main")?.innerText.includes("Loading…")')
 
-/** Saves a file by a button; gives its name and its text. */
+/** Saves a file by a button; returns its name and its text. */
 export const save = async (page: Page, button: string | RegExp): Promise<{ name: string; text: string }> => {
   const [download] = await Promise.all([
     page.waitForEvent('download'),

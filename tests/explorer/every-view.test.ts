@@ -33,7 +33,7 @@ const ROUTES = [
 type Work = Parameters<typeof onPage>[1]
 type Options = Parameters<typeof onPage>[2]
 
-/** Goes from view to view in one page; gives the views where something was found. */
+/** Goes from view to view in one page; returns the views where something was found. */
 const visit = async (
   find: (...page: Parameters<Work>) => Promise<unknown>,
   options: Options,

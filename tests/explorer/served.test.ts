@@ -98,7 +98,7 @@ test('the address of the folder leads to the explorer, and nothing beside the re
   assert.equal(await askAt(server.address, '/explorer/', { method: 'POST' }), 405)
 })
 
-test('a file that is not what the list of checksums says is not served, nor one elsewhere', async () => {
+test('serves no file that differs from the list of checksums, and none elsewhere', async () => {
   const outside = join(folder, 'secret.txt')
   await writeFile(outside, 'secret')
   const hash = createHash('sha256').update('secret').digest('hex')

@@ -19,7 +19,7 @@ import { emitSite } from './write-site.ts'
 const specimens = await specimenProfiles()
 const profile = at(specimens, 0)
 
-/** Runs a data file as a page does; gives what it hands over. */
+/** Runs a data file as a page does; returns what it hands over. */
 const readScript = (script: string): { name: string; value: unknown } => {
   let read = { name: '', value: '' }
   runInNewContext(script, {

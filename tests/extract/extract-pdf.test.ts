@@ -63,7 +63,7 @@ describe('a PDF', () => {
     near(page?.runs[0]?.y, 450)
   })
 
-  it('gives the parts of a word apart where the font changes within it', async () => {
+  it('returns the parts of a word as separate runs if the font changes within it', async () => {
     const bytes = await makePdf((pdf) => {
       pdf.font('Helvetica').fontSize(12)
       drawLine(pdf, 'cyber', 72, 700)
@@ -148,7 +148,7 @@ describe('a PDF', () => {
 })
 
 describe('text drawn twice', () => {
-  it('is one where it stands over itself', () => {
+  it('is one where two copies overlap', () => {
     const once = run('HARBOUR', 72, 700)
     assert.deepEqual(dropDoubles([once, run('HARBOUR', 72.3, 700), run('HARBOUR', 72.3, 699.8)]), [once])
   })

@@ -68,7 +68,7 @@ describe('a text file', () => {
     )
   })
 
-  it('counts a blank page that stands between others', () => {
+  it('counts a blank page that is between others', () => {
     assert.deepEqual(
       readPages('one\f\n\ftwo').map(({ number }) => number),
       [1, 3],

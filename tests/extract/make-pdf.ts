@@ -17,7 +17,7 @@ export const makePdf = (
   return buffer(pdf)
 }
 
-/** Draws a line of text whose baseline stands at a height above the bottom of the page. */
+/** Draws a line of text whose baseline is at a height above the bottom of the page. */
 export const drawLine = (pdf: Pdf, text: string, x: number, baseline: number): void => {
   pdf.text(text, x, PAGE_HEIGHT - baseline, { lineBreak: false, baseline: 'alphabetic' })
 }

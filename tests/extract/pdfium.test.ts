@@ -99,7 +99,7 @@ const joinTexts = (characters: readonly Character[]): string[] =>
   [...joinCharacters(characters)].map(({ text }) => text)
 
 describe('runs of characters', () => {
-  it('reach from the first to the last of what stands on one line', () => {
+  it('reach from the first to the last of what is on one line', () => {
     assert.deepEqual(
       [...joinCharacters(line('rule of law'))],
       [{ text: 'rule of law', x: 72, y: 700, width: 55, size: SIZE, font: 'Serif', bold: false }],

@@ -10,7 +10,7 @@ import { drawLine, makePdf } from './make-pdf.ts'
 const WIDTH = 600
 const HEIGHT = 800
 
-/** A run as it stands on a page that was turned clockwise by quarters, and the page. */
+/** A run as it is on a page that was turned clockwise by quarters, and the page. */
 const onItsSide = (x: number, y: number, quarters: number) => {
   const places = [
     { x, y },

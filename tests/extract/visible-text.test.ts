@@ -26,7 +26,7 @@ describe('text that no viewer shows', () => {
     ['in white', `1 g ${HIDDEN}`, {}],
     ['that is not painted', `3 Tr ${HIDDEN}`, {}],
   ] as const) {
-    it(`is left out and told where it is ${what}`, async () => {
+    it(`is left out and reported where it is ${what}`, async () => {
       const { texts, remarks } = await read(`${SHOWN}\n${content}`, options)
       assert.deepEqual(texts, ['There is a port act.'])
       assert.deepEqual(remarks, [{ code: 'hidden_text', value: 'There is no act.' }])

@@ -55,7 +55,7 @@ test('200 documents of a living page and their captures are found, fetched once 
   assert.equal(found.added.length, 3 * DOCUMENTS)
   const before = server.asked.length
   const report = await folder.fetch(settings)
-  // The capture of what the page gives itself has the same bytes, which its digest tells before it is asked for.
+  // A capture with the digest of the current file has the same bytes, so it is not fetched.
   assert.equal(server.asked.length - before, 2 * DOCUMENTS)
   assert.equal(report.counts.fetched, DOCUMENTS)
   assert.equal(report.counts.from_archive, DOCUMENTS)
@@ -67,7 +67,7 @@ test('200 documents of a living page and their captures are found, fetched once 
   assert.equal(await readFile(folder.lock, 'utf8'), lock)
 })
 
-test('where the page’s documents are gone, their captures stand for them, and later runs do not ask again', async (context: TestContext) => {
+test('if the documents of the page are gone, their captures replace them, and later runs do not ask again', async (context: TestContext) => {
   const server = await startServer(context)
   const settings = playArchive(server, false)
   const folder = await fetchFolder(context, [])

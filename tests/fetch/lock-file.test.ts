@@ -60,7 +60,7 @@ test('the lock file of the project is written as the project writes it', () => {
 
 const valid = { id: 'profile/a', kind: 'profile', addresses: ['https://a.example/a.pdf'] }
 const refused: readonly (readonly [what: string, documents: unknown, says: RegExp])[] = [
-  ['an id twice', [valid, valid], /^documents\.1\.id: stands twice$/],
+  ['an id twice', [valid, valid], /^documents\.1\.id: occurs twice$/],
   ['an id that leaves its folder', [{ ...valid, id: 'profile/../a' }], /^documents\.0\.id: /],
   ['an id that is a path', [{ ...valid, id: '/etc/passwd' }], /^documents\.0\.id: /],
   ['an id that is too long', [{ ...valid, id: `profile/${'a'.repeat(300)}` }], /id: is too long/],
@@ -77,7 +77,7 @@ const refused: readonly (readonly [what: string, documents: unknown, says: RegEx
       { ...valid, file: 'profile/a.pdf', sha256: '0'.repeat(64) },
       { ...valid, id: 'profile/b', file: 'profile/a.pdf', sha256: '1'.repeat(64) },
     ],
-    /^documents\.1\.file: is that of another document, with another SHA-256$/,
+    /^documents\.1\.file: belongs to another document, with another SHA-256$/,
   ],
   ['a size below one', [{ ...valid, bytes: 0 }], /bytes: /],
   ['a hash in capitals', [{ ...valid, sha256: 'A'.repeat(64) }], /sha256: is not a SHA-256 in lower-case/],
@@ -145,7 +145,7 @@ test('a lock that was edited wrongly is refused with its name, the place, and wh
   await assert.rejects(readLock(path), {
     message: `The lock file ${path} cannot be used: documents.0.sha256: is not a SHA-256 in lower-case hexadecimal. Correct it, or restore it from where you had it; nothing was changed.`,
   })
-  await assert.rejects(readLock(folder), { name: 'CliError', message: /it is no regular file/ })
+  await assert.rejects(readLock(folder), { name: 'CliError', message: /it is not a regular file/ })
   await truncate(path, 300_000_000)
   await assert.rejects(readLock(path), { name: 'CliError', message: /it has 300000000 bytes/ })
 })

@@ -8,12 +8,12 @@ const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) =>
 const HEADER = '%PDF-1.4\n'
 
 describe('the media type of bytes', () => {
-  it('is PDF where the header stands at the start, or behind junk within the first kilobyte', () => {
+  it('is PDF if the header is at the start, or after junk within the first kilobyte', () => {
     assert.deepEqual(sniffMediaType(bytes(HEADER)), { mediaType: 'application/pdf' })
     assert.deepEqual(sniffMediaType(bytes(`${'\0'.repeat(1000)}${HEADER}`)), { mediaType: 'application/pdf' })
   })
 
-  it('is not PDF where the header stands behind the first kilobyte', () => {
+  it('is not PDF if the header comes after the first kilobyte', () => {
     assert.deepEqual(sniffMediaType(bytes(`${'x'.repeat(1024)}${HEADER}`)), { mediaType: 'text/plain' })
   })
 

@@ -44,7 +44,7 @@ test('names that are looked up for ever are given up, all at once', async (conte
   assert.deepEqual([failed.length, read, found], [4, [], []])
 })
 
-/** A port of this machine that takes no connection any more; null where the system always takes one. */
+/** A port of this machine that takes no connection any more; null if the system always takes one. */
 const listenDeafly = async (context: TestContext): Promise<number | null> => {
   const worker = new Worker(
     `const { parentPort } = require('node:worker_threads')

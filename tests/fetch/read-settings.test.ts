@@ -27,7 +27,7 @@ const REFUSED: readonly (readonly [text: string, says: RegExp])[] = [
   ['[]', /used: the file: .*expected object/],
   ['{"attemps": 1}', /the file: .*attemps/],
   ['{"__proto__": {"attempts": 1}}', /the file: .*__proto__/],
-  ['{"attempts": 1,\n"attempts": 9}', /line 2: the key "attempts" stands twice in one object/],
+  ['{"attempts": 1,\n"attempts": 9}', /line 2: the key "attempts" occurs twice in one object/],
   [`{"index_pages": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`, /index_pages\.0: /],
   ['{"max_bytes": 1e999}', /max_bytes: /],
   ['{"connections_per_host": 0.5}', /connections_per_host: /],
@@ -57,7 +57,7 @@ describe('settings of fetching', () => {
     }
   })
 
-  it('are settings or refused by one kind of error, whatever stands there', async () => {
+  it('are settings or refused by one kind of error, whatever is there', async () => {
     const setting = fc.dictionary(fc.constantFrom(...Object.keys(DEFAULTS)), fc.jsonValue())
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),

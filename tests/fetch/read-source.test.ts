@@ -53,7 +53,7 @@ describe('a source file', () => {
       await mkdir(join(folder, 'x.pdf'))
       for (const [name, fault, value] of [
         ['gone.pdf', undefined, 'ENOENT'],
-        ['x.pdf', undefined, 'it is no regular file'],
+        ['x.pdf', undefined, 'it is not a regular file'],
         ['x.pdf', 'its name is not UTF-8', 'its name is not UTF-8'],
       ] as const) {
         const read = await readSource({ path: join(folder, name), name, ...(fault && { fault }) })

@@ -7,8 +7,8 @@ test('a seed gives the same mutant every time, and another seed another', async 
   assert.notDeepEqual(await makeMutant(1), await makeMutant(2))
 })
 
-test('three hundred mutants of the specimens are read or rejected, without a fault of the reader', async () => {
+test('three hundred mutated samples are read or rejected, without a fault of the reader', async () => {
   const { outcomes, faults } = await fuzz(1, 300, 2)
   assert.deepEqual(faults, [])
-  assert.ok((outcomes.get('read') ?? 0) > 50, 'too few mutants get through to the rows')
+  assert.ok((outcomes.get('read') ?? 0) > 50, 'too few mutated samples reach the rows')
 })

@@ -29,7 +29,7 @@ export const makeMutant = async (seed: number): Promise<Buffer> => {
   return Buffer.from(mutate(left, right, random))
 }
 
-/** Reads the mutants of `count` seeds, from bytes to validated rows, in the processes that a build uses. */
+/** Reads the mutated samples of `count` seeds, from bytes to validated rows, in the processes that a build uses. */
 export const fuzz = async (
   first: number,
   count: number,

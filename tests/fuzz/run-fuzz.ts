@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { collectGarbage } from '../collect-garbage.ts'
 import { fuzz } from './fuzz.ts'
 
-// Reads many mutants and prints what became of them; ends with 1 where the reader itself failed.
+// Reads many mutated samples and prints their outcomes; exits with 1 if the reader itself failed.
 
 const { values } = parseArgs({
   options: {
@@ -16,7 +16,7 @@ const { values } = parseArgs({
 const STEP = 1_000
 const KILOBYTE = 1_024
 
-/** What this process holds on to, and the memory of those that it started, in MB. */
+/** Memory still in use by this process, and by those that it started, in MB. */
 const memory = (): string => {
   collectGarbage()
   const listed = execFileSync('ps', ['-o', 'rss=,comm=', '--ppid', String(process.pid)], { encoding: 'utf8' })

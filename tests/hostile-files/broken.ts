@@ -16,7 +16,7 @@ const replaced = (from: RegExp, to: string): Buffer =>
 
 const NESTING = 100_000
 
-/** The page tree stands behind 1.1 GB of spaces in an object stream. */
+/** The page tree follows 1.1 GB of spaces in an object stream. */
 const objectStreamBomb = (): Buffer => {
   const objects = [
     value('<< /Type /Catalog /Pages 9 0 R >>'),

@@ -8,7 +8,7 @@ const NO_CHECKSUM = Buffer.alloc(4)
 /** Some kilobytes that unpack to this many MB of spaces by two filters: `[/FlateDecode /FlateDecode]`. */
 export const flateBomb = (megabytes: number): Buffer => {
   const block = deflateRawSync(Buffer.alloc(MEGABYTES_PER_BLOCK * 1_000_000, ' '), {
-    // a full flush leaves nothing behind that the next block would refer to, so that a block may be repeated
+    // after a full flush no block refers to an earlier one, so a block may be repeated
     finishFlush: constants.Z_FULL_FLUSH,
     level: constants.Z_BEST_COMPRESSION,
   })

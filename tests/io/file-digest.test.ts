@@ -31,10 +31,10 @@ describe('digestOfFile', () => {
     const pipe = join(folder, 'pipe')
     await promisify(execFile)('mkfifo', [pipe])
     for (const path of [pipe, '/dev/zero', folder])
-      await assert.rejects(digestOfFile(path), /is no regular file/)
+      await assert.rejects(digestOfFile(path), /is not a regular file/)
   })
 
-  it('throws what the operating system says of a missing file', async () => {
+  it('throws what the operating system says about a missing file', async () => {
     await assert.rejects(digestOfFile(join(folder, 'missing')), { code: 'ENOENT' })
   })
 })

@@ -15,6 +15,6 @@ test('bars and line breaks in a cell do not break its row', () => {
   )
 })
 
-test('the blocks of a page are parted by an empty line and the page ends with a line end', () => {
+test('the blocks of a page are separated by an empty line and the page ends with a line end', () => {
   assert.equal(markdownPage(['# A', 'b']), '# A\n\nb\n')
 })

@@ -57,9 +57,9 @@ describe('a regular file', () => {
       inFolder(async (folder) => {
         const pipe = join(folder, 'pipe')
         await run('mkfifo', [pipe])
-        await assert.rejects(read(pipe), /pipe .*it is no regular file\)?\.$/)
-        await assert.rejects(read(folder), /it is no regular file\)?\.$/)
-        await assert.rejects(read('/dev/zero'), /it is no regular file\)?\.$/)
+        await assert.rejects(read(pipe), /pipe .*it is not a regular file\)?\.$/)
+        await assert.rejects(read(folder), /it is not a regular file\)?\.$/)
+        await assert.rejects(read('/dev/zero'), /it is not a regular file\)?\.$/)
       }))
   }
 })

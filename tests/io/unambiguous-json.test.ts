@@ -28,17 +28,17 @@ describe('unambiguous JSON', () => {
   })
 
   for (const [what, text, says] of [
-    ['at the top', '{"a":1,"a":1}', 'line 1: the key "a" stands twice in one object'],
-    ['on a later line', '{\n "a": 1,\n "a"\n : 2}', 'line 3: the key "a" stands twice in one object'],
-    ['written otherwise', '{"a":1,"\\u0061":2}', 'line 1: the key "a" stands twice in one object'],
-    ['after an object of its own', '{"a":{"b":1},"a":2}', 'line 1: the key "a" stands twice in one object'],
-    ['deep within', '[[{"x":[{"b":1,"c":{},"b":2}]}]]', 'line 1: the key "b" stands twice in one object'],
+    ['at the top', '{"a":1,"a":1}', 'line 1: the key "a" occurs twice in one object'],
+    ['on a later line', '{\n "a": 1,\n "a"\n : 2}', 'line 3: the key "a" occurs twice in one object'],
+    ['written otherwise', '{"a":1,"\\u0061":2}', 'line 1: the key "a" occurs twice in one object'],
+    ['after an object of its own', '{"a":{"b":1},"a":2}', 'line 1: the key "a" occurs twice in one object'],
+    ['deep within', '[[{"x":[{"b":1,"c":{},"b":2}]}]]', 'line 1: the key "b" occurs twice in one object'],
     [
       'that is the prototype',
       '{"__proto__":1,"__proto__":2}',
-      'line 1: the key "__proto__" stands twice in one object',
+      'line 1: the key "__proto__" occurs twice in one object',
     ],
-    ['without letters', '{"":1,"":2}', 'line 1: the key "" stands twice in one object'],
+    ['without letters', '{"":1,"":2}', 'line 1: the key "" occurs twice in one object'],
   ] as const) {
     it(`has no key twice: ${what}`, () => {
       assert.equal(refusal(text), says)
@@ -54,7 +54,7 @@ describe('unambiguous JSON', () => {
         const members = again.map((name) => `${JSON.stringify(name)}:${JSON.stringify(value)}`)
         assert.match(
           refusal(`[{"outer":{${members.join(',')}}}]`),
-          /^line 1: the key .* stands twice in one object$/,
+          /^line 1: the key .* occurs twice in one object$/,
         )
       }),
     )

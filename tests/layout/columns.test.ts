@@ -75,7 +75,7 @@ describe('columns', () => {
     ])
   })
 
-  it('keep the bullets of the right column, though dashes stand at its indent', () => {
+  it('keep the bullets of the right column, though dashes are at its indent', () => {
     const left = ['Port Act', 'Data Act', 'Pier Act'].map((text, row) => ({ text, y: 700 - 26 * row }))
     const right = [
       { text: 'Board of pilots', y: 700 },
@@ -163,7 +163,7 @@ describe('columns', () => {
     ])
   })
 
-  it('are none where a bold heading in small letters has its text in its line', () => {
+  it('are missing where a bold heading in small letters has its text in its line', () => {
     const page = pointPage([
       ...[
         run('1.3.1 Policy', 72, 700, { bold: true }),
@@ -188,7 +188,7 @@ const lines = (texts: readonly string[], x: number) =>
   texts.map((text, index) => run(text, x, 700 - index * 14, { size: index === 2 ? 8 : 10 }))
 
 describe('background figures in two columns', () => {
-  it('are read one after the other, though no more than a space parts them', () => {
+  it('are read one after the other, though only a space separates them', () => {
     assert.deepEqual(read([...lines(LEFT, 72), ...lines(RIGHT, 217), run('1. CYBERSECURITY', 72, 630)]), [
       ...LEFT.map((text) => `0 ${text}`),
       ...RIGHT.map((text) => `1 ${text}`),

@@ -39,7 +39,7 @@ describe('the furniture of a page', () => {
     })
   })
 
-  it('holds page numbers that stand near short notes with wide space between', () => {
+  it('holds page numbers that are near short notes with wide space between', () => {
     const page = (number: number): Page =>
       pointPage(
         [700, 670, 656, 626, 612, 582]
@@ -81,7 +81,7 @@ describe('the furniture of a page', () => {
     assert.deepEqual(sort(pages).furniture, [])
   })
 
-  it('holds what is repeated at the head of the pages, whatever number stands in it', () => {
+  it('holds what is repeated at the head of the pages, whatever number is in it', () => {
     const pages = [1, 2, 3].map((page) => {
       const text = linedPage(body, page)
       return { ...text, runs: [run(`Profiles, part ${page}`, 72, 810), ...text.runs] }
@@ -112,7 +112,7 @@ describe('the furniture of a page', () => {
     assert.deepEqual(sort(pages).furniture, [head.text])
   })
 
-  it('holds no last lines of a sentence, heading or closing block, wherever they stand', () => {
+  it('holds no last lines of a sentence, heading or closing block, wherever they are', () => {
     const pages = (last: string): Page[] => {
       const first = linedPage(body, 1, 760)
       return [
@@ -145,7 +145,7 @@ describe('the furniture of a text file', () => {
     })
   })
 
-  it('leads the lines behind each number to the next page, where nothing else parts the pages', () => {
+  it('moves the lines after each number to the next page if nothing else separates the pages', () => {
     const { lines } = makeLayout('one\n1\ntwo\n2\nthree')
     assert.deepEqual(
       lines.map(({ page }) => page),

@@ -28,7 +28,7 @@ const RIGHT = ['- Guild of rope and', 'sail makers of the', 'three islands south
 const inOrder = [...LEFT.map((text) => `0 ${text}`), ...RIGHT.map((text) => `1 ${text}`)]
 
 describe('columns with a narrow gutter', () => {
-  it('are read one after the other where they stand 0.65 em apart, set ragged', () => {
+  it('are read one after the other where they are 0.65 em apart, set ragged', () => {
     const place = (texts: readonly string[], x: number) =>
       texts.flatMap((text, index) =>
         column(
@@ -47,7 +47,7 @@ describe('columns with a narrow gutter', () => {
     assert.deepEqual(read([...column(LEFT, 72, 700, 105), ...column(RIGHT, 196, 700, 105)]), inOrder)
   })
 
-  it('are read one after the other, though their lines do not stand level', () => {
+  it('are read one after the other, though their lines are not level', () => {
     assert.deepEqual(read([...column(LEFT, 72, 700, 105), ...column(RIGHT, 196, 696, 105)]), inOrder)
   })
 

@@ -50,7 +50,7 @@ describe('headings with their text beside them', () => {
     assert.deepEqual(texts([tablePage(ROWS, 8, 'top')]), READ)
   })
 
-  it('are read row by row where they stand in the middle of their rows', () => {
+  it('are read row by row where they lie in the middle of their rows', () => {
     assert.deepEqual(texts([tablePage(ROWS, 8, 'middle')]), READ)
   })
 
@@ -91,13 +91,13 @@ describe('headings with their text beside them', () => {
     assert.deepEqual(texts([withMore]), [...READ, '_____________', across])
   })
 
-  it('are none where the text stands below them', () => {
+  it('are missing where the text is below them', () => {
     const lines = ROWS.flatMap(([heading, text]) => [heading.join(' '), ...text])
     const runs = lines.map((line, index) => run(line, LEFT, TOP - index * PITCH))
     assert.deepEqual(texts([pointPage(runs)]), lines)
   })
 
-  it('lose no word, wherever the words stand', () => {
+  it('lose no word, wherever the words are', () => {
     const word = fc.constantFrom(
       '1.1.1 CRIMINAL LEGISLATION',
       '1.2.1 CIRT',

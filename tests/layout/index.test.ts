@@ -52,7 +52,7 @@ describe('the reading order', () => {
     )
   })
 
-  it('keeps every visible character of runs that stand anywhere', () => {
+  it('keeps every visible character of runs that are anywhere', () => {
     const placed = fc
       .record({
         text: fc.constantFrom('word', '- a', '1.2.1', 'Two words.', '•', 'x'.repeat(40), 'É'),

@@ -57,7 +57,7 @@ describe('the words of a line', () => {
     assert.deepEqual(texts(...runs), [expected])
   })
 
-  it('stand where the run puts them', () => {
+  it('are where the run puts them', () => {
     const [line] = read(run('ab  cde', 100, 500))
     assert.deepEqual(
       line?.words.map(({ text, x0, x1 }) => [text, x0, x1]),
@@ -178,7 +178,7 @@ describe('a list mark', () => {
   })
 })
 
-test('extremes are found of more values than fit on the stack, and of none', () => {
+test('finds extremes of more values than fit on the stack, and of an empty list', () => {
   const values = Array.from({ length: 500_000 }, (_, index) => index)
   assert.deepEqual([largest(values), smallest(values)], [499_999, 0])
   assert.deepEqual([largest([]), smallest([])], [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY])

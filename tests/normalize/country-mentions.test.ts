@@ -23,7 +23,7 @@ describe('countryMentions', () => {
     }
   })
 
-  it('takes Georgia for a state where the United States stand behind it in brackets, and in a list for a country', () => {
+  it('takes Georgia for a state where the United States follow it in brackets, and in a list for a country', () => {
     assert.equal(codes('Georgia (USA) and Georgia (United States)'), 'USA USA')
     assert.equal(codes('the State of Georgia'), '')
     assert.equal(codes('Armenia, Georgia, USA and Japan'), 'ARM GEO USA JPN')
@@ -108,7 +108,7 @@ describe('countryMentions', () => {
     assert.equal(codes('http://www.Kenya.go.ke, www.Oman.om, Info@Togo.tg, USAID, Omantel, Somaliland'), '')
   })
 
-  it('keeps two neighbours of a list apart', () => {
+  it('separates two neighbours of a list', () => {
     assert.equal(
       codes('Sudan, Republic of Korea, Congo, Democratic Republic of the Congo'),
       'SDN KOR COG COD',

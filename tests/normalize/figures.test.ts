@@ -37,7 +37,7 @@ describe('a population', () => {
     expect(read(parsePopulation, printed)).toBe(result)
   })
 
-  it('is read back whatever parts its groups of three digits', () => {
+  it('is read back with any separator between groups of three digits', () => {
     const groups = fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 1, maxLength: 4 })
     const mark = fc.constantFrom(' ', ',', ', ', '.')
     fc.assert(
@@ -115,7 +115,7 @@ describe('the background figures', () => {
     expect(notes(text)).toEqual([`${POPULATION} ${CENSUS}`, `${USERS} ${ITU}`])
   })
 
-  it('keep the one source that is printed to the figure that it speaks of', () => {
+  it('keep the one source that is printed to the figure that it mentions', () => {
     expect(notes([POPULATION, USERS, ITU].join('\n'))).toEqual([POPULATION, `${USERS} ${ITU}`])
     expect(notes([POPULATION, USERS, CENSUS].join('\n'))).toEqual([`${POPULATION} ${CENSUS}`, USERS])
     expect(notes([USERS, POPULATION].join('\n'))).toEqual([POPULATION, USERS])

@@ -18,7 +18,7 @@ describe('normaliseName', () => {
     assert.equal(normaliseName('D. R. Congo'), 'dr congo')
   })
 
-  it('drops the article wherever it stands', () => {
+  it('drops the article wherever it is', () => {
     assert.equal(normaliseName('The Gambia'), 'gambia')
     assert.equal(
       normaliseName('Democratic Republic of the Congo'),
@@ -45,7 +45,7 @@ describe('nameWords', () => {
     )
   })
 
-  it('classifies what stands between two words', () => {
+  it('classifies what is between two words', () => {
     const gaps = (text: string) =>
       nameWords(text)
         .slice(1)

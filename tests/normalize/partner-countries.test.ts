@@ -34,7 +34,7 @@ describe('partnerCountries', () => {
     assert.equal(codes('An agreement with Peru is in progress.'), 'PER')
   })
 
-  it('gives nothing for a denied partnership, and what stands behind the turn of the sentence', () => {
+  it('gives nothing for a denied partnership, and what follows the turn of the sentence', () => {
     assert.equal(codes('There is no partnership with Kenya or Uganda. However, it works with Rwanda.'), 'RWA')
     assert.equal(codes('It has no framework but exchanges data with Malta.'), 'MLT')
     assert.equal(codes('There are no agreements with: - Kenya - Uganda'), '')

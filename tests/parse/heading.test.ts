@@ -59,13 +59,13 @@ describe('a heading', () => {
     assert.equal(read('1.4.3 CERTIFIED STAFF', '1.4.3'), null)
   })
 
-  it('that lost its number is one where it is the very name of the next section', () => {
+  it('that lost its number is one where it is exactly the name of the next section', () => {
     assert.equal(read('ROADMAP FOR GOVERNANCE', '1.3.1')?.code, '1.3.2')
     assert.equal(read('ROADMAP FOR GOVERNANCE', '1.2.1'), null)
     assert.equal(read('Roadmap for governance', '1.3.1'), null)
   })
 
-  it('of a part that lost its number is one where the next section stands below it', () => {
+  it('of a part that lost its number is one where the next section is below it', () => {
     assert.equal(read('TECHNICAL MEASURES\nCIRT\nNone.', '1.1.2')?.code, null)
     assert.equal(read('CYBERSECURITY\nLEGAL MEASURES\nCRIMINAL LEGISLATION\nNone.')?.code, null)
     assert.equal(read('TECHNICAL MEASURES\nwere taken.', '1.1.2'), null)
@@ -142,7 +142,7 @@ describe('a heading in the line of its text', () => {
     assert.deepEqual(texts(splitHeadings(placedLines(`${heading} ${text}`))), [heading, text])
   })
 
-  it('is parted where the bold type ends', () => {
+  it('is split where the bold type ends', () => {
     const lines = boldUpTo(2, '1.2.2 Standards The tower keeps a book of rules.')
     assert.deepEqual(texts(splitHeadings(lines)), ['1.2.2 Standards', 'The tower keeps a book of rules.'])
   })

@@ -64,7 +64,7 @@ describe('a profile', () => {
     }
   })
 
-  it('has one section where its heading stands twice, with the text under both', () => {
+  it('has one section where its heading occurs twice, with the text under both', () => {
     const section = read('1.2.1 CIRT\nNone.\n1.2.2 STANDARDS\nNone.\n1.2.1 CIRT\nSee above.').sections.get(
       '1.2.1',
     )
@@ -92,7 +92,7 @@ describe('a profile', () => {
     assert.deepEqual(texts(closing), ['Last updated on 3 March 2014'])
   })
 
-  it('leaves what stands behind the closing lines unexplained', () => {
+  it('leaves what follows the closing lines unexplained', () => {
     const { closing, unexplained } = read(
       '2.4 REPORTING MECHANISM\nNone.\nLast updated on 3 March 2014\nFound in an attic.',
     )

@@ -19,7 +19,7 @@ describe('a file', () => {
     assert.deepEqual(volume.outside, [])
   })
 
-  it('without any profile gives a profile without sections, so that it can be reported', () => {
+  it('without any profile returns a profile without sections, so that it can be reported', () => {
     const { profiles } = read('The bells ring.')
     assert.equal(profiles.length, 1)
     assert.equal(profiles[0].sections.size, 0)
@@ -100,7 +100,7 @@ describe('a profile begins', () => {
     assert.equal(starts([...MADE_UP_PROFILE, ...MADE_UP_PROFILE]).length, 2)
   })
 
-  it('neither in a table of contents nor where prose speaks of the background', () => {
+  it('neither in a table of contents nor where prose mentions the background', () => {
     const contents = ['CYBERWELLNESS PROFILE OF BELLS 5', 'CYBERWELLNESS PROFILE OF ROPES .... 8']
     const foreword = ['BACKGROUND', 'Bells were counted.', '1. CYBERSECURITY']
     assert.equal(starts(contents, foreword, MADE_UP_PROFILE).length, 1)
@@ -118,7 +118,7 @@ describe('a profile ends', () => {
     }
   })
 
-  it('after a note that goes on on the next page, though it speaks of an annex', () => {
+  it('after a note that continues on the next page and mentions an annex', () => {
     const open = MADE_UP_PROFILE.slice(0, -3).join('\n')
     const volume = read(profile, open, 'Annex 1 of the act lists the ports that answer reports.')
     assert.deepEqual(outside(volume), [])

@@ -69,7 +69,7 @@ const killGroup = async (child: ChildProcess): Promise<void> => {
   if (pid === undefined) return
   if (!isGone(pid)) process.kill(-pid, 'SIGKILL')
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-  // orphans whose end nobody asks for stay listed; they no longer write
+  // zombie processes stay listed; they no longer write
   for (let looks = 0; looks < 100 && !isGone(pid); looks++) await sleep(10)
 }
 

@@ -32,7 +32,7 @@ rows = [[None if pandas.isna(cell) else cell for cell in row] for row in read.va
 print(json.dumps([list(read.columns), *rows]))
 `
 
-/** The rows of a CSV as pandas reads them; null where no Python of the machine has it. */
+/** The rows of a CSV as pandas reads them; null if no Python of the machine has it. */
 const readByPandas = (path: string): unknown => {
   for (const python of ['python3', '/usr/bin/python3']) {
     const { error, status, stdout, stderr } = spawnSync(python, ['-c', PANDAS, path], { encoding: 'utf8' })

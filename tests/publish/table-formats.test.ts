@@ -51,7 +51,7 @@ const writeText = async (open: OpenTable, table: Table, rows: readonly Row[]): P
 
 describe.each(FORMATS)('a table in $name', ({ open, readers }) => {
   for (const table of ALL_TABLES) {
-    it(`gives hostile rows of ${table.name}, and none, back to every reader`, async () => {
+    it(`returns hostile rows of ${table.name}, and an empty table, to every reader`, async () => {
       const assertReads = async (rows: readonly Row[]): Promise<void> => {
         const bytes = await writeTable(open, table, rows)
         for (const read of readers)

@@ -37,8 +37,8 @@ describe('a job', () => {
       [id, {}, /not a job of this project/],
       [id, { ...data, more: 1 }, /not a job of this project/],
       [id, { ...data, bytes: '?' }, /not a job of this project/],
-      ['f'.repeat(64), data, /the id of the job is not that of its content/],
-      [id, { ...data, bytes: other }, /another SHA-256/],
+      ['f'.repeat(64), data, /the id of the job does not match its content/],
+      [id, { ...data, bytes: other }, /do not match their SHA-256/],
     ] as const) {
       assert.throws(() => parseJob(wrongId, send(wrong)), reason)
     }
@@ -71,7 +71,7 @@ describe('a result', () => {
   })
 
   it('is refused where it is of another document', () => {
-    refuse(other, /rows are of another file/)
+    refuse(other, /rows belong to another file/)
     refuse({ file: 'sweden.txt' }, /another file/)
     refuse({ rejected: [makeIssue('broken_pdf', { document: 'sweden.txt', value: 'no' })] }, /another file/)
   })

@@ -119,7 +119,7 @@ describe('a queue', { skip: Boolean(withoutRedis) }, () => {
       assert.equal(await countJobs(), 0)
     })
 
-    it('takes nothing from a worker that lies, and keeps nothing of what it said', async () => {
+    it('rejects the results of a lying worker and stores none of them', async () => {
       const connection = { url: redis.url }
       const events = new QueueEvents(queueName, { connection })
       await events.waitUntilReady()
@@ -179,7 +179,7 @@ describe('a queue', { skip: Boolean(withoutRedis) }, () => {
       while ((await queue.getFailedCount()) < 2) await wait(20)
       for (const [id, reason] of [
         ['strange', /not a job of this project/],
-        ['f'.repeat(64), /the id of the job is not that of its content/],
+        ['f'.repeat(64), /the id of the job does not match its content/],
       ] as const) {
         const job = await queue.getJob(id)
         assert.match(job?.failedReason ?? '', reason)

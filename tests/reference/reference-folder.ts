@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export const referenceFolder: string =
   process.env['REFERENCE'] ?? fileURLToPath(new URL('../../../shared/reference', import.meta.url))
 
-/** A reason to leave a test out where part of the reference set is not there; false where it is. */
+/** A reason to leave a test out where part of the reference set is not there; false if it is. */
 export const missingReference = (...parts: string[]): string | false =>
   existsSync(join(referenceFolder, ...parts))
     ? false

@@ -54,7 +54,7 @@ test('no other column can be corrected', () => {
     assert.ok(!accepts({ column }), column)
 })
 
-test('a correction without a document, a section, a reason, a person or a hash is none', () => {
+test('a correction needs a document, a section, a reason, a person and a hash', () => {
   for (const changes of [
     { document_id: 'azerbaijan.pdf' },
     { section_code: '1.1' },

@@ -54,7 +54,7 @@ describe('the table of countries', () => {
     )
   })
 
-  it('holds the places outside the United Nations that profiles may speak of', () => {
+  it('holds the places outside the United Nations that profiles may mention', () => {
     assert.deepEqual(
       FURTHER.filter((code) => !codes.includes(code)),
       [],

@@ -17,7 +17,7 @@ import { findPattern, tableJsonSchema } from '../../schemas/json-schema.ts'
 
 const tables: readonly Table[] = [...Object.values(TABLES), ...Object.values(VIEWS), issues]
 
-/** What another reader makes of the schema, as it stands in a file. */
+/** What another reader makes of the schema, as it is in a file. */
 const readBack = (schema: object): z.ZodType => z.fromJSONSchema(JSON.parse(JSON.stringify(schema)))
 
 const accepts = (type: z.ZodType, value: unknown): boolean => type.safeParse(value).success

@@ -78,7 +78,7 @@ describe('the appearance of a status', () => {
   })
 
   for (const [eyes, matrix] of Object.entries(EYES)) {
-    it(`tells every two statuses apart with ${eyes}`, () => {
+    it(`distinguishes every two statuses with ${eyes}`, () => {
       const seen = (status: (typeof STATUSES)[number]): Triple =>
         lab(times(matrix, linear(STATUS_APPEARANCE[status].fill)))
       for (const [left, right] of pairs) {

@@ -21,7 +21,7 @@ test('every coded column has its values explained', () => {
   assert.deepEqual(unexplained, [])
 })
 
-test('a list of values that is no vocabulary has none', () => {
+test('a list of values that is no vocabulary has no labels', () => {
   assert.equal(findVocabulary(['present', 'absent']), undefined)
 })
 

@@ -30,7 +30,7 @@ export interface DocumentSummary {
   readonly isLatest: boolean
   /** One status per section, in the order of the catalogue. */
   readonly statuses: readonly Status[]
-  /** Background figures by section code; null where none is given. */
+  /** Background figures by section code; null if none is given. */
   readonly figures: Readonly<Record<string, number | null>>
   /** Codes of the sections that need human review. */
   readonly review: readonly string[]
@@ -68,7 +68,7 @@ export interface SectionRecord {
   readonly row: Indicator
   readonly boxes: readonly LineBox[]
   readonly items: readonly Item[]
-  /** SHA-256 of the note for the corrections file; null where no review is needed. */
+  /** SHA-256 of the note for the corrections file; null if no review is needed. */
   readonly reviewHash: string | null
 }
 
@@ -95,7 +95,7 @@ export type EntityRecord = Pick<Entity, 'id' | 'name' | 'kind' | 'country' | 'al
 export interface MapPlace {
   /** ISO 3166-1 alpha-3; null for land that the tables know no country for. */
   readonly code: string | null
-  /** SVG path; empty where the place is too small to be drawn. */
+  /** SVG path; empty if the place is too small to be drawn. */
   readonly outline: string
   /** Centre. */
   readonly x: number

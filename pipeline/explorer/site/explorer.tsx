@@ -103,7 +103,7 @@ const Footer = ({ summary }: { summary: Summary }): ComponentChild => (
   </footer>
 )
 
-/** In a frame a map shows itself alone, as the other charts do. */
+/** In a frame the page shows only the map, as with the other charts. */
 const embeddedRoute = (route: Route): Route =>
   route.view === 'map' ? { ...route, view: 'chart', parts: ['map', route.query['show'] ?? ''] } : route
 

@@ -70,7 +70,7 @@ const breakPageRules = (text: string): string =>
 /**
  * Puts page numbers on lines of their own where the last line is one: numbers that count 1, 2, 3, ... up to it. Each
  * ends a line, or is the only such number between sentences, or the only one at all. Background figures, which are
- * grouped by spaces, stand before `bodyStart`.
+ * grouped by spaces, are before `bodyStart`.
  */
 const breakPageNumbers = (text: string, bodyStart: number): string => {
   const pages = Number(/\n(\d{1,3})\s*$/.exec(text)?.[1] ?? 0)
@@ -105,7 +105,7 @@ const breakPageNumbers = (text: string, bodyStart: number): string => {
   return broken
 }
 
-/** Whether nothing else stands in the line of a heading, or only text in a column beside it. */
+/** Whether nothing else is in the line of a heading, or only text in a column beside it. */
 const isAlone = (text: string, { start, end }: InlineHeading): boolean =>
   /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 40), start)) &&
   /^(?:[^\S\n]*(?:\n|$)|[^\S\n]{3,}\S)/.test(text.slice(end))
@@ -131,7 +131,7 @@ const breakAtHeadings = (text: string): string => {
 
 /**
  * Restores the lines of a text that was copied without them: headings, title, background labels, list entries, closing
- * lines, page numbers and page rules get lines of their own. Lines end in LF. In a text whose headings already stand
+ * lines, page numbers and page rules get lines of their own. Lines end in LF. In a text whose headings already are
  * alone, only lists inside one line are broken.
  */
 export const breakFlowedText = (text: string): string => {

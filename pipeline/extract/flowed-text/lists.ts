@@ -1,4 +1,4 @@
-/** A mark after a colon or at the very beginning shows how the entries of a list are marked. */
+/** The first mark after a colon or at the beginning shows how the entries of a list are marked. */
 const OPENING = /(?:^|:)\s*(?<=^|\s)([-–—])(\s?)(?=\S)/u
 
 /** A bullet, or a hyphen joined to a capital: never a dash of prose. */

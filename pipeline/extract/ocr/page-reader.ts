@@ -37,7 +37,7 @@ export class OcrFailed extends Error {
   override readonly name = 'OcrFailed'
 }
 
-/** The page as OCR read it, null where the text layer is better, and remarks. */
+/** The page as OCR read it, null if the text layer is better, and remarks. */
 export interface PageReading {
   readonly page: Page | null
   readonly remarks: readonly PageRemark[]
@@ -79,7 +79,7 @@ const readPicture = async (picture: GreyPicture, recogniser: Recogniser): Promis
 const isSure = ({ confidence, english, longWords }: Reading): boolean =>
   longWords >= MIN_LONG_WORDS && (english >= SURE_ENGLISH_SHARE || confidence >= SURE_CONFIDENCE)
 
-/** The best reading of a picture, which is rotated by quarters where it makes no sense as it is. */
+/** The best OCR result of a picture, which is rotated by quarter turns if it makes no sense upright. */
 const readUpright = async (drawn: GreyPicture, recogniser: Recogniser): Promise<Reading> => {
   let best = await readPicture(drawn, recogniser)
   for (const quarters of isSure(best) ? [] : listQuarters(drawn)) {

@@ -9,7 +9,7 @@ const WHITE = 255
 /** Shades darker than this, of 255, are ink. */
 const INK = 140
 
-/** Skew of less than this many degrees does OCR no harm; rows of ink must stand this many times better for more. */
+/** A skew of fewer degrees does OCR no harm; above it, rows of ink must line up this many times better. */
 const MIN_SKEW = 0.2
 const MIN_GAIN = 1.05
 
@@ -26,13 +26,13 @@ const sampleInk = ({ width, height, pixels }: GreyPicture): readonly Point[] => 
   return points.filter((_, index) => index % every === 0)
 }
 
-/** Degrees by which the lines of a picture fall to the right; 0 where they are level. */
+/** Degrees by which the lines of a picture fall to the right; 0 if they are level. */
 export const measureSkew = (picture: GreyPicture): number => {
   const skew = findSkew(sampleInk(picture), { rowHeight: SAMPLE_PIXELS, minGain: MIN_GAIN })
   return Math.abs(skew) >= MIN_SKEW ? skew : 0
 }
 
-/** How many times better rows of ink stand along the lines than across them. */
+/** How many times better ink lines up in rows along the lines than across them. */
 const MIN_DIRECTION = 1.1
 
 /** How many quarters a picture may have to be rotated by, when its lines run as its ink says. */
@@ -50,7 +50,7 @@ export const listQuarters = (picture: GreyPicture): readonly number[] => {
   return across > along * MIN_DIRECTION ? [1, 3] : []
 }
 
-/** A picture rotated anticlockwise about its middle, white where nothing was; a quarter turn swaps its sides. */
+/** A picture rotated anticlockwise about its centre, with white corners; a quarter turn swaps its sides. */
 export const rotatePicture = (picture: GreyPicture, degrees: number): GreyPicture => {
   if (degrees === 0) return picture
   const { pixels, scale } = picture
@@ -82,7 +82,7 @@ const MIN_LINE_ROWS = 2
 const MAX_LINE_ROWS = 5
 
 /**
- * How many lines of something like text no word covers: rows of cells with ink, white above and below.
+ * Number of text-like lines that no word covers: rows of cells with ink, white above and below.
  * @param em the size of the text that was read, in pixels
  */
 export const countUnreadLines = (picture: GreyPicture, words: readonly PixelBox[], em: number): number => {

@@ -31,7 +31,7 @@ const HAS_LOW = /[acemnorsuvwxz]/u
 const MIN_CONFIDENCE = 30
 const MAX_DIRT_LENGTH = 3
 
-/** What OCR makes of the dash of a list entry. */
+/** Characters that OCR reads in place of the dash of a list entry. */
 const DASH_LIKE = /^[=~_¬]$/
 
 /** The median of some values, the upper of two; undefined without values. */

@@ -5,7 +5,7 @@ import { tallyWords } from '../repair-text.ts'
 /** A page with this many letters is text, whatever pictures it holds. */
 const MIN_TEXT_LETTERS = 300
 
-/** Fewer letters than this are a page number or a stamp. */
+/** A page with fewer letters has only a page number or a stamp. */
 const MIN_LETTERS = 40
 
 /** Fewer characters than this cannot show that they are garbled. */
@@ -28,22 +28,22 @@ const DAMAGED_SHARE = 0.03
 const MIN_LONG_WORDS = 8
 const ENGLISH_SHARE = 0.2
 
-/** Code points that stand for no character: private use, unassigned, controls, the replacement character. */
+/** Code points of no character: private use, unassigned, controls, the replacement character. */
 const UNMAPPED = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu
 
 /** What the text layer of a page is worth. */
 export type TextLayer =
   /** It says what the page shows, as far as can be seen. */
   | 'readable'
-  /** It holds characters, but not those that the page shows. */
+  /** Its characters are not those that the page shows. */
   | 'garbled'
-  /** Many of its words hold characters that cannot be read. */
+  /** Many of its words have unreadable characters. */
   | 'damaged'
   /** Its words are not English. */
   | 'foreign'
-  /** It holds some lines beside a scan. */
+  /** It has some lines beside a scan. */
   | 'sparse'
-  /** It holds almost nothing beside a scan or outlines of letters. */
+  /** It has almost no text beside a scan or outlines of letters. */
   | 'missing'
 
 /** A character other than a letter, over and over: a rule drawn in dashes, the leader of a list of contents. */
@@ -51,7 +51,7 @@ const REPEATED_MARK = /([^\p{L}\s])(?:\s*\1)+/gu
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
-/** How many letters runs hold. */
+/** Number of letters in runs. */
 export const countLetters = (runs: readonly TextRun[]): number =>
   runs.reduce((sum, run) => sum + count(run.text, /\p{L}/gu), 0)
 

@@ -9,7 +9,7 @@ type Call = (...values: number[]) => number
 /** PDFium’s own functions, as its headers (fpdfview.h, fpdf_text.h, fpdf_edit.h, ...) define them. */
 type Calls = Readonly<Record<keyof Methods | 'malloc' | 'free', Call>>
 
-/** PDFium in a memory of its own, with a small part of it for answers. */
+/** PDFium in its own memory, with a small part of it for results. */
 export interface Engine {
   readonly call: Calls
   /** Where answers of up to {@link ANSWER_BYTES} bytes are asked to; each call overwrites them. */
@@ -22,7 +22,7 @@ export interface Engine {
   readonly integer: (index: number) => number
 }
 
-/** Room for an answer, in bytes. */
+/** Space for a result, in bytes. */
 export const ANSWER_BYTES = 4_096
 
 export const FLOAT_BYTES = 4

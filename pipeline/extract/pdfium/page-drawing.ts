@@ -38,7 +38,7 @@ const FORM = 5
 /** Text render modes that paint nothing (ISO 32000-1, 9.3.6). */
 const UNPAINTED_MODES: readonly number[] = [3, 7]
 
-/** Forms may hold forms, in a hostile file without end. */
+/** Forms may nest, in a hostile file without end. */
 const MAX_DEPTH = 12
 
 /** Colours at least this light, of 255, may be those of the page; paint at most this opaque may not show. */
@@ -69,7 +69,7 @@ const combine = ([a, b, c, d, e, f]: Matrix, [p, q, r, s, t, u]: Matrix): Matrix
   b * t + d * u + f,
 ]
 
-/** The box round a box that a transformation may have turned. */
+/** The box around a box after a transformation that may rotate it. */
 const placeBox = ({ x0, y0, x1, y1 }: Box, [a, b, c, d, e, f]: Matrix): Box => {
   const xs = [x0, x1].flatMap((x) => [y0, y1].map((y) => a * x + c * y + e))
   const ys = [x0, x1].flatMap((x) => [y0, y1].map((y) => b * x + d * y + f))
@@ -113,7 +113,7 @@ const isLight = (engine: Engine, text: number): boolean => {
   return Math.min(red, green, blue) >= LIGHT || opacity <= FAINT
 }
 
-/** Whether a shape is filled with a pattern, for which PDFium answers one grey. */
+/** Whether a shape is filled with a pattern, for which PDFium reports a single grey. */
 const isPatterned = (engine: Engine, path: number): boolean =>
   readFillColour(engine, path)
     .slice(0, 3)
@@ -186,7 +186,7 @@ function* listObjects({ call }: Engine, holder: number, kind: 'page' | 'form'): 
   }
 }
 
-/** What an open page paints beside text, in forms as well, and the text that this may hide. */
+/** What an open page paints besides text, also in forms, and the text that this may hide. */
 export const readDrawing = (engine: Engine, page: number): PageDrawing => {
   const pictures: Box[] = []
   const shapes: Box[] = []

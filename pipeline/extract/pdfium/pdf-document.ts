@@ -42,7 +42,7 @@ export interface PdfDocument {
   readonly page: <Result>(number: number, work: (page: PdfPage) => Promise<Result>) => Promise<Result>
 }
 
-/** What FPDF_GetLastError answers (fpdfview.h). */
+/** Values of FPDF_GetLastError (fpdfview.h). */
 const REASONS: ReadonlyMap<number, readonly ['broken' | 'encrypted', string]> = new Map([
   [3, ['broken', 'it is no PDF, or damaged']],
   [4, ['encrypted', 'it asks for a password']],
@@ -162,12 +162,12 @@ const makeDocument = (engine: Engine, document: number): PdfDocument => {
   }
 }
 
-/** What WebAssembly throws at a trap, the runtime of PDFium when it gives up, and V8 where calls go too deep. */
+/** Errors thrown by WebAssembly at a trap, by the runtime of PDFium when it gives up, and by V8 at a stack overflow. */
 const FAILURES = ['RuntimeError', 'RangeError']
 
 /**
  * Opens a PDF by PDFium, for as long as the work with it takes.
- * @throws PdfUnreadable where the file or a page is damaged beyond opening, asks for a password, or brings the engine down
+ * @throws PdfUnreadable if the file or a page is damaged beyond opening, asks for a password, or brings the engine down
  */
 export const withPdfDocument = async <Result>(
   bytes: Uint8Array,

@@ -21,7 +21,7 @@ export const POINTS_PER_INCH = 72
  */
 const MAX_PIXELS = 12_000_000
 
-/** Tesseract counts the pixels of a side in 16 bits. */
+/** Tesseract stores the width and height of a picture in 16 bits. */
 const MAX_SIDE_PIXELS = 32_000
 
 /** FPDFBitmap_BGRx of fpdfview.h: four bytes a pixel, the last without meaning. */
@@ -36,7 +36,7 @@ const toGrey = (red: number, green: number, blue: number): number =>
 
 /**
  * Draws an opened page as a reader shows it, its own rotation applied, on white.
- * @throws Error where there is no memory for the picture
+ * @throws Error if there is no memory for the picture
  */
 export const drawPage = ({ call, bytes }: Engine, page: number, dotsPerInch = OCR_DPI): GreyPicture => {
   const [naturalWidth, naturalHeight] = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)]

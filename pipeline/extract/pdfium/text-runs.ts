@@ -112,7 +112,7 @@ export function* readCharacters(engine: Engine, textPage: number): Generator<Cha
     const along = isReplaced ? start : origin
     last = { origin, start }
     const code = call.FPDFText_GetUnicode(textPage, index)
-    // the box of a Type 3 glyph holds its ink alone, which stands in the middle of what it takes of the line
+    // the box of a Type 3 glyph covers only its ink, in the middle of its advance width
     const end = isReplaced ? boxEnd : Math.max(boxEnd, along + measureAdvance(code), boxEnd + start - along)
     const across = right * y - up * x
     if (!Number.isFinite(along + across + end + size) || size === 0) continue
@@ -125,14 +125,14 @@ export function* readCharacters(engine: Engine, textPage: number): Generator<Cha
 /** Characters closer than this, in em, are of one word; the thinnest spaces of justified text are wider. */
 const WORD_GAP_EM = 0.13
 
-/** Letters set wide stand at least this far apart, in em; this many spaces between letters show it. */
+/** Letters set wide are at least this far apart, in em; this many spaces between letters show it. */
 const MIN_TRACKING_EM = 0.08
 const MIN_TRACKED_GAPS = 5
 
-/** A gap of more than this, in em, parts two runs, so that each begins where it stands. */
+/** A gap wider than this, in em, separates two runs. */
 const RUN_GAP_EM = 0.6
 
-/** A character that begins so far before the end of the one before it, in em, stands over it. */
+/** A character that begins this far, in em, before the end of the previous one overlaps it. */
 const OVERLAP_EM = 0.2
 
 /** Baselines that differ by less than this, in em, are one. */
@@ -167,11 +167,11 @@ const isSameLine = (one: Character, other: Character): boolean =>
 
 const LETTER = /^[\p{Lu}\p{Ll}\p{Lo}]$/u
 
-/** Letters of one glyph, as of a ligature, stand in one place; so may an accent and its letter, which are two. */
+/** Letters of one glyph, such as a ligature, share a place; so may an accent and its letter, which are two glyphs. */
 const isSameGlyph = (one: Character, other: Character): boolean =>
   one.object === other.object && one.along === other.along && LETTER.test(one.text) && LETTER.test(other.text)
 
-/** The space before a character that continues a run, in em; null where it does not. */
+/** The space before a character that continues a run, in em; null if it does not. */
 const measureGap = ({ last, end }: OpenRun, next: Character): number | null => {
   if (next.isReplaced && last.object === next.object) return 0
   if (!isSameLine(last, next)) return null
@@ -180,7 +180,7 @@ const measureGap = ({ last, end }: OpenRun, next: Character): number | null => {
   return gap > -OVERLAP_EM && gap <= RUN_GAP_EM ? gap : null
 }
 
-/** The usual space between the letters of a run that is set wide, in em; 0 where it is not, null where it is too short. */
+/** The usual space between the letters of a run that is set wide, in em; 0 if it is not, null if it is too short. */
 const measureTracking = ({ gaps }: OpenRun): number | null => {
   const inWords = gaps.filter(Number.isFinite)
   if (inWords.length < MIN_TRACKED_GAPS) return null
@@ -202,7 +202,7 @@ const closeRun = ({ first, texts, gaps, end }: OpenRun, tracking: number, isSpac
   ...(first.angle === 0 ? {} : { angle: first.angle }),
 })
 
-/** Joins characters to runs: what stands on one baseline in one font, with at most word spaces between. */
+/** Joins characters to runs: what is on one baseline in one font, with at most word spaces between. */
 export function* joinCharacters(characters: Iterable<Character>): Generator<TextRun> {
   let run: OpenRun | undefined
   let isSpaced = false

@@ -57,7 +57,7 @@ const cdxAddress = (archive: string, pattern: string, resumeKey: string | null):
 
 /**
  * Reads a page of the index. Rows that name no capture of a PDF are left out.
- * @throws Error where it is no such page
+ * @throws Error if it is no such page
  */
 export const parseCdx = (text: string): CdxPage => {
   let value: unknown

@@ -4,7 +4,7 @@ import { captureAddress, parseCaptureTime } from '../capture.ts'
 import { publishedAddress, slug } from '../source-names.ts'
 import type { IndexedCapture } from './archive-index.ts'
 
-/** The code of the country that a file name names; null where it names none. */
+/** The code of the country that a file name names; null if it names none. */
 export type CountryOfFile = (fileName: string) => string | null
 
 /** The ITU's publication number of the report that holds all profiles. */
@@ -21,7 +21,7 @@ const decode = (text: string): string => {
   }
 }
 
-/** What addresses of the same document have in common, whatever their port, `www.`, case and percent signs. */
+/** A key that is equal for addresses of the same document, whatever their port, `www.`, case and percent signs. */
 const addressKey = (address: string): string => {
   const { hostname, pathname, search } = new URL(address)
   return `${hostname.replace(/^www\./, '')}${decode(pathname)}${search}`.toLowerCase().normalize('NFC')

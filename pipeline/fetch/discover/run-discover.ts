@@ -86,7 +86,7 @@ const searchedPath = (lock: string): string => join(dirname(lock), 'discover-rep
 
 /**
  * Searches for documents and adds what is new to the lock file.
- * @throws CliError where the lock file or its folder cannot be used
+ * @throws CliError if the lock file or its folder cannot be used
  */
 export const runDiscover = (request: DiscoverRequest): Promise<DiscoverResult> =>
   withFolderLock(request.lock, request.waiting, async () => {

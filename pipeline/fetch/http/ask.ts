@@ -85,7 +85,7 @@ const describeStatus = async (answer: Answer, network: Network): Promise<string>
 const percentEncode = (byte: string): string =>
   `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
 
-/** Where a response redirects to; null where it does not. Only http to https may change the protocol. */
+/** Where a response redirects to; null if it does not. Only http to https may change the protocol. */
 const readRedirect = ({ response, url }: Answer): URL | null => {
   if (![301, 302, 303, 307, 308].includes(response.statusCode)) return null
   // undici decodes headers as Latin-1; their bytes are passed on as they came
@@ -177,7 +177,7 @@ const askOnce = async <Result>(
  * Asks an address, follows redirects, and hands the response to `use` while its host is held. Every host has its own
  * limits, and every address is checked before it is asked. An address is asked a second time only with cookies that a
  * redirect has set for it.
- * @throws FetchError where there is no body to read
+ * @throws FetchError if there is no body to read
  */
 export const ask = async <Result>(
   start: URL,

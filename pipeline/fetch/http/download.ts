@@ -88,7 +88,7 @@ const readFacts = ({ response, url }: Answer) => {
     /** Where a part begins; a response that is no part begins at 0. */
     start: isPart ? Number(start) : 0,
     isPart,
-    /** Size of the whole document; null where it is not declared, or the body was encoded. */
+    /** Size of the whole document; null if it is not declared, or the body was encoded. */
     total: size === undefined || size === '*' ? null : Number(size),
     fetched: {
       address: withoutSecrets(url.href),
@@ -110,7 +110,7 @@ const receive = async (
   const isContinuation = resume?.offset === start && resume.etag === etag && resume.total === total
   if (isPart && !isContinuation) {
     await part.remove()
-    throw new FetchError('cut_off', url.href, 'a part of other bytes than before')
+    throw new FetchError('cut_off', url.href, 'a part of a changed file')
   }
   if ((total ?? 0) > max_bytes) throw new FetchError('too_large', url.href, String(max_bytes))
   const intake = createIntake(source, url, max_bytes)

@@ -7,7 +7,7 @@ import { createAddressGuard, lookUpName } from './address-guard.ts'
 /** A host that answered before is given up after this many failed connections in a row, another after the first. */
 const MAX_FAILURES = 3
 
-/** Why a host is asked no more. */
+/** Why a host is no longer asked. */
 interface GivenUp {
   readonly code: 'unreachable' | 'untrusted'
   /** The code of the error. */
@@ -97,7 +97,7 @@ export const openNetwork = (settings: FetchSettings, lookUp = lookUpName) => {
     },
     /** Whether a host responded. */
     isConnected: (): boolean => hosts.values().some((host) => host.isConnected),
-    /** Whether hosts were asked and none of them could be reached. */
+    /** Whether hosts were asked and all were unreachable. */
     isOffline: (): boolean =>
       hosts.size > 0 && hosts.values().every(({ givenUp }) => givenUp?.code === 'unreachable'),
     /** The hosts that cannot be reached, and why. */

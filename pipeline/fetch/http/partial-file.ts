@@ -28,7 +28,7 @@ export class PartialFile {
     this.#notePath = `${path}.json`
   }
 
-  /** Where to resume the download; null where there is nothing to resume. */
+  /** Where to resume the download; null if there is nothing to resume. */
   async resumePoint(): Promise<ResumePoint | null> {
     try {
       const note = resumeNote.parse(JSON.parse(await readFile(this.#notePath, 'utf8')))

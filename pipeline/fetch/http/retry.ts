@@ -3,7 +3,7 @@ import type { FetchReason } from '../../../schemas/index.ts'
 import { FetchError } from './fetch-error.ts'
 import type { Network } from './network.ts'
 
-/** Seconds that a `Retry-After` asks for, in either of its forms (RFC 9110, 10.2.3); null where it has neither. */
+/** Seconds that a `Retry-After` asks for, in either of its forms (RFC 9110, 10.2.3); null if it has neither. */
 export const parseRetryAfter = (header = ''): number | null => {
   const text = header.trim()
   if (/^\d+$/.test(text)) return Number(text)
@@ -17,7 +17,7 @@ export type Attempted<Result> =
   | { readonly reason: FetchReason; readonly attempts: number }
 
 /**
- * Makes attempts until one succeeds, another would do no better, or the settings allow no more. Between two attempts it
+ * Tries until an attempt succeeds, another would not help, or the settings allow no more. Between two attempts it
  * waits as long as the server asks, else for a random part of a span that doubles each time.
  */
 export const withRetries = async <Result>(

@@ -2,7 +2,7 @@ import type { Stage } from '../../../schemas/index.ts'
 
 /** An instrument that is not law yet, by its own words. */
 const DRAFT = /\b(?:draft|bills?|proposal|proposed)\b/i
-/** What comes before the clause that a name stands in. */
+/** What comes before the clause that a name is in. */
 const EARLIER = /^.*(?:(?<!\b(?:e\.g|i\.e|no))[.;]\s|\b(?:however|but|although|while|whereas)\b)/isu
 /** Words by which an instrument is being made, or is law. */
 const MAKING =

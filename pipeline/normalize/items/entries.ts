@@ -6,11 +6,11 @@ import type { Segment } from './segments.ts'
 import { tokenize } from './tokens.ts'
 
 const NOTHING = /^(?:none|nil|n\/a|no)\W*$/i
-/** Longer words before the number of a standard are no name of its publisher. */
+/** Longer words before the number of a standard are not its publisher. */
 const MAX_PUBLISHER_LENGTH = 25
 const ANNOUNCES = /:\s*$/
 
-/** The name that a list entry is; of a long one that tells a story, the names in it. */
+/** The name in a list entry; in a long entry of prose, all names. */
 export const entryCandidates = (reading: Reading, segment: Segment): Candidate[] => {
   const { text, section } = reading
   const words = text.slice(segment.start, segment.end)

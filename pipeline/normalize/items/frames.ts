@@ -1,6 +1,6 @@
 import { firstAbove } from './mentions.ts'
 
-/** What a verb says of the bodies named behind it. */
+/** What a verb says about the bodies named behind it. */
 export type Frame = 'membership' | 'cooperation' | 'attendance'
 
 const CUES: readonly (readonly [Frame, RegExp])[] = [
@@ -19,7 +19,7 @@ interface Cue {
   readonly frame: Frame
 }
 
-/** Finds what the last verb before a place says of what is named there; null where none does. */
+/** Finds what the last verb before a place says about the thing named there; null if no verb does. */
 export const framesIn = (words: string): ((offset: number) => Frame | null) => {
   const cues: Cue[] = CUES.flatMap(([frame, pattern]) =>
     [...words.matchAll(pattern)].map((match) => ({ at: match.index, frame })),

@@ -90,7 +90,7 @@ export const findItems = (section: Section, note: Note, country: string): Found[
   const found = [
     ...findSegments(note).flatMap((segment) => readSegment(reading, segment)),
     ...(section.pillar === 'legal' ? [] : contacts).map(
-      // an address in a list of courses and campaigns is one of these, in a law none
+      // an address in a list of courses and campaigns is an item, in a law it is not
       makeMention(section.pillar === 'capacity' ? 'programme' : 'contact', text),
     ),
     ...partners.map(makeMention('partner_country', text)),
@@ -122,7 +122,7 @@ export const makeItemRows = (section: Section, note: Note, row: ItemSource): Ite
   }))
 }
 
-/** The names among items that no table knows though it knows others of their kind; null where all are known. */
+/** The names among items that no table knows though it knows others of their kind; null if all are known. */
 export const listUnknownNames = (items: readonly Item[]): string | null =>
   items
     .filter(({ confidence }) => confidence === 'review')

@@ -2,10 +2,10 @@ import type { PlacedLine } from '../../layout/index.ts'
 import { locateLine, type Note, type NoteEntry, type Place } from '../note.ts'
 import { firstAbove } from './mentions.ts'
 
-/** Characters that joining lines may add or take away: the rest stand in the same order in lines and note. */
+/** Characters that joining lines may add or remove; all others keep their order from lines to note. */
 const LOOSE = /[\s\u00ad‐-]/u
 
-/** How many characters without loose ones stand before each offset of a text, its end included. */
+/** Number of characters, loose ones excluded, before each offset of a text, its end included. */
 const countBefore = (text: string): Uint32Array => {
   const counts = new Uint32Array(text.length + 1)
   let count = 0
@@ -16,7 +16,7 @@ const countBefore = (text: string): Uint32Array => {
   return counts
 }
 
-/** A word of a line, and how many characters of its entry stand before it and its end. */
+/** A word of a line, and how many characters of its entry are before it and its end. */
 interface PlacedWord {
   readonly line: PlacedLine
   readonly x0: number

@@ -64,7 +64,7 @@ const EDITION =
 const COMMON_WORDS =
   /^(?:the\s+)?national\s+|\s+(?:initiative|network|group|forums?|conference|association|activities|working group|project|programme|program|team)$/gi
 
-/** The entity that a whole name stands for in the profile of a country; null where no table knows it. */
+/** The entity that a whole name stands for in the profile of a country; null if no table knows it. */
 export const findEntity = (text: string, countryCode: string): Entity | null => {
   const bracketed = [...text.matchAll(/\(([^()]+)\)/g)].map((match) => match[1] ?? '')
   const bare = withoutBracket(text)

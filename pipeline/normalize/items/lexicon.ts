@@ -43,13 +43,13 @@ export const kindOfHead = (word: string): ItemKind | null =>
 /** A response team by its own name (`CERT-GH`, `GovCERT.ch`, `mtCERT`). */
 export const TEAM = /(?:CERRT|CERT|CSIRT|CIRT|Cert(?=[A-Z.\s]|$))/
 
-/** Lower-case words that may stand inside a name. */
+/** Lower-case words that may be inside a name. */
 export const CONNECTORS: ReadonlySet<string> = new Set(
   words(
     'of on for and the in to field against contra el with & de la las los del da do dos das e y en des du et le les para za und für di its concerning regarding respecting about a an',
   ),
 )
-/** Connectors that may join a name only where an instrument, treaty or event stands before them. */
+/** Connectors that may join a name only where an instrument, treaty or event is before them. */
 export const LOOSE_CONNECTORS: ReadonlySet<string> = new Set(
   words('in to with its concerning regarding respecting about a an'),
 )
@@ -79,7 +79,7 @@ export const GENERIC: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Words that begin what is said of a name: it ends before them. */
+/** Words after a name that begin a remark about it: the name ends before them. */
 export const VERBS =
   /^(?:is|are|was|were|be|been|being|has|have|had|does|do|did|will|would|shall|should|may|can|could|must|which|that|who|whose|where|when|while|provides?|offers?|conducts?|conducted|enforces?|participates?|participated|establishes|established|launched|develops?|developed|organi[sz]e[sd]?|promotes?|supports?|manages?|hosts?|hosted|maintains?|aims?|serves?|runs?|coordinates?|monitors?|receives?|works?|cooperates?|collaborates?|collaborated|works|created|became|joined|gives?|publishes|published|specifies|mandates|includes?|introduced|incorporates|takes|took|signed|adopted|makes?|performs?|continues|acts|also|currently|already|not|responsible|under|through|via|as|by|at|from|than|into|such|including|e\.g|i\.e)$/i
 

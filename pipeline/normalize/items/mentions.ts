@@ -1,6 +1,6 @@
 import { at } from '../../io/at.ts'
 
-/** A stretch of a text, with a code of its own: a number of a standard, an address, a country. */
+/** A stretch of text with a code: a standard number, an address, a country. */
 export interface Mention {
   readonly start: number
   readonly end: number
@@ -34,7 +34,7 @@ const getStart = ({ start }: Stretch): number => start
 export const within = <T extends Stretch>(stretches: readonly T[], { start, end }: Stretch): T[] =>
   stretches.slice(firstAbove(stretches, start - 1, getStart), firstAbove(stretches, end - 1, getStart))
 
-/** Finds the end of the stretch that covers a place; null where none does. */
+/** Finds the end of the stretch that covers a place; null if none does. */
 export const coverage = (stretches: readonly Stretch[]): ((place: number) => number | null) => {
   const sorted = stretches.toSorted((left, right) => left.start - right.start)
   return (place) => {

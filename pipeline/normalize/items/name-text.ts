@@ -51,7 +51,7 @@ const closeUp = (text: string): string =>
     .replace(/(\p{L})- (?=\p{L})(?!(?:and|or)\b)/gu, '$1-')
     .trim()
 
-/** Takes off a closing bracket that neither abbreviates nor spells out the name before it. */
+/** Removes a closing bracket that neither abbreviates nor spells out the name before it. */
 const cutGloss = (text: string): string => {
   const [, name = '', content = ''] = /^(.*\S)\s*\(([^()]+)\)$/.exec(text) ?? []
   if (/,\s\p{Ll}/u.test(content)) return name

@@ -10,10 +10,10 @@ const splitName = (text: string): { name: string; letters: string } => {
   return { name: makeSlug(text.replace(/\s*\([^()]*\)/g, '')), letters: makeSlug(letters) }
 }
 
-/** A team whose letters say no more than that it is one (`GovCERT`). */
+/** A team whose acronym does not say its country (`GovCERT`). */
 const GENERIC_TEAM = /^(?:national-?|gov-?|mil-?|g)?(?:cert|csirt|cirt)s?$/
 
-/** The team in a name that is like no other (`CERT-GH`); empty where it names no such team. */
+/** The team in a name that is like no other (`CERT-GH`); empty if it names no such team. */
 const findTeam = (text: string): string => {
   const teams = (text.match(/[\p{L}\p{N}.-]+/gu) ?? []).filter((word) => TEAM.test(word)).map(makeSlug)
   return teams.find((team) => !GENERIC_TEAM.test(team)) ?? ''

@@ -12,7 +12,7 @@ import { isAcronym, isName, isSpace, isYear, type Token, tokenAt, tokenize } fro
 export interface Phrase {
   readonly start: number
   readonly end: number
-  /** What its head word says it is; null where it has none. */
+  /** The kind that its head word names; null if it has no head word. */
   readonly kind: ItemKind | null
   readonly entity: Entity | null
   /** Whether it is one word without the look of an abbreviation. */

@@ -30,13 +30,13 @@ const ACTIVITY_BEFORE = new RegExp(
 )
 const SUBJECT =
   /^\s*(?:\([^()]*\)\s*)?(?:also\s+|currently\s+)?(?:is|are|was|were|has|have|provides?|offers?|conducts?|runs?|aims?|manages?|serves?|promotes?)\b/
-/** One plain word is a name only where it is said to be or do something of its own. */
+/** A single plain word is a name only as the subject of a verb. */
 const PLAIN_SUBJECT = /^\s*(?:is\s+(?:the|an?|responsible)\b|provides|offers|runs|manages)\b/
 const OPENING = /^(?:(?:.*[.:]\s)?(?:The\s|In \p{Lu}\p{L}+,? (?:the )?)?|.*\bthe\s)$/u
 
 const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase())
 
-/** Whether a name without a head word names something where it stands. */
+/** Whether a name without a head word names something where it is. */
 const isTold = (reading: Reading, segment: Segment, { start, end, plain }: Phrase): boolean => {
   const { text } = reading
   const tokens = tokenize(text, start, end)

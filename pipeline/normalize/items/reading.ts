@@ -3,7 +3,7 @@ import { resolveCountry } from '../country-name.ts'
 import type { EntityMention } from './known-entities.ts'
 import type { Mention } from './mentions.ts'
 
-/** A name as it was found: where it stands, and what its words say. */
+/** A name as found: its position, and what its words say. */
 export interface Candidate {
   readonly start: number
   readonly end: number
@@ -12,7 +12,7 @@ export interface Candidate {
   readonly listed: boolean
 }
 
-/** Something that a note names, and where its words stand (offsets into the note). */
+/** Something that a note names, and where its words are (offsets into the note). */
 export interface Found {
   readonly kind: ItemKind
   readonly text: string
@@ -38,7 +38,7 @@ export interface Reading {
   readonly taken: (place: number) => number | null
 }
 
-/** Whether words are countries alone, or a list of mostly such. */
+/** Whether words are only countries, or mostly. */
 export const namesCountries = (words: string): boolean => {
   if (resolveCountry(words.trim()) !== null) return true
   const parts = words

@@ -5,7 +5,7 @@ export interface Segment {
   readonly start: number
   readonly end: number
   readonly listed: boolean
-  /** The prose before the list that the entry stands in; empty for prose. */
+  /** The prose before the list that the entry is in; empty for prose. */
   readonly lead: string
 }
 

@@ -54,7 +54,7 @@ const startOfName = (words: readonly Token[]): number => {
   return first
 }
 
-/** Names that begin in lower case and end with their abbreviation in brackets, and abbreviations that stand alone there. */
+/** Names that begin in lower case and end with their abbreviation in brackets, and abbreviations alone in brackets. */
 export const lowerCaseNames = (text: string, from: number, to: number): SpecialName[] =>
   [...text.slice(from, to).matchAll(BRACKETED)].flatMap((match) => {
     const letters = match.groups?.['letters'] ?? ''

@@ -51,7 +51,7 @@ const areTwo = (left: readonly Token[], behind: readonly Token[]): boolean => {
   return !listsNouns && isLong && standsAlone(left) && standsAlone(right)
 }
 
-/** Whether `of` stands between two bodies (`Cyber Crime Unit of the Ministry of Interior`). */
+/** Whether `of` is between two bodies (`Cyber Crime Unit of the Ministry of Interior`). */
 const areBodies = (left: readonly Token[], right: readonly Token[]): boolean => {
   const open = left.findIndex(({ gap }, index) => index > 0 && gap.includes('('))
   const core = left.slice(0, open < 0 ? undefined : open)

@@ -16,7 +16,7 @@ const MORE = new RegExp(
   'u',
 )
 
-/** A zero too many (`270001`) and the x of a series (`2700x`) stand for one number each. */
+/** A surplus zero (`270001`) and the x of a series (`2700x`) are read as one number each. */
 const intended = (number: string): string =>
   number
     .replace(/^27000(\d{1})(?!\d)/, '2700$1')

@@ -3,7 +3,7 @@ export interface Token {
   readonly text: string
   readonly start: number
   readonly end: number
-  /** What stands between the word before and this one. */
+  /** What is between the word before and this one. */
   readonly gap: string
 }
 

@@ -11,7 +11,7 @@ export interface Clause {
   readonly introduces: boolean
   /** Place of its sentence, or list entry, in the note. */
   readonly sentence: number
-  /** Begins with `however`, `but` or the like, or stands behind an `although`. */
+  /** Begins with `however`, `but` or the like, or follows an `although`. */
   readonly turns: boolean
 }
 
@@ -43,7 +43,7 @@ const TURNS: readonly RegExp[] = [
   /:(?<=\b(?:[Nn]o(?:t|ne|r|thing|body)?|[Nn]ever|[Nn]either|lacks?|without|yet\s+to|\w+n['’]t)\b[^:]*:)\s+(?=\p{Ll})/gu,
 ]
 
-/** Openings of a clause that stands before the main one. */
+/** Openings of a clause that is before the main one. */
 const SUBORDINATE =
   /^\W*(?:although|though|while|whilst|whereas|even\s+(?:though|if)|since|because|as\s+there)\b/i
 const TURNING = new RegExp(
@@ -86,7 +86,7 @@ const splitSentences = (text: string, span: Span): Span[] => {
   )
 }
 
-/** The comma behind a clause that stands before the main one. */
+/** The comma behind a clause that is before the main one. */
 const findSubordinateEnd = (body: string): number[] => {
   if (!SUBORDINATE.test(body)) return []
   const comma = body.search(/,\s+(?!(?:and|or|which|who|including|such)\b)/)

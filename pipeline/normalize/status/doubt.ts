@@ -53,7 +53,7 @@ export const deniesInPassing = (clause: string): boolean =>
 const NAME = String.raw`\p{Lu}\p{Ll}+(?:\s+(?:and\s+)?\p{Lu}\p{Ll}+){0,2}`
 const VERB =
   '(?:is|are|was|has|have|had|does|do|did|will|(?:act|adopt|certifi|conduct|cooperat|coordinat|handl|enact|establish|hold|host|join|lead|maintain|offer|operat|organi[sz]|participat|protect|provid|publish|punish|ratifi|requir|run|serv|shar|sign|train|us)(?:s|es|ed))'
-/** A clause that begins with a name as its subject or place, or holds one as the subject of a relative clause. */
+/** A clause that begins with a name as its subject or place, or has one as the subject of a relative clause. */
 const SUBJECT = new RegExp(
   String.raw`^(?:In\s+(?<place>${NAME})\b|(?:The\s+)?(?<name>${NAME})(?:['’]s\s|,|(?:\s+(?:also|still|currently|now|already))?\s+${VERB}\b))|\b(?:that|which)\s+(?<relative>\p{Lu}\p{Ll}+)\s+${VERB}\b|^(?:An?|The)\s+(?:[a-z-]+\s+){1,3}of\s+(?<body>${NAME})\s+${VERB}\b|^[^.;,]*?\sof\s+(?<state>${NAME})\s+${VERB}\b`,
   'u',

@@ -13,7 +13,7 @@ export interface Decision {
   readonly status: Status
   readonly rule: string
   readonly weak: boolean
-  /** Words of the note, verbatim; null where there is no note. */
+  /** Words of the note, verbatim; null if there is no note. */
   readonly evidence: string | null
 }
 

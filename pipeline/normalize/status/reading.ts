@@ -13,7 +13,7 @@ export interface ReadClause extends Clause {
   readonly pattern: PatternName | null
   /** Whether the pattern and the section's own words account for all of it. */
   readonly sure: boolean
-  /** Whether it speaks of the thing that the section asks for. */
+  /** Whether it mentions the thing that the section asks for. */
   readonly ofThing: boolean
 }
 

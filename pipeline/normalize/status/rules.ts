@@ -12,9 +12,9 @@ export interface StatusRule {
 }
 
 interface SignalRule extends StatusRule {
-  /** The clauses that decide, or null where the rule does not apply. */
+  /** The clauses that decide, or null if the rule does not apply. */
   readonly applies: (clauses: readonly ReadClause[]) => readonly ReadClause[] | null
-  /** What must hold of the deciding clauses for the rule to be strong. */
+  /** The condition on the deciding clauses under which the rule is strong. */
   readonly strongIf?: (deciding: readonly ReadClause[]) => boolean
 }
 

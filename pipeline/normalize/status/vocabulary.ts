@@ -15,7 +15,7 @@ const COMMON = `
   development mechanisms? measures? exists? existing available area field level number
 `
 
-/** Words that may stand beside these signals. */
+/** Words that may be beside these signals. */
 const BESIDE: Readonly<Partial<Record<Signal, string>>> = {
   denial: `adopted enacted passed established created set up implemented conducted undertaken introduced designated
     organi[sz]ed acceded accede ratified ratify signed joined join participates? member party missing absent lacks?

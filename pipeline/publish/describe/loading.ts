@@ -1,7 +1,7 @@
 /** How a release is loaded by a program, run in its folder: title, language of the code block, code. */
 type Loading = readonly [title: string, language: 'sql' | 'js' | 'python' | 'r', code: string]
 
-/** One for each format and for each program that many people use; the tests run them as they stand in the page. */
+/** One for each format and each widely used program; the tests run exactly what the page prints. */
 export const LOADING: readonly Loading[] = [
   [
     'DuckDB',

@@ -21,7 +21,7 @@ export const README_FILE = 'README.md'
 /** Result rows that the page shows of a question. */
 const MAX_SHOWN_ROWS = 10
 
-/** What the files of a release hold that are no tables; a folder stands for all below it. */
+/** What the files of a release that are not tables contain; a folder includes all below it. */
 const OTHER_FILES: readonly (readonly [name: string, holds: string])[] = [
   [
     'cyberwellness.xlsx',

@@ -14,7 +14,7 @@ export interface DocumentFacts {
   readonly country: string
   readonly country_code: string
   readonly country_printed: string | null
-  /** ISO date of the profile; null where it prints none. */
+  /** ISO date of the profile; null if it prints none. */
   readonly source_date: string | null
 }
 

@@ -40,7 +40,7 @@ const drawFoot = (document: Document, pageNumber: number, measure: Measure): voi
   centred(SPECIMEN_LINE, 7, GREY, PAGE.specimenLineBaseline)
 }
 
-/** The pages of a specimen, without what stands at the foot of each. */
+/** The pages of a specimen, without their feet. */
 export const specimenPages = (specimen: Specimen, measure: Measure): PlacedRow[][] =>
   paginate(profileRows(specimen, measure), PAGE.top, PAGE.bottom)
 

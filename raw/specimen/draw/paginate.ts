@@ -6,7 +6,7 @@ export interface PlacedRow {
   readonly baseline: number
 }
 
-/** Rows that must stand on one page. */
+/** Rows that must be on one page. */
 const groupRows = (rows: readonly Row[]): Row[][] => {
   const groups: Row[][] = []
   for (const [index, row] of rows.entries()) {

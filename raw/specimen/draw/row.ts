@@ -6,13 +6,13 @@ export interface Fragment {
   readonly style: TextStyle
   /** Left edge, in points from the left edge of the page. */
   readonly x: number
-  /** How far it stands above the baseline of the row, in points. */
+  /** How far it is above the baseline of the row, in points. */
   readonly raised?: number
   /** Extra width of each word space, in points. */
   readonly wordSpacing?: number
 }
 
-/** What stands on one baseline, over the whole width of the page. */
+/** What is on one baseline, over the whole width of the page. */
 export interface Row {
   readonly fragments: readonly Fragment[]
   /** Height of the row, in points. */

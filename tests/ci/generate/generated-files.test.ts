@@ -20,7 +20,7 @@ test('two calls give the same texts', () => {
   assert.deepEqual(generatedFiles(), generatedFiles())
 })
 
-test('the status rules given to it stand in both editions of the codebook alone', () => {
+test('the status rules given to it are in both editions of the codebook alone', () => {
   const rule = { name: 'some_rule', status: 'planned', weak: true, explanation: 'Always.' } as const
   const changed = [...generatedFiles({ rules: [rule], patterns: [], measured: {}, items: {} })].filter(
     ([name, text]) => generatedFiles().get(name) !== text,

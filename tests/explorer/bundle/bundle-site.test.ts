@@ -12,7 +12,7 @@ test('the scripts of the first view, with its charts, stay below 150 kB compress
   assert.ok(bytes < 140_000, `${bytes} bytes, which leaves too little for the data of the first view`)
 })
 
-test('the page allows no script but its own files, and none is in it', () => {
+test('the page allows scripts only from its own files, and none inline', () => {
   const page = String(read('index.html'))
   assert.match(page, /default-src 'none'; script-src 'self'; style-src 'self';/)
   assert.doesNotMatch(page, /unsafe|<script(?![^>]*src=)|\son[a-z]+=|style="/)

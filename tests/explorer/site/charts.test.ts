@@ -55,7 +55,7 @@ test('the histogram counts every country once', () => {
   )
 })
 
-test('every chart comes back from its own address, and others are none', () => {
+test('every chart comes back from its own address, and other addresses name no chart', () => {
   for (const parts of [['measures'], ['histogram'], ['pillars'], ['map'], ['map', 'cirt'], ['scatter']]) {
     assert.equal(makeChart(parts, {}, entries)?.address, `#/chart/${parts.join('/')}`)
   }

@@ -73,7 +73,7 @@ test('every reader of CSV finds the cells again, formulas marked', () => {
   )
 })
 
-test('null is an empty cell, and numbers and booleans stand as they are', () => {
+test('null is an empty cell, and numbers and booleans are as they are', () => {
   assert.equal(toCsv({ columns: ['a', 'b', 'c'], rows: [[null, 31.07, true]] }), 'a,b,c\n,31.07,true\n')
 })
 

@@ -33,7 +33,7 @@ test('addresses of version 0.1 still lead to their views', () => {
   )
 })
 
-test('percent-encoding that was broken by hand is taken as it stands', () => {
+test('percent-encoding that was broken by hand is taken as it is', () => {
   assert.deepEqual(parseRoute('#/item/%E0%A4%A').parts, ['%E0%A4%A'])
 })
 

@@ -198,7 +198,7 @@ describe('the items of a note', () => {
     )
   })
 
-  it('stand where their words on the first line stand', () => {
+  it('are where their words are on the first line', () => {
     const { lines } = layout([pointPage([run('- Tower Act', 72, 700), run('of 2010', 72, 686)], 2)])
     const [item] = makeItemRows(section('1.1.1'), makeNote(lines, collectVocabulary(lines)), source('XAA'))
     assert.ok(item)

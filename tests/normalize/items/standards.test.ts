@@ -50,7 +50,7 @@ describe('standards', () => {
     assert.deepEqual(codedTexts(findStandards, 'ISO 27001 and 2012'), [['ISO 27001', 'ISO/IEC 27001']])
   })
 
-  it('have the code of what an unmistakable misprint means, and are none without a number', () => {
+  it('have the code that an unmistakable misprint means, and need a number', () => {
     assert.deepEqual(codedTexts(findStandards, 'ISO 270001'), [['ISO 270001', 'ISO/IEC 27001']])
     for (const text of ['the standards of ISO', 'the year B.E.2550', 'the Common Criteria Recognition']) {
       assert.deepEqual(codedTexts(findStandards, text), [], text)

@@ -10,7 +10,7 @@ const notes = readFileSync(new URL('notes.txt', import.meta.url), 'utf8')
     return text === '' ? [] : [{ section, status, text }]
   })
 
-test('notes in the manner of the profiles are decided right, or stand on the review list', () => {
+test('notes in the manner of the profiles are decided right, or are on the review list', () => {
   const silent = notes.filter(({ section, status, text }) => {
     const decision = decide(section, text)
     return decision.status !== status && !decision.weak

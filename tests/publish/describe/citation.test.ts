@@ -27,7 +27,7 @@ describe('CITATION.cff', () => {
     assert.equal(cited.references, undefined)
   })
 
-  it('has the day of publication, and none where none was given', () => {
+  it('has the day of publication only if given', () => {
     const days = [AT_HOME_FILES, REAL_FILES, EMPTY_FILES].map((files) => readCitation(files)['date-released'])
     assert.deepEqual(days, ['2026-01-02', undefined, undefined])
   })

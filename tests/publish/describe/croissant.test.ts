@@ -148,7 +148,7 @@ describe('croissant.json', () => {
     assert.deepEqual(country?.[`${CR}dataType`], [{ '@id': `${SC}Text` }])
   })
 
-  it('has the day of publication and the address, or none', () => {
+  it('has the day of publication and the address only if given', () => {
     assert.deepEqual([parsed.datePublished, parsed.url], ['2026-01-02', HOMEPAGE])
     for (const { datePublished, url } of [REAL_FILES, EMPTY_FILES].map(readCroissant))
       assert.deepEqual([datePublished, url], [undefined, undefined])

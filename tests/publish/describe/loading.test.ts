@@ -29,7 +29,7 @@ const findSnippets = (page: string, heading: string): readonly Snippet[] => {
   }))
 }
 
-/** What a program prints; null where it, or a package that the script needs, is not installed. */
+/** What a program prints; null if it, or a package that the script needs, is not installed. */
 const runProgram = (command: string, options: readonly string[], cwd: string, input = ''): string | null => {
   const { error, status, stdout, stderr } = spawnSync(command, options, { cwd, input, encoding: 'utf8' })
   if (error || /ModuleNotFoundError|there is no package called/.test(stderr)) return null
@@ -40,7 +40,7 @@ const runProgram = (command: string, options: readonly string[], cwd: string, in
 /** The Pythons of a machine, of which one may have what another has not. */
 const PYTHONS = ['python3', '/usr/bin/python3']
 
-/** How many rows a snippet gives, run in a folder; null where what runs it is not installed. */
+/** How many rows a snippet gives, run in a folder; null if what runs it is not installed. */
 const RUNNERS: Readonly<Record<string, (text: string, folder: string) => Promise<number | null>>> = {
   'sql duckdb': async (text, folder) => {
     // in a process of its own: DuckDB looks for files in the working folder first

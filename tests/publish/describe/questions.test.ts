@@ -28,7 +28,7 @@ const answerByDuckDb = async (folder: string): Promise<string[]> => {
   )
 }
 
-/** The same by a script in another language; null where the language or a package is missing. */
+/** The same by a script in another language; null if the language or a package is missing. */
 const answerByScript = (commands: readonly string[], script: string, folder: string): string[] | null => {
   const path = fileURLToPath(new URL(script, import.meta.url))
   for (const command of commands) {

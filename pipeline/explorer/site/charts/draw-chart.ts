@@ -272,7 +272,7 @@ const plotDrawing = (drawing: Parameters<DrawChart>[0], size: ChartSize): SVGEle
 export const drawChart: DrawChart = (drawing, size, open) => {
   const drawn = plotDrawing(drawing, size)
   const svg = drawn instanceof SVGElement ? drawn : drawn.querySelector('svg')
-  if (!(svg instanceof SVGElement)) throw new TypeError('The chart is not drawn as SVG.')
+  if (!(svg instanceof SVGElement)) throw new TypeError('The chart is not an SVG drawing.')
   for (const style of svg.querySelectorAll('style')) style.remove()
   for (const labelled of svg.querySelectorAll('[aria-label]')) labelled.removeAttribute('aria-label')
   svg.addEventListener('click', () => {

@@ -45,7 +45,7 @@ const createSvg = (name: string, values: Readonly<Record<string, string | number
 /** A copy that carries its styles itself. */
 const copyWithStyles = (original: SVGElement): SVGElement => {
   const copy = original.cloneNode(true)
-  if (!(copy instanceof SVGElement)) throw new TypeError('A drawing is copied as a drawing.')
+  if (!(copy instanceof SVGElement)) throw new TypeError('The copy of the drawing is not an SVG drawing.')
   const originals = [original, ...original.querySelectorAll('*')]
   for (const [index, element] of [copy, ...copy.querySelectorAll('*')].entries()) {
     const source = originals[index]

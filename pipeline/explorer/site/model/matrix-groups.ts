@@ -14,7 +14,7 @@ export interface MatrixOrder {
   readonly group: Grouping
 }
 
-/** Rows under one heading; the heading is null where rows are not grouped. */
+/** Rows under one heading; the heading is null if rows are not grouped. */
 export interface MatrixGroup {
   readonly heading: string | null
   readonly rows: readonly CountryEntry[]

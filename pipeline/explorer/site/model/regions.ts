@@ -42,7 +42,7 @@ export const groupByRegion = (
 
 const ITU_PREFIX = 'itu:'
 
-/** A region as it stands in an address: `Africa` of the UN, `itu:Africa` of the ITU. */
+/** A region as written in an address: `Africa` of the UN, `itu:Africa` of the ITU. */
 export const regionKey = (name: string, set: RegionSet): string => (set === 'itu' ? ITU_PREFIX + name : name)
 
 /** The words for a region in an address. */

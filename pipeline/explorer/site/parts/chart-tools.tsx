@@ -18,7 +18,7 @@ const withDrawing = async (
 ): Promise<string> => {
   if (!isPlot(drawing)) {
     const map = figure.querySelector<SVGSVGElement>('svg.world')
-    if (!map) throw new Error('The map is not there yet.')
+    if (!map) throw new Error('The map has not loaded yet.')
     const { width, height } = map.viewBox.baseVal
     return use(map, (DRAWING_WIDTH * height) / width)
   }

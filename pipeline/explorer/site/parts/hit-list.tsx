@@ -21,7 +21,7 @@ const Words = ({ hit: { section, words } }: { hit: Hit }): ComponentChild => {
   )
 }
 
-/** Sections that answer a question, each with its words and the page where they stand. */
+/** Sections that answer a question, each with its words and the page where they are. */
 export const HitList = ({ hits }: { hits: readonly Hit[] }): ComponentChild => (
   <ol class="hits">
     {hits.map((hit) => {

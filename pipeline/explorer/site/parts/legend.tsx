@@ -25,7 +25,7 @@ export const Legend = ({
   patterned = false,
 }: {
   classes: readonly MapClass[]
-  /** Whether the chart tells colours apart by patterns too, as the map does. */
+  /** Whether the chart distinguishes colours by patterns too, as the map does. */
   patterned?: boolean
 }): ComponentChild =>
   classes.length === 0 ? null : (

@@ -6,7 +6,7 @@ export const pageAddress = (route: string, embed = false): string => {
   return address.href
 }
 
-/** Whether the page shows a chart alone. */
+/** Whether the page shows only a chart. */
 export const isEmbedded = (): boolean => new URLSearchParams(location.search).has('embed')
 
 /** The line of HTML that shows a chart on another page. */

@@ -41,7 +41,7 @@ export const PlotDrawing = ({
     }
     let width = 0
     const observer = new ResizeObserver(([entry]) => {
-      // its own height changes as it is drawn
+      // its own height changes while it is drawn
       if (entry && (fills || entry.contentRect.width !== width)) redraw()
       width = entry?.contentRect.width ?? width
     })

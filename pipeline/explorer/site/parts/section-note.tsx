@@ -4,11 +4,11 @@ import { explainRule } from '../model/why.ts'
 import { routeHref } from '../route/route.ts'
 import { NoteText } from './note-text.tsx'
 
-/** Where the words of a section stand. */
+/** Where the words of a section are. */
 export const sourceLabel = ({ row }: SectionRecord): string =>
   row.page === null ? 'Source' : `Source, page ${row.page}`
 
-/** Why a section has its status, and where its words stand. */
+/** Why a section has its status, and where its words are. */
 export const SectionMeta = ({
   record,
   section,

@@ -25,7 +25,7 @@ const isStatus = (name: string): name is Status => STATUSES.some((status) => sta
 const splitList = (text: string | undefined): readonly string[] =>
   (text ?? '').split(' ').filter((part) => part !== '')
 
-/** The selection that a query names; what it names wrongly is ignored. */
+/** The selection in a query; unknown names are ignored. */
 export const parseSelection = (query: Query): Selection => ({
   text: query['text'] ?? '',
   region: query['region'] ?? '',

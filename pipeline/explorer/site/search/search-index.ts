@@ -78,7 +78,7 @@ const listSections = (records: Iterable<DocumentRecord>): readonly Omit<Hit, 'wo
 
 /**
  * Indexes every section: its country, indicator, note, and what it names, under every spelling of it. All words of a
- * query are wanted, wherever they stand; if no section has them all, beginnings and similar spellings count.
+ * query are wanted, wherever they are; if no section has them all, beginnings and similar spellings count.
  */
 export const createSearchIndex = (
   Index: typeof MiniSearch,

@@ -1,6 +1,6 @@
 import { fold } from '../model/fold.ts'
 
-/** Words that every note holds; they are not looked for. */
+/** Stop words, which search ignores. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   'a an and at by de des du for from in is la le of on or that the to which who with'.split(' '),
 )
@@ -28,7 +28,7 @@ export const normalizeWord = (word: string): string => stem(fold(word))
 export const splitWords = (text: string): readonly string[] => {
   const words = (fold(text).replace(EDITION, '$1').match(WORD) ?? []).map(stem)
   const telling = words.filter((word) => !STOP_WORDS.has(word))
-  // a query of stop words alone is taken as it is
+  // a query of only stop words keeps them
   return telling.length > 0 ? telling : words
 }
 

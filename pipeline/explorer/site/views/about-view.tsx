@@ -37,7 +37,7 @@ const Indicators = (): ComponentChild => (
   </dl>
 )
 
-/** What the data are, what their words mean, and how far they go. */
+/** What the data are, what their terms mean, and their limits. */
 export const AboutView = ({ summary }: ViewProps): ComponentChild => (
   <>
     <Heading title="About" />

@@ -9,7 +9,7 @@ import { routeHref } from '../route/route.ts'
 import { parseSelection } from '../route/selection.ts'
 import type { ViewProps } from './view-props.ts'
 
-/** One chart by its address, which can stand in a frame. */
+/** One chart by its address, which can be embedded in a frame. */
 export const ChartView = ({ route, summary, entries }: ViewProps): ComponentChild => {
   const selected = useMemo(
     () => selectCountries(entries, parseSelection(route.query), null),

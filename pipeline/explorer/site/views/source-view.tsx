@@ -58,7 +58,7 @@ const Beside = ({ record, section }: { record: DocumentRecord; section: SectionR
   )
 }
 
-/** Where the source is found that this release does not hold. */
+/** Where to find the source, which this release does not include. */
 const Elsewhere = ({ record: { document } }: { record: DocumentRecord }): ComponentChild => (
   <div>
     <p>This release does not hold the text of the profile.</p>
