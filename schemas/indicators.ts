@@ -62,7 +62,7 @@ export const indicators = defineTable({
     section_printed: column.optionalText('The heading as the profile prints it, number included.'),
     status_rule: column.text('Name of the rule that decided the status.'),
     evidence: column.optionalText(
-      'The words of the note that decided; null if there are none, or if the whole note decided.',
+      'The words of the note that decided; null if no words or the whole note decided.',
     ),
     evidence_is_note: column.boolean('True if the whole note decided; `evidence` does not repeat it.'),
     derivation: column.choice(

@@ -71,7 +71,7 @@ const checkMeasures = ({ folder, tables, rows, collection }: Release): readonly 
     ]
   })
 
-/** A finding that names the first of the things found; no finding if there are none. */
+/** A finding that names the first of the things found; no finding for an empty list. */
 const nameFound = (weight: Finding['weight'], what: string, names: readonly string[]): readonly Finding[] => {
   if (names.length === 0) return []
   const rest = names.length - MAX_NAMED
