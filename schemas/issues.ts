@@ -62,21 +62,24 @@ export const ISSUES = {
   country_unknown: failure(
     'The country is not in the table of names: {value}. Add the name to schemas/countries.csv.',
   ),
-  duplicate_document: duplicate('The file has the same bytes as {value}; it is read once.'),
+  duplicate_document: duplicate('This file has the same bytes as {value}, which was read instead.'),
   same_profile: duplicate(
-    'This profile has the same country, date and words as {value}, in other bytes; it counts once.',
+    'This file repeats the profile in {value}: same country, date and words. It counts once.',
   ),
   text_copy_replaced: defineIssue(
     'notice',
     true,
   )('This is a copy of the text; {value}, a document of the same country and date, is read instead.'),
   source_changed: notice(
-    'The file has other bytes than the lock file says (SHA-256 {value}); it was read without provenance.',
+    'The bytes of the file differ from the lock file (its SHA-256 is {value}); it was read without provenance.',
   ),
-  outside_profiles: notice('These parts of the file belong to no profile and were left out: {value}.'),
-  specimen_left_out: notice(
-    'This sample about an invented place is left out because real profiles were read.',
+  outside_profiles: notice(
+    'These parts of the file belong to none of its profiles and were left out: {value}.',
   ),
+  specimen_left_out: defineIssue(
+    'notice',
+    true,
+  )('A sample about an invented place; it was left out because real profiles were read.'),
   country_misspelt: warning('The name of the country is misspelt: {value}.'),
   country_conflict: warning(
     'The file name and the title name different countries: {value}. The title counts.',
@@ -90,11 +93,11 @@ export const ISSUES = {
   figure_unreadable: warning('The background figure cannot be read as a number: {value}.'),
   section_missing: warning('The section is not in the document.'),
   section_empty: warning('The section has a heading but no text.'),
-  section_repeated: warning('The heading occurs more than once; the texts below each were joined: {value}.'),
-  heading_wording: notice('The wording of the heading is not in the catalogue: {value}.'),
-  part_remark: notice('A remark below the heading of a part belongs to no section: {value}.'),
+  section_repeated: warning('The heading is printed more than once; the texts below were joined: {value}.'),
+  heading_wording: notice('No catalogue entry has this heading: {value}.'),
+  part_remark: notice('There is a remark below the heading of a part, outside every section: {value}.'),
   status_unclassified: warning(
-    'No rule explains these words: {value}. Correct the row by hand or add a pattern.',
+    'No rule accounts for these words: {value}. Settle the row by hand or add a pattern.',
   ),
   correction_applied: notice('A person corrected the row: {value}.'),
   correction_unused: notice(
@@ -129,7 +132,7 @@ export const issues = defineTable({
   name: 'issues',
   title: 'Issues',
   description:
-    'One entry for each thing that was odd, missing or rejected: what, where, and the value that caused it.',
+    'One entry for whatever is unusual, missing or set aside: what, where, and the value that caused it.',
   primaryKey: [],
   columns: {
     code: column.choice(ISSUE_CODES, 'Which kind of issue.'),
