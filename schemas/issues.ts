@@ -60,7 +60,7 @@ export const ISSUES = {
     'This is not a Cyberwellness profile: {value} of its 21 numbered sections were found.',
   ),
   country_unknown: failure(
-    'The country is not in the table of names: {value}. Add the name to schemas/countries.ts.',
+    'The country is not in the table of names: {value}. Add the name to schemas/countries.csv.',
   ),
   duplicate_document: duplicate('The same bytes were given already as {value}; they are read once.'),
   same_profile: duplicate(
