@@ -13,7 +13,7 @@ const SPECIMENS: Caveat = {
 
 const THIRD_PARTY_TEXT: Caveat = {
   name: 'third_party_text',
-  text: 'Notes and the other words of the profiles are text of the International Telecommunication Union, which the licence of the coding does not cover.',
+  text: 'The words of the profiles belong to the International Telecommunication Union; the licence of the coding does not cover them.',
 }
 
 const CAVEATS_OF_ALL: readonly Caveat[] = [

@@ -62,26 +62,27 @@ export const ISSUES = {
   country_unknown: failure(
     'The country is not in the table of names: {value}. Add the name to schemas/countries.csv.',
   ),
-  duplicate_document: duplicate('The same bytes were given already as {value}; they are read once.'),
+  duplicate_document: duplicate('This file has the same bytes as {value}, which was read instead.'),
   same_profile: duplicate(
-    'The same profile was given in other bytes as {value}: country, date and words are the same. It counts once.',
+    'This file repeats the profile in {value}: same country, date and words. It counts once.',
   ),
   text_copy_replaced: defineIssue(
     'notice',
     true,
   )('A copy of the text; {value} is a document of the same country and date, which is read instead.'),
   source_changed: notice(
-    'The file has other bytes than the lock file says (SHA-256 {value}); it was read without provenance.',
+    'The bytes of the file differ from the lock file (its SHA-256 is {value}); it was read without provenance.',
   ),
   outside_profiles: notice(
     'These parts of the file belong to none of its profiles and were left out: {value}.',
   ),
-  specimen_left_out: notice(
-    'A specimen about an invented place; it is left out because real profiles were read.',
-  ),
+  specimen_left_out: defineIssue(
+    'notice',
+    true,
+  )('A sample about an invented place; it was left out because real profiles were read.'),
   country_misspelt: warning('The name of the country is misspelt: {value}.'),
   country_conflict: warning(
-    'The file name speaks of another country than the title: {value}. The title counts.',
+    'The file name and the title name different countries: {value}. The title counts.',
   ),
   title_missing: warning('The profile has no readable title; the country was taken from {value}.'),
   date_missing: warning('The profile does not say when it was last updated.'),
@@ -92,11 +93,11 @@ export const ISSUES = {
   figure_unreadable: warning('The background figure cannot be read as a number: {value}.'),
   section_missing: warning('The section is not in the document.'),
   section_empty: warning('The section has a heading but no text.'),
-  section_repeated: warning('The heading stands more than once; the texts below both were joined: {value}.'),
-  heading_wording: notice('The heading is worded as in no catalogue entry: {value}.'),
-  part_remark: notice('A remark stands below the heading of a part, outside of every section: {value}.'),
+  section_repeated: warning('The heading is printed more than once; the texts below were joined: {value}.'),
+  heading_wording: notice('No catalogue entry has this heading: {value}.'),
+  part_remark: notice('There is a remark below the heading of a part, outside every section: {value}.'),
   status_unclassified: warning(
-    'No rule accounts for these words: {value}. Settle the row by hand or add a wording.',
+    'No rule accounts for these words: {value}. Settle the row by hand or add a pattern.',
   ),
   correction_applied: notice('The row was settled by a person: {value}.'),
   correction_unused: notice(
@@ -131,7 +132,7 @@ export const issues = defineTable({
   name: 'issues',
   title: 'Issues',
   description:
-    'One entry for whatever was odd, missing or set aside: what, where, and the value that caused it.',
+    'One entry for whatever is unusual, missing or set aside: what, where, and the value that caused it.',
   primaryKey: [],
   columns: {
     code: column.choice(ISSUE_CODES, 'Which kind of issue.'),

@@ -116,7 +116,7 @@ const statusCodingBlocks = ({ rules, patterns, measured }: StatusCoding): string
   if (rules.length === 0) return []
   return [
     '### Status rules',
-    'The rules in the order in which they are tried; the first that applies decides, and its name stands in `status_rule`. Rows of a rule with the confidence `review` stand in the review list. The last column says how many rows the rule decided in 131 real profiles, and how many of them careful readers decide alike.',
+    'The rules in the order in which they are tried; the first that applies decides, and its name is in `status_rule`. Rows of a rule with the confidence `review` are in the review list. The last column says how many rows of the 21 measures the rule decided in 131 real profiles, and in how many of them careful readers agree.',
     markdownTable(
       ['Rule', 'Status', 'Confidence', 'Applies when', 'Right'],
       rules.map(({ name, status, weak, explanation }) => [
@@ -124,7 +124,8 @@ const statusCodingBlocks = ({ rules, patterns, measured }: StatusCoding): string
         code(status),
         code(weak ? 'review' : 'high'),
         explanation,
-        measuredShare(measured[name]),
+        // careful readers gave statuses of measures; figures are checked as numbers
+        explanation.startsWith('Background figures') ? '' : measuredShare(measured[name]),
       ]),
     ),
     '### Patterns',

@@ -4,12 +4,12 @@ export const CODING_PRINCIPLES: readonly string[] = [
   'What is in force outweighs what is planned, and both outweigh a denial in the same note: something in force without a denial is `present`, a denial with something in force `partial`, a denial with nothing but a plan `planned`.',
   'A measure that exists and is being replaced is `present`.',
   'A list is `present` if one of its entries is in force, and `planned` if all of them are drafts, bills or proposals, whatever its opening words say.',
-  'A remark that limits a named law does not take it away: `present`.',
+  'A named law is `present`, even if a remark says that it is limited.',
   'Plain affirmative prose, or a body or event merely named, is `present`; `partial` needs a denial or a stated lack.',
   'Work under way, a step that is still to be taken and a vague outlook are all plans.',
   'A committee at work on the measure is a plan where the section asks for a document, and `partial` where it asks for a body.',
   'A readiness assessment, the training of staff by others and remarks of a general kind are no substance: with a denial beside them the status is `absent`.',
-  'A number that is not known leaves the thing itself standing: people are certified, but nobody knows how many, is `present`. Where nothing but the missing number is stated, the status is `unknown`.',
+  'If people are certified but nobody knows how many, the status is `present`. If the note says only that the number is not known, it is `unknown`.',
 ]
 
 /** Where a section needs a convention of its own. */

@@ -44,9 +44,11 @@ export const explanationText = (
   const show = (name: string): string => showCell(indicator[name])
   const evidence = readText(indicator['evidence'])
   const derivation = findVocabulary(DERIVATIONS)?.terms.find(({ value }) => value === indicator['derivation'])
+  // a section without text is not_reported; other rows have a note, which a release may leave out
+  const missingNote = indicator['status'] === 'not_reported' ? null : '(left out of this release)'
   const entries: readonly Entry[] = [
     ['value', ...(indicator['value'] == null ? [] : [`${show('value')} ${show('unit')}`])],
-    ['note', ...noteLines(readText(indicator['note']), evidence, width - LABEL_WIDTH)],
+    ['note', ...noteLines(readText(indicator['note']) ?? missingNote, evidence, width - LABEL_WIDTH)],
     ['status_rule', `${show('status_rule')}: ${rule_meaning ?? 'no rule of this version has that name.'}`],
     ['evidence', show('evidence')],
     ['derivation', derivation?.definition ?? show('derivation')],

@@ -11,7 +11,7 @@ export const offlineNotice = ({ unreachable, counts, documents }: FetchReport): 
   const hosts = Object.entries(unreachable).map(([host, why]) => `${host} (${why})`)
   const missing = counts.failed + counts.unavailable
   return wrapParagraph(
-    `Offline: ${hosts.join(', ')} cannot be reached. ${formatCount(missing)} of the ${formatCount(documents.length)} documents in the lock file are not on this machine. This is not an error: a build uses the ${formatCount(documents.length - missing)} that are, or the sample profiles. Run the same command again when you are online.`,
+    `Offline: ${hosts.join(', ')} cannot be reached. ${formatCount(missing)} of the ${formatCount(documents.length)} documents in the lock file are not on this machine. This is not an error: a build reads the profiles that are here, or else the sample profiles. Run the same command again when you are online.`,
   )
 }
 

@@ -5,7 +5,7 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
 } else {
   process.stderr.write(
     `cyberwellness needs Node.js 24 or newer, and this is ${process.versions.node}. ` +
-      'Install it from https://nodejs.org, or run `make all`, which installs it inside the project.\n',
+      'Install it from https://nodejs.org; or, in the project, run `make install` and then `.ci/with-node npx cyberwellness ...`.\n',
   )
   process.exitCode = 2
 }

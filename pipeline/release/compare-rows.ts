@@ -63,6 +63,7 @@ const compareCells = (query: Query, joined: string, [key, ...columns]: readonly 
     ),
   )
 
+const STATUS_COLUMNS = ['document_id', 'section_code', 'status', 'status_rule']
 const DOCUMENT_COLUMNS = ['document_id', 'country_code', 'country', 'source_date']
 
 const compareDocuments = (query: Query, shared: SharedColumns) => {
@@ -183,18 +184,22 @@ const compareSections = (query: Query, shared: SharedColumns) => {
 }
 
 /** Compares the rows of two releases, attached as `old` and `now`, in the columns that both have. */
-export const compareRows = (query: Query, share: Share) => {
+export const compareRows = (query: Query, share: Share, depth: 'all' | 'statuses') => {
+  const isDeep = depth === 'all'
+  const take = (shared: readonly string[], columns: readonly string[]): readonly string[] =>
+    isDeep ? shared : shared.filter((column) => columns.includes(column))
   const documents = share('documents', 'document_id')
   const shareRows = (table: string): SharedColumns => documents && share(table, 'document_id', 'section_code')
   query(
     'CREATE TEMP TABLE pairs (now_id TEXT PRIMARY KEY, old_id TEXT UNIQUE, matched_by TEXT, country TEXT, place INTEGER)',
   )
   if (documents !== null) pairDocuments(query, documents)
+  const indicators = shareRows('indicators')
   return {
-    documents: compareDocuments(query, documents),
-    indicators: compareIndicators(query, shareRows('indicators')),
-    items: compareItems(query, shareRows('items')),
-    sections: compareSections(query, share('sections', 'section_code')),
-    boxes: compareBoxes(query, shareRows('boxes')),
+    documents: compareDocuments(query, documents && take(documents, DOCUMENT_COLUMNS)),
+    indicators: compareIndicators(query, indicators && take(indicators, STATUS_COLUMNS)),
+    items: compareItems(query, isDeep ? shareRows('items') : null),
+    sections: compareSections(query, isDeep ? share('sections', 'section_code') : null),
+    boxes: compareBoxes(query, isDeep ? shareRows('boxes') : null),
   }
 }

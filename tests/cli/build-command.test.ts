@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, afterEach, beforeAll, describe, test, vi } from 'vitest'
 import { csvLine, HEADER } from '../build/correction-lines.ts'
 import { findSpecimen, SPECIMENS, TEST_CACHE } from '../build/in-process.ts'
+import { MADE_UP_PROFILE } from '../parse/made-up-profile.ts'
 import { makeDataset, writeRelease } from '../release/written-release.ts'
 import { run } from './run.ts'
 
@@ -44,6 +45,16 @@ describe('a build', () => {
     assert.equal(code, 0, err)
     assert.match(err, /These are SAMPLES/)
     assert.ok((await readdir(join(folder, 'samples'))).includes('indicators.parquet'))
+  })
+
+  test('of a real profile beside samples says that the samples are left out, and counts every document', async () => {
+    const input = await copySamples('beside', { 'nuvale.pdf': 'nuvale', 'qelvara.pdf': 'qelvara' })
+    await writeFile(join(input, 'burundi.txt'), MADE_UP_PROFILE.join('\n').replace('WISTREL', 'BURUNDI'))
+    const { code, err } = await build(input, 'beside-out')
+    assert.equal(code, 0, err)
+    assert.match(err, /Read 1 of 3 documents/)
+    assert.match(err, /^Left out: 2 sample profiles, because real profiles were read\.$/m)
+    assert.doesNotMatch(err, /Rejected/)
   })
 
   test('of two files with one name publishes each under a name of its own', async () => {

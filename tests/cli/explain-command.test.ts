@@ -151,6 +151,16 @@ describe('an explanation', () => {
     }
   })
 
+  it('does not say that a section is empty where the release leaves the note out', () => {
+    for (const [status, expected] of [
+      ['present', /^note +\(left out of this release\)$/m],
+      ['not_reported', /^note +\(nothing\)$/m],
+    ] as const) {
+      const indicator = { ...explanation.indicator, status, note: null, evidence: null }
+      assert.match(explanationText({ ...explanation, indicator }, null, 80), expected)
+    }
+  })
+
   it('lets no cell move the cursor or change colours', () => {
     const hostile = '\u001b[2J\u001b[31mred'
     const { indicator } = explanation

@@ -24,6 +24,8 @@ test('the entry point needs nothing of a new Node.js to say that an old one is t
   const main = await readFile(new URL('../../pipeline/cli/main.js', import.meta.url), 'utf8')
   assert.doesNotMatch(main, /^import |await|\?\.|\?\?|import\.meta/m)
   assert.match(main, /needs Node\.js 24 or newer/)
+  // npx takes the Node.js on the PATH, also after make has installed another
+  assert.match(main, /\.ci\/with-node npx cyberwellness/)
 })
 
 test('no command, a misspelt one and a missing option are wrong usage', async () => {

@@ -71,7 +71,7 @@ describe('findCountry', () => {
     assert.equal(findCountry(title, 'x.pdf', notes).country, null)
   })
 
-  it('believes the title where the file name speaks of another country, and reports it', () => {
+  it('believes the title where the file name names another country, and reports it', () => {
     const { country, issues } = findCountry(read('CYBERWELLNESS PROFILE\nICELAND'), 'oman.pdf', [])
     assert.deepEqual([country?.code, issues[0]?.code], ['ISL', 'country_conflict'])
   })

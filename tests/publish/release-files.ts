@@ -11,7 +11,7 @@ import { makeContent, SAMPLE_DATASET } from './sample-dataset.ts'
 /** The files of a published release, by name. */
 export const releaseFiles = (
   dataset: Dataset,
-  facts: Pick<ReleaseContent, 'created' | 'homepage' | 'csvBom'> = {},
+  facts: Pick<ReleaseContent, 'created' | 'homepage' | 'csvBom' | 'withoutSourceText'> = {},
 ): Promise<ReadonlyMap<string, Uint8Array>> =>
   withFolder(async (folder) => {
     const out = join(folder, 'out')

@@ -7,7 +7,7 @@ export const LOADING: readonly Loading[] = [
     'DuckDB',
     'sql',
     `-- duckdb
-SELECT country, status, note FROM 'indicators.parquet' WHERE indicator = 'cirt' AND is_latest;`,
+SELECT country, status, confidence FROM 'indicators.parquet' WHERE indicator = 'cirt' AND is_latest;`,
   ],
   [
     'pandas; `keep_default_na=False` keeps text such as NA as it is, and empty cells are missing values',
@@ -25,13 +25,13 @@ indicators = pl.read_ipc('indicators.arrow')`,
     'SQLite',
     'sql',
     `-- sqlite3 cyberwellness.sqlite
-SELECT country, status, note FROM latest WHERE indicator = 'cirt';`,
+SELECT country, status, confidence FROM latest WHERE indicator = 'cirt';`,
   ],
   [
     'R; `na.strings` and `colClasses` keep text such as NA, dates and truth values what they are',
     'r',
     `indicators <- read.csv('indicators.csv', na.strings = '', fileEncoding = 'UTF-8',
-                       colClasses = c(source_date = 'Date', is_latest = 'logical'))`,
+                       colClasses = c(source_date = 'Date', is_latest = 'logical', evidence_is_note = 'logical'))`,
   ],
   ['R with the package arrow', 'r', "indicators <- arrow::read_parquet('indicators.parquet')"],
   [

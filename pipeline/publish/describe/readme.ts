@@ -56,10 +56,16 @@ const formatDates = ({ documents }: ReleaseFacts): string => {
 }
 
 const ORIGIN =
-  'The International Telecommunication Union (ITU) published a *Cyberwellness Profile* for each of about 195 countries: two or three pages on one numbered template. These tables hold what the profiles say, section by section. Each status comes with the rule that decided it, the words behind it, and their page and position.'
+  'The International Telecommunication Union (ITU) published a *Cyberwellness Profile* for each of about 195 countries: two or three pages on one numbered template. These tables hold what the profiles say, section by section.'
+
+const TRACE_TO_WORDS =
+  'Each status comes with the rule that decided it, the words behind it, and their page and position.'
+
+const TRACE_WITHOUT_WORDS =
+  'Each status comes with the rule that decided it, and the page and position of the note; the words of the notes are left out.'
 
 const opening = (facts: ReleaseFacts): string[] => {
-  const { collection, created, documents, info, rows } = facts
+  const { collection, created, documents, info, rows, withoutSourceText } = facts
   const isReal = collection === 'itu-cyberwellness'
   const places = new Set(documents.map(({ country_code }) => country_code)).size
   const held = `${count(documents.length, 'profile')} of ${isReal ? count(places, 'country', 'countries') : count(places, 'invented place')}`
@@ -67,7 +73,7 @@ const opening = (facts: ReleaseFacts): string[] => {
   return [
     `# ${info.title}`,
     info.description,
-    ...(isReal ? [ORIGIN] : []),
+    ...(isReal ? [`${ORIGIN} ${withoutSourceText ? TRACE_WITHOUT_WORDS : TRACE_TO_WORDS}`] : []),
     `Version ${info.version}. It holds ${held}${formatDates(facts)}, in ${count(rows['indicators'] ?? 0, 'row')} of indicators. ${published}`,
     ...(info.homepage === undefined ? [] : [`Its page is <${info.homepage}>.`]),
   ]
@@ -140,10 +146,12 @@ const questions = ({ answers }: ReleaseFacts): string[] => [
   ...answers.flatMap(answer),
 ]
 
-const tracing = (): string[] => [
+const tracing = ({ withoutSourceText }: ReleaseFacts): string[] => [
   '## How to trace a status',
   [
-    '- `status_rule` names the rule that decided, and `evidence` the words of `note` behind it; where `evidence_is_note` is true, that is the whole note. [CODEBOOK.md](CODEBOOK.md) defines each rule.',
+    withoutSourceText
+      ? '- `status_rule` names the rule that decided; [CODEBOOK.md](CODEBOOK.md) defines each rule. `note` and `evidence`, the words behind it, are empty in this edition.'
+      : '- `status_rule` names the rule that decided, and `evidence` the words of `note` behind it; where `evidence_is_note` is true, that is the whole note. [CODEBOOK.md](CODEBOOK.md) defines each rule.',
     '- `document_id` joins `documents`: the file, its SHA-256, its address, and where and when it was fetched.',
     '- `document_id` and `indicator` join `items` and `boxes`; `boxes` has the page and position of each line of the note.',
   ].join('\n'),
@@ -167,7 +175,7 @@ const describeWords = ({ collection, withoutSourceText }: ReleaseFacts): string[
   if (withoutSourceText) {
     const empty = WORDS_OF_PROFILES.filter((name) => !NAMES.includes(name)).map(code)
     return [
-      `This edition may be published: ${empty.join(', ')} are empty, and issues quote nothing. Names of countries, laws, bodies, standards and treaties are facts and stay. \`documents.source_url\` leads to each profile.`,
+      `This edition may be published: ${empty.join(', ')} are empty, and issues quote nothing. Names of countries, laws, bodies, standards and treaties are facts and stay. \`documents.source_url\` leads to each profile whose address is known.`,
     ]
   }
   if (collection === 'specimen') return []
@@ -197,7 +205,7 @@ export const readme = (facts: ReleaseFacts): string =>
     ...contents(facts),
     ...loading(),
     ...questions(facts),
-    ...tracing(),
+    ...tracing(facts),
     ...checked(facts),
     ...terms(facts),
   ])

@@ -16,6 +16,12 @@ export const AT_HOME_FILES = await releaseFiles(
   { homepage: HOMEPAGE, created: '2026-01-02' },
 )
 
+/** The files of the same rows, as a release without the source text describes them. */
+export const PUBLISHABLE_FILES = await releaseFiles(
+  { ...SAMPLE_DATASET, collection: 'itu-cyberwellness' },
+  { withoutSourceText: true },
+)
+
 /** The files of a release without rows. */
 export const EMPTY_FILES = await releaseFiles(EMPTY_DATASET)
 

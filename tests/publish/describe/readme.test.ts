@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
 import { STATUSES, TABLES, VIEWS } from '../../../schemas/index.ts'
 import { SAMPLE_DATASET } from '../sample-dataset.ts'
-import { AT_HOME_FILES, EMPTY_FILES, REAL_FILES, readText, SPECIMEN_FILES } from './described.ts'
+import {
+  AT_HOME_FILES,
+  EMPTY_FILES,
+  PUBLISHABLE_FILES,
+  REAL_FILES,
+  readText,
+  SPECIMEN_FILES,
+} from './described.ts'
 
 const real = readText(REAL_FILES, 'README.md')
 const samples = readText(SPECIMEN_FILES, 'README.md')
@@ -54,6 +61,14 @@ describe('README.md of a release', () => {
     assert.match(samples, /\*\*`specimens`\*\*/)
     assert.match(samples, /CC0-1\.0/)
     assert.doesNotMatch(samples, /`third_party_text`|CC-BY/)
+  })
+
+  it('promises no words of the notes in a release without them', () => {
+    assert.match(real, /`evidence` the words of `note` behind it/)
+    const page = readText(PUBLISHABLE_FILES, 'README.md')
+    assert.match(page, /the words of the notes are left out/)
+    assert.match(page, /`note` and `evidence`, the words behind it, are empty in this edition/)
+    assert.doesNotMatch(page, /SELECT[^;]*\bnote\b/)
   })
 
   it('leads to files of the release and headings of its pages alone', () => {
