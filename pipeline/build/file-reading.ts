@@ -102,7 +102,7 @@ const digestText = (document: DocumentRow, indicators: readonly Indicator[]): st
     .update(
       JSON.stringify([
         document.country_code,
-        document.source_date,
+        document.source_date ?? readLettersAndNumbers(document.source_date_printed ?? ''),
         ...indicators.map(({ value, note }) => value ?? readLettersAndNumbers(note ?? '')),
       ]),
     )

@@ -84,12 +84,13 @@ export const inferLigatures = (
     }
   }
   for (const [key, set] of words) {
-    const [best] = LIGATURES.map((letters) => ({
+    const [best, next] = LIGATURES.map((letters) => ({
       letters,
       count: [...set].filter((word) => isWord(word.replace(CONTROL, letters))).length,
     })).toSorted((one, other) => other.count - one.count)
     const needed = Math.max(MIN_LIGATURE_WORDS, set.size * MIN_LIGATURE_SHARE)
-    if (best && best.count >= needed) ligatures.set(key, best.letters)
+    // two that fit alike decide nothing: `fie` and `fiere` are English, as `The` and `There` are
+    if (best && best.count >= needed && best.count !== next?.count) ligatures.set(key, best.letters)
   }
 }
 

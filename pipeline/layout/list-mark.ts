@@ -15,9 +15,12 @@ export const withoutListMark = (text: string): string =>
 /** Whether a word is nothing but a list mark. */
 export const isLoneListMark = (word: string): boolean => LIST_MARK.test(`${word} x`) && word.length === 1
 
-/** A text without the marks and rules that it begins with, an entry's or any other; empty if it is nothing else. */
+/** Marks and rules before a text; the plus sign of a telephone number is none. */
+const LEADING_MARKS = /^(?:[-–—=@\s]|\+(?!\d))+/u
+
+/** A text without the marks and rules that it begins with, an entry's or any other; empty where it is nothing else. */
 export const withoutLeadingMarks = (text: string): string => {
-  const rest = startsWithListMark(text) ? withoutListMark(text) : text.replace(/^[-–—=+@\s]+/u, '')
+  const rest = startsWithListMark(text) ? withoutListMark(text) : text.replace(LEADING_MARKS, '')
   if (rest !== text && rest !== '') return withoutLeadingMarks(rest)
   return isLoneListMark(rest) ? '' : rest
 }

@@ -20,6 +20,7 @@ export interface Traits {
   readonly file: string
   readonly code?: string
   readonly date?: string | null
+  readonly printedDate?: string
   readonly collection?: Collection
   /** A number that stands for its bytes. */
   readonly bytes?: number
@@ -77,7 +78,7 @@ export const documentRows = (traits: Traits): DocumentRows => {
     last_page: firstPage,
     producer: null,
     source_date: date,
-    source_date_printed: date,
+    source_date_printed: traits.printedDate ?? date,
     characters: traits.characters ?? 5,
     characters_title: 0,
     characters_background: 0,

@@ -224,6 +224,14 @@ describe('two profiles of one country and date', () => {
     assert.deepEqual(both, ['one.pdf', 'two.pdf'])
   })
 
+  it('stay two where dates that cannot be read differ in print', async () => {
+    const both = await published(
+      { file: 'one.pdf', words, date: null, printedDate: '30 February 2014' },
+      { file: 'two.pdf', words, date: null, printedDate: 'August 2014' },
+    )
+    assert.deepEqual(both, ['one.pdf', 'two.pdf'])
+  })
+
   it('are kept as PDF before text, then by characters, then by name', async () => {
     const text = { file: 'a.txt', words, mediaType: 'text/plain', characters: 90 } as const
     assert.deepEqual(await published(text, { file: 'z.pdf', words, characters: 5 }), ['z.pdf'])

@@ -33,6 +33,12 @@ describe('the text of a font', () => {
     assert.equal(repairText('\u0005ere', 'Sans', ligatures), '\ufffdere')
   })
 
+  it('keeps a code unread where two ligatures make words of all that it stands in', () => {
+    const ligatures: LigatureMap = new Map()
+    inferLigatures([{ text: '\u0005n \u0005ne', font: 'Serif' }], ligatures)
+    assert.equal(repairText('\u0005ne', 'Serif', ligatures), '\ufffdne')
+  })
+
   it('is damaged where a word has unreadable characters, or letters of two scripts', () => {
     for (const word of ['off\ufffdce', 'na\ue0a1onal', 'pоlice']) assert.equal(isDamaged(word), true, word)
     for (const word of ['office', '\uf0b7', 'полиция', 'naïve']) assert.equal(isDamaged(word), false, word)

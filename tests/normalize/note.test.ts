@@ -15,6 +15,8 @@ describe('a note', () => {
     ['• Cyber Act\n-Data Act', 'Cyber Act -Data Act'],
     ['In force are:\n-Cyber Act', 'In force are: -Cyber Act'],
     ['-\nCyber Act', 'Cyber Act'],
+    ['=+ Cyber Act', 'Cyber Act'],
+    ['+354 555 0100 is the hotline.', '+354 555 0100 is the hotline.'],
     // columns are read one after the other
     [
       '- Cyber Act          - Data Act\n- Spam Act           - Privacy Act',
