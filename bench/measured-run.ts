@@ -40,7 +40,7 @@ const readEntry = (pid: string): Entry | null => {
   }
 }
 
-/** What a process and its descendants use, by /proc (Linux alone). */
+/** Resources used by a process and its descendants, from /proc (Linux only). */
 export const readTreeUse = (root: number): TreeUse => {
   const entries = new Map<number, Entry>()
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {

@@ -40,7 +40,7 @@ export interface Entity {
   readonly country: string | null
   readonly name: string
   readonly aliases: readonly string[]
-  /** Spellings that mean this entity only in the profile of its own country (“National CERT”). */
+  /** Spellings that mean this entity only in profiles of its country (“National CERT”). */
   readonly ownAliases: readonly string[]
   readonly homepage: string | null
 }

@@ -57,7 +57,7 @@ const files = generatedFiles(STATUS_CODING, [
   },
 ])
 
-/** Reports a file that is not as it should be, or mends it. */
+/** Reports an outdated file, or rewrites it. */
 const mend = async (name: string, fault: string, done: string, change: () => Promise<unknown>) => {
   if (values.check) {
     process.stderr.write(`${name} ${fault}; run make generate.\n`)

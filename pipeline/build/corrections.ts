@@ -147,7 +147,7 @@ export const refuseOutdated = (places: readonly string[]): void => {
   )
 }
 
-/** Reports the corrections that no document took, by the lines that were taken. */
+/** Reports the corrections that no document used, given the lines that were used. */
 export const reportUnusedCorrections = (
   listed: readonly ListedCorrection[],
   applied: ReadonlySet<number>,

@@ -31,7 +31,7 @@ export interface PackedProfile {
   readonly pages: string
 }
 
-/** What reading a file gave: plain data, as the cache keeps it and a queue carries it. */
+/** The result of reading a file: plain data that the cache stores and a queue transfers. */
 export interface FileReading {
   readonly file: string
   readonly profiles: readonly ProfileSummary[]

@@ -4,7 +4,7 @@ import { CliError, EXIT } from '../io/cli-error.ts'
 import type { CrosscheckReport } from '../quality/crosscheck.ts'
 import { jobsOption } from './options.ts'
 import { type CommandContext, showProgress, writeJson } from './terminal.ts'
-import { oneLine, plural } from './terminal-text.ts'
+import { formatCount, oneLine, plural } from './terminal-text.ts'
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
@@ -23,7 +23,7 @@ export const crosscheckText = ({ documents, notCompared }: CrosscheckReport): st
     ]),
     ...notCompared.map(({ document, reason }) => `Not compared: ${document}: ${reason}`),
     `Compared ${plural(documents.length, 'document')}, ${plural(sum(documents.map(({ sections }) => sections)), 'section')}.`,
-    `${inBoth} of ${plural(inEither, 'word')} are the same in both engines${rate}.`,
+    `${formatCount(inBoth)} of ${plural(inEither, 'word')} are the same in both engines${rate}.`,
   ]
   return `${stripVTControlCharacters(lines.map(oneLine).join('\n'))}\n`
 }

@@ -64,7 +64,7 @@ export const openDownloadStore = async (lock: string) => {
     sources: (): readonly Source[] => [...sources.values()],
     source: (id: string): Source | undefined => sources.get(id),
     findFile,
-    /** Names that are taken by what cannot be read, and why; they are left alone. */
+    /** Names of unreadable files, and why; they are left alone. */
     unusable,
     makePart,
     /** Records received bytes in the lock and puts them in their place; bytes that are here are not stored twice. */

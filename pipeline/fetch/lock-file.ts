@@ -34,7 +34,7 @@ const readOptional = (path: string): Promise<string | null> =>
     throw new CliError(EXIT.usage, `The lock file ${path} cannot be read (${describeError(error)}).`)
   })
 
-/** Documents that changed since the lock file was written, one per line: a run that is killed loses none of them. */
+/** Documents that changed since the lock file was written, one per line, so that a killed run loses none. */
 export const journalPath = (lock: string): string => `${lock}.journal`
 
 /** The last line is incomplete where the run was killed while writing it. */

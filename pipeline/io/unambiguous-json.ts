@@ -21,7 +21,7 @@ const isKey = (text: string, end: number): boolean => {
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length
 
-/** Refuses text that is JSON where an object has a key twice, however deep it lies and however the key is escaped. */
+/** Rejects JSON in which an object has the same key twice, at any depth and with any escapes. */
 const refuseRepeatedKeys = (text: string): void => {
   const open: Set<string>[] = []
   SIGN.lastIndex = 0

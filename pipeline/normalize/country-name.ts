@@ -36,7 +36,7 @@ export interface NamedCountry {
   readonly repaired?: true
 }
 
-/** Words that are lost or added where names are copied (`Antigua-Barbuda`). */
+/** Words that copies of a name may omit or add (`Antigua-Barbuda`). */
 const LINKING_WORDS: ReadonlySet<string> = new Set(['', 'and', 'of', 'et', 'y'])
 
 /** A name without linking words and spaces, by which `Hongkong` and `Antigua-Barbuda` are found. */

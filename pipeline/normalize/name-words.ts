@@ -75,7 +75,7 @@ export const nameWords = (text: string): NameWord[] => {
 }
 
 /**
- * A name as it is compared: lower case, without accents, punctuation and the article “the”, with “&”, “St”,
+ * A name for comparison: lower case, without accents, punctuation and the article “the”, with “&”, “St”,
  * “Rep.”, “Dem.” and “Fed.” written out and initials joined (`U.S.A.` is `usa`).
  */
 export const normaliseName = (text: string): string =>

@@ -69,7 +69,7 @@ export const writeTableFiles =
     }
   }
 
-/** Gathers rows, so that `write` is given full batches and at last the rest. */
+/** Collects rows, and passes full batches and then the rest to `write`. */
 export const inBatches = (write: (rows: readonly Row[]) => void | Promise<void>): TableWriter => {
   let waiting: Row[] = []
   const flush = async (): Promise<void> => {

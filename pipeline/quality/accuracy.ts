@@ -44,7 +44,7 @@ export interface StatusPair {
   readonly rule: string | null
 }
 
-/** Words alone: white space as one space, a list mark set off from its entry, none at the beginning. */
+/** Only words: white space as one space, a space after list marks, no mark at the beginning. */
 const plainWords = (text: string | null | undefined): string =>
   (text ?? '')
     .normalize('NFC')

@@ -9,7 +9,7 @@ export interface ItemScore {
   readonly right: number
 }
 
-/** Two names match where one holds the other and at least this share of its words. */
+/** Two names match if one contains the other and at least this share of its words is the same. */
 const MIN_SHARED_WORDS = 0.7
 
 const makePlain = (text: string): string =>

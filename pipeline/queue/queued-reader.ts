@@ -6,7 +6,7 @@ import { type Job, makeJob, parseResult, queueName } from './job.ts'
 import type { QueueAddress } from './queue-address.ts'
 import { closeInTime, makeConnection, makeUnreachable, mayPass, readMessage, watchRedis } from './redis.ts'
 
-/** How often a document is tried that cannot be read, each time after twice the delay. */
+/** Attempts to read a document, each after twice the delay of the one before. */
 export const MAX_ATTEMPTS = 4
 
 /** How often the jobs of a build are looked up, and how often also those that Redis does not list as ended. */

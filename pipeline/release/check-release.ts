@@ -110,7 +110,7 @@ const checkVersion = ({ old, new: now, version_step }: Comparison): readonly Fin
   return [{ weight: 'remarks', message }]
 }
 
-/** What matters in a comparison with the previous release. */
+/** The findings of a comparison with the previous release. */
 const checkComparison = (comparison: Comparison): readonly Finding[] => {
   const { schema, documents, files, not_compared } = comparison
   const joinName = ({ table, column }: { table: string; column?: string | null }): string =>

@@ -83,7 +83,7 @@ const STEPS: Readonly<Record<Comparison['version_step'], string>> = {
 const summarise = ({ documents, indicators }: Comparison): string =>
   `Documents: ${formatCount(documents.lost.count)} lost, ${formatCount(documents.added.count)} added. Of ${formatCount(indicators.compared)} indicators that both have, ${formatCount(indicators.statuses.count)} changed their status and ${formatCount(indicators.notes.count)} the words of their note.`
 
-/** A comparison for people; of each kind of change the first are written out, and all counted. */
+/** A comparison for people: the first changes of each kind, and the number of all. */
 export const comparisonMarkdown = (comparison: Comparison): string => {
   const { files, documents, indicators, items, sections, boxes } = comparison
   return markdownPage([

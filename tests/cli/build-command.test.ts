@@ -14,7 +14,7 @@ type Row = Readonly<Record<string, string>>
 
 let folder: string
 
-/** Copies samples into a folder of their own, by the names that they get there. */
+/** Copies samples into a new folder, under the given names. */
 const copySamples = async (name: string, samples: Readonly<Record<string, string>>): Promise<string> => {
   for (const [file, sample] of Object.entries(samples)) {
     await cp(findSpecimen(sample), join(folder, name, file))

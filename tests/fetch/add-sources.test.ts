@@ -5,7 +5,7 @@ import { mergeSources, parseSourceList } from '../../pipeline/fetch/add-sources.
 import type { Source } from '../../schemas/index.ts'
 
 describe('a list of sources', () => {
-  it('gives a source for each line, with what is known of it', () => {
+  it('returns a source for each line, with the known facts', () => {
     const text = [
       'country_code,name,url,sha256,bytes,remark',
       `XAA,Âme d’Or,https://a.example/x.txt,${'a'.repeat(64)},12,as it was`,
@@ -37,7 +37,7 @@ describe('a list of sources', () => {
     for (const [text, says] of refused) assert.throws(() => parseSourceList(text, 'profile'), says)
   })
 
-  it('gives sources with addresses of the web or is refused, whatever it holds', () => {
+  it('returns sources with web addresses or is rejected, for any content', () => {
     const piece = fc.oneof(
       fc.constantFrom('name,url\n', 'name,url,sha256,bytes\n', 'https://a.example/x.pdf', '../../x'),
       fc.constantFrom('__proto__', 'a'.repeat(64), ',', '"', '\n', '\r\n', '\0', '-1', '1e999'),

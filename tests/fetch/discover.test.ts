@@ -84,7 +84,7 @@ test('if the documents of the page are gone, their captures replace them, and la
   assert.equal(server.asked.length, before)
 })
 
-test('a page that is gone is read as the archive has it, its links taken from where it was', async (context: TestContext) => {
+test('a page that is gone is read from the archive; its links are relative to its original address', async (context: TestContext) => {
   const server = await startServer(context)
   const page = `${server.origin}/en/index.aspx`
   server.on(`/web/2id_/${page}`, (_, response) =>

@@ -10,7 +10,7 @@ import { pdfBytes, serveBytes, startServer, testSettings } from './hazard-server
 const [first, second] = [pdfBytes('first'), pdfBytes('second')]
 const editionId = `profile/x-${hashBytes(second).slice(0, 8)}`
 
-test('a document that is here is not asked for, and asked for again it may be unchanged', async (context: TestContext) => {
+test('a document that is here is not fetched; a repeated request may report it unchanged', async (context: TestContext) => {
   const { server, folder, fetch } = await setUpDocument(context, serveBytes(first, '"1"'))
   assert.equal((await fetch()).outcome, 'fetched')
   assert.equal((await fetch()).outcome, 'present')

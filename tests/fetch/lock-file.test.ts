@@ -33,7 +33,7 @@ const sources: fc.Arbitrary<Source[]> = fc.uniqueArray(
   { selector: ({ id }) => id },
 )
 
-test('a lock that was written is read back, whatever it holds', () => {
+test('any lock file that was written can be read back', () => {
   fc.assert(
     fc.property(sources, (documents) => {
       const read = parseLock(formatLock(documents))
@@ -99,7 +99,7 @@ test('a lock that is not as it should be is refused, and the place is named', ()
   }
 })
 
-test('text that is no lock at all is refused by one kind of error, whatever it is', () => {
+test('any text that is no lock file is rejected with one kind of error', () => {
   const deep = '['.repeat(200_000)
   for (const text of [
     '',

@@ -57,7 +57,7 @@ describe('settings of fetching', () => {
     }
   })
 
-  it('are settings or refused by one kind of error, whatever is there', async () => {
+  it('are settings or rejected with one kind of error, for any content', async () => {
     const setting = fc.dictionary(fc.constantFrom(...Object.keys(DEFAULTS)), fc.jsonValue())
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),

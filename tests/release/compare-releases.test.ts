@@ -49,7 +49,7 @@ describe('two releases of the same files', () => {
 })
 
 describe('cells', () => {
-  it('that changed are listed: statuses with their rules, notes with their words; others are counted by column', async () => {
+  it('that changed are listed if statuses or notes, and otherwise counted by column', async () => {
     const old = await makeDataset(...LANDS)
     const now = changed(old, 'indicators', ({ document_id, section_code }) =>
       document_id.startsWith('nam') && section_code === '1.2.3'
@@ -154,7 +154,7 @@ describe('documents', () => {
 })
 
 describe('a release of another version', () => {
-  it('is compared in what both have, and what it lacks is named', async () => {
+  it('is compared where both releases have data; what it lacks is listed', async () => {
     const now = await makeDataset(...LANDS)
     const old = changed(now, 'indicators', (_, index) => (index === 5 ? { status: 'absent' } : {}))
     const comparison = await compare(old, now, {

@@ -1,6 +1,6 @@
 import { PARENT_HEADINGS, SECTIONS } from '../../../schemas/index.ts'
 
-/** Offsets of a numbered heading in a text: from its number to behind its name. */
+/** Offsets of a numbered heading in a text: start of its number and end of its name. */
 export interface InlineHeading {
   readonly start: number
   readonly end: number

@@ -38,7 +38,7 @@ export interface PdfDocument {
   readonly pageCount: number
   /** The program that made the file, where it says so. */
   readonly producer: string | null
-  /** Opens a page, counted from 1, for as long as the work with it takes. */
+  /** Opens a page, counted from 1, and closes it after the given work. */
   readonly page: <Result>(number: number, work: (page: PdfPage) => Promise<Result>) => Promise<Result>
 }
 

@@ -14,7 +14,7 @@ const DRAFT_BEHIND =
 export const stageOfEntry = (words: string, lead: string): Stage =>
   DRAFT.test(words) || /\b(?:drafts?|bills?|proposed)\b[^.:]{0,60}:\s*$/i.test(lead) ? 'draft' : 'in_force'
 
-/** Whether an instrument named in prose is law, by its name and the words beside it; offsets into the text. */
+/** Whether an instrument named in prose is in force, from its name and the words around it; offsets into the text. */
 export const findStage = (text: string, start: number, end: number): Stage => {
   const clause = text.slice(Math.max(0, start - 200), start).replace(EARLIER, '')
   const isMade = [...clause.matchAll(MAKING)].at(-1)?.[1] !== undefined

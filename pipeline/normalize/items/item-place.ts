@@ -38,7 +38,7 @@ const placeWords = (lines: readonly PlacedLine[]): PlacedWord[] => {
 
 const NOWHERE = { page: null, x0: null, y0: null, x1: null, y1: null } as const
 
-/** Where a stretch of a note begins on the page: its words on the line on which it begins; nulls without positions. */
+/** Box of the words of a stretch of a note on its first line; nulls without positions. */
 type FindPlace = (start: number, end: number) => Place | typeof NOWHERE
 
 /** Finds stretches of a note; however many are asked for, its words are counted once. */

@@ -67,7 +67,7 @@ const shorten = (text: string): string =>
 
 const trimEnds = (text: string): string => unwrap(cutRepeatedly(cutRepeatedly(text, OPENING), CLOSING)).trim()
 
-/** The name in a stretch of a note: no description, mark, article or citation, and what it cites apart. */
+/** The name in a stretch of a note without description, mark, article or citation, and the citation. */
 export const cleanName = (printed: string, citations: boolean): NameText => {
   const cited: string[] = []
   const cut = (words: string, pattern: RegExp): string =>

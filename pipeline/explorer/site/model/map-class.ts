@@ -3,7 +3,7 @@ import { STATUSES } from '../../../../schemas/statuses.ts'
 import { findStatus, MEASURES, presentCount } from './catalogue.ts'
 import type { CountryEntry } from './country-entry.ts'
 
-/** A colour of the map: the name of its style, what it says, and its sign. */
+/** A colour of the map: the name of its style, its meaning and its sign. */
 export interface MapClass {
   readonly name: string
   readonly label: string

@@ -12,7 +12,7 @@ import { useLoaded } from './use-loaded.ts'
 export interface Selecting {
   readonly selection: Selection
   readonly selected: readonly CountryEntry[]
-  /** What the text of the selection found; null if it holds none, or is still being searched for. */
+  /** Results of the text of the selection; null without a text, or during the search. */
   readonly found: FoundSections | null
   readonly typed: (selection: Selection) => void
   readonly chosen: (selection: Selection) => void

@@ -17,7 +17,7 @@ export interface Hit {
 export interface SearchAnswer {
   /** The best first. */
   readonly hits: readonly Hit[]
-  /** Whether no section holds all words as they were typed, and similar words were looked for. */
+  /** Whether the results are for similar words, because no section has all typed words. */
   readonly isApproximate: boolean
   /** Things that the query names. */
   readonly entities: readonly EntityRecord[]

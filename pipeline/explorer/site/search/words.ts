@@ -21,10 +21,10 @@ const stem = (word: string): string => {
   return word.endsWith('s') ? word.slice(0, -1) : word
 }
 
-/** A word as it is compared: without case, accents and plural. */
+/** A word for comparison: without case, accents and plural. */
 export const normalizeWord = (word: string): string => stem(fold(word))
 
-/** The words of a text as they are compared, in order. */
+/** The words of a text for comparison, in order. */
 export const splitWords = (text: string): readonly string[] => {
   const words = (fold(text).replace(EDITION, '$1').match(WORD) ?? []).map(stem)
   const telling = words.filter((word) => !STOP_WORDS.has(word))
