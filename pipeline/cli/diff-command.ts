@@ -10,8 +10,13 @@ export const diffCommand = ({ terminal, end }: CommandContext): Command =>
     .argument('<new>', 'the folder of a later release')
     .option('--json', 'print the whole comparison as JSON instead of Markdown')
     .action(async (old: string, now: string, { json }: { readonly json?: true }) => {
-      const { compareReleases, comparisonMarkdown, openRelease } = await import('../release/index.ts')
-      const comparison = compareReleases(await openRelease(old), await openRelease(now))
+      const { checkFiles, compareReleases, comparisonMarkdown, openRelease } = await import(
+        '../release/index.ts'
+      )
+      const releases = [await openRelease(old), await openRelease(now)] as const
+      const comparison = compareReleases(...releases)
+      // equal lists say nothing of files that were changed since
+      if (comparison.identical) for (const release of releases) await checkFiles(release)
       if (json) writeJson(terminal, comparison)
       else terminal.out(comparisonMarkdown(comparison))
       end(comparison.identical ? EXIT.good : EXIT.incomplete)

@@ -2,4 +2,4 @@ export { checkRelease, type Finding, type ReleaseCheck } from './check-release.t
 export { type Comparison, compareReleases } from './compare-releases.ts'
 export { comparisonMarkdown } from './comparison-markdown.ts'
 export { type Explanation, explainCell } from './explain-cell.ts'
-export { openRelease } from './open-release.ts'
+export { checkFiles, openRelease } from './open-release.ts'

@@ -133,3 +133,11 @@ export const openRelease = async (folder: string) => {
 
 /** A release in a folder, of this version or an older one. */
 export type Release = Awaited<ReturnType<typeof openRelease>>
+
+/**
+ * Checks every file of a release against its checksums.
+ * @throws CliError if one was changed, or cannot be read
+ */
+export const checkFiles = async ({ folder, files }: Release): Promise<void> => {
+  for (const [name, sha256] of files) await checkBytes(join(folder, name), sha256)
+}
