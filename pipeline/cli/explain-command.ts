@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { EXIT } from '../io/cli-error.ts'
-import { digestOfFile } from '../io/file-digest.ts'
+import { digestFile } from '../io/file-digest.ts'
 import type { Explanation } from '../release/index.ts'
 import type { SourceCheck } from './explanation-text.ts'
 import { inputOption } from './options.ts'
@@ -21,7 +21,7 @@ const checkSource = async (
   const { listSourceFiles } = await import('../fetch/index.ts')
   const files = await listSourceFiles(inputs)
   const path = files.find(({ name }) => name === document['file_name'])?.path ?? null
-  const is_same = path !== null && (await digestOfFile(path)).sha256 === document['sha256']
+  const is_same = path !== null && (await digestFile(path)).sha256 === document['sha256']
   return { path, is_same }
 }
 

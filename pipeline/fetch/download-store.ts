@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
 import type { Source } from '../../schemas/index.ts'
 import { describeError, errorCode } from '../io/error-code.ts'
-import { digestOfFile } from '../io/file-digest.ts'
+import { digestFile } from '../io/file-digest.ts'
 import { filesFolder } from './folder-lock.ts'
 import { PartialFile } from './http/partial-file.ts'
 import { appendToLock, journalPath, readLock, writeLock } from './lock-file.ts'
@@ -15,7 +15,7 @@ type FileState = { readonly sha256: string } | { readonly sha256: null; readonly
 /** The hash of a file; a pipe, a folder or a link to itself is not waited for. */
 const readState = async (path: string): Promise<FileState> => {
   try {
-    return { sha256: (await digestOfFile(path)).sha256 }
+    return { sha256: (await digestFile(path)).sha256 }
   } catch (error) {
     const isMissing = ['ENOENT', 'ENOTDIR'].includes(errorCode(error))
     return { sha256: null, fault: isMissing ? null : describeError(error) }

@@ -13,7 +13,7 @@ const BUFFER_BYTES = 1 << 18
  * Reads a regular file of any size; a pipe or a device in its place is neither waited for nor read.
  * @throws the error of the operating system, or an Error where it is not a regular file
  */
-export const digestOfFile = async (path: string): Promise<FileDigest> => {
+export const digestFile = async (path: string): Promise<FileDigest> => {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
     const found = await file.stat()

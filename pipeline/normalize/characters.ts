@@ -50,7 +50,7 @@ export const characterAccount = (
 }
 
 /** The sum of the parts, which must equal `characters`. */
-export const accountedCharacters = (account: CharacterAccount): number =>
+export const countAccountedCharacters = (account: CharacterAccount): number =>
   account.characters_title +
   account.characters_background +
   account.characters_headings +

@@ -13,7 +13,7 @@ import type { ExtractedDocument } from '../extract/index.ts'
 import type { SourceDocument } from '../fetch/index.ts'
 import type { Line } from '../layout/index.ts'
 import type { Profile, Vocabulary, Volume } from '../parse/index.ts'
-import { accountedCharacters, characterAccount } from './characters.ts'
+import { characterAccount, countAccountedCharacters } from './characters.ts'
 import type { DocumentCountry } from './country.ts'
 import { identifyBodies } from './items/own-bodies.ts'
 import { type PageRange, sharedPages } from './page-ranges.ts'
@@ -104,7 +104,7 @@ export const makeDocumentRows = (
     derivation: extracted.derivation,
   })
   const document = documentRow(read, documentId)
-  const accounted = accountedCharacters(document)
+  const accounted = countAccountedCharacters(document)
   const reportLine =
     (code: 'unexplained_text' | 'part_remark') =>
     ({ page, text }: Line): Issue =>

@@ -11,7 +11,7 @@ import { readSourceDate } from './source-date.ts'
 import { STATUS_RULES } from './status/index.ts'
 import { readTitle } from './title.ts'
 
-export { accountedCharacters } from './characters.ts'
+export { countAccountedCharacters } from './characters.ts'
 export { countryFromFileName } from './country.ts'
 export type { DocumentRows } from './document-rows.ts'
 export { listUnknownNames } from './items/index.ts'

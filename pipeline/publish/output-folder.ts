@@ -2,7 +2,7 @@ import { readdir, realpath } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { CliError, EXIT } from '../io/cli-error.ts'
 import { errorCode } from '../io/error-code.ts'
-import { digestOfFile } from '../io/file-digest.ts'
+import { digestFile } from '../io/file-digest.ts'
 import { readRegularText } from '../io/regular-file.ts'
 import { CHECKSUM_FILE, checksumsInList, ISSUES_FILE } from './checksums.ts'
 
@@ -119,7 +119,7 @@ export const refuseEdited = async (out: string): Promise<void> => {
   if ((await checkOutput(out)) !== 'release') return
   const edited: string[] = []
   for (const [name, sha256] of await readChecksums(out)) {
-    const digest = await digestOfFile(join(out, name)).catch(() => null)
+    const digest = await digestFile(join(out, name)).catch(() => null)
     if (digest !== null && digest.sha256 !== sha256) edited.push(name)
   }
   if (edited.length === 0) return

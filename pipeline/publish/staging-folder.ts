@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
-import { digestOfFile } from '../io/file-digest.ts'
+import { digestFile } from '../io/file-digest.ts'
 
 /** A published file: its path below the output folder, its size in bytes and its SHA-256 in lower-case hexadecimal. */
 export interface PublishedFile {
@@ -87,7 +87,7 @@ export const openStagingFolder = (folder: string): StagingFolder => {
     },
     path: makePath,
     adopt: async (name) => {
-      files.push({ name, ...(await digestOfFile(makePath(name))) })
+      files.push({ name, ...(await digestFile(makePath(name))) })
     },
     sync: async () => {
       const limit = pLimit(MAX_PARALLEL_SYNCS)

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CliError, EXIT } from '../io/cli-error.ts'
-import { digestOfFile } from '../io/file-digest.ts'
+import { digestFile } from '../io/file-digest.ts'
 import { readRegularText } from '../io/regular-file.ts'
 import { DATA_PACKAGE_FILE } from '../publish/describe/index.ts'
 import { CHECKSUM_FILE, checksumsInList, ISSUES_FILE } from '../publish/index.ts'
@@ -47,7 +47,7 @@ const readText = (folder: string, name: string): Promise<string> =>
   )
 
 const checkBytes = async (path: string, sha256: string): Promise<void> => {
-  const found = await digestOfFile(path).catch((error: unknown) => refuse(`${path} cannot be read.`, error))
+  const found = await digestFile(path).catch((error: unknown) => refuse(`${path} cannot be read.`, error))
   if (found.sha256 !== sha256) refuse(`${path} was changed after its release was made: its SHA-256 differs.`)
 }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest'
 import { z } from 'zod'
 import { type BuildResult, build } from '../../pipeline/build/index.ts'
 import { writeLock } from '../../pipeline/fetch/lock-file.ts'
-import { digestOfFile } from '../../pipeline/io/file-digest.ts'
+import { digestFile } from '../../pipeline/io/file-digest.ts'
 import { type Source, USUAL_LIMITS } from '../../schemas/index.ts'
 import { assertSameRelease } from '../queue/same-release.ts'
 import { findSpecimen, IN_PROCESS, SPECIMENS } from './in-process.ts'
@@ -103,7 +103,7 @@ describe('a document with a lock file beside it', () => {
       published: address,
       addresses: [archived],
       captured: '2014-05-06T07:08:09Z',
-      sha256: (await digestOfFile(SPECIMEN)).sha256,
+      sha256: (await digestFile(SPECIMEN)).sha256,
       file: 'profile/q.pdf',
       fetched: { address: archived, retrieved: '2026-01-02' },
     }
@@ -152,7 +152,7 @@ describe('a document with a lock file beside it', () => {
       id: 'text-copy/q',
       kind: 'text copy',
       addresses: ['https://b.example/q.txt'],
-      sha256: (await digestOfFile(path)).sha256,
+      sha256: (await digestFile(path)).sha256,
     }
     const alone = await buildLocked('alone', [copy], { 'files/text-copy/q.pdf': changed })
     const [document] = await readDocumentRows(alone.out)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { type DocumentResult, readDocuments } from '../../pipeline/build/index.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
-import { accountedCharacters, type DocumentRows } from '../../pipeline/normalize/index.ts'
+import { countAccountedCharacters, type DocumentRows } from '../../pipeline/normalize/index.ts'
 import { accuracy } from '../../pipeline/quality/accuracy.ts'
 import { SPECIMENS } from '../../raw/specimen/specimens.ts'
 import { type Binding, boundVolume, type Part } from '../bound-volume.ts'
@@ -67,7 +67,7 @@ describe('a volume that binds profiles between other pages', () => {
       const results = await readVolume([FRONT, ...SPECIMENS, BACK], { numbering, runningHead })
       assert.deepEqual(findRows(results).map(said), singles.map(said))
       for (const { document } of findRows(results)) {
-        assert.equal(accountedCharacters(document), document.characters)
+        assert.equal(countAccountedCharacters(document), document.characters)
         assert.equal(document.characters_unexplained, 0)
       }
     })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { explanationText } from '../../pipeline/cli/explanation-text.ts'
-import { digestOfFile } from '../../pipeline/io/file-digest.ts'
+import { digestFile } from '../../pipeline/io/file-digest.ts'
 import { documentRows } from '../build/document-rows.ts'
 import { findSpecimen, TEST_CACHE } from '../build/in-process.ts'
 import { changed, makeDataset, withoutColumns, writeRelease } from '../release/written-release.ts'
@@ -73,7 +73,7 @@ describe('explain', () => {
   })
 
   it('ends with 1 if the SHA-256 of the source document differs in its last digit alone', async () => {
-    const { sha256 } = await digestOfFile(join(input, 'qelvara.pdf'))
+    const { sha256 } = await digestFile(join(input, 'qelvara.pdf'))
     const last = sha256.endsWith('0') ? '1' : '0'
     const dataset = changed(await makeDataset({ file: 'qelvara.pdf' }), 'documents', () => ({
       sha256: sha256.slice(0, -1) + last,

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { digestOfFile } from '../../pipeline/io/file-digest.ts'
+import { digestFile } from '../../pipeline/io/file-digest.ts'
 
-describe('digestOfFile', () => {
+describe('digestFile', () => {
   let folder = ''
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'file-digest-'))
@@ -20,7 +20,7 @@ describe('digestOfFile', () => {
       const path = join(folder, `${size}`)
       const content = Buffer.alloc(size, 'abcdefg')
       await writeFile(path, content)
-      assert.deepEqual(await digestOfFile(path), {
+      assert.deepEqual(await digestFile(path), {
         bytes: size,
         sha256: createHash('sha256').update(content).digest('hex'),
       })
@@ -31,10 +31,10 @@ describe('digestOfFile', () => {
     const pipe = join(folder, 'pipe')
     await promisify(execFile)('mkfifo', [pipe])
     for (const path of [pipe, '/dev/zero', folder])
-      await assert.rejects(digestOfFile(path), /is not a regular file/)
+      await assert.rejects(digestFile(path), /is not a regular file/)
   })
 
   it('throws what the operating system says about a missing file', async () => {
-    await assert.rejects(digestOfFile(join(folder, 'missing')), { code: 'ENOENT' })
+    await assert.rejects(digestFile(join(folder, 'missing')), { code: 'ENOENT' })
   })
 })

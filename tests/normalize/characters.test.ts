@@ -4,8 +4,8 @@ import { describe, it } from 'vitest'
 import type { Page } from '../../pipeline/extract/index.ts'
 import { layout } from '../../pipeline/layout/index.ts'
 import {
-  accountedCharacters,
   characterAccount,
+  countAccountedCharacters,
   countCharacters,
 } from '../../pipeline/normalize/characters.ts'
 import { parseProfile } from '../../pipeline/parse/index.ts'
@@ -47,7 +47,7 @@ describe('the character account', () => {
     const pages = [linedPage('1.1.1 CRIMINAL LEGISLATION', 'None.', 'Lost.')]
     const { lines, furniture } = layout(pages)
     const found = characterAccount(pages, parseProfile({ lines: lines.slice(0, -1), furniture }))
-    assert.equal(found.characters - accountedCharacters(found), 5)
+    assert.equal(found.characters - countAccountedCharacters(found), 5)
   })
 
   it('closes where an accent is a run of its own', () => {
@@ -58,7 +58,7 @@ describe('the character account', () => {
         run('\u0301', 89, 680, { width: 0 }),
       ]),
     ])
-    assert.equal(accountedCharacters(found), found.characters)
+    assert.equal(countAccountedCharacters(found), found.characters)
   })
 
   it('closes whatever letters, marks and spaces the runs hold', () => {
@@ -72,7 +72,7 @@ describe('the character account', () => {
       fc.property(runs, (some) => {
         const pages = [pointPage(some.map(([words, { x, y }]) => run(words, x, y)))]
         const found = account(pages)
-        assert.equal(accountedCharacters(found), found.characters)
+        assert.equal(countAccountedCharacters(found), found.characters)
       }),
     )
   })

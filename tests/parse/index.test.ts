@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { extractText } from '../../pipeline/extract/extract-text.ts'
 import { type Line, layout } from '../../pipeline/layout/index.ts'
-import { accountedCharacters, characterAccount } from '../../pipeline/normalize/characters.ts'
+import { characterAccount, countAccountedCharacters } from '../../pipeline/normalize/characters.ts'
 import { type Profile, parseProfile } from '../../pipeline/parse/index.ts'
 import { makeLayout } from '../lines.ts'
 import { MADE_UP_PROFILE } from './made-up-profile.ts'
@@ -120,7 +120,7 @@ describe('a profile', () => {
         assert.equal(held.length, new Set(held).size)
         assert.deepEqual(new Set(held), new Set([...laidOut.lines, ...laidOut.furniture]))
         const account = characterAccount(pages, profile)
-        assert.equal(accountedCharacters(account), account.characters)
+        assert.equal(countAccountedCharacters(account), account.characters)
       }),
     )
   })

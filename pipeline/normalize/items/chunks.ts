@@ -3,8 +3,8 @@ import { headKind } from './head-kind.ts'
 import {
   ADJECTIVE,
   CONNECTORS,
+  findHeadKind,
   GENERIC,
-  kindOfHead,
   LOOSE_CONNECTORS,
   LOWER_HEAD,
   OWNED_HEAD,
@@ -54,11 +54,11 @@ const behindNouns = ({ tokens, from, end: at }: Chunk): number => {
     if (index > at && !isComma && !isSpace(token.gap)) return at
     if (token.text === 'and' || token.text === '&') {
       const next = tokenAt(tokens, index + 1)
-      const isNoun = isName(next) && kindOfHead(next.text) !== 'organisation'
+      const isNoun = isName(next) && findHeadKind(next.text) !== 'organisation'
       return isNoun && words + Number(isComma) > 0 ? index + 2 : at
     }
     words = isComma ? 1 : words + 1
-    const isNoun = isName(token) ? kindOfHead(token.text) !== 'organisation' : CONNECTORS.has(token.text)
+    const isNoun = isName(token) ? findHeadKind(token.text) !== 'organisation' : CONNECTORS.has(token.text)
     const isOther = isAcronym(token.text) && !GENERIC.has(token.text.toLowerCase())
     if (words > 4 || !isNoun || isOther || resolveCountry(token.text) !== null) return at
   }
@@ -82,7 +82,7 @@ const isLawNumber = (token: Token, before: Token): boolean =>
   isYear(token.text) ||
   NUMBERED.test(before.text) ||
   isAcronym(before.text) ||
-  kindOfHead(before.text) === 'instrument'
+  findHeadKind(before.text) === 'instrument'
 
 /** Whether capitalised words up to a bracketed abbreviation or the head of a law follow (`in Asia-Pacific (CSCAP)`). */
 const isNameAhead = (chunk: Chunk, from: number): boolean => {
@@ -91,7 +91,7 @@ const isNameAhead = (chunk: Chunk, from: number): boolean => {
     const token = tokenAt(tokens, end)
     if (end > from && behindBracket({ ...chunk, end }) > end) return true
     if (!isName(token) || (end > from && !isSpace(token.gap))) return false
-    if (kindOfHead(token.text) === 'instrument') return true
+    if (findHeadKind(token.text) === 'instrument') return true
   }
   return false
 }
@@ -139,8 +139,8 @@ const isLowerHead = (chunk: Chunk): boolean => {
   const { tokens, from, end } = chunk
   const { text } = tokenAt(tokens, end)
   const before = tokenAt(tokens, end - 1)
-  if (OWNED_HEAD.test(text) && kindOfHead(before.text) === null) return true
-  if (kindOfHead(text) === null || (end === from + 1 && isAcronym(before.text))) return false
+  if (OWNED_HEAD.test(text) && findHeadKind(before.text) === null) return true
+  if (findHeadKind(text) === null || (end === from + 1 && isAcronym(before.text))) return false
   const isHead = LOWER_HEAD.test(text) && headKind(tokens.slice(from, end)) === null
   return isHead || behindBracket({ ...chunk, end: end + 1 }) > end + 1
 }
@@ -154,11 +154,11 @@ const goOn = (chunk: Chunk): number => {
   const isJoined =
     isSpace(token.gap) ||
     (/^\.\s*$/.test(token.gap) && /^(?:No|n|nr|Law)$/i.test(before.text)) ||
-    (/^["”]?\)\s$/.test(token.gap) && kindOfHead(token.text) !== null)
+    (/^["”]?\)\s$/.test(token.gap) && findHeadKind(token.text) !== null)
   if (!isJoined) return behindBracket(chunk)
   if (isName(token)) return end + 1
   if (isNumber(token.text)) return isLawNumber(token, before) ? end + 1 : end
-  if (/^(?:n[°or]?|nº|number|n\.\d+)$/i.test(token.text) && kindOfHead(before.text) === 'instrument')
+  if (/^(?:n[°or]?|nº|number|n\.\d+)$/i.test(token.text) && findHeadKind(before.text) === 'instrument')
     return end + 1
   if (CONNECTORS.has(token.text)) return behindConnectors(chunk)
   const next = tokenAt(tokens, end + 1)

@@ -11,7 +11,7 @@ const DRAFT_BEHIND =
   /^[^.;:]{0,60}?\b(?:(?:is|are)\s+(?:currently\s+|still\s+|now\s+)?(?:being\s+|to\s+be\s+|under\s+|in\s+|at\s+|awaiting\s+|a\s+|at\s+the\s+)?(?:draft\w*|prepar\w+|pending|consider\w*|await\w*|process|progress|develop\w*|review\w*|finali[sz]\w*|discussi\w+|pipeline|adopt(?:ed|ion)\s+soon)|awaits?\b|(?:has|have)\s+(?:not\s+(?:yet\s+)?been|yet\s+to\s+be)|will\s+be\b|yet\s+to\s+be)/i
 
 /** Whether the words of a list entry say that it is law. */
-export const stageOfEntry = (words: string, lead: string): Stage =>
+export const findEntryStage = (words: string, lead: string): Stage =>
   DRAFT.test(words) || /\b(?:drafts?|bills?|proposed)\b[^.:]{0,60}:\s*$/i.test(lead) ? 'draft' : 'in_force'
 
 /** Whether an instrument named in prose is in force, from its name and the words around it; offsets into the text. */

@@ -1,4 +1,4 @@
-import { firstAbove } from './mentions.ts'
+import { findFirstAbove } from './mentions.ts'
 
 /** What a verb says about the bodies named behind it. */
 export type Frame = 'membership' | 'cooperation' | 'attendance'
@@ -24,5 +24,5 @@ export const framesIn = (words: string): ((offset: number) => Frame | null) => {
   const cues: Cue[] = CUES.flatMap(([frame, pattern]) =>
     [...words.matchAll(pattern)].map((match) => ({ at: match.index, frame })),
   ).toSorted((left, right) => left.at - right.at)
-  return (offset) => cues[firstAbove(cues, offset - 1, ({ at }) => at) - 1]?.frame ?? null
+  return (offset) => cues[findFirstAbove(cues, offset - 1, ({ at }) => at) - 1]?.frame ?? null
 }

@@ -1,5 +1,5 @@
 import type { ItemKind } from '../../../schemas/index.ts'
-import { kindOfHead, LAW, PREPOSITIONS, ROMANCE, TEAM } from './lexicon.ts'
+import { findHeadKind, LAW, PREPOSITIONS, ROMANCE, TEAM } from './lexicon.ts'
 import { isAcronym, isNumber, type Token, tokenAt } from './tokens.ts'
 
 const LAW_NUMBER = /^\d|^n(?:°|º|o|r|\.)?\d*$|^number$/i
@@ -37,14 +37,14 @@ export const headKind = (tokens: readonly Token[]): ItemKind | null => {
   const core = preposition < 0 ? named : named.slice(0, preposition)
   const words = core.map(({ text }) => text)
   const [first = '', last = ''] = [words[0], words.at(-1)]
-  const kind = kindOfHead(last)
+  const kind = findHeadKind(last)
   if (kind !== null) return kind
   if (words.some((word) => TEAM.test(word))) return 'organisation'
-  const firstKind = kindOfHead(first)
+  const firstKind = findHeadKind(first)
   if (core.length > 1 && (LAW.test(first) || ROMANCE.test(first) || firstKind === 'organisation'))
     return firstKind
   if (PERIOD.test(tokens.at(-1)?.text ?? '')) return 'instrument'
-  const whole = preposition < 0 ? null : kindOfHead(named.at(-1)?.text ?? '')
+  const whole = preposition < 0 ? null : findHeadKind(named.at(-1)?.text ?? '')
   // `ICIS (International Conference on Cybersecurity)`
   const spelled = core.length === 1 && isAcronym(first) && inside.length > 1 ? headKind(inside) : null
   return whole ?? spelled

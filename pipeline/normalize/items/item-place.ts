@@ -1,6 +1,6 @@
 import type { PlacedLine } from '../../layout/index.ts'
 import { locateLine, type Note, type NoteEntry, type Place } from '../note.ts'
-import { firstAbove } from './mentions.ts'
+import { findFirstAbove } from './mentions.ts'
 
 /** Characters that joining lines may add or remove; all others keep their order from lines to note. */
 const LOOSE = /[\s\u00ad‐-]/u
@@ -47,7 +47,7 @@ export const placesIn = (note: Note): FindPlace => {
   const count = (from: number, to: number): number => (counts[to] ?? 0) - (counts[from] ?? 0)
   const wordsByEntry = new Map<NoteEntry, readonly PlacedWord[]>()
   return (start, end) => {
-    const entry = note.entries[firstAbove(note.entries, start, (candidate) => candidate.start) - 1]
+    const entry = note.entries[findFirstAbove(note.entries, start, (candidate) => candidate.start) - 1]
     if (!entry) return NOWHERE
     const words = wordsByEntry.get(entry) ?? placeWords(entry.lines)
     wordsByEntry.set(entry, words)
@@ -55,7 +55,7 @@ export const placesIn = (note: Note): FindPlace => {
     const mark = Math.max(0, (words.at(-1)?.to ?? 0) - count(entry.start, entry.end))
     const from = mark + count(entry.start, start)
     const first = Math.min(
-      firstAbove(words, from, ({ to }) => to),
+      findFirstAbove(words, from, ({ to }) => to),
       words.length - 1,
     )
     const line = words[first]?.line

@@ -36,7 +36,7 @@ const HEAD_KINDS: ReadonlyMap<string, ItemKind> = new Map(
 )
 
 /** The kind that a word gives to the name whose head it is (`Ministry`, `Act`). */
-export const kindOfHead = (word: string): ItemKind | null =>
+export const findHeadKind = (word: string): ItemKind | null =>
   HEAD_KINDS.get(word.toLowerCase()) ??
   (/(?:hot|help|tip|stop|child|safe)line$/i.test(word) ? 'contact' : null)
 

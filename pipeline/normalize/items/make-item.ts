@@ -1,7 +1,7 @@
 import { ENTITIES, type Entity, type ItemKind, type Section } from '../../../schemas/index.ts'
 import { resolveCountry } from '../country-name.ts'
 import { citedAround } from './citations.ts'
-import { findStage, stageOfEntry } from './draft-stage.ts'
+import { findEntryStage, findStage } from './draft-stage.ts'
 import type { Frame } from './frames.ts'
 import { headKind } from './head-kind.ts'
 import { findEntity } from './known-entities.ts'
@@ -71,7 +71,7 @@ export const makeItem = (
   const code = findCode(kind, name, text.slice(end, end + 80), known)
   const entity = (kind === 'standard' && code !== null ? entities.get(standardId(code)) : undefined) ?? known
   const isLegal = kind === 'instrument' || kind === 'treaty'
-  const stage = listed ? stageOfEntry(words, segment.lead) : findStage(text, start, end)
+  const stage = listed ? findEntryStage(words, segment.lead) : findStage(text, start, end)
   return [
     {
       kind,

@@ -18,7 +18,11 @@ export const withoutOverlap = <T extends Stretch>(stretches: readonly T[]): T[] 
 }
 
 /** The index of the first of rising values that is above a bound; their count where none is. */
-export const firstAbove = <T>(rising: readonly T[], bound: number, measure: (value: T) => number): number => {
+export const findFirstAbove = <T>(
+  rising: readonly T[],
+  bound: number,
+  measure: (value: T) => number,
+): number => {
   let [low, high] = [0, rising.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -32,13 +36,16 @@ const getStart = ({ start }: Stretch): number => start
 
 /** The stretches that begin within another; all in order. */
 export const within = <T extends Stretch>(stretches: readonly T[], { start, end }: Stretch): T[] =>
-  stretches.slice(firstAbove(stretches, start - 1, getStart), firstAbove(stretches, end - 1, getStart))
+  stretches.slice(
+    findFirstAbove(stretches, start - 1, getStart),
+    findFirstAbove(stretches, end - 1, getStart),
+  )
 
 /** Finds the end of the stretch that covers a place; null if none does. */
 export const coverage = (stretches: readonly Stretch[]): ((place: number) => number | null) => {
   const sorted = stretches.toSorted((left, right) => left.start - right.start)
   return (place) => {
-    const before = sorted[firstAbove(sorted, place, getStart) - 1]
+    const before = sorted[findFirstAbove(sorted, place, getStart) - 1]
     return before && before.end > place ? before.end : null
   }
 }

@@ -1,5 +1,5 @@
 import { findEntity } from './known-entities.ts'
-import { GENERIC, kindOfHead, MONTHS, TEAM } from './lexicon.ts'
+import { findHeadKind, GENERIC, MONTHS, TEAM } from './lexicon.ts'
 import { coverage, within } from './mentions.ts'
 import { type Phrase, phrasesIn } from './phrases.ts'
 import { type Candidate, namesCountries, type Reading } from './reading.ts'
@@ -95,7 +95,7 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
       (!/^\p{Lu}+$/u.test(words) && IS_ACTIVITY.test(text.slice(end, end + 100))) ||
       ACTIVITY_BEFORE.test(before))
   const isUntold =
-    (plain && kindOfHead(words) !== null) ||
+    (plain && findHeadKind(words) !== null) ||
     BARE.test(words) ||
     PREDICATE.test(before) ||
     (kind === 'organisation' && PLURAL.test(words)) ||

@@ -1,5 +1,5 @@
 import type { ItemKind } from '../../../schemas/index.ts'
-import { GENERIC, kindOfHead } from './lexicon.ts'
+import { findHeadKind, GENERIC } from './lexicon.ts'
 import { isAcronym, isCapitalised, type Token, tokenAt, tokenize } from './tokens.ts'
 
 /** A name in quotes, or in lower case before its abbreviation; offsets into the note. */
@@ -18,7 +18,7 @@ const WORD_BEHIND = /^\s*(?:\([^()]*\)\s*)?([\p{L}-]+)/u
 const findKindBeside = (text: string, start: number, end: number): ItemKind | null => {
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? ''
   const behind = WORD_BEHIND.exec(text.slice(end, end + 40))?.[1] ?? ''
-  return kindOfHead(before) ?? kindOfHead(behind)
+  return findHeadKind(before) ?? findHeadKind(behind)
 }
 
 /** Names in quotes, with the kind that the words beside them give. */
@@ -28,7 +28,7 @@ export const quotedNames = (text: string, from: number, to: number): SpecialName
     const end = start + match[0].length
     const words = (match[1] ?? '').trim()
     const last = words.split(/\s+/).at(-1) ?? ''
-    const kind = findKindBeside(text, start, end) ?? kindOfHead(last)
+    const kind = findKindBeside(text, start, end) ?? findHeadKind(last)
     return words.split(/\s+/).length > 42 ? [] : [{ start, end, kind }]
   })
 
@@ -65,8 +65,8 @@ export const lowerCaseNames = (text: string, from: number, to: number): SpecialN
     const name = words.slice(startOfName(words))
     const before = tokenAt(words, words.length - 1)
     const isTeam = TEAM_WORD.test(before.text)
-    const kind = name.map(({ text: word }) => kindOfHead(word)).findLast((found) => found !== null) ?? null
-    const hasLowerHead = name.some(({ text: word }) => kindOfHead(word) !== null && !isCapitalised(word))
+    const kind = name.map(({ text: word }) => findHeadKind(word)).findLast((found) => found !== null) ?? null
+    const hasLowerHead = name.some(({ text: word }) => findHeadKind(word) !== null && !isCapitalised(word))
     if (hasLowerHead && !isTeam && name.length > 1 && name.length <= MAX_WORDS)
       return [{ start: tokenAt(name, 0).start, end, kind }]
     return []

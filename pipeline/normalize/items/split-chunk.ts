@@ -1,6 +1,6 @@
 import { resolveCountry } from '../country-name.ts'
 import { headKind } from './head-kind.ts'
-import { GENERIC, kindOfHead, LAW, PREPOSITIONS } from './lexicon.ts'
+import { findHeadKind, GENERIC, LAW, PREPOSITIONS } from './lexicon.ts'
 import { isAcronym, type Token, tokenAt } from './tokens.ts'
 
 export interface Span {
@@ -24,7 +24,7 @@ const isOwner = (before: readonly Token[], owner: Token, behind: readonly Token[
 /** Whether tokens are a name by themselves: with a head of their own, or an abbreviation. */
 const standsAlone = (tokens: readonly Token[]): boolean =>
   tokens.length === 1 || tokenAt(tokens, 1).gap.includes('(')
-    ? isAcronym(tokenAt(tokens, 0).text) && kindOfHead(tokenAt(tokens, 0).text) === null
+    ? isAcronym(tokenAt(tokens, 0).text) && findHeadKind(tokenAt(tokens, 0).text) === null
     : headKind(tokens) !== null
 
 /** Whether the words on the two sides of `and` are two names rather than one (`Ministry of Trade and Industry`). */
@@ -34,17 +34,18 @@ const areTwo = (left: readonly Token[], behind: readonly Token[]): boolean => {
   const right = behind.slice(Number(hasArticle), stop < 0 ? undefined : stop)
   const [first, last] = [tokenAt(right, 0), tokenAt(left, left.length - 1)]
   const [leftKind, rightKind] = [headKind(left), headKind(right)]
-  if (left.length === 1 && kindOfHead(last.text) !== null) return false
+  if (left.length === 1 && findHeadKind(last.text) !== null) return false
   if (leftKind === 'instrument' && /^Action$/i.test(first.text)) return false
   if (hasArticle) return leftKind !== 'instrument' || rightKind !== null
-  if (kindOfHead(first.text) === 'organisation' && /^(?:of|for|on)$/.test(tokenAt(right, 1).text)) return true
+  if (findHeadKind(first.text) === 'organisation' && /^(?:of|for|on)$/.test(tokenAt(right, 1).text))
+    return true
   if (left.length === 1 && isAcronym(last.text)) return rightKind !== 'instrument' && !isGeneric(last)
   const areWords = left.length === 1 && behind.length === 1 && !isGeneric(last) && !isGeneric(first)
   const areTwins = leftKind !== null && last.text === tokenAt(right, right.length - 1).text
   if (areWords || areTwins || resolveCountry(joinWords(left)) !== null) return true
   const listsNouns =
     left.some(({ text }) => PREPOSITIONS.has(text)) &&
-    kindOfHead(last.text) === null &&
+    findHeadKind(last.text) === null &&
     !isAcronym(first.text) &&
     (rightKind === 'organisation' || (rightKind === 'instrument' && !LAW.test(first.text)))
   const isLong = leftKind !== 'instrument' || right.length > 2
@@ -57,7 +58,7 @@ const areBodies = (left: readonly Token[], right: readonly Token[]): boolean => 
   const core = left.slice(0, open < 0 ? undefined : open)
   const head = tokenAt(core, core.length - 1)
   const isOwned = /^(?:organisation|programme|contact)$/.test(headKind(core) ?? '')
-  if (core.length < 2 || !isOwned || kindOfHead(head.text) === null) return false
+  if (core.length < 2 || !isOwned || findHeadKind(head.text) === null) return false
   const [first, second] = right
   if (first?.text === 'the' && right.length > 2) return headKind(right.slice(1)) === 'organisation'
   const only = first?.text === 'the' ? second : first

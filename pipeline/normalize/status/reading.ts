@@ -4,7 +4,7 @@ import { type Clause, splitClauses } from './clauses.ts'
 import { deniesInPassing, isAboutOthers, isPlainAffirmation, isPlainPlan } from './doubt.ts'
 import { compilePattern, type Signal, toPlainText } from './pattern.ts'
 import { PATTERNS, type Pattern, type PatternName } from './patterns/index.ts'
-import { isFullyUnderstood, speaksOfThing } from './vocabulary.ts'
+import { isFullyUnderstood, mentionsThing } from './vocabulary.ts'
 
 /** A clause with what it says in its place. */
 export interface ReadClause extends Clause {
@@ -93,7 +93,7 @@ const AFFIRMING: ReadonlySet<ReadClause['signal']> = new Set(['affirmed', 'in_fo
 const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]): ReadClause => {
   if (clause.listed) return { ...clause, ...readEntry(clause.text) }
   const words = mainWords(clause.text, section)
-  const here = { ...clause, pattern: null, ofThing: speaksOfThing(words, section) }
+  const here = { ...clause, pattern: null, ofThing: mentionsThing(words, section) }
   if (/\?\s*$/.test(clause.text)) return { ...here, signal: 'neutral', sure: false }
   const found = patternsFor(section).find(({ expression }) => expression.test(words))
   if (!found) return { ...here, signal: 'prose', sure: isName(words, section) && isPlainAffirmation(words) }

@@ -61,7 +61,7 @@ const ownWords = (section: Section): RegExp => {
 }
 
 /** Whether a clause holds a word of the section's own. */
-export const speaksOfThing = (clause: string, section: Section): boolean => {
+export const mentionsThing = (clause: string, section: Section): boolean => {
   const mine = ownWords(section)
   return clause.split(/[^\w]+/).some((word) => mine.test(word))
 }
