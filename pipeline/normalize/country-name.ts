@@ -1,5 +1,6 @@
 import { COUNTRIES } from '../../schemas/countries.ts'
 import { SPECIMEN_PLACES } from '../../schemas/specimen-places.ts'
+import { remember } from '../io/remember.ts'
 import { editDistance } from '../parse/index.ts'
 import { nameWords, normaliseName } from './name-words.ts'
 
@@ -54,10 +55,10 @@ const placeByCompactName = new Map(FORMS.map(({ place, form }) => [compactName(f
  * The country that a printed name means, or null. The whole text must be the name; accents, case,
  * punctuation, linking words and spaces may differ, letters may not.
  */
-export const resolveCountry = (printed: string): NamedCountry | null => {
+export const resolveCountry = remember((printed: string): NamedCountry | null => {
   const place = placeByName.get(normaliseName(printed)) ?? placeByCompactName.get(compactName(printed))
   return place ? { code: place.code, name: place.name } : null
-}
+})
 
 /** Words that a form of state adds to a name without changing it. */
 const STATE_WORDS: ReadonlySet<string> = new Set(
