@@ -55,7 +55,9 @@ const isMisprint = (left: string, right: string): boolean => {
 const longKeys = [...entityByKey].filter(([key]) => key.length >= MIN_MISSPELT_LETTERS)
 
 const findMisspelt = remember((key: string): Entity | null =>
-  key.length < MIN_MISSPELT_LETTERS ? null : (longKeys.find(([known]) => isMisprint(known, key))?.[1] ?? null),
+  key.length < MIN_MISSPELT_LETTERS
+    ? null
+    : (longKeys.find(([known]) => isMisprint(known, key))?.[1] ?? null),
 )
 
 /** Number, year and place do not distinguish an event from others of its series. */
