@@ -154,7 +154,7 @@ export interface WordTally {
 }
 
 /** Counts the words of runs that can be read, and those that cannot. */
-export const tallyWords = (runs: readonly TextRun[]): WordTally => {
+export const tallyWords = (runs: readonly { readonly text: string }[]): WordTally => {
   const words = runs.flatMap((run) => run.text.match(/\S+/gu) ?? [])
   const long = runs.flatMap((run) => run.text.toLowerCase().match(/[a-z]{4,}/g) ?? [])
   return {
