@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { column } from './column.ts'
-import { INDICATOR_NAME, SECTION_CODE } from './indicators.ts'
 import { AREAS, PILLARS, SECTIONS, type Section } from './sections.ts'
 import { defineTable } from './table.ts'
 
@@ -11,8 +10,8 @@ export const sections = defineTable({
   description: 'The codebook: one row for each entry of the section catalogue.',
   primaryKey: ['indicator'],
   columns: {
-    section_code: column.code(SECTION_CODE, 'Number of the section on the template.'),
-    indicator: column.code(INDICATOR_NAME, 'Short name of the section, stable across releases.'),
+    section_code: column.sectionCode('Number of the section on the template.'),
+    indicator: column.indicator('Short name of the section, stable across releases.', {}),
     section_order: column.integer('Place on the template, counted from 1.'),
     area: column.choice(AREAS, 'First-level part of the template.'),
     pillar: column.choice(PILLARS, 'Second-level part of the template.'),

@@ -1,5 +1,16 @@
 import { z } from 'zod'
 
+/** ISO 3166-1 alpha-3, or one of its user-assigned codes. */
+export const COUNTRY_CODE = /^[A-Z]{3}$/
+/**
+ * Country code, source date and the first eight digits of the hash, `aze-2014-08-12-1f0c9a7b`; in a file that binds
+ * several profiles also the page on which this one begins, `aze-2014-08-12-1f0c9a7b-25`.
+ */
+export const DOCUMENT_ID = /^[a-z]{3}-(\d{4}-\d{2}-\d{2}|undated)-[0-9a-f]{8}(-\d+)?$/
+export const SHA256 = /^[0-9a-f]{64}$/
+export const SECTION_CODE = /^\d(\.\d){1,2}$/
+const INDICATOR = /^[a-z]+(_[a-z]+)*$/
+
 /** How a column is stored in Arrow and Parquet; CSV and JSON carry dates as ISO text. */
 export type Storage = 'utf8' | 'int32' | 'float64' | 'bool' | 'date32'
 
@@ -15,40 +26,62 @@ export interface ColumnMeta {
 
 const columnRegistry = z.registry<ColumnMeta>()
 
-const register = <T extends z.ZodType>(type: T, meta: ColumnMeta): T => {
-  columnRegistry.add(type, meta)
-  return type
-}
+/** PDF points, 1/72 inch. */
+export const POINTS = { unit: 'points' }
 
 type Extra = Omit<ColumnMeta, 'storage' | 'description'>
 
+/** A function that notes how a column is stored and what it means. */
+const store =
+  (storage: Storage) =>
+  <T extends z.ZodType>(type: T, description: string, extra: Extra = {}): T => {
+    columnRegistry.add(type, { storage, description, ...extra })
+    return type
+  }
+const utf8 = store('utf8')
+const int32 = store('int32')
+const float64 = store('float64')
+
+type Values = readonly [string, ...string[]]
+
+const integer = () => z.int().min(0).max(0x7fff_ffff)
+const code = (pattern: RegExp) => z.string().regex(pattern)
+
 /** Builders for the columns of the published tables. */
 export const column = {
-  text: (description: string, extra: Extra = {}) =>
-    register(z.string(), { storage: 'utf8', description, ...extra }),
-  optionalText: (description: string, extra: Extra = {}) =>
-    register(z.string().min(1).nullable(), { storage: 'utf8', description, ...extra }),
+  text: (description: string) => utf8(z.string(), description),
+  optionalText: (description: string) => utf8(z.string().min(1).nullable(), description),
   /** Text that must match a pattern, such as a code or a hash. */
-  code: (pattern: RegExp, description: string, extra: Extra = {}) =>
-    register(z.string().regex(pattern), { storage: 'utf8', description, ...extra }),
-  optionalCode: (pattern: RegExp, description: string, extra: Extra = {}) =>
-    register(z.string().regex(pattern).nullable(), { storage: 'utf8', description, ...extra }),
-  choice: <const T extends readonly [string, ...string[]]>(values: T, description: string) =>
-    register(z.enum(values), { storage: 'utf8', description }),
-  optionalChoice: <const T extends readonly [string, ...string[]]>(values: T, description: string) =>
-    register(z.enum(values).nullable(), { storage: 'utf8', description }),
-  integer: (description: string, extra: Extra = {}) =>
-    register(z.int().min(0).max(0x7fff_ffff), { storage: 'int32', description, ...extra }),
-  optionalInteger: (description: string, extra: Extra = {}) =>
-    register(z.int().min(0).max(0x7fff_ffff).nullable(), { storage: 'int32', description, ...extra }),
-  number: (description: string, extra: Extra = {}) =>
-    register(z.number().min(0), { storage: 'float64', description, ...extra }),
-  optionalNumber: (description: string, extra: Extra = {}) =>
-    register(z.number().min(0).nullable(), { storage: 'float64', description, ...extra }),
-  boolean: (description: string) => register(z.boolean(), { storage: 'bool', description }),
-  optionalDate: (description: string) =>
-    register(z.iso.date().nullable(), { storage: 'date32', description }),
+  code: (pattern: RegExp, description: string) => utf8(code(pattern), description),
+  optionalCode: (pattern: RegExp, description: string, extra?: Extra) =>
+    utf8(code(pattern).nullable(), description, extra),
+  choice: <const T extends Values>(values: T, description: string) => utf8(z.enum(values), description),
+  optionalChoice: <const T extends Values>(values: T, description: string) =>
+    utf8(z.enum(values).nullable(), description),
+  integer: (description: string, extra?: Extra) => int32(integer(), description, extra),
+  optionalInteger: (description: string) => int32(integer().nullable(), description),
+  number: (description: string, extra?: Extra) => float64(z.number().min(0), description, extra),
+  optionalNumber: (description: string, extra?: Extra) =>
+    float64(z.number().min(0).nullable(), description, extra),
+  boolean: (description: string) => store('bool')(z.boolean(), description),
+  optionalDate: (description: string) => store('date32')(z.iso.date().nullable(), description),
+  sectionCode: (description: string) => utf8(code(SECTION_CODE), description),
+  indicator: (description: string, extra: Extra = { references: 'sections.indicator' }) =>
+    utf8(code(INDICATOR), description, extra),
+  /** The key of a document or country that has its row in another table. */
+  documentId: (description: string) =>
+    utf8(code(DOCUMENT_ID), description, { references: 'documents.document_id' }),
+  countryCode: (description: string) =>
+    utf8(code(COUNTRY_CODE), description, { references: 'countries.country_code' }),
 }
+
+/** The edges of something on a page; `across` says of what where that differs from left to right. */
+export const optionalEdges = (of: string, across = of) => ({
+  x0: column.optionalNumber(`Left edge of ${across}.`, POINTS),
+  y0: column.optionalNumber(`Bottom edge of ${of}.`, POINTS),
+  x1: column.optionalNumber(`Right edge of ${across}.`, POINTS),
+  y1: column.optionalNumber(`Top edge of ${of}.`, POINTS),
+})
 
 /** The metadata of a column built by {@link column}; a schema built otherwise is a programming error. */
 export const columnMeta = (name: string, type: z.core.$ZodType): ColumnMeta => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { DOCUMENT_ID } from './indicators.ts'
+import { DOCUMENT_ID } from './column.ts'
+import { listKeys } from './list-keys.ts'
 import { sectionByCode } from './sections.ts'
 import { STATUSES } from './statuses.ts'
 
@@ -95,13 +96,4 @@ export const correction = z.discriminatedUnion('column', [statusCorrection, valu
 export type Correction = z.infer<typeof correction>
 
 /** The header of the corrections file, in order. */
-export const CORRECTION_COLUMNS: readonly (keyof Correction)[] = [
-  'document_id',
-  'section_code',
-  'column',
-  'value',
-  'reason',
-  'who',
-  'note_sha256',
-  'note_fingerprint',
-]
+export const CORRECTION_COLUMNS = listKeys(statusCorrection.shape)

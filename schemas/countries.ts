@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { column } from './column.ts'
-import { COUNTRY_CODE } from './indicators.ts'
+import { COUNTRY_CODE, column } from './column.ts'
+import { list, readTable } from './read-table.ts'
 import { defineTable } from './table.ts'
 
 /** The five regions of the UN geoscheme. */
@@ -37,8 +35,6 @@ export const countries = defineTable({
 })
 export type CountryRow = z.infer<typeof countries.row>
 
-const list = z.string().transform((text) => text.split('; ').filter((part) => part !== ''))
-
 const line = z.strictObject({
   /** ISO 3166-1 alpha-3. */
   country_code: z.string().regex(COUNTRY_CODE),
@@ -62,9 +58,7 @@ const line = z.strictObject({
   adjectives: list,
 })
 
-const lines = z
-  .array(line)
-  .parse(parse(readFileSync(new URL('./countries.csv', import.meta.url)), { columns: true }))
+const lines = readTable('countries.csv', line)
 
 /** A country or territory, and the forms in which profiles print it. */
 export interface Country {

@@ -1,14 +1,14 @@
-import type { Box } from './boxes.ts'
+import type { z } from 'zod'
 import { boxes } from './boxes.ts'
-import { type SectionRow, sections } from './codebook.ts'
-import { type CountryRow, countries } from './countries.ts'
-import { type Collection, type DocumentRow, documents } from './documents.ts'
-import { type EntityRow, entities } from './entities.ts'
-import { type Indicator, indicators } from './indicators.ts'
+import { sections } from './codebook.ts'
+import { countries } from './countries.ts'
+import { type Collection, documents } from './documents.ts'
+import { entities } from './entities.ts'
+import { indicators } from './indicators.ts'
 import type { Issue } from './issues.ts'
-import { type Item, items } from './items.ts'
-import { type MatrixRow, matrix } from './matrix.ts'
-import { type ReviewRow, review } from './review.ts'
+import { items } from './items.ts'
+import { matrix } from './matrix.ts'
+import { review } from './review.ts'
 import { licenceStatement } from './terms.ts'
 import { VERSION } from './version.ts'
 
@@ -18,18 +18,11 @@ export const TABLES = { indicators, items, entities, countries, documents, secti
 /** The tables published as CSV alone. */
 export const VIEWS = { matrix, review } as const
 
+type Tables = typeof TABLES & typeof VIEWS
+
 /** A whole release in memory: rows in published order, ready for the writers. */
-export interface Dataset {
+export type Dataset = { readonly [Name in keyof Tables]: readonly z.infer<Tables[Name]['row']>[] } & {
   readonly collection: Collection
-  readonly indicators: readonly Indicator[]
-  readonly items: readonly Item[]
-  readonly entities: readonly EntityRow[]
-  readonly countries: readonly CountryRow[]
-  readonly documents: readonly DocumentRow[]
-  readonly sections: readonly SectionRow[]
-  readonly boxes: readonly Box[]
-  readonly matrix: readonly MatrixRow[]
-  readonly review: readonly ReviewRow[]
   readonly issues: readonly Issue[]
 }
 

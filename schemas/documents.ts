@@ -1,18 +1,29 @@
 import type { z } from 'zod'
-import { column } from './column.ts'
-import { COUNTRY_CODE, DOCUMENT_ID } from './indicators.ts'
+import { column, DOCUMENT_ID, SHA256 } from './column.ts'
+import { listKeys } from './list-keys.ts'
 import { defineTable } from './table.ts'
 
 /** Which set a document belongs to: real profiles, or the project’s own specimens. */
-export const COLLECTIONS = ['itu-cyberwellness', 'specimen'] as const
-export type Collection = (typeof COLLECTIONS)[number]
+export const COLLECTION_MEANINGS = {
+  'itu-cyberwellness': 'A Cyberwellness Profile of the ITU.',
+  specimen: 'A specimen that this project wrote about an invented place; never mixed with real profiles.',
+} as const
+export type Collection = keyof typeof COLLECTION_MEANINGS
 
 /** Where the country of a document was read. */
-export const COUNTRY_SOURCES = ['title', 'file_name', 'notes'] as const
-export type CountrySource = (typeof COUNTRY_SOURCES)[number]
+export const COUNTRY_SOURCE_MEANINGS = {
+  title: 'The title of the profile.',
+  file_name: 'The name of the file, where the title names no country.',
+  notes: 'The notes, where neither title nor file name does.',
+} as const
+export type CountrySource = keyof typeof COUNTRY_SOURCE_MEANINGS
 
-export const MEDIA_TYPES = ['application/pdf', 'text/plain'] as const
-export type MediaType = (typeof MEDIA_TYPES)[number]
+export const MEDIA_TYPE_MEANINGS = {
+  'application/pdf': 'A PDF file.',
+  'text/plain': 'A text file: a copy of a profile, by a person or a program.',
+} as const
+export type MediaType = keyof typeof MEDIA_TYPE_MEANINGS
+export const MEDIA_TYPES = listKeys(MEDIA_TYPE_MEANINGS)
 
 /** The source documents, with what was read of each and what was not. */
 export const documents = defineTable({
@@ -26,24 +37,20 @@ export const documents = defineTable({
       'Country code, source date, the first eight hexadecimal digits of the SHA-256 and, if the file contains several profiles, the page on which this one begins.',
     ),
     collection: column.choice(
-      COLLECTIONS,
+      listKeys(COLLECTION_MEANINGS),
       'Real profiles, or the project’s own specimens about invented places.',
     ),
-    country_code: column.code(
-      COUNTRY_CODE,
-      'ISO 3166-1 alpha-3; samples use the user-assigned codes XAA to XXZ.',
-      { references: 'countries.country_code' },
-    ),
+    country_code: column.countryCode('ISO 3166-1 alpha-3; samples use the user-assigned codes XAA to XXZ.'),
     country: column.text('Country name in English, from the project’s reviewed table.'),
     country_printed: column.optionalText('The name as the profile prints it; null if it prints no name.'),
-    country_source: column.choice(COUNTRY_SOURCES, 'Where the country was read.'),
+    country_source: column.choice(listKeys(COUNTRY_SOURCE_MEANINGS), 'Where the country was read.'),
     title: column.optionalText('The title line as printed.'),
     file_name: column.text('Path of the file below the input folder.'),
     source_url: column.optionalText('Where the document was published.'),
     mirror_url: column.optionalText('Where the bytes were fetched, if not from the source.'),
     retrieved: column.optionalDate('Day on which the bytes were fetched.'),
     captured: column.optionalDate('Day on which the web archive captured the bytes, if they come from it.'),
-    sha256: column.code(/^[0-9a-f]{64}$/, 'SHA-256 of the bytes.'),
+    sha256: column.code(SHA256, 'SHA-256 of the bytes.'),
     bytes: column.integer('Size of the file.', { unit: 'bytes' }),
     media_type: column.choice(MEDIA_TYPES, 'What the bytes are.'),
     pages: column.integer('Number of pages of the file.'),

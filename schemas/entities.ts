@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
-import type { z } from 'zod'
-import { column } from './column.ts'
-import { COUNTRY_CODE } from './indicators.ts'
+import { z } from 'zod'
+import { COUNTRY_CODE, column } from './column.ts'
 import type { Item } from './items.ts'
-import { ITEM_KINDS, type ItemKind } from './sections.ts'
+import { list, optional, readTable } from './read-table.ts'
+import { ITEM_KINDS } from './section.ts'
 import { defineTable } from './table.ts'
 
 /** Lower-case words joined by hyphens, the usual acronym where there is one. */
@@ -33,45 +31,31 @@ export const entities = defineTable({
 })
 export type EntityRow = z.infer<typeof entities.row>
 
-/** A reviewed entity with its spellings. */
-export interface Entity {
-  readonly id: string
-  readonly kind: ItemKind
-  readonly country: string | null
-  readonly name: string
-  readonly aliases: readonly string[]
-  /** Spellings that mean this entity only in profiles of its country (“National CERT”). */
-  readonly ownAliases: readonly string[]
-  readonly homepage: string | null
-}
-
 const OWN = '*'
 
-const parseKind = (text: string, id: string): ItemKind => {
-  const kind = ITEM_KINDS.find((known) => known === text)
-  if (kind === undefined) throw new TypeError(`entities.csv: ${id} has an unknown kind of item`)
-  return kind
-}
-
-const parseEntity = (cells: readonly string[]): Entity => {
-  const [id = '', kind = '', country = '', name = '', spellings = '', homepage = ''] = cells
-  const aliases = spellings.split('; ').filter((spelling) => spelling !== '')
-  return {
+const line = z
+  .strictObject({
+    entity_id: z.string().regex(ENTITY_ID),
+    kind: z.enum(ITEM_KINDS),
+    country_code: optional,
+    name: z.string().min(1),
+    /** Other spellings; one that begins with * means this entity only in profiles of its country (“National CERT”). */
+    aliases: list,
+    homepage: optional,
+  })
+  .transform(({ entity_id: id, country_code: country, aliases, ...rest }) => ({
+    ...rest,
     id,
-    kind: parseKind(kind, id),
-    country: country || null,
-    name,
-    aliases: aliases.filter((spelling) => !spelling.startsWith(OWN)),
-    ownAliases: aliases.filter((spelling) => spelling.startsWith(OWN)).map((spelling) => spelling.slice(1)),
-    homepage: homepage || null,
-  }
-}
+    country,
+    aliases: aliases.filter((alias) => !alias.startsWith(OWN)),
+    ownAliases: aliases.filter((alias) => alias.startsWith(OWN)).map((alias) => alias.slice(OWN.length)),
+  }))
 
-const readEntityLines = (): string[][] =>
-  parse(readFileSync(new URL('./entities.csv', import.meta.url), 'utf8'), { from_line: 2 })
+/** A reviewed entity with its spellings. */
+export type Entity = Readonly<z.infer<typeof line>>
 
-/** The reviewed entities of `entities.csv`, by id; an alias that begins with * counts only in its own country. */
-export const ENTITIES: readonly Entity[] = readEntityLines().map(parseEntity)
+/** The reviewed entities, by id. */
+export const ENTITIES: readonly Entity[] = readTable('entities.csv', line)
 
 const reviewedIds: ReadonlySet<string | null> = new Set(ENTITIES.map(({ id }) => id))
 

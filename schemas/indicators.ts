@@ -1,24 +1,19 @@
 import type { z } from 'zod'
 import { column } from './column.ts'
+import { listKeys } from './list-keys.ts'
 import { AREAS, PILLARS } from './sections.ts'
 import { CONFIDENCES, STATUSES } from './statuses.ts'
 import { defineTable } from './table.ts'
 
-/** ISO 3166-1 alpha-3, or one of its user-assigned codes. */
-export const COUNTRY_CODE = /^[A-Z]{3}$/
-/** The short name of a catalogue entry (`criminal_legislation`). */
-export const INDICATOR_NAME = /^[a-z]+(_[a-z]+)*$/
-/** The code of a catalogue entry. */
-export const SECTION_CODE = /^\d(\.\d){1,2}$/
-/**
- * Country code, source date and the first eight digits of the hash, `aze-2014-08-12-1f0c9a7b`; in a file that binds
- * several profiles also the page on which this one begins, `aze-2014-08-12-1f0c9a7b-25`.
- */
-export const DOCUMENT_ID = /^[a-z]{3}-(\d{4}-\d{2}-\d{2}|undated)-[0-9a-f]{8}(-\d+)?$/
-
 /** How the text of a row was obtained from its source. */
-export const DERIVATIONS = ['text_layer', 'ocr', 'text', 'corrected'] as const
-export type Derivation = (typeof DERIVATIONS)[number]
+export const DERIVATION_MEANINGS = {
+  text_layer: 'Read from the text that the PDF carries.',
+  ocr: 'Recognised from the picture of a page that carries no text.',
+  text: 'Read from a text file.',
+  corrected: 'Settled by a person, in the corrections file.',
+} as const
+export type Derivation = keyof typeof DERIVATION_MEANINGS
+export const DERIVATIONS = listKeys(DERIVATION_MEANINGS)
 
 /** The long table: one row for each document and each catalogue entry, always. */
 export const indicators = defineTable({
@@ -29,18 +24,11 @@ export const indicators = defineTable({
   primaryKey: ['document_id', 'indicator'],
   columns: {
     country: column.text('Country name in English, from the project’s reviewed table.'),
-    country_code: column.code(
-      COUNTRY_CODE,
-      'ISO 3166-1 alpha-3; samples use the user-assigned codes XAA to XXZ.',
-      { references: 'countries.country_code' },
-    ),
-    section_code: column.code(
-      SECTION_CODE,
+    country_code: column.countryCode('ISO 3166-1 alpha-3; samples use the user-assigned codes XAA to XXZ.'),
+    section_code: column.sectionCode(
       'Number of the section on the template; 0.1 and 0.2 are the background figures.',
     ),
-    indicator: column.code(INDICATOR_NAME, 'Short name of the section, the key to join by.', {
-      references: 'sections.indicator',
-    }),
+    indicator: column.indicator('Short name of the section, the key to join by.'),
     section: column.text('English name of the section.'),
     status: column.choice(STATUSES, 'What the profile says about the measure.'),
     confidence: column.choice(
@@ -71,9 +59,7 @@ export const indicators = defineTable({
     ),
     page: column.optionalInteger('Page on which the note (or its heading) begins, counted from 1.'),
     is_latest: column.boolean('True for the latest document of the country.'),
-    document_id: column.code(DOCUMENT_ID, 'The document that the row comes from.', {
-      references: 'documents.document_id',
-    }),
+    document_id: column.documentId('The document that the row comes from.'),
     source_url: column.optionalText('Where the document was published.'),
   },
 })

@@ -1,18 +1,25 @@
 import type { z } from 'zod'
-import { column } from './column.ts'
+import { column, optionalEdges } from './column.ts'
 import { ENTITY_ID } from './entities.ts'
-import { COUNTRY_CODE, DERIVATIONS, DOCUMENT_ID, INDICATOR_NAME, SECTION_CODE } from './indicators.ts'
+import { DERIVATION_MEANINGS } from './indicators.ts'
+import { listKeys } from './list-keys.ts'
 import { ITEM_KINDS } from './sections.ts'
 import { CONFIDENCES } from './statuses.ts'
 import { defineTable } from './table.ts'
 
 /** Whether a listed instrument is law yet. */
-export const STAGES = ['in_force', 'draft'] as const
-export type Stage = (typeof STAGES)[number]
+export const STAGE_MEANINGS = {
+  in_force: 'The instrument is in force.',
+  draft: 'The instrument is a draft, bill or proposal.',
+} as const
+export type Stage = keyof typeof STAGE_MEANINGS
+export const STAGES = listKeys(STAGE_MEANINGS)
 
 /** How an item was read: by a rule from the words as obtained, or by a person. */
-export const ITEM_DERIVATIONS = [...DERIVATIONS, 'reviewed'] as const
-export type ItemDerivation = (typeof ITEM_DERIVATIONS)[number]
+export const ITEM_DERIVATION_MEANINGS = {
+  ...DERIVATION_MEANINGS,
+  reviewed: 'A person read the note and named the item.',
+} as const
 
 /** List entries, and things named in a note. */
 export const items = defineTable({
@@ -22,19 +29,11 @@ export const items = defineTable({
     'One row for each law, body, standard, treaty, programme, event, partner country or contact that a note names, in order of mention and once per note. The status of the section says what the note says about it.',
   primaryKey: ['document_id', 'indicator', 'item_no'],
   columns: {
-    document_id: column.code(DOCUMENT_ID, 'The document that the item comes from.', {
-      references: 'documents.document_id',
-    }),
+    document_id: column.documentId('The document that the item comes from.'),
     country: column.text('Country name in English, from the project’s reviewed table.'),
-    country_code: column.code(
-      COUNTRY_CODE,
-      'ISO 3166-1 alpha-3 of the country whose profile names the item.',
-      { references: 'countries.country_code' },
-    ),
-    section_code: column.code(SECTION_CODE, 'Number of the section that names the item.'),
-    indicator: column.code(INDICATOR_NAME, 'Short name of the section.', {
-      references: 'sections.indicator',
-    }),
+    country_code: column.countryCode('ISO 3166-1 alpha-3 of the country whose profile names the item.'),
+    section_code: column.sectionCode('Number of the section that names the item.'),
+    indicator: column.indicator('Short name of the section.'),
     section: column.text('English name of the section.'),
     source_date: column.optionalDate('Date of the profile; null if it prints no date.'),
     item_no: column.integer('Place in the section, counted from 1.'),
@@ -50,23 +49,18 @@ export const items = defineTable({
     entity_id: column.optionalCode(
       ENTITY_ID,
       'The entity that the item refers to, the same across profiles.',
-      {
-        references: 'entities.entity_id',
-      },
+      { references: 'entities.entity_id' },
     ),
     confidence: column.choice(
       CONFIDENCES,
       '`high`: named by a rule; `review`: of a kind with known spellings, but this one is not among them; `reviewed`: read by a person.',
     ),
     derivation: column.choice(
-      ITEM_DERIVATIONS,
+      listKeys(ITEM_DERIVATION_MEANINGS),
       'How the words were obtained (text layer of a PDF, OCR, text file), or that a person read the note.',
     ),
     page: column.optionalInteger('Page on which the item begins, counted from 1.'),
-    x0: column.optionalNumber('Left edge of the item’s words on its first line.', { unit: 'points' }),
-    y0: column.optionalNumber('Bottom edge of the item’s first line.', { unit: 'points' }),
-    x1: column.optionalNumber('Right edge of the item’s words on its first line.', { unit: 'points' }),
-    y1: column.optionalNumber('Top edge of the item’s first line.', { unit: 'points' }),
+    ...optionalEdges('the item’s first line', 'the item’s words on its first line'),
   },
 })
 export type Item = z.infer<typeof items.row>

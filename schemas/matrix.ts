@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { column } from './column.ts'
-import { COUNTRY_CODE, DOCUMENT_ID } from './indicators.ts'
 import { PILLARS, type Pillar, SECTIONS, type Section } from './sections.ts'
 import { STATUSES } from './statuses.ts'
 import { defineTable } from './table.ts'
@@ -34,14 +33,14 @@ export const matrix = defineTable({
     'The spreadsheet view: one row for each country with a profile, from its latest document; a status or figure in each column, and counts of measures present.',
   primaryKey: ['country_code'],
   columns: {
-    country_code: column.code(COUNTRY_CODE, 'ISO 3166-1 alpha-3.', { references: 'countries.country_code' }),
+    country_code: column.countryCode('ISO 3166-1 alpha-3.'),
     alpha_2: column.optionalCode(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2.'),
     country: column.text('Country name in English.'),
     un_region: column.optionalText('Region of the UN geoscheme (M49).'),
     un_subregion: column.optionalText('Subregion of the UN geoscheme.'),
     itu_region: column.optionalText('Region of the ITU’s development sector.'),
     source_date: column.optionalDate('Date of the latest document.'),
-    document_id: column.code(DOCUMENT_ID, 'The latest document.', { references: 'documents.document_id' }),
+    document_id: column.documentId('The latest document.'),
     ...sectionColumns,
     ...countColumns,
     present_total: column.integer('Number of measures of all pillars with the status present, of 21.'),

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { ENTITIES } from './entities.ts'
+import { isReviewedEntity } from './entities.ts'
 import { STAGES } from './items.ts'
+import { listKeys } from './list-keys.ts'
+import { optional } from './read-table.ts'
 import { ITEM_KINDS, SECTION_CODES } from './sections.ts'
-
-const ENTITY_IDS: ReadonlySet<string> = new Set(ENTITIES.map(({ id }) => id))
-
-const optional = z.string().transform((text) => (text === '' ? null : text))
 
 const place = {
   /** Country code and date of the profile that was read (`aze-2014-08-12`); the country and the note decide. */
@@ -30,32 +28,19 @@ const named = z.strictObject({
   stage: z.union([z.enum(STAGES), z.literal('').transform(() => null)]),
   detail: optional,
   code: optional,
-  entity_id: optional.refine((id) => id === null || ENTITY_IDS.has(id), 'is not in the table of entities'),
+  entity_id: optional.refine((id) => id === null || isReviewedEntity(id), 'is not in the table of entities'),
 })
+
+const empty = z.literal('')
 
 /** A note that was read and names nothing. */
 const nothing = z.strictObject({
   ...place,
-  kind: z.literal(''),
-  text: z.literal(''),
-  stage: z.literal(''),
-  detail: z.literal(''),
-  code: z.literal(''),
-  entity_id: z.literal(''),
+  ...{ kind: empty, text: empty, stage: empty, detail: empty, code: empty, entity_id: empty },
 })
 
 export const reviewedItem = z.discriminatedUnion('kind', [named, nothing])
 export type ReviewedItem = z.infer<typeof reviewedItem>
 
 /** The header of the file, in order. */
-export const REVIEWED_ITEM_COLUMNS = [
-  'document',
-  'section_code',
-  'note',
-  'kind',
-  'text',
-  'stage',
-  'detail',
-  'code',
-  'entity_id',
-] as const satisfies readonly (keyof ReviewedItem)[]
+export const REVIEWED_ITEM_COLUMNS = listKeys(named.shape)

@@ -1,75 +1,38 @@
+import { listKeys } from './list-keys.ts'
+
 /** What an item is. */
-export const ITEM_KINDS = [
-  'instrument',
-  'organisation',
-  'programme',
-  'standard',
-  'partner_country',
-  'membership',
-  'event',
-  'treaty',
-  'contact',
-] as const
-export type ItemKind = (typeof ITEM_KINDS)[number]
+export const ITEM_KIND_MEANINGS = {
+  instrument: 'A law, regulation, policy or other document; `stage` says whether it is in force.',
+  organisation: 'An agency, team, company or other body.',
+  programme: 'A programme, course, campaign or project.',
+  standard: 'A standard; `code` holds its number.',
+  partner_country: 'A country named as a partner; `code` holds its ISO 3166-1 alpha-3 code.',
+  membership: 'A body or forum that the country belongs to or takes part in.',
+  event: 'A drill, conference or other event.',
+  treaty: 'A convention, protocol or other treaty.',
+  contact: 'A body, website, address or number to which an incident can be reported.',
+} as const
+export type ItemKind = keyof typeof ITEM_KIND_MEANINGS
+export const ITEM_KINDS = listKeys(ITEM_KIND_MEANINGS)
 
-export const PILLARS = [
-  'background',
-  'legal',
-  'technical',
-  'organisational',
-  'capacity',
-  'cooperation',
-  'child_protection',
-] as const
-export type Pillar = (typeof PILLARS)[number]
+/** The second-level parts of the template. */
+export const PILLAR_MEANINGS = {
+  background: 'The figures at the head of the profile.',
+  legal: 'Legal measures (1.1).',
+  technical: 'Technical measures (1.2).',
+  organisational: 'Organisational measures (1.3).',
+  capacity: 'Capacity building (1.4).',
+  cooperation: 'Cooperation (1.5).',
+  child_protection: 'Child online protection (2).',
+} as const
+export type Pillar = keyof typeof PILLAR_MEANINGS
+export const PILLARS = listKeys(PILLAR_MEANINGS)
 
-export const AREAS = ['background', 'cybersecurity', 'child_online_protection'] as const
-export type Area = (typeof AREAS)[number]
-
-/** What a section asks for; status patterns may apply to some of these only. */
-export type SectionQuestion =
-  /** A law, policy or framework. */
-  | 'document'
-  /** A team or agency: its tasks are no plan. */
-  | 'body'
-  /** A body that helps children: one that is named only because it does not help is none. */
-  | 'help'
-  /** Programmes, training, exercises and the like. */
-  | 'activity'
-  /** Certified people or agencies, which may be counted. */
-  | 'count'
-  /** A treaty to accede to. */
-  | 'treaty'
-  /** International bodies to join or take part in. */
-  | 'membership'
-  /** A number printed in the background block. */
-  | 'figure'
-
-/** One entry of the section catalogue: everything that the pipeline and the codebook know about a section. */
-export interface Section {
-  /** The printed number (`1.1.1`), or the code of a background figure (`0.1`). */
-  readonly code: string
-  /** The short name that heads its column in the matrix (`criminal_legislation`). */
-  readonly indicator: string
-  /** The English name used in the tables. */
-  readonly name: string
-  /** Headings seen in print, without their number, in capitals; usually its name alone. */
-  readonly printedNames: readonly string[]
-  readonly area: Area
-  readonly pillar: Pillar
-  readonly question: SectionQuestion
-  /** Nouns for the thing that the section asks for, as regular expressions separated by spaces. */
-  readonly nouns: string
-  /** Other words that profiles use to describe that thing. */
-  readonly terms: string
-  /** What `present` means here, in one sentence. */
-  readonly definition: string
-  /** The kind of a list entry whose own words tell none; null if lists are not read as items. */
-  readonly listItems: ItemKind | null
-  /** Whether the note says where incidents are reported: a website or hotline that it names is a contact. */
-  readonly hasContacts?: true
-  /** Whether countries that the note names are partners. */
-  readonly partners?: true
-  /** The unit of a background figure. */
-  readonly unit: string | null
-}
+/** The first-level parts of the template. */
+export const AREA_MEANINGS = {
+  background: PILLAR_MEANINGS.background,
+  cybersecurity: 'Part 1 of the template.',
+  child_online_protection: 'Part 2 of the template.',
+} as const
+export type Area = keyof typeof AREA_MEANINGS
+export const AREAS = listKeys(AREA_MEANINGS)

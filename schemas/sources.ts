@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { COUNTRY_CODE, SHA256 } from './column.ts'
 import { MEDIA_TYPES } from './documents.ts'
-import { COUNTRY_CODE } from './indicators.ts'
 import { SOURCE_KINDS, type SourceKind } from './source-kinds.ts'
 
 /** The folder of the ids and files of a kind. */
@@ -45,7 +45,7 @@ export const webAddress = z
   )
 
 /** The SHA-256 of bytes, in lower-case hexadecimal. */
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hexadecimal')
+export const sha256 = z.string().regex(SHA256, 'is not a SHA-256 in lower-case hexadecimal')
 
 /** How a file was fetched, for the next request. */
 const fetched = z.strictObject({

@@ -1,3 +1,5 @@
+import { listKeys } from './list-keys.ts'
+
 /** The status vocabulary: what a profile says about a measure. The order is that of the codebook. */
 export const STATUS_DEFINITIONS = {
   present: 'The measure exists, or the profile names something that serves as one.',
@@ -14,8 +16,12 @@ export const STATUS_DEFINITIONS = {
 /** One status of the vocabulary. */
 export type Status = keyof typeof STATUS_DEFINITIONS
 
-export const STATUSES = Object.keys(STATUS_DEFINITIONS) as [Status, ...Status[]]
+export const STATUSES = listKeys(STATUS_DEFINITIONS)
 
 /** How far a status or an item can be relied on. */
-export const CONFIDENCES = ['high', 'review', 'reviewed'] as const
-export type Confidence = (typeof CONFIDENCES)[number]
+export const CONFIDENCE_MEANINGS = {
+  high: 'A rule decided that accounts for the words that it rests on.',
+  review: 'The rule did not account for all words, or is often wrong; a person should look at it.',
+  reviewed: 'A person read the note and decided.',
+} as const
+export const CONFIDENCES = listKeys(CONFIDENCE_MEANINGS)

@@ -9,6 +9,6 @@ const [rows = '0', target = '.'] = process.argv.slice(2)
 const content = {
   collection: 'specimen',
   rows: () => makeUpDocuments(Number(rows)),
-  issues: async function* () {},
+  issues: [],
 } as const
 await writeRows(openStagingFolder(target), content, TABLE_FORMATS)

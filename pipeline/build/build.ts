@@ -118,7 +118,7 @@ export const build = async (request: BuildRequest, progress: Progress = () => {}
       : loadWhole
     const content = makeContent(withoutSourceText ? removeQuotes(plan) : plan, load)
     if (plan.profiles.length === 0) {
-      const rejected = found.length === 0 ? null : await publishIssues(content.issues(), out)
+      const rejected = found.length === 0 ? null : await publishIssues(content.issues, out)
       return { ...result, files: [], check: null, rejected }
     }
     let check: ReleaseCheck | null = null

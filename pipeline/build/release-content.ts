@@ -60,9 +60,7 @@ export const makeContent = (plan: ReleasePlan, load: LoadRows): ReleaseContent =
   rows: async function* () {
     for (const profile of plan.profiles) yield makeContentRows(load(profile), profile.isLatest)
   },
-  issues: async function* () {
-    yield sortIssues(plan)
-  },
+  issues: sortIssues(plan),
 })
 
 /** Writes the explorer of a release, once the files to download are known. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Command } from 'commander'
 import type { DocumentResult, OcrMode } from '../build/index.ts'
@@ -9,8 +10,21 @@ import { noteLines, oneLine } from './terminal-text.ts'
 
 const INDENT = '      '
 
+/** What to do in place of giving a path that does not exist. */
+const suggestFile = async (path: string): Promise<string> => {
+  const { COUNTRIES } = await import('../../schemas/index.ts')
+  const country = COUNTRIES.find(({ code, name }) =>
+    [code, name].some((word) => word.toLowerCase() === path.toLowerCase()),
+  )
+  if (country === undefined) return 'give the path of a PDF or text file.'
+  return `give the file of its profile, which is below raw/, or trace a value of the country: cyberwellness explain ${country.code} cirt.`
+}
+
 const findFile = async (path: string): Promise<SourceFile> => {
   const { listSourceFiles } = await import('../fetch/index.ts')
+  if (!existsSync(path)) {
+    throw new CliError(EXIT.usage, `There is no file ${path}; ${await suggestFile(path)}`)
+  }
   const [source] = await listSourceFiles([path])
   if (source && !(await stat(path)).isDirectory()) return source
   throw new CliError(EXIT.usage, `${path} is a folder; give one file.`)

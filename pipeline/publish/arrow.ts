@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import {
+  AsyncByteQueue,
   Bool,
   type DataType,
   DateDay,
@@ -17,7 +17,8 @@ import {
 import type { Column, Storage } from '../../schemas/index.ts'
 import { at } from '../io/at.ts'
 import type { Row } from './published-cell.ts'
-import { fileMetadata, inBatches, type OpenTable } from './writer.ts'
+import type { PutBytes } from './staging-folder.ts'
+import { fileMetadata, type OpenTable } from './writer.ts'
 
 /** Texts are plain, not dictionaries: every reader takes them, and the bytes never depend on the order of codes. */
 const ARROW_TYPES: Readonly<Record<Storage, () => DataType>> = {
@@ -48,35 +49,26 @@ const recordBatch = (schema: Schema, columns: readonly Column[], rows: readonly 
   return new RecordBatch(schema, makeData(struct))
 }
 
+/** Passes bytes on at once, so that none are kept in memory. */
+class PassingQueue extends AsyncByteQueue {
+  readonly #put: PutBytes
+  constructor(put: PutBytes) {
+    super()
+    this.#put = put
+  }
+  override write(bytes: Uint8Array): void {
+    this.#put(bytes)
+  }
+}
+
 /** A table as an Arrow IPC file, uncompressed, with the meaning and unit of each column in its schema. */
 export const openArrow: OpenTable = (context, put) => {
   const { columns } = context
   const schema = new Schema(columns.map(arrowField), new Map(fileMetadata(context)))
   const writer = new RecordBatchFileWriter()
-  writer.reset(undefined, schema)
-  let failure: { readonly error: unknown } | undefined
-  const written = (async () => {
-    for await (const bytes of writer) put(bytes)
-  })().catch((error: unknown) => {
-    failure = { error }
-  })
-  // a writer that failed refuses more rows, which would hide why
-  const throwFailure = (): void => {
-    if (failure) throw failure.error
-  }
-  const batches = inBatches(async (rows) => {
-    throwFailure()
-    writer.write(recordBatch(schema, columns, rows))
-    await setImmediate() // lets the loop above write the batch, so that no batches pile up in memory
-    throwFailure()
-  })
+  writer.reset(new PassingQueue(put), schema)
   return {
-    write: batches.write,
-    finish: async () => {
-      await batches.finish()
-      writer.finish()
-      await written
-      throwFailure()
-    },
+    write: (rows) => writer.write(recordBatch(schema, columns, rows)),
+    finish: () => writer.finish(),
   }
 }

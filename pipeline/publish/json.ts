@@ -5,7 +5,6 @@ export const openJson: OpenTable = (_, put) => {
   let separator = '[\n'
   return {
     write: (rows) => {
-      if (rows.length === 0) return
       put(separator + rows.map((row) => JSON.stringify(row)).join(',\n'))
       separator = ',\n'
     },

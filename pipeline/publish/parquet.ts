@@ -2,7 +2,7 @@ import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
 import type { Cell, Column, Storage } from '../../schemas/index.ts'
 import type { Row } from './published-cell.ts'
 import type { PutBytes } from './staging-folder.ts'
-import { fileMetadata, inBatches, type OpenTable } from './writer.ts'
+import { fileMetadata, type OpenTable } from './writer.ts'
 
 const DAY_MS = 86_400_000
 
@@ -25,7 +25,7 @@ const parquetSchema = (table: string, columns: readonly Column[]): SchemaElement
   ),
 ]
 
-const columnData = ({ name, storage }: Column, rows: readonly Row[]): Cell[] =>
+const readColumn = ({ name, storage }: Column, rows: readonly Row[]): Cell[] =>
   rows.map((row) => {
     const cell = row[name] ?? null
     return storage === 'date32' && typeof cell === 'string' ? Date.parse(cell) / DAY_MS : cell
@@ -76,17 +76,11 @@ export const openParquet: OpenTable = (context, put) => {
     codec: 'SNAPPY',
     kvMetadata: metadata.map(([key, value]) => ({ key, value })),
   })
-  const batches = inBatches((rows) =>
-    writer.write({
-      columnData: columns.map((column) => ({ name: column.name, data: columnData(column, rows) })),
-      rowGroupSize: rows.length,
-    }),
-  )
   return {
-    write: batches.write,
-    finish: async () => {
-      await batches.finish()
-      writer.finish()
+    write: (rows) => {
+      const columnData = columns.map((column) => ({ name: column.name, data: readColumn(column, rows) }))
+      writer.write({ columnData, rowGroupSize: rows.length })
     },
+    finish: () => writer.finish(),
   }
 }

@@ -4,13 +4,6 @@ import { checkOutput } from './output-folder.ts'
 import { type Inspect, type WrittenRelease, writeReleaseFolder } from './release-folder.ts'
 import type { ReleaseContent, WriteExplorer } from './write-release.ts'
 
-/** How a release is published. */
-export interface PublishOptions {
-  readonly explorer?: WriteExplorer | undefined
-  /** Judges the release before it takes its place. */
-  readonly inspect?: Inspect | undefined
-}
-
 /**
  * Replaces the release in the output folder, whole or not at all; one that `inspect` rejects is put beside it.
  * @throws CliError as {@link writeReleaseFolder}
@@ -18,7 +11,7 @@ export interface PublishOptions {
 export const publishRelease = (
   content: ReleaseContent,
   out: string,
-  { explorer, inspect }: PublishOptions = {},
+  { explorer, inspect }: { explorer?: WriteExplorer | undefined; inspect?: Inspect | undefined } = {},
 ): Promise<WrittenRelease> =>
   writeReleaseFolder(
     out,
@@ -35,15 +28,11 @@ export const publishRelease = (
  * @returns the folder
  * @throws CliError as {@link writeReleaseFolder}
  */
-export const publishIssues = async (
-  issues: AsyncIterable<readonly Issue[]>,
-  out: string,
-): Promise<string> => {
-  const all = (await Array.fromAsync(issues)).flat()
+export const publishIssues = async (issues: readonly Issue[], out: string): Promise<string> => {
   const { rejected } = await writeReleaseFolder(
     out,
     (folder) => {
-      folder.write(ISSUES_FILE, `${JSON.stringify(all, null, 2)}\n`)
+      folder.write(ISSUES_FILE, `${JSON.stringify(issues, null, 2)}\n`)
       folder.write(CHECKSUM_FILE, checksumList(folder.files))
     },
     { inspect: async (_, target) => ((await checkOutput(target)) === 'release' ? 'reject' : 'take') },

@@ -65,8 +65,8 @@ export interface ReleaseContent {
   readonly csvBom?: boolean | undefined
   /** The rows, document by document; called once. */
   readonly rows: () => AsyncIterable<ContentRows>
-  /** The issues in published order, in groups; called once, after the rows. */
-  readonly issues: () => AsyncIterable<readonly Issue[]>
+  /** In published order. */
+  readonly issues: readonly Issue[]
 }
 
 /** Writes the explorer of a release, given the files that can be downloaded. */
@@ -92,31 +92,29 @@ export const writeRows = async (
   const rows: Record<string, number> = {}
   const statuses: Record<string, number> = {}
   const severities = { notice: 0, warning: 0, error: 0 }
-  const write = async (table: Table, added: readonly Row[]): Promise<void> => {
+  const write = (table: Table, added: readonly Row[]): void => {
     if (added.length === 0) return
     increase(rows, table.name, added.length)
     const published = added.map((row) => publishRow(table, row))
-    for (const writer of writers) await writer.write(table, published)
+    for (const writer of writers) writer.write(table, published)
   }
   try {
-    await write(TABLES.entities, entityRows())
-    await write(TABLES.sections, sectionRows())
+    write(TABLES.entities, entityRows())
+    write(TABLES.sections, sectionRows())
     for await (const part of content.rows()) {
       documents.push(...(part.documents ?? []))
       for (const { status } of part.indicators ?? []) increase(statuses, status)
       const bodies = bodyRows(part.items ?? []).filter(({ entity_id }) => !identified.has(entity_id))
       for (const { entity_id } of bodies) identified.add(entity_id)
-      await write(TABLES.entities, bodies)
-      await write(VIEWS.matrix, matrixRows(part.documents ?? [], part.indicators ?? []))
+      write(TABLES.entities, bodies)
+      write(VIEWS.matrix, matrixRows(part.documents ?? [], part.indicators ?? []))
       for (const [name, table] of Object.entries(CONTENT_TABLES)) {
-        await write(table, part[name as keyof typeof CONTENT_TABLES] ?? [])
+        write(table, part[name as keyof typeof CONTENT_TABLES] ?? [])
       }
     }
-    await write(TABLES.countries, makeCountryRows(documents))
-    for await (const group of content.issues()) {
-      for (const { severity } of group) increase(severities, severity)
-      await write(issues, group)
-    }
+    write(TABLES.countries, makeCountryRows(documents))
+    for (const { severity } of content.issues) increase(severities, severity)
+    write(issues, content.issues)
     for (const writer of writers) await writer.finish()
   } catch (error) {
     for (const writer of writers) writer.abandon?.()

@@ -11,7 +11,7 @@ import type { PutBytes, StagingFolder } from './staging-folder.ts'
 /** Writes the rows of a release in one format, table by table. */
 export interface ReleaseWriter {
   /** Adds rows of a table after those already written. */
-  readonly write: (table: Table, rows: readonly Row[]) => void | Promise<void>
+  readonly write: (table: Table, rows: readonly Row[]) => void
   /** Completes the files and lists them in their folder. */
   readonly finish: () => void | Promise<void>
   /** Closes what the folder does not close itself, after a failure. */
@@ -29,22 +29,20 @@ export interface WriterContext {
 
 export type OpenWriter = (context: WriterContext) => ReleaseWriter
 
-/** Writes one table into one file. */
+/** Writes one table into one file, batch by batch; no batch is empty. */
 export interface TableWriter {
-  readonly write: (rows: readonly Row[]) => void | Promise<void>
-  readonly finish: () => void | Promise<void>
+  readonly write: (rows: readonly Row[]) => void
+  readonly finish: () => void
 }
 
-export interface TableContext {
+export interface TableContext extends Pick<WriterContext, 'info' | 'csvBom'> {
   readonly table: Pick<Table, 'name' | 'description'>
   readonly columns: readonly Column[]
-  readonly info: ReleaseInfo
-  readonly csvBom: boolean
 }
 
 export type OpenTable = (context: TableContext, put: PutBytes) => TableWriter
 
-/** Rows in a record batch or row group of the columnar formats. */
+/** Rows in a batch, such as a record batch of Arrow or a row group of Parquet. */
 export const ROWS_PER_BATCH = 8_192
 
 /** A writer of one file for each table, named after it: `items.csv`. */
@@ -55,40 +53,26 @@ export const writeTableFiles =
       tables.map((table) => {
         const file = folder.open(`${table.name}.${extension}`)
         const writer = openTable({ table, columns: listColumns(table), info, csvBom }, file.put)
-        return [table.name, { file, writer }] as const
+        const waiting: Row[] = []
+        return [table.name, { file, writer, waiting }] as const
       }),
     )
     return {
-      write: async (table, rows) => files.get(table.name)?.writer.write(rows),
-      finish: async () => {
-        for (const { file, writer } of files.values()) {
-          await writer.finish()
+      write: ({ name }, rows) => {
+        const { writer, waiting } = files.get(name) ?? {}
+        for (const row of rows) {
+          if (waiting?.push(row) === ROWS_PER_BATCH) writer?.write(waiting.splice(0))
+        }
+      },
+      finish: () => {
+        for (const { file, writer, waiting } of files.values()) {
+          if (waiting.length > 0) writer.write(waiting)
+          writer.finish()
           file.close()
         }
       },
     }
   }
-
-/** Collects rows, and passes full batches and then the rest to `write`. */
-export const inBatches = (write: (rows: readonly Row[]) => void | Promise<void>): TableWriter => {
-  let waiting: Row[] = []
-  const flush = async (): Promise<void> => {
-    const batch = waiting
-    waiting = []
-    await write(batch)
-  }
-  return {
-    write: async (rows) => {
-      for (const row of rows) {
-        waiting.push(row)
-        if (waiting.length === ROWS_PER_BATCH) await flush()
-      }
-    },
-    finish: async () => {
-      if (waiting.length > 0) await flush()
-    },
-  }
-}
 
 /** The metadata that Arrow and Parquet files carry beside their rows, in a fixed order. */
 export const fileMetadata = ({ info, table }: TableContext): readonly (readonly [string, string])[] => {

@@ -37,6 +37,6 @@ export const plannedDataset = async (results: readonly DocumentResult[]): Promis
     boxes: parts.flatMap(({ boxes }) => boxes ?? []),
     matrix: parts.flatMap(({ documents, indicators }) => matrixRows(documents ?? [], indicators ?? [])),
     review: parts.flatMap(({ review }) => review ?? []),
-    issues: (await gather(content.issues())).flat(),
+    issues: content.issues,
   }
 }

@@ -65,9 +65,14 @@ test('show prints every section with its status and rule', async () => {
   assert.match(out, /^1\.2\.1 CIRT: \w+ \(\w+\)/m)
 })
 
-test('extract and show of a folder or of a missing file are wrong usage', async () => {
+test.each([
+  [SPECIMENS, /is a folder; give one file\.\n$/],
+  ['nowhere.pdf', /^There is no file nowhere\.pdf; give the path of a PDF or text file\.\n$/],
+  ['aze', /^There is no file aze; give the file of its profile.*: cyberwellness explain AZE cirt\.\n$/],
+] as const)('extract and show of %s are wrong usage, with what to do', async (path, sentence) => {
   for (const command of ['extract', 'show']) {
-    assert.equal((await run(command, SPECIMENS)).code, 2)
-    assert.equal((await run(command, join(SPECIMENS, 'nowhere.pdf'))).code, 2)
+    const { code, err } = await run(command, path)
+    assert.equal(code, 2)
+    assert.match(err, sentence)
   }
 })

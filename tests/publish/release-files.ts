@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { publishRelease, type ReleaseContent } from '../../pipeline/publish/index.ts'
 import { publishRow, type Row } from '../../pipeline/publish/published-cell.ts'
 import { openStagingFolder } from '../../pipeline/publish/staging-folder.ts'
-import type { OpenTable, OpenWriter } from '../../pipeline/publish/writer.ts'
-import { type Dataset, listColumns, releaseInfo, TABLES, type Table } from '../../schemas/index.ts'
+import { type OpenTable, type OpenWriter, writeTableFiles } from '../../pipeline/publish/writer.ts'
+import { type Dataset, releaseInfo, TABLES, type Table } from '../../schemas/index.ts'
 import { withFolder } from './read-back.ts'
 import { makeContent, SAMPLE_DATASET } from './sample-dataset.ts'
 
@@ -22,34 +22,25 @@ export const releaseFiles = (
     )
   })
 
-/** The bytes of a table in one format, as a release of specimens has them. */
-export const writeTable = async (
-  open: OpenTable,
-  table: Table,
-  rows: readonly Row[],
-): Promise<Uint8Array> => {
-  const pieces: Uint8Array[] = []
-  const context = { table, columns: listColumns(table), info: releaseInfo('specimen'), csvBom: false }
-  const writer = open(context, (bytes) => pieces.push(Buffer.from(bytes)))
-  await writer.write(rows.map((row) => publishRow(table, row)))
-  await writer.finish()
-  return Buffer.concat(pieces)
-}
-
-/** The file that a writer makes of the items of the sample with other texts, and those items. */
-export const writeItemTexts = (
-  open: OpenWriter,
-  file: string,
-  texts: readonly string[],
-): Promise<{ readonly rows: readonly Row[]; readonly bytes: Uint8Array }> =>
+/** What a writer makes of rows of one table: the bytes of a file, as a release of specimens has it. */
+const writeFile = (open: OpenWriter, file: string, table: Table, rows: readonly Row[]): Promise<Uint8Array> =>
   withFolder(async (path) => {
-    const rows = texts.map((text, index) => ({ ...SAMPLE_DATASET.items[0], item_no: index, text }))
     const folder = openStagingFolder(join(path, 'out'))
     const writer = open({ folder, info: releaseInfo('specimen'), collection: 'specimen', csvBom: false })
-    await writer.write(
-      TABLES.items,
-      rows.map((row) => publishRow(TABLES.items, row)),
+    writer.write(
+      table,
+      rows.map((row) => publishRow(table, row)),
     )
     await writer.finish()
-    return { rows, bytes: await readFile(join(path, 'out', file)) }
+    return readFile(join(path, 'out', file))
   })
+
+/** The bytes of a table in one format. */
+export const writeTable = (open: OpenTable, table: Table, rows: readonly Row[]): Promise<Uint8Array> =>
+  writeFile(writeTableFiles('table', [table], open), `${table.name}.table`, table, rows)
+
+/** The file that a writer makes of the items of the sample with other texts, and those items. */
+export const writeItemTexts = async (open: OpenWriter, file: string, texts: readonly string[]) => {
+  const rows = texts.map((text, index) => ({ ...SAMPLE_DATASET.items[0], item_no: index, text }))
+  return { rows, bytes: await writeFile(open, file, TABLES.items, rows) }
+}

@@ -174,9 +174,7 @@ export const makeContent = (dataset: Dataset): ReleaseContent => ({
   rows: async function* () {
     yield dataset
   },
-  issues: async function* () {
-    yield dataset.issues
-  },
+  issues: dataset.issues,
 })
 
 /** A release without a single document. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
+import { COUNTRY_CODE } from '../../schemas/column.ts'
 import { COUNTRIES, findCountryFacts, REGIONS } from '../../schemas/countries.ts'
-import { COUNTRY_CODE } from '../../schemas/indicators.ts'
 import { SPECIMEN_PLACES } from '../../schemas/specimen-places.ts'
 
 /** Alpha-3 codes of the 193 members of the United Nations, written down apart from the table. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'vitest'
-import { ISSUES, LIMIT_NAMES, LIMITS, LimitExceeded, USUAL_LIMITS, within } from '../../schemas/index.ts'
+import { LIMIT_NAMES, LIMITS, LimitExceeded, makeIssue, USUAL_LIMITS, within } from '../../schemas/index.ts'
 
 test('docs/robustness.md has the option, meaning, usual value and issue of every limit', () => {
   const page = readFileSync(new URL('../../docs/robustness.md', import.meta.url), 'utf8')
@@ -19,7 +19,7 @@ test('a limit may be reached, but not exceeded', () => {
 
 test('the message of an exceeded limit names the value and the option that raises it', () => {
   assert.equal(
-    ISSUES.over_pages.message('6 pages of at most 5'),
+    makeIssue('over_pages', { document: 'a.pdf', value: '6 pages of at most 5' }).message,
     'The document has too many pages (6 pages of at most 5); raise --max-pages if you trust its source.',
   )
 })

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
+import { SECTIONS } from '../../../schemas/sections.ts'
 import { STATUS_APPEARANCE } from '../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../schemas/statuses.ts'
 import { dataScript } from '../data/data-script.ts'
@@ -20,6 +21,15 @@ const SITE_FOLDER = fileURLToPath(new URL('../site', import.meta.url))
 const BUNDLES = { explorer: 'main.tsx', charts: 'charts/charts.ts', search: 'search/search.ts' }
 const STYLES = { in: join(SITE_FOLDER, 'styles/explorer.css'), out: 'explorer' }
 
+/** The catalogue as it is read from its file, which browsers cannot do. */
+const CATALOGUE: Plugin = {
+  name: 'catalogue',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /schemas.read-sections\.ts$/ }, () => ({
+      contents: `export const SECTIONS = ${JSON.stringify(SECTIONS)}`,
+    })),
+}
+
 /** Bundles classic scripts: browsers load no modules from disk. */
 const bundleScripts = async (): Promise<SiteFile[]> => {
   const scripts = Object.entries(BUNDLES).map(([out, entry]) => ({ in: join(SITE_FOLDER, entry), out }))
@@ -36,6 +46,7 @@ const bundleScripts = async (): Promise<SiteFile[]> => {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'silent',
+    plugins: [CATALOGUE],
   })
   return outputFiles.map(({ path, text }) => ({
     name: basename(path),

@@ -79,6 +79,7 @@ export const ChartFigure = ({
   summary,
   entries,
   level = 2,
+  fills = isEmbedded(),
   zoom,
   children,
 }: {
@@ -88,6 +89,8 @@ export const ChartFigure = ({
   entries: readonly CountryEntry[]
   /** Level of its title; 1 if the view shows it. */
   level?: 1 | 2 | 3
+  /** Whether the drawing takes the height of its place. */
+  fills?: boolean
   zoom?: MapZoom
   /** Controls of the chart. */
   children?: ComponentChildren
@@ -103,7 +106,7 @@ export const ChartFigure = ({
       {!embedded && children}
       <Legend classes={listClasses(drawing, entries)} patterned={drawing.kind === 'map'} />
       {isPlot(drawing) ? (
-        <PlotDrawing drawing={drawing} label={label} fills={embedded} />
+        <PlotDrawing drawing={drawing} label={label} fills={fills} />
       ) : (
         <MapDrawing section={drawing.section} entries={entries} label={label} zoom={zoom} />
       )}

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact'
 import type { DocumentRecord, SectionRecord } from '../../data/explorer-data.ts'
 import { FIGURES } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
+import { fold } from '../model/fold.ts'
 import { formatDate, formatFigure } from '../model/format.ts'
 import { routeHref } from '../route/route.ts'
 
@@ -52,7 +53,7 @@ export const CountryFacts = ({
               </>
             )}
           </dd>
-          {document.country_printed !== null && document.country_printed !== entry.name && (
+          {document.country_printed !== null && fold(document.country_printed) !== fold(entry.name) && (
             <>
               <dt>Name as printed</dt>
               <dd>

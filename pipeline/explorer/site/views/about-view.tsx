@@ -43,9 +43,9 @@ export const AboutView = ({ summary }: ViewProps): ComponentChild => (
     <Heading title="About" />
     <p class="lead">{summary.description}</p>
     <p>
-      Between 2012 and 2015 the International Telecommunication Union published a Cyberwellness Profile for
-      each of about 195 countries. These pages show what a program read in them: each status comes with its
-      reason, the words that decided it, and the page where they stand.
+      The International Telecommunication Union published a Cyberwellness Profile for each of about 195
+      countries. These pages show what a program read in them: each status comes with its reason, the words
+      that decided it, and the page where they stand.
     </p>
     <h2>Licence</h2>
     <p>{summary.licence}</p>
@@ -55,8 +55,10 @@ export const AboutView = ({ summary }: ViewProps): ComponentChild => (
     </p>
     <h2>Limits</h2>
     <ul>
-      {listCaveats(summary.collection).map(({ name, text }) => (
-        <li key={name}>{text}</li>
+      {listCaveats(summary.collection, summary.years).map(({ name, text }) => (
+        <li key={name}>
+          {text.split('`').map((part, index) => (index % 2 === 0 ? part : <code>{part}</code>))}
+        </li>
       ))}
     </ul>
     <p>

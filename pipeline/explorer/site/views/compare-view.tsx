@@ -185,10 +185,10 @@ const AllCountries = ({
 /** Two to five countries side by side, and charts of all countries. */
 export const CompareView = (props: ViewProps): ComponentChild => {
   const { route, summary, entries } = props
-  const codes = parseSelection(route.query).countries
-  const chosen = codes
-    .flatMap((code) => entries.find((entry) => entry.code === code) ?? [])
-    .slice(0, MAX_COMPARED)
+  const codes = [...new Set(parseSelection(route.query).countries)]
+  const known = codes.flatMap((code) => entries.find((entry) => entry.code === code) ?? [])
+  const chosen = known.slice(0, MAX_COMPARED)
+  const unknown = codes.filter((code) => known.every((entry) => entry.code !== code))
   const set = (query: Query): void => go(routeHref('compare', [], { ...route.query, ...query }))
   return (
     <>
@@ -200,6 +200,14 @@ export const CompareView = (props: ViewProps): ComponentChild => {
         max={MAX_COMPARED}
         onChange={(countries) => set({ countries: countries.join(' ') })}
       />
+      {unknown.length > 0 && (
+        <p role="alert">No country of the release has the code {unknown.join(' or ')}.</p>
+      )}
+      {known.length > MAX_COMPARED && (
+        <p role="alert">
+          Only the first {MAX_COMPARED} of {known.length} countries are shown.
+        </p>
+      )}
       {chosen.length > 0 && (
         <SideBySide key={chosen.map(({ code }) => code).join()} chosen={chosen} summary={summary} />
       )}

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { Chart } from '../charts/chart.ts'
 import { makeChart } from '../charts/make-chart.ts'
 import { MEASURES } from '../model/catalogue.ts'
+import { nameProfiles } from '../model/citation.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { plural } from '../model/format.ts'
 import { availableSets, groupByRegion } from '../model/regions.ts'
@@ -76,7 +77,7 @@ export const StartView = ({ summary, entries }: ViewProps): ComponentChild => {
       <div class="hero">
         <Heading title="What countries did for cybersecurity" />
         <p class="lead">
-          What the ITU’s Cyberwellness Profiles of 2012 to 2015 say about {MEASURES.length} measures in{' '}
+          What the {nameProfiles(summary)} say about {MEASURES.length} measures in{' '}
           {plural(entries.length, 'country', 'countries')}: laws, response teams, strategies, training,
           cooperation and child protection
           {summary.hasNotes ? ', each answer with its words and its source.' : '.'}
@@ -94,7 +95,14 @@ export const StartView = ({ summary, entries }: ViewProps): ComponentChild => {
       <h2>Three findings</h2>
       <div class="findings">
         {findings.map((chart) => (
-          <ChartFigure key={chart.address} chart={chart} summary={summary} entries={entries} level={3} />
+          <ChartFigure
+            key={chart.address}
+            chart={chart}
+            summary={summary}
+            entries={entries}
+            level={3}
+            fills
+          />
         ))}
       </div>
       {map && (

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+
+/** A cell with values that are separated by “; ”. */
+export const list = z.string().transform((text) => text.split('; ').filter((part) => part !== ''))
+
+/** A cell that may be empty. */
+export const optional = z.string().transform((text) => text || null)
+
+/** Reads a CSV file of this folder whose header is the keys of `line`. */
+export const readTable = <Line extends z.ZodType>(name: string, line: Line): z.infer<Line>[] =>
+  z.array(line).parse(parse(readFileSync(new URL(name, import.meta.url)), { columns: true }))
