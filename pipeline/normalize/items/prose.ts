@@ -19,7 +19,6 @@ const EVENT_BEFORE =
 const COINED = /^\p{Lu}\S*\p{Ll}\p{Lu}\S*$/u
 const WEBSITE = /^\s+(?:website|hotline|helpline)\b/
 const PREDICATE = /\b(?:is|as|are|was)\s+an?\s+$/
-const FOOTNOTE = /^\s*\(\s*\*\s*\)|^\*/
 const ACTIVITY = 'programs?|programmes?|projects?|platforms?|initiative|campaign|websites?|portal'
 const IS_ACTIVITY = new RegExp(
   String.raw`^\s*(?:\(\*\)\s*|\*\s*)?(?:and\s+\p{Lu}\S+\s+)?(?:(?:is|are)\s+(?:the|an?)\s+[^.;]{0,70}?\b(?:${ACTIVITY})\b|,?\s*(?:an?\s+)?(?:${ACTIVITY})\b)`,
@@ -43,12 +42,8 @@ const isTold = (reading: Reading, segment: Segment, { start, end, plain }: Phras
   if (tokens.every((token) => isGeneric(token.text) || /^\d/.test(token.text))) return false
   if (tokens.some((token) => isAcronym(token.text) && !isGeneric(token.text) && token.text.length > 2))
     return true
-  if (FOOTNOTE.test(text.slice(end, end + 5))) return true
   const before = text.slice(Math.max(segment.start, start - 30), start)
-  const behind = text.slice(end, end + 40)
-  return plain
-    ? /^(?:The\s)?$/.test(before) && PLAIN_SUBJECT.test(behind)
-    : OPENING.test(before) && SUBJECT.test(behind)
+  return OPENING.test(before) && SUBJECT.test(text.slice(end, end + 40))
 }
 
 const LAW_DATE = new RegExp(
