@@ -34,7 +34,9 @@ const behindBracket = ({ text, tokens, end: open }: Chunk): number => {
   if (!/^["”'*•\s(]*[)\]]/.test(text.slice(last.end, last.end + 6))) return open
   const content = tokens.slice(open, end)
   const isTitle = isNumber(tokenAt(tokens, open - 1).text)
-  const isNamed = content.every((token) => isName(token) || isNumber(token.text) || CONNECTORS.has(token.text))
+  const isNamed = content.every(
+    (token) => isName(token) || isNumber(token.text) || CONNECTORS.has(token.text),
+  )
   return isTitle || (isNamed && isName(tokenAt(content, 0))) ? end : open
 }
 

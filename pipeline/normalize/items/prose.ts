@@ -18,6 +18,8 @@ const EVENT_BEFORE =
 /** A word with a capital inside (`CyberSAFE`). */
 const COINED = /^\p{Lu}\S*\p{Ll}\p{Lu}\S*$/u
 const WEBSITE = /^\s+(?:website|hotline|helpline)\b/
+/** What a name is short for, or its abbreviation, behind it in brackets. */
+const GLOSS = /\(([^()]+)\)$/
 const PREDICATE = /\b(?:is|as|are|was)\s+an?\s+$/
 const ACTIVITY = 'programs?|programmes?|projects?|platforms?|initiative|campaign|websites?|portal'
 const IS_ACTIVITY = new RegExp(
@@ -92,6 +94,7 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   const isUntold =
     (plain && findHeadKind(words) !== null) ||
     BARE.test(words) ||
+    isGeneric(GLOSS.exec(words)?.[1] ?? '') ||
     PREDICATE.test(before) ||
     (kind === 'organisation' && PLURAL.test(words)) ||
     (kind === null && !isActivity && !isTold(reading, segment, phrase))
