@@ -1,7 +1,8 @@
+import { resolveCountry } from '../country-name.ts'
 import { headKind } from './head-kind.ts'
 import { within } from './mentions.ts'
 import { proseCandidates } from './prose.ts'
-import { type Candidate, namesCountries, type Reading } from './reading.ts'
+import type { Candidate, Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
 import { tokenize } from './tokens.ts'
 
@@ -9,6 +10,18 @@ const NOTHING = /^(?:none|nil|n\/a|no)\W*$/i
 /** A longer entry is prose, but for the titles of laws. */
 const MAX_NAME_WORDS = 9
 const ANNOUNCES = /:\s*$/
+
+/** Whether words are only countries, or mostly. */
+const namesCountries = (words: string): boolean => {
+  if (resolveCountry(words.trim()) !== null) return true
+  const parts = words
+    .replace(/\s*\([^()]*\)/g, '')
+    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+    .map((part) => part.replace(/^\W+|\W+$/gu, ''))
+    .filter((part) => part !== '')
+  const known = parts.filter((part) => resolveCountry(part) !== null).length
+  return parts.length > 0 && (known === parts.length || (parts.length > 3 && known > 0.6 * parts.length))
+}
 
 /** The name in a list entry; in a long entry of prose, all names. */
 export const entryCandidates = (reading: Reading, segment: Segment): Candidate[] => {
