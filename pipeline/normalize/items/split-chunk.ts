@@ -11,20 +11,16 @@ export interface Span {
 const joinWords = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ')
 const isGeneric = (token: Token): boolean => GENERIC.has(token.text.toLowerCase())
 
-/** Whether a genitive names a body or country of its own (`IDA’s`, `Finland’s`); the title of a strategy keeps its. */
-const isOwner = (before: readonly Token[], owner: Token, behind: readonly Token[]): boolean => {
-  const name = [...before, owner]
-  if (resolveCountry(joinWords(name)) !== null)
-    return !behind.some(({ text }) => /^(?:strategy|policy|plan)$/i.test(text))
-  return before.length === 0
+/** Whether a genitive names a body of its own (`IDA’s`); the Prime Minister’s Office is one name. */
+const isOwner = (before: readonly Token[], owner: Token): boolean =>
+  before.length === 0
     ? isAcronym(owner.text)
-    : headKind(name) === 'organisation' && owner.text !== 'Minister'
-}
+    : headKind([...before, owner]) === 'organisation' && owner.text !== 'Minister'
 
 /** Whether tokens are a name by themselves: with a head of their own, or an abbreviation. */
 const standsAlone = (tokens: readonly Token[]): boolean =>
   tokens.length === 1 || tokenAt(tokens, 1).gap.includes('(')
-    ? isAcronym(tokenAt(tokens, 0).text) && findHeadKind(tokenAt(tokens, 0).text) === null
+    ? isAcronym(tokenAt(tokens, 0).text)
     : headKind(tokens) !== null
 
 /** Whether the words on the two sides of `and` are two names rather than one (`Ministry of Trade and Industry`). */
@@ -59,10 +55,9 @@ const areBodies = (left: readonly Token[], right: readonly Token[]): boolean => 
   const head = tokenAt(core, core.length - 1)
   const isOwned = /^(?:organisation|programme|contact)$/.test(headKind(core) ?? '')
   if (core.length < 2 || !isOwned || findHeadKind(head.text) === null) return false
-  const [first, second] = right
-  if (first?.text === 'the' && right.length > 2) return headKind(right.slice(1)) === 'organisation'
-  const only = first?.text === 'the' ? second : first
-  return only === right.at(-1) && only !== undefined && isAcronym(only.text) && !isGeneric(only)
+  const hasArticle = tokenAt(right, 0).text === 'the'
+  const name = right.slice(Number(hasArticle))
+  return name.length > 1 ? hasArticle && headKind(name) === 'organisation' : isAcronym(tokenAt(name, 0).text)
 }
 
 /** Parts a chunk into names at `and`, behind owners, and at `of` between two bodies. */
@@ -79,7 +74,7 @@ export const splitChunk = (
     const left = tokens.slice(from, at)
     const right = tokens.slice(at + 1, to)
     const owner = word.replace(/['’]s$/, '')
-    if (owner !== word && isOwner(left, { ...token, text: owner }, right))
+    if (owner !== word && isOwner(left, { ...token, text: owner }))
       return [{ from, to: at + 1 }, ...splitChunk(tokens, at + 1, to, known)]
     if (at === from) continue
     const isKnown = known.some((span) => span.from === from && span.to === at)
