@@ -1,6 +1,5 @@
-import { resolveCountry } from '../country-name.ts'
 import { headKind } from './head-kind.ts'
-import { findHeadKind, GENERIC, LAW, PREPOSITIONS } from './lexicon.ts'
+import { findHeadKind, GENERIC } from './lexicon.ts'
 import { isAcronym, type Token, tokenAt } from './tokens.ts'
 
 export interface Span {
@@ -8,7 +7,6 @@ export interface Span {
   readonly to: number
 }
 
-const joinWords = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ')
 const isGeneric = (token: Token): boolean => GENERIC.has(token.text.toLowerCase())
 
 /** Whether a genitive names a body of its own (`IDA’s`); the Prime Minister’s Office is one name. */
@@ -25,27 +23,16 @@ const standsAlone = (tokens: readonly Token[]): boolean =>
 
 /** Whether the words on the two sides of `and` are two names rather than one (`Ministry of Trade and Industry`). */
 const areTwo = (left: readonly Token[], behind: readonly Token[]): boolean => {
-  const hasArticle = tokenAt(behind, 0).text === 'the'
-  const stop = behind.findIndex(({ text, gap }, index) => index > 0 && (text === 'and' || /^[)]?,/.test(gap)))
-  const right = behind.slice(Number(hasArticle), stop < 0 ? undefined : stop)
-  const [first, last] = [tokenAt(right, 0), tokenAt(left, left.length - 1)]
-  const [leftKind, rightKind] = [headKind(left), headKind(right)]
-  if (left.length === 1 && findHeadKind(last.text) !== null) return false
+  const first = tokenAt(behind, 0)
+  const last = tokenAt(left, left.length - 1)
+  const leftKind = headKind(left)
   if (leftKind === 'instrument' && /^Action$/i.test(first.text)) return false
-  if (hasArticle) return leftKind !== 'instrument' || rightKind !== null
-  if (findHeadKind(first.text) === 'organisation' && /^(?:of|for|on)$/.test(tokenAt(right, 1).text))
-    return true
-  if (left.length === 1 && isAcronym(last.text)) return rightKind !== 'instrument' && !isGeneric(last)
+  if (first.text === 'the' || findHeadKind(first.text) === 'organisation') return true
+  if (left.length === 1 && isAcronym(last.text)) return !isGeneric(last)
   const areWords = left.length === 1 && behind.length === 1 && !isGeneric(last) && !isGeneric(first)
-  const areTwins = leftKind !== null && last.text === tokenAt(right, right.length - 1).text
-  if (areWords || areTwins || resolveCountry(joinWords(left)) !== null) return true
-  const listsNouns =
-    left.some(({ text }) => PREPOSITIONS.has(text)) &&
-    findHeadKind(last.text) === null &&
-    !isAcronym(first.text) &&
-    (rightKind === 'organisation' || (rightKind === 'instrument' && !LAW.test(first.text)))
-  const isLong = leftKind !== 'instrument' || right.length > 2
-  return !listsNouns && isLong && standsAlone(left) && standsAlone(right)
+  const areTwins = leftKind !== null && last.text === tokenAt(behind, behind.length - 1).text
+  const listsNouns = findHeadKind(last.text) === null && headKind(behind) !== null
+  return areWords || areTwins || (!listsNouns && standsAlone(left) && standsAlone(behind))
 }
 
 /** Whether `of` is between two bodies (`Cyber Crime Unit of the Ministry of Interior`). */
