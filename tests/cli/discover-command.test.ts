@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type TestContext, test } from 'vitest'
+import { test } from 'vitest'
 import { fetchFolder, profile } from '../fetch/fetching.ts'
 import { type HazardServer, startServer, testSettings } from '../fetch/hazard-server.ts'
 import { run } from './run.ts'
@@ -9,9 +9,8 @@ import { run } from './run.ts'
 const PAGE = '/en/Country_Profiles.aspx'
 
 /** A lock file that names documents, and settings that look at one page and at no archive. */
-const scene = async (context: TestContext, server: HazardServer, known: readonly string[]) => {
+const scene = async (server: HazardServer, known: readonly string[]) => {
   const { lock } = await fetchFolder(
-    context,
     known.map((name) => profile(name, [`${server.origin}/docs/${name}.pdf`])),
   )
   const settings = join(lock, '..', 'settings.json')
@@ -24,12 +23,12 @@ const scene = async (context: TestContext, server: HazardServer, known: readonly
   return { lock, discover: () => run('discover', '--lock', lock, '--settings', settings) }
 }
 
-test('discover names what is new, where it is, and how many documents the lock has now', async (context) => {
-  const server = await startServer(context)
+test('discover names what is new, where it is, and how many documents the lock has now', async () => {
+  const server = await startServer()
   server.on(PAGE, (_, response) =>
     response.end('<a href="/docs/wistrel.pdf">W</a> <a href="/docs/oxen.pdf">O</a>'),
   )
-  const { lock, discover } = await scene(context, server, ['wistrel'])
+  const { lock, discover } = await scene(server, ['wistrel'])
   const { code, err } = await discover()
   assert.equal(code, 0, err)
   assert.match(err, /sources\.json names 2 documents: 1 new, 0 with new facts\./)
@@ -37,10 +36,10 @@ test('discover names what is new, where it is, and how many documents the lock h
   assert.match(await readFile(lock, 'utf8'), /profile\/oxen/)
 })
 
-test('discover says of documents that are not found again that they stay, and keeps the lock as it was', async (context) => {
-  const server = await startServer(context)
+test('discover says of documents that are not found again that they stay, and keeps the lock as it was', async () => {
+  const server = await startServer()
   server.on(PAGE, (_, response) => response.end('<p>Moved.</p>'))
-  const { lock, discover } = await scene(context, server, ['wistrel'])
+  const { lock, discover } = await scene(server, ['wistrel'])
   const before = await readFile(lock, 'utf8')
   const { code, err } = await discover()
   assert.equal(code, 0, err)
@@ -49,9 +48,9 @@ test('discover says of documents that are not found again that they stay, and ke
   assert.equal(await readFile(lock, 'utf8'), before)
 })
 
-test('discover ends with 1 where a page cannot be read, and blames no document for it', async (context) => {
-  const server = await startServer(context)
-  const { lock, discover } = await scene(context, server, ['wistrel'])
+test('discover ends with 1 where a page cannot be read, and blames no document for it', async () => {
+  const server = await startServer()
+  const { lock, discover } = await scene(server, ['wistrel'])
   const before = await readFile(lock, 'utf8')
   const { code, err } = await discover()
   assert.equal(code, 1, err)
@@ -60,8 +59,8 @@ test('discover ends with 1 where a page cannot be read, and blames no document f
   assert.equal(await readFile(lock, 'utf8'), before)
 })
 
-test('add-sources adds what a list names, once', async (context: TestContext) => {
-  const { lock } = await fetchFolder(context, [])
+test('add-sources adds what a list names, once', async () => {
+  const { lock } = await fetchFolder([])
   const list = join(lock, '..', 'list.csv')
   await writeFile(list, 'name,url\nQelvara,https://a.example/q.pdf\n')
   const first = await run('add-sources', list, '--lock', lock)

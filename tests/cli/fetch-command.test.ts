@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type TestContext, test } from 'vitest'
+import { test } from 'vitest'
 import { fetchFolder, profile } from '../fetch/fetching.ts'
 import { pdfBytes, serveBytes, startServer, testSettings } from '../fetch/hazard-server.ts'
 import { run, runProcess } from './run.ts'
@@ -15,9 +15,9 @@ const settingsFile = async (lock: string, settings: object): Promise<string> => 
   return path
 }
 
-test('without a network fetch says so in one paragraph and is good; --strict names what is missing', async (context: TestContext) => {
+test('without a network fetch says so in one paragraph and is good; --strict names what is missing', async () => {
   const documents = ['a', 'b'].map((name) => profile(name, [`${NOBODY}/${name}.pdf`]))
-  const { lock } = await fetchFolder(context, documents)
+  const { lock } = await fetchFolder(documents)
   const settings = await settingsFile(lock, { allowed_networks: ['127.0.0.0/8'] })
   const parameters = ['fetch', '--missing', '--lock', lock, '--settings', settings]
   const good = await run(...parameters)
@@ -29,9 +29,9 @@ test('without a network fetch says so in one paragraph and is good; --strict nam
   assert.match(strict.err, /Missing, which --strict does not allow: profile\/a, profile\/b\./)
 })
 
-test('fetch closes with what became of the documents, and why those that failed did', async (context: TestContext) => {
-  const server = await startServer(context)
-  const { lock } = await fetchFolder(context, [
+test('fetch closes with what became of the documents, and why those that failed did', async () => {
+  const server = await startServer()
+  const { lock } = await fetchFolder([
     profile('good', [server.on('/good.pdf', serveBytes(pdfBytes('good')))]),
     profile('gone', [`${server.origin}/gone.pdf`]),
   ])
@@ -43,11 +43,11 @@ test('fetch closes with what became of the documents, and why those that failed 
   assert.match(err, /profile\/gone: it is not there \(status 404: not here\): http/)
 })
 
-test('fetch --discover searches for PDFs once, adds and fetches them, and says so', async (context: TestContext) => {
-  const server = await startServer(context)
+test('fetch --discover searches for PDFs once, adds and fetches them, and says so', async () => {
+  const server = await startServer()
   server.on('/docs/oxen.pdf', serveBytes(pdfBytes('oxen')))
   const index = server.on('/index.html', (_, response) => response.end('<a href="docs/oxen.pdf">'))
-  const { lock, read } = await fetchFolder(context, [])
+  const { lock, read } = await fetchFolder([])
   const settings = await settingsFile(lock, testSettings(server, { index_pages: [index], archived: [] }))
   const parameters = ['fetch', '--missing', '--discover', '--lock', lock, '--settings', settings]
   const { code, err } = await run(...parameters)
@@ -58,21 +58,21 @@ test('fetch --discover searches for PDFs once, adds and fetches them, and says s
   assert.doesNotMatch((await run(...parameters)).err, /Searching/)
 })
 
-test('settings that cannot be used are wrong usage, by file and setting', async (context: TestContext) => {
-  const { lock } = await fetchFolder(context, [])
+test('settings that cannot be used are wrong usage, by file and setting', async () => {
+  const { lock } = await fetchFolder([])
   const settings = await settingsFile(lock, { attempts: 0 })
   const { code, err } = await run('fetch', '--lock', lock, '--settings', settings)
   assert.equal(code, 2)
   assert.match(err, /settings\.json cannot be used: attempts/)
 })
 
-test('on a disk that takes no more a fetch ends with a sentence, and goes on when there is room', async (context: TestContext) => {
-  const server = await startServer(context)
+test('on a disk that takes no more a fetch ends with a sentence, and goes on when there is room', async () => {
+  const server = await startServer()
   const large = pdfBytes('large', 3_000_000)
   const small = Array.from({ length: 40 }, (_, index) =>
     profile(`small-${index}`, [server.on(`/${index}.pdf`, serveBytes(pdfBytes(String(index))))]),
   )
-  const { lock } = await fetchFolder(context, [
+  const { lock } = await fetchFolder([
     profile('large', [server.on('/large.pdf', serveBytes(large))]),
     ...small,
   ])
