@@ -50,12 +50,24 @@ const FORMS = PLACES.flatMap((place) => listForms(place).map((form) => ({ place,
 const placeByName = new Map(FORMS.map(({ place, form }) => [normaliseName(form), place]))
 const placeByCompactName = new Map(FORMS.map(({ place, form }) => [compactName(form), place]))
 
+/** A name with its words in the order of the alphabet, by which `Guinea Equatorial` is found. */
+const sortWords = (text: string): string => normaliseName(text).split(' ').toSorted().join(' ')
+const placesBySortedName = Map.groupBy(FORMS, ({ form }) => sortWords(form))
+
+const findReordered = (printed: string): Place | null => {
+  const [only, ...others] = new Set(placesBySortedName.get(sortWords(printed))?.map(({ place }) => place))
+  return only !== undefined && others.length === 0 ? only : null
+}
+
 /**
  * The country that a printed name means, or null. The whole text must be the name; accents, case,
- * punctuation, linking words and spaces may differ, letters may not.
+ * punctuation, linking words, spaces and the order of the words may differ, letters may not.
  */
 export const resolveCountry = (printed: string): NamedCountry | null => {
-  const place = placeByName.get(normaliseName(printed)) ?? placeByCompactName.get(compactName(printed))
+  const place =
+    placeByName.get(normaliseName(printed)) ??
+    placeByCompactName.get(compactName(printed)) ??
+    findReordered(printed)
   return place ? { code: place.code, name: place.name } : null
 }
 
