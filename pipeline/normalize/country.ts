@@ -6,6 +6,7 @@ import {
   resolveCountry,
   resolveMisspeltCountry,
   resolveWithState,
+  resolveWords,
 } from './country-name.ts'
 import { nameWords } from './name-words.ts'
 import type { Title } from './title.ts'
@@ -17,8 +18,9 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(
   august september october november december jan feb mar apr jun jul aug sept sep oct nov dec`.split(/\s+/),
 )
 
-/** A shorter part of a file name is not taken as a country (`about-us`). */
+/** A shorter part of a file name is not taken as a country (`about-us`), and no country's name has more words. */
 const MIN_PART_LETTERS = 4
+const MAX_PART_WORDS = 16
 
 /** An issue repeats this much of a title. */
 const MAX_SHOWN_LETTERS = 80
@@ -51,14 +53,15 @@ const splitFileName = (path: string): string[] => {
 /** The one country that parts of a file name mean, longest first; null if none or several do. */
 const findCountryAmong = (words: readonly string[]): NamedCountry | null => {
   const found = new Map<string, NamedCountry>()
-  for (let start = 0, end = words.length; start < words.length; ) {
+  const findEnd = (start: number): number => Math.min(words.length, start + MAX_PART_WORDS)
+  for (let start = 0, end = findEnd(0); start < words.length; ) {
     const part = words.slice(start, end)
-    const country = part.join(' ').length < MIN_PART_LETTERS ? null : resolveCountry(part.join(' '))
+    const country = part.join(' ').length < MIN_PART_LETTERS ? null : resolveWords(part)
     if (country) found.set(country.code, country)
     if (part.length === 1 && !country && CHANGING_WORDS.has(part.join())) return null
     if (country || part.length === 1) {
       start = end
-      end = words.length
+      end = findEnd(start)
     } else end--
   }
   const [only = null, ...others] = found.values()
@@ -79,8 +82,8 @@ const listNameWords = (path: string): { words: readonly string[]; telling: reado
 export const countryFromFileName = (path: string): NamedCountry | null => {
   const { words, telling } = listNameWords(path)
   return (
-    resolveCountry(words.join(' ')) ??
-    resolveCountry(telling.join(' ')) ??
+    resolveWords(words) ??
+    resolveWords(telling) ??
     findCountryAmong(words) ??
     resolveMisspeltCountry(telling.join(' '))
   )
