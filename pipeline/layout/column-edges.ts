@@ -1,4 +1,5 @@
-import { findSegments, type Line, largest, opensSection, type Segment } from './line.ts'
+import { largest } from '../io/numbers.ts'
+import { findSegments, type Line, opensSection, type Segment } from './line.ts'
 import { startsWithListMark } from './list-mark.ts'
 import type { Word } from './word.ts'
 
