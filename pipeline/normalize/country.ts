@@ -6,6 +6,7 @@ import {
   resolveCountry,
   resolveMisspeltCountry,
   resolveWithState,
+  resolveWords,
 } from './country-name.ts'
 import { nameWords } from './name-words.ts'
 import type { Title } from './title.ts'
@@ -17,8 +18,9 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(
   august september october november december jan feb mar apr jun jul aug sept sep oct nov dec`.split(/\s+/),
 )
 
-/** A shorter part of a file name is not taken as a country (`about-us`). */
+/** A shorter part of a file name is not taken as a country (`about-us`), and no country's name has more words. */
 const MIN_PART_LETTERS = 4
+const MAX_PART_WORDS = 16
 
 const decoded = (text: string): string => {
   try {
@@ -42,13 +44,14 @@ const splitFileName = (path: string): string[] => {
 /** The one country that parts of a file name mean, longest first; null if none or several do. */
 const findCountryAmong = (words: readonly string[]): NamedCountry | null => {
   const found = new Map<string, NamedCountry>()
-  for (let start = 0, end = words.length; start < words.length; ) {
-    const part = words.slice(start, end).join(' ')
-    const country = part.length < MIN_PART_LETTERS ? null : resolveCountry(part)
+  const findEnd = (start: number): number => Math.min(words.length, start + MAX_PART_WORDS)
+  for (let start = 0, end = findEnd(0); start < words.length; ) {
+    const part = words.slice(start, end)
+    const country = part.join(' ').length < MIN_PART_LETTERS ? null : resolveWords(part)
     if (country) found.set(country.code, country)
     if (country || end === start + 1) {
       start = end
-      end = words.length
+      end = findEnd(start)
     } else end--
   }
   const [only = null, ...others] = found.values()
@@ -64,8 +67,8 @@ export const countryFromFileName = (path: string): NamedCountry | null => {
   const words = splitFileName(path).filter((word) => !/\d/.test(word) && word !== '')
   const telling = words.filter((word) => !OTHER_WORDS.has(word))
   return (
-    resolveCountry(words.join(' ')) ??
-    resolveCountry(telling.join(' ')) ??
+    resolveWords(words) ??
+    resolveWords(telling) ??
     findCountryAmong(words) ??
     resolveMisspeltCountry(telling.join(' '))
   )
