@@ -1,5 +1,6 @@
 import { COUNTRIES } from '../../schemas/countries.ts'
 import { SPECIMEN_PLACES } from '../../schemas/specimen-places.ts'
+import { remember } from '../io/remember.ts'
 import { editDistance } from '../parse/index.ts'
 import { nameWords, normaliseName } from './name-words.ts'
 
@@ -74,7 +75,7 @@ export const resolveWords = (words: readonly string[]): NamedCountry | null => {
  * The country that a printed name means, or null. The whole text must be the name; accents, case,
  * punctuation, linking words, spaces and the order of the words may differ, letters may not.
  */
-export const resolveCountry = (printed: string): NamedCountry | null => resolveWords(readWords(printed))
+export const resolveCountry = remember((printed: string) => resolveWords(readWords(printed)))
 
 /** Words that a form of state adds to a name without changing it. */
 const STATE_WORDS: ReadonlySet<string> = new Set(
