@@ -15,6 +15,7 @@ export { countAccountedCharacters } from './characters.ts'
 export { countryFromFileName } from './country.ts'
 export type { DocumentRows } from './document-rows.ts'
 export { listUnknownNames } from './items/index.ts'
+export { placesIn, toLetters } from './items/item-place.ts'
 export { identifyBodies } from './items/own-bodies.ts'
 export { PATTERNS, readNote, SIGNALS } from './status/index.ts'
 

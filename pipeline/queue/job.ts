@@ -96,6 +96,8 @@ export const makeResult = (reading: FileReading): string => {
   throw new Error(`its result has ${result.length} characters, more than ${MAX_RESULT_CHARACTERS}`)
 }
 
+const edge = z.number().nullable()
+
 const rowsSchema = z.strictObject({
   document: documents.row,
   indicators: z.array(indicators.row),
@@ -103,6 +105,13 @@ const rowsSchema = z.strictObject({
   boxes: z.array(boxes.row),
   review: z.array(review.row),
   issues: z.array(issue),
+  noteWords: z.array(
+    z.strictObject({
+      section_code: z.string(),
+      lines: z.array(z.strictObject({ page: z.int(), x0: edge, y0: edge, x1: edge, y1: edge })),
+      words: z.array(z.tuple([z.int(), z.int(), edge, edge])),
+    }),
+  ),
 })
 
 const pagesSchema = z.array(

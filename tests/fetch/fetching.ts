@@ -7,7 +7,7 @@ import { lookUpName as lookUpRealName } from '../../pipeline/fetch/http/address-
 import { readLock, writeLock } from '../../pipeline/fetch/lock-file.ts'
 import { runFetch } from '../../pipeline/fetch/run-fetch.ts'
 import type { FetchedDocument, FetchReport, FetchSettings, Source } from '../../schemas/index.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../test-folder.ts'
 import { type Handler, startServer, testSettings } from './hazard-server.ts'
 
 export const hashBytes = (bytes: Uint8Array): string => hash('sha256', bytes)
@@ -29,7 +29,7 @@ const lookUpName = (name: string, signal: AbortSignal) =>
 
 /** Makes a folder with a lock file that names the given documents. No fetch from it looks a name up. */
 export const fetchFolder = async (documents: readonly Source[]) => {
-  const lock = join(await temporaryFolder(), 'sources.json')
+  const lock = join(temporaryFolder(), 'sources.json')
   await writeLock(lock, documents)
   const files = filesFolder(lock)
   return {

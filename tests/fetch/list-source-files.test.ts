@@ -3,14 +3,14 @@ import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, it } from 'vitest'
 import { listSourceFiles } from '../../pipeline/fetch/list-source-files.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../test-folder.ts'
 
 /** Makes a folder with files, and with links to their targets. */
 const makeFolder = async (
   files: readonly string[],
   links: Readonly<Record<string, string>> = {},
 ): Promise<string> => {
-  const folder = await temporaryFolder()
+  const folder = temporaryFolder()
   for (const name of files) {
     await mkdir(dirname(join(folder, name)), { recursive: true })
     await writeFile(join(folder, name), 'x')

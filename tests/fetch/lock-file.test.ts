@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { test } from 'vitest'
 import { formatLock, parseLock, readLock, writeLock } from '../../pipeline/fetch/lock-file.ts'
 import type { Source } from '../../schemas/index.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../test-folder.ts'
 import { profile } from './fetching.ts'
 
 const name = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/)
@@ -100,7 +100,7 @@ test('any text that is no lock file is rejected with one kind of error', () => {
 })
 
 test('a lock of many documents is read, however many of them are in the journal, of which the last line may be cut', async () => {
-  const path = join(await temporaryFolder(), 'sources.json')
+  const path = join(temporaryFolder(), 'sources.json')
   const documents = Array.from({ length: 130_000 }, (_, index) => profile(`a-${index}`, valid.addresses))
   await writeLock(path, documents.slice(0, 5_000))
   const lines = documents.map((document) => JSON.stringify(document))
@@ -109,7 +109,7 @@ test('a lock of many documents is read, however many of them are in the journal,
 })
 
 test('a lock that was edited wrongly is refused with its name, the place, and what to do', async () => {
-  const folder = await temporaryFolder()
+  const folder = temporaryFolder()
   const path = join(folder, 'sources.json')
   await writeFile(path, JSON.stringify({ version: 1, documents: [{ ...valid, sha256: 'x' }] }))
   await assert.rejects(readLock(path), {
@@ -121,7 +121,7 @@ test('a lock that was edited wrongly is refused with its name, the place, and wh
 })
 
 test('a lock that does not exist names nothing, and writing leaves only the lock', async () => {
-  const folder = await temporaryFolder()
+  const folder = temporaryFolder()
   const path = join(folder, 'sources.json')
   assert.deepEqual(await readLock(path), [])
   await writeLock(path, [])

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import { readSettings } from '../../pipeline/fetch/read-settings.ts'
 import { fetchSettings } from '../../schemas/index.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../test-folder.ts'
 
 const DEFAULTS = fetchSettings.parse({})
 
 const readText = async (text: string) => {
-  const path = join(await temporaryFolder(), 'settings.json')
+  const path = join(temporaryFolder(), 'settings.json')
   await writeFile(path, text)
   return readSettings(path)
 }

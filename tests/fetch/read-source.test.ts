@@ -3,13 +3,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import { readSource } from '../../pipeline/fetch/read-source.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../test-folder.ts'
 import { hashBytes } from './fetching.ts'
 
 const NAME = 'given/name.pdf'
 
 const readBytes = async (bytes: string | Uint8Array, maxBytes = 1000) => {
-  const path = join(await temporaryFolder(), 'file')
+  const path = join(temporaryFolder(), 'file')
   await writeFile(path, bytes)
   return readSource({ path, name: NAME }, { bytes: maxBytes })
 }
@@ -28,7 +28,7 @@ describe('a source file', () => {
   })
 
   it('that cannot be read, is empty, too large, or neither PDF nor text, is rejected with the reason', async () => {
-    const folder = await temporaryFolder()
+    const folder = temporaryFolder()
     await mkdir(join(folder, 'x.pdf'))
     const readPath = (path: string, fault?: string) =>
       readSource({ path: join(folder, path), name: NAME, ...(fault && { fault }) })
