@@ -215,4 +215,13 @@ describe('text in an unusual encoding', () => {
     assert.deepEqual(extractText(twice).pages[0]?.remarks, [{ code: 'encoded_twice', value: 'Ã´ for ô' }])
     assert.equal(extractText(Buffer.from(text, 'utf8')).pages[0]?.remarks, undefined)
   })
+
+  it('has letters for known ligatures, and says which words cannot be read', () => {
+    const bytes = Buffer.from('InformaƟon na\ufffdonal o\ufffdce\n\fTherе is cloud', 'utf8')
+    assert.deepEqual(read(bytes), ['Information national office', 'Therе is cloud'])
+    assert.deepEqual(
+      extractText(bytes).pages.map(({ remarks }) => remarks),
+      [undefined, [{ code: 'damaged_text', value: '1 of 3 words, such as Therе' }]],
+    )
+  })
 })

@@ -64,6 +64,17 @@ describe('columns', () => {
     ])
   })
 
+  it('open at a mark in a line with only a space before it, if a column begins right below', () => {
+    const left = ['- Port Act of the Old Reef', '- Data Act'].map((text, row) =>
+      run(text, 72, 700 - 13 * row),
+    )
+    const edge = 72 + 27 * ADVANCE
+    const right = ['- Board of', '- Guild'].map((text, row) => run(text, edge, 700 - 13 * row))
+    assert.deepEqual(outline(layout([pointPage([...left, ...right])])), [
+      [left.map(({ text }) => text), right.map(({ text }) => text)],
+    ])
+  })
+
   it('may be three, of which the last begins beside the middle of an entry', () => {
     const columns = [
       ['• Port Act on', 'all of the piers', 'of the islands', '• Data Act'],
