@@ -17,6 +17,7 @@ describe('the start page', () => {
       await page.locator('.unseen').scrollIntoViewIfNeeded()
       await page.locator('svg.world').waitFor()
       await page.getByLabel('Choose your country').selectOption('KEN')
+      await page.getByRole('button', { name: 'Open' }).click()
       await page.locator('h1', { hasText: 'Kenya' }).waitFor()
     }))
 
