@@ -4,7 +4,7 @@ import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES, type Status } from '../../../../schemas/statuses.ts'
 import { MEASURES } from '../model/catalogue.ts'
 import { plural } from '../model/format.ts'
-import { parseSelection, type Selection, selectionQuery } from '../route/selection.ts'
+import { EVERYTHING, type Selection, selectionQuery } from '../route/selection.ts'
 import { setQuery, typeQuery } from '../route/use-route.ts'
 import { Choice, RegionChoice } from './choice.tsx'
 import { CountryPicker } from './country-picker.tsx'
@@ -83,10 +83,10 @@ export const FilterBar = ({
           <summary>Choose countries</summary>
           <CountryPicker chosen={selection.countries} />
         </details>
-        <span role="status" class="shown">
+        <span role="status" class="quiet-text">
           {shown === entries.length ? countries : `${shown} of ${countries}`}
         </span>
-        <button type="button" onClick={() => setQuery(selectionQuery(parseSelection({})))}>
+        <button type="button" onClick={() => setQuery(selectionQuery(EVERYTHING))}>
           Show all
         </button>
       </search>

@@ -15,7 +15,6 @@ import { SaveRows } from '../parts/save-rows.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
 import { useSelection } from '../parts/use-selection.ts'
 import { routeHref } from '../route/route.ts'
-import { describeSelection } from '../route/selection.ts'
 import { setQuery } from '../route/use-route.ts'
 import type { ViewProps } from './view-props.ts'
 
@@ -71,8 +70,8 @@ const OffTheMap = ({
           const shown = mapClass(entry, section)
           return (
             <li key={entry.code}>
-              <a class={`place-chip ${shown.name}`} href={countryLink(entry.code, section)}>
-                <span aria-hidden="true">{shown.mark}</span> {entry.name}: {shown.label}
+              <a href={countryLink(entry.code, section)}>
+                <Swatch shown={{ ...shown, label: `${entry.name}: ${shown.label}` }} patterned />
               </a>
             </li>
           )
@@ -88,8 +87,8 @@ export const MapView = ({ route }: ViewProps): ComponentChild => {
   const { code: section = '', indicator = '' } = findSection(route.query['show']) ?? {}
   const zoom = Math.max(1, Number(route.query['zoom']) || 1)
   const chart = useMemo(
-    () => makeChart(indicator === '' ? ['map'] : ['map', indicator], {}, selected),
-    [indicator, selected],
+    () => makeChart(indicator === '' ? ['map'] : ['map', indicator], route.query, selected),
+    [route, selected],
   )
   if (chart === null) return null
   return (
@@ -106,12 +105,7 @@ export const MapView = ({ route }: ViewProps): ComponentChild => {
         zoom={{ zoom, onZoom: (next) => setQuery({ zoom: next === 1 ? '' : String(next) }) }}
       />
       <OffTheMap entries={selected} section={section} />
-      <SaveRows
-        title={chart.title}
-        choices={[chart.title, ...describeSelection(selection)]}
-        count={selected.length}
-        load={() => chart.data}
-      />
+      <SaveRows title={chart.title} choices={[chart.title]} count={selected.length} load={() => chart.data} />
       <h2>Countries</h2>
       {mapClasses(selected, section).map((shown) => (
         <ClassList

@@ -82,7 +82,7 @@ const Things = ({ kind, summary }: ViewProps & { kind: ItemKind }): ComponentChi
       </p>
       <label class="filters">
         Name <input type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />{' '}
-        <span role="status" class="shown">
+        <span role="status" class="quiet-text">
           {plural(things.length, 'name')}
         </span>
       </label>
