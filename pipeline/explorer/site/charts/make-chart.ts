@@ -9,10 +9,10 @@ import {
   presentCount,
 } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
-import { formatNumber, plural } from '../model/format.ts'
 import { groupByRegion, parseRegionSet, REGION_SET_NAMES, type RegionSet } from '../model/regions.ts'
 import { countPresent, countStatuses, formatPercent, presentShare, toPercent } from '../model/shares.ts'
 import { correlation, fitLine, median } from '../model/statistics.ts'
+import { formatNumber, plural } from '../model/text.ts'
 import { type Query, routeHref } from '../route/route.ts'
 import { describeSelection, parseSelection, selectionQuery } from '../route/selection.ts'
 import type { Chart } from './chart.ts'

@@ -4,8 +4,8 @@ import type { CountryEntry } from '../model/country-entry.ts'
 import { type FoundSections, groupHits, selectCountries } from '../model/select-countries.ts'
 import type { Query } from '../route/route.ts'
 import { parseSelection, type Selection } from '../route/selection.ts'
+import { useLoaded } from './loading.tsx'
 import { useRelease } from './release.ts'
-import { useLoaded } from './use-loaded.ts'
 
 /** The selection that an address names, and what it takes. */
 export interface Selected {
