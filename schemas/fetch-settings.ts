@@ -16,6 +16,7 @@ export const fetchSettings = z.strictObject({
     .default([`${ITU}/Pages/Country_Profiles.aspx`])
     .describe('Pages that link to profiles.'),
   archive: webAddress
+    .overwrite((address) => address.replace(/\/+$/, ''))
     .default('https://web.archive.org')
     .describe('The web archive: its index and its captures.'),
   archived: z

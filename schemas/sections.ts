@@ -16,6 +16,9 @@ export const PARENT_HEADINGS: Readonly<Record<string, string>> = {
   '2': 'CHILD ONLINE PROTECTION',
 }
 
+/** The title of a profile as the pattern of what documents print. */
+export const TITLE_PATTERN = 'CYBER\\s*-?\\s*WELL?NESS\\s+(?:COUNTRY\\s+)?PROFILE'
+
 /** The catalogue entry of a section code, or undefined for a code outside the catalogue. */
 export const sectionByCode = (code: string): Section | undefined =>
   SECTIONS.find((section) => section.code === code)

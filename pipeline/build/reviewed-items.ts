@@ -6,7 +6,13 @@ import {
   sectionByCode,
 } from '../../schemas/index.ts'
 import { fingerprintNote } from '../io/note-fingerprint.ts'
-import { type DocumentRows, identifyBodies, listUnknownNames } from '../normalize/index.ts'
+import {
+  type DocumentRows,
+  identifyBodies,
+  listUnknownNames,
+  placesIn,
+  toLetters,
+} from '../normalize/index.ts'
 import { parseCsv, readCsvFile } from './csv-file.ts'
 
 /** What a person found in notes, by country, section and fingerprint of the note. */
@@ -30,23 +36,37 @@ export const parseReviewedItems = (text: string): ReviewedItems =>
 export const readReviewedItems = (path: string): Promise<ReviewedItems> =>
   readCsvFile(path, 'file of reviewed items', parseReviewedItems)
 
-const normalise = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+const SIGNS = String.raw`[^\p{L}\p{N}]*`
+
+/** Finds a name in a note by its letters and digits, at or behind an offset, else anywhere. */
+const findName = (note: string, name: string, offset: number) => {
+  const letters = [...toLetters(name)].join(SIGNS)
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${letters}(?![\p{L}\p{N}])`, 'giu')
+  const found = [...note.matchAll(pattern)]
+  const match = found.find(({ index }) => index >= offset) ?? found[0]
+  return match && { start: match.index, end: match.index + match[0].length }
+}
 
 /** Puts what a person found in place of what the rules found, for the notes that were read. */
 export const reviewItems = (rows: DocumentRows, reviewed: ReviewedItems): DocumentRows => {
   const { document, indicators } = rows
   const items = indicators.flatMap((indicator): readonly Item[] => {
     const { section_code } = indicator
-    const found = rows.items.filter((item) => item.section_code === section_code)
     const key = makeKey(document.country_code, section_code, fingerprintNote(indicator.note))
     const section = sectionByCode(section_code)
     const entries = reviewed.get(key)
-    if (!entries || !section || indicator.note === null) return found
+    const { note } = indicator
+    if (!entries || !section || note === null)
+      return rows.items.filter((item) => item.section_code === section_code)
+    const words = rows.noteWords.find((candidate) => candidate.section_code === section_code)
+    const findPlace = words && placesIn(note, words)
+    let offset = 0
     return entries
       .filter((entry) => entry.kind !== '')
-      .map(({ document: _, note, ...entry }, index) => {
-        // the place is known where a rule found the same words
-        const same = found.find((item) => normalise(item.text) === normalise(entry.text))
+      .map(({ document: _, note: __, ...entry }, index) => {
+        const found = findName(note, entry.text, offset)
+        offset = found?.end ?? offset
+        const place = found && findPlace?.(found.start, found.end)
         return {
           document_id: document.document_id,
           country: document.country,
@@ -58,11 +78,7 @@ export const reviewItems = (rows: DocumentRows, reviewed: ReviewedItems): Docume
           ...entry,
           confidence: 'reviewed',
           derivation: 'reviewed',
-          page: same?.page ?? indicator.page,
-          x0: same?.x0 ?? null,
-          y0: same?.y0 ?? null,
-          x1: same?.x1 ?? null,
-          y1: same?.y1 ?? null,
+          ...(place ?? { page: indicator.page, x0: null, y0: null, x1: null, y1: null }),
         }
       })
   })
@@ -73,5 +89,5 @@ export const reviewItems = (rows: DocumentRows, reviewed: ReviewedItems): Docume
     const isDoubtful = indicators.find(own)?.confidence === 'review'
     return isDoubtful || unknown_names !== null ? [{ ...row, unknown_names }] : []
   })
-  return { ...rows, items: identifyBodies(items), review }
+  return { ...rows, items: identifyBodies(items), review, noteWords: [] }
 }

@@ -1,5 +1,6 @@
+import type { Box } from '../io/geometry.ts'
 import type { TextRun } from './page.ts'
-import type { Box, PageDrawing } from './pdfium/index.ts'
+import type { PageDrawing } from './pdfium/index.ts'
 
 /** Smallest and largest side of a bullet, in em of the text behind it, and how much longer one side may be. */
 const MIN_SIDE_EM = 0.12

@@ -2,16 +2,10 @@ import { type ContentLimits, USUAL_LIMITS, within } from '../../schemas/index.ts
 import { findDrawnBullets } from './drawn-bullets.ts'
 import { makePageReader, type OcrMode, type PageReader } from './ocr/page-reader.ts'
 import { isScan, showsUnsetText } from './ocr/text-layer.ts'
-import {
-  type ExtractedDocument,
-  makeTally,
-  type Page,
-  type PageRemark,
-  type TextRun,
-  withRemarks,
-} from './page.ts'
+import type { ExtractedDocument, Page, PageRemark, TextRun } from './page.ts'
+import { makeTally, withRemarks } from './page.ts'
 import { type PdfPage, withPdfDocument } from './pdfium/index.ts'
-import { inferLigatures, type LigatureMap, repairText, tallyWords } from './repair-text.ts'
+import { describeDamage, inferLigatures, type LigatureMap, repairText, tallyWords } from './repair-text.ts'
 import { uprightPage } from './upright-runs.ts'
 
 /** The same text closer than this to itself, in em, is one text that was drawn twice to look bold or to cast a shadow. */
@@ -34,9 +28,8 @@ export const dropDoubles = (runs: readonly TextRun[]): TextRun[] => {
   })
 }
 
-/** An issue repeats this many characters of hidden text, and this many damaged words. */
+/** An issue repeats this many characters of hidden text. */
 const EXCERPT_LENGTH = 80
-const EXCERPT_WORDS = 3
 
 /** What the pages of a document share. */
 interface DocumentContext {
@@ -45,46 +38,34 @@ interface DocumentContext {
   readonly tally: (run: TextRun) => void
 }
 
-/** The runs of a page, taken one by one, so that a page of too many is left before they fill the memory. */
-const readRuns = (page: PdfPage, { ligatures, tally }: DocumentContext): Pick<Page, 'runs' | 'remarks'> => {
+const describeHidden = (hidden: readonly string[]): readonly PageRemark[] => {
+  const value = hidden.join('').trim().slice(0, EXCERPT_LENGTH)
+  return value === '' ? [] : [{ code: 'hidden_text', value }]
+}
+
+const readPage = async (page: PdfPage, { reader, ligatures, tally }: DocumentContext): Promise<Page> => {
+  const { number, width, height } = page
   const drawing = page.drawing()
-  const { runs: printed, hidden } = page.text(showsUnsetText(drawing, page.width * page.height))
-  const runs: TextRun[] = []
+  const { runs: printed, hidden } = page.text(showsUnsetText(drawing, width * height))
+  const set: TextRun[] = []
   for (const run of printed) {
     tally(run)
-    runs.push(run)
+    set.push(run)
   }
-  inferLigatures(runs, ligatures)
-  const single = dropDoubles(runs.map((run) => ({ ...run, text: repairText(run.text, run.font, ligatures) })))
-  const value = hidden.join('').trim().slice(0, EXCERPT_LENGTH)
-  return {
-    runs: [...single, ...findDrawnBullets(drawing, single)].map((run) => ({
-      ...run,
-      x: run.x - page.left,
-      y: run.y - page.bottom,
-    })),
-    remarks: value === '' ? [] : [{ code: 'hidden_text', value }],
-  }
-}
-
-const describeDamage = (runs: readonly TextRun[]): readonly PageRemark[] => {
-  const { words, damaged } = tallyWords(runs)
-  if (damaged.length === 0) return []
-  const examples = damaged.slice(0, EXCERPT_WORDS).join(', ')
-  return [{ code: 'damaged_text', value: `${damaged.length} of ${words} words, such as ${examples}` }]
-}
-
-const readPage = async (page: PdfPage, context: DocumentContext): Promise<Page> => {
-  const { runs, remarks = [] } = readRuns(page, context)
-  const reading = await context.reader.read(page, runs)
-  if (reading.page) return withRemarks(reading.page, [...remarks, ...(reading.page.remarks ?? [])])
-  const { number, width, height } = page
-  const upright = uprightPage({ width, height, runs }, isScan(page.drawing(), width * height))
-  return withRemarks({ number, unit: 'point', derivation: 'text_layer', ...upright }, [
-    ...remarks,
-    ...reading.remarks,
-    ...describeDamage(runs),
-  ])
+  inferLigatures(set, ligatures)
+  const single = dropDoubles(set.map((run) => ({ ...run, text: repairText(run.text, run.font, ligatures) })))
+  const runs = [...single, ...findDrawnBullets(drawing, single)].map((run) => ({
+    ...run,
+    x: run.x - page.left,
+    y: run.y - page.bottom,
+  }))
+  const words = tallyWords(runs)
+  const reading = await reader.read(page, runs, words)
+  const remarks = [...describeHidden(hidden), ...reading.remarks]
+  if (reading.page) return withRemarks(reading.page, remarks)
+  const upright = uprightPage({ width, height, runs }, isScan(drawing, width * height))
+  const read = { number, unit: 'point', derivation: 'text_layer', ...upright } as const
+  return withRemarks(read, [...remarks, ...describeDamage(words)])
 }
 
 /**

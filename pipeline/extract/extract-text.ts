@@ -1,7 +1,9 @@
 import { type ContentLimits, USUAL_LIMITS, within } from '../../schemas/index.ts'
+import { largest } from '../io/numbers.ts'
 import { detectUtf16 } from '../io/utf16.ts'
 import { breakFlowedText } from './flowed-text/index.ts'
 import { type ExtractedDocument, GRID_EM, makeTally, type Page, type TextRun, withRemarks } from './page.ts'
+import { describeDamage, inferLigatures, type LigatureMap, repairText, tallyWords } from './repair-text.ts'
 
 /** An issue repeats this many characters that were encoded twice. */
 const MAX_EXAMPLES = 3
@@ -16,8 +18,8 @@ const decodes = (bytes: Uint8Array, encoding: string): string | null => {
   }
 }
 
-/** Han ideographs and CJK punctuation, which no profile in English holds in quantity. */
-const CJK = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu
+/** Han ideographs, which no profile in English holds. */
+const IDEOGRAPH = /[\u4e00-\u9fff]/u
 
 /** Two bytes that GB 18030 uses for the quotes, dashes and spaces of English text (rows A1 to A3). */
 const GB_PUNCTUATION = /[\u2010-\u2027\u3000-\u303f\u00a7\u00b0\u00b7\uff00-\uffef]/gu
@@ -38,9 +40,7 @@ export const decodeText = (bytes: Uint8Array): string => {
   if (gb18030 !== null) {
     const foreign = gb18030.match(/\P{ASCII}/gu)?.length ?? 0
     const punctuation = gb18030.match(GB_PUNCTUATION)?.length ?? 0
-    const ideographs =
-      (gb18030.match(CJK)?.length ?? 0) - (gb18030.match(/[\u3000-\u303f\uff00-\uffef]/gu)?.length ?? 0)
-    if (ideographs === 0 && punctuation > 0 && punctuation >= foreign / 2) return gb18030
+    if (!IDEOGRAPH.test(gb18030) && punctuation > 0 && punctuation >= foreign / 2) return gb18030
   }
   return new TextDecoder('windows-1252').decode(body)
 }
@@ -72,6 +72,9 @@ export const decodeTwice = (text: string): { readonly text: string; readonly fou
 const PAGE_BREAK =
   /\f\s*\n(?=[ \t]*-{5,}[ \t]*Page)|\f|\n(?=[ \t]*-{5,}[ \t]*Page[ \t]+\d+[ \t]*-{5,}[ \t]*(?:\n|$))/i
 
+/** Pages without words before the first, up to the line on which it begins. */
+const BLANK_PAGES = /^\s*\f(?:[^\S\n]*\n)?/
+
 /** Tabs advance to the next multiple of this many cells, as terminals and editors do. */
 const TAB_STOP = 8
 
@@ -80,40 +83,31 @@ const expandTabs = (line: string): string =>
     .split('\t')
     .reduce((expanded, piece) => expanded + ' '.repeat(TAB_STOP - (expanded.length % TAB_STOP)) + piece)
 
-const makeRun = (line: string, index: number): TextRun | null => {
-  const text = expandTabs(line)
-    .replace(/[\u00a0\u2007\u202f]/g, ' ')
-    .trimEnd()
-  const trimmed = text.trimStart()
-  if (trimmed === '') return null
-  return {
-    text: trimmed,
-    x: text.length - trimmed.length,
-    y: -index * GRID_EM,
-    width: trimmed.length,
-    size: GRID_EM,
-    font: null,
-    bold: false,
-  }
+/** A text with its ligatures read, as far as its words show them. */
+const repairWords = (text: string): string => {
+  const ligatures: LigatureMap = new Map()
+  inferLigatures([{ text, font: null }], ligatures)
+  return repairText(text, null, ligatures)
 }
 
-/** No more runs than one too many are made of a page. */
-const makePage = (text: string, index: number, limits: ContentLimits): Page => {
-  const lines = text.split('\n')
+/** @param tally counts each run as soon as it is made, so that no more are made than the limits allow */
+const makePage = (part: string, index: number, tally: (run: TextRun) => void): Page => {
+  const lines = part.split('\n')
   const runs: TextRun[] = []
   for (const [at, line] of lines.entries()) {
-    const run = makeRun(line, at)
-    if (run !== null) runs.push(run)
-    if (runs.length > limits.runs) break
+    const padded = expandTabs(line)
+      .replace(/[\u00a0\u2007\u202f]/g, ' ')
+      .trimEnd()
+    const text = padded.trimStart()
+    if (text === '') continue
+    const place = { x: padded.length - text.length, y: -at * GRID_EM, width: text.length }
+    const run = { text, ...place, size: GRID_EM, font: null, bold: false }
+    tally(run)
+    runs.push(run)
   }
-  return {
-    number: index + 1,
-    unit: 'cell',
-    derivation: 'text',
-    width: runs.reduce((widest, run) => Math.max(widest, run.x + run.width), 0),
-    height: lines.length * GRID_EM,
-    runs,
-  }
+  const width = Math.max(0, largest(runs.map((run) => run.x + run.width)))
+  const size = { width, height: lines.length * GRID_EM }
+  return { number: index + 1, unit: 'cell', derivation: 'text', ...size, runs }
 }
 
 /**
@@ -122,28 +116,16 @@ const makePage = (text: string, index: number, limits: ContentLimits): Page => {
  */
 export const extractText = (bytes: Uint8Array, limits: ContentLimits = USUAL_LIMITS): ExtractedDocument => {
   const { text: decoded, found } = decodeTwice(decodeText(bytes))
-  const text = breakFlowedText(decoded.replace(/\r+\n|\r/g, '\n'))
-  const parts = text.trimEnd().split(PAGE_BREAK)
-  const printed = parts.slice(
-    Math.max(
-      0,
-      parts.findIndex((part) => part.trim() !== ''),
-    ),
-  )
-  within(limits, 'pages', printed.length)
+  const text = breakFlowedText(repairWords(decoded.replace(/\r+\n|\r/g, '\n')))
+  const parts = text.trimEnd().replace(BLANK_PAGES, '').split(PAGE_BREAK)
+  within(limits, 'pages', parts.length)
   const tally = makeTally(limits)
-  const pages: Page[] = []
-  for (const [index, part] of printed.entries()) {
-    const page = makePage(part, index, limits)
-    for (const run of page.runs) tally(run)
-    if (page.runs.length > 0) pages.push(page)
-  }
-  const [first, ...others] = pages
-  if (!first || found.length === 0) return { derivation: 'text', pages, producer: null }
+  const [first, ...others] = parts
+    .map((part, index) => makePage(part, index, tally))
+    .filter(({ runs }) => runs.length > 0)
+    .map((page) => withRemarks(page, describeDamage(tallyWords(page.runs))))
   const value = [...new Set(found)].slice(0, MAX_EXAMPLES).join(', ')
-  return {
-    derivation: 'text',
-    pages: [withRemarks(first, [{ code: 'encoded_twice', value }]), ...others],
-    producer: null,
-  }
+  const remarks = value === '' ? [] : [{ code: 'encoded_twice', value } as const]
+  const pages = first ? [withRemarks(first, [...remarks, ...(first.remarks ?? [])]), ...others] : []
+  return { derivation: 'text', pages, producer: null }
 }

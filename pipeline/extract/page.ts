@@ -45,10 +45,8 @@ export interface Page {
 }
 
 /** A page with remarks, if any. */
-export const withRemarks = (page: Page, remarks: readonly PageRemark[]): Page => {
-  const { remarks: _, ...rest } = page
-  return remarks.length === 0 ? rest : { ...rest, remarks }
-}
+export const withRemarks = (page: Page, remarks: readonly PageRemark[]): Page =>
+  remarks.length === 0 ? page : { ...page, remarks }
 
 /** What a document says, page by page, before any reading of its layout. */
 export interface ExtractedDocument {

@@ -1,5 +1,5 @@
 import { isEnglishWord } from '../io/english-words.ts'
-import type { TextRun } from './page.ts'
+import type { PageRemark, TextRun } from './page.ts'
 
 /** Replaces a character that the file does not define. */
 export const UNKNOWN = '\ufffd'
@@ -40,7 +40,10 @@ const mapTexLigature = (control: string): string | undefined => {
 
 const PLAIN = /^[ -~\s]*$/
 
-const isWord = (text: string): boolean => isEnglishWord(text.replace(/[^\p{L}]/gu, '').toLowerCase())
+const WEB_ADDRESS = /^\W?https?:\/\//
+
+const isWord = (text: string): boolean =>
+  WEB_ADDRESS.test(text) || isEnglishWord(text.replace(/[^\p{L}]/gu, '').toLowerCase())
 
 const mapGlyphNumbers = (word: string): string => {
   const mapped = word.replace(/./gsu, (character) => GLYPH_NUMBERS[character] ?? character)
@@ -59,43 +62,67 @@ const mapSwappedBytes = (word: string): string => {
   return word.replace(/[\u2000-\u7fff]/g, (character) => String.fromCharCode(character.charCodeAt(0) >> 8))
 }
 
-/** The letters of control codes in a font, by which most of its words with them are English. */
+/**
+ * Letters of ligatures that a font does not name, by which most of its words with them are English: of a control code,
+ * or of a whole word with an unknown character, which may be any ligature of the font.
+ */
 export type LigatureMap = Map<string, string>
 
-const CONTROL = /\p{Cc}/u
-const makeKey = (font: string | null, control: string): string => `${font} ${control}`
+const UNREAD = /[\p{Cc}\ufffd]/u
+const makeKey = (font: string | null, text: string): string => `${font} ${text}`
 
-/** This many different words, and this share of them, must be English to show the letters of a control code. */
+/** This many different words, and this share of them, must be English to show the letters of ligatures. */
 const MIN_LIGATURE_WORDS = 2
 const MIN_LIGATURE_SHARE = 0.7
 
-/** Adds the letters of control codes used for ligatures, inferred from the words of a page. */
+/** The commonest words with a ligature: `The` is likelier than `fie`, which is English too. */
+const COMMON_WORD = /^\P{L}*Th(?:e|at|ey|is|ere|ese|eir|ose)\P{L}*$/u
+
+/** The letters that make most of some words English; none if two do alike. */
+const findLigature = (words: readonly string[], minWords: number): string | undefined => {
+  const [best, next] = LIGATURES.map((letters) => {
+    const mapped = words.map((word) => word.replace(UNREAD, letters))
+    const count = mapped.filter(isWord).length
+    return { letters, count, rank: count + mapped.filter((word) => COMMON_WORD.test(word)).length }
+  }).toSorted((one, other) => other.rank - one.rank)
+  return best && best.count >= minWords && best.rank !== next?.rank ? best.letters : undefined
+}
+
+/** Adds the letters of ligatures that the words of a page show. */
 export const inferLigatures = (
   runs: readonly Pick<TextRun, 'text' | 'font'>[],
   ligatures: LigatureMap,
 ): void => {
-  const words = new Map<string, Set<string>>()
+  const groups = new Map<string, { font: string | null; character: string; words: Set<string> }>()
   for (const { text, font } of runs) {
-    for (const word of CONTROL.test(text) ? (text.match(/\S+/gu) ?? []) : []) {
-      const [control, ...more] = word.match(/\p{Cc}/gu) ?? []
-      if (control === undefined || more.length > 0) continue
-      const key = makeKey(font, control)
-      words.set(key, (words.get(key) ?? new Set()).add(word))
+    for (const word of UNREAD.test(text) ? (text.match(/\S+/gu) ?? []) : []) {
+      const [character, ...more] = word.match(/[\p{Cc}\ufffd]/gu) ?? []
+      if (character === undefined || more.length > 0) continue
+      const key = makeKey(font, character)
+      const group = groups.get(key) ?? { font, character, words: new Set() }
+      groups.set(key, group)
+      group.words.add(word)
     }
   }
-  for (const [key, set] of words) {
-    const [best, next] = LIGATURES.map((letters) => ({
-      letters,
-      count: [...set].filter((word) => isWord(word.replace(CONTROL, letters))).length,
-    })).toSorted((one, other) => other.count - one.count)
-    const needed = Math.max(MIN_LIGATURE_WORDS, set.size * MIN_LIGATURE_SHARE)
-    // two that fit alike decide nothing: `fie` and `fiere` are English, as `The` and `There` are
-    if (best && best.count >= needed && best.count !== next?.count) ligatures.set(key, best.letters)
+  for (const { font, character, words } of groups.values()) {
+    const minWords = Math.max(MIN_LIGATURE_WORDS, words.size * MIN_LIGATURE_SHARE)
+    if (character !== UNKNOWN) {
+      const letters = findLigature([...words], minWords)
+      if (letters !== undefined) ligatures.set(makeKey(font, character), letters)
+      continue
+    }
+    const found = [...words].map((word) => [makeKey(font, word), findLigature([word], 1)] as const)
+    const isKnown = ligatures.has(makeKey(font, UNKNOWN))
+    if (!isKnown && found.filter(([, letters]) => letters !== undefined).length < minWords) continue
+    ligatures.set(makeKey(font, UNKNOWN), UNKNOWN)
+    for (const [key, letters = UNKNOWN] of found) ligatures.set(key, letters)
   }
 }
 
 const mapControls = (word: string, font: string | null, ligatures: LigatureMap): string => {
-  const inferred = word.replace(/\p{Cc}/gu, (control) => ligatures.get(makeKey(font, control)) ?? control)
+  const inferred = word
+    .replace(/\p{Cc}/gu, (control) => ligatures.get(makeKey(font, control)) ?? control)
+    .replace(UNKNOWN, (unknown) => ligatures.get(makeKey(font, word)) ?? unknown)
   const mapped = inferred.replace(/\p{Cc}/gu, (control) => mapTexLigature(control) ?? UNKNOWN)
   const isSure = (font !== null && TEX_FONT.test(font)) || isWord(mapped)
   return isSure ? mapped : inferred.replace(/\p{Cc}/gu, UNKNOWN)
@@ -130,7 +157,7 @@ export interface WordTally {
 }
 
 /** Counts the words of runs that can be read, and those that cannot. */
-export const tallyWords = (runs: readonly TextRun[]): WordTally => {
+export const tallyWords = (runs: readonly { readonly text: string }[]): WordTally => {
   const words = runs.flatMap((run) => run.text.match(/\S+/gu) ?? [])
   const long = runs.flatMap((run) => run.text.toLowerCase().match(/[a-z]{4,}/g) ?? [])
   return {
@@ -139,4 +166,14 @@ export const tallyWords = (runs: readonly TextRun[]): WordTally => {
     long: long.length,
     english: long.filter(isEnglishWord).length,
   }
+}
+
+/** An issue repeats this many damaged words. */
+const MAX_EXAMPLES = 3
+
+/** Remarks on words of a page with characters that cannot be read. */
+export const describeDamage = ({ words, damaged }: WordTally): readonly PageRemark[] => {
+  const examples = damaged.slice(0, MAX_EXAMPLES).join(', ')
+  const value = `${damaged.length} of ${words} words, such as ${examples}`
+  return damaged.length === 0 ? [] : [{ code: 'damaged_text', value }]
 }

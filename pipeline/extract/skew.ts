@@ -1,15 +1,9 @@
+import { type Point, RADIANS } from '../io/geometry.ts'
+
 /** Skew is searched up to this many degrees, first in coarse steps, then in fine ones round the best. */
 const MAX_SKEW = 6
 const COARSE_STEP = 0.5
 const FINE_STEP = 0.1
-
-const RADIANS = Math.PI / 180
-
-/** A place, in any unit. */
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
 
 /** How strongly places line up in rows; higher where fewer rows hold them all. */
 export const scoreRows = (places: readonly number[], rowHeight: number): number => {
@@ -31,15 +25,20 @@ export const findSkew = (
 ): number => {
   const score = (degrees: number): number => {
     const slope = Math.tan(degrees * RADIANS)
-    return scoreRows(
-      points.map(({ x, y }) => y - slope * x),
-      rowHeight,
-    )
+    const places = points.map(({ x, y }) => y - slope * x)
+    return scoreRows(places, rowHeight)
   }
-  const search = (middle: number, reach: number, step: number): { degrees: number; score: number } =>
-    Array.from({ length: 2 * Math.round(reach / step) + 1 }, (_, index) => middle - reach + index * step)
-      .map((degrees) => ({ degrees, score: score(degrees) }))
-      .reduce((best, own) => (own.score > best.score ? own : best))
-  const best = search(search(0, MAX_SKEW, COARSE_STEP).degrees, COARSE_STEP, FINE_STEP)
-  return best.score > score(0) * minGain ? best.degrees : 0
+  let best = { degrees: 0, score: score(0) }
+  const neededScore = best.score * minGain
+  for (const [reach, step] of [
+    [MAX_SKEW, COARSE_STEP],
+    [COARSE_STEP, FINE_STEP],
+  ] as const) {
+    const middle = best.degrees
+    for (let count = -Math.round(reach / step); count * step <= reach; count++) {
+      const own = score(middle + count * step)
+      if (own > best.score) best = { degrees: middle + count * step, score: own }
+    }
+  }
+  return best.score > neededScore ? best.degrees : 0
 }

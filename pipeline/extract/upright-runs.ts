@@ -1,5 +1,7 @@
+import { rotate } from '../io/geometry.ts'
+import { findMedian } from '../io/numbers.ts'
 import type { TextRun } from './page.ts'
-import { findSkew, type Point } from './skew.ts'
+import { findSkew } from './skew.ts'
 
 /** A page's size and its runs, in points from the bottom left of the page as it is read. */
 export interface UprightPage {
@@ -21,13 +23,11 @@ const MIN_WORDS = 20
 const MIN_GAIN = 1.3
 
 const QUARTER = 90
-const RADIANS = Math.PI / 180
 
 /** Degrees from -180 up to 180. */
 const fold = (degrees: number): number => degrees - 360 * Math.floor((degrees + 180) / 360)
 
-const isAlong = ({ angle = 0 }: TextRun, quarter: number): boolean =>
-  Math.abs(fold(angle - quarter)) <= MAX_SKEW
+const isAlong = ({ angle = 0 }: TextRun, quarter = 0): boolean => Math.abs(fold(angle - quarter)) <= MAX_SKEW
 
 /** The quarter turn in which most of the text of a page runs: that of its lines. */
 const findReadingQuarter = (runs: readonly TextRun[]): number => {
@@ -36,27 +36,6 @@ const findReadingQuarter = (runs: readonly TextRun[]): number => {
   return [0, QUARTER, -QUARTER, 2 * QUARTER].reduce((best, quarter) =>
     characters(quarter) > characters(best) ? quarter : best,
   )
-}
-
-const turnRun = (run: TextRun, quarter: number, { width, height }: UprightPage): TextRun => {
-  const { x, y, angle = 0 } = run
-  const places: Readonly<Record<number, Point>> = {
-    [QUARTER]: { x: y, y: width - x },
-    [-QUARTER]: { x: height - y, y: x },
-    [2 * QUARTER]: { x: width - x, y: height - y },
-  }
-  return { ...run, ...places[quarter], angle: fold(angle - quarter) }
-}
-
-const rotate = ({ x, y }: Point, degrees: number): Point => {
-  const [cosine, sine] = [Math.cos(degrees * RADIANS), Math.sin(degrees * RADIANS)]
-  return { x: x * cosine - y * sine, y: x * sine + y * cosine }
-}
-
-/** The angle of the middle one of the runs that are part of the lines. */
-const findUsualAngle = (runs: readonly TextRun[]): number => {
-  const angles = runs.filter((run) => isAlong(run, 0)).map(({ angle = 0 }) => angle)
-  return angles.toSorted((one, other) => one - other)[Math.floor(angles.length / 2)] ?? 0
 }
 
 /** The angle of lines whose words are set level, each a little higher or lower than the one before. */
@@ -71,25 +50,22 @@ const findSteppedSkew = (runs: readonly TextRun[]): number => {
  * @param isScan whether a picture covers the page, so that its words may be set level along lines that are not
  */
 export const uprightPage = (page: UprightPage, isScan = false): UprightPage => {
-  const isTurned = page.runs.some((run) => run.angle !== undefined)
-  if (!isTurned && !isScan) return page
+  if (!isScan && page.runs.every((run) => run.angle === undefined)) return page
   const quarter = findReadingQuarter(page.runs)
-  const onSide = Math.abs(quarter) === QUARTER
-  const turned = page.runs.map((run) => turnRun(run, quarter, page))
-  const skew = findUsualAngle(turned) || (isScan ? findSteppedSkew(turned) : 0)
-  const isLevel = Math.abs(skew) < MIN_SKEW
-  const [width, height] = onSide ? [page.height, page.width] : [page.width, page.height]
-  const level = (run: TextRun): Point => {
-    const { x, y } = rotate({ x: run.x - width / 2, y: run.y - height / 2 }, -skew)
-    return { x: x + width / 2, y: y + height / 2 }
+  const isOnSide = Math.abs(quarter) === QUARTER
+  const [width, height] = isOnSide ? [page.height, page.width] : [page.width, page.height]
+  const turn = (run: TextRun, degrees: number): TextRun => {
+    if (degrees === 0) return run
+    const { x, y } = rotate({ x: run.x - page.width / 2, y: run.y - page.height / 2 }, -degrees)
+    return { ...run, x: x + width / 2, y: y + height / 2, angle: fold((run.angle ?? 0) - degrees) }
   }
+  const turned = page.runs.map((run) => turn(run, quarter))
+  const angle = findMedian(turned.filter((run) => isAlong(run)).map((run) => run.angle ?? 0))
+  const skew = angle || (isScan ? findSteppedSkew(turned) : 0)
+  const level = page.runs.map((run) => turn(run, quarter + (Math.abs(skew) < MIN_SKEW ? 0 : skew)))
   return {
     width,
     height,
-    runs: turned.map(({ angle = 0, ...run }) => ({
-      ...run,
-      ...(isLevel ? {} : level(run)),
-      ...(Math.abs(angle) <= MAX_SKEW ? {} : { angle: fold(angle - skew) }),
-    })),
+    runs: level.map(({ angle = 0, ...run }) => (Math.abs(angle) <= MAX_SKEW ? run : { ...run, angle })),
   }
 }

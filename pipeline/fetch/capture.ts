@@ -8,11 +8,11 @@ export interface Capture {
 
 /** The address of a capture's own bytes, without what the archive adds to pages (`id_`). */
 export const captureAddress = (archive: string, { timestamp, original }: Capture): string =>
-  `${archive.replace(/\/+$/, '')}/web/${timestamp}id_/${original}`
+  `${archive}/web/${timestamp}id_/${original}`
 
 /** The capture that an address of the archive names; null for other addresses. */
 export const parseCapture = (archive: string, address: string): Capture | null => {
-  const base = `${archive.replace(/\/+$/, '')}/web/`
+  const base = `${archive}/web/`
   if (!address.startsWith(base)) return null
   const [, timestamp, original] = /^(\d{1,14})(?:[a-z]{2}_)?\/(.+)$/s.exec(address.slice(base.length)) ?? []
   return timestamp && original ? { timestamp, original } : null

@@ -1,12 +1,12 @@
-import { existsSync, lstatSync, renameSync } from 'node:fs'
-import { mkdir, rmdir } from 'node:fs/promises'
+import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
 import type { Source } from '../../schemas/index.ts'
 import { describeError, errorCode } from '../io/error-code.ts'
 import { digestFile } from '../io/file-digest.ts'
 import { filesFolder } from './folder-lock.ts'
-import { PartialFile } from './http/partial-file.ts'
+import { openPartialFile, type PartialFile } from './http/partial-file.ts'
 import { appendToLock, journalPath, readLock, writeLock } from './lock-file.ts'
 import { possibleFiles } from './source-names.ts'
 
@@ -59,14 +59,14 @@ export const openDownloadStore = async (lock: string) => {
   const inTurn = pLimit(1)
   /** The file of a document, where its bytes are here. */
   const findFile = ({ sha256, digest }: Source): string | undefined => files.get(sha256 ?? digest ?? '')
-  const makePart = ({ id }: Source): PartialFile => new PartialFile(join(partial, id.replace('/', '_')))
+  const namePart = ({ id }: Source): string => id.replace('/', '_')
   return {
     sources: (): readonly Source[] => [...sources.values()],
     source: (id: string): Source | undefined => sources.get(id),
     findFile,
     /** Names of unreadable files, and why; they are left alone. */
     unusable,
-    makePart,
+    openPart: (source: Source): PartialFile => openPartialFile(join(partial, namePart(source))),
     /** Records received bytes in the lock and puts them in their place; bytes that are here are not stored twice. */
     place: (
       part: PartialFile,
@@ -88,9 +88,14 @@ export const openDownloadStore = async (lock: string) => {
     /** Writes the lock where it changed, and removes what no later run can resume. */
     close: async (): Promise<void> => {
       if (existsSync(journalPath(lock))) await writeLock(lock, [...sources.values()])
-      const here = [...sources.values()].filter((source) => findFile(source) !== undefined)
-      for (const source of here) if (existsSync(partial)) await makePart(source).remove()
-      await rmdir(partial).catch(() => undefined)
+      if (!existsSync(partial)) return
+      const missing = [...sources.values()].filter((source) => findFile(source) === undefined)
+      const wanted = new Set(missing.map(namePart))
+      for (const name of new Set(readdirSync(partial).map((file) => file.replace(/\.json$/, '')))) {
+        const part = openPartialFile(join(partial, name))
+        if (!wanted.has(name) || (await part.resumePoint()) === null) await part.remove()
+      }
+      if (readdirSync(partial).length === 0) rmdirSync(partial)
     },
   }
 }

@@ -45,10 +45,8 @@ export const reportDocument = (
 })
 
 /** A note where the archive gave the capture of another time than it was asked for. */
-const noteOtherTime = (asked: string, given: string, { settings }: Network): string[] => {
-  const [wanted, capture] = [asked, given].map(
-    (address) => parseCapture(settings.archive, address)?.timestamp,
-  )
+const noteOtherTime = (asked: string, given: string, archive: string): string[] => {
+  const [wanted, capture] = [asked, given].map((address) => parseCapture(archive, address)?.timestamp)
   if (wanted === undefined || capture === undefined || capture.startsWith(wanted)) return []
   return [`The archive was asked for the capture ${wanted} and gave that of ${capture}.`]
 }
@@ -57,8 +55,8 @@ const noteOtherTime = (asked: string, given: string, { settings }: Network): str
 const newEdition = ({ id, kind, country_code, published, addresses }: Source, sha256: string): Source => ({
   id: `${id}-${sha256.slice(0, 8)}`,
   kind,
-  ...(country_code === undefined ? {} : { country_code }),
-  ...(published === undefined ? {} : { published }),
+  ...(country_code !== undefined && { country_code }),
+  ...(published !== undefined && { published }),
   addresses,
 })
 
@@ -81,66 +79,61 @@ const keep = (
   }))
 }
 
+/** Keeps other bytes than those of the lock as an edition; null if they are here already, or those of a text copy. */
+const keepEdition = async (
+  source: Source,
+  part: PartialFile,
+  received: Received,
+  fetching: Fetching,
+): Promise<Source | null> => {
+  const edition = newEdition(source, received.sha256)
+  const isHere = fetching.store.source(edition.id)?.file !== undefined
+  return isHere || source.kind === 'text copy' ? null : keep(edition, part, received, fetching)
+}
+
 /** Asks whether the bytes of a document that is here have changed at its first address. */
 const recheckSource = async (source: Source, fetching: Fetching): Promise<FetchedDocument> => {
   const { network, store } = fetching
-  const part = store.makePart(source)
+  const part = store.openPart(source)
   const address = at(source.addresses, 0)
   const outcome = await download({ address, source, part, recheck: true }, network)
   const { attempts } = outcome
   if ('reason' in outcome) {
-    await part.removeUnlessResumable()
     const notes = ['It is here, but could not be asked for again.']
     return reportDocument(source, 'present', { attempts, failures: [outcome.reason], notes })
   }
   const { result } = outcome
-  if (result !== 'unchanged' && result.sha256 !== source.sha256) {
-    const edition = newEdition(source, result.sha256)
-    if (store.source(edition.id)?.file === undefined) {
-      const kept = await keep(edition, part, result, fetching)
-      return reportDocument(kept, 'new_edition', {
-        attempts,
-        notes: [`It replaces ${source.id} at ${address}.`],
-      })
-    }
-  }
-  await part.remove()
-  return reportDocument(source, 'unchanged', { attempts, address })
+  const isSame = result === 'unchanged' || result.sha256 === source.sha256
+  const kept = isSame ? null : await keepEdition(source, part, result, fetching)
+  if (kept === null) return reportDocument(source, 'unchanged', { attempts, address })
+  return reportDocument(kept, 'new_edition', { attempts, notes: [`It replaces ${source.id} at ${address}.`] })
 }
 
 /** Asks the addresses of a document in turn until one gives its bytes. */
 const askAddresses = async (source: Source, fetching: Fetching): Promise<FetchedDocument> => {
   const { network, store } = fetching
-  const part = store.makePart(source)
+  const { archive } = network.settings
+  const part = store.openPart(source)
   const failures: FetchReason[] = []
   const notes: string[] = []
   let attempts = 0
   for (const address of source.addresses) {
     const outcome = await download({ address, source, part, recheck: false }, network)
     attempts += outcome.attempts
-    if ('reason' in outcome) {
-      failures.push(outcome.reason)
-      continue
-    }
+    if ('reason' in outcome) failures.push(outcome.reason)
+    if ('reason' in outcome || outcome.result === 'unchanged') continue
     const { result } = outcome
-    if (result === 'unchanged') continue
-    if (source.sha256 === undefined || result.sha256 === source.sha256) {
+    if (result.sha256 === (source.sha256 ?? result.sha256)) {
       const kept = await keep(source, part, result, fetching)
-      const { address: given } = result.fetched
-      notes.push(...noteOtherTime(address, given, network))
-      const isArchived = parseCapture(network.settings.archive, given) !== null
+      const given = result.fetched.address
+      notes.push(...noteOtherTime(address, given, archive))
       const more = { address: given, attempts, failures, notes }
-      return reportDocument(kept, isArchived ? 'from_archive' : 'fetched', more)
+      return reportDocument(kept, parseCapture(archive, given) ? 'from_archive' : 'fetched', more)
     }
     failures.push(makeReason('other_bytes', address, result.sha256))
-    const edition = newEdition(source, result.sha256)
-    if (source.kind === 'text copy' || store.source(edition.id)?.file !== undefined) await part.remove()
-    else {
-      await keep(edition, part, result, fetching)
-      notes.push(`What ${address} gives now was kept as ${edition.id}.`)
-    }
+    const edition = await keepEdition(source, part, result, fetching)
+    if (edition !== null) notes.push(`What ${address} gives now was kept as ${edition.id}.`)
   }
-  await part.removeUnlessResumable()
   // a report without a hash may no longer exist, which does not make the dataset incomplete
   const isOptional = source.kind === 'compendium' && source.sha256 === undefined
   return reportDocument(source, isOptional ? 'unavailable' : 'failed', { attempts, failures, notes })
@@ -160,7 +153,7 @@ export const fetchSource = async (source: Source, fetching: Fetching): Promise<F
     parseCapture(network.settings.archive, source.fetched.address) !== null
   if (file !== undefined && (isFixed || !recheck)) return reportDocument(source, 'present', { file })
   try {
-    return await (file === undefined ? askAddresses(source, fetching) : recheckSource(source, fetching))
+    return await (file === undefined ? askAddresses : recheckSource)(source, fetching)
   } catch (error) {
     if (!PLACE_TAKEN.has(errorCode(error))) throw error
     const note = `It cannot be saved in the folder of fetched files (${errorCode(error)}).`

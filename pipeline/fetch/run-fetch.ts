@@ -135,10 +135,9 @@ export const runFetch = (request: FetchRequest): Promise<FetchReport> =>
         started: started.toISOString(),
         seconds: (Date.now() - started.getTime()) / 1000,
         lock,
-        offline: network.isOffline(),
+        ...network.reportHosts(),
         counts: countOutcomes(documents),
         bytes: documents.reduce((sum, document) => sum + receivedBytes(document), 0),
-        unreachable: network.unreachable(),
         unusable: Object.fromEntries(store.unusable),
         documents,
       }

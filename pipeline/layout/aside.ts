@@ -1,8 +1,8 @@
 import type { Page, TextRun } from '../extract/index.ts'
-import { ASCENT, type Box, DESCENT, type Line, largest, makeLine, smallest } from './line.ts'
+import { type Box, moveBox, rotate } from '../io/geometry.ts'
+import { findQuantile } from '../io/numbers.ts'
+import { ASCENT, DESCENT, type Line, makeLine } from './line.ts'
 import { findWords } from './word.ts'
-
-const RADIANS = Math.PI / 180
 
 /** Type of at most this share of the body's size is small. */
 export const SMALL_TYPE = 0.92
@@ -25,18 +25,12 @@ const MAX_MARGIN_SHARE = 0.2
 /** At least this many numbers that count down the edge of a page number its lines. */
 const MIN_LINE_NUMBERS = 5
 
-/** Corners of a run, whatever its angle. */
-const measureBox = ({ x, y, width, size, angle = 0 }: TextRun): Box => {
-  const [cosine, sine] = [Math.cos(angle * RADIANS), Math.sin(angle * RADIANS)]
-  const corners = [0, width].flatMap((along) =>
-    [-DESCENT * size, ASCENT * size].map((up) => ({
-      x: x + along * cosine - up * sine,
-      y: y + along * sine + up * cosine,
-    })),
-  )
-  const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)]
-  return { x0: smallest(xs), y0: smallest(ys), x1: largest(xs), y1: largest(ys) }
-}
+/** The box round a run, whatever its angle. */
+const measureBox = ({ x, y, width, size, angle = 0 }: TextRun): Box =>
+  moveBox({ x0: 0, y0: -DESCENT * size, x1: width, y1: ASCENT * size }, (corner) => {
+    const turned = rotate(corner, angle)
+    return { x: x + turned.x, y: y + turned.y }
+  })
 
 const isOffPage = (run: TextRun, page: Page): boolean => {
   const box = measureBox(run)
@@ -95,8 +89,7 @@ const findMarginText = (pages: readonly (readonly TextRun[])[], bodySize: number
   const isSmall = (run: TextRun): boolean => run.size <= bodySize * SMALL_TYPE
   const body = pages.flat().filter((run) => !isSmall(run) && !isNumber(run))
   const pickEdge = (values: readonly number[]): number =>
-    values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) * MAX_CROSSING_SHARE)] ??
-    Number.NaN
+    findQuantile(values, MAX_CROSSING_SHARE) ?? Number.NaN
   const left = pickEdge(body.map((run) => run.x)) - gap
   const right = gap - pickEdge(body.map((run) => -run.x - run.width))
   const isClear = (run: TextRun, other: TextRun): boolean =>
@@ -127,11 +120,12 @@ export interface FurnitureLine extends Line {
   readonly doubtful?: true
 }
 
-const toLine = (run: TextRun, page: Page): FurnitureLine | null => {
+const makeFurniture = (run: TextRun, page: Page, isDoubtful: boolean): FurnitureLine | null => {
   const words = findWords([run])
   const { number, unit, derivation } = page
   const place = { page: number, unit, derivation, baseline: run.y, leading: Number.POSITIVE_INFINITY }
-  return words.length === 0 ? null : { ...makeLine(words, place), ...measureBox(run) }
+  const line = { ...makeLine(words, place), ...measureBox(run) }
+  return words.length === 0 ? null : { ...line, ...(isDoubtful && { doubtful: true }) }
 }
 
 /**
@@ -141,25 +135,24 @@ const toLine = (run: TextRun, page: Page): FurnitureLine | null => {
 export const partAside = (
   pages: readonly Page[],
 ): { readonly pages: readonly Page[]; readonly aside: readonly FurnitureLine[] } => {
-  const [hidden, doubtful] = [new Set<TextRun>(), new Set<TextRun>()]
+  /** Whether the runs that are set aside are doubtful. */
+  const aside = new Map<TextRun, boolean>()
   const points = pages.filter((page) => page.unit === 'point')
   for (const page of points) {
-    for (const run of page.runs) if (run.angle !== undefined || isOffPage(run, page)) hidden.add(run)
+    for (const run of page.runs) if (run.angle !== undefined || isOffPage(run, page)) aside.set(run, false)
   }
-  const read = (): TextRun[][] =>
-    points.map((page) => page.runs.filter((run) => !hidden.has(run) && !doubtful.has(run)))
+  const read = (): TextRun[][] => points.map((page) => page.runs.filter((run) => !aside.has(run)))
   const bodySize = findBodySize(read().flat())
-  for (const run of findWatermarks(read(), bodySize)) doubtful.add(run)
-  for (const run of findMarginText(read(), bodySize)) doubtful.add(run)
-  if (hidden.size + doubtful.size === 0) return { pages, aside: [] }
-  const isAside = (run: TextRun): boolean => hidden.has(run) || doubtful.has(run)
+  for (const findRuns of [findWatermarks, findMarginText]) {
+    for (const run of findRuns(read(), bodySize)) aside.set(run, true)
+  }
+  if (aside.size === 0) return { pages, aside: [] }
   return {
-    pages: pages.map((page) => ({ ...page, runs: page.runs.filter((run) => !isAside(run)) })),
+    pages: pages.map((page) => ({ ...page, runs: page.runs.filter((run) => !aside.has(run)) })),
     aside: pages.flatMap((page) =>
-      page.runs.filter(isAside).flatMap((run) => {
-        const line = toLine(run, page)
-        if (line === null) return []
-        return [doubtful.has(run) ? { ...line, doubtful: true as const } : line]
+      page.runs.flatMap((run) => {
+        const isDoubtful = aside.get(run)
+        return isDoubtful === undefined ? [] : (makeFurniture(run, page, isDoubtful) ?? [])
       }),
     ),
   }

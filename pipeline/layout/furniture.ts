@@ -1,6 +1,8 @@
+import { TITLE_PATTERN } from '../../schemas/index.ts'
 import type { Page } from '../extract/index.ts'
+import { findQuantile, smallest } from '../io/numbers.ts'
 import { type FurnitureLine, findBodySize, SMALL_TYPE } from './aside.ts'
-import { type Line, opensNumbered, smallest } from './line.ts'
+import { type Line, opensNumbered } from './line.ts'
 import { startsWithListMark } from './list-mark.ts'
 
 /** Lines of the text, and page furniture. */
@@ -32,11 +34,7 @@ const parsePageNumber = ({ text }: Line): number => Number(PAGE_NUMBER.exec(text
 
 /** The leading of running text: a quarter of the lines has less; headings and short notes have more. */
 const findPitch = (lines: readonly Line[]): number =>
-  lines
-    .map((line) => line.leading)
-    .filter(Number.isFinite)
-    .toSorted((left, right) => left - right)
-    .at(Math.floor((lines.length - 1) / 4)) ?? 0
+  findQuantile(lines.map((line) => line.leading).filter(Number.isFinite), 0.25) ?? 0
 
 /** Distance of a line from its nearest neighbour on the page, in em. */
 const measureIsolation = (lines: readonly Line[], line: Line, index: number): number => {
@@ -71,14 +69,11 @@ const findPageNumbers = (pages: readonly (readonly Line[])[]): Line[] => {
   )
 }
 
-/** First lines of a profile, which are at one height in all that a file holds, and are no running heads. */
-const OPENING =
-  /^(?:CYBER\s?-?\s?WELL?NESS\s+(?:COUNTRY\s+)?PROFILE\b|BACKG?ROUND$|Total Population\b|\(data source\b)/i
+const TITLE = new RegExp(`^${TITLE_PATTERN}\\b`, 'i')
+const FIGURES = /^(?:BACKG?ROUND$|Total Population\b)/i
+const SOURCE = /^\(data source\b/i
 
-const TITLE = /^CYBER\s?-?\s?WELL?NESS\s+(?:COUNTRY\s+)?PROFILE\b/i
-
-const opensProfile = (lines: readonly Line[]): boolean =>
-  lines.some((line) => /^(?:BACKG?ROUND$|Total Population\b)/i.test(line.text))
+const opensProfile = (lines: readonly Line[]): boolean => lines.some(({ text }) => FIGURES.test(text))
 
 const isInZone = ({ baseline }: Line, { height }: Page, zone: number): boolean =>
   baseline > height * (1 - zone) || baseline < height * zone
@@ -98,12 +93,13 @@ const findStretches = (lines: readonly Line[], needed: number): readonly Line[] 
 const findRunningHeads = (pages: readonly Page[], linesByPage: readonly (readonly Line[])[]): Line[] => {
   const candidates = pages.flatMap((page, index) => {
     const lines = linesByPage[index] ?? []
-    const isFirstPage = opensProfile(lines)
-    const isTitledAgain = lines.filter((line) => TITLE.test(line.text)).length > 1
-    const opensDocument = ({ text }: Line): boolean =>
-      isFirstPage && OPENING.test(text) && !(isTitledAgain && TITLE.test(text))
+    const titles = lines.filter((line) => TITLE.test(line.text))
+    // the first lines of a profile are at one height in all that a file holds; a title above another is a head
+    const isOpening = (line: Line): boolean =>
+      FIGURES.test(line.text) || SOURCE.test(line.text) || (titles.length === 1 && line === titles[0])
+    const openings = new Set(opensProfile(lines) ? lines.filter(isOpening) : [])
     return lines.filter(
-      (line) => isInZone(line, page, MARGIN_ZONE) && !opensNumbered(line) && !opensDocument(line),
+      (line) => isInZone(line, page, MARGIN_ZONE) && !opensNumbered(line) && !openings.has(line),
     )
   })
   const byKey = Map.groupBy(
@@ -123,10 +119,12 @@ const findFeet = (linesByPage: readonly (readonly Line[])[], numbers: ReadonlySe
 
 /** What is never in a head or foot: words of the title block, of the closing lines, headings, list entries. */
 const BODY_WORDS =
-  /^(?:CYBER\s?-?\s?WELL?NESS|BACKG?ROUND$|Total Population|Internet users|\(data source|DISCLAIMER|More information is|Last updated?\b|[-–—_=]{8,})/i
+  /^(?:CYBER\s?-?\s?WELL?NESS|Internet users|DISCLAIMER|More information is|Last updated?\b|[-–—_=]{8,})/i
 
 const isBodyLine = (line: Line): boolean =>
-  BODY_WORDS.test(line.text) || opensNumbered(line) || startsWithListMark(line.text)
+  [BODY_WORDS, FIGURES, SOURCE].some((words) => words.test(line.text)) ||
+  opensNumbered(line) ||
+  startsWithListMark(line.text)
 
 /** A head or foot has at most this many lines. */
 const MAX_HEAD_LINES = 4
@@ -230,8 +228,7 @@ export const partFurniture = (pages: readonly Page[], linesByPage: readonly (rea
     body: bodies.flat().filter((line) => !lone.has(line)),
     furniture: linesByPage
       .flat()
-      .flatMap((line) =>
-        lone.has(line) ? [{ ...line, doubtful: true as const }] : sure.has(line) ? [line] : [],
-      ),
+      .filter((line) => sure.has(line) || lone.has(line))
+      .map((line) => (lone.has(line) ? { ...line, doubtful: true } : line)),
   }
 }

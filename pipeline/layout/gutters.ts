@@ -1,5 +1,6 @@
+import { findMedian, largest, smallest } from '../io/numbers.ts'
 import { type ColumnEdges, WORD_TOLERANCE_EM } from './column-edges.ts'
-import { type CutLine, cutLine, type Line, largest, opensSection, smallest } from './line.ts'
+import { type CutLine, cutLine, type Line, opensSection } from './line.ts'
 import { isLoneListMark, startsWithBullet, startsWithListMark } from './list-mark.ts'
 import type { Word } from './word.ts'
 
@@ -46,9 +47,6 @@ const measureSpaces = (words: Words): readonly number[] =>
     const before = words[index - 1]
     return before && !word.joined ? [word.x0 - before.x1] : []
   })
-
-const findMedian = (values: readonly number[]): number =>
-  values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0
 
 const spell = (words: Words): string => words.map((word) => word.text).join(' ')
 const isMarked = (words: Words): boolean => startsWithListMark(spell(words))
@@ -109,7 +107,7 @@ const isText = (words: Words): boolean => (spell(words).match(/\p{L}/gu)?.length
 
 /** Whether rows are two columns with a gutter between them. */
 const isGutter = (rows: readonly Row[], edge: number): boolean => {
-  const em = findMedian(rows.map(({ line }) => line.size))
+  const em = findMedian(rows.map(({ line }) => line.size)) ?? 0
   const lefts = rows.map(({ left }) => left).filter((words) => words.length > 0)
   const rights = rows
     .map(({ right }) => right)
@@ -121,7 +119,7 @@ const isGutter = (rows: readonly Row[], edge: number): boolean => {
   const isWide = edge - smallest(lefts.map(findStart)) >= MIN_COLUMN_EM * em
   if (!isWide || !areAligned(rights, em) || !areAligned(lefts, em)) return false
   const gutter = edge - largest(rows.map(({ reach }) => reach))
-  return gutter >= findMedian([...lefts, ...rights].flatMap(measureSpaces)) * MIN_GUTTER_TO_SPACE
+  return gutter >= (findMedian([...lefts, ...rights].flatMap(measureSpaces)) ?? 0) * MIN_GUTTER_TO_SPACE
 }
 
 /**

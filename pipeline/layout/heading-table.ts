@@ -1,5 +1,6 @@
-import { cutLine, findSegments, type Line, opensNumbered, smallest } from './line.ts'
-import { makePart, respace } from './page-columns.ts'
+import { smallest } from '../io/numbers.ts'
+import { cutLine, findSegments, type Line, makePart, opensNumbered } from './line.ts'
+import { readStretches, respace } from './stretches.ts'
 
 /** How far, in em, the lines of the column of text beside headings may begin from its edge. */
 const TEXT_TOLERANCE_EM = 1.1
@@ -55,7 +56,7 @@ const findTextEdge = (lines: readonly Line[]): number | null => {
 }
 
 /** A line of a table with headings in its left column; one of the two parts may be null. */
-export interface TableLine {
+interface TableLine {
   readonly heading: Line | null
   readonly text: Line | null
   /** Whether its heading part begins with a number, rather than continuing the line above. */
@@ -87,26 +88,13 @@ const readTableLine = (line: Line, edge: number, above: Line | null): TableLine 
 export const readBesideHeadings = (lines: readonly Line[]): readonly Line[] => {
   const edge = findTextEdge(lines)
   if (edge === null) return lines
-  const read: Line[] = []
-  let table: TableLine[] = []
   let heading: Line | null = null
-  const close = (): void => {
-    for (const line of readTable(table)) read.push(line)
-    table = []
-  }
-  for (const line of lines) {
+  const findPart = (line: Line): TableLine | null => {
     const part = readTableLine(line, edge, heading)
-    if (part === null) {
-      close()
-      read.push(line)
-      heading = null
-    } else {
-      table.push(part)
-      heading = part.heading ?? heading
-    }
+    heading = part && (part.heading ?? heading)
+    return part
   }
-  close()
-  return read
+  return readStretches(lines, findPart, readTable)
 }
 
 /** A gap between two lines this many times the usual one separates two blocks. */

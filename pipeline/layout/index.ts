@@ -7,7 +7,7 @@ import { findLines, type Line } from './line.ts'
 import { readPageColumns } from './page-columns.ts'
 
 export type { FurnitureLine } from './aside.ts'
-export { type Line, largest, makeLine } from './line.ts'
+export { type Line, makeLine } from './line.ts'
 export { startsWithListMark, withoutLeadingMarks, withoutListMark } from './list-mark.ts'
 export { joinWords, normaliseText } from './word.ts'
 

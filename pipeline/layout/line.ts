@@ -1,29 +1,15 @@
 import { PARENT_HEADINGS } from '../../schemas/index.ts'
 import type { Page, TextRun } from '../extract/index.ts'
+import type { Box } from '../io/geometry.ts'
+import { largest, smallest } from '../io/numbers.ts'
 import { isLoneListMark } from './list-mark.ts'
 import { findWords, joinWords, type Word } from './word.ts'
-
-/** The largest of any number of numbers (`Math.max` takes only as many as fit on the stack); -Infinity of an empty list. */
-export const largest = (values: readonly number[]): number =>
-  values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
-
-/** The smallest of some numbers, however many; Infinity of none. */
-export const smallest = (values: readonly number[]): number =>
-  values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
 
 /** Words that are side by side with no more than word spaces between them. */
 export interface Segment {
   readonly words: readonly Word[]
   readonly x0: number
   readonly x1: number
-}
-
-/** A rectangle, in the page's unit. */
-export interface Box {
-  readonly x0: number
-  readonly y0: number
-  readonly x1: number
-  readonly y1: number
 }
 
 /** Words on one baseline, or the part of it that lies in one column, with the box round them. */
@@ -103,11 +89,10 @@ const findRows = (runs: readonly TextRun[]): readonly Row[] => {
   return rows.toSorted((above, below) => below.main.y - above.main.y)
 }
 
-/** Builds a line from its words. */
-export const makeLine = (
-  words: readonly Word[],
-  place: Pick<Line, 'page' | 'unit' | 'derivation' | 'baseline' | 'leading'>,
-): Line => {
+type LinePlace = Pick<Line, 'page' | 'unit' | 'derivation' | 'baseline' | 'leading'>
+
+/** A line of words, at a place or at that of another line, of which it is a part. */
+export const makeLine = (words: readonly Word[], place: LinePlace): Line => {
   const size = largest(words.map((word) => word.size))
   const letters = (list: readonly Word[]): number => list.reduce((sum, word) => sum + word.text.length, 0)
   return {
@@ -138,6 +123,10 @@ export const findLines = (page: Page): Line[] => {
   }
   return lines
 }
+
+/** Some words of a line as a line; null of no words. */
+export const makePart = (words: readonly Word[], line: Line): Line | null =>
+  words.length === 0 ? null : makeLine(words, line)
 
 /** The words of a line left and right of an edge. */
 export interface CutLine {

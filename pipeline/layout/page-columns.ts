@@ -1,16 +1,6 @@
-import { cutLine, findSegments, type Line, makeLine, opensNumbered, smallest } from './line.ts'
-
-/** Some words of a line as a line; null of no words. */
-export const makePart = (words: Line['words'], line: Line): Line | null =>
-  words.length === 0 ? null : makeLine(words, line)
-
-/** Lines of one column, with their distances within it. */
-export const respace = (lines: readonly Line[]): readonly Line[] =>
-  lines.map((line, index) => {
-    const above = lines[index - 1]
-    if (!above || above.page !== line.page || above.baseline <= line.baseline) return line
-    return { ...line, leading: (above.baseline - line.baseline) / line.size }
-  })
+import { smallest } from '../io/numbers.ts'
+import { cutLine, findSegments, type Line, makeLine, makePart, opensNumbered } from './line.ts'
+import { readStretches, respace } from './stretches.ts'
 
 /** Headings that must open the right column of a document, so that its pages and not its lists have two columns. */
 const MIN_RIGHT_HEADINGS = 2
@@ -52,34 +42,25 @@ const makeRow = (line: Line, edge: number): Row | null => {
   return { line, left: makePart(left, line), right: makePart(right, line) }
 }
 
-/** A stretch of rows of one page, read column by column where it has two. */
-const readStretch = (stretch: readonly Row[], edge: number): readonly Line[] => {
-  const rights = stretch.flatMap(({ right }) => right ?? [])
+/** Rows of one page, read column by column where they have two. */
+const readPage = (rows: readonly Row[], edge: number): readonly Line[] => {
+  const rights = rows.flatMap(({ right }) => right ?? [])
   const hasHeading = rights.some((line) => opensNumbered(line) && line.x0 - edge < line.size)
-  if (!hasHeading && stretch.filter(({ left, right }) => left && right).length < MIN_LINES) {
-    return stretch.map(({ line }) => line)
-  }
+  if (!hasHeading && rows.filter(({ left, right }) => left && right).length < MIN_LINES)
+    return rows.map(({ line }) => line)
   const [first, ...rest] = respace(rights)
   const top = first ? [{ ...first, leading: Number.POSITIVE_INFINITY }] : []
-  return [...respace(stretch.flatMap(({ left }) => left ?? [])), ...top, ...rest]
+  return [...respace(rows.flatMap(({ left }) => left ?? [])), ...top, ...rest]
 }
 
 /** Lines column after column, on the pages of a document that is set in two columns. */
 export const readPageColumns = (lines: readonly Line[]): readonly Line[] => {
   const edge = findRightColumn(lines)
   if (edge === null) return lines
-  const read: Line[] = []
-  let stretch: Row[] = []
-  const close = (): void => {
-    for (const line of readStretch(stretch, edge)) read.push(line)
-    stretch = []
-  }
-  for (const line of lines) {
-    const row = makeRow(line, edge)
-    if (row === null || stretch.at(-1)?.line.page !== line.page) close()
-    if (row === null) read.push(line)
-    else stretch.push(row)
-  }
-  close()
-  return read
+  return readStretches(
+    lines,
+    (line) => makeRow(line, edge),
+    (rows) =>
+      [...Map.groupBy(rows, ({ line }) => line.page).values()].flatMap((page) => readPage(page, edge)),
+  )
 }

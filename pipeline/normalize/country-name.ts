@@ -1,5 +1,6 @@
 import { COUNTRIES } from '../../schemas/countries.ts'
 import { SPECIMEN_PLACES } from '../../schemas/specimen-places.ts'
+import { remember } from '../io/remember.ts'
 import { editDistance } from '../parse/index.ts'
 import { nameWords, normaliseName } from './name-words.ts'
 
@@ -39,10 +40,11 @@ export interface NamedCountry {
 /** Words that copies of a name may omit or add (`Antigua-Barbuda`). */
 const LINKING_WORDS: ReadonlySet<string> = new Set(['', 'and', 'of', 'et', 'y'])
 
+const readWords = (text: string): string[] => nameWords(text).map(({ word }) => word)
+
 /** A name without linking words and spaces, by which `Hongkong` and `Antigua-Barbuda` are found. */
 export const compactName = (text: string): string =>
-  nameWords(text)
-    .map(({ word }) => word)
+  readWords(text)
     .filter((word) => !LINKING_WORDS.has(word))
     .join('')
 
@@ -50,14 +52,30 @@ const FORMS = PLACES.flatMap((place) => listForms(place).map((form) => ({ place,
 const placeByName = new Map(FORMS.map(({ place, form }) => [normaliseName(form), place]))
 const placeByCompactName = new Map(FORMS.map(({ place, form }) => [compactName(form), place]))
 
-/**
- * The country that a printed name means, or null. The whole text must be the name; accents, case,
- * punctuation, linking words and spaces may differ, letters may not.
- */
-export const resolveCountry = (printed: string): NamedCountry | null => {
-  const place = placeByName.get(normaliseName(printed)) ?? placeByCompactName.get(compactName(printed))
+/** Places by the words of their names in the order of the alphabet, by which `Guinea Equatorial` is found. */
+const sortWords = (words: readonly string[]): string => words.toSorted().join(' ')
+const placesBySortedWords = Map.groupBy(FORMS, ({ form }) => sortWords(readWords(form)))
+
+const findReordered = (words: readonly string[]): Place | undefined => {
+  const found = placesBySortedWords.get(sortWords(words)) ?? []
+  const [place, ...others] = new Set(found.map((form) => form.place))
+  return others.length === 0 ? place : undefined
+}
+
+/** The country whose name these words are, as `resolveCountry` says; they are those of `nameWords`. */
+export const resolveWords = (words: readonly string[]): NamedCountry | null => {
+  const place =
+    placeByName.get(words.filter((word) => word !== '').join(' ')) ??
+    placeByCompactName.get(words.filter((word) => !LINKING_WORDS.has(word)).join('')) ??
+    findReordered(words)
   return place ? { code: place.code, name: place.name } : null
 }
+
+/**
+ * The country that a printed name means, or null. The whole text must be the name; accents, case,
+ * punctuation, linking words, spaces and the order of the words may differ, letters may not.
+ */
+export const resolveCountry = remember((printed: string) => resolveWords(readWords(printed)))
 
 /** Words that a form of state adds to a name without changing it. */
 const STATE_WORDS: ReadonlySet<string> = new Set(
@@ -67,9 +85,7 @@ const STATE_WORDS: ReadonlySet<string> = new Set(
 )
 
 const properWords = (text: string): string[] =>
-  nameWords(text)
-    .map(({ word }) => word)
-    .filter((word) => !STATE_WORDS.has(word) && !LINKING_WORDS.has(word))
+  readWords(text).filter((word) => !STATE_WORDS.has(word) && !LINKING_WORDS.has(word))
 
 /** The names of all places without the form of state and spaces. */
 const PROPER_NAMES = FORMS.map(({ place, form }) => ({ place, name: properWords(form).join('') }))
@@ -105,8 +121,14 @@ export const resolveMisspeltCountry = (printed: string): NamedCountry | null => 
   const wanted = properWords(printed).join('')
   if (wanted.length < MIN_MISSPELT_LETTERS) return null
   const allowed = wanted.length < LONG_NAME_LETTERS ? 1 : 2
+  // as many wrong letters leave one of these pieces as it is, which most names do not hold
+  const size = Math.ceil(wanted.length / (allowed + 1))
+  const pieces = [0, size, 2 * size].slice(0, allowed + 1).map((from) => wanted.slice(from, from + size))
   const near = PROPER_NAMES.filter(
-    ({ name }) => Math.abs(name.length - wanted.length) <= allowed && editDistance(name, wanted) <= allowed,
+    ({ name }) =>
+      Math.abs(name.length - wanted.length) <= allowed &&
+      pieces.some((piece) => name.includes(piece)) &&
+      editDistance(name, wanted) <= allowed,
   )
   const [only, ...others] = new Set(near.map(({ place }) => place))
   const [held] = PROPER_NAMES.filter(

@@ -6,6 +6,7 @@ import {
   resolveCountry,
   resolveMisspeltCountry,
   resolveWithState,
+  resolveWords,
 } from './country-name.ts'
 import { nameWords } from './name-words.ts'
 import type { Title } from './title.ts'
@@ -17,8 +18,18 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(
   august september october november december jan feb mar apr jun jul aug sept sep oct nov dec`.split(/\s+/),
 )
 
-/** A shorter part of a file name is not taken as a country (`about-us`). */
+/** A shorter part of a file name is not taken as a country (`about-us`), and no country's name has more words. */
 const MIN_PART_LETTERS = 4
+const MAX_PART_WORDS = 16
+
+/** An issue repeats this much of a title. */
+const MAX_SHOWN_LETTERS = 80
+
+/** Words before or after a name that make it another one: `New Guinea` is not Guinea. */
+const CHANGING_WORDS: ReadonlySet<string> = new Set(
+  `new former north south east west northern southern eastern western central upper lower greater british french dutch
+  spanish portuguese american`.split(/\s+/),
+)
 
 const decoded = (text: string): string => {
   try {
@@ -42,17 +53,25 @@ const splitFileName = (path: string): string[] => {
 /** The one country that parts of a file name mean, longest first; null if none or several do. */
 const findCountryAmong = (words: readonly string[]): NamedCountry | null => {
   const found = new Map<string, NamedCountry>()
-  for (let start = 0, end = words.length; start < words.length; ) {
-    const part = words.slice(start, end).join(' ')
-    const country = part.length < MIN_PART_LETTERS ? null : resolveCountry(part)
+  const findEnd = (start: number): number => Math.min(words.length, start + MAX_PART_WORDS)
+  for (let start = 0, end = findEnd(0); start < words.length; ) {
+    const part = words.slice(start, end)
+    const country = part.join(' ').length < MIN_PART_LETTERS ? null : resolveWords(part)
     if (country) found.set(country.code, country)
-    if (country || end === start + 1) {
+    if (part.length === 1 && !country && CHANGING_WORDS.has(part.join())) return null
+    if (country || part.length === 1) {
       start = end
-      end = words.length
+      end = findEnd(start)
     } else end--
   }
   const [only = null, ...others] = found.values()
   return others.length === 0 ? only : null
+}
+
+/** The words of a file name without digits, and those of them that may name a country. */
+const listNameWords = (path: string): { words: readonly string[]; telling: readonly string[] } => {
+  const words = splitFileName(path).filter((word) => !/\d/.test(word) && word !== '')
+  return { words, telling: words.filter((word) => !OTHER_WORDS.has(word)) }
 }
 
 /**
@@ -61,11 +80,10 @@ const findCountryAmong = (words: readonly string[]): NamedCountry | null => {
  * near to.
  */
 export const countryFromFileName = (path: string): NamedCountry | null => {
-  const words = splitFileName(path).filter((word) => !/\d/.test(word) && word !== '')
-  const telling = words.filter((word) => !OTHER_WORDS.has(word))
+  const { words, telling } = listNameWords(path)
   return (
-    resolveCountry(words.join(' ')) ??
-    resolveCountry(telling.join(' ')) ??
+    resolveWords(words) ??
+    resolveWords(telling) ??
     findCountryAmong(words) ??
     resolveMisspeltCountry(telling.join(' '))
   )
@@ -150,14 +168,18 @@ export const findCountry = (
     }
   }
   const printed = title.nameLines.join(' ')
-  const found = byFile ?? findCountryInNotes(notes, printed === '' ? MIN_NOTES : MIN_NOTES_AGAINST_TITLE)
+  // `us.txt` says little beside a title that prints another name
+  const believed =
+    printed === '' || listNameWords(file).telling.join('').length >= MIN_PART_LETTERS ? byFile : null
+  const found = believed ?? findCountryInNotes(notes, printed === '' ? MIN_NOTES : MIN_NOTES_AGAINST_TITLE)
   if (!found) {
     const nearest = nearestCountries(printed).join(', ')
     const value = printed === '' ? 'none is printed' : `${printed} (nearest known names: ${nearest})`
     return { country: null, issues: [makeIssue('country_unknown', { document: file, value })] }
   }
-  const value = byFile ? 'the file name' : 'the notes'
-  const source = byFile ? 'file_name' : 'notes'
+  const shown = printed === '' ? '' : ` (the title prints “${printed.slice(0, MAX_SHOWN_LETTERS)}”)`
+  const value = `${believed ? 'the file name' : 'the notes'}${shown}`
+  const source = believed ? 'file_name' : 'notes'
   return {
     country: { code: found.code, name: found.name, printed: null, source },
     issues: [makeIssue('title_missing', { document: file, value }), ...spellingIssues(found, file, file)],

@@ -15,6 +15,7 @@ import type { Line } from '../layout/index.ts'
 import type { Profile, Vocabulary, Volume } from '../parse/index.ts'
 import { characterAccount, countAccountedCharacters } from './characters.ts'
 import type { DocumentCountry } from './country.ts'
+import type { NoteWords } from './items/item-place.ts'
 import { identifyBodies } from './items/own-bodies.ts'
 import { type PageRange, sharedPages } from './page-ranges.ts'
 import { profileRows } from './profile-rows.ts'
@@ -29,6 +30,8 @@ export interface DocumentRows {
   readonly boxes: readonly Box[]
   readonly review: readonly ReviewRow[]
   readonly issues: readonly Issue[]
+  /** Not published: where to find what people read in the notes. */
+  readonly noteWords: readonly NoteWords[]
 }
 
 /** An issue repeats this many characters of the text that it is about. */
@@ -127,5 +130,6 @@ export const makeDocumentRows = (
     boxes: sections.flatMap((section) => section.boxes),
     review: sections.flatMap((section) => section.review ?? []),
     issues: issues.map((issue) => ({ ...issue, document_id: documentId })),
+    noteWords: sections.flatMap((section) => section.noteWords ?? []),
   }
 }

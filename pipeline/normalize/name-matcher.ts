@@ -1,3 +1,4 @@
+import { remember } from '../io/remember.ts'
 import { type NameWord, nameWords } from './name-words.ts'
 
 /** A name to look for in running text, and what it stands for. */
@@ -31,6 +32,9 @@ const COMMON_WORDS = `people peoples republic democratic socialist federal feder
   principality commonwealth sultanate grand duchy island islands former yugoslav special administrative region the
   province territory part south north southern northern east eastern west western american british french gulf lake
   river sea basin delta city saint`
+
+/** The words of the text that was read last: several matchers read each note. */
+const readWords = remember(nameWords, 1)
 
 const linkingWords: ReadonlySet<string> = new Set(LINKING_WORDS.split(' '))
 const commonWords: ReadonlySet<string> = new Set([...linkingWords, ...COMMON_WORDS.split(/\s+/)])
@@ -84,7 +88,7 @@ export const makeNameMatcher = <Value>(
     })
 
   return (text) => {
-    const words = nameWords(text)
+    const words = readWords(text)
     const matches: NameMatch<Value>[] = []
     for (let index = 0; index < words.length; ) {
       const found = findForm(words, index)

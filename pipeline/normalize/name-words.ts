@@ -1,3 +1,5 @@
+import { remember } from '../io/remember.ts'
+
 /** What is between a word and the one before it. */
 type Gap =
   /** White space, a hyphen, an apostrophe or the full stop of an abbreviation: the name may go on. */
@@ -35,7 +37,7 @@ const LOOSE = /^(?:\s*|\s*[-‐‑‒–—]\s+|[-‐‑‒–—]|['’‘ʼ`´
 const FULL_STOP = /^\.[\s-]*$/
 const BREAK = /^[\s,()[\]]*[,()[\]][\s,()[\]]*$/
 
-const spell = (text: string): string => {
+const spell = remember((text: string): string => {
   if (text === '&') return 'and'
   const bare = text
     .normalize('NFKD')
@@ -43,7 +45,7 @@ const spell = (text: string): string => {
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
   return WRITTEN_OUT.get(bare) ?? bare
-}
+})
 
 const classifyGap = (between: string, before: string): Gap => {
   if (LOOSE.test(between)) return 'loose'

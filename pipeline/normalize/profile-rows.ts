@@ -17,6 +17,7 @@ import { backgroundFigures, type PrintedFigure } from './background.ts'
 import type { DocumentCountry } from './country.ts'
 import { FIGURE_RULES, type Figure, parseFigureSource, parsePercent, parsePopulation } from './figures.ts'
 import { listUnknownNames, makeItemRows } from './items/index.ts'
+import { type NoteWords, readNoteWords } from './items/item-place.ts'
 import { locateLine, makeNote } from './note.ts'
 import { decideStatus } from './status/index.ts'
 
@@ -37,6 +38,7 @@ interface SectionRows {
   readonly indicator: Indicator
   readonly boxes: readonly Box[]
   readonly items: readonly Item[]
+  readonly noteWords: NoteWords | null
   readonly review: ReviewRow | null
   readonly issues: readonly Issue[]
 }
@@ -120,7 +122,14 @@ const makeRows = (
       ...{ document_id, section_code: section.code, indicator: section.indicator, box_no: index + 1 },
       ...place,
     }))
-  return { indicator, boxes, items: [], review: isDoubtful ? makeReviewRow(lines, indicator) : null, issues }
+  return {
+    indicator,
+    boxes,
+    items: [],
+    noteWords: null,
+    review: isDoubtful ? makeReviewRow(lines, indicator) : null,
+    issues,
+  }
 }
 
 const FIGURES: Readonly<
@@ -202,11 +211,13 @@ const readSection = (
     { note: note.text || null, status, status_rule: rule, evidence, section_printed: printed },
     { lines, headingPage, weak, issues, context },
   )
-  const items = makeItemRows(section, note, rows.indicator)
+  const noteWords = readNoteWords(section.code, lines)
+  const items = makeItemRows(section, note, noteWords, rows.indicator)
   const unknown = listUnknownNames(items)
   return {
     ...rows,
     items,
+    noteWords,
     review: unknown === null ? rows.review : makeReviewRow(lines, rows.indicator, unknown),
   }
 }

@@ -1,4 +1,5 @@
-import { largest, type PlacedLine, startsWithListMark } from '../layout/index.ts'
+import { largest } from '../io/numbers.ts'
+import { type PlacedLine, startsWithListMark } from '../layout/index.ts'
 
 /** A list entry or a paragraph of a note: its lines, and whether a list mark opens it. */
 export interface Entry {

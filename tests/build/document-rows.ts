@@ -157,7 +157,15 @@ export const documentRows = (traits: Traits): DocumentRows => {
     ...place,
   }
   const issue: Issue = { ...makeIssue('date_missing', { document: file }), document_id: id }
-  return { document, indicators, items: [item], boxes: [box], review: [review], issues: [issue] }
+  return {
+    document,
+    indicators,
+    items: [item],
+    boxes: [box],
+    review: [review],
+    issues: [issue],
+    noteWords: [],
+  }
 }
 
 /** The same as the result of reading a file. */

@@ -7,13 +7,8 @@ import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { at } from '../../pipeline/io/at.ts'
-import { clonedProfiles } from './cloned-profiles.ts'
 import { findBrowser } from './find-browser.ts'
-import { formerEdition } from './former-edition.ts'
-import { hostileProfile } from './hostile-profile.ts'
-import { specimenProfiles } from './specimen-profiles.ts'
-import { withoutWords } from './without-words.ts'
+import { cloneSamples, formerEdition, hostileProfile, samples, withoutWords } from './profiles.ts'
 import { writeSite } from './write-site.ts'
 
 /** A page, and what went wrong on it: errors of the console, and requests that left its own origin. */
@@ -61,16 +56,12 @@ export const closeBrowser = async (): Promise<void> => (await browser)?.close()
 const folder = mkdtempSync(join(process.env['EXPLORER_TEST_FOLDER'] ?? tmpdir(), 'cyberwellness-sites-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-/** The samples in published order, and the first of them. */
-export const samples = await specimenProfiles()
-export const qelvara = at(samples, 0)
-
 /** Releases to look at: the samples, 200 countries, two editions, hostile notes, and one without words. */
 const SITES = {
   small: samples,
-  large: clonedProfiles(samples, 200),
-  editions: [formerEdition(qelvara), ...samples],
-  hostile: [hostileProfile(qelvara), ...samples.slice(1)],
+  large: cloneSamples(200),
+  editions: [formerEdition(), ...samples],
+  hostile: [hostileProfile(), ...samples.slice(1)],
   'without-words': samples.map(withoutWords),
 }
 export type Site = keyof typeof SITES
@@ -81,10 +72,11 @@ export const findSite = (site: Site): string => pathToFileURL(join(folder, site,
 
 /** Opens a view of a site from disk and checks that nothing went wrong on it. */
 export const onPage = async (
+  site: Site,
   route: string,
   work: (page: Page) => Promise<void>,
-  { site = 'small', ...options }: { site?: Site } & BrowserContextOptions = {},
 ): Promise<void> => {
+  const options = { permissions: ['clipboard-read', 'clipboard-write'] }
   const { page, faults } = await openPage(`${findSite(site)}${route}`, options)
   try {
     await page.locator('h1').waitFor()

@@ -1,46 +1,39 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'vitest'
 import { at } from '../../pipeline/io/at.ts'
-import { findSite, onPage, openPage, qelvara, readRows, samples, save, until } from './browser-pages.ts'
+import { findSite, onPage, openPage, readRows, save, until } from './browser-pages.ts'
+import { qelvara, samples } from './profiles.ts'
 
 describe('a chart', () => {
   test('is saved as SVG and PNG with title, source and date in it, and its data as CSV', () =>
-    onPage(
-      '#/chart/regions/criminal_legislation',
-      async (page) => {
-        await page.locator('.plot svg').waitFor()
-        const svg = await save(page, 'SVG')
-        assert.match(svg.name, /criminal-legislation-by-un-region\.svg$/)
-        for (const words of ['Criminal legislation by UN region', 'version', 'Africa', 'Present']) {
-          assert.ok(svg.text.includes(words), words)
-        }
-        assert.doesNotMatch(svg.text, /var\(|light-dark|class=/)
-        assert.match((await save(page, 'PNG')).text, /^.PNG/s)
-        const rows = readRows((await save(page, 'CSV')).text)
-        const all = rows.filter((row) => row['region'] === 'All countries')
-        assert.equal(
-          all.reduce((sum, row) => sum + Number(row['count']), 0),
-          200,
-        )
-      },
-      { site: 'large' },
-    ))
+    onPage('large', '#/chart/regions/criminal_legislation', async (page) => {
+      await page.locator('.plot svg').waitFor()
+      const svg = await save(page, 'SVG')
+      assert.match(svg.name, /criminal-legislation-by-un-region\.svg$/)
+      for (const words of ['Criminal legislation by UN region', 'version', 'Africa', 'Present']) {
+        assert.ok(svg.text.includes(words), words)
+      }
+      assert.doesNotMatch(svg.text, /var\(|light-dark|class=/)
+      assert.match((await save(page, 'PNG')).text, /^.PNG/s)
+      const rows = readRows((await save(page, 'CSV')).text)
+      const all = rows.filter((row) => row['region'] === 'All countries')
+      assert.equal(
+        all.reduce((sum, row) => sum + Number(row['count']), 0),
+        200,
+      )
+    }))
 
   test('gives its link, citation and frame', () =>
-    onPage(
-      '#/chart/map/1.2.1',
-      async (page) => {
-        const copied = async (button: string): Promise<string> => {
-          await page.getByRole('button', { name: button, exact: true }).click()
-          await page.getByText('opied').first().waitFor()
-          return String(await page.evaluate('navigator.clipboard.readText()'))
-        }
-        assert.match(await copied('Copy link'), /index\.html#\/chart\/map\/cirt$/)
-        assert.match(await copied('Cite'), /^“CIRT by country”.*Accessed/)
-        assert.match(await copied('Embed'), /^<iframe src="[^"]*\?embed#\/chart\/map\/cirt" title="/)
-      },
-      { site: 'large', permissions: ['clipboard-read', 'clipboard-write'] },
-    ))
+    onPage('large', '#/chart/map/1.2.1', async (page) => {
+      const copied = async (button: string): Promise<string> => {
+        await page.getByRole('button', { name: button, exact: true }).click()
+        await page.getByText('opied').first().waitFor()
+        return String(await page.evaluate('navigator.clipboard.readText()'))
+      }
+      assert.match(await copied('Copy link'), /index\.html#\/chart\/map\/cirt$/)
+      assert.match(await copied('Cite'), /^“CIRT by country”.*Accessed/)
+      assert.match(await copied('Embed'), /^<iframe src="[^"]*\?embed#\/chart\/map\/cirt" title="/)
+    }))
 
   test.each([
     [680, 460],
@@ -65,7 +58,7 @@ describe('a chart', () => {
 
 describe('the search', () => {
   test('answers words over country and note together, with their words and page, and saves the answers', () =>
-    onPage('', async (page) => {
+    onPage('small', '', async (page) => {
       await page.getByRole('searchbox').fill('qelvara qelcirt')
       await page.keyboard.press('Enter')
       await page.locator('.hits .record').first().waitFor()
@@ -81,7 +74,7 @@ describe('the search', () => {
     }))
 
   test('leads from a country to everybody who names the same standard', () =>
-    onPage('#/country/XAA/1.2.2', async (page) => {
+    onPage('small', '#/country/XAA/1.2.2', async (page) => {
       await page.locator('.named a', { hasText: '27001' }).first().click()
       await page.locator('.hits .record').first().waitFor()
       const items = samples.flatMap(({ rows }) => rows.items).filter((item) => item.code?.includes('27001'))
@@ -95,7 +88,7 @@ test('the source page redraws the extracted text and highlights the note where t
   const wanted = boxes.filter((box) => box.section_code === '1.1.2')
   const page1 = at(qelvara.pages ?? [], 0)
   assert.ok(wanted.length > 1)
-  await onPage(`#/source/${document.document_id}/1.1.2`, async (page) => {
+  await onPage('small', `#/source/${document.document_id}/1.1.2`, async (page) => {
     await page.locator('.lit').first().waitFor()
     const lit = await page
       .locator('.lit')
@@ -114,7 +107,7 @@ test('the source page redraws the extracted text and highlights the note where t
 })
 
 test('the review list is worked through by keyboard and gives a line for the corrections file', () =>
-  onPage('#/review', async (page) => {
+  onPage('small', '#/review', async (page) => {
     const [first, second] = samples.flatMap((sample) => sample.rows.review)
     assert.ok(first && second)
     await page.locator('h1').focus()

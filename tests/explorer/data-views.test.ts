@@ -1,50 +1,42 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'vitest'
-import { loaded, onPage, qelvara, readRows, samples, save, until } from './browser-pages.ts'
+import { loaded, onPage, readRows, save, until } from './browser-pages.ts'
+import { qelvara, samples } from './profiles.ts'
 
-const WIDE = { viewport: { width: 1440, height: 900 } }
-const PHONE = { viewport: { width: 390, height: 844 } }
+const WIDE = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
 
 describe('the start page', () => {
   test('says what this is, shows three findings and the map, and leads to a country', () =>
-    onPage(
-      '',
-      async (page) => {
-        await page.locator('.lead', { hasText: '200 countries' }).waitFor()
-        await until(page, "document.querySelectorAll('.findings .plot svg').length > 0")
-        const sentences = await page.locator('.findings .sentence').allTextContents()
-        assert.equal(sentences.length, 3)
-        for (const sentence of sentences) assert.match(sentence, /\d/)
-        await page.locator('.unseen').scrollIntoViewIfNeeded()
-        await page.locator('svg.world').waitFor()
-        await page.getByLabel('Choose your country').selectOption('KEN')
-        await page.locator('h1', { hasText: 'Kenya' }).waitFor()
-      },
-      { site: 'large' },
-    ))
+    onPage('large', '', async (page) => {
+      await page.locator('.lead', { hasText: '200 countries' }).waitFor()
+      await until(page, "document.querySelectorAll('.findings .plot svg').length > 0")
+      const sentences = await page.locator('.findings .sentence').allTextContents()
+      assert.equal(sentences.length, 3)
+      for (const sentence of sentences) assert.match(sentence, /\d/)
+      await page.locator('.unseen').scrollIntoViewIfNeeded()
+      await page.locator('svg.world').waitFor()
+      await page.getByLabel('Choose your country').selectOption('KEN')
+      await page.getByRole('button', { name: 'Open' }).click()
+      await page.locator('h1', { hasText: 'Kenya' }).waitFor()
+    }))
 
   test('loads map, search and notes only when they are shown or asked for', () =>
-    onPage(
-      '',
-      async (page) => {
-        const files = await page.evaluate('performance.getEntriesByType("resource").map(({ name }) => name)')
-        assert.doesNotMatch(String(files), /world|search|records/)
-      },
-      { site: 'large' },
-    ))
+    onPage('large', '', async (page) => {
+      const files = await page.evaluate('performance.getEntriesByType("resource").map(({ name }) => name)')
+      assert.doesNotMatch(String(files), /world|search|records/)
+    }))
 })
 
 describe('the matrix', () => {
   test('opens the record of a cell, and the back button returns to the same rows', () =>
-    onPage('#/matrix?sort=present&desc=1', async (page) => {
+    onPage('small', '#/matrix?sort=present&desc=1', async (page) => {
       const rows = (): Promise<string[]> => page.locator('.matrix tbody th').allInnerTexts()
       const before = await rows()
       assert.equal(before[0], 'Ixolund')
       assert.equal(await page.locator('.matrix tbody td a').count(), samples.length * 21)
-      assert.equal(
-        await page.locator('a[href="#/country/XAA/certification"]').getAttribute('aria-label'),
-        'Absent',
-      )
+      const absent = page.locator('a[href="#/country/XAA/certification"]')
+      assert.equal(await absent.getAttribute('aria-label'), 'Absent')
       await page.locator('a[href="#/country/XAA/cirt"]').click()
       await page.locator('#section-1\\.2\\.1.opened').waitFor()
       assert.equal(await page.locator('h1').textContent(), 'Qelvara')
@@ -54,7 +46,7 @@ describe('the matrix', () => {
     }))
 
   test('filters by status, words and ticked countries, and keeps the filter in the address', () =>
-    onPage('#/matrix', async (page) => {
+    onPage('small', '#/matrix', async (page) => {
       const rows = (count: number): Promise<void> =>
         until(page, `document.querySelectorAll(".matrix tbody tr").length === ${count}`)
       await page.getByRole('checkbox', { name: 'Unknown' }).check()
@@ -75,45 +67,35 @@ describe('the matrix', () => {
     }))
 
   test('saves exactly the cells that are shown, named after the filter, with a citation', () =>
-    onPage(
-      '#/matrix?status=absent&in=1.2.1',
-      async (page) => {
-        const { name, text } = await save(page, /^Save/)
-        const rows = readRows(text)
-        const absent = samples.flatMap((sample) =>
-          sample.rows.indicators.filter((row) => row.indicator === 'cirt' && row.status === 'absent'),
-        )
-        assert.deepEqual(
-          rows.map((row) => row['document_id']),
-          absent.map((row) => row.document_id),
-        )
-        assert.ok(rows.every((row) => row['indicator'] === 'cirt' && row['status'] === 'absent'))
-        assert.match(name, /^cyberwellness-[\d.]+-cirt-absent\.csv$/)
-        await page.getByText('the citation is on the clipboard').waitFor()
-        const citation = String(await page.evaluate('navigator.clipboard.readText()'))
-        assert.match(citation, /version .*Accessed/)
-        assert.doesNotMatch(citation, /file:/)
-      },
-      { permissions: ['clipboard-read', 'clipboard-write'] },
-    ))
+    onPage('small', '#/matrix?status=absent&in=1.2.1', async (page) => {
+      const { name, text } = await save(page, /^Save/)
+      const rows = readRows(text)
+      const absent = samples
+        .flatMap((sample) => sample.rows.indicators)
+        .filter((row) => row.indicator === 'cirt' && row.status === 'absent')
+      assert.deepEqual(
+        rows.map((row) => row['document_id']),
+        absent.map((row) => row.document_id),
+      )
+      assert.ok(rows.every((row) => row['indicator'] === 'cirt' && row['status'] === 'absent'))
+      assert.match(name, /^cyberwellness-[\d.]+-cirt-absent\.csv$/)
+      await page.getByText('the citation is on the clipboard').waitFor()
+      const citation = String(await page.evaluate('navigator.clipboard.readText()'))
+      assert.match(citation, /version .*Accessed/)
+      assert.doesNotMatch(citation, /file:/)
+    }))
 
   test('groups by region with totals', () =>
-    onPage(
-      '#/matrix?group=region',
-      async (page) => {
-        const groups = await page.locator('.group th').allInnerTexts()
-        assert.deepEqual(
-          groups.map((text) => text.replace(/ \(.*/, '')),
-          ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'],
-        )
-        assert.equal(await page.locator('.group').first().locator('.total').count(), 21)
-        assert.equal(await page.locator('.matrix tbody tr:not(.group)').count(), 200)
-      },
-      { site: 'large' },
-    ))
+    onPage('large', '#/matrix?group=region', async (page) => {
+      const groups = await page.locator('.group th').allInnerTexts()
+      const names = groups.map((text) => text.replace(/ \(.*/, ''))
+      assert.deepEqual(names, ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'])
+      assert.equal(await page.locator('.group').first().locator('.total').count(), 21)
+      assert.equal(await page.locator('.matrix tbody tr:not(.group)').count(), 200)
+    }))
 
   test('is reached, crossed and opened by keyboard alone', () =>
-    onPage('#/matrix', async (page) => {
+    onPage('small', '#/matrix', async (page) => {
       for (let stops = 0; (await page.locator('.matrix tbody a:focus').count()) === 0; stops++) {
         assert.ok(stops < 90, 'the matrix is never reached')
         await page.keyboard.press('Tab')
@@ -136,25 +118,21 @@ describe('the matrix', () => {
 
 describe('the map', () => {
   test('lists what it shows, is enlarged, and opens a country by its marker', () =>
-    onPage(
-      '#/map?show=1.2.1',
-      async (page) => {
-        assert.equal(await page.locator('.class-list li').count(), 200)
-        const drawn = await page.locator('[data-country]').count()
-        assert.equal(drawn + (await page.locator('.off-map li').count()), 200)
-        await page.getByRole('button', { name: 'Enlarge' }).click()
-        assert.match(page.url(), /zoom=2/)
-        await until(page, "document.querySelector('.map-scroller')?.scrollLeft > 100")
-        await page.getByRole('button', { name: 'Show more' }).click()
-        await page.locator('[data-country="SGP"] circle').click()
-        await page.locator('#section-1\\.2\\.1.opened').waitFor()
-        assert.equal(await page.locator('h1').textContent(), 'Singapore')
-      },
-      { site: 'large' },
-    ))
+    onPage('large', '#/map?show=1.2.1', async (page) => {
+      assert.equal(await page.locator('.class-list li').count(), 200)
+      const drawn = await page.locator('[data-country]').count()
+      assert.equal(drawn + (await page.locator('.off-map li').count()), 200)
+      await page.getByRole('button', { name: 'Enlarge' }).click()
+      assert.match(page.url(), /zoom=2/)
+      await until(page, "document.querySelector('.map-scroller')?.scrollLeft > 100")
+      await page.getByRole('button', { name: 'Show more' }).click()
+      await page.locator('[data-country="SGP"] circle').click()
+      await page.locator('#section-1\\.2\\.1.opened').waitFor()
+      assert.equal(await page.locator('h1').textContent(), 'Singapore')
+    }))
 
   test('lists invented places beside it', () =>
-    onPage('#/map', async (page) => {
+    onPage('small', '#/map', async (page) => {
       await page.locator('.off-map li').first().waitFor()
       assert.equal(await page.locator('.off-map li').count(), samples.length)
     }))
@@ -162,87 +140,71 @@ describe('the map', () => {
 
 describe('a country', () => {
   test('shows its statuses, figures, sections with evidence, and what it names', () =>
-    onPage('#/country/XAA', async (page) => {
+    onPage('small', '#/country/XAA', async (page) => {
       await page.getByRole('button', { name: 'Unfold all sections' }).click()
       assert.equal(await page.locator('.record').count(), 21)
       assert.equal(await page.locator('.strip .tile').count(), 21)
       for (const row of qelvara.rows.indicators.filter(({ unit }) => unit === null)) {
         const record = page.locator(`#section-${row.section_code.replaceAll('.', '\\.')}`)
         if (row.note !== null) assert.equal(await record.locator('.note').textContent(), row.note)
-        if (row.evidence !== null) {
+        if (row.evidence !== null)
           assert.equal(await record.locator('mark').first().textContent(), row.evidence)
-        }
       }
       assert.equal(await page.locator('.named tbody tr').count(), qelvara.rows.items.length)
       assert.equal(readRows((await save(page, /^Save/)).text).length, qelvara.rows.indicators.length)
     }))
 
   test('shows the source page beside the note on a wide screen', () =>
-    onPage('#/country/XAA/1.1.2', (page) => page.locator('.source-beside .lit').first().waitFor(), WIDE))
+    onPage('small', '#/country/XAA/1.1.2', async (page) => {
+      await page.setViewportSize(WIDE)
+      await page.locator('.source-beside .lit').first().waitFor()
+    }))
 
   test('shows editions side by side and says where the status was another', () =>
-    onPage(
-      '#/country/XAA/certification',
-      async (page) => {
-        const record = page.locator('#section-1\\.2\\.3')
-        await record.waitFor()
-        assert.equal(await record.locator('.edition').count(), 2)
-        assert.match(
-          (await record.locator('.edition').nth(1).locator('strong').textContent()) ?? '',
-          /was .*Planned/,
-        )
-      },
-      { site: 'editions' },
-    ))
+    onPage('editions', '#/country/XAA/certification', async (page) => {
+      const editions = page.locator('#section-1\\.2\\.3 .edition')
+      await editions.first().waitFor()
+      assert.equal(await editions.count(), 2)
+      assert.match((await editions.nth(1).locator('strong').textContent()) ?? '', /was .*Planned/)
+    }))
 })
 
 test('an indicator lists the countries of a region and status, and saves exactly those', () =>
-  onPage(
-    '#/indicator/cirt',
-    async (page) => {
-      await page.locator('.chart-stacked .plot svg').waitFor()
-      await page.getByRole('combobox', { name: /^Region/ }).selectOption('Africa')
-      await page.getByRole('button', { name: /Absent/ }).click()
-      await until(page, "document.querySelectorAll('.status-group').length === 1")
-      const listed = await page.locator('.country-note').count()
-      const { name, text } = await save(page, /^Save \d+ rows?/)
-      const rows = readRows(text)
-      assert.equal(rows.length, listed)
-      assert.ok(listed > 0 && listed < 60)
-      assert.ok(rows.every((row) => row['indicator'] === 'cirt' && row['status'] === 'absent'))
-      assert.match(name, /-cirt-absent-africa\.csv$/)
-    },
-    { site: 'large' },
-  ))
+  onPage('large', '#/indicator/cirt', async (page) => {
+    await page.locator('.chart-stacked .plot svg').waitFor()
+    await page.getByRole('combobox', { name: /^Region/ }).selectOption('Africa')
+    await page.getByRole('button', { name: /Absent/ }).click()
+    await until(page, "document.querySelectorAll('.status-group').length === 1")
+    const listed = await page.locator('.country-note').count()
+    const { name, text } = await save(page, /^Save \d+ rows?/)
+    const rows = readRows(text)
+    assert.equal(rows.length, listed)
+    assert.ok(listed > 0 && listed < 60)
+    assert.ok(rows.every((row) => row['indicator'] === 'cirt' && row['status'] === 'absent'))
+    assert.match(name, /-cirt-absent-africa\.csv$/)
+  }))
 
 describe('comparison', () => {
   test('puts countries side by side that were typed in one go, without sideways scroll on a phone', () =>
-    onPage(
-      '#/compare',
-      async (page) => {
-        await page.getByRole('textbox', { name: 'Countries' }).fill('Kenya, Rwanda')
-        await page.keyboard.press('Enter')
-        await page.locator('.side-by-side').waitFor()
-        assert.deepEqual(await page.locator('.compared-head a').allTextContents(), ['Kenya', 'Rwanda'])
-        assert.equal(await page.locator('details.compared').count(), 21)
-        assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0)
-        await page.locator('details.compared summary').first().click()
-        await page.locator('.compared-notes .note').first().waitFor()
-        assert.equal(readRows((await save(page, /^Save/)).text).length, 46)
-      },
-      { site: 'large', ...PHONE },
-    ))
+    onPage('large', '#/compare', async (page) => {
+      await page.setViewportSize(PHONE)
+      await page.getByRole('textbox', { name: 'Countries' }).fill('Kenya, Rwanda')
+      await page.keyboard.press('Enter')
+      await page.locator('.side-by-side').waitFor()
+      assert.deepEqual(await page.locator('.compared-head a').allTextContents(), ['Kenya', 'Rwanda'])
+      assert.equal(await page.locator('details.compared').count(), 21)
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0)
+      await page.locator('details.compared summary').first().click()
+      await page.locator('.compared-notes .note').first().waitFor()
+      assert.equal(readRows((await save(page, /^Save/)).text).length, 46)
+    }))
 
   test('draws internet use against measures with the outliers named, and a table beside', () =>
-    onPage(
-      '#/compare',
-      async (page) => {
-        await page.locator('.chart-dots .plot svg').waitFor()
-        await loaded(page)
-        const names = await page.locator('.with-table .data-table tbody tr td:first-child').allTextContents()
-        const drawn = await page.locator('.chart-dots .plot svg text').allTextContents()
-        assert.ok(names.length > 0 && names.filter((name) => drawn.includes(name)).length >= 4)
-      },
-      { site: 'large' },
-    ))
+    onPage('large', '#/compare', async (page) => {
+      await page.locator('.chart-dots .plot svg').waitFor()
+      await loaded(page)
+      const names = await page.locator('.with-table .data-table tbody tr td:first-child').allTextContents()
+      const drawn = await page.locator('.chart-dots .plot svg text').allTextContents()
+      assert.ok(names.length > 0 && names.filter((name) => drawn.includes(name)).length >= 4)
+    }))
 })

@@ -12,8 +12,6 @@ export interface FoundBrowser {
   readonly path: string
   /** Variables that it needs beside those of this process. */
   readonly environment: Readonly<Record<string, string>>
-  /** Whether it was on this machine, or came as a package. */
-  readonly origin: 'machine' | 'package'
 }
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -24,10 +22,9 @@ const lockFolder = join(project, '.ci/browser')
 const cacheFolder = join(project, '.cache')
 
 const isExecutable = (path: string): Promise<boolean> =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  )
+  access(path, constants.X_OK)
+    .then(() => true)
+    .catch(() => false)
 
 /** Unpacks a browser into the folder for temporary files, and the libraries that a bare system lacks. */
 const UNPACK = `
@@ -66,7 +63,7 @@ const packagedBrowser = async (): Promise<FoundBrowser> => {
   const target = join(cacheFolder, `chromium-${version}`)
   const path = join(target, 'chromium')
   if (!(await isExecutable(path))) await installPackage(target)
-  return { path, environment: { LD_LIBRARY_PATH: join(target, 'al2023/lib') }, origin: 'package' }
+  return { path, environment: { LD_LIBRARY_PATH: join(target, 'al2023/lib') } }
 }
 
 /**
@@ -80,7 +77,7 @@ export const findBrowser = async (): Promise<FoundBrowser> => {
     ? [named]
     : [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES]
   for (const path of places) {
-    if (await isExecutable(path)) return { path, environment: {}, origin: 'machine' }
+    if (await isExecutable(path)) return { path, environment: {} }
   }
   if (named) throw new Error(`CHROMIUM names ${named}, which cannot be run.`)
   if (process.platform !== 'linux' || process.arch !== 'x64') {

@@ -9,28 +9,18 @@ import type {
   SectionRecord,
   Summary,
 } from '../../pipeline/explorer/data/explorer-data.ts'
-import { at } from '../../pipeline/io/at.ts'
 import { SECTION_CODES } from '../../schemas/index.ts'
-import { clonedProfiles } from './cloned-profiles.ts'
-import { specimenProfiles } from './specimen-profiles.ts'
-import { withoutWords } from './without-words.ts'
+import { cloneSamples, qelvara, samples, withoutWords } from './profiles.ts'
 import { emitSite } from './write-site.ts'
-
-const specimens = await specimenProfiles()
-const profile = at(specimens, 0)
 
 /** Runs a data file as a page does; returns what it hands over. */
 const readScript = (script: string): { name: string; value: unknown } => {
-  let read = { name: '', value: '' }
-  runInNewContext(script, {
-    cyberwellnessData: (name: string, value: unknown) => {
-      read = { name, value: JSON.stringify(value) }
-    },
-  })
-  return { ...read, value: JSON.parse(read.value) }
+  const handOver = (name: string, value: unknown) => ({ name, value: JSON.stringify(value) })
+  const { name, value } = runInNewContext(script, { cyberwellnessData: handOver })
+  return { name, value: JSON.parse(value) }
 }
 
-const write = async (profiles: typeof specimens, homepage?: string): Promise<Map<string, string>> => {
+const write = async (profiles: typeof samples, homepage?: string): Promise<Map<string, string>> => {
   const files = new Map<string, string>()
   await emitSite(
     profiles,
@@ -60,11 +50,11 @@ test('whatever a value holds, the page is handed the same', () => {
 })
 
 test('the same profiles give the same bytes', async () => {
-  assert.deepEqual(await write(specimens), await write(specimens))
+  assert.deepEqual(await write(samples), await write(samples))
 })
 
 test('records are cut into files of 50 documents in published order, and each document has its pages', async () => {
-  const profiles = clonedProfiles(specimens, 120)
+  const profiles = cloneSamples(120)
   const files = await write(profiles)
   const records = [0, 1, 2].flatMap((chunk) => readData<DocumentRecord[]>(files, `records/${chunk}`))
   assert.deepEqual(
@@ -76,9 +66,9 @@ test('records are cut into files of 50 documents in published order, and each do
 })
 
 test('a record holds every row of its document', async () => {
-  const [record] = readData<DocumentRecord[]>(await write([profile]), 'records/0')
+  const [record] = readData<DocumentRecord[]>(await write([qelvara]), 'records/0')
   const sections: readonly SectionRecord[] = record?.sections ?? []
-  const { indicators, boxes, items } = profile.rows
+  const { indicators, boxes, items } = qelvara.rows
   assert.deepEqual(
     sections.map(({ code, row }) => [code, row.note]),
     SECTION_CODES.map((code) => [code, indicators.find((row) => row.section_code === code)?.note ?? null]),
@@ -91,8 +81,8 @@ test('a record holds every row of its document', async () => {
 })
 
 test('of a file with several profiles each has its own pages', async () => {
-  const document = { ...profile.rows.document, first_page: 2, last_page: 2 }
-  const files = await write([{ ...profile, rows: { ...profile.rows, document } }])
+  const document = { ...qelvara.rows.document, first_page: 2, last_page: 2 }
+  const files = await write([{ ...qelvara, rows: { ...qelvara.rows, document } }])
   assert.deepEqual(
     readData<PageRecord[]>(files, `pages/${document.document_id}`).map(({ number }) => number),
     [2],
@@ -100,18 +90,18 @@ test('of a file with several profiles each has its own pages', async () => {
 })
 
 test('a document without a row for each section is refused', async () => {
-  const rows = { ...profile.rows, indicators: profile.rows.indicators.slice(1) }
-  await assert.rejects(write([{ ...profile, rows }]), /has no row for section 0\.1/)
+  const rows = { ...qelvara.rows, indicators: qelvara.rows.indicators.slice(1) }
+  await assert.rejects(write([{ ...qelvara, rows }]), /has no row for section 0\.1/)
 })
 
 test('a release without the words of the profiles has no pages, and says so', async () => {
-  const files = await write(specimens.map(withoutWords))
+  const files = await write(samples.map(withoutWords))
   assert.ok(![...files.keys()].some((name) => name.includes('pages/')))
   assert.equal(readData<Summary>(files, 'summary').hasNotes, false)
 })
 
 test('the page says what it is, under which licence, and where the files are', async () => {
-  const page = (await write([profile], 'https://data.example/')).get('index.html') ?? ''
+  const page = (await write([qelvara], 'https://data.example/')).get('index.html') ?? ''
   const block = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '')
   assert.equal(block['@type'], 'Dataset')
   assert.match(block.license, /^https:/)
@@ -124,20 +114,20 @@ test('the page says what it is, under which licence, and where the files are', a
 })
 
 test('each country and indicator has a page with tags that leads to its view', async () => {
-  const files = await write(specimens, 'https://data.example')
-  const present = profile.rows.indicators.filter(({ status }) => status === 'present').length
+  const files = await write(samples, 'https://data.example')
+  const present = qelvara.rows.indicators.filter(({ status }) => status === 'present').length
   const country = files.get('country/XAA.html') ?? ''
   assert.match(country, new RegExp(`og:description" content="Qelvara has ${present} of 21 measures: `))
   assert.match(country, /og:url" content="https:\/\/data\.example\/explorer\/country\/XAA\.html"/)
   assert.match(country, /http-equiv="refresh" content="0; url=\.\.\/index\.html#\/country\/XAA"/)
   assert.match(files.get('indicator/cirt.html') ?? '', /Present in \d+ of 10 countries\./)
   const pages = [...files.keys()].filter((name) => /^(country|indicator)\//.test(name))
-  assert.equal(pages.length, specimens.length + 21)
+  assert.equal(pages.length, samples.length + 21)
 })
 
 test('no text of a release can end a tag or begin another', async () => {
-  const document = { ...profile.rows.document, country: '"></title><script>alert(1)</script>$&' }
-  const files = await write([{ ...profile, rows: { ...profile.rows, document } }])
+  const document = { ...qelvara.rows.document, country: '"></title><script>alert(1)</script>$&' }
+  const files = await write([{ ...qelvara, rows: { ...qelvara.rows, document } }])
   for (const name of ['index.html', 'country/XAA.html']) {
     assert.doesNotMatch(files.get(name) ?? '', /alert\(1\)<|"><\/title>/, name)
   }

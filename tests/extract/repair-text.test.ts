@@ -31,6 +31,26 @@ describe('the text of a font', () => {
     inferLigatures([{ text: '\u0005e \u0005ere \u0005is team', font: 'Serif' }], ligatures)
     assert.equal(repairText('\u0005ere', 'Serif', ligatures), 'There')
     assert.equal(repairText('\u0005ere', 'Sans', ligatures), '\ufffdere')
+    inferLigatures([{ text: '\u0006e \u0006ere', font: 'Serif' }], ligatures)
+    assert.equal(repairText('\u0006e', 'Serif', ligatures), 'The')
+  })
+
+  it('has letters for unknown characters, word by word, where ligatures make most words of their font English', () => {
+    const ligatures: LigatureMap = new Map()
+    inferLigatures(
+      [{ text: '\ufffdere na\ufffdonal o\ufffdce (\ufffde) le\ufffder', font: 'Serif' }],
+      ligatures,
+    )
+    inferLigatures([{ text: 'a \ufffdnal', font: 'Serif' }], ligatures)
+    const read = (text: string, font = 'Serif') => repairText(text, font, ligatures)
+    assert.equal(
+      read('\ufffdere na\ufffdonal o\ufffdce (\ufffde) \ufffdnal'),
+      'There national office (The) final',
+    )
+    assert.equal(read('le\ufffder'), 'le\ufffder') // letter or leffer
+    assert.equal(read('o\ufffdce', 'Sans'), 'o\ufffdce')
+    inferLigatures([{ text: 's\ufffdll t\ufffdn r\ufffdd l\ufffdtter', font: 'Bold' }], ligatures)
+    assert.equal(read('s\ufffdll', 'Bold'), 's\ufffdll') // a lost letter, not a ligature: sell, not still
   })
 
   it('keeps a code unread where two ligatures make words of all that it stands in', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it, test } from 'vitest'
 import type { TextRun } from '../../pipeline/extract/index.ts'
-import { findLines, findSegments, type Line, largest, smallest } from '../../pipeline/layout/line.ts'
+import { findLines, findSegments, type Line } from '../../pipeline/layout/line.ts'
 import { isLoneListMark, startsWithListMark, withoutListMark } from '../../pipeline/layout/list-mark.ts'
 import { normaliseText } from '../../pipeline/layout/word.ts'
 import { pointPage, run, SIZE } from './point-page.ts'
@@ -176,10 +176,4 @@ describe('a list mark', () => {
     assert.ok(!startsWithListMark(text))
     assert.equal(withoutListMark(text), text)
   })
-})
-
-test('finds extremes of more values than fit on the stack, and of an empty list', () => {
-  const values = Array.from({ length: 500_000 }, (_, index) => index)
-  assert.deepEqual([largest(values), smallest(values)], [499_999, 0])
-  assert.deepEqual([largest([]), smallest([])], [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY])
 })

@@ -6,7 +6,7 @@ import type { DocumentRecord, DocumentSummary, PageRecord } from './explorer-dat
 /** A profile as the explorer takes it. */
 export interface ExploredProfile {
   /** Its published rows. */
-  readonly rows: Omit<DocumentRows, 'issues'>
+  readonly rows: Omit<DocumentRows, 'issues' | 'noteWords'>
   /** Whether it is the latest of its country. */
   readonly isLatest: boolean
   /** The pages of its file; null in a release without the words of the profiles. */

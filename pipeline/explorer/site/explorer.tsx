@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { Summary } from '../data/explorer-data.ts'
 import { countryEntries } from './model/country-entry.ts'
 import { isEmbedded } from './parts/page-address.ts'
+import { ReleaseProvider } from './parts/release.ts'
 import { SearchBox } from './parts/search-box.tsx'
 import { type Route, routeHref, type View } from './route/route.ts'
 import { parseSelection, selectionQuery } from './route/selection.ts'
@@ -122,13 +123,12 @@ export const Explorer = ({ summary }: { summary: Summary }): ComponentChild => {
       <ViewComponent key={route.view} route={route} summary={summary} entries={entries} />
     </main>
   )
-  if (embedded) return main
   return (
-    <>
-      <Header route={route} />
-      {summary.collection === 'specimen' && <SampleBanner />}
+    <ReleaseProvider value={{ summary, entries }}>
+      {!embedded && <Header route={route} />}
+      {!embedded && summary.collection === 'specimen' && <SampleBanner />}
       {main}
-      <Footer summary={summary} />
-    </>
+      {!embedded && <Footer summary={summary} />}
+    </ReleaseProvider>
   )
 }

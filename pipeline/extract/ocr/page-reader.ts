@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
-import { isEnglishWord } from '../../io/english-words.ts'
+import { findMedian } from '../../io/numbers.ts'
 import type { Page, PageRemark, TextRun } from '../page.ts'
 import type { GreyPicture, PdfPage } from '../pdfium/index.ts'
-import { tallyWords } from '../repair-text.ts'
+import { tallyWords, type WordTally } from '../repair-text.ts'
 import { countUnreadLines, listQuarters, measureSkew, rotatePicture } from './picture.ts'
 import { type Recogniser, startRecogniser } from './recognise.ts'
-import { findMedian, makeRuns, measureEm, type RecognisedLine } from './recognised-runs.ts'
+import { makeRuns, measureEm, type RecognisedLine } from './recognised-runs.ts'
 import { countLetters, judgeTextLayer, type TextLayer } from './text-layer.ts'
 
 /** Which pages are read by OCR: none, those without a readable text layer, or all. */
@@ -28,6 +28,7 @@ const SURE_CONFIDENCE = 75
 /** Below these, a reading is gibberish. */
 const GIBBERISH_ENGLISH_SHARE = 0.2
 const GIBBERISH_CONFIDENCE = 45
+const GIBBERISH = 'what it shows makes no words'
 
 /** OCR of a damaged text layer must find at least this share of its letters. */
 const LETTERS_FOUND = 0.7
@@ -37,81 +38,71 @@ export class OcrFailed extends Error {
   override readonly name = 'OcrFailed'
 }
 
-/** The page as OCR read it, null if the text layer is better, and remarks. */
-export interface PageReading {
+/** A page as OCR read it, null if its text layer is better, and remarks. */
+interface PageReading {
   readonly page: Page | null
   readonly remarks: readonly PageRemark[]
 }
 
 /** Reads the pages of one document by OCR, where they need it. */
 export interface PageReader {
-  readonly read: (page: PdfPage, textLayer: readonly TextRun[]) => Promise<PageReading>
+  readonly read: (page: PdfPage, textLayer: readonly TextRun[], words: WordTally) => Promise<PageReading>
   /** Ends the recogniser, if any page needed it. */
   readonly close: () => Promise<void>
 }
 
-const NOTHING: PageReading = { page: null, remarks: [] }
+/** No page, because something is wrong with it, or nothing. */
+const readNothing = (...values: readonly string[]): PageReading => ({
+  page: null,
+  remarks: values.map((value) => ({ code: 'ocr_incomplete', value })),
+})
 
-const reportIncomplete = (value: string): readonly PageRemark[] => [{ code: 'ocr_incomplete', value }]
-
-interface Reading {
+interface Recognition extends Pick<WordTally, 'long' | 'english'> {
   readonly picture: GreyPicture
   readonly lines: readonly RecognisedLine[]
   readonly confidence: number
-  /** Share of long words that are English. */
-  readonly english: number
-  readonly longWords: number
 }
 
-const readPicture = async (picture: GreyPicture, recogniser: Recogniser): Promise<Reading> => {
+const recognise = async (picture: GreyPicture, recogniser: Recogniser): Promise<Recognition> => {
   const lines = await recogniser.read(picture)
   const words = lines.flatMap((line) => line.words)
-  const long = words.flatMap(({ text }) => /[A-Za-z]{4,}/.exec(text)?.[0].toLowerCase() ?? [])
-  return {
-    picture,
-    lines,
-    confidence: findMedian(words.map((word) => word.confidence)) ?? 0,
-    english: long.length === 0 ? 0 : long.filter(isEnglishWord).length / long.length,
-    longWords: long.length,
-  }
+  const confidence = findMedian(words.map((word) => word.confidence)) ?? 0
+  const { long, english } = tallyWords(words)
+  return { picture, lines, confidence, long, english }
 }
 
-const isSure = ({ confidence, english, longWords }: Reading): boolean =>
-  longWords >= MIN_LONG_WORDS && (english >= SURE_ENGLISH_SHARE || confidence >= SURE_CONFIDENCE)
+const isSure = ({ confidence, english, long }: Recognition): boolean =>
+  long >= MIN_LONG_WORDS && (english >= long * SURE_ENGLISH_SHARE || confidence >= SURE_CONFIDENCE)
 
 /** The best OCR result of a picture, which is rotated by quarter turns if it makes no sense upright. */
-const readUpright = async (drawn: GreyPicture, recogniser: Recogniser): Promise<Reading> => {
-  let best = await readPicture(drawn, recogniser)
+const recogniseUpright = async (drawn: GreyPicture, recogniser: Recogniser): Promise<Recognition> => {
+  let best = await recognise(drawn, recogniser)
   for (const quarters of isSure(best) ? [] : listQuarters(drawn)) {
-    const reading = await readPicture(rotatePicture(drawn, -90 * quarters), recogniser)
-    if (reading.english * reading.longWords > best.english * best.longWords) best = reading
+    const turned = await recognise(rotatePicture(drawn, -90 * quarters), recogniser)
+    if (turned.english > best.english) best = turned
   }
   return best
 }
 
-const recognisePage = async (page: PdfPage, recogniser: Recogniser): Promise<Page> => {
-  const drawn = page.draw()
-  const { picture, lines, ...quality } = await readUpright(
-    rotatePicture(drawn, measureSkew(drawn)),
-    recogniser,
-  )
-  const { width, height, scale } = picture
-  const base = {
-    number: page.number,
-    unit: 'point',
-    derivation: 'ocr',
-    width: width / scale,
-    height: height / scale,
-  } as const
-  const isGibberish = quality.english < GIBBERISH_ENGLISH_SHARE && quality.confidence < GIBBERISH_CONFIDENCE
-  if (isGibberish && lines.length > 0) {
-    return { ...base, runs: [], remarks: reportIncomplete('what it shows makes no words') }
-  }
+/** What no word of a result says of its picture. */
+const findFault = ({ picture, lines, confidence, long, english }: Recognition): string | null => {
+  const isGibberish = english <= long * GIBBERISH_ENGLISH_SHARE && confidence < GIBBERISH_CONFIDENCE
+  if (isGibberish && lines.length > 0) return GIBBERISH
   const words = lines.flatMap((line) => line.words.map(({ bbox }) => bbox))
   const em = findMedian(lines.map(measureEm))
   const unread = em === undefined ? 0 : countUnreadLines(picture, words, em)
-  const remarks = unread === 0 ? [] : reportIncomplete(`${unread} unread ${unread === 1 ? 'line' : 'lines'}`)
-  return { ...base, runs: makeRuns(lines, height, scale), remarks }
+  return unread === 0 ? null : `${unread} unread ${unread === 1 ? 'line' : 'lines'}`
+}
+
+const recognisePage = async (page: PdfPage, recogniser: Recogniser) => {
+  const drawn = page.draw()
+  const recognition = await recogniseUpright(rotatePicture(drawn, measureSkew(drawn)), recogniser)
+  const { width, height, scale } = recognition.picture
+  const fault = findFault(recognition)
+  const lines = fault === GIBBERISH ? [] : recognition.lines
+  const size = { width: width / scale, height: height / scale }
+  const runs = makeRuns(lines, height, scale)
+  return { fault, page: { number: page.number, unit: 'point', derivation: 'ocr', ...size, runs } as const }
 }
 
 /** Why OCR takes the place of a text layer that holds text. */
@@ -122,18 +113,19 @@ const REASONS: Readonly<Partial<Record<TextLayer, string>>> = {
 }
 
 /** Whether OCR gives more of the page than its text layer. */
-const isBetter = (recognised: readonly TextRun[], printed: readonly TextRun[], layer: TextLayer): boolean => {
+const isBetter = (
+  recognised: readonly TextRun[],
+  printed: readonly TextRun[],
+  { layer, words }: { readonly layer: TextLayer; readonly words: WordTally },
+): boolean => {
   if (layer === 'garbled') return recognised.length > 0
   const [letters, printedLetters] = [countLetters(recognised), countLetters(printed)]
   if (layer === 'sparse' || layer === 'missing') return letters > printedLetters
-  const [tally, printedTally] = [tallyWords(recognised), tallyWords(printed)]
-  const isWhole = letters >= printedLetters * LETTERS_FOUND
-  if (layer === 'damaged') {
-    return (
-      isWhole && tally.damaged.length < printedTally.damaged.length && tally.english > printedTally.english
-    )
-  }
-  return isWhole && tally.english >= tally.long * SURE_ENGLISH_SHARE
+  const { damaged, long, english } = tallyWords(recognised)
+  if (letters < printedLetters * LETTERS_FOUND) return false
+  return layer === 'damaged'
+    ? damaged.length < words.damaged.length && english > words.english
+    : english >= long * SURE_ENGLISH_SHARE
 }
 
 /** A reader for the pages of one document. */
@@ -145,15 +137,13 @@ export const makePageReader = (mode: OcrMode): PageReader => {
     starting = undefined
   }
   return {
-    read: async (page, textLayer) => {
-      if (mode === 'off' || Math.min(page.width, page.height) < MIN_SIDE_POINTS) return NOTHING
-      const layer = judgeTextLayer(textLayer, page.drawing(), page.width * page.height)
+    read: async (page, textLayer, words) => {
+      if (mode === 'off' || Math.min(page.width, page.height) < MIN_SIDE_POINTS) return readNothing()
+      const layer = judgeTextLayer(textLayer, words, page)
       // one look shows that a document is in another language
       const isReadable = layer === 'readable' || (layer === 'foreign' && isForeign)
-      if (mode === 'auto' && isReadable) return NOTHING
-      if (page.drawing().pictureBytes > MAX_PICTURE_BYTES) {
-        return { page: null, remarks: reportIncomplete('its picture is too large') }
-      }
+      if (mode === 'auto' && isReadable) return readNothing()
+      if (page.drawing().pictureBytes > MAX_PICTURE_BYTES) return readNothing('its picture is too large')
       starting ??= startRecogniser()
       const work = starting.then((recogniser) => recognisePage(page, recogniser))
       const recognised = await Promise.race([
@@ -165,16 +155,17 @@ export const makePageReader = (mode: OcrMode): PageReader => {
       if (recognised === 'timeout') {
         work.catch(() => {})
         await close()
-        return { page: null, remarks: reportIncomplete(`it took more than ${PAGE_TIMEOUT_MS / 1_000} s`) }
+        return readNothing(`it took more than ${PAGE_TIMEOUT_MS / 1_000} s`)
       }
-      if (mode !== 'force' && !isBetter(recognised.runs, textLayer, layer)) {
+      const { remarks } = readNothing(...(recognised.fault === null ? [] : [recognised.fault]))
+      const { runs } = recognised.page
+      if (mode !== 'force' && !isBetter(runs, textLayer, { layer, words })) {
         isForeign ||= layer === 'foreign'
-        const isLost = recognised.runs.length === 0 && layer !== 'foreign'
-        return { page: null, remarks: isLost ? (recognised.remarks ?? []) : [] }
+        return { page: null, remarks: runs.length === 0 && layer !== 'foreign' ? remarks : [] }
       }
-      const reason = REASONS[layer]
-      const remarks = reason === undefined ? [] : [{ code: 'read_by_ocr', value: reason } as const]
-      return { page: { ...recognised, remarks: [...remarks, ...(recognised.remarks ?? [])] }, remarks: [] }
+      const value = REASONS[layer]
+      const reasons = value === undefined ? [] : [{ code: 'read_by_ocr', value } as const]
+      return { page: recognised.page, remarks: [...reasons, ...remarks] }
     },
     close,
   }

@@ -1,9 +1,8 @@
 import { at } from '../../io/at.ts'
+import { type Box, type Point, rotate } from '../../io/geometry.ts'
 import type { GreyPicture } from '../pdfium/index.ts'
-import { findSkew, type Point, scoreRows } from '../skew.ts'
-import type { PixelBox } from './recognised-runs.ts'
+import { findSkew, scoreRows } from '../skew.ts'
 
-const RADIANS = Math.PI / 180
 const WHITE = 255
 
 /** Shades darker than this, of 255, are ink. */
@@ -38,14 +37,11 @@ const MIN_DIRECTION = 1.1
 /** How many quarters a picture may have to be rotated by, when its lines run as its ink says. */
 export const listQuarters = (picture: GreyPicture): readonly number[] => {
   const points = sampleInk(picture)
-  const along = scoreRows(
-    points.map(({ y }) => y),
-    SAMPLE_PIXELS,
-  )
-  const across = scoreRows(
-    points.map(({ x }) => x),
-    SAMPLE_PIXELS,
-  )
+  const score = (axis: 'x' | 'y'): number => {
+    const places = points.map((point) => point[axis])
+    return scoreRows(places, SAMPLE_PIXELS)
+  }
+  const [along, across] = [score('y'), score('x')]
   if (along > across * MIN_DIRECTION) return [2]
   return across > along * MIN_DIRECTION ? [1, 3] : []
 }
@@ -54,15 +50,15 @@ export const listQuarters = (picture: GreyPicture): readonly number[] => {
 export const rotatePicture = (picture: GreyPicture, degrees: number): GreyPicture => {
   if (degrees === 0) return picture
   const { pixels, scale } = picture
-  const [cosine, sine] = [Math.cos(degrees * RADIANS), Math.sin(degrees * RADIANS)]
-  const isOnSide = Math.abs(sine) > Math.abs(cosine)
+  const right = rotate({ x: 1, y: 0 }, degrees)
+  const isOnSide = Math.abs(right.y) > Math.abs(right.x)
   const [width, height] = isOnSide ? [picture.height, picture.width] : [picture.width, picture.height]
   const rotated = new Uint8Array(width * height).fill(WHITE)
   for (let y = 0; y < height; y++) {
+    const row = rotate({ x: -(width - 1) / 2, y: y - (height - 1) / 2 }, degrees)
     for (let x = 0; x < width; x++) {
-      const [right, down] = [x - (width - 1) / 2, y - (height - 1) / 2]
-      const fromX = Math.round((picture.width - 1) / 2 + right * cosine - down * sine)
-      const fromY = Math.round((picture.height - 1) / 2 + right * sine + down * cosine)
+      const fromX = Math.round((picture.width - 1) / 2 + row.x + x * right.x)
+      const fromY = Math.round((picture.height - 1) / 2 + row.y + x * right.y)
       if (fromX < 0 || fromX >= picture.width || fromY < 0 || fromY >= picture.height) continue
       rotated[y * width + x] = at(pixels, fromY * picture.width + fromX)
     }
@@ -85,7 +81,7 @@ const MAX_LINE_ROWS = 5
  * Number of text-like lines that no word covers: rows of cells with ink, white above and below.
  * @param em the size of the text that was read, in pixels
  */
-export const countUnreadLines = (picture: GreyPicture, words: readonly PixelBox[], em: number): number => {
+export const countUnreadLines = (picture: GreyPicture, words: readonly Box[], em: number): number => {
   const { width, height, pixels } = picture
   const side = Math.max(4, Math.round(em / 3))
   const [columns, rows] = [Math.floor(width / side), Math.floor(height / side)]
@@ -98,25 +94,17 @@ export const countUnreadLines = (picture: GreyPicture, words: readonly PixelBox[
     }
   }
   for (const { x0, y0, x1, y1 } of words) {
-    const [left, right] = [
-      Math.max(0, Math.floor(x0 / side) - 1),
-      Math.min(columns, Math.ceil(x1 / side) + 1),
-    ]
-    const end = Math.min(rows - 1, Math.ceil(y1 / side))
-    for (let row = Math.max(0, Math.floor(y0 / side) - 1); row <= end; row++) {
+    const left = Math.max(0, Math.floor(x0 / side) - 1)
+    const right = Math.min(columns, Math.ceil(x1 / side) + 1)
+    for (let row = Math.max(0, Math.floor(y0 / side) - 1); row <= Math.ceil(y1 / side); row++) {
       density.fill(0, row * columns + left, row * columns + right)
     }
   }
-  const counts = Array.from(
-    { length: rows },
-    (_, row) =>
-      density
-        .subarray(row * columns, (row + 1) * columns)
-        .filter((ink) => ink >= MIN_DENSITY && ink <= MAX_DENSITY).length,
-  )
   let [lines, filled] = [0, 0]
-  for (const count of [...counts, 0]) {
-    if (count >= MIN_LINE_CELLS) filled++
+  for (let row = 0; row <= rows; row++) {
+    const cells = density.subarray(row * columns, (row + 1) * columns)
+    const inked = cells.filter((ink) => ink >= MIN_DENSITY && ink <= MAX_DENSITY)
+    if (inked.length >= MIN_LINE_CELLS) filled++
     else {
       if (filled >= MIN_LINE_ROWS && filled <= MAX_LINE_ROWS) lines++
       filled = 0

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type GreyPicture, POINTS_PER_INCH } from '../pdfium/index.ts'
 import type { RecognisedLine } from './recognised-runs.ts'
@@ -12,10 +10,8 @@ export interface Recogniser {
   readonly close: () => Promise<void>
 }
 
-const require = createRequire(import.meta.url)
-
 const dataFolder = (): string =>
-  join(dirname(require.resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int')
+  fileURLToPath(new URL('4.0.0_best_int', import.meta.resolve('@tesseract.js-data/eng/package.json')))
 
 /** A picture as a binary PGM file, which Tesseract opens. */
 const pgm = ({ width, height, pixels }: GreyPicture): Buffer =>
@@ -43,8 +39,6 @@ export const startRecogniser = async (): Promise<Recogniser> => {
       const { data } = await worker.recognize(pgm(picture), {}, { text: false, blocks: true })
       return (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
     },
-    close: async () => {
-      await worker.terminate()
-    },
+    close: async () => void (await worker.terminate()),
   }
 }

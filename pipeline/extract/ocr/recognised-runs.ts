@@ -1,24 +1,18 @@
+import type { Box } from '../../io/geometry.ts'
+import { findMedian } from '../../io/numbers.ts'
 import type { TextRun } from '../page.ts'
 
-/** A rectangle or a baseline in pixels, y downwards. */
-export interface PixelBox {
-  readonly x0: number
-  readonly y0: number
-  readonly x1: number
-  readonly y1: number
-}
-
-/** A word as OCR found it, with its confidence from 0 to 100. */
-export interface RecognisedWord {
+/** A word as OCR found it, with its confidence from 0 to 100, and its place in pixels, y downwards. */
+interface RecognisedWord {
   readonly text: string
   readonly confidence: number
-  readonly bbox: PixelBox
+  readonly bbox: Box
 }
 
 /** A line as OCR found it; in columns, the part that lies in one column. */
 export interface RecognisedLine {
   readonly words: readonly RecognisedWord[]
-  readonly baseline: PixelBox
+  readonly baseline: Box
 }
 
 /** Heights of letters above the baseline as shares of the em, in common text fonts. */
@@ -33,10 +27,6 @@ const MAX_DIRT_LENGTH = 3
 
 /** Characters that OCR reads in place of the dash of a list entry. */
 const DASH_LIKE = /^[=~_¬]$/
-
-/** The median of some values, the upper of two; undefined without values. */
-export const findMedian = (values: readonly number[]): number | undefined =>
-  values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)]
 
 /** The em of a line in pixels, from the heights of its words above the baseline. */
 export const measureEm = ({ words, baseline: { x0, y0, x1, y1 } }: RecognisedLine): number => {

@@ -1,6 +1,6 @@
 import type { TextRun } from '../page.ts'
-import type { PageDrawing } from '../pdfium/index.ts'
-import { tallyWords } from '../repair-text.ts'
+import type { PageDrawing, PdfPage } from '../pdfium/index.ts'
+import type { WordTally } from '../repair-text.ts'
 
 /** A page with this many letters is text, whatever pictures it holds. */
 const MIN_TEXT_LETTERS = 300
@@ -66,8 +66,8 @@ export const showsUnsetText = (drawing: PageDrawing, pageArea: number): boolean 
 /** Judges the text layer of a page by its characters, its words, and what the page shows beside them. */
 export const judgeTextLayer = (
   runs: readonly TextRun[],
-  drawing: PageDrawing,
-  pageArea: number,
+  { words, damaged, long, english }: WordTally,
+  page: Pick<PdfPage, 'width' | 'height' | 'drawing'>,
 ): TextLayer => {
   const text = runs.map((run) => run.text.replaceAll(REPEATED_MARK, '$1')).join('')
   const letters = count(text, /\p{L}/gu)
@@ -75,9 +75,9 @@ export const judgeTextLayer = (
   const visible = count(text, /\S/gu)
   if (visible > MIN_CHARACTERS && (count(text, UNMAPPED) > good || good < visible * LETTER_SHARE))
     return 'garbled'
-  const { words, damaged, long, english } = tallyWords(runs)
   if (damaged.length >= MIN_DAMAGED_WORDS && damaged.length > words * DAMAGED_SHARE) return 'damaged'
   if (long >= MIN_LONG_WORDS && english < long * ENGLISH_SHARE) return 'foreign'
+  const [drawing, pageArea] = [page.drawing(), page.width * page.height]
   if (letters >= MIN_TEXT_LETTERS) return 'readable'
   if (letters >= MIN_LETTERS) return isScan(drawing, pageArea) ? 'sparse' : 'readable'
   return showsUnsetText(drawing, pageArea) ? 'missing' : 'readable'

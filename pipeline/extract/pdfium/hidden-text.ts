@@ -1,5 +1,6 @@
+import { type Box, moveBox } from '../../io/geometry.ts'
 import { type Engine, INTEGER_BYTES } from './engine.ts'
-import type { Box, Suspect } from './page-drawing.ts'
+import type { Suspect } from './page-drawing.ts'
 import { drawPage, type GreyPicture, POINTS_PER_INCH } from './render.ts'
 
 /** Differences in shade, of 255, that nobody sees. */
@@ -15,18 +16,15 @@ const findPixels = (
   { width, height }: GreyPicture,
   box: Box,
 ): Box => {
-  const corners = [box.x0, box.x1].flatMap((x) =>
-    [box.y0, box.y1].map((y) => {
-      call.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, answer, answer + INTEGER_BYTES)
-      return { x: integer(0), y: integer(1) }
-    }),
-  )
-  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]
+  const { x0, y0, x1, y1 } = moveBox(box, ({ x, y }) => {
+    call.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, answer, answer + INTEGER_BYTES)
+    return { x: integer(0), y: integer(1) }
+  })
   return {
-    x0: Math.max(0, Math.min(...xs)),
-    y0: Math.max(0, Math.min(...ys)),
-    x1: Math.min(width - 1, Math.max(...xs)),
-    y1: Math.min(height - 1, Math.max(...ys)),
+    x0: Math.max(0, x0),
+    y0: Math.max(0, y0),
+    x1: Math.min(width - 1, x1),
+    y1: Math.min(height - 1, y1),
   }
 }
 
@@ -58,11 +56,9 @@ export const findHiddenText = (
   const hidden = suspects.filter(({ box }) => {
     const pixels = findPixels(engine, page, shown, box)
     const first = shown.pixels[pixels.y0 * shown.width + pixels.x0]
-    const isInked = (): boolean =>
-      somePixel(pixels, shown.width, (place) => differs(shown.pixels[place], first))
-    if (somePixel(pixels, shown.width, (place) => differs(shown.pixels[place], without.pixels[place])))
-      return false
-    return !(isScan && isInked())
+    const isInk = (place: number): boolean => differs(shown.pixels[place], first)
+    const isTrace = (place: number): boolean => differs(shown.pixels[place], without.pixels[place])
+    return !somePixel(pixels, shown.width, (place) => isTrace(place) || (isScan && isInk(place)))
   })
   return new Set(hidden.map(({ object }) => object))
 }

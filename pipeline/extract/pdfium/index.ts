@@ -1,3 +1,3 @@
-export type { Box, PageDrawing } from './page-drawing.ts'
+export type { PageDrawing } from './page-drawing.ts'
 export { type PdfPage, PdfUnreadable, withPdfDocument } from './pdf-document.ts'
 export { type GreyPicture, POINTS_PER_INCH } from './render.ts'

@@ -1,12 +1,5 @@
+import { type Box, boxAround, moveBox, type Point } from '../../io/geometry.ts'
 import { type Engine, FLOAT_BYTES, INTEGER_BYTES, readUtf16 } from './engine.ts'
-
-/** A rectangle in points of user space, y upwards. */
-export interface Box {
-  readonly x0: number
-  readonly y0: number
-  readonly x1: number
-  readonly y1: number
-}
 
 /** A piece of text that may not show: by its colour or mode, a clip, a layer, or what is painted over it. */
 export interface Suspect {
@@ -14,7 +7,7 @@ export interface Suspect {
   readonly box: Box
 }
 
-/** What a page paints beside text: the boxes of its pictures and of its shapes, in the order of painting. */
+/** What a page paints beside text: the boxes of its pictures and shapes in user space, in the order of painting. */
 export interface PageDrawing {
   readonly pictures: readonly Box[]
   readonly shapes: readonly Box[]
@@ -70,11 +63,8 @@ const combine = ([a, b, c, d, e, f]: Matrix, [p, q, r, s, t, u]: Matrix): Matrix
 ]
 
 /** The box around a box after a transformation that may rotate it. */
-const placeBox = ({ x0, y0, x1, y1 }: Box, [a, b, c, d, e, f]: Matrix): Box => {
-  const xs = [x0, x1].flatMap((x) => [y0, y1].map((y) => a * x + c * y + e))
-  const ys = [x0, x1].flatMap((x) => [y0, y1].map((y) => b * x + d * y + f))
-  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
-}
+const placeBox = (box: Box, [a, b, c, d, e, f]: Matrix): Box =>
+  moveBox(box, ({ x, y }) => ({ x: a * x + c * y + e, y: b * x + d * y + f }))
 
 /** Places for four numbers at the answer. */
 const listPlaces = ({ answer }: Engine): readonly [number, number, number, number] => [
@@ -114,10 +104,10 @@ const isLight = (engine: Engine, text: number): boolean => {
 }
 
 /** Whether a shape is filled with a pattern, for which PDFium reports a single grey. */
-const isPatterned = (engine: Engine, path: number): boolean =>
-  readFillColour(engine, path)
-    .slice(0, 3)
-    .every((part) => part === PATTERN_GREY)
+const isPatterned = (engine: Engine, path: number): boolean => {
+  const [red, green, blue] = readFillColour(engine, path)
+  return red === PATTERN_GREY && green === PATTERN_GREY && blue === PATTERN_GREY
+}
 
 const NAME_BYTES = 64
 
@@ -141,29 +131,22 @@ const readLayer = (engine: Engine, object: number): { isLayered: boolean; isCost
   return { isLayered: false, isCostly: false }
 }
 
-/** Whether a path of a clip leaves out a place. */
-const leavesOut = (
-  { call, answer, float }: Engine,
-  { clip, path, x, y }: { clip: number; path: number; x: number; y: number },
-): boolean => {
-  const count = call.FPDFClipPath_CountPathSegments(clip, path)
-  if (count <= 0 || count > MAX_CLIP_POINTS) return false
-  const [xs, ys]: [number[], number[]] = [[], []]
-  for (let point = 0; point < count; point++) {
-    const segment = call.FPDFClipPath_GetPathSegment(clip, path, point)
-    if (call.FPDFPathSegment_GetPoint(segment, answer, answer + FLOAT_BYTES) !== 1) continue
-    xs.push(float(0))
-    ys.push(float(1))
-  }
-  return x < Math.min(...xs) || x > Math.max(...xs) || y < Math.min(...ys) || y > Math.max(...ys)
-}
-
 /** Whether a clip leaves out the middle of a piece of text. */
-const isClipped = (engine: Engine, text: number, { x0, y0, x1, y1 }: Box): boolean => {
-  const clip = engine.call.FPDFPageObj_GetClipPath(text)
-  const paths = clip === 0 ? 0 : Math.min(engine.call.FPDFClipPath_CountPaths(clip), MAX_MARKS)
+const isClipped = ({ call, answer, float }: Engine, text: number, box: Box): boolean => {
+  const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2]
+  const clip = call.FPDFPageObj_GetClipPath(text)
+  const paths = clip === 0 ? 0 : Math.min(call.FPDFClipPath_CountPaths(clip), MAX_MARKS)
   for (let path = 0; path < paths; path++) {
-    if (leavesOut(engine, { clip, path, x: (x0 + x1) / 2, y: (y0 + y1) / 2 })) return true
+    const count = call.FPDFClipPath_CountPathSegments(clip, path)
+    if (count <= 0 || count > MAX_CLIP_POINTS) continue
+    const points: Point[] = []
+    for (let point = 0; point < count; point++) {
+      const segment = call.FPDFClipPath_GetPathSegment(clip, path, point)
+      const isPlace = call.FPDFPathSegment_GetPoint(segment, answer, answer + FLOAT_BYTES) === 1
+      if (isPlace) points.push({ x: float(0), y: float(1) })
+    }
+    const { x0, y0, x1, y1 } = boxAround(points)
+    if (x < x0 || x > x1 || y < y0 || y > y1) return true
   }
   return false
 }
@@ -172,10 +155,8 @@ const isFilled = ({ call, answer, integer }: Engine, path: number): boolean =>
   call.FPDFPath_GetDrawMode(path, answer, answer + INTEGER_BYTES) === 1 && integer(0) !== 0
 
 const isCovering = (cover: Box, { x0, y0, x1, y1 }: Box): boolean => {
-  const [width, height] = [
-    Math.min(cover.x1, x1) - Math.max(cover.x0, x0),
-    Math.min(cover.y1, y1) - Math.max(cover.y0, y0),
-  ]
+  const width = Math.min(cover.x1, x1) - Math.max(cover.x0, x0)
+  const height = Math.min(cover.y1, y1) - Math.max(cover.y0, y0)
   return width > 0 && height > 0 && width * height >= (x1 - x0) * (y1 - y0) * COVERED_SHARE
 }
 
@@ -221,10 +202,10 @@ export const readDrawing = (engine: Engine, page: number): PageDrawing => {
         continue
       }
       if (kind === PICTURE) pictureBytes = Math.max(pictureBytes, countPictureBytes(engine, page, object))
-      ;(kind === PATH ? shapes : pictures).push(box)
-      if (texts.length > 0 && covers.length < MAX_COVERS && (kind === PICTURE || isFilled(engine, object))) {
-        covers.push(box)
-      }
+      const painted = kind === PATH ? shapes : pictures
+      painted.push(box)
+      const isCover = texts.length > 0 && (kind === PICTURE || isFilled(engine, object))
+      if (isCover && covers.length < MAX_COVERS) covers.push(box)
     }
   }
   collect(listObjects(engine, page, 'page'), UNIT, 0)

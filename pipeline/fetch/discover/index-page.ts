@@ -1,4 +1,4 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { Parser } from 'htmlparser2'
 import { withoutSecrets } from '../../../schemas/index.ts'
 
 /** Zero-width characters, which editors leave in links without seeing them. */
@@ -7,68 +7,21 @@ const ZERO_WIDTH = /[\u200b-\u200f\u2060\ufeff]/g
 /** Links are no longer than this: servers refuse longer addresses. */
 const MAX_LINK_CHARACTERS = 4096
 
-/** The PDF that a link leads to. */
-const findPdf = (link: string, from: string): URL | null => {
-  const visible = link.replace(ZERO_WIDTH, '').trim()
-  const url = visible.length > MAX_LINK_CHARACTERS ? null : URL.parse(visible, from)
-  return url !== null && /^https?:$/.test(url.protocol) && /\.pdf$/i.test(url.pathname) ? url : null
+/** Takes every tag for one without content: a list of open elements takes quadratic time if they are never closed. */
+class TagParser extends Parser {
+  protected override isVoidElement(): boolean {
+    return true
+  }
 }
 
-/** The address to ask, by https where the page itself came by https. */
-const normaliseAddress = (url: URL, page: URL): string => {
+/** The address of the PDF that a link leads to, by https where the page itself came by https. */
+const findPdf = (link: string, base: URL, page: URL): string | null => {
+  const visible = link.replace(ZERO_WIDTH, '').trim()
+  const url = visible.length > MAX_LINK_CHARACTERS ? null : URL.parse(visible, base.href)
+  if (url === null || !/^https?:$/.test(url.protocol) || !/\.pdf$/i.test(url.pathname)) return null
   url.hash = ''
   if (page.protocol === 'https:' && url.hostname === page.hostname && url.port === '') url.protocol = 'https:'
   return withoutSecrets(url.href)
-}
-
-const ignore = (): void => undefined
-
-/**
- * The base and links of a page, in order. The tokenizer alone is used: a parser that keeps the open elements takes
- * quadratic time for tags that are never closed.
- */
-const readLinks = (html: string): { readonly base: string | null; readonly links: readonly string[] } => {
-  const links: string[] = []
-  let base: string | null = null
-  let [tag, attribute, value] = ['', '', '']
-  let href: string | null = null
-  const endTag = (): void => {
-    if (href !== null && /^(?:a|area)$/i.test(tag)) links.push(href)
-    if (href !== null && /^base$/i.test(tag)) base ??= href
-  }
-  const callbacks: TokenizerCallbacks = {
-    onopentagname: (start, end) => {
-      tag = html.slice(start, end)
-      href = null
-    },
-    onattribname: (start, end) => {
-      attribute = html.slice(start, end)
-      value = ''
-    },
-    onattribdata: (start, end) => {
-      value += html.slice(start, end)
-    },
-    onattribentity: (codePoint) => {
-      value += String.fromCodePoint(codePoint)
-    },
-    onattribend: () => {
-      if (/^href$/i.test(attribute)) href ??= value
-    },
-    onopentagend: endTag,
-    onselfclosingtag: endTag,
-    onclosetag: ignore,
-    oncdata: ignore,
-    oncomment: ignore,
-    ondeclaration: ignore,
-    onend: ignore,
-    onprocessinginstruction: ignore,
-    ontext: ignore,
-    ontextentity: ignore,
-  }
-  const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks)
-  tokenizer.write(html)
-  tokenizer.end()
-  return { base, links }
 }
 
 /**
@@ -76,9 +29,14 @@ const readLinks = (html: string): { readonly base: string | null; readonly links
  * against the page's `base`, where it has one, else against its address.
  */
 export const linksToPdfs = (html: string, address: string): string[] => {
+  const links: string[] = []
+  let firstBase: string | undefined
+  const onopentag = (name: string, { href }: Readonly<Record<string, string>>): void => {
+    if (name === 'base') firstBase ??= href
+    else if (href !== undefined && (name === 'a' || name === 'area')) links.push(href)
+  }
+  new TagParser({ onopentag }).end(html)
   const page = new URL(address)
-  const { base, links } = readLinks(html)
-  const from = base !== null && URL.canParse(base, address) ? new URL(base, address).href : address
-  const found = links.flatMap((link) => findPdf(link, from) ?? [])
-  return [...new Set(found.map((url) => normaliseAddress(url, page)))]
+  const base = URL.parse(firstBase ?? '', address) ?? page
+  return [...new Set(links.flatMap((link) => findPdf(link, base, page) ?? []))]
 }

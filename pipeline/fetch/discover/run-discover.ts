@@ -9,7 +9,6 @@ import type { lookUpName } from '../http/address-guard.ts'
 import { askForPage, type Page } from '../http/ask.ts'
 import { FetchError } from '../http/fetch-error.ts'
 import { type Network, openNetwork } from '../http/network.ts'
-import { withRetries } from '../http/retry.ts'
 import { readLock, writeLock } from '../lock-file.ts'
 import { type IndexedCapture, readArchiveIndex } from './archive-index.ts'
 import { type CountryOfFile, toSources } from './found-sources.ts'
@@ -44,7 +43,7 @@ const NEWEST = '2'
 const readIndexPage = async (address: string, network: Network, failed: string[]): Promise<Page | null> => {
   const { archive } = network.settings
   for (const place of [address, captureAddress(archive, { timestamp: NEWEST, original: address })]) {
-    const page = await withRetries(network, () => askForPage(place, network))
+    const page = await askForPage(place, network)
     if ('result' in page) {
       // links of a captured page are relative to where it was, not to where the archive keeps it
       const original = parseCapture(archive, page.result.address)?.original ?? page.result.address
@@ -72,9 +71,8 @@ const search = async (network: Network) => {
   for (const pattern of archived) {
     const failures = failed.length
     const found = await readArchiveIndex(pattern, network, (sentence) => failed.push(sentence))
-    const isWhole = failed.length === failures
-    if (isWhole || found.length > 0) {
-      read.push(`The web archive ${isWhole ? 'has' : 'named'} ${found.length} captures of ${pattern}.`)
+    if (found.length > 0 || failed.length === failures) {
+      read.push(`The web archive named ${found.length} captures of ${pattern}.`)
     }
     captures.push(found)
   }

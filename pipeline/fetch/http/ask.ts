@@ -1,9 +1,8 @@
 import { type Dispatcher, request } from 'undici'
 import { type FetchReasonCode, headerValue, withoutSecrets } from '../../../schemas/index.ts'
-import { AddressRefused } from './address-guard.ts'
 import { FetchError, toFetchError } from './fetch-error.ts'
 import type { Host, Network } from './network.ts'
-import { parseRetryAfter } from './retry.ts'
+import { type Attempted, parseRetryAfter, withRetries } from './retry.ts'
 
 /** A response that is not a redirect, and the address that gave it. */
 export interface Answer {
@@ -16,12 +15,9 @@ const MAX_REDIRECTS = 5
 /** A server that sends less, over any span of the idle time-out, is left. */
 const MIN_BYTES_PER_SECOND = 500
 
-/** The beginning of a page of an error, and how much of its text a message repeats. */
-const MAX_MESSAGE_BYTES = 16_384
+/** How much of a page a message looks at, and how much of its text it repeats. */
+const MAX_READ_CHARACTERS = 16_384
 const MAX_MESSAGE_CHARACTERS = 200
-
-/** How long the body of a redirect is read. */
-const MAX_DUMP_MS = 1_000
 
 /** The largest page that is read into memory. */
 const MAX_PAGE_BYTES = 10_000_000
@@ -51,36 +47,26 @@ export async function* readBody(
   }
 }
 
-/** The text of a body in UTF-8, until it has more bytes than a limit. */
-const readText = async (answer: Answer, network: Network, maxBytes: number) => {
+/** The text of a body in UTF-8. */
+const readText = async (answer: Answer, network: Network): Promise<string> => {
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of readBody(answer, network)) {
     chunks.push(chunk)
     bytes += chunk.length
-    if (bytes > maxBytes) break
+    if (bytes > MAX_PAGE_BYTES) throw new FetchError('too_large', answer.url.href, String(MAX_PAGE_BYTES))
   }
-  return { text: new TextDecoder().decode(Buffer.concat(chunks)), bytes }
+  return new TextDecoder().decode(Buffer.concat(chunks))
 }
 
 /** The words of a web page or plain text, as far as a message repeats them. */
 export const excerpt = (text: string): string =>
   text
+    .slice(0, MAX_READ_CHARACTERS)
     .replace(/<(script|style)\b[\s\S]*?(?:<\/\1>|$)|<[^>]{0,2000}>/gi, ' ')
     .replace(/[\s\p{C}]+/gu, ' ')
     .trim()
     .slice(0, MAX_MESSAGE_CHARACTERS)
-
-/** The status of a failed response, and the reason that the web archive gives. */
-const describeStatus = async (answer: Answer, network: Network): Promise<string> => {
-  const status = String(answer.response.statusCode)
-  if (answer.url.origin !== new URL(network.settings.archive).origin) return status
-  const reason =
-    readHeader(answer.response, 'x-archive-wayback-runtime-error') ??
-    // the status is reported also where the page cannot be read
-    (await readText(answer, network, MAX_MESSAGE_BYTES).catch(() => ({ text: '' }))).text
-  return [status, excerpt(reason)].filter(Boolean).join(': ')
-}
 
 const percentEncode = (byte: string): string =>
   `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
@@ -105,8 +91,7 @@ const readRedirect = ({ response, url }: Answer): URL | null => {
 const readCookies = ({ headers }: Dispatcher.ResponseData): string =>
   [headers['set-cookie'] ?? []]
     .flat()
-    .filter((header) => headerValue.safeParse(header).success)
-    .flatMap((header) => /^\s*([^=;\s]{1,256}=[^;]{0,4096})/.exec(header)?.[1]?.trim() ?? [])
+    .flatMap((header) => headerValue.safeParse(header.split(';')[0]).data ?? [])
     .join('; ')
 
 const STATUS_REASONS: Readonly<Record<number, FetchReasonCode>> = {
@@ -117,23 +102,36 @@ const STATUS_REASONS: Readonly<Record<number, FetchReasonCode>> = {
   503: 'busy',
 }
 
+/** Refuses a failed response by its status and, if the web archive gives one, its reason. */
 const checkStatus = async (answer: Answer, network: Network): Promise<void> => {
   const { response, url } = answer
   const status = response.statusCode
   if ([200, 206, 304, 416].includes(status)) return
+  const isArchive = url.origin === new URL(network.settings.archive).origin
+  const reason =
+    readHeader(response, 'x-archive-wayback-runtime-error') ??
+    // the status is reported also where the page cannot be read
+    (isArchive ? await readText(answer, network).catch(() => '') : '')
   const code = STATUS_REASONS[status] ?? (status >= 500 ? 'server_error' : 'refused')
-  const waitSeconds = parseRetryAfter(readHeader(response, 'retry-after'))
-  throw new FetchError(code, url.href, await describeStatus(answer, network), { waitSeconds })
+  const value = [String(status), excerpt(reason)].filter(Boolean).join(': ')
+  throw new FetchError(code, url.href, value, parseRetryAfter(readHeader(response, 'retry-after')))
 }
 
-type Step<Result> = { readonly next: URL; readonly cookies: string } | { readonly result: Result }
+/** What `ask` asks for, after some redirects. */
+interface Hop {
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly host: Host
+  readonly isRedirected: boolean
+}
+
+type Step<Result> = { readonly next: URL; readonly cookie: string } | { readonly result: Result }
 
 /** One request, without following redirects. */
 const askOnce = async <Result>(
-  url: URL,
-  headers: Readonly<Record<string, string>>,
+  { url, headers, host, isRedirected }: Hop,
   network: Network,
-  { host, use }: { readonly host: Host; readonly use: (answer: Answer) => Promise<Result> },
+  use: (answer: Answer) => Promise<Result>,
 ): Promise<Step<Result>> => {
   const { settings, guard, dispatcher, signal } = network
   signal.throwIfAborted()
@@ -155,12 +153,7 @@ const askOnce = async <Result>(
     const answer = { response, url }
     try {
       const next = readRedirect(answer)
-      if (next !== null) {
-        // a body that was read lets the connection be used again
-        const limits = { limit: MAX_MESSAGE_BYTES, signal: AbortSignal.timeout(MAX_DUMP_MS) }
-        await response.body.dump(limits).catch(() => undefined)
-        return { next, cookies: readCookies(response) }
-      }
+      if (next !== null) return { next, cookie: readCookies(response) }
       await checkStatus(answer, network)
       isReceiving = true
       return { result: await use(answer) }
@@ -168,15 +161,14 @@ const askOnce = async <Result>(
       response.body.on('error', () => undefined).destroy()
     }
   } catch (error) {
-    if (error instanceof FetchError || error instanceof AddressRefused) throw error
-    throw toFetchError(error, url, host, isReceiving)
+    signal.throwIfAborted()
+    throw toFetchError(error, { url, host, isRedirected, isReceiving })
   }
 }
 
 /**
- * Asks an address, follows redirects, and hands the response to `use` while its host is held. Every host has its own
- * limits, and every address is checked before it is asked. An address is asked a second time only with cookies that a
- * redirect has set for it.
+ * Asks an address, follows redirects with the cookies that they set, and hands the response to `use` while its host is
+ * held. Every host has its own limits, and every address is checked before it is asked.
  * @throws FetchError if there is no body to read
  */
 export const ask = async <Result>(
@@ -185,32 +177,17 @@ export const ask = async <Result>(
   network: Network,
   use: (answer: Answer) => Promise<Result>,
 ): Promise<Result> => {
-  const cookies = new Map<string, string>()
-  const visited = new Set<string>()
   let url = start
-  for (let redirects = 0; ; redirects++) {
-    const current = url
-    const cookie = cookies.get(current.origin) ?? ''
-    const visit = `${current.href} ${cookie === '' ? 'without' : 'with'} cookies`
-    if (redirects > MAX_REDIRECTS || visited.has(visit)) {
-      throw new FetchError('redirects', start.href, withoutSecrets(current.href))
-    }
-    visited.add(visit)
-    const host = network.hostAt(current)
-    try {
-      const step = await host.schedule(() =>
-        askOnce(current, cookie === '' ? headers : { ...headers, cookie }, network, { host, use }),
-      )
-      if ('result' in step) return step.result
-      if (step.cookies !== '') cookies.set(current.origin, step.cookies)
-      url = step.next
-    } catch (error) {
-      network.signal.throwIfAborted()
-      if (!(error instanceof AddressRefused)) throw error
-      const code = redirects > 0 ? 'redirect_refused' : 'address_refused'
-      throw new FetchError(code, start.href, error.message)
-    }
+  let cookie = ''
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+    const host = network.hostAt(url)
+    const hop = { url, headers: cookie === '' ? headers : { ...headers, cookie }, host }
+    const step = await host.schedule(() => askOnce({ ...hop, isRedirected: redirects > 0 }, network, use))
+    if ('result' in step) return step.result
+    cookie = step.next.origin === url.origin ? step.cookie || cookie : ''
+    url = step.next
   }
+  throw new FetchError('redirects', start.href, withoutSecrets(url.href))
 }
 
 /** A web page as text in UTF-8, and the address that gave it after all redirects. */
@@ -219,15 +196,12 @@ export interface Page {
   readonly text: string
 }
 
-/**
- * Reads a web page into memory.
- * @throws FetchError
- */
-export const askForPage = (address: string, network: Network): Promise<Page> =>
-  ask(new URL(address), {}, network, async (answer) => {
-    const { response, url } = answer
-    if (response.statusCode !== 200) throw new FetchError('refused', url.href, String(response.statusCode))
-    const { text, bytes } = await readText(answer, network, MAX_PAGE_BYTES)
-    if (bytes > MAX_PAGE_BYTES) throw new FetchError('too_large', url.href, String(MAX_PAGE_BYTES))
-    return { address: url.href, text }
-  })
+/** Reads a web page into memory. */
+export const askForPage = (address: string, network: Network): Promise<Attempted<Page>> =>
+  withRetries(network, () =>
+    ask(new URL(address), {}, network, async (answer) => {
+      const { statusCode } = answer.response
+      if (statusCode !== 200) throw new FetchError('refused', answer.url.href, String(statusCode))
+      return { address: answer.url.href, text: await readText(answer, network) }
+    }),
+  )

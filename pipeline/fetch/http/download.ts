@@ -76,24 +76,23 @@ const createIntake = (source: Source, url: URL, maxBytes: number) => {
 
 /** What the headers of a response say of the document. */
 const readFacts = ({ response, url }: Answer) => {
-  const read = (name: string): string | undefined => readHeader(response, name)?.trim()
   // a server may send what no request may send back
-  const [etag, lastModified] = ['etag', 'last-modified'].map((name) => headerValue.safeParse(read(name)).data)
-  const [, start, total] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(read('content-range') ?? '') ?? []
-  const length = /^\d+$/.exec(read('content-length') ?? '')?.[0]
+  const read = (name: string) => headerValue.safeParse(readHeader(response, name)?.trim()).data
+  const [etag, last_modified] = [read('etag'), read('last-modified')]
   const isPart = response.statusCode === 206
-  const size = isPart ? total : length
+  const [, start, ofPart] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(read('content-range') ?? '') ?? []
+  const [size] = /^\d+$/.exec((isPart ? ofPart : read('content-length')) ?? '') ?? []
   return {
     etag,
     /** Where a part begins; a response that is no part begins at 0. */
     start: isPart ? Number(start) : 0,
     isPart,
     /** Size of the whole document; null if it is not declared, or the body was encoded. */
-    total: size === undefined || size === '*' ? null : Number(size),
+    total: size === undefined ? null : Number(size),
     fetched: {
       address: withoutSecrets(url.href),
-      ...(etag === undefined ? {} : { etag }),
-      ...(lastModified === undefined ? {} : { last_modified: lastModified }),
+      ...(etag !== undefined && { etag }),
+      ...(last_modified !== undefined && { last_modified }),
     },
   }
 }
@@ -107,9 +106,8 @@ const receive = async (
   const { url } = answer
   const { max_bytes } = network.settings
   const { etag, start, isPart, total, fetched } = readFacts(answer)
-  const isContinuation = resume?.offset === start && resume.etag === etag && resume.total === total
-  if (isPart && !isContinuation) {
-    await part.remove()
+  if (answer.response.statusCode === 416) throw new FetchError('cut_off', url.href, 'status 416')
+  if (isPart && !(resume?.offset === start && resume.etag === etag && resume.total === total)) {
     throw new FetchError('cut_off', url.href, 'a part of a changed file')
   }
   if ((total ?? 0) > max_bytes) throw new FetchError('too_large', url.href, String(max_bytes))
@@ -128,27 +126,29 @@ const receive = async (
   return { fetched, ...intake.end(total) }
 }
 
-const conditions = ({ etag, last_modified }: Partial<NonNullable<Source['fetched']>>) => ({
-  ...(etag === undefined ? {} : { 'if-none-match': etag }),
-  ...(last_modified === undefined ? {} : { 'if-modified-since': last_modified }),
-})
-
 const attempt = async (request: DownloadRequest, network: Network): Promise<Received | 'unchanged'> => {
   const { address, source, part, recheck } = request
   const found = await part.resumePoint()
   const resume = found?.asked === address ? found : null
+  const { etag, last_modified } = (recheck && source.fetched) || {}
   const headers = resume
     ? { range: `bytes=${resume.offset}-`, 'if-range': resume.etag }
-    : conditions((recheck && source.fetched) || {})
+    : {
+        ...(etag !== undefined && { 'if-none-match': etag }),
+        ...(last_modified !== undefined && { 'if-modified-since': last_modified }),
+      }
   return ask(new URL(address), headers, network, async (answer) => {
-    const status = answer.response.statusCode
-    if (status === 304 && recheck) return 'unchanged'
-    if (status === 304) throw new FetchError('refused', answer.url.href, '304')
-    if (status === 416) {
-      await part.remove()
-      throw new FetchError('cut_off', answer.url.href, 'status 416')
+    if (answer.response.statusCode === 304) {
+      if (recheck) return 'unchanged'
+      throw new FetchError('refused', answer.url.href, '304')
     }
-    return await receive(answer, network, { ...request, resume })
+    try {
+      return await receive(answer, network, { ...request, resume })
+    } catch (error) {
+      // bytes that cannot become the document; those of a broken or slow connection can still be resumed
+      if (error instanceof FetchError && error.reason.code !== 'too_slow') await part.remove()
+      throw error
+    }
   })
 }
 
@@ -156,14 +156,4 @@ const attempt = async (request: DownloadRequest, network: Network): Promise<Rece
 export const download = (
   request: DownloadRequest,
   network: Network,
-): Promise<Attempted<Received | 'unchanged'>> =>
-  withRetries(network, async () => {
-    try {
-      return await attempt(request, network)
-    } catch (error) {
-      const isUseless =
-        error instanceof FetchError && /^(?:not_a_document|too_large)$/.test(error.reason.code)
-      if (isUseless) await request.part.remove()
-      throw error
-    }
-  })
+): Promise<Attempted<Received | 'unchanged'>> => withRetries(network, () => attempt(request, network))

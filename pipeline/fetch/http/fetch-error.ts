@@ -1,28 +1,19 @@
 import { type FetchReason, type FetchReasonCode, makeReason, withoutSecrets } from '../../../schemas/index.ts'
 import { errorCode } from '../../io/error-code.ts'
+import { AddressRefused } from './address-guard.ts'
 import type { Host } from './network.ts'
-
-/** Another attempt at the same address may do better. */
-const RETRYABLE: ReadonlySet<FetchReasonCode> = new Set(['unreachable', 'busy', 'server_error', 'cut_off'])
 
 /** An attempt that gave no document. */
 export class FetchError extends Error {
   override readonly name = 'FetchError'
   readonly reason: FetchReason
-  readonly isRetryable: boolean
   /** Seconds that the server asks to wait, where it does. */
   readonly waitSeconds: number | null
 
-  constructor(
-    code: FetchReasonCode,
-    address: string,
-    value: string,
-    { waitSeconds = null }: { readonly waitSeconds?: number | null } = {},
-  ) {
+  constructor(code: FetchReasonCode, address: string, value: string, waitSeconds: number | null = null) {
     const reason = makeReason(code, withoutSecrets(address), value)
     super(reason.message)
     this.reason = reason
-    this.isRetryable = RETRYABLE.has(code)
     this.waitSeconds = waitSeconds
   }
 }
@@ -37,27 +28,33 @@ const UNTRUSTED =
 const CUT_OFF =
   /^(?:UND_ERR\w*|HPE_\w+|HTTPParserError|Z(?:STD)?_\w+|ERR__ERROR_\w+|ERR_STREAM_\w+|ERR_ASSERTION|ECONNRESET|EPIPE|ETIMEDOUT)$/
 
-/** Whether the system refused something: a name that is too long, port 0, one socket too many. */
-const isFromSystem = (error: unknown): boolean =>
-  error instanceof Error && 'syscall' in error && typeof error.syscall === 'string'
+/** What was asked when an error happened. */
+interface Asked {
+  readonly url: URL
+  readonly host: Host
+  readonly isRedirected: boolean
+  /** Whether a body was being received: an error of the system is then that of the disk, and returned as it is. */
+  readonly isReceiving: boolean
+}
 
-/**
- * What an error of a request means; the host counts it.
- * @param isReceiving whether a body was being received: an error of the system is then that of the disk, and returned as
- * it is
- */
-export const toFetchError = (error: unknown, url: URL, host: Host, isReceiving: boolean): unknown => {
+/** What an error of a request means; the host counts it. */
+export const toFetchError = (error: unknown, { url, host, isRedirected, isReceiving }: Asked): unknown => {
+  if (!(error instanceof Error) || error instanceof FetchError) return error
+  const fail = (code: FetchReasonCode, value: string): FetchError => new FetchError(code, url.href, value)
+  if (error instanceof AddressRefused) {
+    return fail(isRedirected ? 'redirect_refused' : 'address_refused', error.message)
+  }
+  if (error.name === 'TimeoutError') return fail('too_slow', 'total_timeout')
   const code = errorCode(error)
   if (UNTRUSTED.test(code)) {
     host.giveUp('untrusted', code)
-    return new FetchError('untrusted', url.href, code)
+    return fail('untrusted', code)
   }
-  if (error instanceof Error && error.name === 'TimeoutError') {
-    return new FetchError('too_slow', url.href, 'total_timeout')
-  }
-  if (NOT_CONNECTED.test(code) || (isFromSystem(error) && !isReceiving && !CUT_OFF.test(code))) {
+  // the system refuses a name that is too long, port 0, or one socket too many
+  const isRefused = 'syscall' in error && !isReceiving && !CUT_OFF.test(code)
+  if (NOT_CONNECTED.test(code) || isRefused) {
     host.connectionFailed(code)
-    return new FetchError('unreachable', url.href, code)
+    return fail('unreachable', code)
   }
-  return CUT_OFF.test(code) ? new FetchError('cut_off', url.href, code) : error
+  return CUT_OFF.test(code) ? fail('cut_off', code) : error
 }

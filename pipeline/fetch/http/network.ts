@@ -7,42 +7,41 @@ import { createAddressGuard, lookUpName } from './address-guard.ts'
 /** A host that answered before is given up after this many failed connections in a row, another after the first. */
 const MAX_FAILURES = 3
 
-/** Why a host is no longer asked. */
+/** Waits, unless the run ends early. */
+export const sleepUnlessStopped = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch(() => signal.throwIfAborted())
+
+/** Why a host is no longer asked, and the code of the error. */
 interface GivenUp {
   readonly code: 'unreachable' | 'untrusted'
-  /** The code of the error. */
   readonly why: string
 }
 
 /** One host, by its name and port: how many requests it gets at a time and in a second, and whether it can be reached. */
 export class Host {
+  givenUp: GivenUp | null = null
+  /** Whether it ever responded. */
+  isConnected = false
+  readonly #settings: FetchSettings
   readonly #limit: LimitFunction
-  readonly #spacingMs: number
   readonly #signal: AbortSignal
   /** When the next request may begin, in milliseconds since 1970. */
   #nextStart = 0
-  #failuresLeft = 1
-  #isConnected = false
-  #givenUp: GivenUp | null = null
+  #failures = 0
 
   constructor(settings: FetchSettings, signal: AbortSignal) {
-    const { connections_per_host, requests_per_second } = settings
-    this.#limit = pLimit(connections_per_host)
-    this.#spacingMs = requests_per_second === null ? 0 : 1000 / requests_per_second
+    this.#settings = settings
+    this.#limit = pLimit(settings.connections_per_host)
     this.#signal = signal
-  }
-
-  get givenUp(): GivenUp | null {
-    return this.#givenUp
   }
 
   /** Runs work that asks the host, as soon as its limits allow. */
   schedule<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.#limit(async () => {
-      if (this.#givenUp === null) {
+      if (this.givenUp === null) {
         const waitMs = Math.max(0, this.#nextStart - Date.now())
-        this.#nextStart = Date.now() + waitMs + this.#spacingMs
-        if (waitMs > 0) await sleep(waitMs, undefined, { signal: this.#signal })
+        this.#nextStart = Date.now() + waitMs + 1000 / (this.#settings.requests_per_second ?? Infinity)
+        if (waitMs > 0) await sleepUnlessStopped(waitMs, this.#signal)
       }
       return work()
     })
@@ -53,21 +52,18 @@ export class Host {
     this.#nextStart = Math.max(this.#nextStart, Date.now() + seconds * 1000)
   }
 
-  get isConnected(): boolean {
-    return this.#isConnected
-  }
-
   connected(): void {
-    this.#isConnected = true
-    this.#failuresLeft = MAX_FAILURES
+    this.isConnected = true
+    this.#failures = 0
   }
 
   connectionFailed(why: string): void {
-    if (--this.#failuresLeft <= 0) this.giveUp('unreachable', why)
+    this.#failures++
+    if (!this.isConnected || this.#failures >= MAX_FAILURES) this.giveUp('unreachable', why)
   }
 
   giveUp(code: GivenUp['code'], why: string): void {
-    this.#givenUp ??= { code, why }
+    this.givenUp ??= { code, why }
   }
 }
 
@@ -97,16 +93,14 @@ export const openNetwork = (settings: FetchSettings, lookUp = lookUpName) => {
     },
     /** Whether a host responded. */
     isConnected: (): boolean => hosts.values().some((host) => host.isConnected),
-    /** Whether hosts were asked and all were unreachable. */
-    isOffline: (): boolean =>
-      hosts.size > 0 && hosts.values().every(({ givenUp }) => givenUp?.code === 'unreachable'),
-    /** The hosts that cannot be reached, and why. */
-    unreachable: (): Record<string, string> =>
-      Object.fromEntries(
-        [...hosts].flatMap(([name, { givenUp }]) =>
-          givenUp?.code === 'unreachable' ? [[name, givenUp.why]] : [],
-        ),
-      ),
+    /** The hosts that cannot be reached, and why; offline if hosts were asked and none of them can. */
+    reportHosts: () => {
+      const unreachable = [...hosts].flatMap(([name, { givenUp }]) =>
+        givenUp?.code === 'unreachable' ? [[name, givenUp.why] as const] : [],
+      )
+      const isOffline = hosts.size > 0 && unreachable.length === hosts.size
+      return { offline: isOffline, unreachable: Object.fromEntries(unreachable) }
+    },
     /** Aborted with the error that ends the run early. */
     signal: stopping.signal,
     /** Ends the run early. */

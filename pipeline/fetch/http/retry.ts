@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { FetchReason } from '../../../schemas/index.ts'
+import type { FetchReason, FetchReasonCode } from '../../../schemas/index.ts'
 import { FetchError } from './fetch-error.ts'
-import type { Network } from './network.ts'
+import { type Network, sleepUnlessStopped } from './network.ts'
 
 /** Seconds that a `Retry-After` asks for, in either of its forms (RFC 9110, 10.2.3); null if it has neither. */
 export const parseRetryAfter = (header = ''): number | null => {
@@ -10,6 +9,9 @@ export const parseRetryAfter = (header = ''): number | null => {
   const time = /^[A-Z][a-z]+, /.test(text) ? Date.parse(text) : Number.NaN
   return Number.isNaN(time) ? null : Math.max(0, (time - Date.now()) / 1000)
 }
+
+/** Another attempt at the same address may do better. */
+const RETRYABLE: ReadonlySet<FetchReasonCode> = new Set(['unreachable', 'busy', 'server_error', 'cut_off'])
 
 /** What attempts came to, and how many there were. */
 export type Attempted<Result> =
@@ -30,14 +32,15 @@ export const withRetries = async <Result>(
       return { result: await attempt(), attempts }
     } catch (error) {
       if (!(error instanceof FetchError)) throw error
-      const { reason, isRetryable, waitSeconds } = error
+      const { reason, waitSeconds } = error
       const host = network.hostAt(new URL(reason.address))
       const span = Math.min(settings.longest_delay, settings.first_delay * 2 ** (attempts - 1))
       const delay = waitSeconds ?? (span * (1 + Math.random())) / 2
-      const isOver = !isRetryable || attempts >= settings.attempts || host.givenUp !== null
-      if (isOver || delay > settings.longest_delay) return { reason, attempts }
+      const isWorthwhile = RETRYABLE.has(reason.code) && host.givenUp === null
+      const isAllowed = attempts < settings.attempts && delay <= settings.longest_delay
+      if (!isWorthwhile || !isAllowed) return { reason, attempts }
       if (waitSeconds !== null) host.pause(delay)
-      await sleep(delay * 1000, undefined, { signal }).catch(() => signal.throwIfAborted())
+      await sleepUnlessStopped(delay * 1000, signal)
     }
   }
 }

@@ -8,7 +8,7 @@ const EARLIER = /^.*(?:(?<!\b(?:e\.g|i\.e|no))[.;]\s|\b(?:however|but|although|w
 const MAKING =
   /\b(?:(draft(?:s|ing|ed)?|proposed|propos(?:al|ing)|preparing|developing|finali[sz]ing|working on|upcoming|forthcoming|planned|pending|bills?)|enacted|adopted|in\s+force|passed|approved|promulgated|through|has|have|had|under|pursuant|amended|reviewing)\b/gi
 const DRAFT_BEHIND =
-  /^[^.;:]{0,60}?\b(?:(?:is|are)\s+(?:currently\s+|still\s+|now\s+)?(?:being\s+|to\s+be\s+|under\s+|in\s+|at\s+|awaiting\s+|a\s+|at\s+the\s+)?(?:draft\w*|prepar\w+|pending|consider\w*|await\w*|process|progress|develop\w*|review\w*|finali[sz]\w*|discussi\w+|pipeline|adopt(?:ed|ion)\s+soon)|awaits?\b|(?:has|have)\s+(?:not\s+(?:yet\s+)?been|yet\s+to\s+be)|will\s+be\b|yet\s+to\s+be)/i
+  /^[^.;:]{0,60}?\b(?:(?:is|are)\s+(?:currently\s+|still\s+|now\s+)?(?:being\s+|to\s+be\s+|under\s+|in\s+|at\s+|awaiting\s+|a\s+|at\s+the\s+)?(?:draft\w*|prepar\w+|pending|consider(?:ed|ation)|await\w*|process\b|progress|develop\w*|review\w*|finali[sz]\w*|discussi\w+|pipeline|adopt(?:ed|ion)\s+soon)|awaits?\b|(?:has|have)\s+(?:not\s+(?:yet\s+)?been|yet\s+to\s+be)|will\s+be\b|yet\s+to\s+be)/i
 
 /** Whether the words of a list entry say that it is law. */
 export const findEntryStage = (words: string, lead: string): Stage =>

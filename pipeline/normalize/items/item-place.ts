@@ -1,69 +1,66 @@
+import type { Item } from '../../../schemas/index.ts'
 import type { PlacedLine } from '../../layout/index.ts'
-import { locateLine, type Note, type NoteEntry, type Place } from '../note.ts'
+import { locateLine } from '../note.ts'
 import { findFirstAbove } from './mentions.ts'
 
-/** Characters that joining lines may add or remove; all others keep their order from lines to note. */
-const LOOSE = /[\s\u00ad‐-]/u
+type ItemPlace = Pick<Item, 'x0' | 'y0' | 'x1' | 'y1'>
 
-/** Number of characters, loose ones excluded, before each offset of a text, its end included. */
-const countBefore = (text: string): Uint32Array => {
+/** Where the words of a note are, so that the place of a name can be found later. */
+export interface NoteWords {
+  readonly section_code: string
+  readonly lines: readonly (ItemPlace & { readonly page: number })[]
+  /** Each word: the number of letters and digits up to its end, its line, its left and right edge. */
+  readonly words: readonly (readonly [end: number, line: number, x0: number | null, x1: number | null])[]
+}
+
+const NOT_LETTERS = /[^\p{L}\p{N}]/gu
+
+/** The letters and digits of a text, in which a note agrees with its lines whatever joins them. */
+export const toLetters = (text: string): string => text.replace(NOT_LETTERS, '')
+
+/** The words of lines; where these have no positions, each line counts as one word. */
+export const readNoteWords = (section_code: string, lines: readonly PlacedLine[]): NoteWords => {
+  let end = 0
+  const words = lines.flatMap((line, index) =>
+    (line.unit === 'point' ? line.words : [line]).map(({ text, x0: left, x1: right }) => {
+      const { x0, x1 } = locateLine({ ...line, x0: left, x1: right })
+      end += toLetters(text).length
+      return [end, index, x0, x1] as const
+    }),
+  )
+  return { section_code, lines: lines.map(locateLine), words }
+}
+
+/** The number of letters and digits before each offset of a text, its end included. */
+const countLetters = (text: string): Uint32Array => {
   const counts = new Uint32Array(text.length + 1)
-  let count = 0
-  for (let offset = 0; offset < text.length; offset++) {
-    if (!LOOSE.test(text.charAt(offset))) count++
-    counts[offset + 1] = count
+  let [offset, count] = [0, 0]
+  for (const sign of text) {
+    count += toLetters(sign).length
+    offset += sign.length
+    counts[offset] = count
   }
   return counts
 }
 
-/** A word of a line, and how many characters of its entry are before it and its end. */
-interface PlacedWord {
-  readonly line: PlacedLine
-  readonly x0: number
-  readonly x1: number
-  readonly from: number
-  readonly to: number
-}
-
-const placeWords = (lines: readonly PlacedLine[]): PlacedWord[] => {
-  let to = 0
-  return lines.flatMap((line) =>
-    (line.words.length > 0 ? line.words : [line]).map(({ text, x0, x1 }) => {
-      const from = to
-      to += countBefore(text).at(-1) ?? 0
-      return { line, x0, x1, from, to }
-    }),
-  )
-}
-
-const NOWHERE = { page: null, x0: null, y0: null, x1: null, y1: null } as const
-
 /** Box of the words of a stretch of a note on its first line; nulls without positions. */
-type FindPlace = (start: number, end: number) => Place | typeof NOWHERE
+type FindPlace = (start: number, end: number) => ItemPlace & Pick<Item, 'page'>
 
-/** Finds stretches of a note; however many are asked for, its words are counted once. */
-export const placesIn = (note: Note): FindPlace => {
-  const counts = countBefore(note.text)
-  const count = (from: number, to: number): number => (counts[to] ?? 0) - (counts[from] ?? 0)
-  const wordsByEntry = new Map<NoteEntry, readonly PlacedWord[]>()
+/** Finds stretches of a note by their offsets; however many are asked for, its letters are counted once. */
+export const placesIn = (note: string, { lines, words }: NoteWords): FindPlace => {
+  const counts = countLetters(note)
+  // letters that mark the first entry of a list are in the lines, not in the note
+  const marks = Math.max(0, (words.at(-1)?.[0] ?? 0) - (counts.at(-1) ?? 0))
   return (start, end) => {
-    const entry = note.entries[findFirstAbove(note.entries, start, (candidate) => candidate.start) - 1]
-    if (!entry) return NOWHERE
-    const words = wordsByEntry.get(entry) ?? placeWords(entry.lines)
-    wordsByEntry.set(entry, words)
-    // the list mark of the entry is in its lines, not in its stretch of the note
-    const mark = Math.max(0, (words.at(-1)?.to ?? 0) - count(entry.start, entry.end))
-    const from = mark + count(entry.start, start)
-    const first = Math.min(
-      findFirstAbove(words, from, ({ to }) => to),
-      words.length - 1,
-    )
-    const line = words[first]?.line
-    if (!line) return NOWHERE
-    let behind = first + 1
-    while (words[behind]?.line === line && (words[behind]?.from ?? 0) < from + count(start, end)) behind++
-    const own = words.slice(first, behind)
-    const [x0, x1] = [Math.min(...own.map((word) => word.x0)), Math.max(...own.map((word) => word.x1))]
-    return locateLine({ ...line, x0, x1 })
+    const from = marks + (counts[start] ?? 0)
+    const to = marks + (counts[end] ?? 0)
+    const first = findFirstAbove(words, from, ([wordEnd]) => wordEnd)
+    const [, line = -1, x0 = null] = words[first] ?? []
+    const place = lines[line]
+    if (!place) return { page: null, x0: null, y0: null, x1: null, y1: null }
+    let last = first
+    while (words[last + 1]?.[1] === line && (words[last]?.[0] ?? to) < to) last++
+    const x1 = words[last]?.[3] ?? null
+    return place.x0 === null || x0 === null || x1 === null ? place : { ...place, x0, x1 }
   }
 }

@@ -1,4 +1,5 @@
 import { ENTITIES, type Entity } from '../../../schemas/index.ts'
+import { remember } from '../../io/remember.ts'
 import { makeNameMatcher } from '../name-matcher.ts'
 import { normaliseName } from '../name-words.ts'
 
@@ -10,7 +11,7 @@ export interface EntityMention {
 }
 
 /** Letters and digits of a name. */
-const makeKey = (name: string): string => normaliseName(name).replace(/[^\p{L}\p{N}]/gu, '')
+const makeKey = remember((name: string): string => normaliseName(name).replace(/[^\p{L}\p{N}]/gu, ''))
 const withoutBracket = (name: string): string => name.replace(/\s*\([^()]*\)\s*$/, '')
 
 /** The entities by the keys of their spellings, with the country before those that count only there. */
@@ -51,12 +52,13 @@ const isMisprint = (left: string, right: string): boolean => {
   return longest - start - tail <= 2
 }
 
-const findMisspelt = (key: string): Entity | undefined =>
+const longKeys = [...entityByKey].filter(([key]) => key.length >= MIN_MISSPELT_LETTERS)
+
+const findMisspelt = remember((key: string): Entity | null =>
   key.length < MIN_MISSPELT_LETTERS
-    ? undefined
-    : entityByKey
-        .entries()
-        .find(([known]) => known.length >= MIN_MISSPELT_LETTERS && isMisprint(known, key))?.[1]
+    ? null
+    : (longKeys.find(([known]) => isMisprint(known, key))?.[1] ?? null),
+)
 
 /** Number, year and place do not distinguish an event from others of its series. */
 const EDITION =
@@ -74,5 +76,5 @@ export const findEntity = (text: string, countryCode: string): Entity | null => 
     const entity = entityByKey.get(`${countryCode} ${key}`) ?? entityByKey.get(key)
     if (entity) return entity
   }
-  return findMisspelt(makeKey(text)) ?? findMisspelt(makeKey(bare)) ?? null
+  return findMisspelt(makeKey(text)) ?? findMisspelt(makeKey(bare))
 }

@@ -1,9 +1,10 @@
 import type { Section } from '../../../schemas/index.ts'
+import { remember } from '../../io/remember.ts'
 import type { Note } from '../note.ts'
 import { type Clause, splitClauses } from './clauses.ts'
 import { deniesInPassing, isAboutOthers, isPlainAffirmation, isPlainPlan } from './doubt.ts'
 import { compilePattern, type Signal, toPlainText } from './pattern.ts'
-import { PATTERNS, type Pattern, type PatternName } from './patterns/index.ts'
+import { PATTERNS, type PatternName } from './patterns/index.ts'
 import { isFullyUnderstood, mentionsThing } from './vocabulary.ts'
 
 /** A clause with what it says in its place. */
@@ -36,11 +37,6 @@ const DUTY =
 const TURNING_WORD =
   /^\W*(?:and\s+|nor\s+|so\s+(?!far\b))?(?:(?:however|but|nevertheless|nonetheless|although|though|whereas|albeit|notwithstanding|even\s+(?:if|though)|yet|while|whilst|instead|still|since|because|as(?!\s+(?:of|from)))\b,?\s*)?/i
 
-interface Compiled {
-  readonly entry: Pattern
-  readonly expression: RegExp
-}
-
 /** The patterns that are the same for every section. */
 const shared = new Map(
   PATTERNS.filter(({ pattern }) => !pattern.includes('{thing}')).map((entry) => [
@@ -49,17 +45,12 @@ const shared = new Map(
   ]),
 )
 
-const compiled = new Map<string, readonly Compiled[]>()
-
-const patternsFor = (section: Section): readonly Compiled[] => {
-  const known = compiled.get(section.code)
-  if (known) return known
-  const made = PATTERNS.filter(({ sections }) => sections?.includes(section.question) !== false).map(
-    (entry) => ({ entry, expression: shared.get(entry) ?? compilePattern(entry.pattern, section) }),
-  )
-  compiled.set(section.code, made)
-  return made
-}
+const patternsFor = remember((section: Section) =>
+  PATTERNS.filter(({ sections }) => sections?.includes(section.question) !== false).map((entry) => ({
+    entry,
+    expression: shared.get(entry) ?? compilePattern(entry.pattern, section),
+  })),
+)
 
 /** The words of a clause that its patterns are tried on. */
 const mainWords = (text: string, section: Section): string => {

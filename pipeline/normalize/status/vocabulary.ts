@@ -1,4 +1,5 @@
 import type { Section } from '../../../schemas/index.ts'
+import { remember } from '../../io/remember.ts'
 import { eitherWord, type Signal, toPlainText } from './pattern.ts'
 
 /** Words that any section's description may hold. */
@@ -49,16 +50,9 @@ const planning = patternOfWords(PLANNING)
 const beside = new Map(
   Object.entries(BESIDE).map(([signal, words]) => [signal, words === '' ? planning : patternOfWords(words)]),
 )
-const own = new Map<string, RegExp>()
 
 /** The words by which a section describes what it asks for. */
-const ownWords = (section: Section): RegExp => {
-  const known = own.get(section.code)
-  if (known) return known
-  const made = patternOfWords(`${section.nouns} ${section.terms}`)
-  own.set(section.code, made)
-  return made
-}
+const ownWords = remember(({ nouns, terms }: Section) => patternOfWords(`${nouns} ${terms}`))
 
 /** Whether a clause holds a word of the section's own. */
 export const mentionsThing = (clause: string, section: Section): boolean => {

@@ -26,7 +26,7 @@ test('a measure is counted by region, in numbers and per cent', () => {
     ['Asia', 2, 'present', 2, 100],
     ['Europe', 2, 'absent', 2, 100],
   ])
-  assert.equal(chart?.sentence, 'Present in 50 % of countries: 100 % in Asia, 0 % in Europe.')
+  assert.equal(chart?.sentence, 'Present in 50\u00a0% of countries: 100\u00a0% in Asia, 0\u00a0% in Europe.')
 })
 
 test('regions are those of the ITU where the address says so', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'vitest'
 import { judgeTextLayer, type TextLayer } from '../../../pipeline/extract/ocr/text-layer.ts'
+import { tallyWords } from '../../../pipeline/extract/repair-text.ts'
+import { run } from '../../layout/point-page.ts'
 
-const PLACE = { x: 0, y: 0, width: 100, size: 10, font: null, bold: false }
-
-const PAGE_BOX = { x0: 0, y0: 0, x1: 10, y1: 10 }
-const SCAN = { pictures: [PAGE_BOX], shapes: [], pictureBytes: 0, suspects: [] }
+const drawing = { pictures: [{ x0: 0, y0: 0, x1: 10, y1: 10 }], shapes: [], pictureBytes: 0, suspects: [] }
+const SCAN = { width: 10, height: 10, drawing: () => drawing }
 
 const LAYERS: readonly { name: string; texts: readonly string[]; expected: TextLayer }[] = [
   { name: 'a page of prose', texts: ['The country has adopted a law. '.repeat(20)], expected: 'readable' },
@@ -50,14 +50,8 @@ const LAYERS: readonly { name: string; texts: readonly string[]; expected: TextL
 describe('judging the text layer of a page', () => {
   for (const { name, texts, expected } of LAYERS) {
     test(`${name} is ${expected}`, () => {
-      assert.equal(
-        judgeTextLayer(
-          texts.map((text) => ({ ...PLACE, text })),
-          SCAN,
-          100,
-        ),
-        expected,
-      )
+      const runs = texts.map((text) => run(text, 0, 0))
+      assert.equal(judgeTextLayer(runs, tallyWords(runs), SCAN), expected)
     })
   }
 })

@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { layout } from '../../../pipeline/layout/index.ts'
+import { layout, type PlacedLine } from '../../../pipeline/layout/index.ts'
 import {
   findItems,
   type ItemSource,
   listUnknownNames,
   makeItemRows,
 } from '../../../pipeline/normalize/items/index.ts'
+import { readNoteWords } from '../../../pipeline/normalize/items/item-place.ts'
 import { identifyBodies } from '../../../pipeline/normalize/items/own-bodies.ts'
 import { makeNote } from '../../../pipeline/normalize/note.ts'
 import { collectVocabulary } from '../../../pipeline/parse/index.ts'
 import { SECTIONS, type Section, sectionByCode } from '../../../schemas/index.ts'
-import { pointPage, run } from '../../layout/point-page.ts'
+import { linedPage } from '../../layout/point-page.ts'
+import { placedLines } from '../../lines.ts'
 import { readNoteText } from '../read-note-text.ts'
 
 const source = (country_code: string): ItemSource => ({
@@ -24,8 +26,14 @@ const source = (country_code: string): ItemSource => ({
 })
 
 const section = (code: string): Section => sectionByCode(code) ?? assert.fail(`no section ${code}`)
-const read = (code: string, text: string, country = 'XAA') =>
-  makeItemRows(section(code), readNoteText(text), source(country))
+const readLines = (code: string, lines: readonly PlacedLine[], country = 'XAA') =>
+  makeItemRows(
+    section(code),
+    makeNote(lines, collectVocabulary(lines)),
+    readNoteWords(code, lines),
+    source(country),
+  )
+const read = (code: string, text: string, country?: string) => readLines(code, placedLines(text), country)
 const texts = (code: string, text: string): string[] => read(code, text).map((item) => item.text)
 const kinds = (code: string, text: string): string[] =>
   read(code, text).map((item) => `${item.kind}: ${item.text}`)
@@ -102,8 +110,8 @@ const NAMED: readonly (readonly [code: string, note: string, ...items: readonly 
   // ways to report
   [
     '2.4',
-    'Reports go to the SafeLine website, desk@lamps.example.org, http://police.example/ or call 1800 11 4949.',
-    'contact: SafeLine website',
+    'Reports go to the SafeLine, desk@lamps.example.org, http://police.example/ or call 1800 11 4949.',
+    'contact: SafeLine',
     'contact: desk@lamps.example.org',
     'contact: http://police.example',
     'contact: 1800 11 4949',
@@ -198,12 +206,20 @@ describe('the items of a note', () => {
     )
   })
 
-  it('are where their words are on the first line', () => {
-    const { lines } = layout([pointPage([run('- Tower Act', 72, 700), run('of 2010', 72, 686)], 2)])
-    const [item] = makeItemRows(section('1.1.1'), makeNote(lines, collectVocabulary(lines)), source('XAA'))
-    assert.ok(item)
-    const { page, x0, y0, x1, y1 } = item
-    assert.deepEqual([page, x0, y0, x1, y1], [2, 82, 697.5, 127, 707.5])
+  it.each<[lines: readonly string[], x0: number, x1: number, y0: number]>([
+    [['- Tower Act', 'of 2010'], 82, 127, 697.5],
+    [['seen by the Lamp Act now'], 132, 172, 697.5],
+    [['seen by the Lamp', 'Act of Brel now'], 132, 152, 697.5],
+    // a hyphen at a line end is no letter of the note
+    [['a well-', 'known Lamp Act stays'], 102, 142, 683.5],
+  ])('are where their words are on the first line: %s', (lines, ...place) => {
+    const [item] = readLines('1.1.1', layout([linedPage(lines, 2)]).lines)
+    assert.deepEqual([item?.page, item?.x0, item?.x1, item?.y0], [2, ...place])
+  })
+
+  it('have a page alone in a text without positions', () => {
+    const [item] = read('1.1.1', 'Qelvara has the Lamp Act.')
+    assert.deepEqual([item?.page, item?.x0, item?.y1], [1, null, null])
   })
 })
 

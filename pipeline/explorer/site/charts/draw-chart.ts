@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../../schemas/statuses.ts'
+import { at } from '../../../io/at.ts'
 import { toPercent } from '../model/shares.ts'
 import type { Dot, Drawing } from './chart.ts'
 import type { ChartSize, DrawChart } from './draw.ts'
@@ -105,13 +106,22 @@ const drawShares = ({ bars }: Part<'shares'>, { width, height }: ChartSize) => {
   })
 }
 
-const LABEL_HEIGHT = 14
+const LABEL_HALF_HEIGHT = 7
 const LABEL_LETTER = 6.6
 
-/** Where the names of outliers are tried, in pixels from their dots. */
-const LABEL_OFFSETS = [-11, 13, -25, 27, -39, 41]
+/** Where the name of an outlier is tried: centred (0) or beside its dot (-1, 1), and how many pixels lower. */
+const LABEL_PLACES = [
+  [0, -12],
+  [0, 13],
+  [1, 1],
+  [-1, 1],
+  [1, -12],
+  [-1, -12],
+  [0, -25],
+  [0, 27],
+] as const
 
-/** Places the names of outliers above or below their dots, clear of each other where there is room. */
+/** Places the names of outliers around their dots, clear of each other and of other dots where there is room. */
 const placeLabels = (
   dots: readonly Dot[],
   toX: (value: number) => number,
@@ -119,24 +129,32 @@ const placeLabels = (
   width: number,
 ) => {
   const taken: { left: number; right: number; y: number }[] = []
-  return dots
-    .filter(({ isOutlier }) => isOutlier)
-    .map((dot) => {
-      const half = (dot.name.length * LABEL_LETTER) / 2
-      const [x, y] = [toX(dot.x), toY(dot.y)]
-      const middle = Math.max(half, Math.min(x, width - half))
-      const [left, right] = [middle - half, middle + half]
-      const isFree = (dy: number): boolean =>
-        taken.every(
-          (other) => Math.abs(other.y - y - dy) >= LABEL_HEIGHT || other.left > right || other.right < left,
-        )
-      const dy = LABEL_OFFSETS.find(isFree) ?? -11
-      taken.push({ left, right, y: y + dy })
-      return { dot, dx: middle - x, dy }
+  const placeLabel = (dot: Dot) => {
+    const half = (dot.name.length * LABEL_LETTER) / 2
+    const [dotX, dotY] = [toX(dot.x), toY(dot.y)]
+    const places = LABEL_PLACES.map(([side, dy], rank) => {
+      const middle = Math.max(half, Math.min(dotX + side * (half + LABEL_HALF_HEIGHT), width - half))
+      const [left, right, y] = [middle - half, middle + half, dotY + dy]
+      const clashes = taken.filter(
+        (other) => Math.abs(other.y - y) < 2 * LABEL_HALF_HEIGHT && other.left < right && other.right > left,
+      )
+      const hidden = dots.filter(
+        (other) =>
+          Math.abs(toY(other.y) - y) < LABEL_HALF_HEIGHT && toX(other.x) > left && toX(other.x) < right,
+      )
+      return { left, right, y, dx: middle - dotX, dy, cost: 100 * clashes.length + 10 * hidden.length + rank }
     })
+    const best = at(
+      places.toSorted((one, other) => one.cost - other.cost),
+      0,
+    )
+    taken.push(best)
+    return { dot, dx: best.dx, dy: best.dy }
+  }
+  return dots.filter(({ isOutlier }) => isOutlier).map(placeLabel)
 }
 
-const DOT_MARGINS = { marginLeft: 40, marginRight: 24, marginTop: 34 } as const
+const DOT_MARGINS = { marginLeft: 40, marginRight: 24, marginTop: 40 } as const
 
 const drawDots = ({ dots, maxY, xLabel, yLabel, line }: Part<'dots'>, { width, height }: ChartSize) => {
   const { marginLeft, marginRight, marginTop } = DOT_MARGINS

@@ -40,7 +40,7 @@ const measuresChart = (entries: readonly CountryEntry[]): Chart => {
   }).toSorted((left, right) => right.count - left.count)
   const [first, last] = [rows[0], rows.at(-1)]
   return {
-    title: 'What countries have, and what they lack',
+    title: 'What countries have and lack',
     sentence:
       first && last
         ? `${first.name} is the most common measure: ${first.count} of ${plural(entries.length, 'country', 'countries')} have it. ${last.name} is the rarest, with ${last.count}.`

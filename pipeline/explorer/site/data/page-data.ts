@@ -1,5 +1,6 @@
 import type { DataFiles, DocumentRecord, EntityRecord, Summary } from '../../data/explorer-data.ts'
 import type { DrawChart } from '../charts/draw.ts'
+import type { Records } from '../model/records.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import { createRegistry } from './registry.ts'
 
@@ -36,21 +37,25 @@ const runScript = (file: string): Promise<void> =>
 export const pageData = createRegistry<PageFiles>(runScript)
 window.cyberwellnessData = pageData.register
 
-/** All records by document id. */
-export type Records = ReadonlyMap<string, DocumentRecord>
-
-const loadChunks = async (chunks: Iterable<number>): Promise<Records> => {
-  const records = await Promise.all([...chunks].map((chunk) => pageData.load(`records/${chunk}`)))
+/** The records of some documents, and of those in the same files. */
+export const loadRecords = async (
+  { documents, documentsPerChunk }: Summary,
+  ids: Iterable<string>,
+): Promise<Records> => {
+  const wanted = new Set(ids)
+  const chunks = documents.flatMap(({ id }, place) =>
+    wanted.has(id) ? [Math.floor(place / documentsPerChunk)] : [],
+  )
+  const records = await Promise.all([...new Set(chunks)].map((chunk) => pageData.load(`records/${chunk}`)))
   return new Map(records.flat().map((record) => [record.document.document_id, record]))
 }
 
-/** The records of the documents at some places in published order, and of those beside them. */
-export const loadRecords = ({ documentsPerChunk }: Summary, places: readonly number[]): Promise<Records> =>
-  loadChunks(new Set(places.map((place) => Math.floor(place / documentsPerChunk))))
-
 /** Every record of the release. */
-export const loadAllRecords = ({ documents, documentsPerChunk }: Summary): Promise<Records> =>
-  loadChunks(Array(Math.ceil(documents.length / documentsPerChunk)).keys())
+export const loadAllRecords = (summary: Summary): Promise<Records> =>
+  loadRecords(
+    summary,
+    summary.documents.map(({ id }) => id),
+  )
 
 let searchIndex: Promise<SearchIndex> | undefined
 

@@ -1,23 +1,23 @@
 import type { DocumentRecord, SectionRecord, Summary } from '../../data/explorer-data.ts'
 import { formatDate } from './format.ts'
 
-type CitedSummary = Pick<Summary, 'collection' | 'version' | 'documents'>
+type CitedSummary = Pick<Summary, 'collection' | 'version' | 'years'>
+
+/** The profiles of the release with their years, as its title has them. */
+export const nameProfiles = ({ collection, years }: CitedSummary): string =>
+  collection === 'specimen'
+    ? 'invented sample profiles (no ITU data)'
+    : `ITU Cyberwellness Profiles${years === undefined ? '' : ` of ${years}`}`
 
 /** What charts and saved rows name as their source. */
-export const describeSource = ({ collection, version, documents }: CitedSummary): string => {
-  const years = documents.flatMap(({ date }) => date?.slice(0, 4) ?? []).sort()
-  const [first, last] = [years[0], years.at(-1)]
-  const span = first === undefined ? '' : first === last ? ` of ${first}` : ` of ${first}–${last}`
-  return collection === 'specimen'
-    ? `Source: invented sample profiles, no ITU data; Cyberwellness Open Data, version ${version}.`
-    : `Source: ITU Cyberwellness Profiles${span}; Cyberwellness Open Data, version ${version}.`
-}
+export const describeSource = (summary: CitedSummary): string =>
+  `Source: ${nameProfiles(summary)}; Cyberwellness Open Data, version ${summary.version}.`
 
 /** How a chart or a selection of rows is cited. */
 export const citeView = (summary: CitedSummary, title: string, address: string, today: Date): string =>
   [
     `“${title}”.`,
-    describeSource(summary).replace('Source: ', summary.collection === 'specimen' ? '' : 'Based on '),
+    describeSource(summary).replace('Source: ', 'Based on '),
     // an address on one's own disk is of no use to a reader
     address.startsWith('http') && `${address}.`,
     `Accessed ${formatDate(today.toISOString().slice(0, 10))}.`,

@@ -9,7 +9,7 @@ export const formatNumber = (value: number): string =>
 
 /** A figure with its unit. */
 export const formatFigure = (value: number, unit: string | null): string =>
-  unit === 'percent' ? `${formatNumber(value)} %` : formatNumber(value)
+  unit === 'percent' ? `${formatNumber(value)}\u00a0%` : formatNumber(value)
 
 /** A size in the unit that fits, in steps of a thousand. */
 export const formatBytes = (bytes: number): string =>

@@ -33,4 +33,4 @@ export const presentShare = (
     entries.length * sections.length,
   )
 
-export const formatPercent = (percent: number): string => `${Math.round(percent)} %`
+export const formatPercent = (percent: number): string => `${Math.round(percent)}\u00a0%`

@@ -1,26 +1,20 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { STATUSES } from '../../../../schemas/statuses.ts'
-import type { Summary } from '../../data/explorer-data.ts'
 import type { Chart, Drawing } from '../charts/chart.ts'
-import { pageData } from '../data/page-data.ts'
+import { makeChart } from '../charts/make-chart.ts'
 import { describeSource } from '../model/citation.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { type MapClass, mapClasses, NO_PROFILE } from '../model/map-class.ts'
+import { type Query, routeHref } from '../route/route.ts'
 import { ChartTools } from './chart-tools.tsx'
 import { DataTable } from './data-table.tsx'
 import { Legend, statusClass } from './legend.tsx'
 import { isEmbedded, pageAddress } from './page-address.ts'
 import { isPlot, PlotDrawing } from './plot-drawing.tsx'
-import { useLoaded } from './use-loaded.ts'
-import { Waiting } from './waiting.tsx'
-import { WorldMapPicture } from './world-map-picture.tsx'
-
-/** How the map of a figure is enlarged. */
-export interface MapZoom {
-  readonly zoom: number
-  readonly onZoom: (zoom: number) => void
-}
+import { useRelease } from './release.ts'
+import { WhenSeen } from './use-screen.tsx'
+import { type MapZoom, WorldMapPicture } from './world-map-picture.tsx'
 
 const listClasses = (drawing: Drawing, entries: readonly CountryEntry[]): readonly MapClass[] => {
   switch (drawing.kind) {
@@ -33,31 +27,6 @@ const listClasses = (drawing: Drawing, entries: readonly CountryEntry[]): readon
     default:
       return []
   }
-}
-
-const MapDrawing = ({
-  section,
-  entries,
-  label,
-  zoom,
-}: {
-  section: string
-  entries: readonly CountryEntry[]
-  label: string
-  zoom: MapZoom | undefined
-}): ComponentChild => {
-  const world = useLoaded('world', () => pageData.load('world'))
-  if (world.value === null) return <Waiting loaded={world} />
-  return (
-    <WorldMapPicture
-      world={world.value}
-      countries={entries}
-      section={section}
-      label={label}
-      zoom={zoom?.zoom ?? 1}
-      onZoom={zoom?.onZoom ?? null}
-    />
-  )
 }
 
 const Title = ({ chart, level }: { chart: Chart; level: 1 | 2 | 3 }): ComponentChild => {
@@ -73,50 +42,77 @@ const Title = ({ chart, level }: { chart: Chart; level: 1 | 2 | 3 }): ComponentC
   return level === 1 ? null : level === 2 ? <h2>{chart.title}</h2> : <h3>{chart.title}</h3>
 }
 
+interface Options {
+  /** Level of its title; 1 if the view shows it. */
+  readonly level?: 1 | 2 | 3
+  /** Whether the drawing takes the height of its place. */
+  readonly fills?: boolean
+  /** Whether its data are beside it, under this heading, rather than folded below. */
+  readonly tableBeside?: string
+  readonly zoom?: MapZoom
+  /** Controls of the chart. */
+  readonly children?: ComponentChildren
+}
+
 /** A chart with its title, sentence, legend, source, tools and data. */
 export const ChartFigure = ({
   chart,
-  summary,
   entries,
   level = 2,
+  fills = isEmbedded(),
+  tableBeside,
   zoom,
   children,
-}: {
+}: Options & {
   chart: Chart
-  summary: Summary
   /** The countries that the chart is drawn from. */
   entries: readonly CountryEntry[]
-  /** Level of its title; 1 if the view shows it. */
-  level?: 1 | 2 | 3
-  zoom?: MapZoom
-  /** Controls of the chart. */
-  children?: ComponentChildren
 }): ComponentChild => {
+  const { summary } = useRelease()
   const figure = useRef<HTMLElement>(null)
   const embedded = isEmbedded()
-  const { drawing, sentence } = chart
+  const { drawing, sentence, data } = chart
   const label = `${chart.title}. ${sentence}`
-  return (
+  const shown = (
     <figure class={`chart chart-${drawing.kind}`} ref={figure}>
       <Title chart={chart} level={level} />
       <p class="sentence">{sentence}</p>
       {!embedded && children}
       <Legend classes={listClasses(drawing, entries)} patterned={drawing.kind === 'map'} />
       {isPlot(drawing) ? (
-        <PlotDrawing drawing={drawing} label={label} fills={embedded} />
+        <PlotDrawing drawing={drawing} label={label} fills={fills} />
       ) : (
-        <MapDrawing section={drawing.section} entries={entries} label={label} zoom={zoom} />
+        <WorldMapPicture countries={entries} section={drawing.section} label={label} zoom={zoom} />
       )}
       <p class="source">{describeSource(summary)}</p>
-      {!embedded && (
-        <>
-          <ChartTools chart={chart} summary={summary} figure={figure} />
-          <details>
-            <summary>The data as a table</summary>
-            <DataTable data={chart.data} caption={chart.title} />
-          </details>
-        </>
+      {!embedded && <ChartTools chart={chart} figure={figure} />}
+      {!embedded && tableBeside === undefined && (
+        <details>
+          <summary>The data as a table</summary>
+          <DataTable data={data} caption={chart.title} />
+        </details>
       )}
     </figure>
   )
+  if (tableBeside === undefined) return shown
+  return (
+    <div class="with-table">
+      {shown}
+      <DataTable data={data} caption={tableBeside} />
+    </div>
+  )
+}
+
+/** The chart of all countries that an address names, made when it comes to the screen if it is far down the page. */
+export const ChartAt = ({
+  parts,
+  query = {},
+  isFarDown = false,
+  ...options
+}: Options & { parts: readonly string[]; query?: Query; isFarDown?: boolean }): ComponentChild => {
+  const { entries } = useRelease()
+  const chart = useMemo(() => makeChart(parts, query, entries), [routeHref('chart', parts, query), entries])
+  if (chart === null) return null
+  const figure = <ChartFigure chart={chart} entries={entries} {...options} />
+  return isFarDown ? <WhenSeen>{figure}</WhenSeen> : figure
 }

@@ -1,5 +1,4 @@
 import type { ComponentChild } from 'preact'
-import type { Summary } from '../../data/explorer-data.ts'
 import type { Chart } from '../charts/chart.ts'
 import { composePicture, DRAWING_WIDTH, paintPng } from '../charts/export-image.ts'
 import { pageData } from '../data/page-data.ts'
@@ -7,7 +6,8 @@ import { citeView, describeSource } from '../model/citation.ts'
 import { fileStem, toCsv } from '../model/row-set.ts'
 import { frameCode, pageAddress } from './page-address.ts'
 import { isPlot, openCountry } from './plot-drawing.tsx'
-import { saveCsv, saveFile } from './save-file.ts'
+import { useRelease } from './release.ts'
+import { CSV_TYPE, saveFile } from './save-file.ts'
 import { useCopy } from './use-copy.tsx'
 
 /** Draws a chart again at the width of a picture, in a place off the screen where its styles apply. */
@@ -38,62 +38,42 @@ const withDrawing = async (
 /** Saves a chart and its data, and copies its address, citation and frame. */
 export const ChartTools = ({
   chart,
-  summary,
   figure,
 }: {
   chart: Chart
-  summary: Summary
   figure: { readonly current: HTMLElement | null }
 }): ComponentChild => {
-  const { copy, say, status } = useCopy()
-  const stem = fileStem(summary, chart.title)
-  const compose = (): Promise<string> => {
+  const { summary } = useRelease()
+  const { copy, report, status } = useCopy()
+  const { title, sentence, data } = chart
+  const address = pageAddress(chart.address)
+  const compose = async (): Promise<string> => {
     const place = figure.current
-    if (!place) return Promise.reject(new Error('The chart is not there.'))
-    const caption = { title: chart.title, sentence: chart.sentence, source: describeSource(summary) }
+    if (!place) throw new Error('The chart is not there.')
+    const caption = { title, sentence, source: describeSource(summary) }
     return withDrawing(chart, place, (svg, height) => composePicture(place, svg, height, caption))
   }
-  const report = (work: () => Promise<string>) => (): Promise<void> =>
-    work().then(say, (error: unknown) => say(error instanceof Error ? error.message : String(error)))
-  const saveSvg = report(async () => {
-    saveFile(`${stem}.svg`, await compose(), 'image/svg+xml')
-    return `Saved ${stem}.svg.`
-  })
-  const savePng = report(async () => {
-    saveFile(`${stem}.png`, await paintPng(await compose()), 'image/png')
-    return `Saved ${stem}.png.`
-  })
-  const saveData = report(async () => {
-    saveCsv(stem, toCsv(chart.data))
-    return `Saved ${stem}.csv.`
-  })
-  const address = pageAddress(chart.address)
+  const save = (ending: string, type: string, make: () => Promise<string | Blob>) =>
+    report(async () => {
+      const name = `${fileStem(summary, title)}.${ending}`
+      saveFile(name, await make(), type)
+      return `Saved ${name}.`
+    })
+  const tools = {
+    PNG: save('png', 'image/png', async () => paintPng(await compose())),
+    SVG: save('svg', 'image/svg+xml', compose),
+    CSV: save('csv', CSV_TYPE, async () => toCsv(data)),
+    'Copy link': () => copy(address, 'Link copied.'),
+    Cite: () => copy(citeView(summary, title, address, new Date()), 'Citation copied.'),
+    Embed: () => copy(frameCode(chart.address, title), 'Frame copied: paste it into a page.'),
+  }
   return (
     <div class="chart-tools">
-      <button type="button" onClick={savePng}>
-        PNG
-      </button>
-      <button type="button" onClick={saveSvg}>
-        SVG
-      </button>
-      <button type="button" onClick={saveData}>
-        CSV
-      </button>
-      <button type="button" onClick={() => copy(address, 'Link copied.')}>
-        Copy link
-      </button>
-      <button
-        type="button"
-        onClick={() => copy(citeView(summary, chart.title, address, new Date()), 'Citation copied.')}
-      >
-        Cite
-      </button>
-      <button
-        type="button"
-        onClick={() => copy(frameCode(chart.address, chart.title), 'Frame copied: paste it into a page.')}
-      >
-        Embed
-      </button>
+      {Object.entries(tools).map(([label, work]) => (
+        <button key={label} type="button" onClick={work}>
+          {label}
+        </button>
+      ))}
       {status}
     </div>
   )

@@ -1,41 +1,24 @@
 import type { ComponentChild } from 'preact'
-import { useId, useState } from 'preact/hooks'
-import type { CountryEntry } from '../model/country-entry.ts'
+import { useId, useRef, useState } from 'preact/hooks'
 import { matchCountries } from '../model/find-countries.ts'
+import { setQuery } from '../route/use-route.ts'
+import { useRelease } from './release.ts'
 
-interface Props {
-  readonly entries: readonly CountryEntry[]
-  readonly chosen: readonly string[]
-  readonly max?: number
-  readonly onChange: (chosen: readonly string[]) => void
-}
-
-/** Names of chosen countries, each with a button that takes it away. */
-const Chosen = ({ entries, chosen, onChange }: Props): ComponentChild =>
-  chosen.length === 0 ? null : (
-    <ul class="chosen" aria-label="Chosen countries">
-      {chosen.map((code) => {
-        const name = entries.find((entry) => entry.code === code)?.name ?? code
-        return (
-          <li key={code}>
-            {name}{' '}
-            <button
-              type="button"
-              aria-label={`Remove ${name}`}
-              onClick={() => onChange(chosen.filter((other) => other !== code))}
-            >
-              ×
-            </button>
-          </li>
-        )
-      })}
-    </ul>
-  )
-
-/** Chooses several countries: by typing names with commas between them, or by ticking in a list that typing narrows. */
-export const CountryPicker = (props: Props): ComponentChild => {
-  const { entries, chosen, max = Number.POSITIVE_INFINITY, onChange } = props
+/**
+ * Chooses the countries of a page: by typing names with commas between them, or by ticking in a list that typing
+ * narrows.
+ */
+export const CountryPicker = ({
+  chosen,
+  max = Number.POSITIVE_INFINITY,
+}: {
+  /** Codes. */
+  chosen: readonly string[]
+  max?: number
+}): ComponentChild => {
+  const { entries } = useRelease()
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [said, say] = useState('')
   const names = typed.split(/[,;]/).map((name) => name.trim())
@@ -43,9 +26,10 @@ export const CountryPicker = (props: Props): ComponentChild => {
   const offered = last === '' ? entries : matchCountries(entries, last)
   const choose = (codes: readonly string[]): void => {
     say(codes.length > max ? `No more than ${max} countries.` : '')
-    onChange(codes.slice(0, max))
+    setQuery({ countries: codes.slice(0, max).join(' ') })
     setTyped('')
   }
+  const remove = (code: string): void => choose(chosen.filter((other) => other !== code))
   const submit = (event: Event): void => {
     event.preventDefault()
     const matches = names
@@ -61,17 +45,40 @@ export const CountryPicker = (props: Props): ComponentChild => {
         <label for={id}>Countries</label>{' '}
         <input
           id={id}
+          ref={input}
           type="text"
           autoComplete="off"
           placeholder="Ghana, Rwanda"
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
         />{' '}
         <button type="submit" disabled={last === ''}>
           Add
         </button>
       </form>
-      <Chosen {...props} />
+      {chosen.length > 0 && (
+        <ul class="chosen" aria-label="Chosen countries">
+          {chosen.map((code) => {
+            const name = entries.find((entry) => entry.code === code)?.name ?? code
+            return (
+              <li key={code}>
+                {name}{' '}
+                <button
+                  type="button"
+                  aria-label={`Remove ${name}`}
+                  onClick={() => {
+                    remove(code)
+                    input.current?.focus()
+                  }}
+                >
+                  ×
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
       <details class="tick-list" open={last !== ''}>
         <summary>Choose from the list</summary>
         <fieldset class="columns">
@@ -81,13 +88,7 @@ export const CountryPicker = (props: Props): ComponentChild => {
               <input
                 type="checkbox"
                 checked={chosen.includes(code)}
-                onChange={(event) =>
-                  choose(
-                    event.currentTarget.checked
-                      ? [...chosen, code]
-                      : chosen.filter((other) => other !== code),
-                  )
-                }
+                onChange={(event) => (event.currentTarget.checked ? choose([...chosen, code]) : remove(code))}
               />{' '}
               {name}
             </label>

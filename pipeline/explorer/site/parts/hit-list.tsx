@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact'
 import { routeHref } from '../route/route.ts'
 import type { Hit } from '../search/search-index.ts'
 import { markWords } from '../search/words.ts'
-import { sourceLabel } from './section-note.tsx'
+import { SourceLink } from './section-note.tsx'
 import { StatusMark } from './status-mark.tsx'
 
 const Words = ({ hit: { section, words } }: { hit: Hit }): ComponentChild => {
@@ -25,20 +25,19 @@ const Words = ({ hit: { section, words } }: { hit: Hit }): ComponentChild => {
 export const HitList = ({ hits }: { hits: readonly Hit[] }): ComponentChild => (
   <ol class="hits">
     {hits.map((hit) => {
-      const { record, section } = hit
-      const { document_id, country, country_code, source_date } = record.document
+      const { row } = hit.section
       return (
-        <li key={`${document_id} ${section.code}`} class="record">
+        <li key={`${row.document_id} ${row.section_code}`} class="record">
           <h2>
-            <a href={routeHref('country', [country_code, section.row.indicator])}>
-              {country}: {section.row.section}
+            <a href={routeHref('country', [row.country_code, row.indicator])}>
+              {row.country}: {row.section}
             </a>{' '}
-            <StatusMark status={section.row.status} />
+            <StatusMark status={row.status} />
           </h2>
           <Words hit={hit} />
           <p class="meta">
-            <a href={routeHref('source', [document_id, section.row.indicator])}>{sourceLabel(section)}</a>
-            {source_date !== null && `, profile of ${source_date.slice(0, 4)}`}
+            <SourceLink {...hit} />
+            {row.source_date !== null && `, profile of ${row.source_date.slice(0, 4)}`}
           </p>
         </li>
       )

@@ -1,45 +1,41 @@
 import type { ComponentChild } from 'preact'
-import type { Summary } from '../../data/explorer-data.ts'
+import { loadRecords } from '../data/page-data.ts'
 import { citeView } from '../model/citation.ts'
-import { fileStem, type RowSet, toCsv } from '../model/row-set.ts'
+import { plural } from '../model/format.ts'
+import { type CellKey, pickSection } from '../model/records.ts'
+import { fileStem, indicatorRows, type RowSet, toCsv } from '../model/row-set.ts'
 import { pageAddress } from './page-address.ts'
-import { saveCsv } from './save-file.ts'
+import { useRelease } from './release.ts'
+import { CSV_TYPE, saveFile } from './save-file.ts'
 import { useCopy } from './use-copy.tsx'
+
+interface Props {
+  /** What the rows are, for the citation. */
+  readonly title: string
+  /** What the rows were chosen by, for the file name. */
+  readonly choices: readonly string[]
+}
 
 /** A button that saves exactly the rows of a view and copies their citation. */
 export const SaveRows = ({
-  summary,
   title,
   choices,
   count,
-  noun = 'row',
   load,
-}: {
-  summary: Summary
-  /** What the rows are, for the citation. */
-  title: string
-  /** What the rows were chosen by, for the file name. */
-  choices: readonly string[]
-  count: number
-  noun?: string
-  load: () => RowSet | Promise<RowSet>
-}): ComponentChild => {
-  const { copy, say, status } = useCopy()
+}: Props & { count: number; load: () => RowSet | Promise<RowSet> }): ComponentChild => {
+  const { summary } = useRelease()
+  const { copy, report, status } = useCopy()
   const citation = (): string => citeView(summary, title, pageAddress(location.hash), new Date())
-  const save = async (): Promise<void> => {
+  const save = report(async () => {
     const stem = fileStem(summary, ...choices)
-    try {
-      saveCsv(stem, toCsv(await load()))
-    } catch (error) {
-      say(`Not saved: ${error instanceof Error ? error.message : String(error)}`)
-      return
-    }
+    saveFile(`${stem}.csv`, toCsv(await load()), CSV_TYPE)
     await copy(citation(), `Saved ${stem}.csv; the citation is on the clipboard.`)
-  }
+    return null
+  })
   return (
     <p class="save-rows">
       <button type="button" onClick={save} disabled={count === 0}>
-        Save {count.toLocaleString('en-GB')} {count === 1 ? noun : `${noun}s`} (CSV) and copy citation
+        Save {plural(count, 'row')} (CSV) and copy citation
       </button>{' '}
       <button type="button" class="quiet" onClick={() => copy(citation(), 'Citation copied.')}>
         Copy citation
@@ -47,4 +43,18 @@ export const SaveRows = ({
       {status}
     </p>
   )
+}
+
+/** The same for rows of `indicators`. */
+export const SaveCells = ({ cells, ...props }: Props & { cells: readonly CellKey[] }): ComponentChild => {
+  const { summary } = useRelease()
+  const load = async (): Promise<RowSet> => {
+    const records = await loadRecords(
+      summary,
+      cells.map(({ id }) => id),
+    )
+    const rows = cells.flatMap(({ id, code }) => pickSection(records.get(id), code)?.row ?? [])
+    return indicatorRows(summary, rows)
+  }
+  return <SaveRows {...props} count={cells.length} load={load} />
 }

@@ -4,18 +4,14 @@ import { findStatus, MEASURE_PILLARS, PILLAR_NAMES } from '../model/catalogue.ts
 import type { CountryEntry } from '../model/country-entry.ts'
 import { countPresent, toPercent } from '../model/shares.ts'
 import { routeHref } from '../route/route.ts'
+import { useRelease } from './release.ts'
 
 const share = (entries: readonly CountryEntry[], code: string): string =>
   String(Math.round(toPercent(countPresent(entries, code), entries.length)))
 
 /** The statuses of a country, each beside the share of its region and of all countries that have the measure. */
-export const StatusStrip = ({
-  entry,
-  entries,
-}: {
-  entry: CountryEntry
-  entries: readonly CountryEntry[]
-}): ComponentChild => {
+export const StatusStrip = ({ entry }: { entry: CountryEntry }): ComponentChild => {
+  const { entries } = useRelease()
   const region = entry.region === null ? null : entries.filter((other) => other.region === entry.region)
   return (
     <section class="strip" aria-label="All statuses">

@@ -4,20 +4,33 @@ import { useId, useState } from 'preact/hooks'
 /** Puts texts on the clipboard and says what happened. */
 export interface Copying {
   readonly copy: (text: string, said: string) => Promise<void>
-  /** Says something else. */
-  readonly say: (said: string) => void
+  /** Does something when a button is pressed; says what it returns, if anything, or why it failed. */
+  readonly report: (work: () => Promise<string | null>) => () => Promise<void>
   /** What happened last; shows the text if the browser refuses its clipboard. */
   readonly status: ComponentChild
 }
 
+const takeFocus = (box: HTMLTextAreaElement | null): void => {
+  box?.focus()
+  box?.select()
+}
+
 export const useCopy = (): Copying => {
   const [state, setState] = useState({ said: '', refused: '' })
+  const say = (said: string): void => setState({ said, refused: '' })
   return {
-    say: (said) => setState({ said, refused: '' }),
+    report: (work) => async () => {
+      try {
+        const said = await work()
+        if (said !== null) say(said)
+      } catch (error) {
+        say(`Not saved: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    },
     copy: async (text, said) => {
       try {
         await navigator.clipboard.writeText(text)
-        setState({ said, refused: '' })
+        say(said)
       } catch {
         setState({ said: 'Copy this text with the keyboard:', refused: text })
       }
@@ -27,11 +40,12 @@ export const useCopy = (): Copying => {
         <span role="status">{state.said}</span>
         {state.refused !== '' && (
           <textarea
+            key={state.refused}
             readOnly
             rows={2}
             aria-label="Text to copy"
             value={state.refused}
-            ref={(box) => box?.select()}
+            ref={takeFocus}
           />
         )}
       </span>

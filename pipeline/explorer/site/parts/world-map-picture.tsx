@@ -1,11 +1,14 @@
 import type { ComponentChild } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { MapPlace, WorldMap } from '../../data/explorer-data.ts'
+import { pageData } from '../data/page-data.ts'
 import { nameSection } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { type MapClass, mapClass } from '../model/map-class.ts'
 import { routeHref } from '../route/route.ts'
 import { go } from '../route/use-route.ts'
+import { useLoaded } from './use-loaded.ts'
+import { Waiting } from './waiting.tsx'
 
 /** Radius of the marker of a small place, in units of the whole map. */
 const MARKER = 4
@@ -56,26 +59,34 @@ const Place = ({
   )
 }
 
-const ZoomButtons = ({ zoom, onZoom }: { zoom: number; onZoom: (zoom: number) => void }): ComponentChild => (
-  <div class="map-buttons">
-    <button
-      type="button"
-      onClick={() => onZoom(zoom * 2)}
-      disabled={zoom >= MAX_ZOOM}
-      aria-label="Enlarge the map"
-    >
-      +
-    </button>
-    <button
-      type="button"
-      onClick={() => onZoom(zoom / 2)}
-      disabled={zoom === 1}
-      aria-label="Show more of the world"
-    >
-      −
-    </button>
-  </div>
-)
+/** How a map is enlarged. */
+export interface MapZoom {
+  readonly zoom: number
+  readonly onZoom: (zoom: number) => void
+}
+
+const ZoomButtons = ({ zoom, onZoom }: MapZoom): ComponentChild => {
+  const buttons = [
+    { sign: '+', label: 'Enlarge the map', next: Math.min(zoom * 2, MAX_ZOOM) },
+    { sign: '−', label: 'Show more of the world', next: Math.max(zoom / 2, 1) },
+  ]
+  return (
+    <div class="map-buttons">
+      {buttons.map(({ sign, label, next }) => (
+        // not `disabled`, which would take the focus away
+        <button
+          key={sign}
+          type="button"
+          aria-label={label}
+          aria-disabled={next === zoom}
+          onClick={() => onZoom(next)}
+        >
+          {sign}
+        </button>
+      ))}
+    </div>
+  )
+}
 
 /** Keeps the middle of a scrolled map in its place as the map is enlarged. */
 const useCentre = (zoom: number) => {
@@ -93,23 +104,28 @@ const useCentre = (zoom: number) => {
 }
 
 /** The map: a click opens a country; buttons enlarge it, and it is scrolled as every part of a page. */
-export const WorldMapPicture = ({
+export const WorldMapPicture = (props: Props): ComponentChild => {
+  const world = useLoaded('world', () => pageData.load('world'))
+  return world.value === null ? <Waiting loaded={world} /> : <LoadedMap {...props} world={world.value} />
+}
+
+interface Props {
+  readonly countries: readonly CountryEntry[]
+  /** Code of the section that is shown; empty for the number of measures. */
+  readonly section: string
+  readonly label: string
+  /** Absent if the map stays as it is. */
+  readonly zoom: MapZoom | undefined
+}
+
+const LoadedMap = ({
   world,
   countries,
   section,
   label,
-  zoom,
-  onZoom,
-}: {
-  world: WorldMap
-  countries: readonly CountryEntry[]
-  /** Code of the section that is shown; empty for the number of measures. */
-  section: string
-  label: string
-  zoom: number
-  /** Enlarges the map; null if it stays as it is. */
-  onZoom: ((zoom: number) => void) | null
-}): ComponentChild => {
+  zoom: enlarging,
+}: Props & { world: WorldMap }): ComponentChild => {
+  const zoom = enlarging?.zoom ?? 1
   const holder = useCentre(zoom)
   const byCode = new Map(countries.map((entry) => [entry.code, entry]))
   const open = (event: Event): void => {
@@ -120,7 +136,7 @@ export const WorldMapPicture = ({
   const size = zoom === 1 ? undefined : { width: `${zoom * 100}%`, maxHeight: 'none' }
   return (
     <div class="map-picture">
-      {onZoom && <ZoomButtons zoom={zoom} onZoom={onZoom} />}
+      {enlarging && <ZoomButtons {...enlarging} />}
       <section
         class={zoom === 1 ? 'map-whole' : 'map-scroller'}
         ref={holder}

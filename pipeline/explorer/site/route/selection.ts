@@ -23,13 +23,13 @@ export const EVERYTHING: Selection = { text: '', region: '', countries: [], stat
 const isStatus = (name: string): name is Status => STATUSES.some((status) => status === name)
 
 const splitList = (text: string | undefined): readonly string[] =>
-  (text ?? '').split(' ').filter((part) => part !== '')
+  (text ?? '').split(/[ ,]+/).filter((part) => part !== '')
 
 /** The selection in a query; unknown names are ignored. */
 export const parseSelection = (query: Query): Selection => ({
   text: query['text'] ?? '',
   region: query['region'] ?? '',
-  countries: splitList(query['countries']),
+  countries: splitList(query['countries']).map((code) => code.toUpperCase()),
   statuses: splitList(query['status']).filter(isStatus),
   section: findSection(query['in'])?.code ?? '',
 })

@@ -17,8 +17,18 @@ export const go = (href: string): void => {
   location.hash = href
 }
 
-/** Changes the query in place: what a person types or drags leaves no trail for the back button. */
-export const replaceQuery = ({ view, parts }: Route, query: Query): void => {
-  history.replaceState(null, '', routeHref(view, parts, query))
+/** The address of the page with other words in its query. */
+const changedHref = (words: Query): string => {
+  // not the route of the last drawing: two changes may come before the next
+  const { view, parts, query } = parseRoute(location.hash)
+  return routeHref(view, parts, { ...query, ...words })
+}
+
+/** Sets words of the query of the page; an empty word is taken away. */
+export const setQuery = (words: Query): void => go(changedHref(words))
+
+/** Sets words of the query in place: what a person types leaves no trail for the back button. */
+export const typeQuery = (words: Query): void => {
+  history.replaceState(null, '', changedHref(words))
   dispatchEvent(new HashChangeEvent('hashchange'))
 }

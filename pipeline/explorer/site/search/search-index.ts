@@ -1,14 +1,13 @@
 import type MiniSearch from 'minisearch'
 import { sectionByCode } from '../../../../schemas/sections.ts'
-import type { DocumentRecord, EntityRecord, SectionRecord } from '../../data/explorer-data.ts'
+import type { DocumentRecord, EntityRecord } from '../../data/explorer-data.ts'
 import { compareTexts } from '../model/collate.ts'
+import type { RecordedSection } from '../model/records.ts'
 import { thingKey } from '../model/things.ts'
 import { splitWords } from './words.ts'
 
 /** A section of a document that answers a query. */
-export interface Hit {
-  readonly record: DocumentRecord
-  readonly section: SectionRecord
+export interface Hit extends RecordedSection {
   /** The words of the section that were found, as {@link splitWords} gives them. */
   readonly words: ReadonlySet<string>
 }
@@ -73,7 +72,7 @@ const isWithin = (words: readonly string[], spelling: string): boolean => {
 const longestWord = (words: string): string =>
   words.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), '')
 
-const listSections = (records: Iterable<DocumentRecord>): readonly Omit<Hit, 'words'>[] =>
+const listSections = (records: Iterable<DocumentRecord>): readonly RecordedSection[] =>
   [...records].flatMap((record) => record.sections.map((section) => ({ record, section })))
 
 /**
@@ -124,7 +123,7 @@ export const createSearchIndex = (
   )
 
   /** The words by which a section names a thing: those of its items, or of a spelling that its note holds. */
-  const findNamingWords = ({ section }: Omit<Hit, 'words'>, thing: string): ReadonlySet<string> => {
+  const findNamingWords = ({ section }: RecordedSection, thing: string): ReadonlySet<string> => {
     const note = joinWords(section.row.note ?? '')
     const items = section.items.filter((item) => thingKey(item) === thing).map(({ text }) => text)
     const entity = byId.get(thing)

@@ -2,40 +2,11 @@ import type { ComponentChild } from 'preact'
 import { listCaveats } from '../../../../schemas/caveats.ts'
 import { SECTIONS } from '../../../../schemas/sections.ts'
 import { STATUS_DEFINITIONS, STATUSES } from '../../../../schemas/statuses.ts'
+import { Facts } from '../parts/facts.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
 import { routeHref } from '../route/route.ts'
 import type { ViewProps } from './view-props.ts'
-
-const Statuses = (): ComponentChild => (
-  <dl class="facts">
-    {STATUSES.map((status) => (
-      <>
-        <dt>
-          <StatusMark status={status} />
-        </dt>
-        <dd>{STATUS_DEFINITIONS[status]}</dd>
-      </>
-    ))}
-  </dl>
-)
-
-const Indicators = (): ComponentChild => (
-  <dl class="facts">
-    {SECTIONS.map(({ code, indicator, name, definition, unit }) => (
-      <>
-        <dt>
-          {unit === null ? (
-            <a href={routeHref('indicator', [indicator])}>{`${code} ${name}`}</a>
-          ) : (
-            `${code} ${name}`
-          )}
-        </dt>
-        <dd>{definition}</dd>
-      </>
-    ))}
-  </dl>
-)
 
 /** What the data are, what their terms mean, and their limits. */
 export const AboutView = ({ summary }: ViewProps): ComponentChild => (
@@ -43,9 +14,9 @@ export const AboutView = ({ summary }: ViewProps): ComponentChild => (
     <Heading title="About" />
     <p class="lead">{summary.description}</p>
     <p>
-      Between 2012 and 2015 the International Telecommunication Union published a Cyberwellness Profile for
-      each of about 195 countries. These pages show what a program read in them: each status comes with its
-      reason, the words that decided it, and the page where they stand.
+      The International Telecommunication Union published a Cyberwellness Profile for each of about 195
+      countries. These pages show what a program read in them: each status comes with its reason, the words
+      that decided it, and the page where they stand.
     </p>
     <h2>Licence</h2>
     <p>{summary.licence}</p>
@@ -55,17 +26,27 @@ export const AboutView = ({ summary }: ViewProps): ComponentChild => (
     </p>
     <h2>Limits</h2>
     <ul>
-      {listCaveats(summary.collection).map(({ name, text }) => (
-        <li key={name}>{text}</li>
+      {listCaveats(summary.collection, summary.years).map(({ name, text }) => (
+        <li key={name}>
+          {text.split('`').map((part, index) => (index % 2 === 0 ? part : <code>{part}</code>))}
+        </li>
       ))}
     </ul>
     <p>
       Rows that need human review are in the <a href={routeHref('review')}>review list</a>.
     </p>
     <h2>Statuses</h2>
-    <Statuses />
+    <Facts
+      rows={STATUSES.map((status) => [<StatusMark status={status} />, STATUS_DEFINITIONS[status]] as const)}
+    />
     <h2>Indicators</h2>
-    <Indicators />
+    <Facts
+      rows={SECTIONS.map(({ code, indicator, name, definition, unit }) => {
+        const title = `${code} ${name}`
+        const term = unit === null ? <a href={routeHref('indicator', [indicator])}>{title}</a> : title
+        return [term, definition] as const
+      })}
+    />
     <p>
       What each table and column holds is written in the codebook beside these pages:{' '}
       <a href="../CODEBOOK.md">CODEBOOK.md</a>.

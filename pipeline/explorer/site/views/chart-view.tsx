@@ -10,7 +10,7 @@ import { parseSelection } from '../route/selection.ts'
 import type { ViewProps } from './view-props.ts'
 
 /** One chart by its address, which can be embedded in a frame. */
-export const ChartView = ({ route, summary, entries }: ViewProps): ComponentChild => {
+export const ChartView = ({ route, entries }: ViewProps): ComponentChild => {
   const selected = useMemo(
     () => selectCountries(entries, parseSelection(route.query), null),
     [entries, route],
@@ -30,7 +30,7 @@ export const ChartView = ({ route, summary, entries }: ViewProps): ComponentChil
   return (
     <>
       {!isEmbedded() && <Heading title={chart.title} />}
-      <ChartFigure chart={chart} summary={summary} entries={selected} level={1} />
+      <ChartFigure chart={chart} entries={selected} level={1} />
     </>
   )
 }

@@ -1,24 +1,21 @@
 import type { ComponentChild } from 'preact'
-import { useMemo } from 'preact/hooks'
-import { makeChart } from '../charts/make-chart.ts'
-import { loadRecords, type Records } from '../data/page-data.ts'
+import { SECTIONS } from '../../../../schemas/sections.ts'
+import { loadRecords } from '../data/page-data.ts'
 import { FIGURES, findStatus, MEASURE_PILLARS, PILLAR_NAMES, presentCount } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { formatFigure } from '../model/format.ts'
-import { indicatorRows } from '../model/row-set.ts'
-import { ChartFigure } from '../parts/chart-figure.tsx'
+import { pickSection, type Records } from '../model/records.ts'
+import { ChartAt } from '../parts/chart-figure.tsx'
 import { Choice, GroupingChoice } from '../parts/choice.tsx'
 import { CountryPicker } from '../parts/country-picker.tsx'
-import { DataTable } from '../parts/data-table.tsx'
 import { Heading } from '../parts/heading.tsx'
-import { SaveRows } from '../parts/save-rows.tsx'
+import { SaveCells } from '../parts/save-rows.tsx'
 import { SectionNote } from '../parts/section-note.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
-import { WhenSeen } from '../parts/use-screen.tsx'
 import { type Query, routeHref } from '../route/route.ts'
 import { parseSelection } from '../route/selection.ts'
-import { go } from '../route/use-route.ts'
+import { setQuery } from '../route/use-route.ts'
 import type { ViewProps } from './view-props.ts'
 
 const MAX_COMPARED = 5
@@ -55,7 +52,7 @@ const MeasureRow = ({
     <div class="compared-notes">
       {chosen.map((entry) => {
         const record = records?.get(entry.latest.id)
-        const section = record?.sections.find((candidate) => candidate.code === code)
+        const section = pickSection(record, code)
         return (
           <div key={entry.code}>
             <h4>{entry.name}</h4>
@@ -85,8 +82,8 @@ const SideBySide = ({
   chosen,
   summary,
 }: { chosen: readonly CountryEntry[] } & Pick<ViewProps, 'summary'>): ComponentChild => {
-  const places = chosen.map(({ latest }) => summary.documents.indexOf(latest))
-  const loaded = useLoaded(places.join(), () => loadRecords(summary, places))
+  const ids = chosen.map(({ latest }) => latest.id)
+  const loaded = useLoaded(ids.join(), () => loadRecords(summary, ids))
   const names = chosen.map(({ name }) => name)
   return (
     <section class={`side-by-side of-${chosen.length}`} aria-labelledby="side-by-side">
@@ -116,94 +113,75 @@ const SideBySide = ({
           ))}
         </section>
       ))}
-      <SaveRows
-        summary={summary}
+      <SaveCells
         title={`${names.join(', ')} compared`}
         choices={['compare', ...names]}
-        count={chosen.reduce((sum, { latest }) => sum + latest.statuses.length, 0)}
-        load={async () => {
-          const records = await loadRecords(summary, places)
-          return indicatorRows(
-            summary,
-            chosen.flatMap(({ latest }) => records.get(latest.id)?.sections.map(({ row }) => row) ?? []),
-          )
-        }}
+        cells={ids.flatMap((id) => SECTIONS.map(({ code }) => ({ id, code })))}
       />
     </section>
   )
 }
 
 /** The charts of all countries. */
-const AllCountries = ({
-  route,
-  summary,
-  entries,
-  set,
-}: ViewProps & { set: (query: Query) => void }): ComponentChild => {
-  const pillar = route.query['pillar'] ?? ''
-  const by = route.query['by'] ?? ''
-  const scatter = useMemo(() => makeChart(['scatter'], { pillar }, entries), [pillar, entries])
-  const histogram = useMemo(() => makeChart(['histogram'], { pillar }, entries), [pillar, entries])
-  const pillars = useMemo(() => makeChart(['pillars'], { by }, entries), [by, entries])
+const AllCountries = ({ pillar = '', by = '' }: Query): ComponentChild => {
   const choosePillar = (
     <Choice
       label="Measures"
       value={pillar}
       options={PILLAR_CHOICES}
-      onChoose={(chosen) => set({ pillar: chosen })}
+      onChoose={(chosen) => setQuery({ pillar: chosen })}
     />
   )
   return (
     <>
       <h2>All countries</h2>
-      {scatter && (
-        <div class="with-table">
-          <ChartFigure chart={scatter} summary={summary} entries={entries} level={3}>
-            {choosePillar}
-          </ChartFigure>
-          <DataTable data={scatter.data} caption="Countries, furthest above the line first" />
-        </div>
-      )}
-      {histogram && (
-        <WhenSeen>
-          <ChartFigure chart={histogram} summary={summary} entries={entries} level={3}>
-            {choosePillar}
-          </ChartFigure>
-        </WhenSeen>
-      )}
-      {pillars && (
-        <WhenSeen>
-          <ChartFigure chart={pillars} summary={summary} entries={entries} level={3}>
-            <GroupingChoice entries={entries} value={by} onChoose={(chosen) => set({ by: chosen })} />
-          </ChartFigure>
-        </WhenSeen>
-      )}
+      <ChartAt
+        parts={['scatter']}
+        query={{ pillar }}
+        level={3}
+        tableBeside="Countries, furthest above the line first"
+      >
+        {choosePillar}
+      </ChartAt>
+      <ChartAt parts={['histogram']} query={{ pillar }} level={3} isFarDown>
+        {choosePillar}
+      </ChartAt>
+      <ChartAt parts={['pillars']} query={{ by }} level={3} isFarDown>
+        <GroupingChoice value={by} />
+      </ChartAt>
     </>
   )
 }
 
+/** What of an address could not be compared. */
+const Omitted = ({ unknown, known }: { unknown: readonly string[]; known: number }): ComponentChild => (
+  <>
+    {unknown.length > 0 && <p role="alert">No country of the release has the code {unknown.join(' or ')}.</p>}
+    {known > MAX_COMPARED && (
+      <p role="alert">
+        Only the first {MAX_COMPARED} of {known} countries are shown.
+      </p>
+    )}
+  </>
+)
+
 /** Two to five countries side by side, and charts of all countries. */
-export const CompareView = (props: ViewProps): ComponentChild => {
-  const { route, summary, entries } = props
-  const codes = parseSelection(route.query).countries
-  const chosen = codes
-    .flatMap((code) => entries.find((entry) => entry.code === code) ?? [])
-    .slice(0, MAX_COMPARED)
-  const set = (query: Query): void => go(routeHref('compare', [], { ...route.query, ...query }))
+export const CompareView = ({ route, summary, entries }: ViewProps): ComponentChild => {
+  const codes = [...new Set(parseSelection(route.query).countries)]
+  const known = codes.flatMap((code) => entries.find((entry) => entry.code === code) ?? [])
+  const chosen = known.slice(0, MAX_COMPARED)
+  const chosenCodes = chosen.map(({ code }) => code)
   return (
     <>
       <Heading title="Compare" />
       <p class="lead">Choose two to five countries; type names with commas between them, or tick them.</p>
-      <CountryPicker
-        entries={entries}
-        chosen={chosen.map(({ code }) => code)}
-        max={MAX_COMPARED}
-        onChange={(countries) => set({ countries: countries.join(' ') })}
+      <CountryPicker chosen={chosenCodes} max={MAX_COMPARED} />
+      <Omitted
+        unknown={codes.filter((code) => known.every((entry) => entry.code !== code))}
+        known={known.length}
       />
-      {chosen.length > 0 && (
-        <SideBySide key={chosen.map(({ code }) => code).join()} chosen={chosen} summary={summary} />
-      )}
-      <AllCountries {...props} set={set} />
+      {chosen.length > 0 && <SideBySide key={chosenCodes.join()} chosen={chosen} summary={summary} />}
+      <AllCountries {...route.query} />
     </>
   )
 }

@@ -1,15 +1,16 @@
 import type { ComponentChild } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { DocumentRecord, SectionRecord } from '../../data/explorer-data.ts'
+import { SECTIONS } from '../../../../schemas/sections.ts'
+import type { DocumentRecord } from '../../data/explorer-data.ts'
 import { loadRecords } from '../data/page-data.ts'
 import { findSection, MEASURE_PILLARS, MEASURES, PILLAR_NAMES, presentCount } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { formatDate } from '../model/format.ts'
-import { indicatorRows } from '../model/row-set.ts'
+import { pickSection } from '../model/records.ts'
 import { CountryFacts } from '../parts/country-facts.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { NamedTable } from '../parts/named-table.tsx'
-import { SaveRows } from '../parts/save-rows.tsx'
+import { SaveCells } from '../parts/save-rows.tsx'
 import { SectionNote } from '../parts/section-note.tsx'
 import { SourcePane } from '../parts/source-pane.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
@@ -23,9 +24,6 @@ import type { ViewProps } from './view-props.ts'
 
 /** Screens as wide as this have room for the source beside the notes. */
 const ROOM_FOR_SOURCE = '(min-width: 70rem)'
-
-const pickSection = (record: DocumentRecord | undefined, code: string): SectionRecord | undefined =>
-  record?.sections.find((section) => section.code === code)
 
 /** A section in one edition, and its status in the one before where that was another. */
 const EditionCell = ({
@@ -154,10 +152,10 @@ const Profile = ({
   )
 }
 
-const Country = ({ entry, route, summary, entries }: { entry: CountryEntry } & ViewProps): ComponentChild => {
-  const places = entry.editions.map((edition) => summary.documents.indexOf(edition))
-  const loaded = useLoaded(entry.code, () => loadRecords(summary, places))
-  const records = entry.editions.flatMap(({ id }) => loaded.value?.get(id) ?? [])
+const Country = ({ entry, route, summary }: { entry: CountryEntry } & ViewProps): ComponentChild => {
+  const ids = entry.editions.map(({ id }) => id)
+  const loaded = useLoaded(entry.code, () => loadRecords(summary, ids))
+  const records = ids.flatMap((id) => loaded.value?.get(id) ?? [])
   const latest = records.at(-1)
   return (
     <>
@@ -169,22 +167,15 @@ const Country = ({ entry, route, summary, entries }: { entry: CountryEntry } & V
         {entry.editions.length > 1 ? `; ${entry.editions.length} editions, the latest last` : ''}.{' '}
         <a href={routeHref('compare', [], { countries: entry.code })}>Compare with other countries</a>
       </p>
-      <StatusStrip entry={entry} entries={entries} />
+      <StatusStrip entry={entry} />
       {latest === undefined ? (
         <Waiting loaded={loaded} />
       ) : (
         <>
-          <SaveRows
-            summary={summary}
+          <SaveCells
             title={`Cyberwellness Profile: ${entry.name}`}
             choices={[entry.name]}
-            count={records.reduce((sum, { sections }) => sum + sections.length, 0)}
-            load={() =>
-              indicatorRows(
-                summary,
-                records.flatMap(({ sections }) => sections.map(({ row }) => row)),
-              )
-            }
+            cells={ids.flatMap((id) => SECTIONS.map(({ code }) => ({ id, code })))}
           />
           <CountryFacts records={records} entry={entry} />
           <Profile records={records} opened={findSection(route.parts[1])?.code} hasPages={summary.hasNotes} />

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact'
-import type { FileSummary } from '../../data/explorer-data.ts'
 import { formatBytes } from '../model/format.ts'
 import { Heading } from '../parts/heading.tsx'
+import { StackingTable } from '../parts/stacking-table.tsx'
 import { routeHref } from '../route/route.ts'
 import { parseSelection, selectionQuery } from '../route/selection.ts'
 import type { ViewProps } from './view-props.ts'
@@ -15,35 +15,10 @@ const MAIN_FILES: Readonly<Record<string, string>> = {
   'cyberwellness.sqlite': 'All tables as one SQLite database',
 }
 
-/** Every file of the release with its size and hash. */
-const AllFiles = ({ files }: { files: readonly FileSummary[] }): ComponentChild => (
-  <table class="stacking">
-    <caption class="hidden">Files</caption>
-    <thead>
-      <tr>
-        <th scope="col">File</th>
-        <th scope="col" class="number">
-          Size
-        </th>
-        <th scope="col">SHA-256</th>
-      </tr>
-    </thead>
-    <tbody>
-      {files.map(({ name, bytes, sha256 }) => (
-        <tr key={name}>
-          <th scope="row">
-            <a href={`../${encodeURI(name)}`} download={name}>
-              {name}
-            </a>
-          </th>
-          <td class="number">{formatBytes(bytes)}</td>
-          <td>
-            <code class="hash">{sha256}</code>
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+const FileLink = ({ name }: { name: string }): ComponentChild => (
+  <a href={`../${encodeURI(name)}`} download={name}>
+    {name}
+  </a>
 )
 
 /** The files of the release: first those that readers want. */
@@ -62,10 +37,7 @@ export const DownloadView = ({ route, summary }: ViewProps): ComponentChild => {
             []
           ) : (
             <li key={name}>
-              <a href={`../${name}`} download={name}>
-                {name}
-              </a>{' '}
-              <span class="quiet-text">{formatBytes(file.bytes)}</span>
+              <FileLink name={name} /> <span class="quiet-text">{formatBytes(file.bytes)}</span>
               <br />
               {text}
             </li>
@@ -85,7 +57,16 @@ export const DownloadView = ({ route, summary }: ViewProps): ComponentChild => {
       <p>
         The same rows are in every format of a table. Hashes are SHA-256, as in <code>SHA256SUMS</code>.
       </p>
-      <AllFiles files={summary.files} />
+      <StackingTable
+        caption="Files"
+        heads={['File', 'Size', 'SHA-256']}
+        numbers={1}
+        rows={summary.files.map(({ name, bytes, sha256 }) => [
+          <FileLink name={name} />,
+          formatBytes(bytes),
+          <code class="hash">{sha256}</code>,
+        ])}
+      />
     </>
   )
 }

@@ -1,29 +1,24 @@
 import type { ComponentChild } from 'preact'
-import { useMemo } from 'preact/hooks'
 import type { Section } from '../../../../schemas/sections.ts'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import type { Status } from '../../../../schemas/statuses.ts'
-import type { DocumentRecord, SectionRecord } from '../../data/explorer-data.ts'
-import { makeChart } from '../charts/make-chart.ts'
-import { loadAllRecords, type Records } from '../data/page-data.ts'
+import { loadAllRecords } from '../data/page-data.ts'
 import { findSection, findStatus, MEASURE_PILLARS, nameSection, PILLAR_NAMES } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { formatDate, plural } from '../model/format.ts'
+import { pickSection, type Records } from '../model/records.ts'
 import { describeRegion, isInRegion } from '../model/regions.ts'
-import { indicatorRows } from '../model/row-set.ts'
 import { countPresent, countStatuses, formatPercent, toPercent } from '../model/shares.ts'
-import { ChartFigure } from '../parts/chart-figure.tsx'
-import { GroupingChoice } from '../parts/choice.tsx'
-import { RegionChoice } from '../parts/filter-bar.tsx'
+import { ChartAt } from '../parts/chart-figure.tsx'
+import { GroupingChoice, RegionChoice } from '../parts/choice.tsx'
 import { Heading } from '../parts/heading.tsx'
-import { SaveRows } from '../parts/save-rows.tsx'
+import { SaveCells } from '../parts/save-rows.tsx'
 import { SectionNote } from '../parts/section-note.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
-import { WhenSeen } from '../parts/use-screen.tsx'
 import { Waiting } from '../parts/waiting.tsx'
-import { type Query, type Route, routeHref } from '../route/route.ts'
-import { go } from '../route/use-route.ts'
+import { routeHref } from '../route/route.ts'
+import { setQuery } from '../route/use-route.ts'
 import type { ViewProps } from './view-props.ts'
 
 /** Lists of this many countries or fewer are shown unfolded. */
@@ -50,9 +45,6 @@ const IndicatorList = ({ entries }: { entries: readonly CountryEntry[] }): Compo
     ))}
   </div>
 )
-
-const pickSection = (record: DocumentRecord | undefined, code: string): SectionRecord | undefined =>
-  record?.sections.find((section) => section.code === code)
 
 /** The countries with one status, each with its note to unfold. */
 const StatusGroup = ({
@@ -93,13 +85,10 @@ const StatusGroup = ({
   </section>
 )
 
-interface ListProps extends ViewProps {
-  readonly section: Section
-  readonly set: (query: Query) => void
-}
+type ListProps = ViewProps & { readonly section: Section }
 
 /** The countries of an indicator, filtered by region and status. */
-const CountryList = ({ route, summary, entries, section, set }: ListProps): ComponentChild => {
+const CountryList = ({ route, summary, entries, section }: ListProps): ComponentChild => {
   const loaded = useLoaded('all', () => loadAllRecords(summary))
   const region = route.query['region'] ?? ''
   const wanted = route.query['status'] ?? ''
@@ -121,10 +110,10 @@ const CountryList = ({ route, summary, entries, section, set }: ListProps): Comp
     <>
       <h2 id="countries">Countries</h2>
       <div class="controls">
-        <RegionChoice entries={entries} value={region} onChoose={(chosen) => set({ region: chosen })} />
+        <RegionChoice value={region} />
         <ul class="jump-list" aria-label="Statuses">
           <li>
-            <button type="button" aria-pressed={wanted === ''} onClick={() => set({ status: '' })}>
+            <button type="button" aria-pressed={wanted === ''} onClick={() => setQuery({ status: '' })}>
               All {inRegion.length}
             </button>
           </li>
@@ -134,7 +123,7 @@ const CountryList = ({ route, summary, entries, section, set }: ListProps): Comp
                 type="button"
                 class={`status ${status}`}
                 aria-pressed={wanted === status}
-                onClick={() => set({ status: wanted === status ? '' : status })}
+                onClick={() => setQuery({ status: wanted === status ? '' : status })}
               >
                 <span aria-hidden="true">{STATUS_APPEARANCE[status].mark}</span>{' '}
                 {STATUS_APPEARANCE[status].label} {count}
@@ -143,18 +132,10 @@ const CountryList = ({ route, summary, entries, section, set }: ListProps): Comp
           ))}
         </ul>
       </div>
-      <SaveRows
-        summary={summary}
+      <SaveCells
         title={choices.join(', ')}
         choices={[section.indicator, ...choices.slice(1)]}
-        count={countries.length}
-        load={async () => {
-          const records = await loadAllRecords(summary)
-          return indicatorRows(
-            summary,
-            countries.flatMap(({ latest }) => pickSection(records.get(latest.id), section.code)?.row ?? []),
-          )
-        }}
+        cells={countries.map(({ latest }) => ({ id: latest.id, code: section.code }))}
       />
       {loaded.value === null && <Waiting loaded={loaded} />}
       {countries.length === 0 && <p>No country matches.</p>}
@@ -171,19 +152,9 @@ const CountryList = ({ route, summary, entries, section, set }: ListProps): Comp
   )
 }
 
-const setQuery =
-  (route: Route) =>
-  (query: Query): void =>
-    go(routeHref(route.view, route.parts, { ...route.query, ...query }))
-
 const Indicator = (props: ListProps): ComponentChild => {
-  const { route, summary, entries, section, set } = props
-  const by = route.query['by'] ?? ''
-  const regions = useMemo(
-    () => makeChart(['regions', section.indicator], { by }, entries),
-    [section, by, entries],
-  )
-  const map = useMemo(() => makeChart(['map', section.indicator], {}, entries), [section, entries])
+  const { section } = props
+  const { by = '' } = props.route.query
   return (
     <>
       <Heading title={section.name} />
@@ -202,16 +173,10 @@ const Indicator = (props: ListProps): ComponentChild => {
         , <a href={routeHref('matrix', [], { sort: section.indicator })}>sorted in the matrix</a>
       </p>
       <div class="chart-pair">
-        {regions && (
-          <ChartFigure chart={regions} summary={summary} entries={entries}>
-            <GroupingChoice entries={entries} value={by} onChoose={(chosen) => set({ by: chosen })} />
-          </ChartFigure>
-        )}
-        {map && (
-          <WhenSeen>
-            <ChartFigure chart={map} summary={summary} entries={entries} />
-          </WhenSeen>
-        )}
+        <ChartAt parts={['regions', section.indicator]} query={{ by }}>
+          <GroupingChoice value={by} />
+        </ChartAt>
+        <ChartAt parts={['map', section.indicator]} isFarDown />
       </div>
       <CountryList {...props} />
     </>
@@ -223,7 +188,7 @@ export const IndicatorView = (props: ViewProps): ComponentChild => {
   const { route, entries } = props
   const section = findSection(route.parts[0])
   if (section?.unit === null) {
-    return <Indicator key={section.code} {...props} section={section} set={setQuery(route)} />
+    return <Indicator key={section.code} {...props} section={section} />
   }
   return (
     <>

@@ -4,11 +4,11 @@ import { makeChart } from '../charts/make-chart.ts'
 import { pageData } from '../data/page-data.ts'
 import { findSection, MEASURES, nameSection } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
+import { plural } from '../model/format.ts'
 import { type MapClass, mapClass, mapClasses } from '../model/map-class.ts'
 import { ChartFigure } from '../parts/chart-figure.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { FilterBar } from '../parts/filter-bar.tsx'
-import { Folded } from '../parts/folded.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Swatch } from '../parts/legend.tsx'
 import { SaveRows } from '../parts/save-rows.tsx'
@@ -16,6 +16,7 @@ import { useLoaded } from '../parts/use-loaded.ts'
 import { useSelection } from '../parts/use-selection.ts'
 import { routeHref } from '../route/route.ts'
 import { describeSelection } from '../route/selection.ts'
+import { setQuery } from '../route/use-route.ts'
 import type { ViewProps } from './view-props.ts'
 
 const SHOWN = [
@@ -38,9 +39,7 @@ const ClassList = ({
   <details class="class-list">
     <summary>
       <Swatch shown={shown} patterned />{' '}
-      <span class="quiet-text">
-        {countries.length} {countries.length === 1 ? 'country' : 'countries'}
-      </span>
+      <span class="quiet-text">{plural(countries.length, 'country', 'countries')}</span>
     </summary>
     <ul class="inline">
       {countries.map(({ code, name }) => (
@@ -84,8 +83,8 @@ const OffTheMap = ({
 }
 
 /** The world by the status of a measure, or by the number of measures present. */
-export const MapView = ({ route, summary, entries }: ViewProps): ComponentChild => {
-  const { selection, selected, typed, chosen, set } = useSelection(route, summary, entries)
+export const MapView = ({ route }: ViewProps): ComponentChild => {
+  const { selection, selected } = useSelection(route.query)
   const { code: section = '', indicator = '' } = findSection(route.query['show']) ?? {}
   const zoom = Math.max(1, Number(route.query['zoom']) || 1)
   const chart = useMemo(
@@ -97,28 +96,17 @@ export const MapView = ({ route, summary, entries }: ViewProps): ComponentChild 
     <>
       <Heading title="Map" />
       <div class="controls">
-        <Choice label="Colour by" value={indicator} options={SHOWN} onChoose={(show) => set({ show })} />
+        <Choice label="Colour by" value={indicator} options={SHOWN} onChoose={(show) => setQuery({ show })} />
         {indicator !== '' && <a href={routeHref('indicator', [indicator])}>More on this indicator</a>}
       </div>
-      <Folded label="Filter">
-        <FilterBar
-          selection={selection}
-          entries={entries}
-          shown={selected.length}
-          hasNotes={summary.hasNotes}
-          typed={typed}
-          chosen={chosen}
-        />
-      </Folded>
+      <FilterBar label="Filter" selection={selection} shown={selected.length} />
       <ChartFigure
         chart={chart}
-        summary={summary}
         entries={selected}
-        zoom={{ zoom, onZoom: (next) => set({ zoom: next === 1 ? '' : String(next) }) }}
+        zoom={{ zoom, onZoom: (next) => setQuery({ zoom: next === 1 ? '' : String(next) }) }}
       />
       <OffTheMap entries={selected} section={section} />
       <SaveRows
-        summary={summary}
         title={chart.title}
         choices={[chart.title, ...describeSelection(selection)]}
         count={selected.length}

@@ -1,6 +1,5 @@
 import type { ComponentChild } from 'preact'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
-import { loadAllRecords } from '../data/page-data.ts'
 import {
   findSection,
   findStatus,
@@ -11,18 +10,17 @@ import {
 } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { GROUPINGS, type MatrixGroup, type MatrixOrder, matrixGroups } from '../model/matrix-groups.ts'
-import { indicatorRows } from '../model/row-set.ts'
 import { isSelectedCell } from '../model/select-countries.ts'
 import { countPresent, toPercent } from '../model/shares.ts'
 import { Choice } from '../parts/choice.tsx'
 import { FilterBar } from '../parts/filter-bar.tsx'
-import { Folded } from '../parts/folded.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { enterGrid, moveInGrid } from '../parts/roving-grid.ts'
-import { SaveRows } from '../parts/save-rows.tsx'
+import { SaveCells } from '../parts/save-rows.tsx'
 import { useSelection } from '../parts/use-selection.ts'
 import { type Query, routeHref } from '../route/route.ts'
-import { describeSelection, selectsAll } from '../route/selection.ts'
+import { describeSelection } from '../route/selection.ts'
+import { setQuery } from '../route/use-route.ts'
 import type { ViewProps } from './view-props.ts'
 
 const parseOrder = (query: Query): MatrixOrder => ({
@@ -50,18 +48,17 @@ const GROUPS = [
 /** Whether a cell is among what was looked for; the others are faded. */
 type IsWanted = (entry: CountryEntry, code: string) => boolean
 
-interface TableProps {
-  readonly order: MatrixOrder
-  readonly set: (query: Query) => void
-}
-
 const SortHeading = ({
   sort,
   label,
   upright = false,
   order,
-  set,
-}: TableProps & { sort: string; label: string; upright?: boolean }): ComponentChild => {
+}: {
+  sort: string
+  label: string
+  upright?: boolean
+  order: MatrixOrder
+}): ComponentChild => {
   const isSorted = order.sort === sort
   return (
     <th
@@ -69,14 +66,17 @@ const SortHeading = ({
       aria-sort={isSorted ? (order.descending ? 'descending' : 'ascending') : undefined}
       class={upright ? 'upright' : undefined}
     >
-      <button type="button" onClick={() => set({ sort, desc: isSorted && !order.descending ? '1' : '' })}>
+      <button
+        type="button"
+        onClick={() => setQuery({ sort, desc: isSorted && !order.descending ? '1' : '' })}
+      >
         <span>{label}</span>
       </button>
     </th>
   )
 }
 
-const HeadRows = (props: TableProps): ComponentChild => (
+const HeadRows = (props: { order: MatrixOrder }): ComponentChild => (
   <thead>
     <tr class="pillars">
       <td colSpan={3} />
@@ -147,10 +147,14 @@ const CountryRow = ({
 }
 
 const MatrixTable = ({
+  order,
   groups,
   isWanted,
-  ...props
-}: TableProps & { groups: readonly MatrixGroup[]; isWanted: IsWanted }): ComponentChild => (
+}: {
+  order: MatrixOrder
+  groups: readonly MatrixGroup[]
+  isWanted: IsWanted
+}): ComponentChild => (
   <div class="scroller">
     <table
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid by the ARIA practices
@@ -160,7 +164,7 @@ const MatrixTable = ({
       onKeyDown={moveInGrid}
       onFocusIn={enterGrid}
     >
-      <HeadRows {...props} />
+      <HeadRows order={order} />
       {groups.map(({ heading, rows }, place) => (
         <tbody key={heading ?? ''}>
           {heading !== null && <GroupRow heading={heading} rows={rows} />}
@@ -179,13 +183,14 @@ const MatrixTable = ({
 )
 
 /** Countries by indicators, coloured by status. */
-export const MatrixView = ({ route, summary, entries }: ViewProps): ComponentChild => {
-  const { selection, selected, found, typed, chosen, set } = useSelection(route, summary, entries)
+export const MatrixView = ({ route }: ViewProps): ComponentChild => {
+  const { selection, selected, found } = useSelection(route.query)
   const order = parseOrder(route.query)
   const isWanted: IsWanted = (entry, code) => isSelectedCell(entry, code, selection, found)
   const wanted = selected.flatMap((entry) =>
     MEASURES.filter(({ code }) => isWanted(entry, code)).map(({ code }) => ({ id: entry.latest.id, code })),
   )
+  const described = describeSelection(selection)
   return (
     <>
       <Heading title="Matrix" />
@@ -193,27 +198,19 @@ export const MatrixView = ({ route, summary, entries }: ViewProps): ComponentChi
         What the latest profile of each country says of each measure. Click a cell to read it; the arrow keys
         move between cells.
       </p>
-      <Folded label="Filter, sort and group">
-        <FilterBar
-          selection={selection}
-          entries={entries}
-          shown={selected.length}
-          hasNotes={summary.hasNotes}
-          typed={typed}
-          chosen={chosen}
-        />
+      <FilterBar label="Filter, sort and group" selection={selection} shown={selected.length}>
         <div class="controls">
           <Choice
             label="Sort by"
             value={order.sort}
             options={SORTS}
-            onChoose={(sort) => set({ sort, desc: '' })}
+            onChoose={(sort) => setQuery({ sort, desc: '' })}
           />
           <label class="choice">
             <input
               type="checkbox"
               checked={order.descending}
-              onChange={(event) => set({ desc: event.currentTarget.checked ? '1' : '' })}
+              onChange={(event) => setQuery({ desc: event.currentTarget.checked ? '1' : '' })}
             />{' '}
             Descending
           </label>
@@ -221,29 +218,19 @@ export const MatrixView = ({ route, summary, entries }: ViewProps): ComponentChi
             label="Group by"
             value={order.group}
             options={GROUPS}
-            onChoose={(group) => set({ group })}
+            onChoose={(group) => setQuery({ group })}
           />
         </div>
-      </Folded>
-      <SaveRows
-        summary={summary}
-        title={['Matrix', ...describeSelection(selection)].join(', ')}
-        choices={selectsAll(selection) ? ['matrix'] : describeSelection(selection)}
-        count={wanted.length}
-        load={async () => {
-          const records = await loadAllRecords(summary)
-          return indicatorRows(
-            summary,
-            wanted.flatMap(
-              ({ id, code }) => records.get(id)?.sections.find((section) => section.code === code)?.row ?? [],
-            ),
-          )
-        }}
+      </FilterBar>
+      <SaveCells
+        title={['Matrix', ...described].join(', ')}
+        choices={described.length === 0 ? ['matrix'] : described}
+        cells={wanted}
       />
       {selected.length === 0 ? (
         <p>No country matches. Choose fewer filters.</p>
       ) : (
-        <MatrixTable groups={matrixGroups(selected, order)} isWanted={isWanted} order={order} set={set} />
+        <MatrixTable groups={matrixGroups(selected, order)} isWanted={isWanted} order={order} />
       )}
     </>
   )

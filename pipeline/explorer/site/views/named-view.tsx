@@ -5,18 +5,19 @@ import type { EntityRecord, Summary } from '../../data/explorer-data.ts'
 import { loadAllRecords, loadSearch, pageData } from '../data/page-data.ts'
 import { fold } from '../model/fold.ts'
 import { plural } from '../model/format.ts'
-import { indicatorRows, itemRows } from '../model/row-set.ts'
+import { countCountries, toCellKey } from '../model/records.ts'
+import { itemRows } from '../model/row-set.ts'
 import { KIND_LABELS, KIND_NAMES, listThings, type Thing } from '../model/things.ts'
 import { Heading } from '../parts/heading.tsx'
 import { HitList } from '../parts/hit-list.tsx'
-import { SaveRows } from '../parts/save-rows.tsx'
+import { SaveCells, SaveRows } from '../parts/save-rows.tsx'
+import { StackingTable } from '../parts/stacking-table.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { routeHref } from '../route/route.ts'
 import type { ViewProps } from './view-props.ts'
 
-/** Things shown before a person asks for all, and on the page of all kinds. */
-const FIRST_THINGS = 60
+/** Things of each kind on the page of all kinds. */
 const EXAMPLES = 3
 
 const isKind = (name: string | undefined): name is ItemKind => ITEM_KINDS.some((kind) => kind === name)
@@ -67,35 +68,12 @@ const Kinds = ({ summary }: ViewProps): ComponentChild => {
   )
 }
 
-const ThingTable = ({ things, kind }: { things: readonly Thing[]; kind: ItemKind }): ComponentChild => (
-  <table class="thing-table">
-    <thead>
-      <tr>
-        <th scope="col">{KIND_LABELS[kind]}</th>
-        <th scope="col">Countries</th>
-      </tr>
-    </thead>
-    <tbody>
-      {things.map((thing) => (
-        <tr key={thing.key}>
-          <th scope="row">
-            <ThingLink kind={kind} thing={thing} />
-          </th>
-          <td class="number">{thing.countries}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)
-
 /** All things of a kind, filtered as a person types. */
 const Things = ({ kind, summary }: ViewProps & { kind: ItemKind }): ComponentChild => {
   const loaded = useLoaded(kind, () => loadThings(summary, [kind]))
   const [typed, setTyped] = useState('')
-  const [all, setAll] = useState(false)
   const things = (loaded.value?.[0]?.things ?? []).filter(({ name }) => fold(name).includes(fold(typed)))
-  const shown = all ? things : things.slice(0, FIRST_THINGS)
-  const items = shown.flatMap((thing) => thing.items)
+  const items = things.flatMap((thing) => thing.items)
   return (
     <>
       <Heading title={KIND_NAMES[kind]} />
@@ -105,7 +83,7 @@ const Things = ({ kind, summary }: ViewProps & { kind: ItemKind }): ComponentChi
       <label class="filters">
         Name <input type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />{' '}
         <span role="status" class="shown">
-          {things.length}
+          {plural(things.length, 'name')}
         </span>
       </label>
       {loaded.value === null ? (
@@ -113,18 +91,17 @@ const Things = ({ kind, summary }: ViewProps & { kind: ItemKind }): ComponentChi
       ) : (
         <>
           <SaveRows
-            summary={summary}
             title={[KIND_NAMES[kind], typed].filter((part) => part !== '').join(', ')}
             choices={[kind, typed]}
             count={items.length}
             load={() => itemRows(summary, items)}
           />
-          <ThingTable things={shown} kind={kind} />
-          {shown.length < things.length && (
-            <button type="button" onClick={() => setAll(true)}>
-              Show all {things.length}
-            </button>
-          )}
+          <StackingTable
+            caption={KIND_NAMES[kind]}
+            heads={[KIND_LABELS[kind], 'Countries']}
+            numbers={1}
+            rows={things.map((thing) => [<ThingLink kind={kind} thing={thing} />, thing.countries])}
+          />
         </>
       )}
     </>
@@ -161,7 +138,6 @@ const ThingPage = ({
     return { entity, name: entity?.name ?? thing?.name, hits: search.naming(thingKey) }
   })
   const { entity, name = KIND_LABELS[kind], hits = [] } = loaded.value ?? {}
-  const countries = new Set(hits.map(({ record }) => record.document.country_code)).size
   const partner = entries.find(({ code }) => thingKey === `partner_country:${code}`)
   return (
     <>
@@ -182,20 +158,9 @@ const ThingPage = ({
           <p role="status" class="found">
             {hits.length === 0
               ? 'No profile names this.'
-              : `Named by ${plural(countries, 'country', 'countries')}, in ${plural(hits.length, 'answer')}.`}
+              : `Named by ${plural(countCountries(hits), 'country', 'countries')}, in ${plural(hits.length, 'answer')}.`}
           </p>
-          <SaveRows
-            summary={summary}
-            title={`Countries that name ${name}`}
-            choices={[name]}
-            count={hits.length}
-            load={() =>
-              indicatorRows(
-                summary,
-                hits.map(({ section }) => section.row),
-              )
-            }
-          />
+          <SaveCells title={`Countries that name ${name}`} choices={[name]} cells={hits.map(toCellKey)} />
           <HitList hits={hits} />
         </>
       )}

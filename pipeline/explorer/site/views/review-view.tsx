@@ -2,16 +2,16 @@ import type { ComponentChild } from 'preact'
 import { useState } from 'preact/hooks'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../../schemas/statuses.ts'
-import type { DocumentRecord, SectionRecord, Summary } from '../../data/explorer-data.ts'
 import { loadRecords } from '../data/page-data.ts'
 import { findSection, nameSection } from '../model/catalogue.ts'
 import { plural } from '../model/format.ts'
+import { type CellKey, pickSection, type RecordedSection } from '../model/records.ts'
 import { toCsvLine } from '../model/row-set.ts'
 import { explainRule } from '../model/why.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { NoteText } from '../parts/note-text.tsx'
-import { sourceLabel } from '../parts/section-note.tsx'
+import { SourceLink } from '../parts/section-note.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
 import { CopyBox } from '../parts/use-copy.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
@@ -20,28 +20,12 @@ import { routeHref } from '../route/route.ts'
 import { go } from '../route/use-route.ts'
 import type { ViewProps } from './view-props.ts'
 
-interface ReviewPlace {
-  readonly id: string
-  readonly code: string
-  /** Place of the document in published order. */
-  readonly place: number
-}
-
-const listPlaces = ({ documents }: Summary): readonly ReviewPlace[] =>
-  documents.flatMap(({ id, review }, place) => review.map((code) => ({ id, code, place })))
-
-const toHref = ({ id, code }: ReviewPlace): string => routeHref('review', [id, nameSection(code)])
+const toHref = ({ id, code }: CellKey): string => routeHref('review', [id, nameSection(code)])
 
 /** A figure’s status follows from its value, and `unclassified` corrects nothing. */
 const CORRECTED = STATUSES.filter((status) => status !== 'unclassified' && status !== 'reported')
 
-const CorrectionForm = ({
-  record,
-  section,
-}: {
-  record: DocumentRecord
-  section: SectionRecord
-}): ComponentChild => {
+const CorrectionForm = ({ record, section }: RecordedSection): ComponentChild => {
   const [value, setValue] = useState(section.row.unit === null ? 'present' : '')
   const [reason, setReason] = useState('')
   const [who, setWho] = useState('')
@@ -76,13 +60,7 @@ const CorrectionForm = ({
   )
 }
 
-const ReviewRow = ({
-  record,
-  section,
-}: {
-  record: DocumentRecord
-  section: SectionRecord
-}): ComponentChild => (
+const ReviewRow = ({ record, section }: RecordedSection): ComponentChild => (
   <>
     <h2>
       <a href={routeHref('country', [record.document.country_code, section.row.indicator])}>
@@ -91,10 +69,7 @@ const ReviewRow = ({
     </h2>
     <p>
       <StatusMark status={section.row.status} /> {explainRule(section.row.status_rule)} (
-      <code>{section.row.status_rule}</code>).{' '}
-      <a href={routeHref('source', [record.document.document_id, section.row.indicator])}>
-        {sourceLabel(section)}
-      </a>
+      <code>{section.row.status_rule}</code>). <SourceLink record={record} section={section} />
     </p>
     <NoteText row={section.row} />
     <CorrectionForm
@@ -107,7 +82,7 @@ const ReviewRow = ({
 
 /** The rows that need human review, one by one. */
 export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
-  const places = listPlaces(summary)
+  const places = summary.documents.flatMap(({ id, review }) => review.map((code) => ({ id, code })))
   const [id, name] = route.parts
   const code = findSection(name)?.code
   const index = Math.max(
@@ -115,9 +90,7 @@ export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
     places.findIndex((place) => place.id === id && place.code === code),
   )
   const current = places[index]
-  const loaded = useLoaded(current ? String(current.place) : null, () =>
-    loadRecords(summary, current ? [current.place] : []),
-  )
+  const loaded = useLoaded(current?.id ?? null, () => loadRecords(summary, current ? [current.id] : []))
   if (!current) {
     return (
       <>
@@ -127,7 +100,7 @@ export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
     )
   }
   const record = loaded.value?.get(current.id)
-  const section = record?.sections.find((candidate) => candidate.code === current.code)
+  const section = pickSection(record, current.code)
   const [previous, next] = [places[index - 1], places[index + 1]]
   const onKey = (event: KeyboardEvent): void => {
     const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea')

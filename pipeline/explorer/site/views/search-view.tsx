@@ -1,16 +1,15 @@
 import type { ComponentChild } from 'preact'
-import { useState } from 'preact/hooks'
 import { loadSearch } from '../data/page-data.ts'
 import { MEASURES } from '../model/catalogue.ts'
-import type { CountryEntry } from '../model/country-entry.ts'
 import { namedCountries } from '../model/find-countries.ts'
 import { fold } from '../model/fold.ts'
 import { plural } from '../model/format.ts'
-import { indicatorRows } from '../model/row-set.ts'
+import { countCountries, toCellKey } from '../model/records.ts'
 import { KIND_LABELS } from '../model/things.ts'
 import { Heading } from '../parts/heading.tsx'
 import { HitList } from '../parts/hit-list.tsx'
-import { SaveRows } from '../parts/save-rows.tsx'
+import { useRelease } from '../parts/release.ts'
+import { SaveCells } from '../parts/save-rows.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
 import { Waiting } from '../parts/waiting.tsx'
@@ -18,21 +17,11 @@ import { routeHref } from '../route/route.ts'
 import type { SearchAnswer } from '../search/search-index.ts'
 import type { ViewProps } from './view-props.ts'
 
-/** Hits shown at first, and entities offered. */
-const FIRST_HITS = 40
 const MAX_ENTITIES = 5
 
 /** Pages that the query names. */
-const Pages = ({
-  query,
-  entries,
-  answer,
-}: {
-  query: string
-  entries: readonly CountryEntry[]
-  answer: SearchAnswer
-}): ComponentChild => {
-  const countries = namedCountries(entries, query)
+const Pages = ({ query, answer }: { query: string; answer: SearchAnswer }): ComponentChild => {
+  const countries = namedCountries(useRelease().entries, query)
   const wanted = fold(query)
   const indicators = MEASURES.filter(({ name, code }) => fold(name).includes(wanted) || code === wanted)
   return (
@@ -63,50 +52,27 @@ const Pages = ({
   )
 }
 
-const Answer = ({
-  query,
-  answer,
-  summary,
-  entries,
-}: Omit<ViewProps, 'route'> & { query: string; answer: SearchAnswer }): ComponentChild => {
-  const [all, setAll] = useState(false)
+const Answer = ({ query, answer }: { query: string; answer: SearchAnswer }): ComponentChild => {
   const { hits, isApproximate } = answer
-  const countries = new Set(hits.map(({ record }) => record.document.country_code)).size
   return (
     <>
-      <Pages query={query} entries={entries} answer={answer} />
+      <Pages query={query} answer={answer} />
       <p role="status" class="found">
         {isApproximate &&
           hits.length > 0 &&
           'No answer holds all these words; similar words were looked for. '}
         {hits.length === 0
           ? 'Nothing found. Try fewer words.'
-          : `${plural(hits.length, 'answer')} in ${plural(countries, 'country', 'countries')}.`}
+          : `${plural(hits.length, 'answer')} in ${plural(countCountries(hits), 'country', 'countries')}.`}
       </p>
-      <SaveRows
-        summary={summary}
-        title={`Search for “${query}”`}
-        choices={['search', query]}
-        count={hits.length}
-        load={() =>
-          indicatorRows(
-            summary,
-            hits.map(({ section }) => section.row),
-          )
-        }
-      />
-      <HitList hits={all ? hits : hits.slice(0, FIRST_HITS)} />
-      {!all && hits.length > FIRST_HITS && (
-        <button type="button" onClick={() => setAll(true)}>
-          Show all {hits.length} answers
-        </button>
-      )}
+      <SaveCells title={`Search for “${query}”`} choices={['search', query]} cells={hits.map(toCellKey)} />
+      <HitList hits={hits} />
     </>
   )
 }
 
 /** What countries, indicators, things and notes answer a query. */
-export const SearchView = ({ route, summary, entries }: ViewProps): ComponentChild => {
+export const SearchView = ({ route, summary }: ViewProps): ComponentChild => {
   const query = route.query['q'] ?? ''
   const loaded = useLoaded('search', () => loadSearch(summary))
   return (
@@ -116,15 +82,7 @@ export const SearchView = ({ route, summary, entries }: ViewProps): ComponentChi
       {loaded.value === null ? (
         <Waiting loaded={loaded} />
       ) : (
-        query !== '' && (
-          <Answer
-            key={query}
-            query={query}
-            answer={loaded.value.find(query)}
-            summary={summary}
-            entries={entries}
-          />
-        )
+        query !== '' && <Answer key={query} query={query} answer={loaded.value.find(query)} />
       )}
     </>
   )

@@ -1,8 +1,9 @@
 import type { ComponentChild } from 'preact'
-import type { DocumentRecord, SectionRecord } from '../../data/explorer-data.ts'
+import type { DocumentRecord } from '../../data/explorer-data.ts'
 import { loadRecords } from '../data/page-data.ts'
 import { findSection } from '../model/catalogue.ts'
 import { citeSection } from '../model/citation.ts'
+import { pickSection, type RecordedSection } from '../model/records.ts'
 import { explainRule } from '../model/why.ts'
 import { Heading } from '../parts/heading.tsx'
 import { NoteText } from '../parts/note-text.tsx'
@@ -39,7 +40,7 @@ const SectionLinks = ({
   </nav>
 )
 
-const Beside = ({ record, section }: { record: DocumentRecord; section: SectionRecord }): ComponentChild => {
+const Beside = ({ record, section }: RecordedSection): ComponentChild => {
   const { row } = section
   return (
     <>
@@ -84,9 +85,9 @@ const Elsewhere = ({ record: { document } }: { record: DocumentRecord }): Compon
 export const SourceView = ({ route, summary }: ViewProps): ComponentChild => {
   const [id, name] = route.parts
   const code = findSection(name)?.code
-  const place = summary.documents.findIndex((document) => document.id === id)
-  const loaded = useLoaded(place === -1 ? null : String(place), () => loadRecords(summary, [place]))
-  if (place === -1) {
+  const isKnown = summary.documents.some((document) => document.id === id)
+  const loaded = useLoaded(id ?? null, () => loadRecords(summary, [id ?? '']))
+  if (!isKnown) {
     return (
       <>
         <Heading title="Source" />
@@ -99,7 +100,7 @@ export const SourceView = ({ route, summary }: ViewProps): ComponentChild => {
   }
   const record = loaded.value?.get(id ?? '')
   if (!record) return <Waiting loaded={loaded} />
-  const section = record.sections.find((candidate) => candidate.code === code)
+  const section = code === undefined ? undefined : pickSection(record, code)
   return (
     <>
       <Heading title={`Source: ${record.document.country}`} />

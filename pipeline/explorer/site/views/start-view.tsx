@@ -1,16 +1,16 @@
 import type { ComponentChild } from 'preact'
-import { useMemo } from 'preact/hooks'
-import type { Chart } from '../charts/chart.ts'
-import { makeChart } from '../charts/make-chart.ts'
+import { useMemo, useState } from 'preact/hooks'
 import { MEASURES } from '../model/catalogue.ts'
+import { nameProfiles } from '../model/citation.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { plural } from '../model/format.ts'
 import { availableSets, groupByRegion } from '../model/regions.ts'
 import { countPresent, toPercent } from '../model/shares.ts'
-import { ChartFigure } from '../parts/chart-figure.tsx'
+import { ChartAt } from '../parts/chart-figure.tsx'
+import { Choice } from '../parts/choice.tsx'
 import { Heading } from '../parts/heading.tsx'
+import { useRelease } from '../parts/release.ts'
 import { SearchBox } from '../parts/search-box.tsx'
-import { WhenSeen } from '../parts/use-screen.tsx'
 import { routeHref } from '../route/route.ts'
 import { go } from '../route/use-route.ts'
 import type { ViewProps } from './view-props.ts'
@@ -38,52 +38,54 @@ const findWidestGap = (entries: readonly CountryEntry[]): string => {
   )
 }
 
-/** Three findings that the release itself gives. */
-const makeFindings = (entries: readonly CountryEntry[]): readonly Chart[] => {
-  const hasRegions = availableSets(entries).includes('un')
-  return [
-    ['measures'],
-    hasRegions ? ['regions', findWidestGap(entries)] : ['histogram'],
-    ['scatter'],
-  ].flatMap((parts) => makeChart(parts, {}, entries) ?? [])
-}
+/** Three findings that the release itself gives: the addresses of their charts. */
+const chooseFindings = (entries: readonly CountryEntry[]): readonly (readonly string[])[] => [
+  ['measures'],
+  availableSets(entries).includes('un') ? ['regions', findWidestGap(entries)] : ['histogram'],
+  ['scatter'],
+]
 
-const ChooseCountry = ({ entries }: { entries: readonly CountryEntry[] }): ComponentChild => (
-  <label class="choice">
-    Choose your country{' '}
-    <select
-      onChange={(event) => {
-        if (event.currentTarget.value !== '') go(routeHref('country', [event.currentTarget.value]))
-      }}
-    >
-      <option value="">Country…</option>
-      {entries.map(({ code, name }) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </label>
-)
+/** Opens a country; with a button, since the arrow keys already change what a list has chosen. */
+const ChooseCountry = (): ComponentChild => {
+  const { entries } = useRelease()
+  const [code, choose] = useState('')
+  const open = (event: Event): void => {
+    event.preventDefault()
+    if (code !== '') go(routeHref('country', [code]))
+  }
+  return (
+    <form onSubmit={open}>
+      <Choice
+        label="Choose your country"
+        value={code}
+        options={[
+          { value: '', label: 'Country…' },
+          ...entries.map((entry) => ({ value: entry.code, label: entry.name })),
+        ]}
+        onChoose={choose}
+      />{' '}
+      <button type="submit">Open</button>
+    </form>
+  )
+}
 
 /** The first page: what this is, what it shows, and the ways into it. */
 export const StartView = ({ summary, entries }: ViewProps): ComponentChild => {
-  const findings = useMemo(() => makeFindings(entries), [entries])
-  const map = useMemo(() => makeChart(['map'], {}, entries), [entries])
+  const findings = useMemo(() => chooseFindings(entries), [entries])
   const example = summary.collection === 'specimen' ? '27001' : 'france cert'
   return (
     <>
       <div class="hero">
         <Heading title="What countries did for cybersecurity" />
         <p class="lead">
-          What the ITU’s Cyberwellness Profiles of 2012 to 2015 say about {MEASURES.length} measures in{' '}
+          What the {nameProfiles(summary)} say about {MEASURES.length} measures in{' '}
           {plural(entries.length, 'country', 'countries')}: laws, response teams, strategies, training,
           cooperation and child protection
           {summary.hasNotes ? ', each answer with its words and its source.' : '.'}
         </p>
         <div class="hero-ways">
           <SearchBox label="Search countries, laws, bodies and notes" />
-          <ChooseCountry entries={entries} />
+          <ChooseCountry />
         </div>
         <p class="examples">
           For example <a href={routeHref('search', [], { q: example })}>{example}</a>,{' '}
@@ -93,15 +95,11 @@ export const StartView = ({ summary, entries }: ViewProps): ComponentChild => {
       </div>
       <h2>Three findings</h2>
       <div class="findings">
-        {findings.map((chart) => (
-          <ChartFigure key={chart.address} chart={chart} summary={summary} entries={entries} level={3} />
+        {findings.map((parts) => (
+          <ChartAt key={parts[0]} parts={parts} level={3} fills />
         ))}
       </div>
-      {map && (
-        <WhenSeen>
-          <ChartFigure chart={map} summary={summary} entries={entries} />
-        </WhenSeen>
-      )}
+      <ChartAt parts={['map']} isFarDown />
       <h2>Ways into the data</h2>
       <ul class="ways">
         {WAYS.map(({ view, label, text }) => (

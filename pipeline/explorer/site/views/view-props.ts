@@ -1,10 +1,7 @@
-import type { Summary } from '../../data/explorer-data.ts'
-import type { CountryEntry } from '../model/country-entry.ts'
+import type { Release } from '../parts/release.ts'
 import type { Route } from '../route/route.ts'
 
-/** What every view is given. */
-export interface ViewProps {
+/** What every view shows: the release, and what the address says of it. */
+export interface ViewProps extends Release {
   readonly route: Route
-  readonly summary: Summary
-  readonly entries: readonly CountryEntry[]
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import { specimenPages } from '../../raw/specimen/draw/draw-pdf.ts'
 import { makeMeasure } from '../../raw/specimen/draw/measure.ts'
-import type { PlacedRow } from '../../raw/specimen/draw/paginate.ts'
 import { PAGE } from '../../raw/specimen/draw/style.ts'
 import { SPECIMENS } from '../../raw/specimen/specimens.ts'
 import { specimenFiles } from '../../raw/specimen/write-specimens.ts'
@@ -13,9 +12,6 @@ import { SPECIMEN_PLACES } from '../../schemas/specimen-places.ts'
 
 const specimenFolder = join(import.meta.dirname, '../../raw/specimen')
 const expectedFolder = join(import.meta.dirname, '../fixtures/specimen')
-
-const namesIn = async (folder: string, extension: string): Promise<string[]> =>
-  (await readdir(folder)).filter((name) => name.endsWith(extension)).toSorted()
 
 const numbered = SECTIONS.filter((section) => section.question !== 'figure')
 
@@ -34,14 +30,17 @@ describe('the specimen files', () => {
 
   it('come in pairs of a PDF and an expected result, with none left over', async () => {
     const names = (await specimenFiles()).map((files) => files.name).toSorted()
-    assert.deepEqual(
-      await namesIn(specimenFolder, '.pdf'),
-      names.map((name) => `${name}.pdf`),
-    )
-    assert.deepEqual(
-      await namesIn(expectedFolder, '.json'),
-      names.map((name) => `${name}.json`),
-    )
+    for (const [folder, extension] of [
+      [specimenFolder, '.pdf'],
+      [expectedFolder, '.json'],
+    ] as const) {
+      const found = (await readdir(folder)).filter((name) => name.endsWith(extension))
+      assert.deepEqual(
+        found.toSorted(),
+        names.map((name) => `${name}${extension}`),
+        folder,
+      )
+    }
   })
 
   it('are uncompressed, so that no version of zlib can change them, and called Specimen', async () => {
@@ -84,15 +83,10 @@ describe('the specimens', () => {
   })
 
   it('show missing sections, lists, columns of two and three', () => {
-    const missing = SPECIMENS.filter((specimen) =>
-      numbered.some((section) => specimen.sections[section.code] === undefined),
-    )
-    assert.ok(missing.length > 0)
-    const parts = notes.flatMap((note) => note.note).filter((part) => typeof part !== 'string')
-    assert.ok(parts.some((part) => part.kind === 'list'))
-    for (const count of [2, 3]) {
-      assert.ok(parts.some((part) => part.kind === 'columns' && part.columns.length === count))
-    }
+    assert.ok(SPECIMENS.some(({ sections }) => numbered.some(({ code }) => sections[code] === undefined)))
+    const parts = notes.flatMap(({ note }) => note).filter((part) => typeof part !== 'string')
+    const looks = new Set(parts.map((part) => (part.kind === 'list' ? 'list' : part.columns.length)))
+    for (const look of ['list', 2, 3] as const) assert.ok(looks.has(look), String(look))
   })
 })
 
@@ -101,39 +95,16 @@ describe('the pages of the specimens', () => {
   const documents = SPECIMENS.map((specimen) => specimenPages(specimen, measure))
 
   it('number one to three, each length once at least', () => {
-    assert.deepEqual(
-      [...new Set(documents.map((pages) => pages.length))].toSorted((left, right) => left - right),
-      [1, 2, 3],
-    )
+    assert.deepEqual(new Set(documents.map((pages) => pages.length)), new Set([1, 2, 3]))
   })
 
-  it('keep all text within their margins and above the foot', () => {
+  it('keep all text within their margins and above the foot, and no two pieces overlap', () => {
     for (const { row, baseline } of documents.flat(2)) {
       assert.ok(baseline <= PAGE.bottom)
-      for (const { text, style, x, wordSpacing = 0 } of row.fragments) {
-        const spaces = text.split(' ').length - 1
-        assert.ok(x + measure(text, style) + spaces * wordSpacing <= PAGE.right + 0.01, text)
+      for (const [index, { text, style, x, wordSpacing = 0 }] of row.fragments.entries()) {
+        const end = x + measure(text, style) + (text.split(' ').length - 1) * wordSpacing
+        assert.ok(end <= Math.min(PAGE.right, row.fragments[index + 1]?.x ?? PAGE.right) + 0.01, text)
       }
     }
-  })
-
-  it('never let two pieces of text on one baseline overlap', () => {
-    for (const { row } of documents.flat(2)) {
-      for (const [index, { text, style, x }] of row.fragments.entries()) {
-        const next = row.fragments[index + 1]
-        assert.ok(!next || x + measure(text, style) <= next.x + 0.01, text)
-      }
-    }
-  })
-
-  it('break within a note at least once', () => {
-    const isNote = (row: PlacedRow | undefined): boolean => {
-      const first = row?.row.fragments[0]
-      return first?.style.font === 'Helvetica' && !first.text.startsWith('---')
-    }
-    const within = documents.flatMap((pages) =>
-      pages.slice(1).filter((page, index) => isNote(page[0]) && isNote(pages[index]?.at(-1))),
-    )
-    assert.ok(within.length > 0)
   })
 })

@@ -1,0 +1,20 @@
+import type { ComponentChild } from 'preact'
+
+/** What is known of something, name by name; null for what is not shown. */
+export const Facts = ({
+  rows,
+}: {
+  rows: readonly (readonly [name: ComponentChild, fact: ComponentChild] | null)[]
+}): ComponentChild => (
+  <dl class="facts">
+    {rows.map(
+      (row) =>
+        row && (
+          <>
+            <dt>{row[0]}</dt>
+            <dd>{row[1]}</dd>
+          </>
+        ),
+    )}
+  </dl>
+)
