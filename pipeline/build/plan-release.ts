@@ -20,13 +20,13 @@ const makeProfileIssue = (
   value: string,
 ): Issue => makeIssue(code, { document: file, page: first_page > 1 ? first_page : null, value })
 
-/** Drops text copies if there is any other document of the same country and date. */
+/** Drops text copies if there is another document of the same country and date; where no date is printed, that is unknown. */
 const dropReplacedCopies = (profiles: readonly ProfileSummary[], origins: Origins): Dropped => {
   const nameEdition = ({ document }: ProfileSummary): string =>
     `${document.country_code} ${document.source_date}`
   const isTextCopy = ({ document }: ProfileSummary): boolean =>
     origins.of(document.sha256)?.isTextCopy ?? false
-  const copies = profiles.filter(isTextCopy)
+  const copies = profiles.filter((profile) => isTextCopy(profile) && profile.document.source_date !== null)
   const originals = Map.groupBy(
     profiles.filter((profile) => !isTextCopy(profile)),
     nameEdition,

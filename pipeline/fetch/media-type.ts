@@ -23,6 +23,14 @@ const looksLikeHtml = (bytes: Uint8Array): boolean =>
     new TextDecoder('latin1').decode(bytes.subarray(0, 512)),
   )
 
+/** Text has fewer control codes than this, other than tabs, line ends and page breaks. */
+const MAX_CONTROL_SHARE = 0.05
+
+const isBinary = (bytes: Uint8Array): boolean => {
+  const controls = bytes.filter((byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d)).length
+  return bytes.includes(0) || controls > bytes.length * MAX_CONTROL_SHARE
+}
+
 /** Either the media type that the bytes themselves show, or what they look like instead. */
 export type Sniffed =
   | { readonly mediaType: MediaType; readonly looksLike?: undefined }
@@ -37,7 +45,7 @@ export const sniffMediaType = (bytes: Uint8Array): Sniffed => {
   }
   if (looksLikeHtml(bytes)) return { mediaType: null, looksLike: 'an HTML page' }
   if (detectUtf16(bytes) !== null) return { mediaType: 'text/plain' }
-  const zeros = bytes.subarray(0, PDF_HEADER_REACH).filter((byte) => byte === 0).length
-  if (zeros > 0) return { mediaType: null, looksLike: 'binary data' }
-  return { mediaType: 'text/plain' }
+  return isBinary(bytes.subarray(0, PDF_HEADER_REACH))
+    ? { mediaType: null, looksLike: 'binary data' }
+    : { mediaType: 'text/plain' }
 }

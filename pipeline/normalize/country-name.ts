@@ -52,17 +52,28 @@ const FORMS = PLACES.flatMap((place) => listForms(place).map((form) => ({ place,
 const placeByName = new Map(FORMS.map(({ place, form }) => [normaliseName(form), place]))
 const placeByCompactName = new Map(FORMS.map(({ place, form }) => [compactName(form), place]))
 
+/** Places by the words of their names in the order of the alphabet, by which `Guinea Equatorial` is found. */
+const sortWords = (words: readonly string[]): string => words.toSorted().join(' ')
+const placesBySortedWords = Map.groupBy(FORMS, ({ form }) => sortWords(readWords(form)))
+
+const findReordered = (words: readonly string[]): Place | undefined => {
+  const found = placesBySortedWords.get(sortWords(words)) ?? []
+  const [place, ...others] = new Set(found.map((form) => form.place))
+  return others.length === 0 ? place : undefined
+}
+
 /** The country whose name these words are, as `resolveCountry` says; they are those of `nameWords`. */
 export const resolveWords = (words: readonly string[]): NamedCountry | null => {
   const place =
     placeByName.get(words.filter((word) => word !== '').join(' ')) ??
-    placeByCompactName.get(words.filter((word) => !LINKING_WORDS.has(word)).join(''))
+    placeByCompactName.get(words.filter((word) => !LINKING_WORDS.has(word)).join('')) ??
+    findReordered(words)
   return place ? { code: place.code, name: place.name } : null
 }
 
 /**
  * The country that a printed name means, or null. The whole text must be the name; accents, case,
- * punctuation, linking words and spaces may differ, letters may not.
+ * punctuation, linking words, spaces and the order of the words may differ, letters may not.
  */
 export const resolveCountry = remember((printed: string) => resolveWords(readWords(printed)))
 

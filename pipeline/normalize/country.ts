@@ -22,6 +22,15 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(
 const MIN_PART_LETTERS = 4
 const MAX_PART_WORDS = 16
 
+/** An issue repeats this much of a title. */
+const MAX_SHOWN_LETTERS = 80
+
+/** Words before or after a name that make it another one: `New Guinea` is not Guinea. */
+const CHANGING_WORDS: ReadonlySet<string> = new Set(
+  `new former north south east west northern southern eastern western central upper lower greater british french dutch
+  spanish portuguese american`.split(/\s+/),
+)
+
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text)
@@ -49,7 +58,8 @@ const findCountryAmong = (words: readonly string[]): NamedCountry | null => {
     const part = words.slice(start, end)
     const country = part.join(' ').length < MIN_PART_LETTERS ? null : resolveWords(part)
     if (country) found.set(country.code, country)
-    if (country || end === start + 1) {
+    if (part.length === 1 && !country && CHANGING_WORDS.has(part.join())) return null
+    if (country || part.length === 1) {
       start = end
       end = findEnd(start)
     } else end--
@@ -58,14 +68,19 @@ const findCountryAmong = (words: readonly string[]): NamedCountry | null => {
   return others.length === 0 ? only : null
 }
 
+/** The words of a file name without digits, and those of them that may name a country. */
+const listNameWords = (path: string): { words: readonly string[]; telling: readonly string[] } => {
+  const words = splitFileName(path).filter((word) => !/\d/.test(word) && word !== '')
+  return { words, telling: words.filter((word) => !OTHER_WORDS.has(word)) }
+}
+
 /**
  * The country that the name of a file mentions, or null. Folders, endings, dates, copy numbers and words
  * such as “profile” do not matter; a letter or two may be wrong in a long name that no other country's is as
  * near to.
  */
 export const countryFromFileName = (path: string): NamedCountry | null => {
-  const words = splitFileName(path).filter((word) => !/\d/.test(word) && word !== '')
-  const telling = words.filter((word) => !OTHER_WORDS.has(word))
+  const { words, telling } = listNameWords(path)
   return (
     resolveWords(words) ??
     resolveWords(telling) ??
@@ -153,14 +168,18 @@ export const findCountry = (
     }
   }
   const printed = title.nameLines.join(' ')
-  const found = byFile ?? findCountryInNotes(notes, printed === '' ? MIN_NOTES : MIN_NOTES_AGAINST_TITLE)
+  // `us.txt` says little beside a title that prints another name
+  const believed =
+    printed === '' || listNameWords(file).telling.join('').length >= MIN_PART_LETTERS ? byFile : null
+  const found = believed ?? findCountryInNotes(notes, printed === '' ? MIN_NOTES : MIN_NOTES_AGAINST_TITLE)
   if (!found) {
     const nearest = nearestCountries(printed).join(', ')
     const value = printed === '' ? 'none is printed' : `${printed} (nearest known names: ${nearest})`
     return { country: null, issues: [makeIssue('country_unknown', { document: file, value })] }
   }
-  const value = byFile ? 'the file name' : 'the notes'
-  const source = byFile ? 'file_name' : 'notes'
+  const shown = printed === '' ? '' : ` (the title prints “${printed.slice(0, MAX_SHOWN_LETTERS)}”)`
+  const value = `${believed ? 'the file name' : 'the notes'}${shown}`
+  const source = believed ? 'file_name' : 'notes'
   return {
     country: { code: found.code, name: found.name, printed: null, source },
     issues: [makeIssue('title_missing', { document: file, value }), ...spellingIssues(found, file, file)],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import type { DocumentResult } from '../../pipeline/build/index.ts'
-import { type Dataset, makeIssue, SECTION_CODES } from '../../schemas/index.ts'
+import { type Dataset, makeIssue, SECTION_CODES, type Source } from '../../schemas/index.ts'
 import { documentResult, type Traits } from './document-rows.ts'
 import { plannedDataset } from './planned-dataset.ts'
 
@@ -55,6 +55,25 @@ describe('a release', () => {
         ['b.pdf', null],
       ],
     )
+  })
+
+  it('replaces a text copy by another document of its date, and keeps both where none is printed', async () => {
+    for (const [date, kept] of [
+      ['2014-08-12', ['a.pdf']],
+      [null, ['a.pdf', 'b.txt']],
+    ] as const) {
+      const results = ['a.pdf', 'b.txt'].map((file) =>
+        documentResult({ file, date, mediaType: 'text/plain' }),
+      )
+      const sha256 = results[1]?.rows?.document.sha256 ?? ''
+      const copy: Source = {
+        id: 'text-copy/b',
+        kind: 'text copy',
+        addresses: ['https://b.example/b'],
+        sha256,
+      }
+      assert.deepEqual(files(await plannedDataset(results, [copy])).toSorted(), kept)
+    }
   })
 
   it('is sorted by country, date (undated first) and document', async () => {

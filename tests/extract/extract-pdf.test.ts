@@ -1,142 +1,98 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { describe, it } from 'vitest'
+import { describe, it, test } from 'vitest'
 import { dropDoubles, extractPdf } from '../../pipeline/extract/extract-pdf.ts'
-import { PdfUnreadable } from '../../pipeline/extract/pdfium/index.ts'
+import { type Extracted, extract, type TextRun } from '../../pipeline/extract/index.ts'
+import type { SourceDocument } from '../../pipeline/fetch/index.ts'
 import { layout } from '../../pipeline/layout/index.ts'
 import { run } from '../layout/point-page.ts'
-import { drawLine, makePdf } from './make-pdf.ts'
+import { drawLine, makePdf, type Pdf } from './make-pdf.ts'
 
-const near = (actual: number | undefined, expected: number, tolerance = 0.1): void => {
-  assert.ok(Math.abs((actual ?? Number.NaN) - expected) < tolerance, `${actual} is not about ${expected}`)
-}
+const read = async (draw: (pdf: Pdf) => void) => (await extractPdf(await makePdf(draw))).pages
+
+/** What is known of a run, its place and size to a tenth of a point. */
+const describeRun = ({ text, x, y, size, font, bold }: TextRun) => [
+  text,
+  ...[x, y, size].map((value) => Math.round(value * 10) / 10),
+  font,
+  bold,
+]
 
 describe('a PDF', () => {
-  it('gives its text as runs, placed in points from the bottom left', async () => {
-    const bytes = await makePdf((pdf) => {
-      drawLine(pdf.font('Helvetica').fontSize(12), 'Harbour rules', 72, 700)
-      drawLine(pdf.font('Times-Roman').fontSize(9), 'small print', 300.5, 20.25)
-    })
-    const { pages, derivation } = await extractPdf(bytes)
-    assert.equal(derivation, 'text_layer')
-    assert.equal(pages.length, 1)
-    const { runs = [], ...page } = pages[0] ?? {}
-    assert.deepEqual(page, { number: 1, unit: 'point', derivation: 'text_layer', width: 612, height: 792 })
-    assert.deepEqual(
-      runs.map(({ text }) => text),
-      ['Harbour rules', 'small print'],
-    )
-    near(runs[0]?.x, 72)
-    near(runs[0]?.y, 700)
-    near(runs[0]?.size, 12)
-    near(runs[1]?.x, 300.5)
-    near(runs[1]?.y, 20.25)
-    near(runs[1]?.size, 9)
-  })
-
-  it('names the fonts of all its pages, and knows a bold one by its name', async () => {
-    const bytes = await makePdf((pdf) => {
-      drawLine(pdf.font('Helvetica-Bold'), 'Heading', 72, 700)
-      drawLine(pdf.font('Helvetica'), 'words', 72, 680)
+  it('gives its text as runs, placed in points from the bottom left, with their fonts', async () => {
+    const pages = await read((pdf) => {
+      drawLine(pdf.font('Helvetica-Bold').fontSize(12), 'Harbour rules', 72, 700)
+      drawLine(pdf.font('Times-Roman').fontSize(9), 'small print', 300.5, 20.3)
       pdf.addPage()
       drawLine(pdf.font('Times-BoldItalic'), 'more', 72, 700)
-      drawLine(pdf.font('Helvetica'), 'words', 72, 680)
     })
-    const { pages } = await extractPdf(bytes)
+    const page = { unit: 'point', derivation: 'text_layer', width: 612, height: 792 }
     assert.deepEqual(
-      pages.map(({ number, runs }) => [number, ...runs.map(({ text, font, bold }) => [text, font, bold])]),
+      pages.map(({ runs, ...rest }) => ({ ...rest, runs: runs.map(describeRun) })),
       [
-        [1, ['Heading', 'Helvetica-Bold', true], ['words', 'Helvetica', false]],
-        [2, ['more', 'Times-BoldItalic', true], ['words', 'Helvetica', false]],
+        {
+          number: 1,
+          ...page,
+          runs: [
+            ['Harbour rules', 72, 700, 12, 'Helvetica-Bold', true],
+            ['small print', 300.5, 20.3, 9, 'Times-Roman', false],
+          ],
+        },
+        { number: 2, ...page, runs: [['more', 72, 700, 9, 'Times-BoldItalic', true]] },
       ],
     )
   })
 
-  it('measures from the corner of the visible page, where the page box begins elsewhere', async () => {
-    const bytes = await makePdf((pdf) => {
-      Object.assign(pdf.page.dictionary.data, { MediaBox: [100, 50, 400, 850] })
-      drawLine(pdf, 'inside', 150, 500)
-    })
-    const [page] = (await extractPdf(bytes)).pages
-    assert.deepEqual([page?.width, page?.height], [300, 800])
-    near(page?.runs[0]?.x, 50)
-    near(page?.runs[0]?.y, 450)
+  test.each<readonly [name: string, draw: (pdf: Pdf) => void, runs: readonly (readonly unknown[])[]]>([
+    [
+      'is measured from the corner of the visible page, where the page box begins elsewhere',
+      (pdf) => {
+        Object.assign(pdf.page.dictionary.data, { MediaBox: [100, 50, 400, 850] })
+        drawLine(pdf, 'inside', 150, 500)
+      },
+      [['inside', 50, 450, 12, 'Helvetica', false]],
+    ],
+    [
+      'gives the size that shows, where the page is drawn to another scale',
+      (pdf) => drawLine(pdf.scale(2).fontSize(6), 'twice', 30, 700),
+      [['twice', 60, 608, 12, 'Helvetica', false]],
+    ],
+    [
+      'gives the parts of a word apart where the font changes within it',
+      (pdf) => {
+        drawLine(pdf, 'cyber', 72, 700)
+        drawLine(pdf.font('Helvetica-Oblique'), 'law', 72 + pdf.widthOfString('cyber'), 700)
+      },
+      [
+        ['cyber', 72, 700, 12, 'Helvetica', false],
+        ['law', 101.3, 700, 12, 'Helvetica-Oblique', false],
+      ],
+    ],
+  ])('%s', async (_, draw, runs) => {
+    const [page] = await read(draw)
+    assert.deepEqual(page?.runs.map(describeRun), runs)
   })
 
-  it('returns the parts of a word as separate runs if the font changes within it', async () => {
-    const bytes = await makePdf((pdf) => {
-      pdf.font('Helvetica').fontSize(12)
-      drawLine(pdf, 'cyber', 72, 700)
-      drawLine(pdf.font('Helvetica-Oblique'), 'law', 72 + pdf.widthOfString('cyber'), 700)
-    })
-    const { pages } = await extractPdf(bytes)
-    assert.deepEqual(
-      pages[0]?.runs.map(({ text }) => text),
-      ['cyber', 'law'],
-    )
-    assert.deepEqual(
-      layout(pages).lines.map(({ text }) => text),
-      ['cyberlaw'],
-    )
+  test.each([
+    ['Copperplate 7', 'Copperplate 7'],
+    ['', null],
+  ])('of the producer %j names %j', async (Producer, expected) => {
+    assert.equal((await extractPdf(await makePdf(() => {}, { info: { Producer } }))).producer, expected)
   })
 
-  it('gives the size that shows, where the page is drawn to another scale', async () => {
-    const bytes = await makePdf((pdf) => {
-      drawLine(pdf.scale(2).fontSize(6), 'twice', 30, 700)
-    })
-    const [page] = (await extractPdf(bytes)).pages
-    near(page?.runs[0]?.size, 12)
-    near(page?.runs[0]?.x, 60)
-  })
-
-  it('says which program made it, and null where it does not say', async () => {
-    for (const [Producer, expected] of [
-      ['Copperplate 7', 'Copperplate 7'],
-      ['', null],
-    ] as const) {
-      assert.equal((await extractPdf(await makePdf(() => {}, { info: { Producer } }))).producer, expected)
-    }
-  })
-
-  it('leaves the bytes that it was given as they are', async () => {
+  it('is left as it was given', async () => {
     const bytes = await makePdf((pdf) => drawLine(pdf, 'words', 72, 700))
     const before = Uint8Array.from(bytes)
     await extractPdf(bytes)
     assert.deepEqual(Uint8Array.from(bytes), before)
   })
 
-  it('that is damaged, cut off or locked is unreadable, with the reason', async () => {
-    const words = await makePdf((pdf) => drawLine(pdf, 'words', 72, 700))
-    const locked = await makePdf((pdf) => drawLine(pdf, 'secret', 72, 700), { userPassword: 'open sesame' })
-    for (const [bytes, reason] of [
-      [new TextEncoder().encode('%PDF-1.4\nnothing of a PDF follows'), 'broken'],
-      [words.subarray(0, 200), 'broken'],
-      [locked, 'encrypted'],
-    ] as const) {
-      await assert.rejects(
-        extractPdf(bytes),
-        (error) => error instanceof PdfUnreadable && error.reason === reason && error.message !== '',
-      )
-    }
-  })
-
-  it('that asks for a password only to be changed is read', async () => {
-    const bytes = await makePdf((pdf) => drawLine(pdf, 'open', 72, 700), { ownerPassword: 'sesame' })
-    assert.equal((await extractPdf(bytes)).pages[0]?.runs[0]?.text, 'open')
-  })
-
   it('gives the words of any line of printable ASCII back', async () => {
-    const word = fc.string({
-      unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
-      minLength: 1,
-      maxLength: 8,
-    })
+    const letter = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code))
+    const word = fc.string({ unit: letter, minLength: 1, maxLength: 8 })
     await fc.assert(
       fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 6 }), async (words) => {
-        const bytes = await makePdf((pdf) =>
-          drawLine(pdf.font('Helvetica').fontSize(10), words.join(' '), 40, 400),
-        )
-        const { lines } = layout((await extractPdf(bytes)).pages)
+        const { lines } = layout(await read((pdf) => drawLine(pdf.fontSize(10), words.join(' '), 40, 400)))
         assert.deepEqual(
           lines.flatMap((line) => line.words.map(({ text }) => text)),
           words,
@@ -148,19 +104,58 @@ describe('a PDF', () => {
 })
 
 describe('text drawn twice', () => {
+  const once = run('HARBOUR', 72, 700)
+
   it('is one where two copies overlap', () => {
-    const once = run('HARBOUR', 72, 700)
     assert.deepEqual(dropDoubles([once, run('HARBOUR', 72.3, 700), run('HARBOUR', 72.3, 699.8)]), [once])
   })
 
-  it('is two elsewhere, or in other words or sizes', () => {
-    const runs = [
-      run('HARBOUR', 72, 700),
-      run('HARBOUR', 72, 688),
-      run('HARBOUR', 112, 700),
-      run('PORT', 72, 700),
-      run('HARBOUR', 72, 700, { size: 20 }),
-    ]
-    assert.deepEqual(dropDoubles(runs), runs)
+  test.each([
+    ['elsewhere', run('HARBOUR', 72, 688)],
+    ['beside it', run('HARBOUR', 112, 700)],
+    ['in other words', run('PORT', 72, 700)],
+    ['in another size', run('HARBOUR', 72, 700, { size: 20 })],
+  ])('is two %s', (_, other) => {
+    assert.deepEqual(dropDoubles([once, other]), [once, other])
+  })
+})
+
+describe('a document', () => {
+  const PDF = 'application/pdf'
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+  const words = (pdf: Pdf): void => drawLine(pdf, 'words', 72, 700)
+
+  const readDocument = (mediaType: SourceDocument['mediaType'], bytes: Uint8Array): Promise<Extracted> => {
+    const origin = { sourceUrl: null, mirrorUrl: null, retrieved: null, captured: null }
+    return extract({ name: 'given/name', bytes, sha256: '0'.repeat(64), mediaType, ...origin })
+  }
+
+  test.each([
+    ['of text', 'text/plain', async () => encode('words'), 'text'],
+    ['that is a PDF', PDF, () => makePdf(words), 'text_layer'],
+    [
+      'that asks for a password only to be changed',
+      PDF,
+      () => makePdf(words, { ownerPassword: 'x' }),
+      'text_layer',
+    ],
+  ] as const)('%s is read', async (_, mediaType, make, derivation) => {
+    const read = await readDocument(mediaType, await make())
+    assert.ok('extracted' in read)
+    assert.equal(read.extracted.derivation, derivation)
+    assert.equal(read.extracted.pages[0]?.runs[0]?.text, 'words')
+  })
+
+  test.each([
+    ['empty_document', 'text/plain', async () => encode(' \n\f\t\n')],
+    ['empty_document', PDF, () => makePdf(() => {})],
+    ['broken_pdf', PDF, async () => encode('%PDF-1.4\nnothing of a PDF follows')],
+    ['broken_pdf', PDF, async () => (await makePdf(words)).subarray(0, 200)],
+    ['encrypted_pdf', PDF, () => makePdf(words, { userPassword: 'x' })],
+  ] as const)('is set aside as %s: %s', async (code, mediaType, make) => {
+    const read = await readDocument(mediaType, await make())
+    const issue = 'issue' in read ? read.issue : assert.fail('the document was read')
+    assert.deepEqual([issue.code, issue.document], [code, 'given/name'])
+    if (code !== 'empty_document') assert.notEqual(issue.value ?? '', '')
   })
 })

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
 
-type Pdf = InstanceType<typeof PDFDocument>
+export type Pdf = InstanceType<typeof PDFDocument>
 
 /** The height of the pages that are drawn, in points; they are US letter, upright. */
 export const PAGE_HEIGHT = 792

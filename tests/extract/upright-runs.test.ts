@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { describe, it } from 'vitest'
+import { describe, it, test } from 'vitest'
 import { extractPdf } from '../../pipeline/extract/extract-pdf.ts'
 import type { TextRun } from '../../pipeline/extract/index.ts'
 import { uprightPage } from '../../pipeline/extract/upright-runs.ts'
@@ -10,59 +10,46 @@ import { drawLine, makePdf } from './make-pdf.ts'
 const WIDTH = 600
 const HEIGHT = 800
 
-/** A run as it is on a page that was turned clockwise by quarters, and the page. */
-const onItsSide = (x: number, y: number, quarters: number) => {
+const PAGE = { width: WIDTH, height: HEIGHT }
+
+/** A page as it is where it was turned clockwise by quarters. */
+const turnPage = (x: number, y: number, quarters: number) => {
   const places = [
     { x, y },
     { x: y, y: WIDTH - x },
     { x: WIDTH - x, y: HEIGHT - y },
     { x: HEIGHT - y, y: x },
   ]
-  const [width, height] = quarters % 2 === 0 ? [WIDTH, HEIGHT] : [HEIGHT, WIDTH]
-  const angle = -90 * quarters
-  const place = places[quarters] ?? { x, y }
-  return {
-    width,
-    height,
-    runs: [{ ...run('Harbour rules', 0, 0), ...place, ...(angle === 0 ? {} : { angle }) }],
-  }
+  const size = quarters % 2 === 0 ? PAGE : { width: HEIGHT, height: WIDTH }
+  const angle = quarters === 0 ? {} : { angle: -90 * quarters }
+  return { ...size, runs: [{ ...run('Harbour rules', 0, 0), ...places[quarters], ...angle }] }
 }
 
 describe('a page whose text runs another way', () => {
   it('is turned until its lines are level, whichever way it lies', () => {
+    const [x, y] = [fc.integer({ min: 0, max: WIDTH }), fc.integer({ min: 0, max: HEIGHT })]
     fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: WIDTH }),
-        fc.integer({ min: 0, max: HEIGHT }),
-        fc.integer({ min: 0, max: 3 }),
-        (x, y, quarters) => {
-          const { width, height, runs } = uprightPage(onItsSide(x, y, quarters))
-          assert.deepEqual([width, height], [WIDTH, HEIGHT])
-          const rounded = runs.map((read) => ({
-            ...read,
-            x: Math.round(read.x) + 0,
-            y: Math.round(read.y) + 0,
-          }))
-          assert.deepEqual(rounded, [run('Harbour rules', x, y)])
-        },
-      ),
+      fc.property(x, y, fc.integer({ min: 0, max: 3 }), (x, y, quarters) => {
+        const { runs, ...size } = uprightPage(turnPage(x, y, quarters))
+        assert.deepEqual(size, PAGE)
+        const rounded = runs.map((read) => ({
+          ...read,
+          x: Math.round(read.x) + 0,
+          y: Math.round(read.y) + 0,
+        }))
+        assert.deepEqual(rounded, [run('Harbour rules', x, y)])
+      }),
     )
   })
 
   it('keeps the angle of text across its lines, and levels the slight slant of a scan', () => {
-    const { runs } = uprightPage({
-      width: WIDTH,
-      height: HEIGHT,
-      runs: [
-        run('A line of text', 72, 700),
-        run('Another', 72, 640),
-        run('A line of a tilted scan', 72, 680, { angle: 1.5 }),
-        run('DRAFT', 100, 300, { angle: 45 }),
-        run('margin', 20, 300, { angle: 90 }),
-      ],
-    })
+    const runs = [
+      ...[run('A line of text', 72, 700), run('Another', 72, 640)],
+      run('A line of a tilted scan', 72, 680, { angle: 1.5 }),
+      ...[run('DRAFT', 100, 300, { angle: 45 }), run('margin', 20, 300, { angle: 90 })],
+    ]
     assert.deepEqual(
-      runs.map(({ angle }) => angle),
+      uprightPage({ ...PAGE, runs }).runs.map(({ angle }) => angle),
       [undefined, undefined, undefined, 45, 90],
     )
   })
@@ -76,22 +63,15 @@ describe('a page whose text runs another way', () => {
     })
   }
 
-  const countLines = (runs: readonly TextRun[]): number =>
-    new Set(runs.map(({ y }) => Math.round(y / 5))).size
-
-  it('has level lines where a text layer is tilted, by its angle or word by word', () => {
-    for (const degrees of [-3, -0.5, 0.5, 1.2, 4]) {
-      const turned = slantedWords(degrees, { angle: degrees })
-      assert.equal(
-        countLines(uprightPage({ width: WIDTH, height: HEIGHT, runs: turned }).runs),
-        15,
-        `${degrees}`,
-      )
-      const stepped = slantedWords(degrees)
-      const isScan = true
-      assert.equal(countLines(uprightPage({ width: WIDTH, height: HEIGHT, runs: stepped }, isScan).runs), 15)
-    }
-  })
+  test.each([-3, -0.5, 0.5, 1.2, 4])(
+    'has level lines where a text layer is tilted by %d degrees',
+    (degrees) => {
+      const turned = uprightPage({ ...PAGE, runs: slantedWords(degrees, { angle: degrees }) })
+      const stepped = uprightPage({ ...PAGE, runs: slantedWords(degrees) }, true)
+      for (const { runs } of [turned, stepped])
+        assert.equal(new Set(runs.map(({ y }) => Math.round(y / 5))).size, 15)
+    },
+  )
 
   it('reads upright out of a PDF', async () => {
     const bytes = await makePdf((pdf) => {

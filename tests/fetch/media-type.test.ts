@@ -31,6 +31,7 @@ describe('the media type of bytes', () => {
       ['<?xml version="1.0"?><html/>', 'an HTML page'],
       ['\u00ef\u00bb\u00bf<!doctype html>', 'an HTML page'],
       ['words with a zero byte \0 among them', 'binary data'],
+      ['\u0003k\u0011q~\u0002zR\u0016', 'binary data'],
     ] as const) {
       assert.deepEqual(sniffMediaType(bytes(start)), { mediaType: null, looksLike })
     }

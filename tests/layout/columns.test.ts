@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { describe, it, test } from 'vitest'
+import { describe, test } from 'vitest'
+import type { TextRun } from '../../pipeline/extract/index.ts'
 import { type Layout, layout } from '../../pipeline/layout/index.ts'
 import { makeLayout } from '../lines.ts'
-import { ADVANCE, pointPage, run } from './point-page.ts'
+import { ADVANCE, column, inColumns, pointPage, pointPages, readCells, run } from './point-page.ts'
 
 const folder = new URL('../fixtures/layout/', import.meta.url)
 
@@ -42,6 +43,43 @@ const inPoints = (text: string): Layout =>
     ),
   ])
 
+/** Runs under each other, a word each; all lines but the last are `width` wide, or all have narrow spaces. */
+const justified = (texts: readonly string[], x: number, top: number, width?: number): TextRun[] =>
+  texts.flatMap((text, index) => {
+    const words = text.split(' ')
+    const room = width && (width - words.join('').length * ADVANCE) / (words.length - 1)
+    let at = x
+    return words.map((word) => {
+      const placed = run(word, at, top - index * 12)
+      at += placed.width + (index < texts.length - 1 ? (room ?? ADVANCE / 2) : ADVANCE / 2)
+      return placed
+    })
+  })
+
+const TIDES = ['- Office of tides and', 'of the lights on all', 'of the outer reefs', '- Board of pilots']
+const ROPES = ['- Guild of rope and', 'sail makers of the', 'three islands south', '- Museum']
+const ACROSS = 'All of these offices and guilds are open on each day of the week but one.'
+
+const PAGE_LEFT = [
+  ['1.1 LEGAL MEASURES', '1.1.1 CRIMINAL LEGISLATION', 'There is a port act.', '1.1.2 REGULATION'],
+  ['of the ports.', '1.2 TECHNICAL MEASURES', '1.2.1 CIRT', 'There is a team.'],
+] as const
+
+const FIGURES = [
+  ['Total Population: 31 400', '(data source: Wistrel Office', 'of Counting, 2012)'],
+  ['Internet users, percentage', 'of population: 41.5%', '(data source: ITU, 2013)'],
+] as const
+const figures = [...column(FIGURES[0], 72), ...column(FIGURES[1], 217)]
+
+const PROSE = [
+  'The harbour of Wistrel opens at six and closes at nine',
+  'and pilots board ships of more than forty metres',
+  'while smaller boats find their way by the lights alone',
+  'that stand on each of the seven reefs in the strait.',
+]
+const FULL = 'Pilots board all ships of more than forty metres at the outer reef of Wistrel.'
+const BOLD = { bold: true }
+
 describe('columns', () => {
   test.each(names)('are read as a person reads them in %s, as text and in points', (name) => {
     const text = readFileSync(new URL(`${name}.txt`, folder), 'utf8')
@@ -50,187 +88,186 @@ describe('columns', () => {
     assert.deepEqual(outline(inPoints(text)), expected)
   })
 
-  it('continue over a page break, entry by entry or with the rest of one entry', () => {
-    const first = [run('- Port Act on the', 72, 60), run('- Board of', 300, 60)]
-    const second = [run('safety of networks', 72, 700), run('pilots', 300, 700)]
-    const third = [run('- Data Act', 72, 686)]
-    const after = run('1.2 TECHNICAL MEASURES', 72, 640)
-    assert.deepEqual(outline(layout([pointPage(first), pointPage([...second, ...third, after], 2)])), [
+  const cases: readonly (readonly [name: string, runs: readonly TextRun[], expected: readonly string[]])[] = [
+    [
+      'may be three, of which the last begins beside the middle of an entry',
       [
-        ['- Port Act on the', 'safety of networks', '- Data Act'],
-        ['- Board of', 'pilots'],
+        ...column(['• Port Act on', 'all of the piers', 'of the islands', '• Data Act'], 72),
+        ...column(['• Board of', 'the pilots of', 'the reefs', '• Guild'], 222),
+        ...column(['• Museum of', 'old ropes'], 372, 676),
       ],
-      '1.2 TECHNICAL MEASURES',
-    ])
-  })
-
-  it('may be three, of which the last begins beside the middle of an entry', () => {
-    const columns = [
-      ['• Port Act on', 'all of the piers', 'of the islands', '• Data Act'],
-      ['• Board of', 'the pilots of', 'the reefs', '• Guild'],
-    ].map((texts, column) => texts.map((text, row) => run(text, 72 + 150 * column, 700 - 13 * row)))
-    const late = ['• Museum of', 'old ropes'].map((text, row) => run(text, 372, 674 - 13 * row))
-    assert.deepEqual(outline(layout([pointPage([...columns.flat(), ...late])])), [
-      [...columns, late].map((column) => column.map(({ text }) => text)),
-    ])
-  })
-
-  it('keep the bullets of the right column, though dashes are at its indent', () => {
-    const left = ['Port Act', 'Data Act', 'Pier Act'].map((text, row) => ({ text, y: 700 - 26 * row }))
-    const right = [
-      { text: 'Board of pilots', y: 700 },
-      { text: '– branch of the reefs', y: 687 },
-      { text: 'Guild', y: 674 },
-      { text: 'Museum', y: 648 },
-    ]
-    const bullets = [...left, ...right.filter(({ text }) => !text.startsWith('–'))].map(({ y }, index) =>
-      run('•', index < left.length ? 72 : 258, y),
-    )
-    const words = [
-      ...left.map(({ text, y }) => run(text, 90, y)),
-      ...right.map(({ text, y }) => run(text, 276, y)),
-    ]
-    assert.deepEqual(outline(layout([pointPage([...bullets, ...words])])), [
+      inColumns(
+        ['• Port Act on', 'all of the piers', 'of the islands', '• Data Act'],
+        ['• Board of', 'the pilots of', 'the reefs', '• Guild'],
+        ['• Museum of', 'old ropes'],
+      ),
+    ],
+    [
+      'open at a mark in a line with only a space before it, if a column begins right below',
       [
+        ...column(['- Port Act of the Old Reef', '- Data Act'], 72),
+        ...column(['- Board of', '- Guild'], 72 + 27 * ADVANCE),
+      ],
+      inColumns(['- Port Act of the Old Reef', '- Data Act'], ['- Board of', '- Guild']),
+    ],
+    [
+      'keep the bullets of the right column, though dashes are at its indent',
+      [
+        ...[
+          ...column(['•', '•', '•'], 72, 700, 26),
+          ...column(['Port Act', 'Data Act', 'Pier Act'], 90, 700, 26),
+        ],
+        ...[...column(['•', '•', '•'], 258, 700, 26), run('– branch of the reefs', 276, 687)],
+        ...column(['Board of pilots', 'Guild', 'Museum'], 276, 700, 26),
+      ],
+      inColumns(
         ['• Port Act', '• Data Act', '• Pier Act'],
         ['• Board of pilots', '– branch of the reefs', '• Guild', '• Museum'],
-      ],
-    ])
-  })
-
-  it('of a whole page are read one after the other where headings open both', () => {
-    const left = [
-      '1.1 LEGAL MEASURES',
-      '1.1.1 CRIMINAL LEGISLATION',
-      'There is a port act.',
-      '1.1.2 REGULATION',
-    ]
-    const right = ['of the ports.', '1.2 TECHNICAL MEASURES', '1.2.1 CIRT', 'There is a team.']
-    const page = pointPage([
-      run('Cybersecurity of all the ports and piers of the three islands of Wistrel, in one page', 72, 720),
-      ...left.map((text, row) => run(text, 72, 700 - 13 * row)),
-      ...right.map((text, row) => run(text, 330, 700 - 13 * row)),
-    ])
-    assert.deepEqual(outline(layout([page])).slice(1), [...left, ...right])
-  })
-
-  it('are not seen where a line with a tab in it runs on at the margin', () => {
-    const full = 'Pilots board all ships of more than forty metres at the outer reef of Wistrel.'
-    const tabbed = [
-      run('- Museum', 72, 688),
-      run('- a house of sails and ropes that is open on all', 222, 688),
-    ]
-    const page = pointPage([run(full, 72, 700), ...tabbed, run('weekdays but one.', 72, 676)])
-    assert.deepEqual(
-      layout([page]).lines.map(({ text }) => text),
-      [full, '- Museum - a house of sails and ropes that is open on all', 'weekdays but one.'],
-    )
-  })
-
-  it('end above a bold heading in capitals, though it has no number', () => {
-    const bold = { bold: true }
-    const page = pointPage([
-      ...[run('• Reef Act', 72, 700), run('• Lamp Act', 300, 700)],
-      ...[run('• Tide Act', 72, 688), run('• Rope Act', 300, 688)],
-      run('STANDARDS', 72, 676, bold),
-      run('The tower keeps a book.', 72, 664),
-    ])
-    assert.deepEqual(outline(layout([page])), [
+      ),
+    ],
+    [
+      'of a whole page are read one after the other where headings open both',
+      [run(ACROSS, 72, 720), ...column(PAGE_LEFT[0], 72), ...column(PAGE_LEFT[1], 330)],
+      [ACROSS, ...PAGE_LEFT.flat()],
+    ],
+    [
+      'are not seen where a line with a tab in it runs on at the margin',
       [
-        ['• Reef Act', '• Tide Act'],
-        ['• Lamp Act', '• Rope Act'],
+        ...column([FULL, '- Museum', 'weekdays but one.'], 72),
+        run('- a house of sails and ropes that is open on all', 222, 688),
       ],
-      'STANDARDS',
-      'The tower keeps a book.',
-    ])
-  })
-
-  it('go on where an entry fills its column up to the mark of the next', () => {
-    const page = pointPage([
-      ...[run('• Reef Act', 72, 700), run('• Lamp Act', 300, 700)],
-      ...[
+      [FULL, '- Museum - a house of sails and ropes that is open on all', 'weekdays but one.'],
+    ],
+    [
+      'end above a bold heading in capitals, though it has no number',
+      [
+        ...column(['• Reef Act', '• Tide Act'], 72),
+        ...column(['• Lamp Act', '• Rope Act'], 300),
+        run('STANDARDS', 72, 676, BOLD),
+        run('The tower keeps a book.', 72, 664),
+      ],
+      [
+        ...inColumns(['• Reef Act', '• Tide Act'], ['• Lamp Act', '• Rope Act']),
+        'STANDARDS',
+        'The tower keeps a book.',
+      ],
+    ],
+    [
+      'go on where an entry fills its column up to the mark of the next',
+      [
+        ...column(['• Reef Act', 'the harbour', '• Tide Act'], 72, 700, 24).map((placed, index) =>
+          index === 2 ? { ...placed, y: 664 } : placed,
+        ),
         run('• Circular 42 of the Office that looks after', 72, 688, { width: 224 }),
-        run('• Rope Act', 300, 688),
+        ...[...column(['• Lamp Act', '• Rope Act'], 300), run('• Pilot Act', 300, 664)],
       ],
-      run('the harbour', 72, 676),
-      ...[run('• Tide Act', 72, 664), run('• Pilot Act', 300, 664)],
-    ])
-    assert.deepEqual(outline(layout([page])), [
-      [
+      inColumns(
         ['• Reef Act', '• Circular 42 of the Office that looks after', 'the harbour', '• Tide Act'],
         ['• Lamp Act', '• Rope Act', '• Pilot Act'],
-      ],
-    ])
-  })
-
-  it('are missing where a bold heading in small letters has its text in its line', () => {
-    const page = pointPage([
-      ...[
-        run('1.3.1 Policy', 72, 700, { bold: true }),
+      ),
+    ],
+    [
+      'are missing where a bold heading in small letters has its text in its line',
+      [
+        run('1.3.1 Policy', 72, 700, BOLD),
         run('– Wistrel has a policy of its own. However the', 152, 700),
+        run('tower keeps to no rule.', 72, 688),
       ],
-      run('tower keeps to no rule.', 72, 688),
-    ])
-    assert.deepEqual(outline(layout([page])), [
-      '1.3.1 Policy – Wistrel has a policy of its own. However the',
-      'tower keeps to no rule.',
-    ])
+      ['1.3.1 Policy – Wistrel has a policy of its own. However the', 'tower keeps to no rule.'],
+    ],
+    [
+      'may be 0.65 em apart, set ragged',
+      [...justified(TIDES, 72, 700), ...justified(ROPES, 173.5, 700)],
+      inColumns(TIDES, ROPES),
+    ],
+    [
+      'may have lines that are not level',
+      [...justified(TIDES, 72, 700, 105), ...justified(ROPES, 196, 696, 105)],
+      inColumns(TIDES, ROPES),
+    ],
+    [
+      'end where a line runs across',
+      [...justified(TIDES, 72, 700, 105), ...justified(ROPES, 196, 700, 105), run(ACROSS, 72, 648)],
+      [...inColumns(TIDES, ROPES), ACROSS],
+    ],
+    ['are not seen in justified lines', justified(PROSE, 72, 700, 400), PROSE],
+    [
+      'are not seen between list marks and their entries',
+      [...column(['•', '•', '•', '•'], 72), ...column(['Tides', 'Lights', 'Pilots', 'Ropes'], 84)],
+      ['• Tides', '• Lights', '• Pilots', '• Ropes'],
+    ],
+    [
+      'may be short where bullets open them',
+      [...column(['• Office of tides and', 'lights'], 72), ...column(['• Guild of pilots', '• Museum'], 196)],
+      inColumns(['• Office of tides and', 'lights'], ['• Guild of pilots', '• Museum']),
+    ],
+    [
+      'are found where the last of them has one entry, and the second goes on without a mark',
+      [
+        ...column(['• Tide Act of 1999', '• Circular of the', 'Office of'], 72),
+        ...[run('Lights', 190, 700), ...column(['• Pilot Act of 2001', '• Quay Act of 2003'], 180, 688)],
+        ...column(['• Reef Act', '• Rope Act'], 290),
+      ],
+      inColumns(
+        ['• Tide Act of 1999', '• Circular of the', 'Office of'],
+        ['Lights', '• Pilot Act of 2001', '• Quay Act of 2003'],
+        ['• Reef Act', '• Rope Act'],
+      ),
+    ],
+    [
+      'may have entries of unequal height that are centred on each other',
+      [
+        ...column(['• Act on tides and on', 'the lights of all of', 'the outer reefs'], 72),
+        ...[run('• Rope Act', 220, 688), run('• Pilot Act', 72, 650)],
+        ...column(['• Act on the museums', 'of the harbour'], 220, 656),
+      ],
+      inColumns(
+        ['• Act on tides and on', 'the lights of all of', 'the outer reefs', '• Pilot Act'],
+        ['• Rope Act', '• Act on the museums', 'of the harbour'],
+      ),
+    ],
+    [
+      'of background figures are one beside the other, though only a space separates them',
+      [...figures, run('1. CYBERSECURITY', 72, 640)],
+      [...inColumns(...FIGURES), '1. CYBERSECURITY'],
+    ],
+    [
+      'of background figures end above the name of a chapter, however it is spelt',
+      [...figures, run('1. Cybersecurity', 72, 664, BOLD)],
+      [...inColumns(...FIGURES), '1. Cybersecurity'],
+    ],
+    [
+      'of background figures are not seen where they run on as one paragraph',
+      column(
+        [`${FIGURES[0].join(' ')} ${FIGURES[1][0]}`, 'of population: 41.5% (data source: ITU, 2013)'],
+        72,
+      ),
+      [`${FIGURES[0].join(' ')} ${FIGURES[1][0]}`, 'of population: 41.5% (data source: ITU, 2013)'],
+    ],
+    [
+      'of background figures may be labels on the left, each read with its value',
+      [
+        ...[run('Total Population:', 72, 700), ...column(['31 400 (data source:', 'Office, 2012)'], 260)],
+        ...column(['Internet users, percentage of', 'population:'], 72, 670),
+        ...[...column(['41.5% (data source: ITU,', '2013)'], 260, 670), run('1. CYBERSECURITY', 72, 640)],
+      ],
+      [
+        ...inColumns(['Total Population:'], ['31 400 (data source:', 'Office, 2012)']),
+        ...inColumns(['Internet users, percentage of', 'population:'], ['41.5% (data source: ITU,', '2013)']),
+        '1. CYBERSECURITY',
+      ],
+    ],
+  ]
+  test.each(cases)('%s', (_, runs, expected) => {
+    assert.deepEqual(readCells([pointPage(runs)]), expected)
   })
-})
 
-const read = (runs: readonly ReturnType<typeof run>[]): string[] =>
-  layout([pointPage(runs)]).lines.map(({ text, cell }) => (cell ? `${cell.column} ${text}` : text))
-
-const LEFT = ['Total Population: 31 400', '(data source: Wistrel Office', 'of Counting, 2012)']
-const RIGHT = ['Internet users, percentage', 'of population: 41.5%', '(data source: ITU, 2013)']
-
-const lines = (texts: readonly string[], x: number) =>
-  texts.map((text, index) => run(text, x, 700 - index * 14, { size: index === 2 ? 8 : 10 }))
-
-describe('background figures in two columns', () => {
-  it('are read one after the other, though only a space separates them', () => {
-    assert.deepEqual(read([...lines(LEFT, 72), ...lines(RIGHT, 217), run('1. CYBERSECURITY', 72, 630)]), [
-      ...LEFT.map((text) => `0 ${text}`),
-      ...RIGHT.map((text) => `1 ${text}`),
-      '1. CYBERSECURITY',
-    ])
-  })
-
-  it('end above the name of a chapter, however it is spelt', () => {
-    const figures = [...lines(LEFT, 72), ...lines(RIGHT, 217)]
-    assert.deepEqual(
-      read([...figures, run('1. Cybersecurity', 72, 658, { bold: true })]).at(-1),
-      '1. Cybersecurity',
-    )
-  })
-
-  it('are not seen where they run on as one paragraph', () => {
-    const texts = [
-      'Total Population: 31 400 (data source: Office) Internet users, percentage',
-      'of population: 41.5% (data source: ITU Statistics of the year, 2013)',
-    ]
-    assert.deepEqual(read(texts.map((text, index) => run(text, 72, 700 - index * 14))), texts)
-  })
-})
-
-describe('background figures in rows, labels on the left', () => {
-  it('are read label by label, each with its value', () => {
-    const rows = [
-      [run('Total Population:', 72, 700), run('31 400 (data source: Wistrel', 260, 700)],
-      [run('Office of Counting, 2012)', 260, 688)],
-      [run('Internet users, percentage of', 72, 670), run('41.5% (data source: ITU,', 260, 670)],
-      [run('population:', 72, 658), run('2013)', 260, 658)],
-      [run('1. CYBERSECURITY', 72, 640)],
-    ]
-    assert.deepEqual(read(rows.flat()), [
-      '0 Total Population:',
-      '1 31 400 (data source: Wistrel',
-      '1 Office of Counting, 2012)',
-      '0 Internet users, percentage of',
-      '0 population:',
-      '1 41.5% (data source: ITU,',
-      '1 2013)',
-      '1. CYBERSECURITY',
+  test('continue over a page break, entry by entry or with the rest of one entry', () => {
+    const foot = [run('- Port Act on the', 72, 60), run('- Board of', 300, 60)]
+    const head = [...column(['safety of networks', '- Data Act'], 72), run('pilots', 300, 700)]
+    assert.deepEqual(readCells(pointPages(foot, [...head, run('1.2 TECHNICAL MEASURES', 72, 640)])), [
+      ...inColumns(['- Port Act on the', 'safety of networks', '- Data Act'], ['- Board of', 'pilots']),
+      '1.2 TECHNICAL MEASURES',
     ])
   })
 })

@@ -1,244 +1,163 @@
 import assert from 'node:assert/strict'
 import { describe, it, test } from 'vitest'
-import type { Page } from '../../pipeline/extract/index.ts'
-import { partFurniture } from '../../pipeline/layout/furniture.ts'
+import type { Page, TextRun } from '../../pipeline/extract/index.ts'
 import { layout } from '../../pipeline/layout/index.ts'
-import { findLines } from '../../pipeline/layout/line.ts'
 import { makeLayout } from '../lines.ts'
-import { linedPage, pointPage, run } from './point-page.ts'
+import { column, linedPage, pointPage, pointPages, run } from './point-page.ts'
 
-const sort = (pages: readonly Page[]): { body: string[]; furniture: string[] } => {
-  const { body, furniture } = partFurniture(pages, pages.map(findLines))
-  return { body: body.map(({ text }) => text), furniture: furniture.map(({ text }) => text) }
+/** The furniture of pages; what a person should look at is marked. */
+const readFurniture = (pages: readonly Page[]): string[] => {
+  const { lines, furniture } = layout(pages)
+  const runs = pages.flatMap((page) => page.runs)
+  assert.equal(lines.length + furniture.length, runs.length, 'a line is lost, or joined with another')
+  return furniture.map(({ text, doubtful }) => `${text}${doubtful ? ' (doubtful)' : ''}`)
 }
 
-const body = ['Harbours are open.', 'Ferries run each day.', 'Nobody swims.']
+const BODY = ['Harbours are open.', 'Ferries run each day.', 'Nobody swims.']
+const LONG = [...BODY, ...BODY, ...BODY]
+const AGAIN = LONG.map((text) => text.replace(/\.$/, ' again.'))
 
-/** A page of text with a line at the foot. */
-const footed = (number: number, foot: string, y = 30): Page => {
-  const page = linedPage(body, number)
-  return { ...page, runs: [...page.runs, run(foot, 290, y)] }
-}
-
-const texts = ({ lines, furniture }: ReturnType<typeof makeLayout>) => ({
-  body: lines.map(({ text }) => text),
-  furniture: furniture.map(({ text }) => text),
+/** A page of text with more runs. */
+const withRuns = (page: Page, ...runs: readonly TextRun[]): Page => ({
+  ...page,
+  runs: [...page.runs, ...runs],
 })
 
-describe('the furniture of a page', () => {
-  test.each([
-    ['bare', (page: number) => `${page}`],
-    ['between dashes', (page: number) => `- ${page} -`],
-    ['with the word', (page: number) => `Page ${page}`],
-    ['with the number of pages', (page: number) => `${page} of 3`],
-    ['that begin elsewhere', (page: number) => `${page + 40}`],
-  ] as const)('holds page numbers %s', (_, print) => {
-    assert.deepEqual(sort([1, 2, 3].map((page) => footed(page, print(page)))), {
-      body: [...body, ...body, ...body],
-      furniture: [1, 2, 3].map(print),
-    })
-  })
+/** Three pages with a line at the foot of each. */
+const footed = (print: (page: number) => string, y = 30): Page[] =>
+  [1, 2, 3].map((page) => withRuns(linedPage(BODY, page), run(print(page), 290, y)))
 
-  it('holds page numbers that are near short notes with wide space between', () => {
-    const page = (number: number): Page =>
+const TITLE = ['CYBERWELLNESS PROFILE', 'WISTREL', 'BACKGROUND']
+const [HEAD, FOOT] = ['Harbour Office: incident report', 'Pier 4, Wistrel, port@example.org']
+const SHORT_NOTES = [700, 670, 656, 626, 612, 582]
+const PORTS = Array.from({ length: 40 }, (_, index) => `Harbour ${index} is open to all ships.`)
+const WIDE = `The list of all harbours ${'and piers '.repeat(7)}`.trim()
+const WATERMARK = run('CONFIDENTIAL', 60, 380, { size: 60 })
+
+/** A first page with a line below its text, and a second page. */
+const withLast = (last: string): Page[] => [
+  withRuns(linedPage(BODY, 1, 760), run(last, 72, 40)),
+  linedPage(['The dock is deep.'], 2, 760),
+]
+
+const found: readonly (readonly [name: string, pages: readonly Page[], furniture: readonly string[]])[] = [
+  ['page numbers', footed(String), ['1', '2', '3']],
+  ['page numbers between dashes', footed((page) => `- ${page} -`), ['- 1 -', '- 2 -', '- 3 -']],
+  ['page numbers with the word', footed((page) => `Page ${page}`), ['Page 1', 'Page 2', 'Page 3']],
+  ['page numbers with their count', footed((page) => `${page} of 3`), ['1 of 3', '2 of 3', '3 of 3']],
+  ['page numbers that begin elsewhere', footed((page) => `${page + 40}`), ['41', '42', '43']],
+  ['the page number of a document of one page', footed(String).slice(0, 1), ['1']],
+  [
+    'page numbers near short notes with wide space between',
+    [1, 2].map((page) =>
       pointPage(
-        [700, 670, 656, 626, 612, 582]
-          .map((y, line) => run(`Harbour ${'east'.repeat(line + 1)}.`, 72, y))
-          .concat(run(String(number), 290, 548)),
-        number,
-      )
-    assert.deepEqual(sort([page(1), page(2)]).furniture, ['1', '2'])
-  })
-
-  it('holds the page number of a document of one page', () => {
-    assert.deepEqual(sort([footed(1, '1')]).furniture, ['1'])
-  })
-
-  it('holds a running head in the words of the title, above the title too', () => {
-    const headed = (number: number, texts: readonly string[]): Page => {
-      const page = linedPage(texts, number)
-      return { ...page, runs: [run('CYBERWELLNESS PROFILE', 250, 810), ...page.runs] }
-    }
-    const title = ['CYBERWELLNESS PROFILE', 'WISTREL', 'BACKGROUND']
-    const { body: rest, furniture } = sort([headed(1, title), headed(2, body), headed(3, body)])
-    assert.deepEqual(rest, [...title, ...body, ...body])
-    assert.equal(furniture.length, 3)
-  })
-
-  test.each([
+        [...SHORT_NOTES.map((y) => run(`Harbour ${y * page}.`, 72, y)), run(`${page}`, 290, 548)],
+        page,
+      ),
+    ),
+    ['1', '2'],
+  ],
+  [
+    'lines below the page number',
+    pointPages([...linedPage(LONG).runs, run('1', 290, 60), run('Printed by the press', 72, 26)]),
+    ['1', 'Printed by the press'],
+  ],
+  [
+    'a running head in the words of the title, above the title too',
+    [TITLE, BODY, BODY].map((texts, index) =>
+      withRuns(linedPage(texts, index + 1), run('CYBERWELLNESS PROFILE', 250, 810)),
+    ),
+    ['CYBERWELLNESS PROFILE', 'CYBERWELLNESS PROFILE', 'CYBERWELLNESS PROFILE'],
+  ],
+  [
+    'what is repeated at the head of the pages, whatever number is in it',
+    footed((page) => `Profiles, part ${page}`, 810),
+    ['Profiles, part 1', 'Profiles, part 2', 'Profiles, part 3'],
+  ],
+  [
+    'a head that all pages but the first have, and a foot that the first page alone has',
     [
-      'numbers that do not count with the pages',
-      [footed(1, '7', 200), footed(2, '30', 200), footed(3, '12', 200)],
+      withRuns(linedPage(LONG, 1, 760), run(FOOT, 72, 34)),
+      withRuns(linedPage(AGAIN, 2, 760), run(HEAD, 72, 806)),
     ],
-    ['numbers as close as lines', [1, 2].map((page) => linedPage([...body, String(page)], page))],
-    ['lines that end in a number', [1, 2].map((page) => footed(page, `Adopted in article ${page}`, 200))],
-    ['lines repeated in the middle', [1, 2, 3].map((page) => linedPage(['None.', ...body], page))],
+    [`${FOOT} (doubtful)`, `${HEAD} (doubtful)`],
+  ],
+  [
+    'small type at the head of the first page',
     [
-      'a title in other words',
-      [pointPage([run('PROFILE OF A PORT', 200, 810), ...linedPage(body).runs]), linedPage(body, 2)],
+      withRuns(linedPage(BODY, 1, 760), run(HEAD, 72, 812, { size: 7 })),
+      linedPage(['The dock is deep.'], 2, 760),
     ],
-  ])('holds no %s', (_, pages) => {
-    assert.deepEqual(sort(pages).furniture, [])
+    [`${HEAD} (doubtful)`],
+  ],
+  [
+    'large type over which the lines run, on the other pages too',
+    pointPages([WATERMARK, ...column(BODY, 72, 420, 14)], [WATERMARK]),
+    ['CONFIDENTIAL (doubtful)', 'CONFIDENTIAL (doubtful)'],
+  ],
+  [
+    'small type in the margin, though one line of the body reaches below it',
+    pointPages([
+      ...[...column(PORTS, 72, 760, 14), run(WIDE, 72, 120)],
+      ...[run('see the log', 480, 605, { size: 7 }), run('of the port', 480, 597, { size: 7 })],
+    ]),
+    ['see the log (doubtful)', 'of the port (doubtful)'],
+  ],
+  [
+    'the number of each line',
+    pointPages([...column(PORTS.slice(0, 5), 72), ...column(['9', '10', '11', '12', '13'], 40)]),
+    ['9', '10', '11', '12', '13'].map((number) => `${number} (doubtful)`),
+  ],
+  [
+    'what the page does not reach',
+    pointPages([
+      ...[run('Seen', 72, 400), run('half in', -10, 380), run('left', -300, 400)],
+      ...[run('right', 600, 400), run('above', 72, 900), run('below', 72, -20)],
+    ]),
+    ['left', 'right', 'above', 'below'],
+  ],
+  ['no numbers that do not count with the pages', footed((page) => `${(page * 7) % 5}`, 200), []],
+  ['no numbers as close as lines', [1, 2].map((page) => linedPage([...BODY, `${page}`], page)), []],
+  ['no lines that end in a number', footed((page) => `Adopted in article ${page}`, 200), []],
+  ['no lines repeated in the middle', [1, 2, 3].map((page) => linedPage(['None.', ...BODY], page)), []],
+  [
+    'no title in other words',
+    [withRuns(linedPage(BODY), run('PROFILE OF A PORT', 200, 810)), linedPage(BODY, 2)],
+    [],
+  ],
+  ['no last line of a sentence', withLast('and of its ports.'), []],
+  ['no heading at the foot', withLast('1.3 ORGANIZATION MEASURES'), []],
+  ['no list entry at the foot', withLast('- Port Act'), []],
+  ['no closing block at the foot', withLast('DISCLAIMER: see the port'), []],
+]
+
+describe('the furniture of a document', () => {
+  test.each(found)('holds %s', (_, pages, furniture) => {
+    assert.deepEqual(readFurniture(pages), furniture)
   })
 
-  it('holds what is repeated at the head of the pages, whatever number is in it', () => {
-    const pages = [1, 2, 3].map((page) => {
-      const text = linedPage(body, page)
-      return { ...text, runs: [run(`Profiles, part ${page}`, 72, 810), ...text.runs] }
-    })
+  it('holds turned text with its place, and leaves the line that it crosses whole', () => {
+    const lines = column(['The port has a team for', 'computer incidents.'], 72, 400, 14)
+    const page = pointPage([...lines, run('DRAFT', 100, 395, { angle: 90 })])
+    assert.deepEqual(readFurniture([page]), ['DRAFT'])
+    const [{ page: number, x0, y0, x1, y1 } = assert.fail()] = layout([page]).furniture
+    assert.deepEqual([number, ...[x0, y0, x1, y1].map(Math.round)], [1, 93, 395, 103, 420])
+  })
+
+  const RULES = ['----- Page 1-----', '---------- Page 2----------'] as const
+  test.each<readonly [name: string, text: string, furniture: readonly string[], pages: readonly number[]]>([
+    ['numbers that count its pages', 'one\n1\ntwo\n\n2\n\nthree\n3\n', ['1', '2', '3'], [1, 2, 3]],
+    ['no number out of turn', 'one\n7\ntwo\n2\nthree\n1\nfour', ['1'], [1, 1, 1, 1, 1, 2]],
+    ['rules between its pages', `${RULES[0]}\none\n  ${RULES[1]}\ntwo`, RULES, [1, 2]],
+  ])('of text holds %s, which part its pages', (_, text, furniture, pages) => {
+    const read = makeLayout(text)
     assert.deepEqual(
-      sort(pages).furniture,
-      [1, 2, 3].map((page) => `Profiles, part ${page}`),
-    )
-  })
-
-  it('holds a head that all pages but the first have, and a foot that the first page alone has', () => {
-    const [head, foot] = ['Harbour Office: incident report', 'Pier 4, Wistrel, port@example.org']
-    const full = [...body, ...body, ...body]
-    const rest = full.map((text) => text.replace(/\.$/, ' again.'))
-    const first = linedPage(full, 1, 760)
-    const second = linedPage(rest, 2, 760)
-    const pages = [
-      { ...first, runs: [...first.runs, run(foot, 72, 34)] },
-      { ...second, runs: [...second.runs, run(head, 72, 806)] },
-    ]
-    assert.deepEqual(sort(pages), { body: [...full, ...rest], furniture: [foot, head] })
-  })
-
-  it('holds small type at the head of the first page', () => {
-    const head = run('Draft of the Harbour Office', 72, 812, { size: 7 })
-    const first = linedPage(body, 1, 760)
-    const pages = [{ ...first, runs: [...first.runs, head] }, linedPage(['The dock is deep.'], 2, 760)]
-    assert.deepEqual(sort(pages).furniture, [head.text])
-  })
-
-  it('holds no last lines of a sentence, heading or closing block, wherever they are', () => {
-    const pages = (last: string): Page[] => {
-      const first = linedPage(body, 1, 760)
-      return [
-        { ...first, runs: [...first.runs, run(last, 72, 40)] },
-        linedPage(['The dock is deep.'], 2, 760),
-      ]
-    }
-    for (const last of [
-      'and of its ports.',
-      '1.3 ORGANIZATION MEASURES',
-      '- Port Act',
-      'DISCLAIMER: see the port',
-    ]) {
-      assert.deepEqual(sort(pages(last)).furniture, [], last)
-    }
-  })
-
-  it('holds the lines below the page number', () => {
-    const foot = [run('1', 290, 60), run('Printed by the harbour press', 72, 26)]
-    const pages = [pointPage([...linedPage([...body, ...body, ...body]).runs, ...foot])]
-    assert.deepEqual(sort(pages).furniture, ['1', 'Printed by the harbour press'])
-  })
-})
-
-describe('the furniture of a text file', () => {
-  it('holds the numbers that count its pages', () => {
-    assert.deepEqual(texts(makeLayout('one\n1\ntwo\n\n2\n\nthree\n3\n')), {
-      body: ['one', 'two', 'three'],
-      furniture: ['1', '2', '3'],
-    })
-  })
-
-  it('moves the lines after each number to the next page if nothing else separates the pages', () => {
-    const { lines } = makeLayout('one\n1\ntwo\n2\nthree')
-    assert.deepEqual(
-      lines.map(({ page }) => page),
-      [1, 2, 3],
-    )
-  })
-
-  it('holds no number out of turn', () => {
-    assert.deepEqual(texts(makeLayout('one\n7\ntwo\n2\nthree\n1\nfour')), {
-      body: ['one', '7', 'two', '2', 'three', 'four'],
-      furniture: ['1'],
-    })
-  })
-
-  it('holds the rules between its pages', () => {
-    const text = '----- Page 1-----\none\n  ---------- Page 2----------\ntwo'
-    assert.deepEqual(texts(makeLayout(text)), {
-      body: ['one', 'two'],
-      furniture: ['----- Page 1-----', '---------- Page 2----------'],
-    })
-  })
-})
-
-describe('text outside of the lines of a page', () => {
-  it('is set aside with its place where it is turned, and leaves the line that it crosses whole', () => {
-    const { lines, furniture } = layout([
-      pointPage([
-        run('The port has a team for', 72, 400),
-        run('computer incidents.', 72, 386),
-        run('DRAFT', 100, 395, { angle: 90 }),
-      ]),
-    ])
-    assert.deepEqual(
-      lines.map(({ text }) => text),
-      ['The port has a team for', 'computer incidents.'],
+      read.furniture.map((line) => line.text),
+      furniture,
     )
     assert.deepEqual(
-      furniture.map(({ text, page, x0, y0, x1, y1 }) => [text, page, ...[x0, y0, x1, y1].map(Math.round)]),
-      [['DRAFT', 1, 93, 395, 103, 420]],
-    )
-  })
-
-  it('is set aside where the page does not reach', () => {
-    const { lines, furniture } = layout([
-      pointPage([
-        run('Seen', 72, 400),
-        run('left', -300, 400),
-        run('right', 600, 400),
-        run('above', 72, 900),
-        run('below', 72, -20),
-        run('half in', -10, 380),
-      ]),
-    ])
-    assert.deepEqual(
-      lines.map(({ text }) => text),
-      ['Seen', 'half in'],
-    )
-    assert.deepEqual(
-      furniture.map(({ text }) => text),
-      ['left', 'right', 'above', 'below'],
-    )
-  })
-
-  const setAside = (pages: readonly Page[]): string[] =>
-    layout(pages).furniture.map(({ text, doubtful }) => `${text}${doubtful ? ' (doubtful)' : ''}`)
-
-  it('is large type over which the lines run, on the other pages too', () => {
-    const watermark = run('CONFIDENTIAL', 60, 380, { size: 60 })
-    const lines = linedPage(body, 1, 420)
-    const pages = [{ ...lines, runs: [watermark, ...lines.runs] }, pointPage([watermark], 2)]
-    assert.deepEqual(setAside(pages), ['CONFIDENTIAL (doubtful)', 'CONFIDENTIAL (doubtful)'])
-  })
-
-  it('is small type in the margin, though one line of the body reaches below it', () => {
-    const lines = Array.from({ length: 40 }, (_, index) =>
-      run(`Harbour ${index} is open to all ships.`, 72, 760 - 14 * index),
-    )
-    const wide = run(`The list of all harbours ${'and piers '.repeat(7)}`, 72, 120)
-    const notes = [run('see the log', 480, 600, { size: 7 }), run('of the port', 480, 590, { size: 7 })]
-    assert.deepEqual(setAside([pointPage([...lines, wide, ...notes])]), [
-      'see the log (doubtful)',
-      'of the port (doubtful)',
-    ])
-  })
-
-  it('is the number of each line', () => {
-    const lines = Array.from({ length: 8 }, (_, index) =>
-      run(`Harbour ${index} is open.`, 72, 700 - 14 * index),
-    )
-    const numbers = lines.map(({ y }, index) => run(String(index + 9), 40, y))
-    assert.deepEqual(
-      setAside([pointPage([...lines, ...numbers])]),
-      numbers.map(({ text }) => `${text} (doubtful)`),
+      read.lines.map(({ page }) => page),
+      pages,
     )
   })
 })

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
-import { describe, it } from 'vitest'
+import { describe, it, test } from 'vitest'
 import type { Page } from '../../pipeline/extract/index.ts'
 import { layout } from '../../pipeline/layout/index.ts'
 import { makeLayout } from '../lines.ts'
-import { pointPage, run } from './point-page.ts'
+import { column, pointPage } from './point-page.ts'
 
 const [LEFT, EDGE, TOP, PITCH] = [72, 260, 700, 12]
 
@@ -30,39 +29,34 @@ const texts = (pages: readonly Page[]): string[] => layout(pages).lines.map(({ t
 
 /** A table as a page: `padding` points between rows, headings at the top of their rows or in the middle. */
 const tablePage = (rows: readonly Row[], padding: number, aligned: 'top' | 'middle', number = 1): Page => {
-  const runs = []
   let y = TOP
-  for (const [heading, text] of rows) {
-    const height = Math.max(heading.length, text.length)
-    const down = (lines: readonly string[]): number =>
-      aligned === 'top' ? 0 : ((height - lines.length) / 2) * PITCH
-    for (const [index, line] of heading.entries())
-      runs.push(run(line, LEFT, y - down(heading) - index * PITCH))
-    for (const [index, line] of text.entries()) runs.push(run(line, EDGE, y - down(text) - index * PITCH))
+  const runs = rows.flatMap((row) => {
+    const [top, height] = [y, Math.max(...row.map((texts) => texts.length))]
     y -= height * PITCH + padding
-  }
+    return row.flatMap((texts, index) => {
+      const down = aligned === 'top' ? 0 : ((height - texts.length) / 2) * PITCH
+      return column(texts, index === 0 ? LEFT : EDGE, top - down, PITCH)
+    })
+  })
   return pointPage(runs, number)
 }
 
 describe('headings with their text beside them', () => {
-  it('are read row by row where both begin at one height', () => {
-    assert.deepEqual(texts([tablePage(ROWS, 0, 'top')]), READ)
-    assert.deepEqual(texts([tablePage(ROWS, 8, 'top')]), READ)
-  })
-
-  it('are read row by row where they lie in the middle of their rows', () => {
-    assert.deepEqual(texts([tablePage(ROWS, 8, 'middle')]), READ)
+  test.each([
+    ['at the top of rows', 0, 'top'],
+    ['at the top of rows that are apart', 8, 'top'],
+    ['in the middle of their rows', 8, 'middle'],
+  ] as const)('are read row by row where they are %s', (_, padding, aligned) => {
+    assert.deepEqual(texts([tablePage(ROWS, padding, aligned)]), READ)
   })
 
   it('may have their numbers in a column of its own', () => {
-    const rows = ROWS.map(([heading, text]): Row => {
-      const [, number = '', name = ''] = /^(\S+) (.*)$/.exec(heading[0] ?? '') ?? []
-      return [[`${number}    ${name}`, ...heading.slice(1).map((line) => `         ${line}`)], text]
-    })
-    const drawn = rows.flatMap(([heading, text]) => {
-      const height = Math.max(heading.length, text.length)
-      return Array.from({ length: height }, (_, index) =>
-        `${(heading[index] ?? '').padEnd(42)}${text[index] ?? ''}`.trimEnd(),
+    const drawn = ROWS.flatMap(([heading, text]) => {
+      const names = heading.map((line, index) =>
+        index === 0 ? line.replace(' ', '    ') : `         ${line}`,
+      )
+      return Array.from({ length: Math.max(names.length, text.length) }, (_, index) =>
+        `${(names[index] ?? '').padEnd(42)}${text[index] ?? ''}`.trimEnd(),
       )
     })
     assert.deepEqual(
@@ -72,55 +66,27 @@ describe('headings with their text beside them', () => {
   })
 
   it('have text that continues on the next page', () => {
-    const [before, split, after] = [ROWS.slice(0, 4), ROWS[4] ?? [[], []], ROWS.slice(5)]
+    const [heading, text] = ROWS[4] ?? assert.fail()
     const pages = [
-      tablePage([...before, [split[0], split[1].slice(0, 1)]], 0, 'top'),
-      tablePage([[[], split[1].slice(1)], ...after], 0, 'top', 2),
+      tablePage([...ROWS.slice(0, 4), [heading, text.slice(0, 1)]], 0, 'top'),
+      tablePage([[[], text.slice(1)], ...ROWS.slice(5)], 0, 'top', 2),
     ]
     assert.deepEqual(texts(pages), READ)
   })
 
   it('end where a line runs across', () => {
-    const across = 'DISCLAIMER: Wistrel does not exist, and neither does its harbour nor the tower.'
+    const across = [
+      '_____________',
+      `DISCLAIMER: Wistrel does not exist, and neither does ${'its harbour '.repeat(4)}`,
+    ]
     const page = tablePage(ROWS, 0, 'top')
-    const bottom = Math.min(...page.runs.map(({ y }) => y))
-    const withMore = {
-      ...page,
-      runs: [...page.runs, run('_____________', LEFT, bottom - PITCH), run(across, LEFT, bottom - 2 * PITCH)],
-    }
-    assert.deepEqual(texts([withMore]), [...READ, '_____________', across])
+    const bottom = Math.min(...page.runs.map(({ y }) => y)) - PITCH
+    const withMore = { ...page, runs: [...page.runs, ...column(across, LEFT, bottom)] }
+    assert.deepEqual(texts([withMore]), [...READ, ...across.map((text) => text.trim())])
   })
 
   it('are missing where the text is below them', () => {
     const lines = ROWS.flatMap(([heading, text]) => [heading.join(' '), ...text])
-    const runs = lines.map((line, index) => run(line, LEFT, TOP - index * PITCH))
-    assert.deepEqual(texts([pointPage(runs)]), lines)
-  })
-
-  it('lose no word, wherever the words are', () => {
-    const word = fc.constantFrom(
-      '1.1.1 CRIMINAL LEGISLATION',
-      '1.2.1 CIRT',
-      '1.1 LEGAL MEASURES',
-      'COMPLIANCE',
-      '- Act',
-      'one of',
-      'x',
-    )
-    const place = fc.record({
-      text: word,
-      x: fc.constantFrom(LEFT, LEFT + 30, EDGE - 8, EDGE, EDGE + 60),
-      y: fc.integer({ min: 200, max: TOP }),
-    })
-    fc.assert(
-      fc.property(fc.array(place, { maxLength: 40 }), (places) => {
-        const page = pointPage(places.map(({ text, x, y }) => run(text, x, y)))
-        const { lines, furniture } = layout([page])
-        const findWords = (some: readonly string[]): string[] =>
-          some.flatMap((text) => text.split(' ')).sort()
-        const read = [...lines, ...furniture].flatMap(({ words }) => words.map(({ text }) => text))
-        assert.deepEqual(read.sort(), findWords(places.map(({ text }) => text)))
-      }),
-    )
+    assert.deepEqual(texts([pointPage(column(lines, LEFT))]), lines)
   })
 })

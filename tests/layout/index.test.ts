@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { layout } from '../../pipeline/layout/index.ts'
+import { type Layout, layout } from '../../pipeline/layout/index.ts'
 import { makeLayout, placedLines } from '../lines.ts'
-import { pointPage, run } from './point-page.ts'
+import { pointPages, run } from './point-page.ts'
+
+const readAll = ({ lines, furniture }: Layout): string =>
+  [...lines, ...furniture].map((line) => line.text).join('')
 
 const visible = (text: string): string[] => [...text.replace(/\s/gu, '')].sort()
 
@@ -27,27 +30,14 @@ describe('the reading order', () => {
     )
   })
 
+  const words = ['- a', '-', 'word', 'Two words.', '1', '2', '1.2.1 CIRT', '1.1 LEGAL MEASURES', 'É']
+
   it('keeps every visible character, however lists, gaps and numbers are mixed', () => {
-    const part = fc.constantFrom(
-      '- a',
-      '-',
-      'word',
-      'Two words.',
-      '1',
-      '2',
-      '1.2.1 CIRT',
-      '   ',
-      '        ',
-      '\n',
-      '\n\n',
-      '\f',
-    )
+    const part = fc.constantFrom(...words, '   ', '        ', '\n', '\n\n', '\f')
     fc.assert(
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
         const text = parts.join(' ')
-        const { lines, furniture } = makeLayout(text)
-        const read = [...lines, ...furniture].map((line) => line.text).join('')
-        assert.deepEqual(visible(read), visible(text))
+        assert.deepEqual(visible(readAll(makeLayout(text))), visible(text))
       }),
     )
   })
@@ -55,27 +45,17 @@ describe('the reading order', () => {
   it('keeps every visible character of runs that are anywhere', () => {
     const placed = fc
       .record({
-        text: fc.constantFrom('word', '- a', '1.2.1', 'Two words.', '•', 'x'.repeat(40), 'É'),
-        x: fc.integer({ min: -20, max: 620 }),
+        text: fc.constantFrom(...words, '1.1.1 CRIMINAL LEGISLATION', 'COMPLIANCE', '•', 'x'.repeat(40)),
+        x: fc.oneof(fc.integer({ min: -20, max: 620 }), fc.constantFrom(72, 102, 252, 260, 320)),
         y: fc.integer({ min: -20, max: 860 }),
-        size: fc.constantFrom(6, 10, 11.5, 40),
+        size: fc.constantFrom(10, 10, 6, 11.5, 40),
         bold: fc.boolean(),
       })
       .map(({ text, x, y, ...changes }) => run(text, x, y, changes))
     fc.assert(
-      fc.property(fc.array(fc.array(placed, { maxLength: 30 }), { minLength: 1, maxLength: 3 }), (runs) => {
-        const pages = runs.map((of, index) => pointPage(of, index + 1))
-        const { lines, furniture } = layout(pages)
-        const read = [...lines, ...furniture].map((line) => line.text).join('')
-        assert.deepEqual(
-          visible(read),
-          visible(
-            runs
-              .flat()
-              .map(({ text }) => text)
-              .join(''),
-          ),
-        )
+      fc.property(fc.array(fc.array(placed, { maxLength: 40 }), { minLength: 1, maxLength: 3 }), (pages) => {
+        const text = pages.flat().map((placed) => placed.text)
+        assert.deepEqual(visible(readAll(layout(pointPages(...pages)))), visible(text.join('')))
       }),
     )
   })

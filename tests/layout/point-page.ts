@@ -1,4 +1,5 @@
 import type { Page, TextRun } from '../../pipeline/extract/index.ts'
+import { layout } from '../../pipeline/layout/index.ts'
 
 /** The font size of {@link run}, in points, where nothing else is said. */
 export const SIZE = 10
@@ -12,6 +13,10 @@ export const run = (text: string, x: number, y: number, changes: Partial<TextRun
   return { text, x, y, size, width: (text.length * size) / 2, font: null, bold: false, ...changes }
 }
 
+/** Runs under each other. */
+export const column = (texts: readonly string[], x: number, top = 700, leading = 12): TextRun[] =>
+  texts.map((text, index) => run(text, x, top - index * leading))
+
 /** A page of runs, A4 upright. */
 export const pointPage = (runs: readonly TextRun[], number = 1): Page => ({
   number,
@@ -22,9 +27,18 @@ export const pointPage = (runs: readonly TextRun[], number = 1): Page => ({
   runs,
 })
 
-/** A page with a line of text each `leading` points, from a height downwards. */
-export const linedPage = (texts: readonly string[], number = 1, top = 700, leading = 14): Page =>
-  pointPage(
-    texts.map((text, index) => run(text, 72, top - index * leading)),
-    number,
-  )
+/** A page with a line of text each 14 points, from a height downwards. */
+export const linedPage = (texts: readonly string[], number = 1, top = 700): Page =>
+  pointPage(column(texts, 72, top, 14), number)
+
+/** Pages of runs, numbered from 1. */
+export const pointPages = (...pages: readonly (readonly TextRun[])[]): Page[] =>
+  pages.map((runs, index) => pointPage(runs, index + 1))
+
+/** The lines of pages in reading order; those of a column block begin with the number of their column. */
+export const readCells = (pages: readonly Page[]): string[] =>
+  layout(pages).lines.map(({ text, cell }) => (cell ? `${cell.column} ${text}` : text))
+
+/** The lines of columns as {@link readCells} gives them. */
+export const inColumns = (...columns: readonly (readonly string[])[]): string[] =>
+  columns.flatMap((texts, index) => texts.map((text) => `${index} ${text}`))

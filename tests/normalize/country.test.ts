@@ -47,6 +47,9 @@ describe('countryFromFileName', () => {
       'oman/document.pdf': null,
       'niger-nigeria.pdf': null,
       '100%.pdf': null,
+      'guinea_equatorial_scan.pdf': 'GNQ',
+      'south_sudan_scan.pdf': 'SSD',
+      'new_guinea_scan.pdf': null,
     }),
   )('reads %s as %s', (path, code) => {
     assert.equal(countryFromFileName(path)?.code ?? null, code)
@@ -69,6 +72,14 @@ describe('findCountry', () => {
     assert.deepEqual([byFile.country?.code, byFile.issues[0]?.code], ['ISL', 'title_missing'])
     assert.equal(findCountry(title, 'x.pdf', [...notes, ...notes]).country?.source, 'notes')
     assert.equal(findCountry(title, 'x.pdf', notes).country, null)
+  })
+
+  it('reports the title that it does not know, against which the letters of a code say nothing', () => {
+    const title = read('CYBERWELLNESS PROFILE\nATLANTIS')
+    assert.match(findCountry(title, 'iceland.pdf', []).issues[0]?.message ?? '', /prints “ATLANTIS”/)
+    const { country, issues } = findCountry(title, 'us.txt', [])
+    assert.deepEqual([country, issues[0]?.code], [null, 'country_unknown'])
+    assert.equal(findCountry(read('CYBERWELLNESS PROFILE'), 'us.txt', []).country?.code, 'USA')
   })
 
   it('believes the title where the file name names another country, and reports it', () => {
