@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { UnrecoverableError } from 'bullmq'
 import { z } from 'zod'
 import {
   boxes,
@@ -72,16 +73,16 @@ export const makeJob = ({ source: { bytes, ...facts }, options }: DocumentTask):
 
 /**
  * The task of a job on the queue.
- * @throws Error if it is not one of ours
+ * @throws UnrecoverableError if it is not one of ours, which is not tried again
  */
 export const parseJob = (id: string | undefined, data: { readonly task?: unknown }): DocumentTask => {
   const parsed = jobSchema.safeParse(data)
-  if (!parsed.success) throw new Error('this is not a job of this project')
-  if (nameJob(data.task) !== id) throw new Error('the id of the job does not match its content')
+  if (!parsed.success) throw new UnrecoverableError('this is not a job of this project')
+  if (nameJob(data.task) !== id) throw new UnrecoverableError('the id of the job does not match its content')
   const { facts, options } = parsed.data.task
   const bytes = Buffer.from(parsed.data.bytes, 'base64')
   if (hash('sha256', bytes) !== facts.sha256)
-    throw new Error('the bytes of the job do not match their SHA-256')
+    throw new UnrecoverableError('the bytes of the job do not match their SHA-256')
   return { source: { ...facts, bytes }, options }
 }
 

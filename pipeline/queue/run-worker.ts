@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Job, UnrecoverableError, WaitingError, Worker, type WorkerOptions } from 'bullmq'
+import { type Job, WaitingError, Worker, type WorkerOptions } from 'bullmq'
 import type { Limits } from '../../schemas/index.ts'
 import { cacheReader, createProcessPool, type DocumentTask, isFinal } from '../build/index.ts'
 import { makeResult, parseJob, queueName } from './job.ts'
 import type { QueueAddress } from './queue-address.ts'
 import { MAX_ATTEMPTS } from './queued-reader.ts'
-import { closeInTime, isConnectionFault, makeConnection, readMessage, watchRedis } from './redis.ts'
+import { closeInTime, isConnectionFault, makeConnection, watchRedis } from './redis.ts'
 
 /** Less than the 30 seconds after which service managers end a process. */
 const MAX_CLOSE_MS = 20_000
@@ -51,15 +51,6 @@ const waitForAbort = async (signal: AbortSignal): Promise<void> => {
   if (!signal.aborted) await once(signal, 'abort')
 }
 
-/** A job that is not one of ours is not tried again. */
-const parseTask = ({ id, data }: Job): DocumentTask => {
-  try {
-    return parseJob(id, data)
-  } catch (error) {
-    throw new UnrecoverableError(readMessage(error))
-  }
-}
-
 /**
  * Reads the documents of a queue until it is stopped; what it began by then is finished or given back.
  * @returns the number of documents it read
@@ -86,7 +77,7 @@ export const runWorker = async (
 
   const begun = new Set<string | undefined>()
   const processJob = async (job: Job, token?: string): Promise<string> => {
-    const task = parseTask(job)
+    const task = parseJob(job.id, job.data)
     begun.add(job.id)
     const result = readTask(task, job.attemptsMade + 1)
     const done = await Promise.race([result, abandoned])

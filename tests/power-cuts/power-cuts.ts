@@ -75,7 +75,7 @@ const killGroup = async (child: ChildProcess): Promise<void> => {
 
 /** Makes a copy of the project that fetches from a server: `start` runs `make all` there, `restore` resets its folders. */
 const makeProject = async (folder: string, onTestFinished: (end: () => void) => void) => {
-  const server = await startServer({ onTestFinished })
+  const server = await startServer(onTestFinished)
   const settings = join(folder, 'settings.json')
   await writeFile(settings, JSON.stringify(testSettings(server, { connections_per_host: 2 })))
   const root = join(folder, 'project')
