@@ -1,8 +1,8 @@
 import type MiniSearch from 'minisearch'
 import { sectionByCode } from '../../../../schemas/sections.ts'
 import type { DocumentRecord, EntityRecord } from '../../data/explorer-data.ts'
-import { compareTexts } from '../model/collate.ts'
 import type { RecordedSection } from '../model/records.ts'
+import { compareTexts } from '../model/text.ts'
 import { thingKey } from '../model/things.ts'
 import { splitWords } from './words.ts'
 
