@@ -119,8 +119,13 @@ export const makeConnection = ({ connection }: QueueAddress, { isOver }: RedisWa
   retryStrategy: (): number | null => (isOver() ? null : RECONNECT_DELAY_MS),
 })
 
-/** Closes a connection, if it can be closed. */
-export const closeInTime = async (connection: { readonly close: () => Promise<void> }): Promise<void> => {
-  const closed = connection.close().catch(() => {})
-  await Promise.race([closed, wait(CLOSE_TIMEOUT_MS, undefined, { ref: false })])
-}
+/** Closes a connection, if it can be closed in time. */
+export const closeInTime = (connection: { readonly close: () => Promise<void> }): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, CLOSE_TIMEOUT_MS)
+    const end = (): void => {
+      clearTimeout(timer)
+      resolve()
+    }
+    connection.close().then(end, end)
+  })
