@@ -146,7 +146,10 @@ export const connectQueue = async (
     read: (task) => Promise.race([read(task), watch.gone]),
     close: () => {
       watch.close()
-      return closeInTime(queue)
+      return closeInTime(
+        () => queue.close(),
+        () => queue.disconnect(),
+      )
     },
   }
 }

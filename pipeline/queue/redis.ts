@@ -119,13 +119,14 @@ export const makeConnection = ({ connection }: QueueAddress, { isOver }: RedisWa
   retryStrategy: (): number | null => (isOver() ? null : RECONNECT_DELAY_MS),
 })
 
-/** Closes a connection, if it can be closed in time. */
-export const closeInTime = (connection: { readonly close: () => Promise<void> }): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, CLOSE_TIMEOUT_MS)
-    const end = (): void => {
-      clearTimeout(timer)
-      resolve()
-    }
-    connection.close().then(end, end)
-  })
+/** Closes what BullMQ opened; where that takes too long, since the server is silent, it is disconnected. */
+export const closeInTime = async (
+  close: () => Promise<void>,
+  disconnect: () => Promise<void>,
+): Promise<void> => {
+  const timer = new AbortController()
+  const late = wait(CLOSE_TIMEOUT_MS, undefined, timer)
+  late.then(disconnect).catch(() => {})
+  await Promise.race([close(), late]).catch(() => {})
+  timer.abort()
+}
