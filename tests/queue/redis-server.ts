@@ -14,6 +14,8 @@ export const withoutRedis: string | false =
 export interface TestRedis {
   readonly port: number
   readonly url: string
+  /** Lets it keep its connections and answer nothing. */
+  readonly silence: () => void
   /** Ends it at once, as a power cut does. */
   readonly kill: () => Promise<void>
   /** Starts it again on the same port, with what its append-only file holds. */
@@ -52,5 +54,6 @@ export const startRedis = async (options: readonly string[] = [], tls = false): 
     await kill()
     await rm(folder, { recursive: true, force: true })
   }
-  return { port, url: `redis://127.0.0.1:${port}`, kill, start, remove }
+  const silence = (): void => void server.child.kill('SIGSTOP')
+  return { port, url: `redis://127.0.0.1:${port}`, silence, kill, start, remove }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { access, mkdir, writeFile } from 'node:fs/promises'
+import { access, cp, mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, it, onTestFinished } from 'vitest'
@@ -67,21 +67,23 @@ describe('a build ends with a sentence that shows no password', () => {
 })
 
 describe('a Redis server', { skip: Boolean(withoutRedis) }, () => {
-  it('that goes away for good ends builds and workers, and the previous release stays', async () => {
-    const redis = await startOwnRedis()
-    const [out, expected] = [join(folder, 'out'), join(folder, 'expected')]
-    for (const place of [out, expected]) {
-      await build({ inputs: [input], out: place, jobs: 2, accept: true }, () => {})
-    }
-    const worker = startWorker(redis.url)
-    const building = startBuild(out, redis.url, '--accept', '--in-flight', '2')
-    await building.says(/Reading documents: /)
-    await redis.kill()
-    assert.deepEqual(await Promise.all([building.ended, worker.ended]), [3, 3])
-    for (const { said } of [building, worker]) assert.match(said(), /The queue at .* cannot be used: /)
-    assert.doesNotMatch(building.said(), /profile-\d+\.txt/)
-    await assertSameRelease(out, expected)
-  })
+  it.each(['kill', 'silence'] as const)(
+    'that goes away for good ends builds and workers, and the previous release stays (%s)',
+    async (fail) => {
+      const redis = await startOwnRedis()
+      const [out, expected] = [join(folder, fail), join(folder, `${fail}-expected`)]
+      await build({ inputs: [input], out, jobs: 2, accept: true }, () => {})
+      await cp(out, expected, { recursive: true })
+      const worker = startWorker(redis.url)
+      const building = startBuild(out, redis.url, '--accept', '--in-flight', '2')
+      await building.says(/Reading documents: /)
+      await redis[fail]()
+      assert.deepEqual(await Promise.all([building.ended, worker.ended]), [3, 3])
+      for (const { said } of [building, worker]) assert.match(said(), /The queue at .* cannot be used: /)
+      assert.doesNotMatch(building.said(), /profile-\d+\.txt/)
+      await assertSameRelease(out, expected)
+    },
+  )
 
   it('that may remove jobs is reported', async () => {
     const { url } = await startOwnRedis(['--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru'])
