@@ -19,6 +19,7 @@ export interface Traits {
   /** Path of the file, from which its hash is made unless `bytes` says otherwise. */
   readonly file: string
   readonly code?: string
+  readonly country?: string
   readonly date?: string | null
   readonly printedDate?: string
   readonly collection?: Collection
@@ -61,7 +62,7 @@ export const documentRows = (traits: Traits): DocumentRows => {
     document_id: id,
     collection,
     country_code: code,
-    country: `Land of ${code}`,
+    country: traits.country ?? `Land of ${code}`,
     country_printed: null,
     country_source: 'title',
     title: null,
@@ -119,7 +120,7 @@ export const documentRows = (traits: Traits): DocumentRows => {
   )
   const item: Item = {
     document_id: id,
-    country: code,
+    country: document.country,
     country_code: code,
     section_code: '1.1.1',
     indicator: 'criminal_legislation',
