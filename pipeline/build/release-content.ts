@@ -16,11 +16,11 @@ export const loadWithOrigins =
     const rows = store.rows(profile)
     const origin = origins.of(rows.document.sha256)
     if (origin === undefined) return rows
-    const { sourceUrl, mirrorUrl, retrieved, captured } = origin
+    const { source_url } = origin.columns
     return {
       ...rows,
-      document: { ...rows.document, source_url: sourceUrl, mirror_url: mirrorUrl, retrieved, captured },
-      indicators: rows.indicators.map((row) => ({ ...row, source_url: sourceUrl })),
+      document: { ...rows.document, ...origin.columns },
+      indicators: rows.indicators.map((row) => ({ ...row, source_url })),
     }
   }
 
