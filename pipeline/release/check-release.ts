@@ -42,7 +42,7 @@ const checkRange = (
  * of them in two editions.
  */
 const checkMeasures = ({ folder, rows, collection }: Release): readonly Finding[] => {
-  const { documents = 0, indicators = 0, items = 0 } = rows
+  const { documents = 0, indicators = Number.NaN, items = Number.NaN } = rows
   const findings = [
     ...checkRange('documents', documents, { min: 1, max: 400 }),
     ...checkRange('indicators a document', indicators / documents, {

@@ -138,7 +138,7 @@ export const compareReleases = (old: Release, now: Release, depth: 'all' | 'stat
     rows: counts,
   })
   const files = compareFiles(old, now)
-  const schema = [...compareSchemas(old, now), ...compareNoted(noted)]
+  const schema = [...compareSchemas(old, now), ...(depth === 'all' ? compareNoted(noted) : [])]
   const { added, lost } = rows.documents
   /** Whether both hold the same files, byte for byte. */
   const identical = Object.values(files).flat().length === 0
