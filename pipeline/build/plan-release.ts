@@ -89,7 +89,7 @@ const sortAsPublished = (profiles: readonly ProfileSummary[], origins: Origins):
   const makeKey = ({ document }: ProfileSummary): string => {
     const { country_code, source_date, sha256, document_id } = document
     const origin = origins.of(sha256)
-    const seen = origin?.captured ?? origin?.retrieved ?? ''
+    const seen = origin?.columns.captured ?? origin?.columns.retrieved ?? ''
     // the lowest sign of all keeps a part before its continuations
     return [country_code, source_date ?? '', seen, document_id].join('\0')
   }

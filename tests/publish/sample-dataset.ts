@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import type { ReleaseContent } from '../../pipeline/publish/index.ts'
+import { matrixRows } from '../../pipeline/publish/matrix-rows.ts'
 import { type Dataset, makeIssue } from '../../schemas/index.ts'
-import { documentResult } from '../build/document-rows.ts'
-import { plannedDataset } from '../build/planned-dataset.ts'
+import { changed, makeDataset } from '../release/written-release.ts'
 
 const collection = 'specimen'
-const planned = await plannedDataset([
-  documentResult({ file: 'NAM.pdf', code: 'NAM', country: 'NA', collection, words: 'NA', figure: 0.25 }),
-  documentResult({
+const made = makeDataset(
+  { file: 'NAM.pdf', code: 'NAM', country: 'NA', collection, words: 'NA', figure: 0.25 },
+  {
     ...{
       file: 'XAA.pdf',
       code: 'XAA',
@@ -17,8 +17,9 @@ const planned = await plannedDataset([
       figure: 0.25,
     },
     words: '=1+1, "quoted"\r\nand 😀',
-  }),
-])
+  },
+)
+const planned = changed(made, 'indicators', () => ({ is_latest: true }))
 const [item, box, review] = [planned.items[0], planned.boxes[0], planned.review[1]]
 assert.ok(item && box && review)
 const NOWHERE = { page: null, x0: null, y0: null, x1: null, y1: null }
@@ -26,6 +27,7 @@ const NOWHERE = { page: null, x0: null, y0: null, x1: null, y1: null }
 /** A release of two documents that holds one of everything that formats disagree about. */
 export const SAMPLE_DATASET: Dataset = {
   ...planned,
+  matrix: matrixRows(planned.documents, planned.indicators),
   items: [
     {
       ...{ ...item, text: 'Act No. 7, "amended"', detail: 'section 4', code: 'NA', entity_id: 'first' },
@@ -56,4 +58,4 @@ export const makeContent = (dataset: Dataset): ReleaseContent => ({
 })
 
 /** A release without a single document. */
-export const EMPTY_DATASET: Dataset = await plannedDataset([])
+export const EMPTY_DATASET: Dataset = makeDataset()
