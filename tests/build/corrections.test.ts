@@ -121,6 +121,24 @@ describe('a correction', () => {
     }
   })
 
+  test('of a missing note is for its own document, not for another of its country and date', () => {
+    const { document } = specimen
+    const indicators = specimen.indicators.map((row) => ({
+      ...row,
+      note: row.section_code === '1.2.1' ? null : row.note,
+    }))
+    const own = { ...specimen, indicators }
+    const correction = list('1.2.1', 'absent', { note_sha256: sha256(null) })
+    assert.equal(findRow(apply(own, correction), '1.2.1').derivation, 'corrected')
+    const document_id = document.document_id.replace(/.{8}$/, '00000000')
+    const other = {
+      ...own,
+      document: { ...document, document_id },
+      indicators: indicators.map((row) => ({ ...row, document_id })),
+    }
+    assert.deepEqual(apply(other, correction), other)
+  })
+
   test('changes no other row, and the rows keep every rule', () => {
     assert.deepEqual(apply(specimen), specimen)
     const statuses = STATUSES.filter((status) => status !== 'reported' && status !== 'unclassified')
