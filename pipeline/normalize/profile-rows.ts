@@ -28,7 +28,6 @@ export interface RowContext {
   readonly file: string
   readonly country: DocumentCountry
   readonly sourceDate: string | null
-  readonly sourceUrl: string | null
   /** How the text of each page was obtained, and that of the document as a whole for rows without a page. */
   readonly pageDerivations: ReadonlyMap<number, Derivation>
   readonly derivation: Derivation
@@ -95,7 +94,7 @@ const makeRows = (
     page,
     is_latest: false,
     document_id,
-    source_url: context.sourceUrl,
+    source_url: null,
   }
   const key = { document_id, section_code: section.code, indicator: section.indicator }
   const places = lines.map(locateLine).filter((place) => place.x0 !== null)

@@ -35,19 +35,9 @@ const MAX_RESULT_CHARACTERS = 64 * 1024 * 1024
 const MIN_UNPACKED_BYTES = 16 * 1024 * 1024
 const MAX_UNPACKED_RATIO = 100
 
-const text = z.string().nullable()
-
 const jobSchema = z.strictObject({
   task: z.strictObject({
-    facts: z.strictObject({
-      name: z.string(),
-      sha256,
-      mediaType: z.enum(MEDIA_TYPES),
-      sourceUrl: text,
-      mirrorUrl: text,
-      retrieved: text,
-      captured: text,
-    }),
+    facts: z.strictObject({ name: z.string(), sha256, mediaType: z.enum(MEDIA_TYPES) }),
     options: z.strictObject({
       ocr: z.enum(['off', 'auto', 'force']),
       limits: limits.pick({ pages: true, runs: true, output: true }),
