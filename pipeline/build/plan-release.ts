@@ -3,7 +3,9 @@ import { makeOrigins, type Origins } from '../fetch/index.ts'
 import type { FileReading, ProfileSummary } from './file-reading.ts'
 
 /** What was read of a file, its rows left out. */
-export type ReadingSummary = Pick<FileReading, 'file' | 'profiles' | 'rejected'>
+export interface ReadingSummary extends Pick<FileReading, 'file' | 'rejected'> {
+  readonly profiles: readonly ProfileSummary[]
+}
 
 /** Profiles that are left out, each with the issue that says why, unless another issue of its file does. */
 type Dropped = ReadonlyMap<ProfileSummary, Issue | null>
@@ -19,7 +21,7 @@ const makeProfileIssue = (
   value: string,
 ): Issue => makeIssue(code, { document: file, page: first_page > 1 ? first_page : null, value })
 
-/** Drops text copies if there is any other document of the same country and date. */
+/** Drops text copies if there is another document of the same country and date; where no date is printed, that is unknown. */
 const dropReplacedCopies = (profiles: readonly ProfileSummary[], origins: Origins): Dropped => {
   const isTextCopy = ({ document }: ProfileSummary): boolean =>
     origins.of(document.sha256)?.isTextCopy ?? false
@@ -29,7 +31,7 @@ const dropReplacedCopies = (profiles: readonly ProfileSummary[], origins: Origin
       const original = edition.find((profile) => !isTextCopy(profile))
       if (original === undefined) return []
       return edition
-        .filter(isTextCopy)
+        .filter((profile) => isTextCopy(profile) && profile.document.source_date !== null)
         .map((copy) => [copy, makeProfileIssue('text_copy_replaced', copy, original.file)] as const)
     }),
   )

@@ -96,7 +96,7 @@ describe('a cache', () => {
 
   it('keeps nothing of a reader that failed', async () => {
     const issue = makeIssue('reader_failed', { document: task.source.name, value: 'it fell over' })
-    const failed = { file: task.source.name, profiles: [], rejected: [issue], packed: [] }
+    const failed = { file: task.source.name, rejected: [issue], packed: [] }
     await readCached(task, async () => failed)
     await readCached()
     assert.equal(read.length, 2)
