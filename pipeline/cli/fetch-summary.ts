@@ -18,7 +18,7 @@ export const offlineNotice = ({ unreachable, counts, documents }: FetchReport): 
 export const fetchSummary = (report: FetchReport, reportPath: string): string => {
   const failed = findFailed(report).map(({ id, failures }) => {
     const reasons = failures.map(({ message, address }) => `${message}: ${address}`)
-    return `  ${id}: ${reasons.join('; ') || 'it has no address'}`
+    return `  ${id}: ${reasons.join('; ')}`
   })
   const noted = report.documents.filter(({ notes }) => notes.length > 0).length
   return [
