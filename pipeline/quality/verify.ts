@@ -138,29 +138,28 @@ export const verifyBuild = async (
   const other = join(folder, UNUSUAL_PATH)
   const sources = inputs.map((input) => resolve(input))
   const links = sources.map((source, index) => join(other, `input ${index}`, basename(source)))
-  const prepare = async (
+  /** Builds below a folder; returns the folder of the release. */
+  const buildIn = async (
     place: string,
     build: Pick<BuildRun, 'project' | 'inputs' | 'environment'>,
-  ): Promise<BuildRun> => {
-    await mkdir(join(place, 'tmp'), { recursive: true })
-    return { ...build, options, out: join(place, 'release'), temporary: join(place, 'tmp') }
+  ): Promise<string> => {
+    const [out, temporary] = [join(place, 'release'), join(place, 'tmp')]
+    await mkdir(temporary, { recursive: true })
+    await run({ ...build, options, out, temporary })
+    return out
   }
   let isSame = true
   try {
-    const first = await prepare(join(folder, 'here'), {
-      ...{ project: PROJECT, inputs: sources, environment: ENVIRONMENTS.first },
-    })
-    const second = await prepare(other, {
-      ...{ project: join(other, 'project'), inputs: links, environment: ENVIRONMENTS.second },
-    })
-    await copyProject(second.project)
+    const project = join(other, 'project')
+    await copyProject(project)
     for (const [index, link] of links.entries()) {
       await mkdir(dirname(link))
       await symlink(at(sources, index), link)
     }
-    await run(first)
-    await run(second)
-    const comparison = await compareFolders(first.out, second.out)
+    const here = { project: PROJECT, inputs: sources, environment: ENVIRONMENTS.first }
+    const first = await buildIn(join(folder, 'here'), here)
+    const second = await buildIn(other, { project, inputs: links, environment: ENVIRONMENTS.second })
+    const comparison = await compareFolders(first, second)
     isSame = comparison.differences.length === 0
     /** The folder with both releases, if they differ; it is removed if they do not. */
     const kept = isSame ? null : folder
