@@ -27,7 +27,6 @@ export interface RowContext {
   readonly file: string
   readonly country: DocumentCountry
   readonly sourceDate: string | null
-  readonly sourceUrl: string | null
   /** How the text of each page was obtained, and that of the document as a whole for rows without a page. */
   readonly pageDerivations: ReadonlyMap<number, Derivation>
   readonly derivation: Derivation
@@ -113,7 +112,7 @@ const makeRows = (
     page,
     is_latest: false,
     document_id,
-    source_url: context.sourceUrl,
+    source_url: null,
   }
   const boxes = lines
     .map(locateLine)

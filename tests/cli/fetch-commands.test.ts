@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, type TestContext, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { fetchFolder, profile } from '../fetch/fetching.ts'
 import { pdfBytes, serveBytes, startServer, testSettings } from '../fetch/hazard-server.ts'
 import { run, runProcess } from './run.ts'
@@ -10,13 +10,10 @@ import { run, runProcess } from './run.ts'
 const NOBODY = 'http://127.0.0.1:9'
 
 /** A server, a lock file that names profiles of it, and settings that look for more on one of its pages. */
-const setUp = async (context: TestContext, names: readonly string[], origin?: string) => {
-  const server = await startServer(context)
+const setUp = async (names: readonly string[], origin?: string) => {
+  const server = await startServer()
   const addressOf = (name: string): string => `${origin ?? server.origin}/docs/${name}.pdf`
-  const { lock, read } = await fetchFolder(
-    context,
-    names.map((name) => profile(name, [addressOf(name)])),
-  )
+  const { lock, read } = await fetchFolder(names.map((name) => profile(name, [addressOf(name)])))
   const path = join(lock, '../settings.json')
   const page = `${server.origin}/index.html`
   const settings = testSettings(server, { index_pages: [page], archived: [], attempts: 1 })
@@ -31,8 +28,8 @@ const setUp = async (context: TestContext, names: readonly string[], origin?: st
 }
 
 describe('fetch', () => {
-  test('without a network says so and is good; --strict names what is missing', async (context) => {
-    const { words } = await setUp(context, ['a', 'b'], NOBODY)
+  test('without a network says so and is good; --strict names what is missing', async () => {
+    const { words } = await setUp(['a', 'b'], NOBODY)
     const good = await run('fetch', '--missing', ...words)
     assert.equal(good.code, 0)
     assert.match(
@@ -45,8 +42,8 @@ describe('fetch', () => {
     assert.match(strict.err, /Missing, which --strict does not allow: profile\/a, profile\/b\./)
   })
 
-  test('closes with what became of the documents, and why those that failed did', async (context) => {
-    const { words, serve } = await setUp(context, ['good', 'gone'])
+  test('closes with what became of the documents, and why those that failed did', async () => {
+    const { words, serve } = await setUp(['good', 'gone'])
     serve('good')
     const reason = String.raw`profile/gone: it is not there \(status 404: not here\): http\S+gone\.pdf`
     const rest = String.raw` +1  failed\n  ${reason}\nReceived 0\.0 MB in [\d.]+ s; the report is \S+report\.json\.\n$`
@@ -66,8 +63,8 @@ describe('fetch', () => {
     assert.match(err, /^ {2}profile\/good: It cannot be saved in the folder of fetched files \(E\w+\)\.$/m)
   })
 
-  test('--discover searches for PDFs once, adds and fetches them, and says so', async (context) => {
-    const { words, serve, servePage, read } = await setUp(context, [])
+  test('--discover searches for PDFs once, adds and fetches them, and says so', async () => {
+    const { words, serve, servePage, read } = await setUp([])
     serve('oxen')
     servePage('<a href="docs/oxen.pdf">')
     const { code, err } = await run('fetch', '--missing', '--discover', ...words)
@@ -81,17 +78,17 @@ describe('fetch', () => {
     assert.doesNotMatch((await run('fetch', '--missing', '--discover', ...words)).err, /Searching/)
   })
 
-  test('with settings that cannot be used is wrong usage, by file and setting', async (context) => {
-    const { words, path } = await setUp(context, [])
+  test('with settings that cannot be used is wrong usage, by file and setting', async () => {
+    const { words, path } = await setUp([])
     await writeFile(path, '{"attempts":0}')
     const { code, err } = await run('fetch', ...words)
     assert.equal(code, 2)
     assert.match(err, /settings\.json cannot be used: attempts/)
   })
 
-  test('on a disk that takes no more ends with a sentence, and goes on when there is room', async (context) => {
+  test('on a disk that takes no more ends with a sentence, and goes on when there is room', async () => {
     const small = Array.from({ length: 40 }, (_, index) => `small-${index}`)
-    const { words, serve } = await setUp(context, ['large', ...small])
+    const { words, serve } = await setUp(['large', ...small])
     serve('large', pdfBytes('large', 3_000_000))
     for (const name of small) serve(name)
     const limited = await runProcess(['fetch', ...words], 1024)
@@ -103,8 +100,8 @@ describe('fetch', () => {
 })
 
 describe('discover', () => {
-  test('names what is new, where it is, and how many documents the lock has now', async (context) => {
-    const { words, servePage, readLock, page } = await setUp(context, ['wistrel'])
+  test('names what is new, where it is, and how many documents the lock has now', async () => {
+    const { words, servePage, readLock, page } = await setUp(['wistrel'])
     servePage('<a href="/docs/wistrel.pdf">W</a> <a href="/docs/oxen.pdf">O</a>')
     const { code, err } = await run('discover', ...words)
     assert.equal(code, 0, err)
@@ -113,8 +110,8 @@ describe('discover', () => {
     assert.match(await readLock(), /profile\/oxen/)
   })
 
-  test('says of documents that are not found again that they stay, and keeps the lock as it was', async (context) => {
-    const { words, servePage, readLock } = await setUp(context, ['wistrel'])
+  test('says of documents that are not found again that they stay, and keeps the lock as it was', async () => {
+    const { words, servePage, readLock } = await setUp(['wistrel'])
     servePage('<p>Moved.</p>')
     const before = await readLock()
     const { code, err } = await run('discover', ...words)
@@ -124,8 +121,8 @@ describe('discover', () => {
     assert.equal(await readLock(), before)
   })
 
-  test('ends with 1 where a page cannot be read, and blames no document for it', async (context) => {
-    const { words, readLock, page } = await setUp(context, ['wistrel'])
+  test('ends with 1 where a page cannot be read, and blames no document for it', async () => {
+    const { words, readLock, page } = await setUp(['wistrel'])
     const before = await readLock()
     const { code, err } = await run('discover', ...words)
     assert.equal(code, 1, err)
@@ -135,8 +132,8 @@ describe('discover', () => {
   })
 })
 
-test('add-sources adds what a list names, once, and refuses a line that is no source', async (context) => {
-  const { lock, readLock } = await setUp(context, [])
+test('add-sources adds what a list names, once, and refuses a line that is no source', async () => {
+  const { lock, readLock } = await setUp([])
   const list = join(lock, '../list.csv')
   const addSources = async (address: string) => {
     await writeFile(list, `name,url\nQelvara,${address}\n`)

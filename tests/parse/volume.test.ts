@@ -118,6 +118,32 @@ describe('a profile ends', () => {
     }
   })
 
+  it('before a part in capitals, or with a title on a new page, where it is the last of a volume', () => {
+    const open = MADE_UP_PROFILE.slice(0, -3)
+    for (const part of [
+      'ABOUT THE ISLANDS\nThe bells rang.',
+      'Method\nThe ports were asked.',
+      'PORT   BELLS\nReef   yes',
+    ]) {
+      for (const [first, last] of [
+        [profile, profile],
+        [profile, open.join('\n')],
+      ] as const) {
+        const volume = read(first, last, part)
+        assert.equal(volume.profiles.at(-1)?.unexplained.length, 0)
+        assert.equal(outside(volume).length, part.split('\n').length)
+      }
+    }
+  })
+
+  it('before an annex also where it is alone, whose lines then belong to no part', () => {
+    const volume = read(MADE_UP_PROFILE.slice(0, -3).join('\n'), 'ANNEX A\nThe Harbour Office answered.')
+    assert.deepEqual(
+      volume.profiles[0].unexplained.map(({ text }) => text),
+      ['ANNEX A', 'The Harbour Office answered.'],
+    )
+  })
+
   it('after a note that continues on the next page and mentions an annex', () => {
     const open = MADE_UP_PROFILE.slice(0, -3).join('\n')
     const volume = read(profile, open, 'Annex 1 of the act lists the ports that answer reports.')

@@ -37,8 +37,8 @@ const withoutBearer = (tokens: readonly Token[]): readonly Token[] => {
       text === 'national' || TEAM_WORD.test(text) || isCountryWord(text)
     const bearers = tokens.findIndex((token) => !isBearer(token))
     if (bearers < 0 && tokens.length > 1)
-      return adjectives.has(tokenAt(tokens, 0).text) &&
-        !PLURAL_TEAM.test(tokenAt(tokens, tokens.length - 1).text)
+      return tokens.some(({ text }) => isCountryWord(text)) &&
+        !tokens.some(({ text }) => PLURAL_TEAM.test(text))
         ? tokens
         : []
     const own = tokens.slice(Math.max(bearers, 0))
@@ -52,7 +52,7 @@ const withoutBearer = (tokens: readonly Token[]): readonly Token[] => {
   if (inner.length > 1 && resolveCountry(core.map(({ text }) => text).join(' ')) !== null) return inner
   const isTeam = headKind(core) === null || TEAM_WORD.test(tokenAt(core, open - 1).text)
   if (!isTeam || !core.every(({ text }) => isGeneric(text) || isCountryWord(text))) return tokens
-  return inner.slice(0, Number(isAcronym(tokenAt(inner, 0).text)))
+  return isAcronym(tokenAt(inner, 0).text) ? inner : []
 }
 
 const makePhrase = (text: string, tokens: readonly Token[], known: KnownSpan | undefined): Phrase[] => {

@@ -35,7 +35,6 @@ const NUMBERED =
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ')
 const DASH =
   /(?<!(?:§|Chapter|Section|Article)\s?\d{1,5})(?:\s|(?<=\)))([-–—*])\s*(?=["“‘(§]?[\p{Lu}\d§]|\p{Ll}+-?\p{Lu}|e-|national\b)/gu
-const DOT = /\s\.\s(?=["“]?\p{Lu})/gu
 
 /** Whether a label numbers the entry at an index, in figures, letters or Roman figures. */
 const isLabelAt = (label: string, index: number): boolean =>
@@ -62,9 +61,8 @@ const findMarks = (note: Note, from: number, to: number, marked: boolean): Mark[
   }
   const bullets = [...words.matchAll(BULLET)].filter(isOutside)
   if (bullets.length > 0) return bullets.map(makeMark)
+  if (!marked) return []
   read = depth = 0
-  const dots = marked ? [] : [...words.matchAll(DOT)]
-  if (!marked) return dots.length > 1 ? dots.map(makeMark) : []
   const own = /[-–—*]\s*$/.exec(note.text.slice(Math.max(0, from - 3), from))?.[0].charAt(0) ?? '-'
   return [...words.matchAll(DASH)].filter((match) => match[1] === own && isOutside(match)).map(makeMark)
 }
