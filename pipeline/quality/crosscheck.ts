@@ -37,14 +37,8 @@ export const readPdfjsText = async (bytes: Uint8Array) => {
         if (!('str' in item) || item.str === '') continue
         const [a, b, , , x, top] = Util.transform(viewport.transform, item.transform).map(Number)
         if (a === undefined || b === undefined || x === undefined || top === undefined) continue
-        runs.push({
-          text: item.str,
-          page: number,
-          x0: x,
-          x1: x + item.width,
-          y: viewport.height - top,
-          fontSize: Math.hypot(a, b),
-        })
+        const place = { page: number, x0: x, x1: x + item.width, y: viewport.height - top }
+        runs.push({ text: item.str, ...place, fontSize: Math.hypot(a, b) })
       }
       page.cleanup()
     }

@@ -54,8 +54,8 @@ describe('fetch', () => {
     }
   })
 
-  test('names a document that has no place to be saved', async (context) => {
-    const { words, serve, lock } = await setUp(context, ['good'])
+  test('names a document that has no place to be saved', async () => {
+    const { words, serve, lock } = await setUp(['good'])
     serve('good')
     await mkdir(join(lock, '../files'))
     await writeFile(join(lock, '../files/profile'), 'in the way')
