@@ -85,6 +85,8 @@ const ISSUES = {
     damaged_text: 'Characters inside words cannot be read: {value}. Compare the page with its notes.',
     ocr_incomplete:
       'The page shows something that OCR did not read: {value}. Compare the page with its notes.',
+    end_doubtful:
+      'The last profile of the file has no closing lines, and its last note continues on another page: {value}. Check that this is no annex.',
     encoded_twice: 'The text was encoded twice and was decoded once more: {value}.',
   }),
   ...define(

@@ -24,7 +24,8 @@ const named = z.strictObject({
     .string()
     .min(1)
     .max(160)
-    .regex(/[^.;,\s]$/, 'ends in a punctuation mark'),
+    .regex(/[^.;,\s]$/, 'ends in a punctuation mark')
+    .regex(/^(?!(?:the|an?)\s)/i, 'begins with an article'),
   stage: z.union([z.enum(STAGES), z.literal('').transform(() => null)]),
   detail: optional,
   code: optional,

@@ -61,22 +61,22 @@ export interface BuildResult {
 }
 
 const summarisePlan = ({ collection, profiles, issues }: ReleasePlan) => {
-  const sum = (count: (profile: ReleasePlan['profiles'][number]) => number): number =>
-    profiles.reduce((total, profile) => total + count(profile), 0)
   const all = [...issues, ...profiles.flatMap((profile) => profile.issues)]
   const countIssues = (wanted: Issue['severity']): number =>
     all.filter(({ severity }) => severity === wanted).length
   const rejecting = issues.filter((issue) => issue.severity === 'error' && issue.set_aside).length
-  const statuses = STATUSES.map(
-    (status) => [status, sum((profile) => profile.statuses[status] ?? 0)] as const,
+  const counts = Map.groupBy(
+    profiles.flatMap(({ statuses }) => statuses),
+    (status) => status,
   )
+  const statuses = STATUSES.map((status) => [status, counts.get(status)?.length ?? 0] as const)
   return {
     collection,
     documents: profiles.length,
     countries: new Set(profiles.map(({ document }) => document.country_code)).size,
     statuses: new Map(statuses.filter(([, rows]) => rows > 0)),
-    items: sum(({ items }) => items),
-    reviewRows: sum(({ reviewRows }) => reviewRows),
+    items: profiles.reduce((total, { items }) => total + items, 0),
+    reviewRows: profiles.reduce((total, { reviewRows }) => total + reviewRows, 0),
     issues: { error: countIssues('error'), warning: countIssues('warning'), notice: countIssues('notice') },
     /** Number of errors for which no document was rejected. */
     brokenRules: countIssues('error') - rejecting,
@@ -129,7 +129,7 @@ export const build = async (request: BuildRequest, progress: Progress = () => {}
     }
     const { homepage, released: created, csvBom } = request
     const explorer = request.explorer
-      ? makeExplorer(plan, load, store, { homepage, withoutSourceText })
+      ? makeExplorer(plan, load, withoutSourceText ? () => null : store.pages)
       : undefined
     const facts = { created, homepage, withoutSourceText, csvBom }
     const written = await publishRelease({ ...content, ...facts }, out, { explorer, inspect })

@@ -112,12 +112,6 @@ const describeOutdated = ({ line, row }: ListedCorrection, note: string | null):
   return `${row.document_id} ${row.section_code} (line ${line}; the note’s ${kind} is now ${digestNote(row, note)})`
 }
 
-export const findCorrections = (
-  listed: readonly ListedCorrection[],
-  countryCode: string,
-): readonly ListedCorrection[] =>
-  listed.filter(({ row }) => row.document_id.startsWith(`${countryCode.toLowerCase()}-`))
-
 /**
  * Replaces what the rules decided by what a person settled. A correction is found by country, section and note; one that
  * names this very document, but another note, is outdated, and the document stays as it is. `applied` are the lines of
@@ -125,7 +119,7 @@ export const findCorrections = (
  */
 export const correctRows = (rows: DocumentRows, listed: readonly ListedCorrection[]) => {
   const { document_id, country_code } = rows.document
-  const own = findCorrections(listed, country_code)
+  const own = listed.filter(({ row }) => row.document_id.startsWith(`${country_code.toLowerCase()}-`))
   const applied = own.filter(({ row }) => rows.indicators.some((indicator) => applies(row, indicator)))
   const outdated = own
     .filter((entry) => entry.row.document_id === document_id && !applied.includes(entry))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import {
   type ContentLimits,
@@ -69,24 +69,19 @@ export const rejectFile = (file: string, issue: Issue): FileReading => ({
   packed: [],
 })
 
-/** A limit that a file exceeded, or a fault of the reader, as an issue. */
-export const readerFault = (file: string, error: unknown): Issue =>
-  makeIssue(error instanceof LimitExceeded ? `over_${error.limit}` : 'reader_failed', {
-    document: file,
-    value: error instanceof Error ? error.message : String(error),
-  })
+/** Rejects a file for a limit that it exceeded, or a fault of the reader. */
+export const rejectFault = (file: string, error: unknown): FileReading => {
+  const value = error instanceof Error ? error.message : String(error)
+  const code = error instanceof LimitExceeded ? (`over_${error.limit}` as const) : 'reader_failed'
+  return rejectFile(file, makeIssue(code, { document: file, value }))
+}
 
 /** Issues that another attempt, or another machine, may not have. */
-const PASSING_ISSUES: ReadonlySet<IssueCode> = new Set([
-  'reader_failed',
-  'worker_failed',
-  'over_time',
-  'over_memory',
-])
+const PASSING_ISSUES: readonly IssueCode[] = ['reader_failed', 'worker_failed', 'over_time', 'over_memory']
 
 /** Whether the same bytes and options always give this reading. */
 export const isFinal = ({ rejected }: FileReading): boolean =>
-  rejected.every(({ code }) => !PASSING_ISSUES.has(code))
+  rejected.every(({ code }) => !PASSING_ISSUES.includes(code))
 
 /** The letters and numbers of a text in order: the same wherever copies break lines and words. */
 const readLettersAndNumbers = (text: string): string =>
@@ -97,21 +92,10 @@ const readLettersAndNumbers = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N} ]|(?<!\p{N}) /gu, '')
 
 /** A digest of what two copies of one profile share: country, date, and each section's text or figure. */
-const digestText = (document: DocumentRow, indicators: readonly Indicator[]): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        document.country_code,
-        document.source_date ?? readLettersAndNumbers(document.source_date_printed ?? ''),
-        ...indicators.map(({ value, note }) => value ?? readLettersAndNumbers(note ?? '')),
-      ]),
-    )
-    .digest('base64')
-
-const countBy = <Key extends string>(keys: readonly Key[]): Partial<Record<Key, number>> => {
-  const counts: Partial<Record<Key, number>> = {}
-  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1
-  return counts
+const digestText = (document: DocumentRow, indicators: readonly Indicator[]): string => {
+  const date = document.source_date ?? readLettersAndNumbers(document.source_date_printed ?? '')
+  const texts = indicators.map(({ value, note }) => value ?? readLettersAndNumbers(note ?? ''))
+  return hash('sha256', JSON.stringify([document.country_code, date, ...texts]), 'base64')
 }
 
 /** What a build remembers of a profile: enough to choose among copies, to sort and to count. */
@@ -125,7 +109,7 @@ export const summariseProfile = (
   document,
   /** The same for copies of one profile, see {@link digestText}. */
   textDigest: digestText(document, indicators),
-  statuses: countBy(indicators.map(({ status }) => status)),
+  statuses: indicators.map(({ status }) => status),
   items: items.length,
   reviewRows: review.length,
   issues,

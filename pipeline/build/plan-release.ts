@@ -92,8 +92,8 @@ const reportChanges = (readings: readonly ReadingSummary[], origins: Origins): I
 const sortAsPublished = (profiles: readonly ProfileSummary[], origins: Origins): ProfileSummary[] => {
   const makeKey = ({ document }: ProfileSummary): readonly string[] => {
     const { country_code, source_date, sha256, document_id } = document
-    const origin = origins.of(sha256)
-    return [country_code, source_date ?? '', origin?.captured ?? origin?.retrieved ?? '', document_id]
+    const { captured, retrieved } = origins.of(sha256)?.columns ?? {}
+    return [country_code, source_date ?? '', captured ?? retrieved ?? '', document_id]
   }
   const keyed = profiles.map((profile) => ({ profile, key: makeKey(profile) }))
   const compareKeys = (left: readonly string[], right: readonly string[]): number => {

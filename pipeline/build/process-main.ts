@@ -1,7 +1,7 @@
 // The process in which documents are read, see document-process.ts.
 import { Socket as DatagramSocket } from 'node:dgram'
 import { Socket } from 'node:net'
-import { type DocumentTask, type FileReading, readerFault, rejectFile } from './file-reading.ts'
+import { type DocumentTask, type FileReading, rejectFault } from './file-reading.ts'
 import { watchMemory } from './memory-watch.ts'
 import { readDocument } from './read-document.ts'
 
@@ -22,10 +22,7 @@ DatagramSocket.prototype.connect = refuseNetwork
 watchMemory(Number(process.argv[2]))
 process.on('disconnect', () => process.exit())
 process.on('message', async (task: DocumentTask) => {
-  const { name } = task.source
-  const reading = await readDocument(task).catch((error: unknown) =>
-    rejectFile(name, readerFault(name, error)),
-  )
+  const reading = await readDocument(task).catch((error: unknown) => rejectFault(task.source.name, error))
   const response: ProcessResponse = { reading, memoryBytes: process.memoryUsage.rss() }
   process.send?.(response)
 })

@@ -1,13 +1,7 @@
 import pLimit from 'p-limit'
 import { LimitExceeded, type Limits } from '../../schemas/index.ts'
 import { type DocumentProcess, spawnDocumentProcess } from './document-process.ts'
-import {
-  type DocumentReader,
-  type DocumentTask,
-  type FileReading,
-  readerFault,
-  rejectFile,
-} from './file-reading.ts'
+import { type DocumentReader, type DocumentTask, type FileReading, rejectFault } from './file-reading.ts'
 
 const BYTES_IN_MB = 1_000_000
 
@@ -27,11 +21,6 @@ export const createProcessPool = (size: number, limits: Limits): ProcessPool => 
   const idle: DocumentProcess[] = []
   let isOver = false
 
-  const start = (): DocumentProcess => {
-    const started = spawnDocumentProcess(limits)
-    all.add(started)
-    return started
-  }
   const end = async (ended: DocumentProcess): Promise<void> => {
     all.delete(ended)
     await ended.end()
@@ -40,7 +29,8 @@ export const createProcessPool = (size: number, limits: Limits): ProcessPool => 
   const readIn = async (used: DocumentProcess | undefined, task: DocumentTask): Promise<FileReading> => {
     // nobody would end a process that is started now
     if (isOver) throw new Error('its process pool has ended')
-    const own = used ?? start()
+    const own = used ?? spawnDocumentProcess(limits)
+    all.add(own)
     try {
       const { reading, memoryBytes } = await own.read(task)
       if (memoryBytes > limits.memory * BYTES_IN_MB * RECYCLE_AT_MEMORY_SHARE) await end(own)
@@ -62,7 +52,7 @@ export const createProcessPool = (size: number, limits: Limits): ProcessPool => 
       try {
         return await limit(() => readIn(idle.pop(), task))
       } catch (error) {
-        return rejectFile(name, readerFault(name, error))
+        return rejectFault(name, error)
       }
     },
     destroy: async () => {

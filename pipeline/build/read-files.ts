@@ -2,13 +2,14 @@ import pLimit from 'p-limit'
 import { contentLimits, type Issue, type Limits, USUAL_LIMITS } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { readSource, type SourceFile } from '../fetch/index.ts'
+import { at } from '../io/at.ts'
 import type { DocumentRows } from '../normalize/index.ts'
-import { correctRows, findCorrections, type ListedCorrection, refuseOutdated } from './corrections.ts'
+import { correctRows, type ListedCorrection, refuseOutdated } from './corrections.ts'
 import {
   type DocumentReader,
   type FileReading,
   pack,
-  readerFault,
+  rejectFault,
   rejectFile,
   summariseProfile,
   unpackRows,
@@ -44,11 +45,11 @@ const mapFiles = <Result>(
   return limit.map(files, async (file) => {
     try {
       const read = await readSource(file, limits)
-      const result = work(
-        'issue' in read
-          ? rejectFile(file.name, read.issue)
-          : await reader.read({ source: read.source, options }),
-      )
+      const isRead = 'source' in read
+      const reading = isRead
+        ? reader.read({ source: read.source, options })
+        : rejectFile(file.name, read.issue)
+      const result = work(await reading)
       progress(++done, files.length)
       return result
     } catch (error) {
@@ -59,10 +60,7 @@ const mapFiles = <Result>(
 }
 
 const review = (reading: FileReading, { corrections, reviewed }: Decisions) => {
-  const isCorrected = reading.profiles.some(
-    ({ document }) => findCorrections(corrections, document.country_code).length > 0,
-  )
-  if (!isCorrected && reviewed === undefined) return { reading, outdated: [], applied: [] }
+  if (corrections.length === 0 && reviewed === undefined) return { reading, outdated: [], applied: [] }
   const corrected = reading.packed.map((packed) => correctRows(unpackRows(packed), corrections))
   const profiles = corrected.map(({ rows }) => (reviewed === undefined ? rows : reviewItems(rows, reviewed)))
   return {
@@ -139,6 +137,6 @@ export const viewFile = async (
   if ('issue' in read) return { message: read.issue.message }
   const options = { ocr, limits: contentLimits(USUAL_LIMITS) }
   return viewDocument({ source: read.source, options }).catch((error: unknown) =>
-    readerFault(file.name, error),
+    at(rejectFault(file.name, error).rejected, 0),
   )
 }

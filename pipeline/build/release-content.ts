@@ -1,4 +1,4 @@
-import { findYears, type Issue, releaseInfo } from '../../schemas/index.ts'
+import { findYears, type Issue } from '../../schemas/index.ts'
 import { type ExploredProfile, writeExplorer } from '../explorer/index.ts'
 import type { Origins } from '../fetch/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
@@ -16,31 +16,26 @@ export const loadWithOrigins =
     const rows = store.rows(profile)
     const origin = origins.of(rows.document.sha256)
     if (origin === undefined) return rows
-    const { sourceUrl, mirrorUrl, retrieved, captured } = origin
+    const { source_url } = origin.columns
     return {
       ...rows,
-      document: { ...rows.document, source_url: sourceUrl, mirror_url: mirrorUrl, retrieved, captured },
-      indicators: rows.indicators.map((row) => ({ ...row, source_url: sourceUrl })),
+      document: { ...rows.document, ...origin.columns },
+      indicators: rows.indicators.map((row) => ({ ...row, source_url })),
     }
   }
 
-const byPlace = (left: Issue, right: Issue): number =>
-  compareTexts(left.document, right.document) ||
-  compareTexts(left.section_code ?? '', right.section_code ?? '') ||
-  compareTexts(left.code, right.code) ||
-  compareTexts(left.value ?? '', right.value ?? '')
+const PLACE = ['document', 'section_code', 'code', 'value'] as const
 
-const makeContentRows = (rows: DocumentRows, isLatest: boolean): ContentRows => ({
+const byPlace = (left: Issue, right: Issue): number =>
+  PLACE.map((column) => compareTexts(left[column] ?? '', right[column] ?? '')).find(Boolean) ?? 0
+
+const makeContentRows = (rows: DocumentRows, is_latest: boolean): ContentRows => ({
+  ...rows,
   documents: [rows.document],
-  indicators: rows.indicators.map((row) => ({
-    ...row,
-    // not published twice
-    evidence: row.evidence_is_note ? null : row.evidence,
-    is_latest: isLatest,
-  })),
-  items: rows.items,
-  boxes: rows.boxes,
-  review: rows.review,
+  // evidence that is the whole note is not published twice
+  indicators: rows.indicators.map((row) => {
+    return { ...row, is_latest, evidence: row.evidence_is_note ? null : row.evidence }
+  }),
 })
 
 /** All issues of a release; the id of a document that is left out would lead nowhere. */
@@ -51,34 +46,28 @@ const sortIssues = ({ issues, profiles }: ReleasePlan): readonly Issue[] => {
     .toSorted(byPlace)
 }
 
-const planYears = (plan: ReleasePlan) => findYears(plan.profiles.map(({ document }) => document.source_date))
-
 /** A planned release as the publisher takes it; rows are loaded profile by profile. */
 export const makeContent = (plan: ReleasePlan, load: LoadRows): ReleaseContent => ({
   collection: plan.collection,
-  years: planYears(plan),
+  years: findYears(plan.profiles.map(({ document }) => document.source_date)),
   rows: async function* () {
     for (const profile of plan.profiles) yield makeContentRows(load(profile), profile.isLatest)
   },
   issues: sortIssues(plan),
 })
 
-/** Writes the explorer of a release, once the files to download are known. */
-export const makeExplorer = (
-  plan: ReleasePlan,
-  load: LoadRows,
-  store: Pick<ProfileStore, 'pages'>,
-  { homepage, withoutSourceText }: { homepage?: string | undefined; withoutSourceText: boolean },
-): WriteExplorer => {
-  async function* profiles(): AsyncGenerator<ExploredProfile> {
-    for (const profile of plan.profiles) {
-      yield {
-        rows: load(profile),
-        isLatest: profile.isLatest,
-        pages: withoutSourceText ? null : store.pages(profile),
+/** Writes the explorer of a release; `loadPages` gives null where the words of the profiles are left out. */
+export const makeExplorer =
+  (
+    plan: ReleasePlan,
+    load: LoadRows,
+    loadPages: (profile: ProfileSummary) => ExploredProfile['pages'],
+  ): WriteExplorer =>
+  (info, files, emit) => {
+    const profiles = async function* (): AsyncGenerator<ExploredProfile> {
+      for (const profile of plan.profiles) {
+        yield { rows: load(profile), isLatest: profile.isLatest, pages: loadPages(profile) }
       }
     }
+    return writeExplorer({ info, collection: plan.collection, files }, profiles(), emit)
   }
-  const info = releaseInfo(plan.collection, homepage, { withoutSourceText, years: planYears(plan) })
-  return (files, emit) => writeExplorer({ info, collection: plan.collection, files }, profiles(), emit)
-}

@@ -5,7 +5,7 @@ import { isScan, showsUnsetText } from './ocr/text-layer.ts'
 import type { ExtractedDocument, Page, PageRemark, TextRun } from './page.ts'
 import { makeTally, withRemarks } from './page.ts'
 import { type PdfPage, withPdfDocument } from './pdfium/index.ts'
-import { inferLigatures, type LigatureMap, repairText, tallyWords, type WordTally } from './repair-text.ts'
+import { describeDamage, inferLigatures, type LigatureMap, repairText, tallyWords } from './repair-text.ts'
 import { uprightPage } from './upright-runs.ts'
 
 /** The same text closer than this to itself, in em, is one text that was drawn twice to look bold or to cast a shadow. */
@@ -28,9 +28,8 @@ export const dropDoubles = (runs: readonly TextRun[]): TextRun[] => {
   })
 }
 
-/** An issue repeats this many characters of hidden text, and this many damaged words. */
+/** An issue repeats this many characters of hidden text. */
 const EXCERPT_LENGTH = 80
-const EXCERPT_WORDS = 3
 
 /** What the pages of a document share. */
 interface DocumentContext {
@@ -44,13 +43,6 @@ const describeHidden = (hidden: readonly string[]): readonly PageRemark[] => {
   return value === '' ? [] : [{ code: 'hidden_text', value }]
 }
 
-const describeDamage = ({ words, damaged }: WordTally): readonly PageRemark[] => {
-  const examples = damaged.slice(0, EXCERPT_WORDS).join(', ')
-  const value = `${damaged.length} of ${words} words, such as ${examples}`
-  return damaged.length === 0 ? [] : [{ code: 'damaged_text', value }]
-}
-
-/** The runs of a page, taken one by one, so that a page of too many is left before they fill the memory. */
 const readPage = async (page: PdfPage, { reader, ligatures, tally }: DocumentContext): Promise<Page> => {
   const { number, width, height } = page
   const drawing = page.drawing()

@@ -3,6 +3,7 @@ import { largest } from '../io/numbers.ts'
 import { detectUtf16 } from '../io/utf16.ts'
 import { breakFlowedText } from './flowed-text/index.ts'
 import { type ExtractedDocument, GRID_EM, makeTally, type Page, type TextRun, withRemarks } from './page.ts'
+import { describeDamage, inferLigatures, type LigatureMap, repairText, tallyWords } from './repair-text.ts'
 
 /** An issue repeats this many characters that were encoded twice. */
 const MAX_EXAMPLES = 3
@@ -82,6 +83,13 @@ const expandTabs = (line: string): string =>
     .split('\t')
     .reduce((expanded, piece) => expanded + ' '.repeat(TAB_STOP - (expanded.length % TAB_STOP)) + piece)
 
+/** A text with its ligatures read, as far as its words show them. */
+const repairWords = (text: string): string => {
+  const ligatures: LigatureMap = new Map()
+  inferLigatures([{ text, font: null }], ligatures)
+  return repairText(text, null, ligatures)
+}
+
 /** @param tally counts each run as soon as it is made, so that no more are made than the limits allow */
 const makePage = (part: string, index: number, tally: (run: TextRun) => void): Page => {
   const lines = part.split('\n')
@@ -108,15 +116,16 @@ const makePage = (part: string, index: number, tally: (run: TextRun) => void): P
  */
 export const extractText = (bytes: Uint8Array, limits: ContentLimits = USUAL_LIMITS): ExtractedDocument => {
   const { text: decoded, found } = decodeTwice(decodeText(bytes))
-  const text = breakFlowedText(decoded.replace(/\r+\n|\r/g, '\n'))
+  const text = breakFlowedText(repairWords(decoded.replace(/\r+\n|\r/g, '\n')))
   const parts = text.trimEnd().replace(BLANK_PAGES, '').split(PAGE_BREAK)
   within(limits, 'pages', parts.length)
   const tally = makeTally(limits)
   const [first, ...others] = parts
     .map((part, index) => makePage(part, index, tally))
     .filter(({ runs }) => runs.length > 0)
+    .map((page) => withRemarks(page, describeDamage(tallyWords(page.runs))))
   const value = [...new Set(found)].slice(0, MAX_EXAMPLES).join(', ')
   const remarks = value === '' ? [] : [{ code: 'encoded_twice', value } as const]
-  const pages = first ? [withRemarks(first, remarks), ...others] : []
+  const pages = first ? [withRemarks(first, [...remarks, ...(first.remarks ?? [])]), ...others] : []
   return { derivation: 'text', pages, producer: null }
 }

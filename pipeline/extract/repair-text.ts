@@ -1,5 +1,5 @@
 import { isEnglishWord } from '../io/english-words.ts'
-import type { TextRun } from './page.ts'
+import type { PageRemark, TextRun } from './page.ts'
 
 /** Replaces a character that the file does not define. */
 export const UNKNOWN = '\ufffd'
@@ -40,7 +40,10 @@ const mapTexLigature = (control: string): string | undefined => {
 
 const PLAIN = /^[ -~\s]*$/
 
-const isWord = (text: string): boolean => isEnglishWord(text.replace(/[^\p{L}]/gu, '').toLowerCase())
+const WEB_ADDRESS = /^\W?https?:\/\//
+
+const isWord = (text: string): boolean =>
+  WEB_ADDRESS.test(text) || isEnglishWord(text.replace(/[^\p{L}]/gu, '').toLowerCase())
 
 const mapGlyphNumbers = (word: string): string => {
   const mapped = word.replace(/./gsu, (character) => GLYPH_NUMBERS[character] ?? character)
@@ -163,4 +166,14 @@ export const tallyWords = (runs: readonly { readonly text: string }[]): WordTall
     long: long.length,
     english: long.filter(isEnglishWord).length,
   }
+}
+
+/** An issue repeats this many damaged words. */
+const MAX_EXAMPLES = 3
+
+/** Remarks on words of a page with characters that cannot be read. */
+export const describeDamage = ({ words, damaged }: WordTally): readonly PageRemark[] => {
+  const examples = damaged.slice(0, MAX_EXAMPLES).join(', ')
+  const value = `${damaged.length} of ${words} words, such as ${examples}`
+  return damaged.length === 0 ? [] : [{ code: 'damaged_text', value }]
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Source } from '../../schemas/index.ts'
+import type { DocumentRow, Source } from '../../schemas/index.ts'
 import { readLock } from './lock-file.ts'
 import { publishedAddress } from './source-names.ts'
 
@@ -7,13 +7,9 @@ import { publishedAddress } from './source-names.ts'
 const LOCK = 'sources.json'
 const FILES = 'files'
 
-/** Where bytes come from. */
-export interface Origin {
-  readonly sourceUrl: string | null
-  readonly mirrorUrl: string | null
-  /** ISO dates. */
-  readonly retrieved: string | null
-  readonly captured: string | null
+/** Where bytes come from, as rows of documents say it. */
+interface Origin {
+  readonly columns: Pick<DocumentRow, 'source_url' | 'mirror_url' | 'retrieved' | 'captured'>
   readonly isTextCopy: boolean
 }
 
@@ -27,14 +23,14 @@ export interface Origins {
 
 const toOrigin = (source: Source): Origin => {
   const { kind, fetched, captured } = source
-  const sourceUrl = publishedAddress(source)
-  return {
-    sourceUrl,
-    mirrorUrl: fetched && fetched.address !== sourceUrl ? fetched.address : null,
+  const source_url = publishedAddress(source)
+  const columns = {
+    source_url,
+    mirror_url: fetched && fetched.address !== source_url ? fetched.address : null,
     retrieved: fetched?.retrieved ?? null,
     captured: captured?.slice(0, 'yyyy-mm-dd'.length) ?? null,
-    isTextCopy: kind === 'text copy',
   }
+  return { columns, isTextCopy: kind === 'text copy' }
 }
 
 /** What the documents of locks say of bytes; of several with the same bytes, the first that was fetched. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import {
   type Issue,
@@ -23,19 +23,13 @@ export interface SourceFile {
   readonly fault?: string
 }
 
-/** The bytes of a document and where they came from. */
+/** The bytes of a document. */
 export interface SourceDocument {
   readonly name: string
   readonly bytes: Uint8Array
   /** SHA-256 of the bytes, in lower-case hexadecimal. */
   readonly sha256: string
   readonly mediaType: MediaType
-  readonly sourceUrl: string | null
-  readonly mirrorUrl: string | null
-  /** ISO date on which the bytes were fetched. */
-  readonly retrieved: string | null
-  /** ISO date on which a web archive took them. */
-  readonly captured: string | null
 }
 
 /** A document, or the issue for which it is rejected. */
@@ -62,16 +56,6 @@ export const readSource = async (
   if (sniffed.mediaType === null) {
     return { issue: makeIssue('unsupported_file', { document: file.name, value: sniffed.looksLike }) }
   }
-  return {
-    source: {
-      name: file.name,
-      bytes,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      mediaType: sniffed.mediaType,
-      sourceUrl: null,
-      mirrorUrl: null,
-      retrieved: null,
-      captured: null,
-    },
-  }
+  const sha256 = hash('sha256', bytes)
+  return { source: { name: file.name, bytes, sha256, mediaType: sniffed.mediaType } }
 }

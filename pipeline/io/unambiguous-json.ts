@@ -1,44 +1,30 @@
 import type { z } from 'zod'
 
-const SIGN = /["{}]/g
-const STRING_SIGN = /["\\]/g
+/** What matters for keys; a sign after a backslash is part of a string. */
+const SIGN = /\\.|["{}]/g
 const COLON = /\s*:/y
-
-/** The index after the string that begins at `start`, in text that is JSON. */
-const endOfString = (text: string, start: number): number => {
-  STRING_SIGN.lastIndex = start + 1
-  for (let sign = STRING_SIGN.exec(text); sign !== null; sign = STRING_SIGN.exec(text)) {
-    if (sign[0] === '"') return STRING_SIGN.lastIndex
-    STRING_SIGN.lastIndex += 1
-  }
-  return text.length
-}
-
-const isKey = (text: string, end: number): boolean => {
-  COLON.lastIndex = end
-  return COLON.test(text)
-}
-
-const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length
 
 /** Rejects JSON in which an object has the same key twice, at any depth and with any escapes. */
 const refuseRepeatedKeys = (text: string): void => {
   const open: Set<string>[] = []
-  SIGN.lastIndex = 0
-  for (let sign = SIGN.exec(text); sign !== null; sign = SIGN.exec(text)) {
-    if (sign[0] === '{') open.push(new Set())
-    else if (sign[0] === '}') open.pop()
-    else {
-      const end = endOfString(text, sign.index)
-      SIGN.lastIndex = end
-      if (!isKey(text, end)) continue
-      const key: unknown = JSON.parse(text.slice(sign.index, end))
+  let start: number | null = null
+  for (const { 0: sign, index } of text.matchAll(SIGN)) {
+    if (start === null) {
+      if (sign === '{') open.push(new Set())
+      else if (sign === '}') open.pop()
+      else start = index
+    } else if (sign === '"') {
+      COLON.lastIndex = index + 1
+      const key = COLON.test(text) ? String(JSON.parse(text.slice(start, index + 1))) : null
       const keys = open.at(-1)
-      if (keys?.has(String(key))) {
-        const shown = JSON.stringify(String(key).slice(0, 100))
-        throw new Error(`line ${lineAt(text, sign.index)}: the key ${shown} occurs twice in one object`)
+      if (key !== null && keys?.has(key)) {
+        const line = text.slice(0, start).split('\n').length
+        throw new Error(
+          `line ${line}: the key ${JSON.stringify(key.slice(0, 100))} occurs twice in one object`,
+        )
       }
-      keys?.add(String(key))
+      if (key !== null) keys?.add(key)
+      start = null
     }
   }
 }

@@ -66,10 +66,8 @@ const documentRow = (read: ReadProfile, documentId: string): DocumentRow => {
     country_source: country.source,
     title: title.heading,
     file_name: source.name,
-    source_url: source.sourceUrl,
-    mirror_url: source.mirrorUrl,
-    retrieved: source.retrieved,
-    captured: source.captured,
+    // the lock files of a build know these
+    ...{ source_url: null, mirror_url: null, retrieved: null, captured: null },
     sha256: source.sha256,
     bytes: source.bytes.length,
     media_type: source.mediaType,
@@ -102,7 +100,6 @@ export const makeDocumentRows = (
     file: source.name,
     country,
     sourceDate: date.date,
-    sourceUrl: source.sourceUrl,
     pageDerivations: new Map(extracted.pages.map((page) => [page.number, page.derivation])),
     derivation: extracted.derivation,
   })

@@ -60,6 +60,23 @@ const listPageIssues = (
   ]
 }
 
+const SENTENCE_END = /[.!?…][”"’')]*$/
+
+/** Where the last profile of a volume may have ended before, if it has no closing lines: a new page behind a sentence. */
+const reportDoubtfulEnd = ({ closing, sections }: Profile, document: string): Issue[] => {
+  const lines = closing.length > 0 ? [] : ([...sections.values()].at(-1)?.lines ?? [])
+  const start = lines.find(({ page, text }, index) => {
+    const above = lines[index - 1]
+    return (
+      above !== undefined && above.page !== page && SENTENCE_END.test(above.text) && /^\p{Lu}/u.test(text)
+    )
+  })
+  if (!start) return []
+  return [
+    makeIssue('end_doubtful', { document, page: start.page, value: start.text.slice(0, EXCERPT_LENGTH) }),
+  ]
+}
+
 const normalizeProfile = (
   source: SourceDocument,
   extracted: ExtractedDocument,
@@ -85,7 +102,12 @@ const normalizeProfile = (
   const dateLines = [...profile.title, ...profile.furniture, ...profile.unexplained, ...profile.closing]
   const date = readSourceDate(dateLines, source.name)
   const read = { source, extracted, volume, profile, pages, range, title, country, date }
-  const allIssues = [...issues, ...listPageIssues(profile, extracted, source.name, range)]
+  const isLast = bound && profile === volume.profiles.at(-1)
+  const allIssues = [
+    ...issues,
+    ...listPageIssues(profile, extracted, source.name, range),
+    ...(isLast ? reportDoubtfulEnd(profile, source.name) : []),
+  ]
   return { rows: makeDocumentRows(read, vocabulary, allIssues) }
 }
 

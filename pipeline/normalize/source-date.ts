@@ -23,6 +23,10 @@ const MONTH_FIRST =
 /** `25/08/2014` */
 const NUMBERS = /(?<![\d./-])(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)/
 
+/** `12th/13th August`, `30 June to 2 July`: two days, of which none is the date. */
+const TWO_DAYS =
+  /(?<![\p{L}\d])\d{1,2}(?:st|nd|rd|th)?(?:\s+[A-Za-z]{3,9})?\s*(?:[-–—/&]|to|and|or)\s*\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3}/u
+
 /** A day, month and year where OCR took digits for letters, or letters of the ordinal or month for others. */
 const MISREAD =
   /(?<![\p{L}\p{N}])(?:([\dlI|])\s)?([\dlIO|]{1,2})\s*(?:[^\s\d]{1,3}(?=\s|\p{Lu}))?\s*(?:of\s+)?([\p{L}01|]{3,10})[.,]*\s*([\dlIiOoSsB|]{4})(?![\p{L}\p{N}])/u
@@ -61,6 +65,7 @@ const parseNumbers = (first: string, second: string, year: string, mark: string)
 export const parsePrintedDate = (printed: string): string | null => {
   const [, isoYear, , isoMonth, isoDay] = YEAR_FIRST.exec(printed) ?? []
   if (isoYear && isoMonth && isoDay) return isoDate(isoYear, Number(isoMonth), isoDay)
+  if (TWO_DAYS.test(printed)) return null
   for (const order of [DAY_FIRST, MONTH_FIRST]) {
     const { digit = '', day = '', month = '', year = '' } = order.exec(printed)?.groups ?? {}
     if (parseMonth(month) > 0) return isoDate(year, parseMonth(month), digit + day)

@@ -92,17 +92,40 @@ const isAnnexTitle = ({ text, words, bold, page }: PlacedLine, above: PlacedLine
   words.length <= MAX_ANNEX_WORDS &&
   (bold || text === text.toUpperCase() || page !== above?.page)
 
-/** Where the last profile of a file ends that has no whole closing block: at what there is of it, or at an annex. */
-const findLastEnd = (lines: readonly PlacedLine[], start: number): number => {
+/** What a sentence ends in, and a title does not. */
+const SENTENCE_END = /[.!?…][”"’')]*$/
+const TITLE_END = /[.;,:!?]$/
+
+/** A line of capitals with fewer letters is an abbreviation; a title in small letters has at most this many words. */
+const MIN_CAPITALS = 6
+const MAX_TITLE_WORDS = 6
+
+/** Whether a part of a volume without a usual title begins behind a whole sentence: in capitals, or on a new page. */
+const opensPart = ({ text, words, page }: PlacedLine, above: PlacedLine | undefined): boolean => {
+  if (!above || !SENTENCE_END.test(above.text) || TITLE_END.test(text)) return false
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (letters >= MIN_CAPITALS && text === text.toUpperCase()) return true
+  return page !== above.page && words.length <= MAX_TITLE_WORDS && /^\p{Lu}/u.test(text)
+}
+
+/** Where the annex of a file begins, behind the last section of its last profile; -1 without one. */
+const findAnnex = (lines: readonly PlacedLine[], start: number, opens = isAnnexTitle): number => {
   const heading = lines.findLastIndex(
     (_, index) => index > start && readHeading(lines, index, -1)?.code === LAST_SECTION,
   )
-  if (heading === -1) return lines.length
-  const annex = lines.findIndex((line, index) => index > heading && isAnnexTitle(line, lines[index - 1]))
+  if (heading === -1) return -1
+  return lines.findIndex((line, index) => index > heading + 1 && opens(line, lines[index - 1]))
+}
+
+/** Where the last profile of a volume ends that has no whole closing block: at what there is of it, or at an annex. */
+const findLastEnd = (lines: readonly PlacedLine[], start: number, isBound: boolean): number => {
+  const annex = findAnnex(lines, start)
   const end = annex === -1 ? lines.length : annex
-  const closing = findClosingStart(lines, heading + 1, end)
-  if (closing === -1) return end
-  return findClosingEnd(lines.slice(0, Math.min(end, closing + MAX_CLOSING_LINES)), closing) + 1
+  const closing = findClosingStart(lines, start + 1, end)
+  if (closing !== -1)
+    return findClosingEnd(lines.slice(0, Math.min(end, closing + MAX_CLOSING_LINES)), closing) + 1
+  const part = isBound ? findAnnex(lines.slice(0, end), start, opensPart) : -1
+  return part === -1 ? end : part
 }
 
 interface Start {
@@ -144,7 +167,7 @@ const findProfiles = (lines: readonly PlacedLine[]): readonly LineRange[] => {
     const { index, sure } = start
     const title = findStart(lines, index + 1, false)
     const closing = findClosingBlockEnd(lines, index + 1, title?.index ?? lines.length)
-    const end = closing === -1 ? (title?.index ?? findLastEnd(lines, index)) : closing
+    const end = closing === -1 ? (title?.index ?? findLastEnd(lines, index, ranges.length > 0)) : closing
     if (sure || end - index >= MIN_PROFILE_LINES) ranges.push({ start: index, end, sure })
     start = closing === -1 ? title : findStart(lines, closing, true)
   }
@@ -182,7 +205,13 @@ export const parse = (layout: Layout): Volume => {
   const [first, ...rest] = parts.map((part, index) =>
     parseProfile({ lines: part, furniture: furniture.get(index) ?? [] }),
   )
-  if (!first || isAlone) return { profiles: [parseProfile({ ...layout, lines })], outside: [] }
+  if (!first || isAlone) {
+    const annex = findAnnex(lines, ranges[0]?.start ?? 0)
+    const end = annex === -1 || findClosingStart(lines, 0) !== -1 ? lines.length : annex
+    const profile = parseProfile({ ...layout, lines: lines.slice(0, end) })
+    const unexplained = [...profile.unexplained, ...lines.slice(end)]
+    return { profiles: [{ ...profile, unexplained }], outside: [] }
+  }
   const between = ranges.flatMap(({ start }, index) => lines.slice(ranges[index - 1]?.end ?? 0, start))
   const behind = lines.slice(ranges.at(-1)?.end)
   return { profiles: [first, ...rest], outside: [...between, ...behind, ...(furniture.get(null) ?? [])] }

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { CliError, EXIT } from '../io/cli-error.ts'
 import { errorCode } from '../io/error-code.ts'
 import { digestFile } from '../io/file-digest.ts'
+import { nameFirst } from '../io/name-first.ts'
 import { readRegularText } from '../io/regular-file.ts'
 import { CHECKSUM_FILE, checksumsInList, ISSUES_FILE } from './checksums.ts'
 
@@ -85,11 +86,6 @@ const listForeign = async (folder: string, names: readonly string[]): Promise<re
   return (await listBelow(folder)).filter((name) => name !== CHECKSUM_FILE && !listed.has(name))
 }
 
-const enumerate = (names: readonly string[]): string => {
-  const named = names.slice(0, MAX_NAMED_FILES).join(', ')
-  return names.length > MAX_NAMED_FILES ? `${named} and ${names.length - MAX_NAMED_FILES} more` : named
-}
-
 /**
  * Checks whether a release may be put at a path; changes nothing.
  * @throws CliError if it is a file, cannot be read, or holds files that are not of an earlier release
@@ -103,7 +99,7 @@ export const checkOutput = async (out: string): Promise<OutputState> => {
       return names.every((name) => name === ISSUES_FILE || name === CHECKSUM_FILE) ? 'issues' : 'release'
     throw new CliError(
       EXIT.usage,
-      `${out} holds files that are not of an earlier release (${enumerate(foreign.toSorted())}); move them away or ${ELSEWHERE}.`,
+      `${out} holds files that are not of an earlier release (${nameFirst(foreign.toSorted(), MAX_NAMED_FILES)}); move them away or ${ELSEWHERE}.`,
     )
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return 'absent'
@@ -125,6 +121,6 @@ export const refuseEdited = async (out: string): Promise<void> => {
   if (edited.length === 0) return
   throw new CliError(
     EXIT.usage,
-    `${out} holds files that were changed since they were written (${enumerate(edited)}); move them away, or replace them with --accept (make all ACCEPT=1).`,
+    `${out} holds files that were changed since they were written (${nameFirst(edited, MAX_NAMED_FILES)}); move them away, or replace them with --accept (make all ACCEPT=1).`,
   )
 }

@@ -15,6 +15,7 @@ import {
   type Table,
   VIEWS,
 } from '../../schemas/index.ts'
+import { at } from '../io/at.ts'
 import type { OpenWriter } from './writer.ts'
 
 /** The database of a release. */
@@ -86,21 +87,19 @@ const sqlValue = (cell: Cell): string | number | null => (typeof cell === 'boole
 const prepareInsert = (database: DatabaseSync, table: string, columns: number): StatementSync =>
   database.prepare(`INSERT INTO ${quoteName(table)} VALUES (${Array(columns).fill('?').join(', ')})`)
 
-const describeRelease = (database: DatabaseSync, info: ReleaseInfo, collection: Collection): void => {
-  const about = prepareInsert(database, 'about', 2)
-  for (const [name, text] of Object.entries(info)) about.run(name, text)
-  for (const { name, text } of listCaveats(collection, info.years)) about.run(name, text)
-  const columns = prepareInsert(database, 'columns', 4)
-  for (const table of DATABASE_TABLES) {
-    for (const { name, description, unit } of listColumns(table)) {
-      columns.run(table.name, name, description, unit ?? null)
-    }
-  }
-  const codes = prepareInsert(database, 'codes', 4)
-  for (const { title, terms } of [STATUS_VOCABULARY, ...OTHER_VOCABULARIES, ISSUE_VOCABULARY]) {
-    for (const { value, label, definition } of terms) codes.run(title, value, label, definition)
-  }
-}
+/** What the rows mean: the tables `about`, `columns` and `codes`. */
+const listMeanings = (info: ReleaseInfo, collection: Collection) => ({
+  about: [
+    ...Object.entries(info),
+    ...listCaveats(collection, info.years).map(({ name, text }) => [name, text]),
+  ],
+  columns: DATABASE_TABLES.flatMap((table) =>
+    listColumns(table).map(({ name, description, unit = null }) => [table.name, name, description, unit]),
+  ),
+  codes: [STATUS_VOCABULARY, ...OTHER_VOCABULARIES, ISSUE_VOCABULARY].flatMap(({ title, terms }) =>
+    terms.map(({ value, label, definition }) => [title, value, label, definition]),
+  ),
+})
 
 /**
  * A release as one SQLite database: every table, matrix, review list and issues, with keys, references and closed lists
@@ -111,10 +110,9 @@ export const openSqlite: OpenWriter = ({ folder, info, collection }) => {
   const database = new DatabaseSync(folder.path(DATABASE_FILE))
   database.exec(EMPTY_DATABASE)
   const statements = new Map(
-    DATABASE_TABLES.map((table) => [
-      table.name,
-      prepareInsert(database, table.name, listColumns(table).length),
-    ]),
+    DATABASE_TABLES.map((table) => {
+      return [table.name, prepareInsert(database, table.name, listColumns(table).length)]
+    }),
   )
   return {
     write: ({ name }, rows) => {
@@ -122,13 +120,13 @@ export const openSqlite: OpenWriter = ({ folder, info, collection }) => {
       for (const row of rows) statement?.run(...Object.values(row).map(sqlValue))
     },
     finish: async () => {
-      describeRelease(database, info, collection)
+      for (const [name, rows] of Object.entries(listMeanings(info, collection))) {
+        const statement = prepareInsert(database, name, at(rows, 0).length)
+        for (const row of rows) statement.run(...row)
+      }
       database.exec('COMMIT')
       database.close()
       await folder.adopt(DATABASE_FILE)
-    },
-    abandon: () => {
-      if (database.isOpen) database.close()
     },
   }
 }

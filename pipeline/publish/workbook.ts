@@ -2,12 +2,9 @@ import { unzipSync, zipSync } from 'fflate'
 import { type CellStyle, type CellValue, type ColumnDef, rangeRef, type WriteSheet, writeXlsx } from 'hucre'
 import {
   type Cell,
-  type Collection,
-  type Column,
   listCaveats,
   listColumns,
   OTHER_VOCABULARIES,
-  type ReleaseInfo,
   SECTIONS,
   STATUS_APPEARANCE,
   STATUS_VOCABULARY,
@@ -60,54 +57,48 @@ const cellValue = (cell: Cell, style: CellStyle | undefined): CellValue => {
 }
 
 /** A sheet with a header that stays in sight, filters, and statuses in their colours. */
-const makeSheet = (
-  name: string,
-  columns: readonly ColumnDef[],
-  rows: readonly (readonly Cell[])[],
-): WriteSheet => {
+const makeSheet = (name: string, columns: ColumnDef[], rows: readonly (readonly Cell[])[]): WriteSheet => {
   const cells = new Map(columns.map((_, column) => [`0,${column}`, { style: HEADER }]))
-  for (const [index, row] of rows.entries()) {
-    for (const [column, cell] of row.entries()) {
-      const style = columns[column]?.style === PLAIN ? undefined : STATUS_STYLES.get(cell)
+  const values = rows.map((row, index) =>
+    row.map((cell, column) => {
+      const usual = columns[column]?.style
+      const style = usual === PLAIN ? undefined : STATUS_STYLES.get(cell)
       if (style !== undefined) cells.set(`${index + 1},${column}`, { style })
-    }
-  }
+      return cellValue(cell, usual)
+    }),
+  )
   return {
-    name,
-    columns: [...columns],
-    rows: [
-      columns.map(({ header }) => header ?? ''),
-      ...rows.map((row) => row.map((cell, column) => cellValue(cell, columns[column]?.style))),
-    ],
-    cells,
+    ...{ name, columns, cells },
+    rows: [columns.map(({ header }) => header ?? ''), ...values],
     freezePane: { rows: 1, columns: name === VIEWS.matrix.name ? MATRIX_COUNTRY_COLUMNS : 0 },
     autoFilter: { range: rangeRef(0, 0, rows.length, columns.length - 1) },
   }
 }
 
-const tableColumn = (table: Table, { name, storage, values }: Column): ColumnDef => {
-  const isCode = values !== null || findPattern(table, name) !== null
-  const textWidth = ['note', 'evidence', 'text'].includes(name) ? WIDE : MIDDLE
-  const isShort = storage !== 'utf8' || (isCode && name !== 'document_id')
-  const textStyle = isCode ? CODE : PLAIN
-  return {
-    header: name,
-    width: Math.max(name.length + FILTER_ARROW, isShort ? NARROW : textWidth),
-    style: storage === 'date32' ? DATE : textStyle,
-  }
+const tableSheet = (table: Table, rows: readonly Row[]): WriteSheet => {
+  const columns = listColumns(table).map(({ name, storage, values }) => {
+    const isCode = values !== null || findPattern(table, name) !== null
+    const textWidth = ['note', 'evidence', 'text'].includes(name) ? WIDE : MIDDLE
+    const isShort = storage !== 'utf8' || (isCode && name !== 'document_id')
+    return {
+      header: name,
+      width: Math.max(name.length + FILTER_ARROW, isShort ? NARROW : textWidth),
+      style: storage === 'date32' ? DATE : isCode ? CODE : PLAIN,
+    }
+  })
+  const cells = rows.map((row) => Object.values(row))
+  return makeSheet(table.name, columns, cells)
 }
 
 /** A sheet of explanations, without Markdown. */
-const textSheet = (
-  name: string,
-  headers: readonly string[],
-  rows: readonly (readonly (string | null)[])[],
-): WriteSheet =>
-  makeSheet(
-    name,
-    headers.map((header) => ({ header, width: header === 'text' ? 2 * WIDE : MIDDLE, style: WRAPPED })),
-    rows.map((row) => row.map((text) => text?.replaceAll('`', '') ?? null)),
-  )
+const textSheet = (name: string, headers: string[], rows: (string | null)[][]): WriteSheet => {
+  const columns = headers.map((header) => ({
+    ...{ header, style: WRAPPED },
+    width: header === 'text' ? 2 * WIDE : MIDDLE,
+  }))
+  const texts = rows.map((row) => row.map((text) => text?.replaceAll('`', '') ?? null))
+  return makeSheet(name, columns, texts)
+}
 
 const codebookSheet = (): WriteSheet => {
   const sections = SECTIONS.map(({ pillar, indicator, code, name, definition, unit }) =>
@@ -127,28 +118,23 @@ const codebookSheet = (): WriteSheet => {
 
 const LEFT_OUT = `This release has more than ${MAX_WORKBOOK_DOCUMENTS} documents: indicators and items are in the other formats, such as indicators.csv.`
 
-const aboutSheet = (info: ReleaseInfo, collection: Collection, isShort: boolean): WriteSheet =>
-  textSheet(
-    'about',
-    ['name', 'text'],
-    [
-      ...Object.entries(info),
-      ...(isShort ? [['left_out', LEFT_OUT]] : []),
-      ...listCaveats(collection, info.years).map(({ name, text }) => [name, text]),
-    ],
-  )
-
-/** Packed again without native code, whose bytes depend on the processor, and dated as early as archives can be. */
-const repack = (bytes: Uint8Array): Uint8Array => zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1) })
+/**
+ * Packed again without native code, whose bytes depend on the processor, and dated as early as archives can be. A higher
+ * level takes twice the time for a tenth of the size.
+ */
+const repack = (bytes: Uint8Array): Uint8Array =>
+  zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1), level: 4 })
 
 /**
  * A release as a workbook: indicators, matrix, items, codebook and about. Texts are never formulas, dates are dates,
  * codes keep their zeros; a text longer than a cell is cut and says so.
  */
 export const openWorkbook: OpenWriter = ({ folder, info, collection }) => {
-  const held = new Map(
-    [TABLES.indicators, VIEWS.matrix, TABLES.items].map((table: Table) => [table, [] as Row[]]),
-  )
+  const held = new Map<Table, Row[]>([
+    [TABLES.indicators, []],
+    [VIEWS.matrix, []],
+    [TABLES.items, []],
+  ])
   let documents = 0
   return {
     write: (table, rows) => {
@@ -160,16 +146,14 @@ export const openWorkbook: OpenWriter = ({ folder, info, collection }) => {
       for (const row of rows) held.get(table)?.push(row)
     },
     finish: async () => {
-      const sheets = [...held].map(([table, rows]) =>
-        makeSheet(
-          table.name,
-          listColumns(table).map((column) => tableColumn(table, column)),
-          rows.map((row) => Object.values(row)),
-        ),
-      )
-      const about = aboutSheet(info, collection, documents > MAX_WORKBOOK_DOCUMENTS)
+      const sheets = [...held].map(([table, rows]) => tableSheet(table, rows))
+      const about = [
+        ...Object.entries(info),
+        ...(documents > MAX_WORKBOOK_DOCUMENTS ? [['left_out', LEFT_OUT]] : []),
+        ...listCaveats(collection, info.years).map(({ name, text }) => [name, text]),
+      ]
       const bytes = await writeXlsx({
-        sheets: [...sheets, codebookSheet(), about],
+        sheets: [...sheets, codebookSheet(), textSheet('about', ['name', 'text'], about)],
         properties: { title: info.title, created: new Date(0), modified: new Date(0) },
         defaultFont: { name: 'Calibri', size: 11 },
       })

@@ -1,11 +1,12 @@
-import type { z } from 'zod'
 import {
   bodyRows,
   type Collection,
+  type Dataset,
   entityRows,
   type Issue,
   issues,
   makeCountryRows,
+  type ReleaseInfo,
   releaseInfo,
   sectionRows,
   TABLES,
@@ -37,19 +38,8 @@ export const FORMATS: readonly OpenWriter[] = [
   openWorkbook,
 ]
 
-/** The tables that documents have rows of; the others are the same in every release. */
-export const CONTENT_TABLES = {
-  indicators: TABLES.indicators,
-  items: TABLES.items,
-  documents: TABLES.documents,
-  boxes: TABLES.boxes,
-  review: VIEWS.review,
-} as const
-
-/** Rows by the name of their table or view, such as those of one document. */
-export type ContentRows = {
-  readonly [Name in keyof typeof CONTENT_TABLES]?: readonly z.infer<(typeof CONTENT_TABLES)[Name]['row']>[]
-}
+/** Rows of documents, such as those of one; the other tables follow from them or are the same in every release. */
+export type ContentRows = Partial<Pick<Dataset, 'indicators' | 'items' | 'documents' | 'boxes' | 'review'>>
 
 /** A release as a stream of rows in published order, so that memory need not hold them all. */
 export interface ReleaseContent {
@@ -71,6 +61,7 @@ export interface ReleaseContent {
 
 /** Writes the explorer of a release, given the files that can be downloaded. */
 export type WriteExplorer = (
+  info: ReleaseInfo,
   files: readonly PublishedFile[],
   emit: (name: string, content: string | Uint8Array) => Promise<void>,
 ) => Promise<void>
@@ -98,28 +89,26 @@ export const writeRows = async (
     const published = added.map((row) => publishRow(table, row))
     for (const writer of writers) writer.write(table, published)
   }
-  try {
-    write(TABLES.entities, entityRows())
-    write(TABLES.sections, sectionRows())
-    for await (const part of content.rows()) {
-      documents.push(...(part.documents ?? []))
-      for (const { status } of part.indicators ?? []) increase(statuses, status)
-      const bodies = bodyRows(part.items ?? []).filter(({ entity_id }) => !identified.has(entity_id))
-      for (const { entity_id } of bodies) identified.add(entity_id)
-      write(TABLES.entities, bodies)
-      write(VIEWS.matrix, matrixRows(part.documents ?? [], part.indicators ?? []))
-      for (const [name, table] of Object.entries(CONTENT_TABLES)) {
-        write(table, part[name as keyof typeof CONTENT_TABLES] ?? [])
-      }
-    }
-    write(TABLES.countries, makeCountryRows(documents))
-    for (const { severity } of content.issues) increase(severities, severity)
-    write(issues, content.issues)
-    for (const writer of writers) await writer.finish()
-  } catch (error) {
-    for (const writer of writers) writer.abandon?.()
-    throw error
+  write(TABLES.entities, entityRows())
+  write(TABLES.sections, sectionRows())
+  for await (const part of content.rows()) {
+    const { documents: added = [], indicators = [], items = [], boxes = [], review = [] } = part
+    documents.push(...added)
+    for (const { status } of indicators) increase(statuses, status)
+    const bodies = bodyRows(items).filter(({ entity_id }) => !identified.has(entity_id))
+    for (const { entity_id } of bodies) identified.add(entity_id)
+    write(TABLES.entities, bodies)
+    write(VIEWS.matrix, matrixRows(added, indicators))
+    write(TABLES.indicators, indicators)
+    write(TABLES.items, items)
+    write(TABLES.documents, added)
+    write(TABLES.boxes, boxes)
+    write(VIEWS.review, review)
   }
+  write(TABLES.countries, makeCountryRows(documents))
+  for (const { severity } of content.issues) increase(severities, severity)
+  write(issues, content.issues)
+  for (const writer of writers) await writer.finish()
   return { info, collection, withoutSourceText, documents, rows, statuses, issues: severities }
 }
 
@@ -133,7 +122,7 @@ export const writeRelease = async (
   explorer?: WriteExplorer,
 ): Promise<void> => {
   const counted = await writeRows(folder, content)
-  await explorer?.([...folder.files], async (name, bytes) => folder.write(name, bytes))
+  await explorer?.(counted.info, [...folder.files], async (name, bytes) => folder.write(name, bytes))
   const answers = answerQuestions(folder.path(DATABASE_FILE))
   const facts = { ...counted, created: content.created, answers }
   for (const [name, describe] of DESCRIPTIONS) {

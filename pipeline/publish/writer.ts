@@ -14,8 +14,6 @@ export interface ReleaseWriter {
   readonly write: (table: Table, rows: readonly Row[]) => void
   /** Completes the files and lists them in their folder. */
   readonly finish: () => void | Promise<void>
-  /** Closes what the folder does not close itself, after a failure. */
-  readonly abandon?: () => void
 }
 
 /** What a writer writes into, and what it says about the release. */

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { UnrecoverableError } from 'bullmq'
 import { z } from 'zod'
 import {
   boxes,
@@ -34,19 +35,9 @@ const MAX_RESULT_CHARACTERS = 64 * 1024 * 1024
 const MIN_UNPACKED_BYTES = 16 * 1024 * 1024
 const MAX_UNPACKED_RATIO = 100
 
-const text = z.string().nullable()
-
 const jobSchema = z.strictObject({
   task: z.strictObject({
-    facts: z.strictObject({
-      name: z.string(),
-      sha256,
-      mediaType: z.enum(MEDIA_TYPES),
-      sourceUrl: text,
-      mirrorUrl: text,
-      retrieved: text,
-      captured: text,
-    }),
+    facts: z.strictObject({ name: z.string(), sha256, mediaType: z.enum(MEDIA_TYPES) }),
     options: z.strictObject({
       ocr: z.enum(['off', 'auto', 'force']),
       limits: limits.pick({ pages: true, runs: true, output: true }),
@@ -72,16 +63,16 @@ export const makeJob = ({ source: { bytes, ...facts }, options }: DocumentTask):
 
 /**
  * The task of a job on the queue.
- * @throws Error if it is not one of ours
+ * @throws UnrecoverableError if it is not one of ours, which is not tried again
  */
 export const parseJob = (id: string | undefined, data: { readonly task?: unknown }): DocumentTask => {
   const parsed = jobSchema.safeParse(data)
-  if (!parsed.success) throw new Error('this is not a job of this project')
-  if (nameJob(data.task) !== id) throw new Error('the id of the job does not match its content')
+  if (!parsed.success) throw new UnrecoverableError('this is not a job of this project')
+  if (nameJob(data.task) !== id) throw new UnrecoverableError('the id of the job does not match its content')
   const { facts, options } = parsed.data.task
   const bytes = Buffer.from(parsed.data.bytes, 'base64')
   if (hash('sha256', bytes) !== facts.sha256)
-    throw new Error('the bytes of the job do not match their SHA-256')
+    throw new UnrecoverableError('the bytes of the job do not match their SHA-256')
   return { source: { ...facts, bytes }, options }
 }
 

@@ -9,11 +9,9 @@ import { closeInTime, makeConnection, makeUnreachable, mayPass, readMessage, wat
 /** Attempts to read a document, each after twice the delay of the one before. */
 export const MAX_ATTEMPTS = 4
 
-/** How often the jobs of a build are looked up, and how often also those that Redis does not list as ended. */
-const LOOK_UP_INTERVAL_MS = 250
-const ROUNDS_OF_LOOK_UPS = 8
-
-/** How long it waits before it repeats a request that Redis refused for now. */
+/** How often each job is looked up, how often the workers are counted, and when it repeats what Redis refused. */
+const LOOK_UP_INTERVAL_MS = 400
+const COUNT_INTERVAL_MS = 2_000
 const RETRY_DELAY_MS = 250
 
 /** After this time without workers the build says so. */
@@ -43,10 +41,6 @@ export interface QueuedReader extends DocumentReader {
 
 /** How a job ended: with a result or a reason for failure. */
 type Outcome = { readonly result: unknown } | { readonly failed: string }
-
-interface PendingJob extends PromiseWithResolvers<Outcome> {
-  readonly job: Job
-}
 
 /** The reading that a job ended with; a file whose result is refused is rejected. */
 const takeOutcome = (task: DocumentTask, outcome: Outcome): FileReading => {
@@ -83,6 +77,9 @@ export const connectQueue = async (
     streams: { events: { maxLen: MAX_EVENTS } },
   })
   queue.on('error', () => {}) // the watch reports when Redis is gone
+  await Promise.race([queue.waitUntilReady(), watch.gone])
+  // ends the requests that wait for an answer
+  watch.gone.catch(() => queue.disconnect()).catch(() => {})
 
   /**
    * Repeats a request until it is done or the server is gone: what Redis cannot take now it may take later.
@@ -91,7 +88,7 @@ export const connectQueue = async (
   const repeat = async <Value>(request: () => Promise<Value>): Promise<Value> => {
     for (;;) {
       try {
-        return await Promise.race([request(), watch.gone])
+        return await request()
       } catch (error) {
         if (watch.isOver()) await watch.gone
         if (!mayPass(error)) throw makeUnreachable(address, readMessage(error))
@@ -99,50 +96,41 @@ export const connectQueue = async (
       }
     }
   }
-  const add = ({ id, data }: Job): Promise<unknown> => repeat(() => queue.add('read', data, { jobId: id }))
 
-  const pending = new Map<string, PendingJob>()
-  /** Looks a job up. One that is gone, since Redis lost it or another build took it, is added again. */
-  const lookUp = async ({ job, resolve }: PendingJob): Promise<void> => {
-    const state = await repeat(() => queue.getJobState(job.id))
-    if (state === 'unknown' && pending.has(job.id)) await add(job)
-    if (state !== 'completed' && state !== 'failed') return
-    const ended = await repeat(() => queue.getJob(job.id))
-    if (ended?.finishedOn === undefined) return
-    resolve(state === 'completed' ? { result: ended.returnvalue } : { failed: ended.failedReason })
-  }
-  let workersSeenAt = performance.now()
-  const warnWithoutWorkers = async (): Promise<void> => {
-    if (pending.size === 0 || (await repeat(() => queue.getWorkersCount())) > 0) {
-      workersSeenAt = performance.now()
-    } else if (performance.now() - workersSeenAt > WITHOUT_WORKERS_MS) {
-      workersSeenAt = Number.POSITIVE_INFINITY // report it once
-      say(
-        'No worker with this version of the code and of Node.js is on the queue; start one by make worker QUEUE=…',
-      )
-    }
-  }
-  const watchJobs = async (): Promise<void> => {
-    for (let round = 0; !watch.isOver(); round++) {
-      const isWhole = round % ROUNDS_OF_LOOK_UPS === 0
-      const ids = isWhole ? pending.keys() : await repeat(() => queue.getRanges(['completed', 'failed']))
-      await Promise.all([...ids].flatMap((id) => pending.get(id) ?? []).map(lookUp))
-      if (isWhole) await warnWithoutWorkers()
+  /**
+   * Waits until a job ends. It is added where it is not on the queue, also later: Redis may lose it, or another build
+   * take it. One that failed for an earlier build is tried again; one that is done already is kept.
+   */
+  const endJob = async ({ id, data }: Job): Promise<Outcome> => {
+    if ((await repeat(() => queue.getJobState(id))) === 'failed') await repeat(() => queue.remove(id))
+    for (;;) {
+      const state = await repeat(() => queue.getJobState(id))
+      if (state === 'unknown') await repeat(() => queue.add('read', data, { jobId: id }))
+      if (state === 'completed' || state === 'failed') {
+        const ended = await repeat(() => queue.getJob(id))
+        if (ended?.finishedOn !== undefined && state === 'completed') return { result: ended.returnvalue }
+        if (ended?.finishedOn !== undefined) return { failed: ended.failedReason }
+      }
       await wait(LOOK_UP_INTERVAL_MS)
     }
   }
-  const fail = (error: unknown): void => {
-    for (const { reject } of pending.values()) reject(error)
-  }
-  watchJobs().catch(fail)
-  watch.gone.catch(fail)
 
-  /** A job that failed for an earlier build is tried again; one that is done already is kept. */
-  const begin = async (job: Job): Promise<void> => {
-    if ((await repeat(() => queue.getJobState(job.id))) === 'failed') await repeat(() => queue.remove(job.id))
-    await add(job)
-  }
   let queuedBytes = 0
+  const warnWithoutWorkers = async (): Promise<void> => {
+    let workersSeenAt = performance.now()
+    while (!watch.isOver()) {
+      await wait(COUNT_INTERVAL_MS, undefined, { ref: false })
+      const isServed = queuedBytes === 0 || (await repeat(() => queue.getWorkersCount())) > 0
+      if (isServed) workersSeenAt = performance.now()
+      if (performance.now() - workersSeenAt <= WITHOUT_WORKERS_MS) continue
+      say(
+        'No worker with this version of the code and of Node.js is on the queue; start one by make worker QUEUE=…',
+      )
+      return
+    }
+  }
+  warnWithoutWorkers().catch(() => {}) // what reads a document fails for the same reason
+
   return {
     width: inFlight,
     read: async (task) => {
@@ -150,14 +138,10 @@ export const connectQueue = async (
       while (queuedBytes > 0 && queuedBytes + size > MAX_QUEUED_BYTES) await wait(RETRY_DELAY_MS)
       queuedBytes += size
       const job = makeJob(task)
-      const started = { job, ...Promise.withResolvers<Outcome>() }
-      pending.set(job.id, started)
-      begin(job).catch(started.reject)
       try {
-        return takeOutcome(task, await Promise.race([started.promise, watch.gone]))
+        return takeOutcome(task, await endJob(job))
       } finally {
         queuedBytes -= size
-        pending.delete(job.id)
         await repeat(() => queue.remove(job.id))
       }
     },

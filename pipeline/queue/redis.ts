@@ -32,10 +32,8 @@ export const isConnectionFault = (error: unknown): boolean =>
   error instanceof Error && ('code' in error || /connection is closed|timed out/i.test(error.message))
 
 /** Whether to repeat a failed request until the watch gives up on Redis. */
-export const mayPass = (error: unknown): boolean => {
-  const message = readMessage(error)
-  return isConnectionFault(error) || BUSY.test(message) || TAKES_NOTHING.test(message)
-}
+export const mayPass = (error: unknown): boolean =>
+  isConnectionFault(error) || [BUSY, TAKES_NOTHING].some((pattern) => pattern.test(readMessage(error)))
 
 /** The queue cannot be reached, or refuses the client. */
 export const makeUnreachable = ({ shown }: QueueAddress, reason: string): CliError =>
@@ -78,15 +76,13 @@ export const watchRedis = (address: QueueAddress): RedisWatch => {
   })
   let reason = 'it does not answer'
   let isReady = false
-  let isClosed = false
-  let answeredAt = performance.now()
+  let isOver = false
   const close = (): void => {
-    isClosed = true
-    clearInterval(timer)
+    isOver = true
     redis.disconnect()
   }
   const giveUp = (): void => {
-    if (isClosed) return
+    if (isOver) return
     close()
     const error = makeUnreachable(address, reason)
     ready.reject(error)
@@ -97,7 +93,7 @@ export const watchRedis = (address: QueueAddress): RedisWatch => {
     if (REFUSED.test(message)) giveUp()
   })
   const ask = async (): Promise<void> => {
-    while (!isClosed) {
+    for (let answeredAt = performance.now(); !isOver; await wait(INTERVAL_MS, undefined, { ref: false })) {
       try {
         await redis.set(`bull:${queueName}:watch`, '', 'PX', 2 * REDIS_TIMEOUT_MS)
         answeredAt = performance.now()
@@ -107,16 +103,12 @@ export const watchRedis = (address: QueueAddress): RedisWatch => {
         const message = readMessage(error)
         if (BUSY.test(message)) answeredAt = performance.now()
         if (REFUSED.test(message) || TAKES_NOTHING.test(message)) reason = message
-        if (REFUSED.test(message)) giveUp()
+        if (REFUSED.test(message) || performance.now() - answeredAt > REDIS_TIMEOUT_MS) giveUp()
       }
-      await wait(INTERVAL_MS, undefined, { ref: false })
     }
   }
   void ask()
-  const timer = setInterval(() => {
-    if (performance.now() - answeredAt > REDIS_TIMEOUT_MS) giveUp()
-  }, INTERVAL_MS)
-  return { ready: ready.promise, gone: gone.promise, isOver: () => isClosed, close }
+  return { ready: ready.promise, gone: gone.promise, isOver: () => isOver, close }
 }
 
 /** The options of a BullMQ connection, which reconnects until the watch gives the server up. */

@@ -1,19 +1,18 @@
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Job, UnrecoverableError, WaitingError, Worker, type WorkerOptions } from 'bullmq'
+import { type Job, WaitingError, Worker, type WorkerOptions } from 'bullmq'
 import type { Limits } from '../../schemas/index.ts'
 import { cacheReader, createProcessPool, type DocumentTask, isFinal } from '../build/index.ts'
 import { makeResult, parseJob, queueName } from './job.ts'
 import type { QueueAddress } from './queue-address.ts'
 import { MAX_ATTEMPTS } from './queued-reader.ts'
-import { closeInTime, isConnectionFault, makeConnection, readMessage, watchRedis } from './redis.ts'
+import { closeInTime, isConnectionFault, makeConnection, watchRedis } from './redis.ts'
 
 /** Less than the 30 seconds after which service managers end a process. */
 const MAX_CLOSE_MS = 20_000
 
-/** How long BullMQ may take to close while no document is read; now and then it never does. */
-const IDLE_CLOSE_MS = 2_000
-const IDLE_CHECK_MS = 100
+/** How long BullMQ may take to close after that; now and then it never does. */
+const CLOSE_DELAY_MS = 1_000
 
 const REPORT_INTERVAL_MS = 10_000
 
@@ -51,15 +50,6 @@ const waitForAbort = async (signal: AbortSignal): Promise<void> => {
   if (!signal.aborted) await once(signal, 'abort')
 }
 
-/** A job that is not one of ours is not tried again. */
-const parseTask = ({ id, data }: Job): DocumentTask => {
-  try {
-    return parseJob(id, data)
-  } catch (error) {
-    throw new UnrecoverableError(readMessage(error))
-  }
-}
-
 /**
  * Reads the documents of a queue until it is stopped; what it began by then is finished or given back.
  * @returns the number of documents it read
@@ -84,16 +74,12 @@ export const runWorker = async (
     throw new Error(reading.rejected.map(({ message }) => message).join(' '))
   }
 
-  const begun = new Set<string | undefined>()
   const processJob = async (job: Job, token?: string): Promise<string> => {
-    const task = parseTask(job)
-    begun.add(job.id)
-    const result = readTask(task, job.attemptsMade + 1)
+    const result = readTask(parseJob(job.id, job.data), job.attemptsMade + 1)
     const done = await Promise.race([result, abandoned])
     if (done) return done
     result.catch(() => {}) // nobody waits for it any more
     await job.moveToWait(token)
-    begun.delete(job.id)
     throw new WaitingError()
   }
 
@@ -104,14 +90,10 @@ export const runWorker = async (
     ...WORKER_TIMES,
   })
   let read = 0
-  worker.on('completed', (job) => {
-    begun.delete(job.id)
+  worker.on('completed', () => {
     read += 1
   })
-  worker.on('failed', (job, error) => {
-    begun.delete(job?.id)
-    say(`${String(job?.data?.task?.facts?.name)}: ${error.message}`)
-  })
+  worker.on('failed', (job, error) => say(`${String(job?.data?.task?.facts?.name)}: ${error.message}`))
   worker.on('error', (error) => {
     if (!isConnectionFault(error)) say(error.message)
   })
@@ -122,18 +104,13 @@ export const runWorker = async (
     reported = read
   }, REPORT_INTERVAL_MS)
 
-  const waitUntilIdle = async (): Promise<void> => {
-    for (let idleMs = 0; idleMs < IDLE_CLOSE_MS && !watch.isOver(); idleMs += IDLE_CHECK_MS) {
-      await wait(IDLE_CHECK_MS)
-      if (begun.size > 0) idleMs = 0
-    }
-  }
   try {
     say(`Waiting for documents from ${address.shown}.`)
     await Promise.race([waitForAbort(stop), watch.gone])
-    const ended = worker.close()
-    const late = setTimeout(() => abandon.abort(), request.maxCloseMs ?? MAX_CLOSE_MS)
-    await Promise.race([ended, waitUntilIdle(), watch.gone])
+    const closed = worker.close()
+    const maxCloseMs = request.maxCloseMs ?? MAX_CLOSE_MS
+    const late = setTimeout(() => abandon.abort(), maxCloseMs)
+    await Promise.race([closed, wait(maxCloseMs + CLOSE_DELAY_MS, undefined, { ref: false }), watch.gone])
     clearTimeout(late)
     return read
   } finally {

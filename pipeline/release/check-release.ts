@@ -1,5 +1,6 @@
 import { SECTIONS } from '../../schemas/index.ts'
 import { CliError } from '../io/cli-error.ts'
+import { nameFirst } from '../io/name-first.ts'
 import { type Comparison, compareReleases } from './compare-releases.ts'
 import { listReleaseFiles, openRelease, type Release } from './open-release.ts'
 import { queryReleases } from './release-database.ts'
@@ -29,14 +30,10 @@ const checkRange = (
   value: number,
   { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY },
 ): readonly Finding[] => {
-  const measured = `${formatNumber(value)} ${what}`
-  if (value < min) {
-    const message = `Less was read than expected: ${measured}, at least ${formatNumber(min)} expected.`
-    return [{ weight: 'stops', message }]
-  }
-  if (value <= max || Number.isNaN(value)) return []
-  const message = `More was read than expected: ${measured}, at most ${formatNumber(max)} expected.`
-  return [{ weight: 'remarks', message }]
+  const describe = (how: string, limit: string, bound: number): string =>
+    `${how} was read than expected: ${formatNumber(value)} ${what}, ${limit} ${formatNumber(bound)} expected.`
+  if (value < min) return [{ weight: 'stops', message: describe('Less', 'at least', min) }]
+  return value > max ? [{ weight: 'remarks', message: describe('More', 'at most', max) }] : []
 }
 
 /**
@@ -72,12 +69,8 @@ const checkMeasures = ({ folder, tables, rows, collection }: Release): readonly 
   })
 
 /** A finding that names the first of the things found; no finding for an empty list. */
-const nameFound = (weight: Finding['weight'], what: string, names: readonly string[]): readonly Finding[] => {
-  if (names.length === 0) return []
-  const rest = names.length - MAX_NAMED
-  const more = rest > 0 ? ` and ${formatNumber(rest)} more` : ''
-  return [{ weight, message: `${what}: ${names.slice(0, MAX_NAMED).join(', ')}${more}.` }]
-}
+const nameFound = (weight: Finding['weight'], what: string, names: readonly string[]): readonly Finding[] =>
+  names.length === 0 ? [] : [{ weight, message: `${what}: ${nameFirst(names, MAX_NAMED)}.` }]
 
 const checkStatuses = ({ indicators: { statuses, compared } }: Comparison): readonly Finding[] => {
   if (statuses.count === 0) return []
@@ -155,7 +148,9 @@ const checkAgainst = async (folder: string, release: Release): Promise<readonly 
       return [{ weight: 'forbids', message: SAMPLES_OVER_DATA }]
     }
     if (wasSample && !isSample) return [{ weight: 'remarks', message: SAMPLES_REPLACED }]
-    return checkComparison(compareReleases(previous, release, 'statuses'))
+    const edited = 'Files of the previous release were changed since it was made'
+    const comparison = compareReleases(previous, release, 'statuses')
+    return [...nameFound('stops', edited, previous.edited), ...checkComparison(comparison)]
   } catch (error) {
     if (!(error instanceof CliError)) throw error
     const message = `The previous release cannot be compared: ${error.message}`

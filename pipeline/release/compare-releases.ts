@@ -1,5 +1,5 @@
-import { compareRows, type SharedColumns } from './compare-rows.ts'
-import type { Release, ReleaseColumn, ReleaseTable } from './open-release.ts'
+import { COMPARED_TABLES, compareRows, type SharedColumns } from './compare-rows.ts'
+import type { Release, ReleaseTable } from './open-release.ts'
 import { queryReleases } from './release-database.ts'
 
 /** A change of tables and columns, apart from the rows in them. */
@@ -11,6 +11,8 @@ export interface SchemaChange {
     | 'column_lost'
     | 'column_moved'
     | 'column_retyped'
+    | 'column_emptied'
+    | 'column_filled'
     | 'values_added'
     | 'values_lost'
   readonly table: string
@@ -23,43 +25,30 @@ export interface SchemaChange {
   readonly values?: readonly string[]
 }
 
-const compareColumn = (
-  place: Pick<SchemaChange, 'table' | 'column'>,
-  old: ReleaseColumn,
-  now: ReleaseColumn,
-): readonly SchemaChange[] => {
-  const changes: SchemaChange[] = []
-  if (old.type !== now.type)
-    changes.push({ change: 'column_retyped', ...place, from: old.type, to: now.type })
-  if (old.values === null || now.values === null) return changes
-  const lost = old.values.filter((value) => !now.values?.includes(value))
-  const added = now.values.filter((value) => !old.values?.includes(value))
-  if (lost.length > 0) changes.push({ change: 'values_lost', ...place, values: lost })
-  if (added.length > 0) changes.push({ change: 'values_added', ...place, values: added })
-  return changes
+/** What only one of two lists has, in its order. */
+const findDifferences = (before: Iterable<string>, after: Iterable<string>) => {
+  const [old, now] = [new Set(before), new Set(after)]
+  return { lost: [...old.difference(now)], added: [...now.difference(old)] }
 }
 
 const compareColumns = (table: string, old: ReleaseTable, now: ReleaseTable): readonly SchemaChange[] => {
-  const [before, after] = [[...old.keys()], [...now.keys()]]
-  const kept = before.filter((column) => now.has(column))
-  const moved = after.filter((column) => old.has(column)).filter((column, index) => kept[index] !== column)
-  const list = (change: SchemaChange['change'], columns: readonly string[]): readonly SchemaChange[] =>
-    columns.map((column) => ({ change, table, column }))
-  return [
-    ...list(
-      'column_lost',
-      before.filter((column) => !now.has(column)),
-    ),
-    ...list(
-      'column_added',
-      after.filter((column) => !old.has(column)),
-    ),
-    ...list('column_moved', moved),
-    ...[...now].flatMap(([column, to]) => {
-      const from = old.get(column)
-      return from === undefined ? [] : compareColumn({ table, column }, from, to)
-    }),
+  const { lost, added } = findDifferences(old.keys(), now.keys())
+  const kept = [...old.keys()].filter((column) => now.has(column))
+  const moved = [...now.keys()].filter((column) => old.has(column)).filter((name, at) => kept[at] !== name)
+  const changes: SchemaChange[] = [
+    ...lost.map((column) => ({ change: 'column_lost', table, column }) as const),
+    ...added.map((column) => ({ change: 'column_added', table, column }) as const),
+    ...moved.map((column) => ({ change: 'column_moved', table, column }) as const),
   ]
+  for (const [column, { type: to, values: after }] of now) {
+    const { type: from = to, values: before = null } = old.get(column) ?? {}
+    if (from !== to) changes.push({ change: 'column_retyped', table, column, from, to })
+    if (before === null || after === null) continue
+    const values = findDifferences(before, after)
+    if (values.lost.length > 0) changes.push({ change: 'values_lost', table, column, values: values.lost })
+    if (values.added.length > 0) changes.push({ change: 'values_added', table, column, values: values.added })
+  }
+  return changes
 }
 
 /** What changed in tables and columns; a renamed column is one lost and one added. */
@@ -75,37 +64,37 @@ export const compareSchemas = (old: Release, now: Release): readonly SchemaChang
     })
 }
 
-/** Names of files, and of folders such as `explorer/`. */
-const compareFiles = (old: Release, now: Release) => {
-  // of a folder, only its name
-  const shorten = (name: string): string => name.replace(/\/.*/s, '/')
-  const before = new Set([...old.files.keys()].map(shorten))
-  const after = new Set([...now.files.keys()].map(shorten))
-  const differing = [...old.files.keys(), ...now.files.keys()]
-    .filter((name) => old.files.get(name) !== now.files.get(name))
-    .map(shorten)
-  return {
-    added: [...after.difference(before)].sort(),
-    lost: [...before.difference(after)].sort(),
-    changed: [...new Set(differing).intersection(before).intersection(after)].sort(),
-  }
+/** A release may leave out all notes, which is more than a corrected value. */
+const compareNoted = ({ old, now }: Readonly<Record<'old' | 'now', number>>): readonly SchemaChange[] => {
+  if (old > 0 === now > 0) return []
+  return [{ change: now === 0 ? 'column_emptied' : 'column_filled', table: 'indicators', column: 'note' }]
 }
 
-const COMPARED_TABLES = ['documents', 'indicators', 'items', 'boxes', 'sections']
+/** Names of files, and of folders such as `explorer/`. */
+const compareFiles = ({ files: old }: Release, { files: now }: Release) => {
+  // of a folder, only its name
+  const shorten = (names: Iterable<string>): Set<string> =>
+    new Set([...names].map((name) => name.replace(/\/.*/s, '/')))
+  const [before, after] = [shorten(old.keys()), shorten(now.keys())]
+  const { lost, added } = findDifferences(before, after)
+  const differing = [...old.keys(), ...now.keys()].filter((name) => old.get(name) !== now.get(name))
+  const changed = shorten(differing).intersection(before).intersection(after)
+  return { added: added.sort(), lost: lost.sort(), changed: [...changed].sort() }
+}
 
 /** The tables, or columns of them, that only one of the releases has. */
 const findMissing = (schema: readonly SchemaChange[]) =>
-  COMPARED_TABLES.flatMap((name) =>
+  Object.keys(COMPARED_TABLES).flatMap((name) =>
     schema.flatMap(({ change, table, column = null }) => {
-      if (table !== name || !/_(added|lost)$/.test(change) || change.startsWith('values')) return []
+      if (table !== name || !/^(table|column)_(added|lost)$/.test(change)) return []
       return [{ table, column, missing_in: change.endsWith('added') ? ('old' as const) : ('new' as const) }]
     }),
   )
 
 /**
  * Which part of the version to raise (https://datapackage.org/recipes/data-package-version/): tables, columns and values
- * lost, and columns moved, retyped or added, are major; documents, tables, values and files added, or files and documents
- * lost, are minor; any other change is a patch.
+ * lost, and columns moved, retyped, added, emptied or filled, are major; documents, tables, values and files added, or
+ * files and documents lost, are minor; any other change is a patch.
  */
 const chooseVersionStep = (
   schema: readonly SchemaChange[],
@@ -118,26 +107,37 @@ const chooseVersionStep = (
   return changes > 0 ? 'minor' : 'patch'
 }
 
+/** The tables that show which documents came or went, and which statuses changed. */
+const STATUS_TABLES: readonly string[] = ['documents', 'indicators']
+
 /**
  * Compares a release with the one before it, in what both have; `not_compared` names what only one has. With the depth
  * `statuses` only documents and statuses are compared, which takes a tenth of the time.
  * @throws CliError if a database is damaged
  */
 export const compareReleases = (old: Release, now: Release, depth: 'all' | 'statuses' = 'all') => {
-  const share = (table: string, ...key: readonly string[]): SharedColumns => {
+  const share = (table: keyof SharedColumns): readonly string[] => {
     const [before, after] = [old.tables.get(table), now.tables.get(table)]
     const columns = [...(after?.keys() ?? [])].filter((column) => before?.has(column))
-    return key.every((column) => columns.includes(column)) ? columns : null
+    const isCompared = depth === 'all' || STATUS_TABLES.includes(table)
+    return isCompared && COMPARED_TABLES[table].every((key) => columns.includes(key)) ? columns : []
   }
-  const rows = queryReleases({ old: old.folder, now: now.folder }, (query) =>
-    compareRows(query, share, depth),
+  const shared: SharedColumns = {
+    documents: share('documents'),
+    indicators: share('indicators'),
+    items: share('items'),
+    boxes: share('boxes'),
+    sections: share('sections'),
+  }
+  const { noted, ...rows } = queryReleases({ old: old.folder, now: now.folder }, (query) =>
+    compareRows(query, shared, depth === 'all'),
   )
   const summarise = ({ folder, title, version, collection, rows: counts }: Release) => ({
     ...{ folder, title, version, collection },
     rows: counts,
   })
   const files = compareFiles(old, now)
-  const schema = compareSchemas(old, now)
+  const schema = [...compareSchemas(old, now), ...compareNoted(noted)]
   const { added, lost } = rows.documents
   /** Whether both hold the same files, byte for byte. */
   const identical = Object.values(files).flat().length === 0

@@ -6,26 +6,22 @@ export interface Listed {
   readonly first: readonly Row[]
 }
 
-/** The columns that both releases have of a table; null if one of them lacks its key. */
-export type SharedColumns = readonly string[] | null
+/** The tables whose rows are compared, with the keys that this needs. */
+export const COMPARED_TABLES = {
+  documents: ['document_id'],
+  indicators: ['document_id', 'section_code'],
+  items: ['document_id', 'section_code'],
+  boxes: ['document_id', 'section_code'],
+  sections: ['section_code'],
+} as const
 
-/** Finds the columns of a table that both releases have. */
-type Share = (table: string, ...key: readonly string[]) => SharedColumns
+/** The columns that both releases have of a table; none if it is not compared. */
+export type SharedColumns = Readonly<Record<keyof typeof COMPARED_TABLES, readonly string[]>>
 
-type Side = 'old' | 'now'
+const DOCUMENT_NAMES = ['document_id', 'country_code', 'country', 'source_date']
 
-const list = (first: readonly Row[]): Listed => ({ count: first.length, first })
-
-const count = (query: Query, from: string): number =>
-  Number(query(`SELECT count(*) AS total FROM ${from}`)[0]?.['total'])
-
-/** Columns for a SELECT; null in place of those that a release may lack. */
-const select = (shared: readonly string[], columns: readonly string[], alias = ''): string =>
-  columns.map((column) => (shared.includes(column) ? alias + column : `NULL AS ${column}`)).join(', ')
-
-/** Equal cells in the rows `o` and `n`; two nulls are equal. */
-const sameCells = (columns: readonly string[]): string =>
-  columns.map((column) => `o.${quoteName(column)} IS n.${quoteName(column)}`).join(' AND ')
+/** What identifies an item, apart from its position. */
+const ITEM_MEANING = ['section_code', 'kind', 'text', 'stage', 'code', 'detail', 'entity_id']
 
 /** How a document is found in the other release, best first. */
 const MATCHES = {
@@ -34,17 +30,49 @@ const MATCHES = {
   country_and_date: ['country_code', 'source_date'],
 } as const
 
+/** All columns that queries name. */
+const NAMED_COLUMNS = [...DOCUMENT_NAMES, ...ITEM_MEANING, ...MATCHES.bytes, 'status', 'status_rule', 'note']
+
+type Side = 'old' | 'now'
+
+/**
+ * Makes views such as `old_items` and `now_items` with the columns that both releases have. Other columns are null in
+ * both, and a table that is not compared is empty in both, so nothing is found in them.
+ */
+const createViews = (query: Query, shared: SharedColumns): void => {
+  for (const [table, columns] of Object.entries(shared)) {
+    const nulls = NAMED_COLUMNS.filter((column) => !columns.includes(column))
+    const cells = [...columns.map(quoteName), ...nulls.map((column) => `NULL AS ${column}`)]
+    for (const side of ['old', 'now']) {
+      const rows = columns.length === 0 ? '0 AS place' : 'rowid AS place'
+      const from = columns.length === 0 ? 'WHERE FALSE' : `FROM ${side}.${table}`
+      query(`CREATE TEMP VIEW ${side}_${table} AS SELECT ${rows}, ${cells} ${from}`)
+    }
+  }
+}
+
+const list = (first: readonly Row[]): Listed => ({ count: first.length, first })
+
+const count = (query: Query, from: string): number =>
+  Number(query(`SELECT count(*) AS total FROM ${from}`)[0]?.['total'])
+
+/** Equal cells in the rows `o` and `n`; two nulls are equal. */
+const sameCells = (columns: readonly string[]): string =>
+  columns.map((column) => `o.${quoteName(column)} IS n.${quoteName(column)}`).join(' AND ')
+
 /** Fills the temporary table `pairs` with the documents that both releases have. */
 const pairDocuments = (query: Query, shared: readonly string[]): void => {
+  query(
+    'CREATE TEMP TABLE pairs (now_id TEXT PRIMARY KEY, old_id TEXT UNIQUE, matched_by TEXT, country TEXT, place INTEGER)',
+  )
   // documents that have a key in common cannot be distinguished by it
   const unpaired = (side: Side, keys: readonly string[]): string =>
-    `(SELECT rowid AS place, * FROM ${side}.documents
+    `(SELECT * FROM ${side}_documents
       WHERE document_id NOT IN (SELECT ${side}_id FROM pairs) GROUP BY ${keys} HAVING count(*) = 1)`
   for (const [match, keys] of Object.entries(MATCHES)) {
     if (!keys.every((key) => shared.includes(key))) continue
     query(
-      `INSERT INTO pairs
-       SELECT n.document_id, o.document_id, ?, ${select(shared, ['country'], 'n.')}, n.place
+      `INSERT INTO pairs SELECT n.document_id, o.document_id, ?, n.country, n.place
        FROM ${unpaired('now', keys)} n JOIN ${unpaired('old', keys)} o ON ${sameCells(keys)} ORDER BY n.place`,
       match,
     )
@@ -52,80 +80,69 @@ const pairDocuments = (query: Query, shared: readonly string[]): void => {
 }
 
 /** Cells that differ between the rows `o` and `n` of a table of few rows, column by column. */
-const compareCells = (query: Query, joined: string, [key, ...columns]: readonly [string, ...string[]]) =>
+const compareCells = (query: Query, joined: string, key: string, shared: readonly string[]): Listed =>
   list(
-    columns.map(quoteName).flatMap((column) =>
-      query(
-        `SELECT n.${key} AS key, ? AS column, o.${column} AS "from", n.${column} AS "to"
-         FROM ${joined} WHERE o.${column} IS NOT n.${column} ORDER BY n.rowid`,
-        column.slice(1, -1),
+    shared
+      .filter((column) => column !== key)
+      .flatMap((column) =>
+        query(
+          `SELECT n.${key} AS key, ? AS column, o.${quoteName(column)} AS "from", n.${quoteName(column)} AS "to"
+           FROM ${joined} WHERE NOT ${sameCells([column])} ORDER BY n.place`,
+          column,
+        ),
       ),
-    ),
   )
 
-const STATUS_COLUMNS = ['document_id', 'section_code', 'status', 'status_rule']
-const DOCUMENT_COLUMNS = ['document_id', 'country_code', 'country', 'source_date']
-
-const compareDocuments = (query: Query, shared: SharedColumns) => {
-  if (shared === null) {
-    return { compared: 0, added: list([]), lost: list([]), renamed: list([]), changed: list([]) }
-  }
+const compareDocuments = (query: Query, shared: readonly string[]) => {
   const findUnpaired = (side: Side): Listed =>
     list(
       query(
-        `SELECT ${select(shared, DOCUMENT_COLUMNS)} FROM ${side}.documents
-         WHERE document_id NOT IN (SELECT ${side}_id FROM pairs) ORDER BY rowid`,
+        `SELECT ${DOCUMENT_NAMES} FROM ${side}_documents
+         WHERE document_id NOT IN (SELECT ${side}_id FROM pairs) ORDER BY place`,
       ),
     )
   const renamed = `SELECT old_id AS "from", now_id AS "to", matched_by AS "by" FROM pairs
     WHERE matched_by <> 'document_id' ORDER BY place`
   const joined =
-    'pairs p JOIN now.documents n ON n.document_id = p.now_id JOIN old.documents o ON o.document_id = p.old_id'
-  const others = shared.filter((column) => column !== 'document_id')
+    'pairs p JOIN now_documents n ON n.document_id = p.now_id JOIN old_documents o ON o.document_id = p.old_id'
   return {
     compared: count(query, 'pairs'),
     added: findUnpaired('now'),
     lost: findUnpaired('old'),
     // the country or date is read in another way, or the document comes in other bytes
     renamed: list(query(renamed)),
-    changed: compareCells(query, joined, ['document_id', ...others]),
+    changed: compareCells(query, joined, 'document_id', shared),
   }
 }
 
 /** The rows that a release has of a table for paired documents, with the new id and country of their document. */
 const pairedRows = (side: Side, table: string): string =>
-  `(SELECT p.now_id, p.country AS country_now, p.place * 4294967296 + t.rowid AS place, t.*
-    FROM pairs p JOIN ${side}.${table} t ON t.document_id = p.${side}_id)`
+  `(SELECT p.now_id, p.country AS country_now, p.place * 4294967296 + t.place AS row_place, t.*
+    FROM pairs p JOIN ${side}_${table} t ON t.document_id = p.${side}_id)`
 
 const PLACE = 'n.now_id AS document_id, n.country_now AS country, n.section_code'
 
-const compareIndicators = (query: Query, shared: SharedColumns) => {
-  if (shared === null) {
-    return { compared: 0, statuses: list([]), notes: list([]), other: {}, rows_added: 0, rows_lost: 0 }
-  }
+const compareIndicators = (query: Query, shared: readonly string[]) => {
   const [old, now] = [`${pairedRows('old', 'indicators')} o`, `${pairedRows('now', 'indicators')} n`]
-  const sameKey = 'ON o.now_id = n.now_id AND o.section_code = n.section_code'
+  const sameKey = `ON ${sameCells(['now_id', 'section_code'])}`
   const both = `${now} JOIN ${old} ${sameKey}`
   const findChanged = (column: string, more = ''): Listed =>
-    shared.includes(column)
-      ? list(
-          query(
-            `SELECT ${PLACE}, o.${column} AS "from", n.${column} AS "to"${more}
-             FROM ${both} WHERE o.${column} IS NOT n.${column} ORDER BY n.place`,
-          ),
-        )
-      : list([])
-  const rules = ['o', 'n'].map((side) => (shared.includes('status_rule') ? `${side}.status_rule` : 'NULL'))
+    list(
+      query(
+        `SELECT ${PLACE}, o.${column} AS "from", n.${column} AS "to"${more}
+         FROM ${both} WHERE NOT ${sameCells([column])} ORDER BY n.row_place`,
+      ),
+    )
   const others = shared.filter(
     (column) => !['document_id', 'section_code', 'status', 'note'].includes(column),
   )
-  const changes = others.map((column): [string, number] => {
-    const name = quoteName(column)
-    return [column, count(query, `${both} WHERE o.${name} IS NOT n.${name}`)]
-  })
+  const changes = others.map((column): [string, number] => [
+    column,
+    count(query, `${both} WHERE NOT ${sameCells([column])}`),
+  ])
   return {
     compared: count(query, both),
-    statuses: findChanged('status', `, ${rules[0]} AS rule_from, ${rules[1]} AS rule_to`),
+    statuses: findChanged('status', ', o.status_rule AS rule_from, n.status_rule AS rule_to'),
     notes: findChanged('note'),
     other: Object.fromEntries(changes.filter(([, cells]) => cells > 0)),
     rows_added: count(query, `${now} LEFT JOIN ${old} ${sameKey} WHERE o.now_id IS NULL`),
@@ -133,73 +150,61 @@ const compareIndicators = (query: Query, shared: SharedColumns) => {
   }
 }
 
-/** What identifies an item, apart from its position. */
-const ITEM_MEANING = ['section_code', 'kind', 'text', 'stage', 'code', 'detail', 'entity_id']
+const countNotes = (query: Query) => {
+  const countIn = (side: Side): number =>
+    count(query, `${pairedRows(side, 'indicators')} WHERE note IS NOT NULL`)
+  return { old: countIn('old'), now: countIn('now') }
+}
 
 /** Finds the items that only one release has; an item whose kind, stage or code changed is lost and added. */
-const compareItems = (query: Query, shared: SharedColumns) => {
-  if (shared === null) return { added: list([]), lost: list([]) }
-  const meaning = ITEM_MEANING.filter((column) => shared.includes(column))
+const compareItems = (query: Query) => {
   const numbered = (side: Side): string =>
-    `(SELECT *, row_number() OVER (PARTITION BY now_id, ${meaning} ORDER BY place) AS copy
+    `(SELECT *, row_number() OVER (PARTITION BY now_id, ${ITEM_MEANING} ORDER BY row_place) AS copy
       FROM ${pairedRows(side, 'items')})`
   const onlyIn = (side: Side, other: Side): Listed =>
     list(
       query(
-        `SELECT ${PLACE}, ${select(shared, ['kind', 'text'], 'n.')}
-         FROM ${numbered(side)} n LEFT JOIN ${numbered(other)} o
-         ON ${sameCells(['now_id', 'copy', ...meaning])} WHERE o.now_id IS NULL ORDER BY n.place`,
+        `SELECT ${PLACE}, n.kind, n.text FROM ${numbered(side)} n LEFT JOIN ${numbered(other)} o
+         ON ${sameCells(['now_id', 'copy', ...ITEM_MEANING])} WHERE o.now_id IS NULL ORDER BY n.row_place`,
       ),
     )
   return { added: onlyIn('now', 'old'), lost: onlyIn('old', 'now') }
 }
 
 /** Counts the notes whose lines moved on their pages, or are divided in another way. */
-const compareBoxes = (query: Query, shared: SharedColumns) => {
-  if (shared === null) return { notes_moved: 0 }
-  const columns = shared.filter((column) => column !== 'document_id').map(quoteName)
-  const [old, now] = (['old', 'now'] as const).map(
-    (side) => `SELECT now_id, ${columns} FROM ${pairedRows(side, 'boxes')}`,
-  )
-  const notes = [`${old} EXCEPT ${now}`, `${now} EXCEPT ${old}`].map(
-    (rows) => `SELECT now_id, section_code FROM (${rows})`,
-  )
-  return { notes_moved: count(query, `(${notes.join(' UNION ')})`) }
+const compareBoxes = (query: Query, shared: readonly string[]) => {
+  const columns = ['section_code', ...shared].filter((column) => column !== 'document_id').map(quoteName)
+  const select = (side: Side): string => `SELECT now_id, ${columns} FROM ${pairedRows(side, 'boxes')}`
+  const onlyIn = (side: Side, other: Side): string =>
+    `SELECT now_id, section_code FROM (${select(side)} EXCEPT ${select(other)})`
+  return { notes_moved: count(query, `(${onlyIn('old', 'now')} UNION ${onlyIn('now', 'old')})`) }
 }
 
-const compareSections = (query: Query, shared: SharedColumns) => {
-  if (shared === null) return { added: [], lost: [], changed: list([]) }
+const compareSections = (query: Query, shared: readonly string[]) => {
   const onlyIn = (side: Side, other: Side): string[] =>
     query(
-      `SELECT section_code FROM ${side}.sections
-       WHERE section_code NOT IN (SELECT section_code FROM ${other}.sections) ORDER BY rowid`,
+      `SELECT section_code FROM ${side}_sections
+       WHERE section_code NOT IN (SELECT section_code FROM ${other}_sections) ORDER BY place`,
     ).map((row) => String(row['section_code']))
-  const joined = 'now.sections n JOIN old.sections o ON o.section_code = n.section_code'
-  const others = shared.filter((column) => column !== 'section_code')
+  const joined = 'now_sections n JOIN old_sections o ON o.section_code = n.section_code'
   return {
     added: onlyIn('now', 'old'),
     lost: onlyIn('old', 'now'),
-    changed: compareCells(query, joined, ['section_code', ...others]),
+    changed: compareCells(query, joined, 'section_code', shared),
   }
 }
 
-/** Compares the rows of two releases, attached as `old` and `now`, in the columns that both have. */
-export const compareRows = (query: Query, share: Share, depth: 'all' | 'statuses') => {
-  const isDeep = depth === 'all'
-  const take = (shared: readonly string[], columns: readonly string[]): readonly string[] =>
-    isDeep ? shared : shared.filter((column) => columns.includes(column))
-  const documents = share('documents', 'document_id')
-  const shareRows = (table: string): SharedColumns => documents && share(table, 'document_id', 'section_code')
-  query(
-    'CREATE TEMP TABLE pairs (now_id TEXT PRIMARY KEY, old_id TEXT UNIQUE, matched_by TEXT, country TEXT, place INTEGER)',
-  )
-  if (documents !== null) pairDocuments(query, documents)
-  const indicators = shareRows('indicators')
+/** Compares the rows of two releases, attached as `old` and `now`; the cells of documents and notes only if it is deep. */
+export const compareRows = (query: Query, shared: SharedColumns, isDeep: boolean) => {
+  createViews(query, shared)
+  pairDocuments(query, shared.documents)
   return {
-    documents: compareDocuments(query, documents && take(documents, DOCUMENT_COLUMNS)),
-    indicators: compareIndicators(query, indicators && take(indicators, STATUS_COLUMNS)),
-    items: compareItems(query, isDeep ? shareRows('items') : null),
-    sections: compareSections(query, isDeep ? share('sections', 'section_code') : null),
-    boxes: compareBoxes(query, isDeep ? shareRows('boxes') : null),
+    documents: compareDocuments(query, isDeep ? shared.documents : []),
+    indicators: compareIndicators(query, isDeep ? shared.indicators : []),
+    items: compareItems(query),
+    sections: compareSections(query, shared.sections),
+    boxes: compareBoxes(query, shared.boxes),
+    /** The number of notes in indicators that both have. */
+    noted: isDeep ? countNotes(query) : { old: 0, now: 0 },
   }
 }

@@ -1,19 +1,21 @@
 import type { Cell } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
+import { nameFirst } from '../io/name-first.ts'
 import { DATABASE_FILE } from '../publish/sqlite.ts'
 import type { Release } from './open-release.ts'
 import { type Query, queryReleases, quoteName, type Row } from './release-database.ts'
-
-const MAX_NAMED = 10
 
 const DOCUMENT_NAMES = ['document_id', 'country_code', 'country'] as const
 const SECTION_NAMES = ['section_code', 'indicator'] as const
 
 const fold = (value: Cell | undefined): string => String(value).normalize('NFC').toLowerCase()
 
-const requireColumns = ({ tables, folder }: Release, table: string, columns: readonly string[]): void => {
-  const missing = columns.find((column) => !tables.get(table)?.has(column))
-  if (missing !== undefined) {
+const NEEDED_COLUMNS = { indicators: ['document_id', 'section_code'], documents: DOCUMENT_NAMES } as const
+
+const requireColumns = ({ tables, folder }: Release): void => {
+  for (const [table, columns] of Object.entries(NEEDED_COLUMNS)) {
+    const missing = columns.find((column) => !tables.get(table)?.has(column))
+    if (missing === undefined) continue
     throw new CliError(EXIT.nothing, `${folder} cannot be explained: it has no column ${table}.${missing}.`)
   }
 }
@@ -27,13 +29,9 @@ const findDocuments = (query: Query, asked: string): [string, ...string[]] => {
     const [first, ...others] = matching.map((row) => String(row['document_id']))
     if (first !== undefined) return [first, ...others]
   }
-  const codes = [...new Set(rows.map((row) => String(row['country_code'])))]
-  const rest = codes.length - MAX_NAMED
-  const named = `${codes.slice(0, MAX_NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
-  throw new CliError(
-    EXIT.usage,
-    `No document matches ${asked}; give a country code, a country name or a document id. Available: ${named}.`,
-  )
+  const named = nameFirst([...new Set(rows.map((row) => String(row['country_code'])))], 10)
+  const advice = 'give a country code, a country name or a document id'
+  throw new CliError(EXIT.usage, `No document matches ${asked}; ${advice}. Available: ${named}.`)
 }
 
 /** The rows of a table with the given cells; none if the release lacks the table or one of the columns. */
@@ -69,8 +67,7 @@ export const explainCell = (
   section: string,
   explainRule: (rule: string) => string | null,
 ) => {
-  requireColumns(release, 'indicators', ['document_id', 'section_code'])
-  requireColumns(release, 'documents', DOCUMENT_NAMES)
+  requireColumns(release)
   return queryReleases({ release: release.folder }, (query) => {
     const ids = findDocuments(query, asked)
     const document_id = ids.at(-1) ?? ids[0]

@@ -24,18 +24,24 @@ const MAX_TEXT_BYTES = 50_000_000
 /** Tables that follow from others, or list what was found in a release; their rows are not compared. */
 const FINDINGS: ReadonlySet<string> = new Set(['issues', 'matrix', 'review'])
 
+const constraints = z.object({ required: z.boolean().default(false), enum: z.array(z.string()).nullish() })
 const field = z.object({
   name: z.string(),
   type: z.string().default('any'),
-  constraints: z
-    .object({ required: z.boolean().default(false), enum: z.array(z.string()).nullish() })
-    .default({ required: false }),
+  constraints: constraints.default({ required: false }),
+})
+const resource = z.object({
+  path: z.string(),
+  hash: z.string().optional(),
+  schema: z.object({ fields: z.array(field) }).optional(),
 })
 const descriptor = z.object({
   title: z.string().nullable().default(null),
   version: z.string().nullable().default(null),
-  resources: z.array(z.object({ path: z.string(), schema: z.object({ fields: z.array(field) }).optional() })),
+  resources: z.array(resource),
 })
+
+type Descriptor = z.infer<typeof descriptor>
 
 const refuse = (message: string, cause?: unknown): never => {
   throw new CliError(EXIT.nothing, message, { cause })
@@ -51,7 +57,7 @@ const checkBytes = async (path: string, sha256: string): Promise<void> => {
   if (found.sha256 !== sha256) refuse(`${path} was changed after its release was made: its SHA-256 differs.`)
 }
 
-const readDescriptor = async (folder: string): Promise<z.infer<typeof descriptor>> => {
+const readDescriptor = async (folder: string): Promise<Descriptor> => {
   const text = await readText(folder, DATA_PACKAGE_FILE)
   try {
     return descriptor.parse(JSON.parse(text))
@@ -61,14 +67,13 @@ const readDescriptor = async (folder: string): Promise<z.infer<typeof descriptor
 }
 
 /** The tables of a descriptor, from the fields of their CSV files. */
-const readTables = (resources: z.infer<typeof descriptor>['resources']): [string, ReleaseTable][] =>
+const readTables = ({ resources }: Descriptor): [string, ReleaseTable][] =>
   resources.flatMap(({ path, schema }) => {
     const table = /^([a-z_]+)\.csv$/.exec(path)?.[1]
     if (table === undefined || schema === undefined) return []
-    const columns = schema.fields.map(({ name, type, constraints }): [string, ReleaseColumn] => [
-      name,
-      { type: constraints.required ? type : `${type} or null`, values: constraints.enum ?? null },
-    ])
+    const columns = schema.fields.map(({ name, type, constraints: { required, enum: values = null } }) => {
+      return [name, { type: required ? type : `${type} or null`, values }] as const
+    })
     return [[table, new Map(columns)]]
   })
 
@@ -111,15 +116,15 @@ export const openRelease = async (folder: string) => {
     const sha256 = files.get(name) ?? refuse(`${folder} is not a release: it lists no ${name}.`)
     await checkBytes(join(folder, name), sha256)
   }
-  const { title, version, resources } = await readDescriptor(folder)
+  const described = await readDescriptor(folder)
   const { counts, collection } = readDatabase(folder)
-  const described = readTables(resources)
+  const all = readTables(described)
   const held = new Set(counts.map(([name]) => name).filter((name) => !FINDINGS.has(name)))
-  const tables: ReadonlyMap<string, ReleaseTable> = new Map(described.filter(([name]) => held.has(name)))
+  const tables: ReadonlyMap<string, ReleaseTable> = new Map(all.filter(([name]) => held.has(name)))
   return {
     folder,
-    title,
-    version,
+    title: described.title,
+    version: described.version,
     /** `specimen` if all documents are samples; null if the release does not say. */
     collection,
     /** SHA-256 by path below the folder, of every file except the list of checksums. */
@@ -127,7 +132,11 @@ export const openRelease = async (folder: string) => {
     tables,
     rows: Object.fromEntries(counts.filter(([name]) => tables.has(name))) as Readonly<Record<string, number>>,
     /** Tables that are only published as CSV. */
-    views: new Map(described.filter(([name]) => !held.has(name))),
+    views: new Map(all.filter(([name]) => !held.has(name))),
+    /** Files of which descriptor and checksums differ, so that one of them was changed later. */
+    edited: described.resources.flatMap(({ path, hash }) =>
+      hash === undefined || hash === `sha256:${files.get(path)}` ? [] : [path],
+    ),
   }
 }
 

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
-import { DatabaseSync, type SQLOutputValue } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
 import type { Cell } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 import { DATABASE_FILE } from '../publish/sqlite.ts'
+
+const rows = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])))
 
 /** A row by column name. Booleans are 0 and 1, dates ISO text. */
 export type Row = Readonly<Record<string, Cell>>
@@ -11,19 +14,8 @@ export type Row = Readonly<Record<string, Cell>>
 /** Runs one SQL statement; parameters are bound by position. */
 export type Query = (sql: string, ...parameters: readonly string[]) => readonly Row[]
 
-const SQLITE_CORRUPT = 11
-const SQLITE_NOT_A_DATABASE = 26
-
-const isDamage = (error: unknown): boolean =>
-  error instanceof Error &&
-  'errcode' in error &&
-  (error.errcode === SQLITE_CORRUPT || error.errcode === SQLITE_NOT_A_DATABASE)
-
-const toCell = (value: SQLOutputValue): Cell => {
-  if (typeof value === 'bigint' || value instanceof Uint8Array)
-    throw new TypeError('This type of value cannot be in a release.')
-  return value
-}
+/** The error numbers of SQLite for a damaged database and for another file in its place. */
+const DAMAGE: readonly unknown[] = [11, 26]
 
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
@@ -42,17 +34,12 @@ export const queryReleases = <Result>(
       const { href } = pathToFileURL(join(folder, DATABASE_FILE))
       database.prepare(`ATTACH ? AS ${quoteName(name)}`).run(`${href}?mode=ro&immutable=1`)
     }
-    return run((sql, ...parameters) =>
-      database
-        .prepare(sql)
-        .all(...parameters)
-        .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, toCell(value)]))),
-    )
-  } catch (error) {
-    if (!isDamage(error)) throw error
+    return run((sql, ...parameters) => rows.parse(database.prepare(sql).all(...parameters)))
+  } catch (cause) {
+    if (!(cause instanceof Error && 'errcode' in cause && DAMAGE.includes(cause.errcode))) throw cause
     const paths = Object.values(folders).map((folder) => join(folder, DATABASE_FILE))
     const message = `${paths.join(' or ')} is not a SQLite database that can be read.`
-    throw new CliError(EXIT.nothing, message, { cause: error })
+    throw new CliError(EXIT.nothing, message, { cause })
   } finally {
     database.close()
   }

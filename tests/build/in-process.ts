@@ -1,14 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { type DocumentReader, readerFault, rejectFile } from '../../pipeline/build/file-reading.ts'
+import { type DocumentReader, rejectFault } from '../../pipeline/build/file-reading.ts'
 import { readDocument } from '../../pipeline/build/read-document.ts'
 
 /** Reads documents in the process of the tests, which takes a second less than to start one. */
 export const IN_PROCESS: DocumentReader = {
   width: 1,
-  read: (task) =>
-    readDocument(task).catch((error: unknown) =>
-      rejectFile(task.source.name, readerFault(task.source.name, error)),
-    ),
+  read: (task) => readDocument(task).catch((error: unknown) => rejectFault(task.source.name, error)),
 }
 
 /** A cache that tests share, so that each sample is read once. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'vitest'
-import { parseReviewedItems, reviewItems } from '../../pipeline/build/reviewed-items.ts'
+import { fileURLToPath } from 'node:url'
+import { describe, it, test } from 'vitest'
+import { parseReviewedItems, readReviewedItems, reviewItems } from '../../pipeline/build/reviewed-items.ts'
 import { fingerprintNote } from '../../pipeline/io/note-fingerprint.ts'
 import { documentRows } from './document-rows.ts'
 
@@ -76,8 +77,20 @@ describe('reviewed items', () => {
   it('are refused with the line that is wrong', () => {
     assert.throws(() => parseReviewedItems(`${HEADER}\n${key},lamp,Bell,,,,\n`), /line 2/)
     assert.throws(() => parseReviewedItems(`${HEADER}\n${key},treaty,Bell,,,,nobody\n`), /line 2: entity_id/)
+    assert.throws(
+      () => parseReviewedItems(`${HEADER}\n${key},treaty,The Bell,,,,\n`),
+      /begins with an article/,
+    )
     assert.throws(() => parseReviewedItems('a,b\n'), /the header must be/)
   })
+})
+
+test('the reviewed items of the project keep the rules of their file, and name FIRST for 40 countries', async () => {
+  const reviewed = await readReviewedItems(
+    fileURLToPath(new URL('../../raw/reviewed-items.csv', import.meta.url)),
+  )
+  const members = [...reviewed.values()].flat().filter(({ entity_id }) => entity_id === 'first')
+  assert.equal(new Set(members.map(({ document }) => document.slice(0, 3))).size, 40)
 })
 
 describe('the fingerprint of a note', () => {

@@ -12,10 +12,6 @@ export const makeTask = (name: string, country: string): DocumentTask => {
       bytes,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       mediaType: 'text/plain',
-      sourceUrl: null,
-      mirrorUrl: null,
-      retrieved: null,
-      captured: null,
     },
     options: { ocr: 'off', limits: contentLimits(USUAL_LIMITS) },
   }

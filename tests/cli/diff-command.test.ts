@@ -1,51 +1,35 @@
 import assert from 'node:assert/strict'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, it } from 'vitest'
-import { withFolder } from '../publish/read-back.ts'
+import { test } from 'vitest'
 import { makeDataset, writeRelease } from '../release/written-release.ts'
+import { makeTestFolder } from '../test-folder.ts'
 import { run } from './run.ts'
 
+const folder = makeTestFolder()
 const ONE = await makeDataset({ file: 'a.pdf' })
 const TWO = await makeDataset({ file: 'a.pdf' }, { file: 'b.pdf', code: 'XAB' })
+const releases = { one: ONE, same: ONE, 'other-issues': ONE, 'other-tables': ONE, two: TWO }
+for (const [name, dataset] of Object.entries(releases)) await writeRelease(join(folder, name), dataset)
+await appendFile(join(folder, 'other-issues/issues.json'), 'x')
+await appendFile(join(folder, 'other-tables/cyberwellness.sqlite'), 'x')
 
-describe('diff', () => {
-  it('ends with 0 where nothing changed, and with 1 where something did', () =>
-    withFolder(async (folder) => {
-      const [one, two] = [await writeRelease(join(folder, 'one'), ONE), join(folder, 'two')]
-      await writeRelease(two, ONE)
-      const same = await run('diff', one, two)
-      assert.equal(same.code, 0, same.err)
-      assert.match(same.out, /Both hold the same files, byte for byte\./)
-      await writeRelease(two, TWO)
-      const other = await run('diff', one, two)
-      assert.equal(other.code, 1, other.err)
-      assert.match(other.out, /## Documents added: 1\n\n- Land of XAB/)
-    }))
+test.each([
+  ['one same', 0, /Both hold the same files, byte for byte\./],
+  ['one two', 1, /## Documents added: 1\n\n- Land of XAB/],
+  ['one nowhere', 2, /^There is no folder .*nowhere\.\n$/],
+  ['one .', 3, /is not a release/],
+  ['one other-issues', 3, /issues\.json was changed after its release was made/],
+  ['other-tables one', 3, /cyberwellness\.sqlite was changed after its release was made/],
+] as const)('diff %s ends with %i and says why', async (words, expected, says) => {
+  const paths = words.split(' ').map((word) => (word.startsWith('--') ? word : join(folder, word)))
+  const { code, out, err } = await run('diff', ...paths)
+  assert.equal(code, expected, out + err)
+  assert.match(out + err, says)
+})
 
-  it('prints the comparison as JSON where it is asked to', () =>
-    withFolder(async (folder) => {
-      const [one, two] = [
-        await writeRelease(join(folder, 'one'), ONE),
-        await writeRelease(join(folder, 'two'), TWO),
-      ]
-      const { code, out } = await run('diff', two, one, '--json')
-      assert.equal(code, 1)
-      assert.equal(JSON.parse(out).documents.lost.count, 1)
-    }))
-
-  it('ends with 2 where there is no folder, and with 3 where one holds no release or a changed one', () =>
-    withFolder(async (folder) => {
-      const one = await writeRelease(join(folder, 'one'), ONE)
-      const missing = await run('diff', one, join(folder, 'nowhere'))
-      assert.equal(missing.code, 2)
-      assert.match(missing.err, /^There is no folder .*nowhere\.\n$/)
-      assert.equal((await run('diff', one, folder)).code, 3)
-      for (const name of ['issues.json', 'cyberwellness.sqlite']) {
-        await appendFile(join(one, name), 'x')
-        const damaged = await run('diff', one, one)
-        assert.equal(damaged.code, 3)
-        assert.ok(damaged.err.includes(`${name} was changed after its release was made`), damaged.err)
-      }
-    }))
+test('diff --json prints the whole comparison', async () => {
+  const { code, out } = await run('diff', join(folder, 'two'), join(folder, 'one'), '--json')
+  assert.equal(code, 1)
+  assert.equal(JSON.parse(out).documents.lost.count, 1)
 })

@@ -1,43 +1,34 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, test } from 'vitest'
+import { beforeAll, test } from 'vitest'
 import { build } from '../../pipeline/build/index.ts'
 import { exploreCommand } from '../../pipeline/cli/explore-command.ts'
 import { EXIT } from '../../pipeline/io/cli-error.ts'
 import { findSpecimen, IN_PROCESS, TEST_CACHE } from '../build/in-process.ts'
+import { makeTestFolder } from '../test-folder.ts'
 import { keepOutput } from './run.ts'
 
 const specimen = findSpecimen('qelvara')
-let folder: string
+const folder = makeTestFolder()
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cyberwellness-explore-'))
   const request = { inputs: [specimen], jobs: 1, reader: IN_PROCESS, cache: TEST_CACHE }
   await build({ ...request, out: join(folder, 'with'), explorer: true })
   await build({ ...request, out: join(folder, 'without') })
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const explore = async (
-  release: string,
-  input: readonly string[],
-  waitForStop: (out: string) => Promise<void> = async () => {},
-) => {
+const explore = async (release: string, input: readonly string[], look = async (_: string) => {}) => {
   const { written, terminal } = keepOutput()
+  const command = exploreCommand({ terminal, end: () => {} }, () => look(written.out.trim()))
   const inputs = input.flatMap((path) => ['-i', path])
-  await exploreCommand({ terminal, end: () => {} }, () => waitForStop(written.out)).parseAsync(
-    ['-r', join(folder, release), '-p', '0', ...inputs],
-    { from: 'user' },
-  )
+  await command.parseAsync(['-r', join(folder, release), '-p', '0', ...inputs], { from: 'user' })
   return written
 }
 
 test('explore prints the address, serves until it is stopped, and ends well', async () => {
   let page = ''
   const { out, err } = await explore('with', [specimen], async (address) => {
-    page = await (await fetch(address.trim())).text()
+    page = await (await fetch(address)).text()
   })
   assert.match(out, /^http:\/\/127\.0\.0\.1:\d+\/explorer\/\n$/)
   assert.match(err, /the pages of 1 source document are drawn from files/)

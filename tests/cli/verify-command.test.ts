@@ -4,10 +4,8 @@ import { verificationText } from '../../pipeline/cli/verify-command.ts'
 import { findSpecimen } from '../build/in-process.ts'
 import { run } from './run.ts'
 
-const specimen = findSpecimen('qelvara')
-
 test('two builds in two environments give the same bytes', async () => {
-  const { code, out, err } = await run('verify', '-i', specimen)
+  const { code, out, err } = await run('verify', '-i', findSpecimen('qelvara'))
   assert.equal(code, 0, out + err)
   assert.match(out, /^The two releases are the same, byte for byte: \d+ files, [\d.]+ MB\.\n$/)
   assert.match(
@@ -16,16 +14,18 @@ test('two builds in two environments give the same bytes', async () => {
   )
 })
 
-test('what cannot be built ends with 3 and the sentence of the build', async () => {
-  const { code, err } = await run('verify', '-i', import.meta.filename)
-  assert.equal(code, 3)
-  assert.match(err, /^A build ended without a release, with 3: Nothing could be built: .*\.$/m)
-})
-
-test('an input that is not there ends with 2 before anything is built', async () => {
-  const { code, err } = await run('verify', '-i', `${specimen}.nowhere`)
-  assert.equal(code, 2)
-  assert.match(err, /Cannot read the input .*nowhere: there is no such file or folder\.\n$/)
+test.each([
+  [
+    'what cannot be built',
+    import.meta.filename,
+    3,
+    /^A build ended .* with 3: Nothing could be built: .*\.$/m,
+  ],
+  ['no input', 'nowhere', 2, /Cannot read the input nowhere: there is no such file or folder\.\n$/],
+] as const)('%s ends with the code and the sentence of the build', async (_, input, expected, says) => {
+  const { code, err } = await run('verify', '-i', input)
+  assert.equal(code, expected)
+  assert.match(err, says)
 })
 
 test('differences are named, twenty at most', () => {

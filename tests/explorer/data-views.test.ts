@@ -203,7 +203,7 @@ describe('comparison', () => {
     onPage('large', '#/compare', async (page) => {
       await page.locator('.chart-dots .plot svg').waitFor()
       await loaded(page)
-      const names = await page.locator('.with-table .data-table tbody tr td:first-child').allTextContents()
+      const names = await page.locator('.with-table .data-table tbody th').allTextContents()
       const drawn = await page.locator('.chart-dots .plot svg text').allTextContents()
       assert.ok(names.length > 0 && names.filter((name) => drawn.includes(name)).length >= 4)
     }))

@@ -126,8 +126,7 @@ describe('a document', () => {
   const words = (pdf: Pdf): void => drawLine(pdf, 'words', 72, 700)
 
   const readDocument = (mediaType: SourceDocument['mediaType'], bytes: Uint8Array): Promise<Extracted> => {
-    const origin = { sourceUrl: null, mirrorUrl: null, retrieved: null, captured: null }
-    return extract({ name: 'given/name', bytes, sha256: '0'.repeat(64), mediaType, ...origin })
+    return extract({ name: 'given/name', bytes, sha256: '0'.repeat(64), mediaType })
   }
 
   test.each([

@@ -187,4 +187,14 @@ describe('text of unstated encoding', () => {
     assert.deepEqual(pages[0]?.remarks, [{ code: 'encoded_twice', value: 'Ã´ for ô' }])
     assert.equal(readPages(text)[0]?.remarks, undefined)
   })
+
+  it('has letters for known ligatures, and says which words cannot be read', () => {
+    const bytes = Buffer.from('InformaƟon na\ufffdonal o\ufffdce\n\fTherе is cloud', 'utf8')
+    const { pages } = extractText(bytes)
+    assert.deepEqual(listTexts(pages), [['Information national office'], ['Therе is cloud']])
+    assert.deepEqual(
+      pages.map(({ remarks }) => remarks),
+      [undefined, [{ code: 'damaged_text', value: '1 of 3 words, such as Therе' }]],
+    )
+  })
 })

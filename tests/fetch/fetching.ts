@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { TestContext } from 'vitest'
 import { filesFolder } from '../../pipeline/fetch/folder-lock.ts'
+import { lookUpName as lookUpRealName } from '../../pipeline/fetch/http/address-guard.ts'
 import { readLock, writeLock } from '../../pipeline/fetch/lock-file.ts'
 import { runFetch } from '../../pipeline/fetch/run-fetch.ts'
 import type { FetchedDocument, FetchReport, FetchSettings, Source } from '../../schemas/index.ts'
+import { temporaryFolder } from '../test-folder.ts'
 import { type Handler, startServer, testSettings } from './hazard-server.ts'
-import { temporaryFolder } from './temporary-folder.ts'
 
-export const hashBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+export const hashBytes = (bytes: Uint8Array): string => hash('sha256', bytes)
 
 /** A profile of the lock by its name and addresses. */
 export const profile = (name: string, addresses: readonly string[], more: Partial<Source> = {}): Source => ({
@@ -23,15 +23,19 @@ export const profile = (name: string, addresses: readonly string[], more: Partia
 /** What a run calls that nobody watches. */
 export const unwatched = { progress: () => undefined, waiting: () => undefined }
 
+/** Looks up only a name that the system refuses. */
+const lookUpName = (name: string, signal: AbortSignal) =>
+  name.length > 255 ? lookUpRealName(name, signal) : Promise.reject(new Error(`a test looks up ${name}`))
+
 /** Makes a folder with a lock file that names the given documents. No fetch from it looks a name up. */
-export const fetchFolder = async (context: TestContext, documents: readonly Source[]) => {
-  const folder = await temporaryFolder(context)
-  const lock = join(folder, 'sources.json')
+export const fetchFolder = async (documents: readonly Source[]) => {
+  const lock = join(temporaryFolder(), 'sources.json')
   await writeLock(lock, documents)
   const files = filesFolder(lock)
-  const lookUpName = (name: string) => Promise.reject(new Error(`a test looks up ${name}`))
   return {
     lock,
+    /** Where a fetched file is. */
+    path: (file: string): string => join(files, file),
     fetch: (settings: FetchSettings, recheck = false): Promise<FetchReport> =>
       runFetch({ lock, settings, recheck, ...unwatched, lookUpName }),
     sources: async () => new Map((await readLock(lock)).map((source) => [source.id, source])),
@@ -53,14 +57,13 @@ export const findDocument = (report: FetchReport, id: string): FetchedDocument =
   return found
 }
 
+/** What became of a document: its first failure, or else its outcome. */
+export const readOutcome = ({ failures, outcome }: FetchedDocument): string => failures[0]?.code ?? outcome
+
 /** A server with one document, `profile/x`, and a folder that names it. */
-export const setUpDocument = async (
-  context: TestContext,
-  handler: Handler,
-  more: Partial<FetchSettings> = {},
-) => {
-  const server = await startServer(context)
-  const folder = await fetchFolder(context, [profile('x', [server.on('/x.pdf', handler)])])
+export const setUpDocument = async (handler: Handler, more: Partial<FetchSettings> = {}) => {
+  const server = await startServer()
+  const folder = await fetchFolder([profile('x', [server.on('/x.pdf', handler)])])
   const settings = testSettings(server, more)
   const fetch = async (recheck = false): Promise<FetchedDocument> =>
     findDocument(await folder.fetch(settings, recheck), 'profile/x')

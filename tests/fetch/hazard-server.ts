@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
+import type { Server, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { onTestFinished } from 'vitest'
 import { type FetchSettings, fetchSettings } from '../../schemas/index.ts'
 
 /** Answers one path; `times` is how often the path was asked before. */
@@ -16,13 +19,24 @@ export interface HazardServer {
   readonly on: (path: string, handler: Handler) => string
 }
 
-/** Calls when what needs the server is over, as the context of a test does. */
-interface Lifetime {
-  readonly onTestFinished: (end: () => void) => void
+type OnEnd = (end: () => void) => void
+
+/** Lets a server listen on this machine until the test ends, and gives its port. */
+export const listen = async (server: Server, onEnd: OnEnd = onTestFinished): Promise<number> => {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => sockets.add(socket.on('error', () => undefined)))
+  onEnd(() => {
+    server.close()
+    for (const socket of sockets) socket.destroy()
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const address = server.address()
+  assert.ok(address !== null && typeof address === 'object')
+  return address.port
 }
 
 /** Starts a server that answers paths by handlers, and others with 404. */
-export const startServer = async (context: Lifetime): Promise<HazardServer> => {
+export const startServer = async (onEnd?: OnEnd): Promise<HazardServer> => {
   const handlers = new Map<string, Handler>()
   const times = new Map<string, number>()
   const asked: HazardServer['asked'] = []
@@ -31,18 +45,10 @@ export const startServer = async (context: Lifetime): Promise<HazardServer> => {
     asked.push({ path, headers: request.headers })
     const before = times.get(path) ?? 0
     times.set(path, before + 1)
-    const handler = handlers.get(path) ?? handlers.get(path.split('?')[0] ?? '')
-    if (handler) return handler(request, response, before)
-    response.writeHead(404).end('not here')
+    const handler = handlers.get(path) ?? handlers.get(path.split('?')[0] ?? '') ?? send(404, {}, 'not here')
+    handler(request, response, before)
   })
-  server.listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  context.onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const { port } = server.address() as AddressInfo
-  const origin = `http://127.0.0.1:${port}`
+  const origin = `http://127.0.0.1:${await listen(server, onEnd)}`
   return {
     origin,
     asked,
@@ -53,6 +59,32 @@ export const startServer = async (context: Lifetime): Promise<HazardServer> => {
     },
   }
 }
+
+/** Sends a whole response. */
+export const send =
+  (status: number, headers: OutgoingHttpHeaders = {}, body: string | Buffer = 'no'): Handler =>
+  (_, response) =>
+    response.writeHead(status, headers).end(body)
+
+export const redirect = (location: string): Handler => send(302, { location })
+
+/** Sends the beginning of a body and cuts the connection. */
+export const cut =
+  (headers: OutgoingHttpHeaders, body: Buffer): Handler =>
+  (_, response) =>
+    response.writeHead(200, headers).write(body, () => response.socket?.end())
+
+/** Writes bytes that may not be HTTP, and ends. */
+export const sendRaw =
+  (...bytes: (string | Buffer)[]): Handler =>
+  (_, response) =>
+    response.socket?.end(Buffer.concat(bytes.map((part) => Buffer.from(part))))
+
+/** Answers the first request otherwise than those after it. */
+export const first =
+  (handler: Handler, then: Handler): Handler =>
+  (request, response, times) =>
+    (times === 0 ? handler : then)(request, response, times)
 
 /** The bytes of a PDF, as far as fetching looks at them: a name, and as long as asked for. */
 export const pdfBytes = (name: string, length = 4000): Buffer => {
@@ -66,7 +98,7 @@ export const serveBytes =
   (
     bytes: Buffer,
     etag = `"${bytes.length}"`,
-    send = (response: ServerResponse, body: Buffer): void => void response.end(body),
+    finish = (response: ServerResponse, body: Buffer): void => void response.end(body),
   ): Handler =>
   (request, response) => {
     if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end()
@@ -76,12 +108,12 @@ export const serveBytes =
     const part = { 'content-range': `bytes ${start}-${bytes.length - 1}/${bytes.length}` }
     if (start > 0) response.writeHead(206, { etag, ...part, 'content-length': body.length })
     else response.writeHead(200, { etag, 'content-type': 'application/pdf', 'content-length': body.length })
-    send(response, body)
+    finish(response, body)
   }
 
 /** Serves like {@link serveBytes}, but a fifth at a time, so that a kill finds documents half received. */
 export const servePiecemeal = (bytes: Buffer): Handler =>
-  serveBytes(bytes, `"${createHash('sha256').update(bytes).digest('hex')}"`, async (response, body) => {
+  serveBytes(bytes, `"${hash('sha256', bytes)}"`, async (response, body) => {
     response.on('error', () => undefined)
     const length = Math.ceil(bytes.length / 5)
     for (let start = 0; start < body.length && !response.destroyed; start += length) {
@@ -100,7 +132,6 @@ export const testSettings = (server: HazardServer, more: Partial<FetchSettings> 
     requests_per_second: null,
     first_delay: 0.01,
     longest_delay: 5,
-    idle_timeout: 30,
     total_timeout: 60,
     attempts: 3,
     max_bytes: 20_000_000,

@@ -3,14 +3,13 @@ import { readFileSync } from 'node:fs'
 import { readdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { type TestContext, test } from 'vitest'
+import { test } from 'vitest'
 import { formatLock, parseLock, readLock, writeLock } from '../../pipeline/fetch/lock-file.ts'
 import type { Source } from '../../schemas/index.ts'
+import { temporaryFolder } from '../test-folder.ts'
 import { profile } from './fetching.ts'
-import { temporaryFolder } from './temporary-folder.ts'
 
 const name = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/)
-const hash = fc.stringMatching(/^[0-9a-f]{64}$/)
 
 const sources: fc.Arbitrary<Source[]> = fc.uniqueArray(
   fc
@@ -19,7 +18,7 @@ const sources: fc.Arbitrary<Source[]> = fc.uniqueArray(
         name,
         addresses: fc.array(fc.webUrl(), { minLength: 1, maxLength: 3 }),
         country_code: fc.stringMatching(/^[A-Z]{3}$/),
-        sha256: hash,
+        sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
         bytes: fc.integer({ min: 1 }),
         captured: fc.constant('2014-05-06T07:08:09Z'),
         fetched: fc.record(
@@ -29,26 +28,17 @@ const sources: fc.Arbitrary<Source[]> = fc.uniqueArray(
       },
       { requiredKeys: ['name', 'addresses'], noNullPrototype: true },
     )
-    .map(({ name: last, ...rest }): Source => ({ id: `profile/${last}`, kind: 'profile', ...rest })),
+    .map(({ name: last, addresses, ...rest }) => profile(last, addresses, rest)),
   { selector: ({ id }) => id },
 )
 
-test('any lock file that was written can be read back', () => {
+test('any lock file that was written can be read back, in the order of ids', () => {
   fc.assert(
     fc.property(sources, (documents) => {
-      const read = parseLock(formatLock(documents))
-      assert.deepEqual(
-        new Map(read.map((document) => [document.id, document])),
-        new Map(documents.map((document) => [document.id, { ...document }])),
-      )
-    }),
-  )
-})
-
-test('the order in which documents are given does not show in the text', () => {
-  fc.assert(
-    fc.property(sources, (documents) => {
-      assert.equal(formatLock(documents.toReversed()), formatLock(documents))
+      const text = formatLock(documents)
+      const byId = documents.toSorted((left, right) => (left.id < right.id ? -1 : 1))
+      assert.deepEqual(parseLock(text), byId)
+      assert.equal(formatLock(documents.toReversed()), text)
     }),
   )
 })
@@ -59,42 +49,38 @@ test('the lock file of the project is written as the project writes it', () => {
 })
 
 const valid = { id: 'profile/a', kind: 'profile', addresses: ['https://a.example/a.pdf'] }
-const refused: readonly (readonly [what: string, documents: unknown, says: RegExp])[] = [
-  ['an id twice', [valid, valid], /^documents\.1\.id: occurs twice$/],
-  ['an id that leaves its folder', [{ ...valid, id: 'profile/../a' }], /^documents\.0\.id: /],
-  ['an id that is a path', [{ ...valid, id: '/etc/passwd' }], /^documents\.0\.id: /],
-  ['an id that is too long', [{ ...valid, id: `profile/${'a'.repeat(300)}` }], /id: is too long/],
-  ['an id of another kind', [{ ...valid, id: 'text-copy/a' }], /kind: is another than that of its id/],
-  ['a file that leaves its folder', [{ ...valid, file: 'profile/../../a.pdf' }], /^documents\.0\.file: /],
-  ['a file on another machine', [{ ...valid, file: '\\\\host\\a.pdf' }], /file: is not a file like/],
-  ['a scheme of no web address', [{ ...valid, addresses: ['file:///etc/hosts'] }], /http or https/],
-  ['a password', [{ ...valid, addresses: ['https://a:b@a.example/'] }], /holds a user name, a password or/],
-  ['no address', [{ ...valid, addresses: [] }], /^documents\.0\.addresses: /],
-  ['a number for an address', [{ ...valid, addresses: [7] }], /addresses\.0: /],
+const fetched = { address: valid.addresses[0], retrieved: '2026-01-02' }
+/** What is wrong with the second document of a lock, its faulty facts, and what is said of it. */
+const REFUSED: readonly (readonly [what: string, document: unknown, says: RegExp])[] = [
+  ['an id twice', valid, /^documents\.1\.id: occurs twice$/],
+  ['an id that leaves its folder', { id: 'profile/../a' }, /^documents\.1\.id: /],
+  ['an id that is a path', { id: '/etc/passwd' }, /^documents\.1\.id: /],
+  ['an id that is too long', { id: `profile/${'a'.repeat(300)}` }, /id: is too long/],
+  ['an id of another kind', { id: 'text-copy/a' }, /kind: is another than that of its id/],
+  ['a file that leaves its folder', { file: 'profile/../../a.pdf' }, /^documents\.1\.file: /],
+  ['a file on another machine', { file: '\\\\host\\a.pdf' }, /file: is not a file like/],
+  ['a scheme of no web address', { addresses: ['file:///etc/hosts'] }, /http or https/],
+  ['a password', { addresses: ['https://a:b@a.example/'] }, /holds a user name, a password or/],
+  ['no address', { addresses: [] }, /^documents\.1\.addresses: /],
+  ['a number for an address', { addresses: [7] }, /addresses\.0: /],
   [
     'one file under two hashes',
-    [
-      { ...valid, file: 'profile/a.pdf', sha256: '0'.repeat(64) },
-      { ...valid, id: 'profile/b', file: 'profile/a.pdf', sha256: '1'.repeat(64) },
-    ],
+    { file: 'profile/a.pdf', sha256: '1'.repeat(64) },
     /^documents\.1\.file: belongs to another document, with another SHA-256$/,
   ],
-  ['a size below one', [{ ...valid, bytes: 0 }], /bytes: /],
-  ['a hash in capitals', [{ ...valid, sha256: 'A'.repeat(64) }], /sha256: is not a SHA-256 in lower-case/],
-  [
-    'a header that would be two',
-    [{ ...valid, fetched: { address: valid.addresses[0], retrieved: '2026-01-02', etag: '"a"\r\nHost: b' } }],
-    /etag: is no value of a header/,
-  ],
-  ['an impossible day', [{ ...valid, captured: '2014-13-45T00:00:00Z' }], /captured: /],
-  ['an unknown key', [{ ...valid, colour: 'red' }], /colour/],
-  ['null for a document', [valid, null], /^documents\.1: .*expected object/],
-  ['more than one fault', [{ ...valid, bytes: -1, sha256: '' }], /\(and 1 more\)$/],
-  ['documents in no list', { 0: valid }, /^documents: /],
+  ['a size below one', { bytes: 0 }, /bytes: /],
+  ['a hash in capitals', { sha256: 'A'.repeat(64) }, /sha256: is not a SHA-256 in lower-case/],
+  ['a header that would be two', { fetched: { ...fetched, etag: '"a"\r\nHost: b' } }, /no value of a header/],
+  ['an impossible day', { captured: '2014-13-45T00:00:00Z' }, /captured: /],
+  ['an unknown key', { colour: 'red' }, /colour/],
+  ['null for a document', null, /^documents\.1: .*expected object/],
+  ['more than one fault', { bytes: -1, sha256: '' }, /\(and 1 more\)$/],
 ]
 test('a lock that is not as it should be is refused, and the place is named', () => {
-  for (const [what, documents, says] of refused) {
-    const text = JSON.stringify({ version: 1, documents })
+  const known = { ...valid, file: 'profile/a.pdf', sha256: '0'.repeat(64) }
+  for (const [what, document, says] of REFUSED) {
+    const second = document && { ...valid, id: 'profile/b', ...document }
+    const text = JSON.stringify({ version: 1, documents: [known, second] })
     assert.throws(() => parseLock(text), { message: says }, what)
   }
 })
@@ -102,44 +88,28 @@ test('a lock that is not as it should be is refused, and the place is named', ()
 test('any text that is no lock file is rejected with one kind of error', () => {
   const deep = '['.repeat(200_000)
   for (const text of [
-    '',
-    '[]',
-    '{"version": 2, "documents": []}',
-    deep,
+    ...['', '[]', '{"version": 2, "documents": []}', deep, '{\n<<<<<<< HEAD\n  "version": 1,\n'],
     `{"version": 1, "documents": ${deep}${']'.repeat(200_000)}}`,
+    '{"version": 1, "documents": {"0": {}}}',
     '{"version": 1, "documents": [], "__proto__": {}}',
     '{"version": 1, "documents": []}\0',
     '{"version": 1, "documents": [], "documents": []}',
-    '{\n<<<<<<< HEAD\n  "version": 1,\n',
   ]) {
-    assert.throws(() => parseLock(text))
+    assert.throws(() => parseLock(text), Error, text.slice(0, 50))
   }
-  fc.assert(
-    fc.property(fc.json(), (documents) => {
-      try {
-        parseLock(`{"version": 1, "documents": [${documents}]}`)
-      } catch (error) {
-        assert.ok(error instanceof Error)
-      }
-    }),
-  )
 })
 
-test('a lock of many documents is read, however many of them are in the journal', async (context: TestContext) => {
-  const path = join(await temporaryFolder(context), 'sources.json')
-  const documents = Array.from(
-    { length: 130_000 },
-    (_, index): Source => ({
-      ...profile(`a-${index}`, valid.addresses),
-    }),
-  )
+test('a lock of many documents is read, however many of them are in the journal, of which the last line may be cut', async () => {
+  const path = join(temporaryFolder(), 'sources.json')
+  const documents = Array.from({ length: 130_000 }, (_, index) => profile(`a-${index}`, valid.addresses))
   await writeLock(path, documents.slice(0, 5_000))
-  await writeFile(`${path}.journal`, documents.map((document) => `${JSON.stringify(document)}\n`).join(''))
+  const lines = documents.map((document) => JSON.stringify(document))
+  await writeFile(`${path}.journal`, `${lines.join('\n')}\n{"id": "profile/b`)
   assert.equal((await readLock(path)).length, documents.length)
 })
 
-test('a lock that was edited wrongly is refused with its name, the place, and what to do', async (context: TestContext) => {
-  const folder = await temporaryFolder(context)
+test('a lock that was edited wrongly is refused with its name, the place, and what to do', async () => {
+  const folder = temporaryFolder()
   const path = join(folder, 'sources.json')
   await writeFile(path, JSON.stringify({ version: 1, documents: [{ ...valid, sha256: 'x' }] }))
   await assert.rejects(readLock(path), {
@@ -150,8 +120,8 @@ test('a lock that was edited wrongly is refused with its name, the place, and wh
   await assert.rejects(readLock(path), { name: 'CliError', message: /it has 300000000 bytes/ })
 })
 
-test('a lock that does not exist names nothing, and writing leaves only the lock', async (context: TestContext) => {
-  const folder = await temporaryFolder(context)
+test('a lock that does not exist names nothing, and writing leaves only the lock', async () => {
+  const folder = temporaryFolder()
   const path = join(folder, 'sources.json')
   assert.deepEqual(await readLock(path), [])
   await writeLock(path, [])

@@ -38,7 +38,6 @@ export const fuzz = async (
 ): Promise<FuzzReport> => {
   const limits = { ...USUAL_LIMITS, time: 120 }
   const pool = createProcessPool(jobs, limits)
-  const origin = { sourceUrl: null, mirrorUrl: null, retrieved: null, captured: null }
   const outcomes = new Map<string, number>()
   const faults: { seed: number; said: string }[] = []
   let done = 0
@@ -47,7 +46,6 @@ export const fuzz = async (
     const { profiles, rejected } = await pool.read({
       source: {
         ...{ name: `${seed}.pdf`, bytes, sha256: hash('sha256', bytes), mediaType: 'application/pdf' },
-        ...origin,
       },
       options: { ocr: 'off', limits: contentLimits(limits) },
     })

@@ -1,10 +1,8 @@
 import type { HostileFiles } from './hostile-file.ts'
-import { pdfOfPages, shown, stream, value } from './raw-pdf.ts'
-
-const WORDS = shown(['a few words', 'and a few more'])
+import { painted, pdfOfPages, stream, value, wordsPdf } from './raw-pdf.ts'
 
 const opened = (action: string, more = [value('null')]): Buffer =>
-  pdfOfPages([WORDS], { catalogue: `/OpenAction ${action}`, page: `/AA << /O ${action} >>`, more })
+  wordsPdf({ catalogue: `/OpenAction ${action}`, page: `/AA << /O ${action} >>`, more })
 
 /**
  * Files that ask a reader to do something: run, open, send, fetch.
@@ -22,7 +20,7 @@ export const activeFiles = (address: string, file: string): HostileFiles => ({
     'address.pdf': () => opened(`<< /S /URI /URI (${address}) >>`),
     'other-document.pdf': () => opened(`<< /S /GoToR /F << /FS /URL /F (${address}) >> /D [0 /Fit] >>`),
     'form-that-sends.pdf': () =>
-      pdfOfPages([WORDS], {
+      wordsPdf({
         catalogue: `/AcroForm << /Fields [6 0 R] /XFA 7 0 R /NeedAppearances true >> /OpenAction << /S /SubmitForm /F (${address}) >>`,
         page: '/Annots [6 0 R]',
         more: [
@@ -35,7 +33,7 @@ export const activeFiles = (address: string, file: string): HostileFiles => ({
         ],
       }),
     'embedded-file.pdf': () =>
-      pdfOfPages([WORDS], {
+      wordsPdf({
         catalogue: `/Names << /EmbeddedFiles << /Names [(x) 6 0 R] >> >>`,
         more: [
           value(`<< /Type /Filespec /F (../../../../../../../..${file}) /EF << /F 7 0 R >> >>`),
@@ -43,28 +41,26 @@ export const activeFiles = (address: string, file: string): HostileFiles => ({
         ],
       }),
     'picture-from-elsewhere.pdf': () =>
-      pdfOfPages([`${WORDS}\nq 100 0 0 100 0 0 cm /I Do Q`], {
-        page: '/Resources << /Font << /F1 3 0 R >> /XObject << /I 6 0 R >> >>',
-        more: [
-          stream(
-            '',
-            `/Type /XObject /Subtype /Image /Width 9 /Height 9 /BitsPerComponent 8 /ColorSpace /DeviceGray /F << /FS /URL /F (${address}) >>`,
-          ),
-        ],
-      }),
+      painted(
+        'q 100 0 0 100 0 0 cm /I Do Q',
+        '/XObject << /I 6 0 R >>',
+        stream(
+          '',
+          `/Type /XObject /Subtype /Image /Width 9 /Height 9 /BitsPerComponent 8 /ColorSpace /DeviceGray /F << /FS /URL /F (${address}) >>`,
+        ),
+      ),
     'code-in-a-function.pdf': () =>
-      pdfOfPages([`${WORDS}\n/P sh`], {
-        page: '/Resources << /Font << /F1 3 0 R >> /Shading << /P 6 0 R >> >>',
-        more: [
-          value('<< /ShadingType 1 /ColorSpace /DeviceRGB /Function 7 0 R >>'),
-          stream(
-            '{ process exit (require) eval 1 1 1 }',
-            '/FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1]',
-          ),
-        ],
-      }),
+      painted(
+        '/P sh',
+        '/Shading << /P 6 0 R >>',
+        value('<< /ShadingType 1 /ColorSpace /DeviceRGB /Function 7 0 R >>'),
+        stream(
+          '{ process exit (require) eval 1 1 1 }',
+          '/FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1]',
+        ),
+      ),
     'font-name-of-code.pdf': () =>
-      pdfOfPages([WORDS], {
+      wordsPdf({
         font: value(
           '<< /Type /Font /Subtype /Type1 /BaseFont /x);process.exit(1);// /FontMatrix [(1\\); process.exit\\(1\\)//) 0 0 1 0 0] >>',
         ),

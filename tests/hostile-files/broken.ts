@@ -3,11 +3,9 @@ import { deflateSync } from 'node:zlib'
 import { drawLine, makePdf } from '../extract/make-pdf.ts'
 import { flateBomb } from './flate-bomb.ts'
 import type { HostileFiles } from './hostile-file.ts'
-import { pdfOfPages, rawPdf, shown, stream, value } from './raw-pdf.ts'
+import { pdfOfPages, rawPdf, stream, value, WORDS, wordsPdf } from './raw-pdf.ts'
 
 const SPECIMEN = readFileSync(new URL('../../raw/specimen/ixolund.pdf', import.meta.url))
-
-const WORDS = shown(['a few words', 'and a few more'])
 
 const upTo = (share: number): Buffer => SPECIMEN.subarray(0, Math.floor(SPECIMEN.length * share))
 
@@ -52,7 +50,7 @@ export const BROKEN_FILES: HostileFiles = {
         value('<< /Type /Catalog /Pages 2 0 R >>'),
         value(`${'<< /Kids '.repeat(NESTING)}[]${' >>'.repeat(NESTING)}`),
       ]),
-    'nested-operators.pdf': () => pdfOfPages(['q '.repeat(1_000_000)]),
+    'nested-operators.pdf': () => pdfOfPages(['q '.repeat(200_000)]),
     'nested-operands.pdf': () => pdfOfPages([`${'['.repeat(NESTING)} TJ`]),
   },
   broken_pdf: {
@@ -81,7 +79,7 @@ export const BROKEN_FILES: HostileFiles = {
   },
   not_a_profile: {
     'cyclic-outlines.pdf': () =>
-      pdfOfPages([WORDS], {
+      wordsPdf({
         catalogue: '/Outlines 6 0 R',
         more: [
           value('<< /Type /Outlines /First 7 0 R /Last 7 0 R /Count 1 >>'),
@@ -90,8 +88,8 @@ export const BROKEN_FILES: HostileFiles = {
       }),
     'many-layers.pdf': () => {
       let packed: Uint8Array = Buffer.from(WORDS)
-      for (let layer = 0; layer < 5_000; layer++) packed = deflateSync(packed, { level: 0 })
-      return pdfOfPages([stream(packed, `/Filter [${'/FlateDecode '.repeat(4_999)}]`)])
+      for (let layer = 0; layer < 1_500; layer++) packed = deflateSync(packed, { level: 0 })
+      return pdfOfPages([stream(packed, `/Filter [${'/FlateDecode '.repeat(1_499)}]`)])
     },
     'encrypted-without-a-password.pdf': () =>
       makePdf((pdf) => drawLine(pdf, 'not hidden', 72, 700), { ownerPassword: 'other' }),

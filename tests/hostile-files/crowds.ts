@@ -1,8 +1,6 @@
 import { drawLine, makePdf } from '../extract/make-pdf.ts'
 import type { HostileFiles } from './hostile-file.ts'
-import { pdfOfPages, shown, stream, value } from './raw-pdf.ts'
-
-const WORDS = shown(['a few words', 'and a few more'])
+import { pdfOfPages, stream, value, WORDS, wordsPdf } from './raw-pdf.ts'
 
 /** The number of the first object behind a single page. */
 const FIRST = 6
@@ -38,17 +36,17 @@ const fanOfForms = (depth: number): Buffer =>
 /** Files of very many small things, and of things within themselves. */
 export const CROWDED_FILES: HostileFiles = {
   not_a_profile: {
-    'ten-thousand-fonts.pdf': () => withFonts(10_000),
-    'a-million-annotations.pdf': () =>
-      pdfOfPages([WORDS], {
-        page: `/Annots [${`${FIRST} 0 R `.repeat(1_000_000)}]`,
+    'two-thousand-fonts.pdf': () => withFonts(2_000),
+    'two-hundred-thousand-annotations.pdf': () =>
+      wordsPdf({
+        page: `/Annots [${`${FIRST} 0 R `.repeat(200_000)}]`,
         more: [value('<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] >>')],
       }),
-    'ten-thousand-fields.pdf': () =>
-      pdfOfPages([WORDS], {
-        catalogue: `/AcroForm << /Fields [${references(10_000)}] >>`,
-        page: `/Annots [${references(10_000)}]`,
-        more: numbers(10_000).map((index) =>
+    'two-thousand-fields.pdf': () =>
+      wordsPdf({
+        catalogue: `/AcroForm << /Fields [${references(2_000)}] >>`,
+        page: `/Annots [${references(2_000)}]`,
+        more: numbers(2_000).map((index) =>
           value(`<< /Type /Annot /Subtype /Widget /FT /Tx /T (f${index}) /V (v) /Rect [0 0 9 9] >>`),
         ),
       }),

@@ -1,7 +1,5 @@
 import type { HostileFiles } from './hostile-file.ts'
-import { pdfOfPages, shown, stream, value } from './raw-pdf.ts'
-
-const WORDS = shown(['a few words', 'and a few more'])
+import { painted, pdfOfPages, stream, value, WORDS, wordsPdf } from './raw-pdf.ts'
 
 const form = (content: string, entries: string) =>
   stream(content, `/Type /XObject /Subtype /Form /BBox [0 0 595 842] ${entries}`)
@@ -16,13 +14,15 @@ const FUNCTION_OF_TWO = '/Domain [0 1 0 1] /Range [0 1 0 1 0 1]'
 
 /** Fills the page with a shading, object 6, by a function, object 7. */
 const shaded = (fn: ReturnType<typeof stream>): Buffer =>
-  pdfOfPages([`${WORDS}\n/P sh`], {
-    page: '/Resources << /Font << /F1 3 0 R >> /Shading << /P 6 0 R >> >>',
-    more: [value('<< /ShadingType 1 /ColorSpace /DeviceRGB /Function 7 0 R >>'), fn],
-  })
+  painted(
+    '/P sh',
+    '/Shading << /P 6 0 R >>',
+    value('<< /ShadingType 1 /ColorSpace /DeviceRGB /Function 7 0 R >>'),
+    fn,
+  )
 
 const type3 = (glyph: string): Buffer =>
-  pdfOfPages([WORDS], {
+  wordsPdf({
     font: value(
       `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 97 /LastChar 97 /Widths [500] /CharProcs << /a 6 0 R >> /Encoding << /Differences [97 /a] >> /Resources << /Font << /F1 3 0 R >> >> >>`,
     ),
@@ -35,10 +35,11 @@ export const DRAWING_FILES: HostileFiles = {
     'letter-that-writes-itself.pdf': () => type3('500 0 d0 BT /F1 1000 Tf (aaaa) Tj ET'),
     'letter-of-endless-drawing.pdf': () => type3(`500 0 d0 ${'0 0 1 1 re f '.repeat(30_000)}`),
     'pattern-of-itself.pdf': () =>
-      pdfOfPages([`${WORDS}\n/Pattern cs /P scn 0 0 595 842 re f`], {
-        page: '/Resources << /Font << /F1 3 0 R >> /Pattern << /P 6 0 R >> >>',
-        more: [tiling('/Pattern cs /P scn 0 0 9 9 re f', '/Resources << /Pattern << /P 6 0 R >> >>')],
-      }),
+      painted(
+        '/Pattern cs /P scn 0 0 595 842 re f',
+        '/Pattern << /P 6 0 R >>',
+        tiling('/Pattern cs /P scn 0 0 9 9 re f', '/Resources << /Pattern << /P 6 0 R >> >>'),
+      ),
     'mask-of-itself.pdf': () =>
       pdfOfPages([`/G gs\n${WORDS}`], {
         page: '/Resources << /Font << /F1 3 0 R >> /ExtGState << /G 6 0 R >> >>',
@@ -66,10 +67,12 @@ export const DRAWING_FILES: HostileFiles = {
         stream('', '/FunctionType 3 /Domain [0 1] /Functions [7 0 R 7 0 R] /Bounds [0.5] /Encode [0 1 0 1]'),
       ),
     'colours-of-colours.pdf': () =>
-      pdfOfPages([`${WORDS}\n/C cs 1 scn 0 0 9 9 re f`], {
-        page: '/Resources << /Font << /F1 3 0 R >> /ColorSpace << /C 6 0 R >> >>',
-        more: [value('[/Separation /x 6 0 R 7 0 R]'), value('<< /FunctionType 2 /Domain [0 1] /N 1 >>')],
-      }),
+      painted(
+        '/C cs 1 scn 0 0 9 9 re f',
+        '/ColorSpace << /C 6 0 R >>',
+        value('[/Separation /x 6 0 R 7 0 R]'),
+        value('<< /FunctionType 2 /Domain [0 1] /N 1 >>'),
+      ),
     'layer-of-itself.pdf': () =>
       pdfOfPages([`/OC /L BDC ${WORDS} EMC`], {
         catalogue: '/OCProperties << /OCGs [6 0 R] /D << /Order [6 0 R] >> >>',
@@ -85,24 +88,24 @@ export const DRAWING_FILES: HostileFiles = {
         ],
       }),
     'five-thousand-notes.pdf': () =>
-      pdfOfPages([WORDS], {
+      wordsPdf({
         page: `/Annots [${'6 0 R '.repeat(5_000)}]`,
         more: [value('<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (words) >>')],
       }),
     'font-of-itself.pdf': () =>
-      pdfOfPages([WORDS], {
+      wordsPdf({
         font: value(
           '<< /Type /Font /Subtype /Type0 /BaseFont /x /Encoding /Identity-H /DescendantFonts [3 0 R] /ToUnicode 3 0 R >>',
         ),
       }),
     'font-of-huge-widths.pdf': () =>
-      pdfOfPages([WORDS], {
+      wordsPdf({
         font: value(
           `<< /Type /Font /Subtype /TrueType /BaseFont /x /FirstChar -1000000 /LastChar 2147483647 /Widths [${'1e9 '.repeat(100_000)}] /Encoding << /Differences [${'-1 /a '.repeat(20_000)}] >> >>`,
         ),
       }),
     'character-map-of-itself.pdf': () =>
-      pdfOfPages([WORDS], {
+      wordsPdf({
         font: value(
           '<< /Type /Font /Subtype /Type0 /BaseFont /x /Encoding 6 0 R /ToUnicode 6 0 R /DescendantFonts [7 0 R] >>',
         ),

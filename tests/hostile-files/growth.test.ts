@@ -20,8 +20,7 @@ const CHARACTERS = 10_000
 const readNote = (note: string) => {
   const head = 'CYBERWELLNESS PROFILE\nICELAND\nBACKGROUND\nTotal Population: 5\n1.1.1 CRIMINAL LEGISLATION\n'
   const bytes = new TextEncoder().encode(`${head}${note}\n1.1.2 REGULATION AND COMPLIANCE\nNone.\n`)
-  const origins = { sourceUrl: null, mirrorUrl: null, retrieved: null, captured: null }
-  const source = { name: 'note', bytes, sha256: '0'.repeat(64), mediaType: 'text/plain', ...origins } as const
+  const source = { name: 'note', bytes, sha256: '0'.repeat(64), mediaType: 'text/plain' } as const
   return readDocument({ source, options: { ocr: 'off', limits: USUAL_LIMITS } })
 }
 

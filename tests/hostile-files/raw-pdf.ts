@@ -79,3 +79,14 @@ export const pdfOfPages = (contents: readonly (PdfObject | string)[], options: P
 /** The operators that show lines of text from the top of an A4 page down. */
 export const shown = (lines: readonly string[]): string =>
   lines.map((line, index) => `BT /F1 10 Tf 72 ${780 - 14 * index} Td (${line}) Tj ET`).join('\n')
+
+/** Two lines of words, which no profile is, and a PDF of them. */
+export const WORDS = shown(['a few words', 'and a few more'])
+export const wordsPdf = (options: PageOptions = {}): Buffer => pdfOfPages([WORDS], options)
+
+/** A page of these words and more operators, with resources beside its font and objects from 6 on. */
+export const painted = (operators: string, resources: string, ...more: readonly PdfObject[]): Buffer =>
+  pdfOfPages([`${WORDS}\n${operators}`], {
+    page: `/Resources << /Font << /F1 3 0 R >> ${resources} >>`,
+    more,
+  })

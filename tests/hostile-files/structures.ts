@@ -1,9 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import type { HostileFiles } from './hostile-file.ts'
-import { pdfOfPages, rawPdf, shown, stream, value } from './raw-pdf.ts'
+import { pdfOfPages, rawPdf, stream, value, WORDS, wordsPdf } from './raw-pdf.ts'
 
-const WORDS = shown(['a few words', 'and a few more'])
-const PLAIN = pdfOfPages([WORDS])
+const PLAIN = wordsPdf()
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
 
@@ -52,7 +51,7 @@ const kids = (list: string, count: string): Buffer =>
 /** Tables, trees and headers with wrong entries. */
 export const STRUCTURE_FILES: HostileFiles = {
   over_pages: {
-    'a-million-kids.pdf': () => kids('4 0 R '.repeat(1_000_000), '1000000'),
+    'two-hundred-thousand-kids.pdf': () => kids('4 0 R '.repeat(200_000), '200000'),
   },
   not_a_profile: {
     'fewer-than-no-pages.pdf': () => kids('4 0 R', '-1'),
@@ -64,12 +63,12 @@ export const STRUCTURE_FILES: HostileFiles = {
     'table-of-billions.pdf': () => tableStream('/Size 4294967295 /Index [0 4294967295] /W [1 2 1]'),
     'table-of-a-million-entries.pdf': () =>
       tableStream(
-        '/Size 5000000 /Index [10 5000000] /W [1 2 1] /Filter /FlateDecode',
-        deflateSync(Buffer.alloc(20_000_000, 1)),
+        '/Size 1000000 /Index [10 1000000] /W [1 2 1] /Filter /FlateDecode',
+        deflateSync(Buffer.alloc(4_000_000, 1)),
       ),
     'table-that-leads-to-itself.pdf': () =>
       replaced(/\/Root 1 0 R/, `/Root 1 0 R /Prev ${startOfTable(PLAIN)}`),
-    'ten-thousand-updates.pdf': () => updated(10_000),
+    'two-thousand-updates.pdf': () => updated(2_000),
     'objects-of-one-number.pdf': () =>
       latin1(
         `%PDF-1.7\n${'5 0 obj\n<< /Length 0 >>\nendobj\n'.repeat(100_000)}${PLAIN.toString('latin1').replace('startxref', 'start')}`,
@@ -81,12 +80,12 @@ export const STRUCTURE_FILES: HostileFiles = {
       ),
     'length-that-leads-to-itself.pdf': () => replaced(/\/Length \d+/, '/Length 5 0 R'),
     'names-in-circles.pdf': () =>
-      pdfOfPages([WORDS], {
+      wordsPdf({
         catalogue: '/Names << /Dests 6 0 R /JavaScript 6 0 R >> /PageLabels 6 0 R /StructTreeRoot 6 0 R',
         more: [value('<< /Kids [6 0 R 6 0 R] /Limits [(a) (z)] /K [6 0 R] /P 6 0 R /ParentTree 6 0 R >>')],
       }),
     'key-of-a-megabyte.pdf': () =>
-      pdfOfPages([WORDS], {
+      wordsPdf({
         page: `/${'k'.repeat(1_000_000)} (${'('.repeat(200_000)}${')'.repeat(200_000)})`,
       }),
     'number-of-a-megabyte.pdf': () => pdfOfPages([`${WORDS}\n${'9'.repeat(1_000_000)} 0 Td`]),

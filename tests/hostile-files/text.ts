@@ -1,7 +1,7 @@
 import type { HostileFiles } from './hostile-file.ts'
 import { type PageOptions, pdfOfPages, shown, stream, value } from './raw-pdf.ts'
 
-const LINES = Array.from({ length: 20 }, (_, index) => `words number ${index}`)
+const LINES = Array.from({ length: 2 }, (_, index) => `words number ${index}`)
 const WORDS = shown(LINES)
 
 const HUGE = `1${'0'.repeat(300)}`
@@ -42,9 +42,9 @@ const sized = (options: PageOptions): Buffer => pdfOfPages([WORDS], options)
 /** Files whose text or geometry is wrong. */
 export const PDF_TEXT_FILES: HostileFiles = {
   over_runs: {
-    'a-hundred-thousand-runs.pdf': () => {
+    'thirty-one-thousand-runs.pdf': () => {
       const runs = Array.from(
-        { length: 100_000 },
+        { length: 31_000 },
         (_, index) => `1 0 0 1 ${(index * 37) % 500} ${(index * 91) % 800} Tm (a) Tj`,
       )
       return pdfOfPages([`BT /F1 4 Tf ${runs.join('\n')} ET`])
@@ -85,9 +85,9 @@ export const PDF_TEXT_FILES: HostileFiles = {
     'nul-late.txt': () => `${'words and words\n'.repeat(100)}\0\0\0`,
     'half-characters.txt': () =>
       Buffer.concat([Buffer.from('words '), Buffer.from([0xed, 0xa0, 0x80, 0xed, 0xbf, 0xbf, 0xff])]),
-    'many-hyphens.txt': () => `${'-'.repeat(100)}\n`.repeat(10_000),
-    'many-spaces.txt': () => `words${' '.repeat(3_000_000)}words`,
-    'many-tabs.txt': () => `${'\t'.repeat(300_000)}words`,
+    'many-hyphens.txt': () => `${'-'.repeat(100)}\n`.repeat(2_500),
+    'many-spaces.txt': () => `words${' '.repeat(1_000_000)}words`,
+    'many-tabs.txt': () => `${'\t'.repeat(100_000)}words`,
   },
   empty_document: {
     'enormous-letters.pdf': () => pdfOfPages([placed(`1e9 0 0 1e9 0 0`)]),

@@ -103,6 +103,14 @@ describe('columns', () => {
       ),
     ],
     [
+      'open at a mark in a line with only a space before it, if a column begins right below',
+      [
+        ...column(['- Port Act of the Old Reef', '- Data Act'], 72),
+        ...column(['- Board of', '- Guild'], 72 + 27 * ADVANCE),
+      ],
+      inColumns(['- Port Act of the Old Reef', '- Data Act'], ['- Board of', '- Guild']),
+    ],
+    [
       'keep the bullets of the right column, though dashes are at its indent',
       [
         ...[

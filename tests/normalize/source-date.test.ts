@@ -40,6 +40,8 @@ describe('a printed date', () => {
       '29 February 2014': null,
       '0 May 2014': null,
       '112 August 2014': null,
+      '12th/13th August 2014': null,
+      '30 June to 2 July 2014': null,
       '12 August 20145': null,
       '12 Augustus 2014': null,
       '12 spring 2014': null,

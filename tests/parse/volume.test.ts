@@ -69,6 +69,21 @@ const files: readonly (readonly [name: string, pages: readonly Lines[], starts: 
         ANNEX,
       ] as const,
   ),
+  ...[
+    ['ABOUT THE ISLANDS', 'The bells rang.'],
+    ['Method', 'The ports were asked.'],
+    ['PORT   BELLS', 'Reef   yes'],
+  ].flatMap((part) =>
+    [MADE_UP_PROFILE, OPEN].map(
+      (last) =>
+        [
+          `profiles ends before the part ${part[0]}, the last ${last === OPEN ? 'without' : 'with'} closing lines`,
+          [MADE_UP_PROFILE, last, part],
+          [TITLE, TITLE],
+          part.map((text) => text.replace(/ +/g, ' ')),
+        ] as const,
+    ),
+  ),
   [
     'profiles ends after a note that continues on the next page and mentions an annex',
     [MADE_UP_PROFILE, OPEN, ['Annex 1 of the act lists the ports that answer reports.']],
@@ -86,6 +101,14 @@ const files: readonly (readonly [name: string, pages: readonly Lines[], starts: 
 describe('a file of', () => {
   test.each(files)('%s', (_, pages, starts, outside) => {
     assert.deepEqual(read(...pages), { starts, outside })
+  })
+
+  it('one profile ends before an annex, whose lines belong to no part', () => {
+    const [profile] = parse(makeLayout(`${OPEN.join('\n')}\f${ANNEX.join('\n')}`)).profiles
+    assert.deepEqual(
+      profile.unexplained.map(({ text }) => text),
+      ANNEX,
+    )
   })
 
   it('any pages holds every line in one profile or outside of all', () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { access, cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { describe, it } from 'vitest'
+import { describe, test } from 'vitest'
 import { CliError } from '../../pipeline/io/cli-error.ts'
 import {
   type BuildRun,
@@ -15,131 +16,117 @@ import {
 import { SPECIMENS } from '../build/in-process.ts'
 import { withFolder } from '../publish/read-back.ts'
 
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
-
-/** Replaces a build: writes two files. */
-const writing =
-  (content: (build: BuildRun) => string, runs: BuildRun[] = []) =>
-  async (build: BuildRun): Promise<void> => {
-    runs.push(build)
-    await mkdir(build.out)
-    await writeFile(join(build.out, 'same'), 'same')
-    await writeFile(join(build.out, 'file'), content(build))
-  }
-
 type Files = Readonly<Record<string, Uint8Array | string>>
+
+const writeFiles = async (folder: string, files: Files): Promise<void> => {
+  await mkdir(folder, { recursive: true })
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), content)
+  }
+}
 
 const compare = (first: Files, second: Files) =>
   withFolder(async (folder) => {
-    for (const [name, files] of Object.entries({ first, second })) {
-      await mkdir(join(folder, name))
-      for (const [path, content] of Object.entries(files)) {
-        await mkdir(dirname(join(folder, name, path)), { recursive: true })
-        await writeFile(join(folder, name, path), content)
-      }
-    }
+    await writeFiles(join(folder, 'first'), first)
+    await writeFiles(join(folder, 'second'), second)
+    await symlink('nowhere', join(folder, 'second', 'link'))
     return compareFolders(join(folder, 'first'), join(folder, 'second'))
   })
 
-describe('compareFolders', () => {
-  it('finds nothing between folders of the same files', async () => {
-    const files = { 'a.csv': 'a', 'site/deep/b.html': 'b', empty: '' }
-    assert.deepEqual(await compare(files, files), { files: 3, bytes: 2, differences: [] })
-    assert.deepEqual(await compare({}, {}), { files: 0, bytes: 0, differences: [] })
+/** What is neither file nor folder is compared too. */
+const LINK = { name: 'link', only: 'second' }
+
+describe('two folders', () => {
+  const files = { 'a.csv': 'a', 'site/deep/b.html': 'b', empty: '' }
+  test.each<[string, Files, Files, object]>([
+    ['of the same files are the same', files, files, { files: 3, bytes: 2, differences: [LINK] }],
+    ['without files are the same', {}, {}, { files: 0, bytes: 0, differences: [LINK] }],
+    [
+      'differ in files that only one has, below folders too',
+      { a: '', 'x/b': '' },
+      { a: '', c: '', 'x/d': '' },
+      {
+        ...{ files: 1, bytes: 0 },
+        differences: [
+          { name: 'c', only: 'second' },
+          LINK,
+          { name: 'x/b', only: 'first' },
+          { name: 'x/d', only: 'second' },
+        ],
+      },
+    ],
+  ])('%s', async (_, first, second, expected) => {
+    assert.deepEqual(await compare(first, second), expected)
   })
 
-  it('names files that only one has, below folders too, and what is neither file nor folder', async () => {
-    const { differences } = await compare({ a: '', 'x/b': '' }, { a: '', c: '', 'x/d': '' })
-    assert.deepEqual(differences, [
-      { name: 'c', only: 'second' },
-      { name: 'x/b', only: 'first' },
-      { name: 'x/d', only: 'second' },
-    ])
-    await withFolder(async (folder) => {
-      for (const name of ['first', 'second']) await mkdir(join(folder, name))
-      await symlink('nowhere', join(folder, 'first', 'link'))
-      const linked = await compareFolders(join(folder, 'first'), join(folder, 'second'))
-      assert.deepEqual(linked.differences, [{ name: 'link', only: 'first' }])
-    })
-  })
-
-  it('finds a difference between any two files that differ, and none between equal ones', () =>
+  test('differ in any file whose bytes differ, and in no other', () =>
     fc.assert(
       fc.asyncProperty(fc.uint8Array(), fc.uint8Array(), async (left, right) => {
         const [a, b] = [Buffer.from(left), Buffer.from(right)]
         const { differences } = await compare({ a }, { a: b })
-        assert.equal(differences.length === 0, a.equals(b))
+        assert.equal(differences.length === 1, a.equals(b))
       }),
       { numRuns: 60 },
     ))
 })
 
 describe('verifyBuild', () => {
-  it('builds the same inputs by other paths, from other code and into other folders, and leaves nothing', async () => {
+  /** Verifies by builds that write two files; returns the builds that ran too. */
+  const verify = async (content: (build: BuildRun) => string) => {
     const runs: BuildRun[] = []
-    const write = writing(() => 'same', runs)
     const verification = await verifyBuild([SPECIMENS], [], async (build) => {
-      assert.ok((await stat(join(build.project, 'pipeline/cli/main.js'))).isFile())
-      assert.ok((await stat(join(build.project, 'node_modules/zod/package.json'))).isFile())
-      const [folder = ''] = build.inputs
-      assert.ok((await readFile(join(folder, 'qelvara.pdf'))).length > 0)
-      await write(build)
+      runs.push(build)
+      await writeFiles(build.out, { same: 'same', file: content(build) })
+    })
+    return { ...verification, runs }
+  }
+
+  test('builds the same inputs by other paths, from other code and into other folders, and leaves nothing', async () => {
+    const { runs, ...verification } = await verify(({ project, inputs }) => {
+      const needed = ['pipeline/cli/main.js', 'node_modules/zod/package.json'].map((file) =>
+        join(project, file),
+      )
+      for (const path of [...needed, `${inputs[0]}/qelvara.pdf`]) assert.ok(existsSync(path), path)
+      return 'same'
     })
     assert.deepEqual(verification, { files: 2, bytes: 8, differences: [], kept: null })
     for (const part of ['project', 'inputs', 'out', 'temporary', 'environment'] as const) {
       assert.notDeepEqual(runs[0]?.[part], runs[1]?.[part], part)
     }
-    for (const { out } of runs) assert.equal(await isThere(out), false)
+    for (const { out } of runs) assert.ok(!existsSync(out))
   })
 
-  it('says what differs, and keeps both releases', async () => {
-    const runs: BuildRun[] = []
-    const { differences, kept } = await verifyBuild(
-      [SPECIMENS],
-      [],
-      writing(({ environment }) => `jobs: ${environment.jobs}`, runs),
-    )
+  test('says what differs, and keeps both releases', async () => {
+    const { differences, kept, runs } = await verify(({ environment }) => `jobs: ${environment.jobs}`)
     assert.deepEqual(differences, [{ name: 'file' }])
-    assert.ok(kept !== null && runs.every(({ out }) => out.startsWith(kept)))
-    for (const { out } of runs) assert.ok(await isThere(out))
+    assert.ok(kept !== null && runs.every(({ out }) => out.startsWith(kept) && existsSync(out)))
     await rm(kept, { recursive: true })
   })
 
-  it('leaves nothing where a build fails', async () => {
-    const runs: BuildRun[] = []
-    const failing = async (build: BuildRun): Promise<void> => {
-      runs.push(build)
+  test('leaves nothing where a build fails', async () => {
+    let temporary = ''
+    const verification = verify((build) => {
+      temporary = build.temporary
       throw new CliError(3, 'no')
-    }
-    await assert.rejects(verifyBuild([SPECIMENS], [], failing), CliError)
-    assert.equal(runs.length, 1)
-    assert.equal(await isThere(runs[0]?.temporary ?? ''), false)
+    })
+    await assert.rejects(verification, { name: 'CliError', message: 'no' })
+    assert.ok(temporary !== '' && !existsSync(temporary))
   })
 })
 
 const clock = fileURLToPath(new URL('../../pipeline/quality/shifted-clock.ts', import.meta.url))
 
 /** Runs a command line that is not ours in the environment of a build. */
-const runIn = (script: string, environment: keyof typeof ENVIRONMENTS): Promise<Record<string, unknown>> =>
+const runIn = (environment: keyof typeof ENVIRONMENTS, script: string): Promise<Record<string, unknown>> =>
   withFolder(async (folder) => {
     const project = join(folder, 'a project')
-    await mkdir(join(project, 'pipeline/cli'), { recursive: true })
-    await mkdir(join(project, 'pipeline/quality'), { recursive: true })
-    await writeFile(join(project, 'package.json'), '{"type":"module"}')
+    await writeFiles(project, { 'package.json': '{"type":"module"}', 'pipeline/cli/main.js': script })
     await cp(clock, join(project, 'pipeline/quality/shifted-clock.ts'))
-    await writeFile(join(project, 'pipeline/cli/main.js'), script)
     const out = join(folder, 'out.json')
     const ownUmask = process.umask()
     await runBuild({
-      project,
-      inputs: ['one', 'two'],
-      out,
-      temporary: dirname(out),
-      options: ['--no-explorer'],
+      ...{ project, inputs: ['one', 'two'], out, temporary: folder, options: ['--no-explorer'] },
       environment: ENVIRONMENTS[environment],
     })
     assert.equal(process.umask(), ownUmask)
@@ -155,41 +142,24 @@ const REPORT = `
     locale, timeZone, umask: process.umask(), days, words, epoch: new Date(0).toISOString(), isDate: new Date() instanceof Date,
   }))`.replace('START', String(Date.now()))
 
-describe('runBuild', () => {
-  it('gives a build a plain environment, and a very different one', async () => {
-    const first = await runIn(REPORT, 'first')
-    const second = await runIn(REPORT, 'second')
-    assert.equal(first['timeZone'], 'UTC')
-    assert.deepEqual([second['locale'], second['timeZone']], ['tr-TR', 'Pacific/Kiritimati'])
-    assert.deepEqual([first['umask'], second['umask']], [0o022, 0o077])
-    assert.deepEqual(
-      [first['days'], second['days']],
-      [
-        [0, 0, 0],
-        [400, 400, 400],
-      ],
-    )
-    for (const { epoch, isDate } of [first, second]) {
-      assert.deepEqual([epoch, isDate], ['1970-01-01T00:00:00.000Z', true])
-    }
-  })
-
-  it('asks for a build without a cache, of all inputs', async () => {
-    const { words } = await runIn(REPORT, 'second')
-    assert.ok(Array.isArray(words))
-    assert.deepEqual(
-      words.filter((word) => !String(word).endsWith('out.json')),
-      [...['build', '--input', 'one', 'two', '--out'], ...['--jobs', '3', '--no-cache', '--no-explorer']],
+describe('a build', () => {
+  test('runs in a plain environment, and in a very different one, without a cache and with all inputs', async () => {
+    const [first, second] = [await runIn('first', REPORT), await runIn('second', REPORT)]
+    const dates = { epoch: '1970-01-01T00:00:00.000Z', isDate: true }
+    const { locale: _, words: __, ...plain } = first
+    assert.deepEqual(plain, { timeZone: 'UTC', umask: 0o022, days: [0, 0, 0], ...dates })
+    const { words, ...other } = second
+    const place = { locale: 'tr-TR', timeZone: 'Pacific/Kiritimati' }
+    assert.deepEqual(other, { ...place, umask: 0o077, days: [400, 400, 400], ...dates })
+    assert.match(
+      String(words),
+      /^build,--input,one,two,--out,\/.*out\.json,--jobs,3,--no-cache,--no-explorer$/,
     )
   })
 
-  it('reports the last line of a build that made no release', () =>
+  test('that made no release is reported by its last line', () =>
     assert.rejects(
-      runIn(`process.stderr.write('Reading.\\nNothing to build.\\n'); process.exitCode = 3`, 'first'),
-      (error) => {
-        assert.ok(error instanceof CliError)
-        assert.equal(error.message, 'A build ended without a release, with 3: Nothing to build.')
-        return true
-      },
+      runIn('first', `process.stderr.write('Reading.\\nNothing to build.\\n'); process.exitCode = 3`),
+      { name: 'CliError', message: 'A build ended without a release, with 3: Nothing to build.' },
     ))
 })

@@ -75,8 +75,16 @@ test('the text copy without a title reads completely', {
 
 for (const folder of ['text', 'facsimile', 'word', 'browser', 'original']) {
   const skip = missingReference(folder)
-  test(`no character of the profiles in ${folder} is unexplained`, { skip: Boolean(skip) }, async () => {
+  test(`no character of the profiles in ${folder} is unexplained, and every item is a clean name`, {
+    skip: Boolean(skip),
+  }, async () => {
     const read = await readFolder(folder)
+    const names = read.flatMap(({ rows }) => rows?.items.map(({ text }) => text) ?? [])
+    const unclean = /^(?:the|an?)\s|[.;,]$|.{161}|^[“"][^”"]+[”"]$/iu
+    assert.deepEqual(
+      names.filter((name) => unclean.test(name)),
+      [],
+    )
     assert.deepEqual(
       read
         .filter((result) => result.rows?.document.characters_unexplained !== 0)

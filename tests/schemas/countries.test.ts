@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import isoCountries from 'i18n-iso-countries'
 import { describe, it } from 'vitest'
-import { COUNTRY_CODE } from '../../schemas/column.ts'
 import { COUNTRIES, findCountryFacts, REGIONS } from '../../schemas/countries.ts'
 import { SPECIMEN_PLACES } from '../../schemas/specimen-places.ts'
 
@@ -16,77 +16,50 @@ const UN_MEMBERS = `
   .trim()
   .split(/\s+/)
 
-/** Others that a profile may be about or may name as a partner. */
-const FURTHER = [
-  'PSE',
-  'VAT',
-  'XKX',
-  'HKG',
-  'MAC',
-  'TWN',
-  'COK',
-  'NIU',
-  'PRI',
-  'GRL',
-  'BMU',
-  'GIB',
-  'ASM',
-  'VGB',
-]
+/** Lands without people of their own, which have codes but no row. */
+const UNINHABITED = ['ATA', 'ATF', 'BVT', 'HMD', 'IOT', 'SGS', 'UMI']
+
+/** Kosovo, which ISO does not list. */
+const KOSOVO = { code: 'XKX', alpha2: 'XK', m49: null }
 
 const codes = COUNTRIES.map((country) => country.code)
 
+const findRepeated = (list: readonly string[]): string[] =>
+  list.filter((element, index) => list.indexOf(element) !== index)
+
 describe('the table of countries', () => {
-  it('gives each country well-formed codes that no other country has', () => {
-    for (const { code, alpha2 } of COUNTRIES) {
-      assert.match(code, COUNTRY_CODE)
-      assert.match(alpha2, /^[A-Z]{2}$/)
+  it('gives each country well-formed codes, and no code or adjective to two', () => {
+    for (const { code, alpha2, name, names, adjectives } of COUNTRIES) {
+      assert.match(`${code} ${alpha2}`, /^[A-Z]{3} [A-Z]{2}$/)
+      for (const form of [name, ...names, ...adjectives]) assert.match(form, /^\S(?:.*\S)?$/u)
     }
-    assert.equal(new Set(codes).size, COUNTRIES.length)
-    assert.equal(new Set(COUNTRIES.map((country) => country.alpha2)).size, COUNTRIES.length)
+    assert.deepEqual(findRepeated(codes), [])
+    assert.deepEqual(findRepeated(COUNTRIES.map((country) => country.alpha2)), [])
+    assert.deepEqual(findRepeated(COUNTRIES.flatMap((country) => country.adjectives)), [])
   })
 
-  it('holds every member of the United Nations', () => {
-    assert.equal(new Set(UN_MEMBERS).size, 193)
-    assert.deepEqual(
-      UN_MEMBERS.filter((code) => !codes.includes(code)),
-      [],
-    )
-  })
-
-  it('holds the places outside the United Nations that profiles may mention', () => {
-    assert.deepEqual(
-      FURTHER.filter((code) => !codes.includes(code)),
-      [],
-    )
+  it('has the codes and numbers of ISO 3166-1 for every land with people, and those of Kosovo', () => {
+    const listed = Object.entries(isoCountries.getAlpha3Codes())
+      .filter(([code]) => !UNINHABITED.includes(code) && code !== 'XKK')
+      .map(([code, alpha2]) => ({ code, alpha2, m49: Number(isoCountries.alpha3ToNumeric(code)) }))
+    const sort = <Row extends { code: string }>(rows: readonly Row[]) =>
+      rows.toSorted((left, right) => (left.code < right.code ? -1 : 1))
+    const found = COUNTRIES.map(({ code, alpha2 }) => ({
+      code,
+      alpha2,
+      m49: findCountryFacts(code)?.m49 ?? null,
+    }))
+    assert.deepEqual(sort(found), sort([...listed, KOSOVO]))
   })
 
   it('puts as many members into each region as the UN geoscheme does', () => {
-    const members = COUNTRIES.filter((country) => UN_MEMBERS.includes(country.code))
-    const counts = REGIONS.map(
-      (region) => members.filter((country) => findCountryFacts(country.code)?.un_region === region).length,
-    )
+    const regions = UN_MEMBERS.map((code) => findCountryFacts(code)?.un_region)
+    const counts = REGIONS.map((region) => regions.filter((found) => found === region).length)
     assert.deepEqual(counts, [54, 35, 47, 43, 14])
   })
 
   it('takes no code of an invented place', () => {
-    assert.deepEqual(
-      SPECIMEN_PLACES.filter((place) => codes.includes(place.code)),
-      [],
-    )
-  })
-
-  it('holds no name or adjective that is empty or padded', () => {
-    for (const { name, names, adjectives } of COUNTRIES) {
-      for (const form of [name, ...names, ...adjectives]) assert.match(form, /^\S(?:.*\S)?$/u)
-    }
-  })
-
-  it('gives an adjective to one country alone', () => {
-    const adjectives = COUNTRIES.flatMap((country) => country.adjectives)
-    assert.deepEqual(
-      adjectives.filter((adjective, index) => adjectives.indexOf(adjective) !== index),
-      [],
-    )
+    const taken = SPECIMEN_PLACES.filter((place) => codes.includes(place.code))
+    assert.deepEqual(taken, [])
   })
 })

@@ -5,7 +5,6 @@ import {
   listColumns,
   OTHER_VOCABULARIES,
   STATUS_VOCABULARY,
-  STATUSES,
   TABLES,
   VIEWS,
 } from '../../schemas/index.ts'
@@ -31,11 +30,4 @@ test('every value has a label of its own and a meaning, and no two vocabularies 
     assert.equal(new Set(terms.map(({ label }) => label)).size, terms.length, title)
   }
   assert.equal(new Set(vocabularies.map(({ title }) => title)).size, vocabularies.length)
-})
-
-test('the statuses keep their order', () => {
-  assert.deepEqual(
-    STATUS_VOCABULARY.terms.map(({ value }) => value),
-    STATUSES,
-  )
 })

@@ -7,6 +7,7 @@ import { SECTIONS } from '../../../schemas/sections.ts'
 import { STATUS_APPEARANCE } from '../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../schemas/statuses.ts'
 import { dataScript } from '../data/data-script.ts'
+import { CLASS_FILLS } from '../site/model/map-class.ts'
 import { worldMap } from './world-map.ts'
 
 /** A file of the explorer that is the same for every release, by its path below the explorer's folder. */
@@ -54,9 +55,11 @@ const bundleScripts = async (): Promise<SiteFile[]> => {
   }))
 }
 
-/** The colour of each status, for the style sheets. */
+/** The colour of each status and of each class of the map, for the style sheets. */
 const makeStatusStyles = (): string =>
-  STATUSES.map((status) => `.${status}{--status:${STATUS_APPEARANCE[status].fill}}`).join('')
+  [...STATUSES.map((status) => [status, STATUS_APPEARANCE[status].fill]), ...Object.entries(CLASS_FILLS)]
+    .map(([name, fill]) => `.${name}{--status:${fill}}`)
+    .join('')
 
 const findPackage = (name: string): string => {
   const path = findPackageJSON(name, import.meta.url)

@@ -5,9 +5,8 @@ import { countryEntries } from './model/country-entry.ts'
 import { isEmbedded } from './parts/page-address.ts'
 import { ReleaseProvider } from './parts/release.ts'
 import { SearchBox } from './parts/search-box.tsx'
-import { type Route, routeHref, type View } from './route/route.ts'
+import { type Route, routeHref, useRoute, VIEWS, type View } from './route/route.ts'
 import { parseSelection, selectionQuery } from './route/selection.ts'
-import { useRoute } from './route/use-route.ts'
 import { AboutView } from './views/about-view.tsx'
 import { ChartView } from './views/chart-view.tsx'
 import { CompareView } from './views/compare-view.tsx'
@@ -23,33 +22,29 @@ import { SourceView } from './views/source-view.tsx'
 import { StartView } from './views/start-view.tsx'
 import type { ViewProps } from './views/view-props.ts'
 
-const VIEW_COMPONENTS: Readonly<Record<View, FunctionComponent<ViewProps>>> = {
-  start: StartView,
-  search: SearchView,
-  matrix: MatrixView,
-  map: MapView,
-  country: CountryView,
-  indicator: IndicatorView,
-  compare: CompareView,
-  chart: ChartView,
-  named: NamedView,
-  source: SourceView,
-  download: DownloadView,
-  about: AboutView,
-  review: ReviewView,
+interface ViewEntry {
+  readonly View: FunctionComponent<ViewProps>
+  /** Its name, if it is one of the main ways into the data. */
+  readonly label?: string
+  /** Whether the selection of countries goes along to it. */
+  readonly selects?: boolean
 }
 
-/** The main ways into the data; the selection goes along where `selects` says so. */
-const NAVIGATION: readonly { readonly view: View; readonly label: string; readonly selects: boolean }[] = [
-  { view: 'matrix', label: 'Matrix', selects: true },
-  { view: 'map', label: 'Map', selects: true },
-  { view: 'country', label: 'Countries', selects: false },
-  { view: 'indicator', label: 'Indicators', selects: false },
-  { view: 'compare', label: 'Compare', selects: false },
-  { view: 'named', label: 'Laws and bodies', selects: false },
-  { view: 'download', label: 'Download', selects: true },
-  { view: 'about', label: 'About', selects: false },
-]
+const VIEW_ENTRIES: Readonly<Record<View, ViewEntry>> = {
+  start: { View: StartView },
+  search: { View: SearchView },
+  matrix: { View: MatrixView, label: 'Matrix', selects: true },
+  map: { View: MapView, label: 'Map', selects: true },
+  country: { View: CountryView, label: 'Countries' },
+  indicator: { View: IndicatorView, label: 'Indicators' },
+  compare: { View: CompareView, label: 'Compare' },
+  chart: { View: ChartView },
+  named: { View: NamedView, label: 'Laws and bodies' },
+  source: { View: SourceView },
+  download: { View: DownloadView, label: 'Download', selects: true },
+  about: { View: AboutView, label: 'About' },
+  review: { View: ReviewView },
+}
 
 const SampleBanner = (): ComponentChild => (
   <aside class="banner" aria-label="Notice">
@@ -76,16 +71,21 @@ const Header = ({ route }: { route: Route }): ComponentChild => {
       {route.view !== 'start' && route.view !== 'search' && <SearchBox label="Search" />}
       <nav aria-label="Views">
         <ul>
-          {NAVIGATION.map(({ view, label, selects }) => (
-            <li key={view}>
-              <a
-                href={routeHref(view, [], selects ? carried : {})}
-                aria-current={view === route.view ? 'page' : undefined}
-              >
-                {label}
-              </a>
-            </li>
-          ))}
+          {VIEWS.map((view) => {
+            const { label, selects } = VIEW_ENTRIES[view]
+            return (
+              label && (
+                <li key={view}>
+                  <a
+                    href={routeHref(view, [], selects ? carried : {})}
+                    aria-current={view === route.view ? 'page' : undefined}
+                  >
+                    {label}
+                  </a>
+                </li>
+              )
+            )
+          })}
         </ul>
       </nav>
     </header>
@@ -117,10 +117,10 @@ export const Explorer = ({ summary }: { summary: Summary }): ComponentChild => {
   useEffect(() => {
     document.documentElement.classList.toggle('embedded', embedded)
   }, [embedded])
-  const ViewComponent = VIEW_COMPONENTS[route.view]
+  const { View } = VIEW_ENTRIES[route.view]
   const main = (
     <main tabIndex={-1} class={`view-${route.view}`}>
-      <ViewComponent key={route.view} route={route} summary={summary} entries={entries} />
+      <View key={route.view} route={route} summary={summary} entries={entries} />
     </main>
   )
   return (

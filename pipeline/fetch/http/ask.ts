@@ -26,15 +26,20 @@ const MAX_PAGE_BYTES = 10_000_000
 export const readHeader = ({ headers }: Dispatcher.ResponseData, name: string): string | undefined =>
   [headers[name]].flat()[0]
 
-/** The chunks of a body, unless the server sends them too slowly. */
+/** The chunks of a body, unless the server sends them too slowly or more bytes than may be. */
 export async function* readBody(
   { response, url }: Answer,
   { settings }: Network,
+  maxBytes: number,
+  bytesBefore = 0,
 ): AsyncGenerator<Uint8Array> {
+  let bytes = bytesBefore
   let spanStart = Date.now()
   let spanBytes = 0
   for await (const chunk of response.body) {
+    bytes += chunk.length
     spanBytes += chunk.length
+    if (bytes > maxBytes) throw new FetchError('too_large', url.href, String(maxBytes))
     const seconds = (Date.now() - spanStart) / 1000
     if (seconds >= settings.idle_timeout) {
       if (spanBytes < MIN_BYTES_PER_SECOND * seconds) {
@@ -49,13 +54,7 @@ export async function* readBody(
 
 /** The text of a body in UTF-8. */
 const readText = async (answer: Answer, network: Network): Promise<string> => {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of readBody(answer, network)) {
-    chunks.push(chunk)
-    bytes += chunk.length
-    if (bytes > MAX_PAGE_BYTES) throw new FetchError('too_large', answer.url.href, String(MAX_PAGE_BYTES))
-  }
+  const chunks = await Array.fromAsync(readBody(answer, network, MAX_PAGE_BYTES))
   return new TextDecoder().decode(Buffer.concat(chunks))
 }
 
@@ -117,54 +116,7 @@ const checkStatus = async (answer: Answer, network: Network): Promise<void> => {
   throw new FetchError(code, url.href, value, parseRetryAfter(readHeader(response, 'retry-after')))
 }
 
-/** What `ask` asks for, after some redirects. */
-interface Hop {
-  readonly url: URL
-  readonly headers: Readonly<Record<string, string>>
-  readonly host: Host
-  readonly isRedirected: boolean
-}
-
 type Step<Result> = { readonly next: URL; readonly cookie: string } | { readonly result: Result }
-
-/** One request, without following redirects. */
-const askOnce = async <Result>(
-  { url, headers, host, isRedirected }: Hop,
-  network: Network,
-  use: (answer: Answer) => Promise<Result>,
-): Promise<Step<Result>> => {
-  const { settings, guard, dispatcher, signal } = network
-  signal.throwIfAborted()
-  if (host.givenUp !== null) throw new FetchError(host.givenUp.code, url.href, host.givenUp.why)
-  let isReceiving = false
-  try {
-    guard.checkHost(url.hostname)
-    const response = await request(url, {
-      dispatcher,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(settings.total_timeout * 1000)]),
-      headers: {
-        'user-agent': settings.user_agent,
-        accept: '*/*',
-        'accept-encoding': 'identity',
-        ...headers,
-      },
-    })
-    host.connected()
-    const answer = { response, url }
-    try {
-      const next = readRedirect(answer)
-      if (next !== null) return { next, cookie: readCookies(response) }
-      await checkStatus(answer, network)
-      isReceiving = true
-      return { result: await use(answer) }
-    } finally {
-      response.body.on('error', () => undefined).destroy()
-    }
-  } catch (error) {
-    signal.throwIfAborted()
-    throw toFetchError(error, { url, host, isRedirected, isReceiving })
-  }
-}
 
 /**
  * Asks an address, follows redirects with the cookies that they set, and hands the response to `use` while its host is
@@ -177,12 +129,39 @@ export const ask = async <Result>(
   network: Network,
   use: (answer: Answer) => Promise<Result>,
 ): Promise<Result> => {
+  const { settings, guard, dispatcher, signal } = network
+  const own = { 'user-agent': settings.user_agent, accept: '*/*', 'accept-encoding': 'identity' }
+  const askOnce = async (url: URL, host: Host, cookie: string): Promise<Step<Result>> => {
+    signal.throwIfAborted()
+    if (host.givenUp !== null) throw new FetchError(host.givenUp.code, url.href, host.givenUp.why)
+    let isReceiving = false
+    try {
+      guard.checkHost(url.hostname)
+      const response = await request(url, {
+        dispatcher,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(settings.total_timeout * 1000)]),
+        headers: { ...own, ...headers, ...(cookie !== '' && { cookie }) },
+      })
+      host.connected()
+      try {
+        const next = readRedirect({ response, url })
+        if (next !== null) return { next, cookie: readCookies(response) }
+        await checkStatus({ response, url }, network)
+        isReceiving = true
+        return { result: await use({ response, url }) }
+      } finally {
+        response.body.on('error', () => undefined).destroy()
+      }
+    } catch (error) {
+      signal.throwIfAborted()
+      throw toFetchError(error, { url, host, isRedirected: url !== start, isReceiving })
+    }
+  }
   let url = start
   let cookie = ''
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-    const host = network.hostAt(url)
-    const hop = { url, headers: cookie === '' ? headers : { ...headers, cookie }, host }
-    const step = await host.schedule(() => askOnce({ ...hop, isRedirected: redirects > 0 }, network, use))
+    const [current, host] = [url, network.hostAt(url)]
+    const step = await host.schedule(() => askOnce(current, host, cookie))
     if ('result' in step) return step.result
     cookie = step.next.origin === url.origin ? step.cookie || cookie : ''
     url = step.next

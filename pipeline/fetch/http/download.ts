@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { hash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { headerValue, type MediaType, type Source, withoutSecrets } from '../../../schemas/index.ts'
 import { base32 } from '../capture.ts'
@@ -31,69 +32,42 @@ export interface Received {
   readonly mediaType: MediaType
 }
 
-/** How many bytes at the beginning show what a document is. */
-const HEAD_BYTES = 1024
 /** How far before its last byte a PDF may end: servers and archives append a few kilobytes. */
 const MAX_BYTES_BEHIND_EOF = 8192
 
-/** Counts and hashes bytes, and refuses what cannot become the document. */
-const createIntake = (source: Source, url: URL, maxBytes: number) => {
-  const sha256 = createHash('sha256')
-  const sha1 = createHash('sha1')
-  let head = Buffer.alloc(0)
-  let tail = Buffer.alloc(0)
-  let bytes = 0
-  let mediaType: MediaType | null = null
-  const decideType = (): MediaType => {
-    const { mediaType: found, looksLike } = sniffMediaType(head)
-    if (found !== null && allowedMediaTypes(source).includes(found)) return found
-    const what = found === 'application/pdf' ? 'a PDF' : (looksLike ?? 'plain text')
-    throw new FetchError('not_a_document', url.href, head.length === 0 ? 'an empty file' : what)
+/**
+ * What the lock file keeps of received bytes.
+ * @throws FetchError if they cannot be the document
+ */
+const inspectBytes = (bytes: Buffer, source: Source, { href }: URL) => {
+  const { mediaType, looksLike } = sniffMediaType(bytes)
+  if (mediaType === null || !allowedMediaTypes(source).includes(mediaType)) {
+    const what = mediaType === 'application/pdf' ? 'a PDF' : (looksLike ?? 'plain text')
+    throw new FetchError('not_a_document', href, bytes.length === 0 ? 'an empty file' : what)
   }
-  return {
-    take: (chunk: Uint8Array): void => {
-      bytes += chunk.length
-      if (bytes > maxBytes) throw new FetchError('too_large', url.href, String(maxBytes))
-      sha256.update(chunk)
-      sha1.update(chunk)
-      tail = Buffer.concat([tail, chunk.subarray(-MAX_BYTES_BEHIND_EOF)]).subarray(-MAX_BYTES_BEHIND_EOF)
-      if (mediaType !== null) return
-      head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)])
-      if (head.length >= HEAD_BYTES) mediaType = decideType()
-    },
-    end: (total: number | null) => {
-      if (total !== null && total !== bytes) {
-        throw new FetchError('cut_off', url.href, `${bytes} of ${total} bytes`)
-      }
-      mediaType ??= decideType()
-      const content = { sha256: sha256.digest('hex'), digest: base32(sha1.digest()), bytes, mediaType }
-      const isWhole = mediaType !== 'application/pdf' || tail.includes('%%EOF')
-      if (isWhole || content.sha256 === source.sha256) return content
-      throw new FetchError('cut_off', url.href, `no %%EOF at the end of ${bytes} bytes`)
-    },
+  const sha256 = hash('sha256', bytes)
+  const isWhole = mediaType !== 'application/pdf' || bytes.subarray(-MAX_BYTES_BEHIND_EOF).includes('%%EOF')
+  if (!isWhole && sha256 !== source.sha256) {
+    throw new FetchError('cut_off', href, `no %%EOF at the end of ${bytes.length} bytes`)
   }
+  return { sha256, digest: base32(hash('sha1', bytes, 'buffer')), bytes: bytes.length, mediaType }
 }
 
 /** What the headers of a response say of the document. */
-const readFacts = ({ response, url }: Answer) => {
+const readFacts = ({ response }: Answer) => {
   // a server may send what no request may send back
   const read = (name: string) => headerValue.safeParse(readHeader(response, name)?.trim()).data
-  const [etag, last_modified] = [read('etag'), read('last-modified')]
   const isPart = response.statusCode === 206
   const [, start, ofPart] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(read('content-range') ?? '') ?? []
   const [size] = /^\d+$/.exec((isPart ? ofPart : read('content-length')) ?? '') ?? []
   return {
-    etag,
+    etag: read('etag'),
+    lastModified: read('last-modified'),
+    isPart,
     /** Where a part begins; a response that is no part begins at 0. */
     start: isPart ? Number(start) : 0,
-    isPart,
     /** Size of the whole document; null if it is not declared, or the body was encoded. */
     total: size === undefined ? null : Number(size),
-    fetched: {
-      address: withoutSecrets(url.href),
-      ...(etag !== undefined && { etag }),
-      ...(last_modified !== undefined && { last_modified }),
-    },
   }
 }
 
@@ -105,25 +79,26 @@ const receive = async (
 ): Promise<Received> => {
   const { url } = answer
   const { max_bytes } = network.settings
-  const { etag, start, isPart, total, fetched } = readFacts(answer)
+  const { etag, lastModified, isPart, start, total } = readFacts(answer)
   if (answer.response.statusCode === 416) throw new FetchError('cut_off', url.href, 'status 416')
   if (isPart && !(resume?.offset === start && resume.etag === etag && resume.total === total)) {
     throw new FetchError('cut_off', url.href, 'a part of a changed file')
   }
   if ((total ?? 0) > max_bytes) throw new FetchError('too_large', url.href, String(max_bytes))
-  const intake = createIntake(source, url, max_bytes)
-  if (isPart) {
-    for await (const chunk of createReadStream(part.path, { end: start - 1 })) intake.take(chunk)
-  } else await part.begin(total !== null && etag?.startsWith('"') ? { asked: address, etag, total } : null)
-  const check = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
-      intake.take(chunk)
-      yield chunk
-    }
-  }
+  if (!isPart)
+    await part.begin(total !== null && etag?.startsWith('"') ? { asked: address, etag, total } : null)
   const sink = createWriteStream(part.path, { flags: isPart ? 'r+' : 'wx', start, flush: true })
-  await pipeline(readBody(answer, network), check, sink)
-  return { fetched, ...intake.end(total) }
+  await pipeline(readBody(answer, network, max_bytes, start), sink)
+  const bytes = await readFile(part.path)
+  if (total !== null && total !== bytes.length) {
+    throw new FetchError('cut_off', url.href, `${bytes.length} of ${total} bytes`)
+  }
+  const fetched = {
+    address: withoutSecrets(url.href),
+    ...(etag !== undefined && { etag }),
+    ...(lastModified !== undefined && { last_modified: lastModified }),
+  }
+  return { fetched, ...inspectBytes(bytes, source, url) }
 }
 
 const attempt = async (request: DownloadRequest, network: Network): Promise<Received | 'unchanged'> => {

@@ -1,14 +1,27 @@
+import { resolveCountry } from '../country-name.ts'
 import { headKind } from './head-kind.ts'
 import { within } from './mentions.ts'
 import { proseCandidates } from './prose.ts'
-import { type Candidate, namesCountries, type Reading } from './reading.ts'
+import type { Candidate, Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
 import { tokenize } from './tokens.ts'
 
 const NOTHING = /^(?:none|nil|n\/a|no)\W*$/i
-/** Longer words before the number of a standard are not its publisher. */
-const MAX_PUBLISHER_LENGTH = 25
+/** A longer entry is prose, but for the titles of laws. */
+const MAX_NAME_WORDS = 9
 const ANNOUNCES = /:\s*$/
+
+/** Whether words are only countries, or mostly. */
+const namesCountries = (words: string): boolean => {
+  if (resolveCountry(words.trim()) !== null) return true
+  const parts = words
+    .replace(/\s*\([^()]*\)/g, '')
+    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+    .map((part) => part.replace(/^\W+|\W+$/gu, ''))
+    .filter((part) => part !== '')
+  const known = parts.filter((part) => resolveCountry(part) !== null).length
+  return parts.length > 0 && (known === parts.length || (parts.length > 3 && known > 0.6 * parts.length))
+}
 
 /** The name in a list entry; in a long entry of prose, all names. */
 export const entryCandidates = (reading: Reading, segment: Segment): Candidate[] => {
@@ -21,21 +34,14 @@ export const entryCandidates = (reading: Reading, segment: Segment): Candidate[]
   if (name.replace(/[^\p{L}]/gu, '').length < 2) return []
   const whole = { start: segment.start, end, entity: null, listed: true }
   const [standard] = within(reading.standards, segment)
-  const tokens = tokenize(text, segment.start, end)
-  const kind = headKind(tokens)
-  const offset = standard ? standard.start - segment.start : MAX_PUBLISHER_LENGTH
-  if (standard && (offset < 2 || (offset < MAX_PUBLISHER_LENGTH && kind !== 'instrument'))) {
+  if (standard && standard.start - segment.start < 2) {
     const isTitled = !/^\s+\p{Ll}/u.test(text.slice(standard.end, end))
     return [{ ...whole, kind: 'standard', end: isTitled ? end : standard.end }]
   }
-  const isLong =
-    tokens.length > 9 &&
-    section.listItems !== 'instrument' &&
-    /\s(?:through|under the|by the|with the|in collaboration|whose|which|that)\s/.test(name)
-  const phrases = isLong ? proseCandidates(reading, { ...segment, end }) : []
-  if (phrases.length > 0) return phrases
-  const isPlain = kind === 'organisation' && !/[“"]/.test(name)
-  const parts = isPlain ? proseCandidates(reading, { ...segment, end }) : []
-  const isSplit = parts.length > 1 && parts.every((part) => part.kind === 'organisation')
-  return isSplit ? parts.map((part) => ({ ...part, listed: true })) : [{ ...whole, kind }]
+  const tokens = tokenize(text, segment.start, end)
+  const isProse = tokens.length > MAX_NAME_WORDS && section.listItems !== 'instrument'
+  const names = isProse || !/[“"]/.test(name) ? proseCandidates(reading, { ...segment, end }) : []
+  if (isProse && names.length > 0) return names
+  const isSplit = names.length > 1 && names.every(({ kind }) => kind === 'organisation')
+  return isSplit ? names.map((part) => ({ ...part, listed: true })) : [{ ...whole, kind: headKind(tokens) }]
 }

@@ -21,8 +21,9 @@ const CITED_BEHIND = new RegExp(
 const REMARK =
   /\s*\((?:\*|\S+\.(?:org|com|net|int|gov)\b|(?:still |currently |yet |in |under |final |not |being |to be |only |draft |draft\b|\d+ (?:standards|hours)|described|mentioned|see |as |which |also |operated |adopted |proposed |pending |approved )[^()]*)\)?\s*$/i
 const DESCRIPTION =
-  /\s+[–—-]\s+(?=\p{Ll}+\s+\p{Ll}+)(?!.*[–—-]\s+\p{Lu}).*$|,?\s+(?:which|that|who|whose|where|whereby)\s.*$|,\s+(?:a|an|the|for|for the)\s+\p{Ll}.*$|\s+between\s(?<=(?:\S+\s+){6}between\s).*$|,\s+(?:added|respectively|as|under|including|established|part of|amended by|short for|in (?:collaboration|cooperation|order))\s.*$|:\s*\p{Ll}.*$|\s+there is\s.*$/u
-const OPENING = /^(?:[-–—•*.“"‘'«\s]+|(?:the|a|an|its|their|our|of|and|with|by|from|through|for)\s+(?=\S))/i
+  /\s+[–—-]\s+(?=\p{Ll}+\s+\p{Ll}+)(?!.*[–—-]\s+\p{Lu}).*$|,?\s+(?:which|that|who|whose|where|whereby)\s.*$|,\s+(?:a|an|the|for|for the)\s+\p{Ll}.*$|\s+between\s(?<=(?:\S+\s+){6}between\s).*$|,\s+(?:added|respectively|as|under|including|established|part of|amended by|short for|in (?:collaboration|cooperation|order))\s.*$|:\s*\p{Ll}.*$|\s+(?:there is|but)\s.*$/u
+const OPENING =
+  /^(?:[-–—•*.“"‘'«\s]+|[\p{L} ]{3,40}:\s+(?=(?:Law|Act|Decree|Regulation)\b)|(?:the|a|an|its|their|our|of|and|with|by|from|through|for)\s+(?=\S))/iu
 const CLOSING = /[\s.,;:*•–—\-_/«]+$|['’]s$|\s+(?:and|or|of|the|for|in|on|by|with|to)$/i
 
 const cutRepeatedly = (text: string, pattern: RegExp): string => {
@@ -51,16 +52,6 @@ const closeUp = (text: string): string =>
     .replace(/(\p{L})- (?=\p{L})(?!(?:and|or)\b)/gu, '$1-')
     .trim()
 
-/** Removes a closing bracket that neither abbreviates nor spells out the name before it. */
-const cutGloss = (text: string): string => {
-  const [, name = '', content = ''] = /^(.*\S)\s*\(([^()]+)\)$/.exec(text) ?? []
-  if (/,\s\p{Ll}/u.test(content)) return name
-  const words = content.trim().split(/\s+/)
-  const initials = words.map((word) => word.charAt(0).toLowerCase()).join('')
-  const isShort = words.length > 1 && words.length < 4 && /[a-z]/.test(content)
-  return isShort && !/\s/.test(name) && !name.toLowerCase().startsWith(initials) ? name : text
-}
-
 /** Cuts a name at the last word that fits. */
 const shorten = (text: string): string =>
   text.length <= MAX_LENGTH ? text : text.slice(0, MAX_LENGTH + 1).replace(/\s+\S*$/, '')
@@ -79,6 +70,6 @@ export const cleanName = (printed: string, citations: boolean): NameText => {
       : words
   const named = cut(closeUp(printed).replace(/^[-–—•*.\s]+(?:[Tt]he\s+)?|^[Tt]he\s+/, ''), CITED_BEFORE)
   const bare = cutRepeatedly(cutRepeatedly(named.replace(DESCRIPTION, ''), CLOSING), REMARK)
-  const name = cut(cutGloss(cutRepeatedly(bare, CLOSING)).replace(/^Draft of the\s+/, ''), CITED_BEHIND)
+  const name = cut(cutRepeatedly(bare, CLOSING), CITED_BEHIND)
   return { text: trimEnds(shorten(trimEnds(trimEnds(name)))), detail: cited.join(', ') || null }
 }

@@ -1,8 +1,8 @@
 import { findEntity } from './known-entities.ts'
-import { findHeadKind, GENERIC, MONTHS, TEAM } from './lexicon.ts'
+import { findHeadKind, GENERIC, MONTHS } from './lexicon.ts'
 import { coverage, within } from './mentions.ts'
 import { type Phrase, phrasesIn } from './phrases.ts'
-import { type Candidate, namesCountries, type Reading } from './reading.ts'
+import type { Candidate, Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
 import { lowerCaseNames, quotedNames } from './special-names.ts'
 import { isAcronym, tokenize } from './tokens.ts'
@@ -12,14 +12,11 @@ const PLURAL =
 /** A word that could be any, with a head in lower case. */
 const BARE =
   /^(?:(?:ICT|IT|ICTs)(?:\s\p{Ll}+)+|\p{Lu}\p{Ll}+\s(?:framework|policy|strategy|plan|law|act|code|centre|police|agency|committee|commission|council|authority|institute|group|workshop|conference|bill|forum)|(?:[Nn]ational )?(?:CIRT|CERT|CSIRT)s?(?:\s(?:of|for|in)\s.*)?)$/u
-/** An event named by its kind, before what it is about. */
-const EVENT_BEFORE =
-  /\b((?:conference|workshop|seminar|symposium|meeting)\s+(?:on|about|called|named)\s+(?:the\s+)?)$/
 /** A word with a capital inside (`CyberSAFE`). */
 const COINED = /^\p{Lu}\S*\p{Ll}\p{Lu}\S*$/u
-const WEBSITE = /^\s+(?:website|hotline|helpline)\b/
+/** What a name is short for, or its abbreviation, behind it in brackets. */
+const GLOSS = /\(([^()]+)\)$/
 const PREDICATE = /\b(?:is|as|are|was)\s+an?\s+$/
-const FOOTNOTE = /^\s*\(\s*\*\s*\)|^\*/
 const ACTIVITY = 'programs?|programmes?|projects?|platforms?|initiative|campaign|websites?|portal'
 const IS_ACTIVITY = new RegExp(
   String.raw`^\s*(?:\(\*\)\s*|\*\s*)?(?:and\s+\p{Lu}\S+\s+)?(?:(?:is|are)\s+(?:the|an?)\s+[^.;]{0,70}?\b(?:${ACTIVITY})\b|,?\s*(?:an?\s+)?(?:${ACTIVITY})\b)`,
@@ -28,28 +25,13 @@ const IS_ACTIVITY = new RegExp(
 const ACTIVITY_BEFORE = new RegExp(
   String.raw`\b(?:${ACTIVITY})\s(?:(?:called|named|titled|referred to as|known as|on)\s)?$`,
 )
-const SUBJECT =
-  /^\s*(?:\([^()]*\)\s*)?(?:also\s+|currently\s+)?(?:is|are|was|were|has|have|provides?|offers?|conducts?|runs?|aims?|manages?|serves?|promotes?)\b/
-/** A single plain word is a name only as the subject of a verb. */
-const PLAIN_SUBJECT = /^\s*(?:is\s+(?:the|an?|responsible)\b|provides|offers|runs|manages)\b/
-const OPENING = /^(?:(?:.*[.:]\s)?(?:The\s|In \p{Lu}\p{L}+,? (?:the )?)?|.*\bthe\s)$/u
-
 const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase())
 
-/** Whether a name without a head word names something where it is. */
-const isTold = (reading: Reading, segment: Segment, { start, end, plain }: Phrase): boolean => {
-  const { text } = reading
-  const tokens = tokenize(text, start, end)
-  if (tokens.every((token) => isGeneric(token.text) || /^\d/.test(token.text))) return false
-  if (tokens.some((token) => isAcronym(token.text) && !isGeneric(token.text) && token.text.length > 2))
-    return true
-  if (FOOTNOTE.test(text.slice(end, end + 5))) return true
-  const before = text.slice(Math.max(segment.start, start - 30), start)
-  const behind = text.slice(end, end + 40)
-  return plain
-    ? /^(?:The\s)?$/.test(before) && PLAIN_SUBJECT.test(behind)
-    : OPENING.test(before) && SUBJECT.test(behind)
-}
+/** Whether a name without a head word names something: by an abbreviation. */
+const isAbbreviated = (words: string): boolean =>
+  tokenize(words, 0, words.length).some(
+    ({ text }) => isAcronym(text) && !isGeneric(text) && text.length > 2 && !/^\d/.test(text),
+  )
 
 const LAW_DATE = new RegExp(
   String.raw`^,?\s*(?:(?:of|from|dated)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:${MONTHS})(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?\s+\d{4}|^,\s\d{4}(?!\d)`,
@@ -75,31 +57,21 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   const known = phrase.entity ?? findEntity(words, country)
   const before = text.slice(Math.max(segment.start, start - 40), start)
   const named = { start, end, kind, entity: known, listed: false }
-  if (
-    phrase.entity === null &&
-    (namesCountries(words.replace(/['’]s$/, '')) || reading.isCountry(start, end))
-  )
-    return []
   if (known !== null) return [named]
-  const event = kind === 'organisation' ? null : EVENT_BEFORE.exec(before)?.[1]
-  if (event) return [{ ...named, start: start - event.length, kind: 'event' }]
+  if (reading.isCountry(start, end)) return []
   if (words.includes('/') && words.split('/').every((part) => findEntity(part, country) !== null)) return []
-  const website =
-    section.hasContacts && (kind === null || kind === 'contact')
-      ? WEBSITE.exec(text.slice(end, end + 10))
-      : null
-  if (website) return [{ ...named, end: end + website[0].length, kind: 'contact' }]
   const isActivity =
     kind === null &&
-    ((section.pillar === 'capacity' && COINED.test(words) && !TEAM.test(words)) ||
+    ((section.pillar === 'capacity' && COINED.test(words)) ||
       (!/^\p{Lu}+$/u.test(words) && IS_ACTIVITY.test(text.slice(end, end + 100))) ||
       ACTIVITY_BEFORE.test(before))
   const isUntold =
     (plain && findHeadKind(words) !== null) ||
     BARE.test(words) ||
+    isGeneric(GLOSS.exec(words)?.[1] ?? '') ||
     PREDICATE.test(before) ||
     (kind === 'organisation' && PLURAL.test(words)) ||
-    (kind === null && !isActivity && !isTold(reading, segment, phrase))
+    (kind === null && !isActivity && !isAbbreviated(words))
   return isUntold ? [] : [{ ...named, kind: isActivity ? 'programme' : kind }]
 }
 

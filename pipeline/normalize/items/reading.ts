@@ -1,5 +1,4 @@
 import type { Entity, ItemKind, Section, Stage } from '../../../schemas/index.ts'
-import { resolveCountry } from '../country-name.ts'
 import type { EntityMention } from './known-entities.ts'
 import type { Mention } from './mentions.ts'
 
@@ -36,16 +35,4 @@ export interface Reading {
   readonly entities: readonly EntityMention[]
   readonly isCountry: (start: number, end: number) => boolean
   readonly taken: (place: number) => number | null
-}
-
-/** Whether words are only countries, or mostly. */
-export const namesCountries = (words: string): boolean => {
-  if (resolveCountry(words.trim()) !== null) return true
-  const parts = words
-    .replace(/\s*\([^()]*\)/g, '')
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
-    .map((part) => part.replace(/^\W+|\W+$/gu, ''))
-    .filter((part) => part !== '')
-  const known = parts.filter((part) => resolveCountry(part) !== null).length
-  return parts.length > 0 && (known === parts.length || (parts.length > 3 && known > 0.6 * parts.length))
 }

@@ -35,7 +35,6 @@ const NUMBERED =
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ')
 const DASH =
   /(?<!(?:§|Chapter|Section|Article)\s?\d{1,5})(?:\s|(?<=\)))([-–—*])\s*(?=["“‘(§]?[\p{Lu}\d§]|\p{Ll}+-?\p{Lu}|e-|national\b)/gu
-const DOT = /\s\.\s(?=["“]?\p{Lu})/gu
 
 /** Whether a label numbers the entry at an index, in figures, letters or Roman figures. */
 const isLabelAt = (label: string, index: number): boolean =>
@@ -62,9 +61,8 @@ const findMarks = (note: Note, from: number, to: number, marked: boolean): Mark[
   }
   const bullets = [...words.matchAll(BULLET)].filter(isOutside)
   if (bullets.length > 0) return bullets.map(makeMark)
+  if (!marked) return []
   read = depth = 0
-  const dots = marked ? [] : [...words.matchAll(DOT)]
-  if (!marked) return dots.length > 1 ? dots.map(makeMark) : []
   const own = /[-–—*]\s*$/.exec(note.text.slice(Math.max(0, from - 3), from))?.[0].charAt(0) ?? '-'
   return [...words.matchAll(DASH)].filter((match) => match[1] === own && isOutside(match)).map(makeMark)
 }
@@ -78,11 +76,7 @@ export const readsAsSentence = (words: string): boolean => FINITE.test(words)
 
 /** The stretch of an entry: it ends where its sentence does, and what follows is prose. */
 const splitEntry = (text: string, from: number, to: number, lead: string): Segment[] => {
-  // a number with a full stop ends no entry: `Law 12. Section 3`
-  const starts = findSentences(text, from, to).filter(
-    (start, index) =>
-      index === 0 || !/(?<!\d)\d{1,3}\.\s*$/.test(text.slice(Math.max(from, start - 6), start)),
-  )
+  const starts = findSentences(text, from, to)
   return starts.map((start, index) => ({
     start,
     end: starts[index + 1] ?? to,

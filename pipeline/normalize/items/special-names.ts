@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../../schemas/index.ts'
-import { findHeadKind, GENERIC } from './lexicon.ts'
-import { isAcronym, isCapitalised, type Token, tokenAt, tokenize } from './tokens.ts'
+import { findHeadKind, GENERIC, VERBS } from './lexicon.ts'
+import { isAcronym, isCapitalised, tokenAt, tokenize } from './tokens.ts'
 
 /** A name in quotes, or in lower case before its abbreviation; offsets into the note. */
 export interface SpecialName {
@@ -33,41 +33,27 @@ export const quotedNames = (text: string, from: number, to: number): SpecialName
   })
 
 const BRACKETED = /\s?\(\s?[“"]?(?<letters>[\p{L}\p{N}][\p{L}\p{N}.&/-]{1,14})[”"]?\s?(?:\(\*\))?\s*\)/gu
-const DETERMINER =
-  /^(?:the|a|an|its|their|this|has|have|by|through|under|called|is|are|as|with|from|to|and|of|in|on|recognized|recognised|official|officially|known)$/i
-
 const LINK = /^(?:of|and|for|on|the)$/
-const TEAM_WORD = /^(?:CERT|CIRT|CSIRT)s?$/
+const DETERMINER = /^(?:an?|its|their|this|with|to|called|known)$/i
+const STOP = /[.,;:()]/
 const MAX_WORDS = 10
 
-/** Where the words before a bracket begin that may be a name; they reach back to a determiner or a stop. */
-const startOfName = (words: readonly Token[]): number => {
-  let first = words.length
-  while (first > 0) {
-    const { text: word } = tokenAt(words, first - 1)
-    const isInside = first < words.length
-    if (isInside && /[.,;:()]/.test(tokenAt(words, first).gap)) break
-    if (DETERMINER.test(word) && !(isInside && LINK.test(word))) break
-    first--
-  }
-  while (LINK.test(tokenAt(words, first).text)) first++
-  return first
-}
-
-/** Names that begin in lower case and end with their abbreviation in brackets, and abbreviations alone in brackets. */
+/** Names that begin in lower case and end with their abbreviation in brackets; they reach back to a verb or a stop. */
 export const lowerCaseNames = (text: string, from: number, to: number): SpecialName[] =>
   [...text.slice(from, to).matchAll(BRACKETED)].flatMap((match) => {
     const letters = match.groups?.['letters'] ?? ''
     const open = from + match.index
-    const end = open + match[0].length
     if (!isAcronym(letters) || GENERIC.has(letters.toLowerCase())) return []
     const words = tokenize(text, Math.max(from, open - 120), open)
-    const name = words.slice(startOfName(words))
-    const before = tokenAt(words, words.length - 1)
-    const isTeam = TEAM_WORD.test(before.text)
-    const kind = name.map(({ text: word }) => findHeadKind(word)).findLast((found) => found !== null) ?? null
+    const before = words.findLastIndex(
+      ({ text: word }, index) =>
+        VERBS.test(word) || DETERMINER.test(word) || STOP.test(words[index + 1]?.gap ?? ''),
+    )
+    const start = words.findIndex(({ text: word }, index) => index > before && !LINK.test(word))
+    const name = start < 0 ? [] : words.slice(start)
+    const kinds = name.flatMap(({ text: word }) => findHeadKind(word) ?? [])
     const hasLowerHead = name.some(({ text: word }) => findHeadKind(word) !== null && !isCapitalised(word))
-    if (hasLowerHead && !isTeam && name.length > 1 && name.length <= MAX_WORDS)
-      return [{ start: tokenAt(name, 0).start, end, kind }]
-    return []
+    return hasLowerHead && name.length <= MAX_WORDS
+      ? [{ start: tokenAt(name, 0).start, end: open + match[0].length, kind: kinds.at(-1) ?? null }]
+      : []
   })

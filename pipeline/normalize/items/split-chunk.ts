@@ -1,6 +1,5 @@
-import { resolveCountry } from '../country-name.ts'
 import { headKind } from './head-kind.ts'
-import { findHeadKind, GENERIC, LAW, PREPOSITIONS } from './lexicon.ts'
+import { findHeadKind, GENERIC } from './lexicon.ts'
 import { isAcronym, type Token, tokenAt } from './tokens.ts'
 
 export interface Span {
@@ -8,48 +7,32 @@ export interface Span {
   readonly to: number
 }
 
-const joinWords = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ')
 const isGeneric = (token: Token): boolean => GENERIC.has(token.text.toLowerCase())
 
-/** Whether a genitive names a body or country of its own (`IDA’s`, `Finland’s`); the title of a strategy keeps its. */
-const isOwner = (before: readonly Token[], owner: Token, behind: readonly Token[]): boolean => {
-  const name = [...before, owner]
-  if (resolveCountry(joinWords(name)) !== null)
-    return !behind.some(({ text }) => /^(?:strategy|policy|plan)$/i.test(text))
-  return before.length === 0
+/** Whether a genitive names a body of its own (`IDA’s`); the Prime Minister’s Office is one name. */
+const isOwner = (before: readonly Token[], owner: Token): boolean =>
+  before.length === 0
     ? isAcronym(owner.text)
-    : headKind(name) === 'organisation' && owner.text !== 'Minister'
-}
+    : headKind([...before, owner]) === 'organisation' && owner.text !== 'Minister'
 
 /** Whether tokens are a name by themselves: with a head of their own, or an abbreviation. */
 const standsAlone = (tokens: readonly Token[]): boolean =>
   tokens.length === 1 || tokenAt(tokens, 1).gap.includes('(')
-    ? isAcronym(tokenAt(tokens, 0).text) && findHeadKind(tokenAt(tokens, 0).text) === null
+    ? isAcronym(tokenAt(tokens, 0).text)
     : headKind(tokens) !== null
 
 /** Whether the words on the two sides of `and` are two names rather than one (`Ministry of Trade and Industry`). */
 const areTwo = (left: readonly Token[], behind: readonly Token[]): boolean => {
-  const hasArticle = tokenAt(behind, 0).text === 'the'
-  const stop = behind.findIndex(({ text, gap }, index) => index > 0 && (text === 'and' || /^[)]?,/.test(gap)))
-  const right = behind.slice(Number(hasArticle), stop < 0 ? undefined : stop)
-  const [first, last] = [tokenAt(right, 0), tokenAt(left, left.length - 1)]
-  const [leftKind, rightKind] = [headKind(left), headKind(right)]
-  if (left.length === 1 && findHeadKind(last.text) !== null) return false
+  const first = tokenAt(behind, 0)
+  const last = tokenAt(left, left.length - 1)
+  const leftKind = headKind(left)
   if (leftKind === 'instrument' && /^Action$/i.test(first.text)) return false
-  if (hasArticle) return leftKind !== 'instrument' || rightKind !== null
-  if (findHeadKind(first.text) === 'organisation' && /^(?:of|for|on)$/.test(tokenAt(right, 1).text))
-    return true
-  if (left.length === 1 && isAcronym(last.text)) return rightKind !== 'instrument' && !isGeneric(last)
+  if (first.text === 'the' || findHeadKind(first.text) === 'organisation') return true
+  if (left.length === 1 && isAcronym(last.text)) return !isGeneric(last)
   const areWords = left.length === 1 && behind.length === 1 && !isGeneric(last) && !isGeneric(first)
-  const areTwins = leftKind !== null && last.text === tokenAt(right, right.length - 1).text
-  if (areWords || areTwins || resolveCountry(joinWords(left)) !== null) return true
-  const listsNouns =
-    left.some(({ text }) => PREPOSITIONS.has(text)) &&
-    findHeadKind(last.text) === null &&
-    !isAcronym(first.text) &&
-    (rightKind === 'organisation' || (rightKind === 'instrument' && !LAW.test(first.text)))
-  const isLong = leftKind !== 'instrument' || right.length > 2
-  return !listsNouns && isLong && standsAlone(left) && standsAlone(right)
+  const areTwins = leftKind !== null && last.text === tokenAt(behind, behind.length - 1).text
+  const listsNouns = findHeadKind(last.text) === null && headKind(behind) !== null
+  return areWords || areTwins || (!listsNouns && standsAlone(left) && standsAlone(behind))
 }
 
 /** Whether `of` is between two bodies (`Cyber Crime Unit of the Ministry of Interior`). */
@@ -59,10 +42,9 @@ const areBodies = (left: readonly Token[], right: readonly Token[]): boolean => 
   const head = tokenAt(core, core.length - 1)
   const isOwned = /^(?:organisation|programme|contact)$/.test(headKind(core) ?? '')
   if (core.length < 2 || !isOwned || findHeadKind(head.text) === null) return false
-  const [first, second] = right
-  if (first?.text === 'the' && right.length > 2) return headKind(right.slice(1)) === 'organisation'
-  const only = first?.text === 'the' ? second : first
-  return only === right.at(-1) && only !== undefined && isAcronym(only.text) && !isGeneric(only)
+  const hasArticle = tokenAt(right, 0).text === 'the'
+  const name = right.slice(Number(hasArticle))
+  return name.length > 1 ? hasArticle && headKind(name) === 'organisation' : isAcronym(tokenAt(name, 0).text)
 }
 
 /** Parts a chunk into names at `and`, behind owners, and at `of` between two bodies. */
@@ -79,7 +61,7 @@ export const splitChunk = (
     const left = tokens.slice(from, at)
     const right = tokens.slice(at + 1, to)
     const owner = word.replace(/['’]s$/, '')
-    if (owner !== word && isOwner(left, { ...token, text: owner }, right))
+    if (owner !== word && isOwner(left, { ...token, text: owner }))
       return [{ from, to: at + 1 }, ...splitChunk(tokens, at + 1, to, known)]
     if (at === from) continue
     const isKnown = known.some((span) => span.from === from && span.to === at)

@@ -16,17 +16,10 @@ test('there is a schema for every table, every view and the issues, the codebook
   )
 })
 
-test('two calls give the same texts', () => {
-  assert.deepEqual(generatedFiles(), generatedFiles())
-})
-
-test('the status rules given to it are in both editions of the codebook alone', () => {
+test('two calls give the same texts but for the status rules, which are in both editions of the codebook', () => {
   const rule = { name: 'some_rule', status: 'planned', weak: true, explanation: 'Always.' } as const
-  const changed = [...generatedFiles({ rules: [rule], patterns: [], measured: {}, items: {} })].filter(
-    ([name, text]) => generatedFiles().get(name) !== text,
-  )
-  assert.deepEqual(
-    changed.map(([name]) => name),
-    ['docs/codebook.md', 'pipeline/publish/describe/release-codebook.txt'],
-  )
+  const withRule = [...generatedFiles({ rules: [rule], patterns: [], measured: {}, items: {} })]
+  const changed = withRule.filter(([name, text]) => generatedFiles().get(name) !== text)
+  const names = changed.map(([name]) => name)
+  assert.deepEqual(names, ['docs/codebook.md', 'pipeline/publish/describe/release-codebook.txt'])
 })

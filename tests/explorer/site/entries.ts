@@ -1,13 +1,8 @@
+import assert from 'node:assert/strict'
 import type { DocumentRecord, SectionRecord } from '../../../pipeline/explorer/data/explorer-data.ts'
 import type { CountryEntry } from '../../../pipeline/explorer/site/model/country-entry.ts'
-import {
-  type DocumentRow,
-  documents,
-  type Indicator,
-  listColumns,
-  SECTION_CODES,
-  type Status,
-} from '../../../schemas/index.ts'
+import { SECTION_CODES, type Status } from '../../../schemas/index.ts'
+import { documentRows } from '../../build/document-rows.ts'
 
 /** A country whose measures are absent, but for those that are named. */
 export const entry = (
@@ -39,71 +34,23 @@ export const entry = (
   }
 }
 
-const indicator: Indicator = {
-  country: 'Qelvara',
-  country_code: 'XAA',
-  section_code: '1.2.1',
-  indicator: 'cirt',
-  section: 'CIRT',
-  status: 'present',
-  confidence: 'high',
-  note: 'A team works round the clock.',
-  source_date: '2014-08-12',
-  value: null,
-  unit: null,
-  value_year: null,
-  value_source: null,
-  area: 'cybersecurity',
-  pillar: 'technical',
-  section_printed: '1.2.1 CIRT',
-  status_rule: 'stated',
-  evidence: 'A team works',
-  evidence_is_note: false,
-  derivation: 'text_layer',
-  page: 1,
-  is_latest: true,
-  document_id: 'xaa-2014-08-12-0123abcd',
-  source_url: null,
-}
+const { document, indicators } = documentRows({ file: 'qelvara.pdf', code: 'XAA', collection: 'specimen' })
+const cirt = indicators.find((row) => row.indicator === 'cirt') ?? assert.fail('there is no section CIRT')
 
 /** A section as a profile answers it in a plain sentence. */
-export const section = (
-  changed: Partial<SectionRecord['row']> = {},
-  parts: Partial<Pick<SectionRecord, 'items' | 'code'>> = {},
-): SectionRecord => ({
-  code: parts.code ?? '1.2.1',
-  row: {
-    ...indicator,
-    section_code: parts.code ?? '1.2.1',
-    ...changed,
-  },
+export const section = (changed: Partial<SectionRecord['row']> = {}): SectionRecord => ({
+  code: '1.2.1',
+  row: { ...cirt, country: 'Qelvara', note: 'A team works round the clock.', ...changed },
   boxes: [],
-  items: parts.items ?? [],
+  items: [],
   reviewHash: null,
 })
-
-/** A document that nothing is known of. */
-const UNKNOWN = Object.fromEntries(
-  listColumns(documents).map(({ name }) => [name, null]),
-) as unknown as DocumentRow
 
 /** A document with some sections. */
 export const record = (
   sections: readonly SectionRecord[],
   changed: Partial<DocumentRecord['document']> = {},
 ): DocumentRecord => ({
-  document: {
-    ...UNKNOWN,
-    document_id: 'xaa-2014-08-12-0123abcd',
-    collection: 'specimen',
-    country_code: 'XAA',
-    country: 'Qelvara',
-    country_source: 'title',
-    file_name: 'qelvara.pdf',
-    sha256: '0'.repeat(64),
-    media_type: 'application/pdf',
-    source_date: '2014-08-12',
-    ...changed,
-  },
+  document: { ...document, country: 'Qelvara', sha256: '0'.repeat(64), ...changed },
   sections,
 })

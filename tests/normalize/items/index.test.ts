@@ -110,8 +110,8 @@ const NAMED: readonly (readonly [code: string, note: string, ...items: readonly 
   // ways to report
   [
     '2.4',
-    'Reports go to the SafeLine website, desk@lamps.example.org, http://police.example/ or call 1800 11 4949.',
-    'contact: SafeLine website',
+    'Reports go to the SafeLine, desk@lamps.example.org, http://police.example/ or call 1800 11 4949.',
+    'contact: SafeLine',
     'contact: desk@lamps.example.org',
     'contact: http://police.example',
     'contact: 1800 11 4949',

@@ -8,11 +8,11 @@ export interface StackedBar {
   readonly parts: readonly { readonly status: Status; readonly count: number }[]
 }
 
-/** A bar of a share in per cent. */
+/** A bar of a share in per cent, in a panel with a heading. */
 export interface ShareBar {
+  readonly panel: string
   readonly label: string
   readonly percent: number
-  readonly note: string
 }
 
 /** A country in a scatter plot. */
@@ -42,10 +42,6 @@ export type Drawing =
       readonly bins: readonly { readonly value: number; readonly count: number }[]
       readonly xLabel: string
       readonly yLabel: string
-    }
-  | {
-      readonly kind: 'panels'
-      readonly bars: readonly (ShareBar & { readonly panel: string })[]
     }
   | { readonly kind: 'map'; readonly section: string }
 

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../../schemas/statuses.ts'
 import { at } from '../../../io/at.ts'
-import { toPercent } from '../model/shares.ts'
+import { formatPercent, toPercent } from '../model/shares.ts'
 import type { Dot, Drawing } from './chart.ts'
 import type { ChartSize, DrawChart } from './draw.ts'
 
@@ -77,31 +77,6 @@ const drawStacked = ({ bars }: Part<'stacked'>, { width, height }: ChartSize) =>
           pointerEvents: 'none',
         }),
       ),
-    ],
-  })
-}
-
-const drawShares = ({ bars }: Part<'shares'>, { width, height }: ChartSize) => {
-  const labels = bars.map(({ label }) => label)
-  return Plot.plot({
-    ...BASE,
-    width,
-    height: Math.max(height ?? 0, bars.length * 16 + 50),
-    marginTop: 4,
-    marginLeft: measureLabels(labels, width),
-    marginRight: 30,
-    x: { ...scalePercent(width), grid: true },
-    y: { domain: labels, label: null, padding: 0.2 },
-    marks: [
-      Plot.axisY({ tickSize: 0, label: null, fontSize: width < NARROW ? 11 : 12 }),
-      Plot.barX(bars, {
-        x: 'percent',
-        y: 'label',
-        fill: FILL,
-        title: ({ label, note }) => `${label}: ${note}`,
-      }),
-      Plot.text(bars, { x: 'percent', y: 'label', text: 'note', textAnchor: 'start', dx: 4 }),
-      Plot.ruleX([0]),
     ],
   })
 }
@@ -229,11 +204,12 @@ const drawHistogram = ({ bins, xLabel, yLabel }: Part<'histogram'>, { width, hei
     ],
   })
 
-const drawPanels = ({ bars }: Part<'panels'>, { width, height }: ChartSize) => {
+/** Bars of shares, in one panel or in several; the first bar of each of several is their whole. */
+const drawShares = ({ bars }: Part<'shares'>, { width, height }: ChartSize) => {
   const panels = [...new Set(bars.map(({ panel }) => panel))]
   const labels = [...new Set(bars.map(({ label }) => label))]
-  const columns = width < NARROW ? 1 : width < 800 ? 2 : 3
-  const rows = Math.ceil(panels.length / columns)
+  const isAlone = panels.length === 1
+  const columns = isAlone || width < NARROW ? 1 : width < 800 ? 2 : 3
   const toColumn = (panel: string): number => panels.indexOf(panel) % columns
   const toRow = (panel: string): number => Math.floor(panels.indexOf(panel) / columns)
   const place = {
@@ -242,22 +218,28 @@ const drawPanels = ({ bars }: Part<'panels'>, { width, height }: ChartSize) => {
     x: 'percent',
     y: 'label',
   } as const
+  const rows = Math.ceil(panels.length / columns)
   return Plot.plot({
     ...BASE,
     width,
-    height: Math.max(height ?? 0, rows * (labels.length * 18 + 52) + 20),
+    height: Math.max(height ?? 0, rows * (labels.length * (isAlone ? 16 : 18) + 52) + 20),
     marginLeft: measureLabels(labels, width),
-    marginTop: 28,
+    marginTop: isAlone ? 4 : 28,
     marginRight: 40,
     marginBottom: 8,
     x: { domain: [0, 100], axis: null },
     y: { domain: labels, label: null, padding: 0.2 },
-    fx: { axis: null, padding: 0.16 },
-    fy: { axis: null, padding: 0.24 },
+    fx: { axis: null, padding: isAlone ? 0 : 0.16 },
+    fy: { axis: null, padding: isAlone ? 0 : 0.24 },
     marks: [
-      Plot.axisY({ tickSize: 0, label: null, facetAnchor: 'left' }),
-      Plot.barX(bars, { ...place, fill: ({ label }) => (label === labels[0] ? LINE : FILL) }),
-      Plot.text(bars, { ...place, text: 'note', textAnchor: 'start', dx: 4 }),
+      Plot.axisY({ tickSize: 0, label: null, facetAnchor: 'left', fontSize: width < NARROW ? 11 : 12 }),
+      Plot.barX(bars, { ...place, fill: ({ label }) => (!isAlone && label === labels[0] ? LINE : FILL) }),
+      Plot.text(bars, {
+        ...place,
+        text: ({ percent }) => formatPercent(percent),
+        textAnchor: 'start',
+        dx: 4,
+      }),
       Plot.text(panels, {
         fx: toColumn,
         fy: toRow,
@@ -275,14 +257,12 @@ const plotDrawing = (drawing: Parameters<DrawChart>[0], size: ChartSize): SVGEle
   switch (drawing.kind) {
     case 'stacked':
       return drawStacked(drawing, size)
-    case 'shares':
-      return drawShares(drawing, size)
     case 'dots':
       return drawDots(drawing, size)
     case 'histogram':
       return drawHistogram(drawing, size)
-    case 'panels':
-      return drawPanels(drawing, size)
+    case 'shares':
+      return drawShares(drawing, size)
   }
 }
 

@@ -32,14 +32,18 @@ const SWATCH_WIDTH = 22
 /** Pixels of a picture for one unit of its drawing. */
 const PNG_SCALE = 2
 
-const setAll = (element: Element, values: Readonly<Record<string, string | number>>): void => {
+type Attributes = Readonly<Record<string, string | number>>
+
+const setAll = (element: Element, values: Attributes): void => {
   for (const [name, value] of Object.entries(values)) element.setAttribute(name, String(value))
 }
 
-const createSvg = (name: string, values: Readonly<Record<string, string | number>>): SVGElement => {
+/** Adds an element to a drawing. */
+const add = (parent: Element, name: string, values: Attributes, text = ''): void => {
   const element = document.createElementNS(SVG, name)
   setAll(element, values)
-  return element
+  element.textContent = text
+  parent.append(element)
 }
 
 /** A copy that carries its styles itself. */
@@ -82,40 +86,35 @@ const wrap = (text: string, width: number, font: string): readonly string[] => {
   return line === '' ? lines : [...lines, line]
 }
 
-/** Stacks the parts of a picture from top to bottom. */
-const createColumn = (width: number) => {
-  const root = createSvg('svg', { xmlns: SVG, 'font-family': FONT })
-  const ground = createSvg('rect', { width: '100%', height: '100%', fill: '#ffffff' })
-  root.append(ground)
+/** Width of a saved picture, and of the drawing in it. */
+export const PICTURE_WIDTH = 900
+export const DRAWING_WIDTH = PICTURE_WIDTH - 2 * MARGIN
+
+const SMALL = { 'font-size': 12, 'font-weight': 400, fill: '#4d5660' } as const
+
+/** Stacks texts, legend and drawing below each other. */
+const createColumn = () => {
+  const root = document.createElementNS(SVG, 'svg')
+  setAll(root, { xmlns: SVG, 'font-family': FONT })
+  add(root, 'rect', { width: '100%', height: '100%', fill: '#ffffff' })
   let bottom = MARGIN
   return {
-    addText: (
-      text: string,
-      { size, weight = 400, fill = '#1b1f24' }: { size: number; weight?: number; fill?: string },
-    ) => {
-      for (const line of wrap(text, width - 2 * MARGIN, `${weight} ${size}px ${FONT}`)) {
+    addText: (text: string, style: Record<keyof typeof SMALL, string | number>) => {
+      const size = Number(style['font-size'])
+      for (const line of wrap(text, DRAWING_WIDTH, `${style['font-weight']} ${size}px ${FONT}`)) {
         bottom += size * LINE_HEIGHT
-        const element = createSvg('text', {
-          x: MARGIN,
-          y: bottom - size * 0.3,
-          'font-size': size,
-          'font-weight': weight,
-          fill,
-        })
-        element.textContent = line
-        root.append(element)
+        add(root, 'text', { ...style, x: MARGIN, y: bottom - size * 0.3 }, line)
       }
       bottom += 4
     },
     addLegend: (items: readonly Element[]) => {
-      const size = 12
       let x = MARGIN
       bottom += 6
       for (const item of items) {
         const label = item.querySelector('.swatch-label')?.textContent ?? ''
         const swatch = item.querySelector('svg')
-        const length = SWATCH_WIDTH + 6 + measure(label, `${size}px ${FONT}`) + 16
-        if (x + length > width - MARGIN && x > MARGIN) {
+        const length = SWATCH_WIDTH + 6 + measure(label, `${SMALL['font-size']}px ${FONT}`) + 16
+        if (x + length > PICTURE_WIDTH - MARGIN && x > MARGIN) {
           x = MARGIN
           bottom += 20
         }
@@ -124,34 +123,23 @@ const createColumn = (width: number) => {
           setAll(copy, { x, y: bottom, width: SWATCH_WIDTH, height: 14 })
           root.append(copy)
         }
-        const element = createSvg('text', {
-          x: x + SWATCH_WIDTH + 6,
-          y: bottom + 11,
-          'font-size': size,
-          fill: '#1b1f24',
-        })
-        element.textContent = label
-        root.append(element)
+        add(root, 'text', { ...SMALL, x: x + SWATCH_WIDTH + 6, y: bottom + 11 }, label)
         x += length
       }
       if (items.length > 0) bottom += 26
     },
     addDrawing: (drawing: SVGElement, height: number) => {
-      setAll(drawing, { x: MARGIN, y: bottom, width: width - 2 * MARGIN, height })
+      setAll(drawing, { x: MARGIN, y: bottom, width: DRAWING_WIDTH, height })
       root.append(drawing)
       bottom += height + 8
     },
-    finish: (): SVGElement => {
-      bottom += MARGIN / 2
-      setAll(root, { width, height: bottom, viewBox: `0 0 ${width} ${bottom}` })
-      return root
+    finish: (): string => {
+      const height = bottom + MARGIN / 2
+      setAll(root, { width: PICTURE_WIDTH, height, viewBox: `0 0 ${PICTURE_WIDTH} ${height}` })
+      return new XMLSerializer().serializeToString(root)
     },
   }
 }
-
-/** Width of a saved picture, and of the drawing in it. */
-export const PICTURE_WIDTH = 900
-export const DRAWING_WIDTH = PICTURE_WIDTH - 2 * MARGIN
 
 /**
  * A chart as a picture that stands alone: title, sentence, legend, drawing and source, in the light colours.
@@ -166,13 +154,13 @@ export const composePicture = (
 ): string => {
   figure.style.colorScheme = 'light'
   try {
-    const column = createColumn(PICTURE_WIDTH)
-    column.addText(title, { size: 22, weight: 700 })
-    column.addText(sentence, { size: 14, fill: '#4d5660' })
+    const column = createColumn()
+    column.addText(title, { 'font-size': 22, 'font-weight': 700, fill: '#1b1f24' })
+    column.addText(sentence, { ...SMALL, 'font-size': 14 })
     column.addLegend([...figure.querySelectorAll('.legend li')])
     column.addDrawing(copyWithStyles(drawing), height)
-    column.addText(source, { size: 12, fill: '#4d5660' })
-    return new XMLSerializer().serializeToString(column.finish())
+    column.addText(source, SMALL)
+    return column.finish()
   } finally {
     figure.style.colorScheme = ''
   }

@@ -1,6 +1,5 @@
 import type { Section } from '../../../../schemas/sections.ts'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
-import { STATUSES } from '../../../../schemas/statuses.ts'
 import {
   findSection,
   findStatus,
@@ -10,22 +9,42 @@ import {
   presentCount,
 } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
-import { formatNumber, plural } from '../model/format.ts'
-import { groupByRegion, parseRegionSet, REGION_SET_NAMES } from '../model/regions.ts'
+import { groupByRegion, parseRegionSet, REGION_SET_NAMES, type RegionSet } from '../model/regions.ts'
 import { countPresent, countStatuses, formatPercent, presentShare, toPercent } from '../model/shares.ts'
 import { correlation, fitLine, median } from '../model/statistics.ts'
+import { formatNumber, plural } from '../model/text.ts'
 import { type Query, routeHref } from '../route/route.ts'
-import type { Chart, Dot, ShareBar } from './chart.ts'
+import { describeSelection, parseSelection, selectionQuery } from '../route/selection.ts'
+import type { Chart } from './chart.ts'
 
 const INTERNET_USERS = '0.2'
 
 /** How many countries far from the line are named on each side. */
 const OUTLIERS_PER_SIDE = 4
 
+type Entries = readonly CountryEntry[]
+type Made = Omit<Chart, 'address'>
+
 const round = (value: number): number => Math.round(value * 10) / 10
 
-/** The measures of a pillar, or all, and what they are called in a sentence. */
-const chooseMeasures = (pillar: string): { sections: readonly Section[]; name: string; key: string } => {
+const countCountries = (entries: { readonly length: number }): string =>
+  plural(entries.length, 'country', 'countries')
+
+/** Rows by a value, the greatest first, and the first and last of them. */
+const rank = <Row>(rows: readonly Row[], toValue: (row: Row) => number) => {
+  const ranked = rows.toSorted((left, right) => toValue(right) - toValue(left))
+  return { ranked, first: ranked[0], last: ranked.at(-1) }
+}
+
+/** Some measures, and what they are called in a sentence; the key is that of their pillar. */
+interface Measures {
+  readonly sections: readonly Section[]
+  readonly name: string
+  readonly key: string
+}
+
+/** The measures of a pillar, or all. */
+const chooseMeasures = (pillar: string | undefined): Measures => {
   const chosen = MEASURE_PILLARS.find((candidate) => candidate.pillar === pillar)
   return chosen
     ? { sections: chosen.sections, name: PILLAR_NAMES[chosen.pillar].toLowerCase(), key: chosen.pillar }
@@ -33,99 +52,78 @@ const chooseMeasures = (pillar: string): { sections: readonly Section[]; name: s
 }
 
 /** All measures by the share of countries that have them. */
-const measuresChart = (entries: readonly CountryEntry[]): Chart => {
-  const rows = MEASURES.map(({ code, name }) => {
-    const count = countPresent(entries, code)
-    return { code, name, count, percent: toPercent(count, entries.length) }
-  }).toSorted((left, right) => right.count - left.count)
-  const [first, last] = [rows[0], rows.at(-1)]
+const measuresChart = (entries: Entries): Made => {
+  const rows = MEASURES.map(({ code, name }) => ({ code, name, count: countPresent(entries, code) }))
+  const { ranked, first, last } = rank(rows, ({ count }) => count)
+  const share = (count: number): number => toPercent(count, entries.length)
   return {
     title: 'What countries have and lack',
     sentence:
       first && last
-        ? `${first.name} is the most common measure: ${first.count} of ${plural(entries.length, 'country', 'countries')} have it. ${last.name} is the rarest, with ${last.count}.`
+        ? `${first.name} is the most common measure: ${first.count} of ${countCountries(entries)} have it. ${last.name} is the rarest, with ${last.count}.`
         : '',
     drawing: {
       kind: 'shares',
-      bars: rows.map(({ name, percent }) => ({ label: name, percent, note: formatPercent(percent) })),
+      bars: ranked.map(({ name, count }) => ({ panel: '', label: name, percent: share(count) })),
     },
     data: {
       columns: ['section_code', 'indicator', 'present', 'countries', 'percent'],
-      rows: rows.map(({ code, name, count, percent }) => [code, name, count, entries.length, round(percent)]),
+      rows: ranked.map(({ code, name, count }) => [code, name, count, entries.length, round(share(count))]),
     },
-    address: routeHref('chart', ['measures']),
   }
 }
 
 /** One measure by region: all statuses, in per cent. */
-const regionsChart = (entries: readonly CountryEntry[], section: Section, query: Query): Chart => {
-  const set = parseRegionSet(query['by'])
-  const groups = groupByRegion(entries, set)
-  const bars = groups.map(({ name, entries: members }) => ({
-    label: name,
-    total: members.length,
-    parts: countStatuses(members, section.code),
+const regionsChart = (entries: Entries, { code, name }: Section, set: RegionSet): Made => {
+  const groups = groupByRegion(entries, set).map((group) => ({
+    label: group.name,
+    total: group.entries.length,
+    parts: countStatuses(group.entries, code),
+    percent: toPercent(countPresent(group.entries, code), group.entries.length),
   }))
-  const ranked = groups
-    .slice(1)
-    .map(({ name, entries: members }) => ({
-      name,
-      percent: toPercent(countPresent(members, section.code), members.length),
-    }))
-    .toSorted((left, right) => right.percent - left.percent)
-  const [first, last] = [ranked[0], ranked.at(-1)]
-  const all = toPercent(countPresent(entries, section.code), entries.length)
+  const [all, ...regions] = groups
+  const { first, last } = rank(regions, ({ percent }) => percent)
+  const share = formatPercent(all?.percent ?? 0)
   return {
-    title: `${section.name} by ${REGION_SET_NAMES[set]}`,
+    title: `${name} by ${REGION_SET_NAMES[set]}`,
     sentence:
       first && last && first !== last
-        ? `Present in ${formatPercent(all)} of countries: ${formatPercent(first.percent)} in ${first.name}, ${formatPercent(last.percent)} in ${last.name}.`
-        : `Present in ${formatPercent(all)} of ${plural(entries.length, 'country', 'countries')}.`,
-    drawing: { kind: 'stacked', bars },
+        ? `Present in ${share} of countries: ${formatPercent(first.percent)} in ${first.label}, ${formatPercent(last.percent)} in ${last.label}.`
+        : `Present in ${share} of ${countCountries(entries)}.`,
+    drawing: { kind: 'stacked', bars: groups },
     data: {
       columns: ['region', 'countries', 'status', 'count', 'percent'],
-      rows: bars.flatMap(({ label, total, parts }) =>
+      rows: groups.flatMap(({ label, total, parts }) =>
         parts.map(({ status, count }) => [label, total, status, count, round(toPercent(count, total))]),
       ),
     },
-    address: routeHref('chart', ['regions', section.indicator], { by: set === 'un' ? '' : set }),
   }
 }
 
-const toDots = (
-  entries: readonly CountryEntry[],
-  sections: readonly Section[],
-): readonly Omit<Dot, 'isOutlier'>[] =>
-  entries.flatMap(({ code, name, latest }) => {
+/** Internet use against measures present. */
+const scatterChart = (entries: Entries, { sections, name, key }: Measures): Made => {
+  const dots = entries.flatMap(({ code, name, latest }) => {
     const x = latest.figures[INTERNET_USERS] ?? null
     return x === null ? [] : [{ code, name, x, y: presentCount(latest, sections) }]
   })
-
-/** Internet use against measures present. */
-const scatterChart = (entries: readonly CountryEntry[], query: Query): Chart => {
-  const { sections, name, key } = chooseMeasures(query['pillar'] ?? '')
-  const dots = toDots(entries, sections)
   const line = fitLine(dots)
   const strength = correlation(dots)
   const distance = ({ x, y }: { x: number; y: number }): number =>
     line === null ? 0 : y - (line.intercept + line.slope * x)
-  const ranked = dots.toSorted((left, right) => distance(right) - distance(left))
-  const outliers = new Set(
-    line === null || dots.length <= 2 * OUTLIERS_PER_SIDE
-      ? dots
-      : [...ranked.slice(0, OUTLIERS_PER_SIDE), ...ranked.slice(-OUTLIERS_PER_SIDE)],
-  )
-  const names = (list: readonly { name: string }[]): string => list.map((dot) => dot.name).join(', ')
-  const far =
-    outliers.size < dots.length
-      ? ` Furthest above the line: ${names(ranked.slice(0, OUTLIERS_PER_SIDE))}; furthest below: ${names(ranked.slice(-OUTLIERS_PER_SIDE).reverse())}.`
-      : ''
+  const { ranked } = rank(dots, distance)
+  const [above, below] = [ranked.slice(0, OUTLIERS_PER_SIDE), ranked.slice(-OUTLIERS_PER_SIDE).reverse()]
+  const hasOutliers = line !== null && dots.length > 2 * OUTLIERS_PER_SIDE
+  const outliers = new Set(hasOutliers ? [...above, ...below] : dots)
+  const listNames = (list: readonly { name: string }[]): string => list.map((dot) => dot.name).join(', ')
+  const counted = `${countCountries(dots)} with a figure for internet use.`
   return {
     title: `Internet use and ${key === '' ? 'measures present' : name}`,
-    sentence:
-      strength === null
-        ? `${plural(dots.length, 'country', 'countries')} with a figure for internet use.`
-        : `Correlation ${strength.toFixed(2)} over ${plural(dots.length, 'country', 'countries')} with a figure for internet use.${far}`,
+    sentence: [
+      strength === null ? counted : `Correlation ${strength.toFixed(2)} over ${counted}`,
+      hasOutliers && `Furthest above the line: ${listNames(above)}; furthest below: ${listNames(below)}.`,
+    ]
+      .filter((part) => part !== false)
+      .join(' '),
     drawing: {
       kind: 'dots',
       dots: dots.map((dot) => ({ ...dot, isOutlier: outliers.has(dot) })),
@@ -138,13 +136,11 @@ const scatterChart = (entries: readonly CountryEntry[], query: Query): Chart => 
       columns: ['country', 'country_code', 'internet_users_percent', 'measures_present', 'above_line'],
       rows: ranked.map((dot) => [dot.name, dot.code, dot.x, dot.y, round(distance(dot))]),
     },
-    address: routeHref('chart', ['scatter'], { pillar: key }),
   }
 }
 
 /** Countries by the number of measures present. */
-const histogramChart = (entries: readonly CountryEntry[], query: Query): Chart => {
-  const { sections, name, key } = chooseMeasures(query['pillar'] ?? '')
+const histogramChart = (entries: Entries, { sections, name, key }: Measures): Made => {
   const counts = entries.map(({ latest }) => presentCount(latest, sections))
   const bins = Array.from({ length: sections.length + 1 }, (_, value) => ({
     value,
@@ -158,92 +154,98 @@ const histogramChart = (entries: readonly CountryEntry[], query: Query): Chart =
       columns: ['measures_present', 'countries'],
       rows: bins.map(({ value, count }) => [value, count]),
     },
-    address: routeHref('chart', ['histogram'], { pillar: key }),
   }
 }
 
 /** Every pillar by region, as small multiples. */
-const pillarsChart = (entries: readonly CountryEntry[], query: Query): Chart => {
-  const set = parseRegionSet(query['by'])
+const pillarsChart = (entries: Entries, set: RegionSet): Made => {
   const groups = groupByRegion(entries, set)
   const bars = MEASURE_PILLARS.flatMap(({ pillar, sections }) =>
-    groups.map(({ name, entries: members }): ShareBar & { panel: string; countries: number } => ({
+    groups.map(({ name, entries: members }) => ({
       panel: PILLAR_NAMES[pillar],
       label: name,
       percent: presentShare(members, sections),
-      note: formatPercent(presentShare(members, sections)),
       countries: members.length,
     })),
   )
   const whole = bars.filter(({ label }) => label === groups[0]?.name)
-  const ranked = whole.toSorted((left, right) => right.percent - left.percent)
-  const [first, last] = [ranked[0], ranked.at(-1)]
+  const { first, last } = rank(whole, ({ percent }) => percent)
   return {
     title: `Pillars by ${REGION_SET_NAMES[set]}`,
     sentence:
       first && last
         ? `Share of the measures of each pillar that are present: ${formatPercent(first.percent)} of ${first.panel.toLowerCase()}, ${formatPercent(last.percent)} of ${last.panel.toLowerCase()}.`
         : '',
-    drawing: { kind: 'panels', bars },
+    drawing: { kind: 'shares', bars },
     data: {
       columns: ['pillar', 'region', 'countries', 'percent_present'],
       rows: bars.map(({ panel, label, countries, percent }) => [panel, label, countries, round(percent)]),
     },
-    address: routeHref('chart', ['pillars'], { by: set === 'un' ? '' : set }),
   }
 }
 
-/** The map of one measure, or of the number of measures. */
-const mapChart = (entries: readonly CountryEntry[], section: Section | undefined): Chart => ({
-  title: section ? `${section.name} by country` : 'Measures present by country',
-  sentence: section
-    ? `${STATUSES.map((status) => ({
-        status,
-        count: entries.filter(({ latest }) => findStatus(latest, section.code) === status).length,
-      }))
-        .filter(({ count }) => count > 0)
-        .map(({ status, count }) => `${STATUS_APPEARANCE[status].label} in ${count}`)
-        .join(', ')} of ${plural(entries.length, 'country', 'countries')}.`
-    : `How many of ${MEASURES.length} measures the latest profile of each country reports as present.`,
-  drawing: { kind: 'map', section: section?.code ?? '' },
+/** The map of the number of measures. */
+const countMap = (entries: Entries): Made => ({
+  title: 'Measures present by country',
+  sentence: `How many of ${MEASURES.length} measures the latest profile of each country reports as present.`,
+  drawing: { kind: 'map', section: '' },
   data: {
-    columns: section
-      ? ['country', 'country_code', 'section_code', 'indicator', 'status', 'source_date']
-      : ['country', 'country_code', 'measures_present', 'source_date'],
-    rows: entries.map(({ name, code, latest }) =>
-      section
-        ? [name, code, section.code, section.name, findStatus(latest, section.code), latest.date]
-        : [name, code, presentCount(latest), latest.date],
-    ),
+    columns: ['country', 'country_code', 'measures_present', 'source_date'],
+    rows: entries.map(({ name, code, latest }) => [name, code, presentCount(latest), latest.date]),
   },
-  address: routeHref('chart', section ? ['map', section.indicator] : ['map']),
 })
+
+/** The map of one measure. */
+const statusMap = (entries: Entries, section: Section): Made => {
+  const counts = countStatuses(entries, section.code).map(
+    ({ status, count }) => `${STATUS_APPEARANCE[status].label} in ${count}`,
+  )
+  return {
+    title: `${section.name} by country`,
+    sentence: `${counts.join(', ')} of ${countCountries(entries)}.`,
+    drawing: { kind: 'map', section: section.code },
+    data: {
+      columns: ['country', 'country_code', 'section_code', 'indicator', 'status', 'source_date'],
+      rows: entries.map(({ name, code, latest }) => [
+        name,
+        code,
+        section.code,
+        section.name,
+        findStatus(latest, section.code),
+        latest.date,
+      ]),
+    },
+  }
+}
 
 /**
  * The chart that an address names, drawn from some countries; null if there is no such chart.
  * @param parts `measures`, `scatter`, `histogram`, `pillars`, `map`, `map/cirt` or `regions/cirt`
+ * @param query `by` and `pillar`, and what the countries were chosen by
  */
-export const makeChart = (
-  parts: readonly string[],
-  query: Query,
-  entries: readonly CountryEntry[],
-): Chart | null => {
-  const [kind, name] = parts
+export const makeChart = (parts: readonly string[], query: Query, entries: Entries): Chart | null => {
+  const [kind = '', name = ''] = parts
   const section = findSection(name)
-  switch (kind) {
-    case 'measures':
-      return measuresChart(entries)
-    case 'regions':
-      return section ? regionsChart(entries, section, query) : null
-    case 'scatter':
-      return scatterChart(entries, query)
-    case 'histogram':
-      return histogramChart(entries, query)
-    case 'pillars':
-      return pillarsChart(entries, query)
-    case 'map':
-      return name !== undefined && !section ? null : mapChart(entries, section)
-    default:
-      return null
+  const set = parseRegionSet(query['by'])
+  const measures = chooseMeasures(query['pillar'])
+  const makers: Readonly<Record<string, () => Made | undefined>> = {
+    measures: () => measuresChart(entries),
+    regions: () => section && regionsChart(entries, section, set),
+    scatter: () => scatterChart(entries, measures),
+    histogram: () => histogramChart(entries, measures),
+    pillars: () => pillarsChart(entries, set),
+    map: () => (name === '' ? countMap(entries) : section && statusMap(entries, section)),
+  }
+  const made = Object.hasOwn(makers, kind) ? makers[kind]?.() : undefined
+  if (made === undefined) return null
+  const selection = parseSelection(query)
+  return {
+    ...made,
+    title: [made.title, ...describeSelection(selection)].join(', '),
+    address: routeHref('chart', [kind, section?.indicator ?? ''], {
+      by: set === 'un' ? '' : set,
+      pillar: measures.key,
+      ...selectionQuery(selection),
+    }),
   }
 }

@@ -50,6 +50,13 @@ export const loadRecords = async (
   return new Map(records.flat().map((record) => [record.document.document_id, record]))
 }
 
+/** The record of one document. */
+export const loadRecord = async (summary: Summary, id: string): Promise<DocumentRecord> => {
+  const record = (await loadRecords(summary, [id])).get(id)
+  if (record === undefined) throw new Error(`The release has no document ${id}.`)
+  return record
+}
+
 /** Every record of the release. */
 export const loadAllRecords = (summary: Summary): Promise<Records> =>
   loadRecords(

@@ -1,5 +1,5 @@
 import type { DocumentRecord, SectionRecord, Summary } from '../../data/explorer-data.ts'
-import { formatDate } from './format.ts'
+import { formatDate } from './text.ts'
 
 type CitedSummary = Pick<Summary, 'collection' | 'version' | 'years'>
 

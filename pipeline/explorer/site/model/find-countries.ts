@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from './text.ts'
 
 interface Named {
   readonly code: string

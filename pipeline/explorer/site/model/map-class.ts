@@ -12,6 +12,17 @@ export interface MapClass {
 
 const BOUNDS = [0, 1, 5, 9, 13, 17] as const
 
+/** Colours of the classes that are no status: from light to dark, so that the order shows without colour. */
+export const CLASS_FILLS = {
+  'count-0': '#ffffff',
+  'count-1': '#eef2ac',
+  'count-2': '#a9dba5',
+  'count-3': '#52b5a6',
+  'count-4': '#2a7aa8',
+  'count-5': 'light-dark(#1f3f83, #3f63b4)',
+  none: 'light-dark(#d3d8dd, #3a424b)',
+} as const
+
 /** The number of measures present in steps, the fewest first. */
 export const COUNT_STEPS: readonly MapClass[] = BOUNDS.map((from, index) => {
   const to = (BOUNDS[index + 1] ?? MEASURES.length + 1) - 1

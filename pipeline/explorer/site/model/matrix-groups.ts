@@ -1,7 +1,7 @@
 import { STATUSES } from '../../../../schemas/statuses.ts'
 import { findSection, findStatus, MEASURE_PILLARS, presentCount } from './catalogue.ts'
-import { compareTexts } from './collate.ts'
 import type { CountryEntry } from './country-entry.ts'
+import { compareTexts } from './text.ts'
 
 export const GROUPINGS = ['none', 'region', 'itu', 'year'] as const
 export type Grouping = (typeof GROUPINGS)[number]

@@ -4,7 +4,7 @@ import type { Item } from '../../../../schemas/items.ts'
 import type { Cell } from '../../../../schemas/table.ts'
 import { guardFormula } from '../../../publish/formula-guard.ts'
 import type { Summary } from '../../data/explorer-data.ts'
-import { fold } from './fold.ts'
+import { fold } from './text.ts'
 
 /** Rows that a view shows, ready to be saved. */
 export interface RowSet {

@@ -1,8 +1,7 @@
 import type { Item } from '../../../../schemas/items.ts'
 import type { ItemKind } from '../../../../schemas/sections.ts'
 import type { DocumentRecord, EntityRecord } from '../../data/explorer-data.ts'
-import { compareTexts } from './collate.ts'
-import { fold } from './fold.ts'
+import { compareTexts, fold } from './text.ts'
 
 /** A law, body, standard, treaty or other thing, with every item that names it. */
 export interface Thing {
@@ -20,38 +19,29 @@ export const thingKey = (item: Item): string => {
   return `${item.kind}:${named ?? fold(item.text)}`
 }
 
-/** What kinds of things are called, in the plural. */
-export const KIND_NAMES: Readonly<Record<ItemKind, string>> = {
-  instrument: 'Laws, policies and other documents',
-  organisation: 'Bodies',
-  programme: 'Programmes',
-  standard: 'Standards',
-  partner_country: 'Partner countries',
-  membership: 'Memberships',
-  event: 'Events',
-  treaty: 'Treaties',
-  contact: 'Contacts for reporting',
+/** What one thing of a kind is called, and several. */
+export const KINDS: Readonly<Record<ItemKind, { readonly one: string; readonly many: string }>> = {
+  instrument: { one: 'Law or policy', many: 'Laws, policies and other documents' },
+  organisation: { one: 'Body', many: 'Bodies' },
+  programme: { one: 'Programme', many: 'Programmes' },
+  standard: { one: 'Standard', many: 'Standards' },
+  partner_country: { one: 'Partner country', many: 'Partner countries' },
+  membership: { one: 'Membership', many: 'Memberships' },
+  event: { one: 'Event', many: 'Events' },
+  treaty: { one: 'Treaty', many: 'Treaties' },
+  contact: { one: 'Contact', many: 'Contacts for reporting' },
 }
 
-/** One thing of each kind. */
-export const KIND_LABELS: Readonly<Record<ItemKind, string>> = {
-  instrument: 'Law or policy',
-  organisation: 'Body',
-  programme: 'Programme',
-  standard: 'Standard',
-  partner_country: 'Partner country',
-  membership: 'Membership',
-  event: 'Event',
-  treaty: 'Treaty',
-  contact: 'Contact',
-}
-
-/** The things of a kind; what most countries name comes first. */
+/**
+ * The things of a kind; what most countries name comes first.
+ * @param countNaming how many countries name a thing, in their items or in passing
+ */
 export const listThings = (
   records: Iterable<DocumentRecord>,
   kind: ItemKind,
   entities: readonly EntityRecord[],
   countryNames: Readonly<Record<string, string>>,
+  countNaming: (key: string) => number,
 ): readonly Thing[] => {
   const names = new Map(entities.map(({ id, name }) => [id, name]))
   const named = [...records]
@@ -62,8 +52,7 @@ export const listThings = (
       const [{ text = key, code = null } = {}] = items
       const ownName =
         kind === 'partner_country' ? countryNames[code ?? ''] : kind === 'standard' ? code : null
-      const countries = new Set(items.map((item) => item.country_code)).size
-      return { key, items, countries, name: names.get(key) ?? ownName ?? text }
+      return { key, items, countries: countNaming(key), name: names.get(key) ?? ownName ?? text }
     })
     .sort((left, right) => right.countries - left.countries || compareTexts(left.name, right.name))
 }

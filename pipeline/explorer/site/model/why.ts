@@ -1,4 +1,4 @@
-import { plainWord } from './format.ts'
+import { plainWord } from './text.ts'
 
 /** Why a status was given, for readers; the rules themselves are in the codebook. */
 const REASONS: Readonly<Record<string, string>> = {

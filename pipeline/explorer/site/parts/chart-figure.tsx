@@ -1,5 +1,5 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
-import { useMemo, useRef } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { STATUSES } from '../../../../schemas/statuses.ts'
 import type { Chart, Drawing } from '../charts/chart.ts'
 import { makeChart } from '../charts/make-chart.ts'
@@ -8,11 +8,11 @@ import type { CountryEntry } from '../model/country-entry.ts'
 import { type MapClass, mapClasses, NO_PROFILE } from '../model/map-class.ts'
 import { type Query, routeHref } from '../route/route.ts'
 import { ChartTools } from './chart-tools.tsx'
-import { DataTable } from './data-table.tsx'
 import { Legend, statusClass } from './legend.tsx'
 import { isEmbedded, pageAddress } from './page-address.ts'
 import { isPlot, PlotDrawing } from './plot-drawing.tsx'
 import { useRelease } from './release.ts'
+import { DataTable } from './table.tsx'
 import { WhenSeen } from './use-screen.tsx'
 import { type MapZoom, WorldMapPicture } from './world-map-picture.tsx'
 
@@ -70,6 +70,7 @@ export const ChartFigure = ({
 }): ComponentChild => {
   const { summary } = useRelease()
   const figure = useRef<HTMLElement>(null)
+  const [isUnfolded, unfold] = useState(false)
   const embedded = isEmbedded()
   const { drawing, sentence, data } = chart
   const label = `${chart.title}. ${sentence}`
@@ -87,9 +88,9 @@ export const ChartFigure = ({
       <p class="source">{describeSource(summary)}</p>
       {!embedded && <ChartTools chart={chart} figure={figure} />}
       {!embedded && tableBeside === undefined && (
-        <details>
+        <details onToggle={(event) => unfold(event.currentTarget.open)}>
           <summary>The data as a table</summary>
-          <DataTable data={data} caption={chart.title} />
+          {isUnfolded && <DataTable data={data} caption={chart.title} />}
         </details>
       )}
     </figure>

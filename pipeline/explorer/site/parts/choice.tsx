@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact'
 import { availableSets, listRegions, REGION_SET_NAMES, regionKey } from '../model/regions.ts'
-import { setQuery } from '../route/use-route.ts'
+import { setQuery } from '../route/route.ts'
 import { useRelease } from './release.ts'
 
 interface Option {

@@ -2,9 +2,8 @@ import type { ComponentChild } from 'preact'
 import type { DocumentRecord, SectionRecord } from '../../data/explorer-data.ts'
 import { FIGURES } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
-import { fold } from '../model/fold.ts'
-import { formatDate, formatFigure } from '../model/format.ts'
 import { pickSection, type RecordedSection } from '../model/records.ts'
+import { fold, formatDate, formatFigure } from '../model/text.ts'
 import { Facts } from './facts.tsx'
 import { SourceLink } from './section-note.tsx'
 
@@ -17,7 +16,7 @@ const Figure = ({ section, record }: RecordedSection): ComponentChild => {
   const origin = describeFigure(section)
   return (
     <>
-      {value === null ? 'not given' : formatFigure(value, unit)}
+      {formatFigure(value, unit)}
       {origin !== '' && (
         <>
           {' '}

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import { matchCountries } from '../model/find-countries.ts'
-import { setQuery } from '../route/use-route.ts'
+import { setQuery } from '../route/route.ts'
 import { useRelease } from './release.ts'
 
 /**

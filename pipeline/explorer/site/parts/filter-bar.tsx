@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES, type Status } from '../../../../schemas/statuses.ts'
 import { MEASURES } from '../model/catalogue.ts'
-import { plural } from '../model/format.ts'
-import { parseSelection, type Selection, selectionQuery } from '../route/selection.ts'
-import { setQuery, typeQuery } from '../route/use-route.ts'
+import { plural } from '../model/text.ts'
+import { setQuery, typeQuery } from '../route/route.ts'
+import { EVERYTHING, type Selection, selectionQuery } from '../route/selection.ts'
 import { Choice, RegionChoice } from './choice.tsx'
 import { CountryPicker } from './country-picker.tsx'
 import { useRelease } from './release.ts'
@@ -29,20 +29,17 @@ const toggle = (statuses: readonly Status[], status: Status): void =>
     ).join(' '),
   })
 
-/** What the views of many countries are filtered by; a small screen folds it, so that the countries are seen first. */
-export const FilterBar = ({
-  label,
-  selection,
-  shown,
-  children,
-}: {
-  label: string
-  selection: Selection
+interface FilterBarProps {
+  readonly label: string
+  readonly selection: Selection
   /** How many countries are shown. */
-  shown: number
+  readonly shown: number
   /** More controls. */
-  children?: ComponentChildren
-}): ComponentChild => {
+  readonly children?: ComponentChildren
+}
+
+/** What the views of many countries are filtered by; a small screen folds it, so that the countries are seen first. */
+export const FilterBar = ({ label, selection, shown, children }: FilterBarProps): ComponentChild => {
   const { summary, entries } = useRelease()
   const [open] = useState(() => matchMedia(WIDE).matches)
   const countries = plural(entries.length, 'country', 'countries')
@@ -83,10 +80,10 @@ export const FilterBar = ({
           <summary>Choose countries</summary>
           <CountryPicker chosen={selection.countries} />
         </details>
-        <span role="status" class="shown">
+        <span role="status" class="quiet-text">
           {shown === entries.length ? countries : `${shown} of ${countries}`}
         </span>
-        <button type="button" onClick={() => setQuery(selectionQuery(parseSelection({})))}>
+        <button type="button" onClick={() => setQuery(selectionQuery(EVERYTHING))}>
           Show all
         </button>
       </search>

@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact'
 import { sectionByCode } from '../../../../schemas/sections.ts'
 import type { DocumentRecord } from '../../data/explorer-data.ts'
-import { KIND_LABELS, thingKey } from '../model/things.ts'
+import { KINDS, thingKey } from '../model/things.ts'
 import { routeHref } from '../route/route.ts'
-import { StackingTable } from './stacking-table.tsx'
+import { Table } from './table.tsx'
 
 /** What a profile names, as a table; each thing leads to all countries that name it. */
 export const NamedTable = ({
@@ -20,7 +20,7 @@ export const NamedTable = ({
       </a>
       {item.stage === 'draft' && <span class="quiet-text"> (draft)</span>}
     </>,
-    KIND_LABELS[item.kind],
+    KINDS[item.kind].one,
     <a href={routeHref('country', [document.country_code, item.indicator])}>
       {sectionByCode(item.section_code)?.name}
     </a>,
@@ -31,7 +31,8 @@ export const NamedTable = ({
   return (
     <section class="named">
       <h2>Laws, bodies and treaties</h2>
-      <StackingTable
+      <Table
+        style="stacking"
         caption="What the profile names"
         heads={['Name', 'Kind', 'Named under', 'Source']}
         rows={rows}

@@ -3,27 +3,23 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Drawing } from '../charts/chart.ts'
 import type { PlotDrawn } from '../charts/draw.ts'
 import { pageData } from '../data/page-data.ts'
-import { routeHref } from '../route/route.ts'
-import { go } from '../route/use-route.ts'
-import { useLoaded } from './use-loaded.ts'
+import { go, routeHref } from '../route/route.ts'
+import { useLoaded } from './loading.tsx'
 import { useSeen } from './use-screen.tsx'
-import { Waiting } from './waiting.tsx'
 
 export const isPlot = (drawing: Drawing): drawing is PlotDrawn => drawing.kind !== 'map'
 
 export const openCountry = (code: string): void => go(routeHref('country', [code]))
 
-/** A drawing by the charting library, which is loaded when the first one comes to the screen. */
-export const PlotDrawing = ({
-  drawing,
-  label,
-  fills,
-}: {
-  drawing: PlotDrawn
-  label: string
+interface PlotDrawingProps {
+  readonly drawing: PlotDrawn
+  readonly label: string
   /** Whether it takes the height that its place has, rather than the one that suits it. */
-  fills: boolean
-}): ComponentChild => {
+  readonly fills: boolean
+}
+
+/** A drawing by the charting library, which is loaded when the first one comes to the screen. */
+export const PlotDrawing = ({ drawing, label, fills }: PlotDrawingProps): ComponentChild => {
   const holder = useRef<HTMLDivElement>(null)
   const seen = useSeen(holder)
   const charts = useLoaded(seen ? 'charts' : null, () => pageData.load('charts'))
@@ -51,7 +47,7 @@ export const PlotDrawing = ({
   return (
     <>
       <div ref={holder} class={fills ? 'plot fills' : 'plot'} />
-      {charts.failure !== null && <Waiting loaded={charts} />}
+      {charts.failure !== null && <p role="alert">{charts.failure}</p>}
     </>
   )
 }

@@ -1,7 +1,6 @@
 import type { ComponentChild } from 'preact'
 import { useState } from 'preact/hooks'
-import { routeHref } from '../route/route.ts'
-import { go } from '../route/use-route.ts'
+import { go, routeHref } from '../route/route.ts'
 
 /** The search of the whole site; its answer is a page of its own. */
 export const SearchBox = ({ label, value = '' }: { label: string; value?: string }): ComponentChild => {

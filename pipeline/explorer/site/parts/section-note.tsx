@@ -1,8 +1,11 @@
 import type { ComponentChild } from 'preact'
-import type { RecordedSection } from '../model/records.ts'
+import { loadRecord } from '../data/page-data.ts'
+import { type CellKey, pickSection, type RecordedSection } from '../model/records.ts'
 import { explainRule } from '../model/why.ts'
 import { routeHref } from '../route/route.ts'
+import { Load } from './loading.tsx'
 import { NoteText } from './note-text.tsx'
+import { useRelease } from './release.ts'
 
 /** Where the words of a section are. */
 export const SourceLink = ({ record, section }: RecordedSection): ComponentChild => {
@@ -32,5 +35,22 @@ export const SectionNote = ({ record, section }: RecordedSection): ComponentChil
         )}
       </p>
     </>
+  )
+}
+
+/** Loads a cell and shows it: its note, or what `show` makes of it. */
+export const LoadedCell = ({
+  id,
+  code,
+  show = SectionNote,
+}: CellKey & { show?: (section: RecordedSection) => ComponentChild }): ComponentChild => {
+  const { summary } = useRelease()
+  return (
+    <Load of={id} load={() => loadRecord(summary, id)}>
+      {(record) => {
+        const section = pickSection(record, code)
+        return section && show({ record, section })
+      }}
+    </Load>
   )
 }

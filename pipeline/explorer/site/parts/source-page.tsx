@@ -56,16 +56,14 @@ const Run = ({
   </text>
 )
 
+interface SourcePageProps {
+  readonly page: PageRecord
+  readonly pdf: PDFDocumentProxy | null
+  readonly boxes: readonly LineBox[]
+}
+
 /** A page as it was printed, with boxes highlighted: over a drawing of the PDF if there is one, else over its extracted text. */
-export const SourcePage = ({
-  page,
-  pdf,
-  boxes,
-}: {
-  page: PageRecord
-  pdf: PDFDocumentProxy | null
-  boxes: readonly LineBox[]
-}): ComponentChild => {
+export const SourcePage = ({ page, pdf, boxes }: SourcePageProps): ComponentChild => {
   const margin = MARGIN[page.unit]
   // a text file counts its lines downwards from 0, a page its points upwards from the bottom
   const top = page.unit === 'point' ? page.height : 0

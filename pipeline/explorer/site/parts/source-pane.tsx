@@ -2,10 +2,9 @@ import type { ComponentChild } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { DocumentRecord, PageRecord, SectionRecord } from '../../data/explorer-data.ts'
 import { pageData } from '../data/page-data.ts'
+import { Load } from './loading.tsx'
 import { SourcePage } from './source-page.tsx'
-import { useLoaded } from './use-loaded.ts'
 import { usePdf } from './use-pdf.ts'
-import { Waiting } from './waiting.tsx'
 
 interface Source {
   readonly pages: readonly PageRecord[]
@@ -64,18 +63,16 @@ const Pages = ({
   )
 }
 
-/** The source pages of a document, with the note of one section highlighted. */
-export const SourcePane = ({
-  record,
-  section,
-  scrollsPage = false,
-}: {
-  record: DocumentRecord
-  section: SectionRecord | undefined
+interface SourcePaneProps {
+  readonly record: DocumentRecord
+  readonly section: SectionRecord | undefined
   /** Whether the page itself scrolls to the note, rather than the pane. */
-  scrollsPage?: boolean
-}): ComponentChild => {
-  const loaded = useLoaded(record.document.document_id, () => loadSource(record.document.document_id))
-  if (loaded.value === null) return <Waiting loaded={loaded} />
-  return <Pages record={record} source={loaded.value} section={section} scrollsPage={scrollsPage} />
+  readonly scrollsPage?: boolean
 }
+
+/** The source pages of a document, with the note of one section highlighted. */
+export const SourcePane = ({ record, section, scrollsPage = false }: SourcePaneProps): ComponentChild => (
+  <Load of={record.document.document_id} load={() => loadSource(record.document.document_id)}>
+    {(source) => <Pages record={record} source={source} section={section} scrollsPage={scrollsPage} />}
+  </Load>
+)

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { DocumentRow } from '../../../../schemas/documents.ts'
-import { useLoaded } from './use-loaded.ts'
+import { useLoaded } from './loading.tsx'
 
 /** Where pdf.js lies beside the page; it is loaded when the first source page is drawn. */
 const PDFJS = './pdfjs/pdf.mjs'

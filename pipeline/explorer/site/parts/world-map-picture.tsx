@@ -4,11 +4,9 @@ import type { MapPlace, WorldMap } from '../../data/explorer-data.ts'
 import { pageData } from '../data/page-data.ts'
 import { nameSection } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
-import { type MapClass, mapClass } from '../model/map-class.ts'
-import { routeHref } from '../route/route.ts'
-import { go } from '../route/use-route.ts'
-import { useLoaded } from './use-loaded.ts'
-import { Waiting } from './waiting.tsx'
+import { mapClass } from '../model/map-class.ts'
+import { go, routeHref } from '../route/route.ts'
+import { Load } from './loading.tsx'
 
 /** Radius of the marker of a small place, in units of the whole map. */
 const MARKER = 4
@@ -32,17 +30,18 @@ const Hatches = (): ComponentChild => (
   </defs>
 )
 
-const Place = ({
-  place,
-  entry,
-  shown,
-  zoom,
-}: {
-  place: MapPlace
-  entry: CountryEntry | undefined
-  shown: MapClass | undefined
-  zoom: number
-}): ComponentChild => {
+/** Markers of small places lie over what surrounds them. */
+const drawSmallLast = (left: MapPlace, right: MapPlace): number => Number(left.small) - Number(right.small)
+
+interface PlaceProps {
+  readonly place: MapPlace
+  readonly entry: CountryEntry | undefined
+  readonly section: string
+  readonly zoom: number
+}
+
+const Place = ({ place, entry, section, zoom }: PlaceProps): ComponentChild => {
+  const shown = entry && mapClass(entry, section)
   const style = `place ${shown?.name ?? 'none'}`
   return (
     <g data-country={entry?.code}>
@@ -104,10 +103,11 @@ const useCentre = (zoom: number) => {
 }
 
 /** The map: a click opens a country; buttons enlarge it, and it is scrolled as every part of a page. */
-export const WorldMapPicture = (props: Props): ComponentChild => {
-  const world = useLoaded('world', () => pageData.load('world'))
-  return world.value === null ? <Waiting loaded={world} /> : <LoadedMap {...props} world={world.value} />
-}
+export const WorldMapPicture = (props: Props): ComponentChild => (
+  <Load of="world" load={() => pageData.load('world')}>
+    {(world) => <LoadedMap {...props} world={world} />}
+  </Load>
+)
 
 interface Props {
   readonly countries: readonly CountryEntry[]
@@ -153,22 +153,15 @@ const LoadedMap = ({
           onClick={open}
         >
           <Hatches />
-          {[false, true].map((small) =>
-            world.places
-              .filter((place) => place.small === small)
-              .map((place) => {
-                const entry = byCode.get(place.code ?? '')
-                return (
-                  <Place
-                    key={place.code ?? `${place.x} ${place.y}`}
-                    place={place}
-                    entry={entry}
-                    shown={entry && mapClass(entry, section)}
-                    zoom={zoom}
-                  />
-                )
-              }),
-          )}
+          {world.places.toSorted(drawSmallLast).map((place) => (
+            <Place
+              key={place.code ?? `${place.x} ${place.y}`}
+              place={place}
+              entry={byCode.get(place.code ?? '')}
+              section={section}
+              zoom={zoom}
+            />
+          ))}
         </svg>
       </section>
     </div>

@@ -1,8 +1,8 @@
 import type MiniSearch from 'minisearch'
 import { sectionByCode } from '../../../../schemas/sections.ts'
 import type { DocumentRecord, EntityRecord } from '../../data/explorer-data.ts'
-import { compareTexts } from '../model/collate.ts'
-import type { RecordedSection } from '../model/records.ts'
+import { countCountries, type RecordedSection } from '../model/records.ts'
+import { compareTexts } from '../model/text.ts'
 import { thingKey } from '../model/things.ts'
 import { splitWords } from './words.ts'
 
@@ -27,6 +27,8 @@ export interface SearchIndex {
   readonly find: (query: string) => SearchAnswer
   /** The sections that name a thing, in their items or in passing, by the name of their country. */
   readonly naming: (thing: string) => readonly Hit[]
+  /** How many countries name a thing. */
+  readonly countNaming: (thing: string) => number
 }
 
 interface Entry {
@@ -102,6 +104,13 @@ export const createSearchIndex = (
     return new Set([...section.items.map(thingKey), ...inPassing.map(({ id }) => id)])
   })
 
+  const naming = Map.groupBy(
+    named.flatMap((things, id) => [...things].map((thing) => ({ thing, id }))),
+    ({ thing }) => thing,
+  )
+  const listNaming = (thing: string): readonly RecordedSection[] =>
+    (naming.get(thing) ?? []).flatMap(({ id }) => sections[id] ?? [])
+
   const index = new Index<Entry>({
     fields: [...FIELDS],
     tokenize: (text) => [...splitWords(text)],
@@ -131,8 +140,7 @@ export const createSearchIndex = (
     return new Set([...items, ...spellings].flatMap(splitWords))
   }
   const findNaming = (thing: string): readonly Hit[] =>
-    sections
-      .filter((_, id) => named[id]?.has(thing))
+    listNaming(thing)
       .map((place) => ({ ...place, words: findNamingWords(place, thing) }))
       .sort((left, right) => compareTexts(left.record.document.country, right.record.document.country))
   const lookUp = (query: string, options: Parameters<MiniSearch<Entry>['search']>[1]): readonly Hit[] =>
@@ -144,12 +152,13 @@ export const createSearchIndex = (
 
   return {
     naming: findNaming,
+    countNaming: (thing) => countCountries(listNaming(thing)),
     find: (query) => {
       const words = splitWords(query)
       if (words.length === 0) return { hits: [], isApproximate: false, entities: [] }
       const matching = entities
         .filter((entity) => listSpellings(entity).some((spelling) => isWithin(words, spelling)))
-        .sort((left, right) => left.name.length - right.name.length)
+        .sort((left, right) => listNaming(right.id).length - listNaming(left.id).length)
       const exact = lookUp(query, {})
       if (exact.length > 0) return { hits: exact, isApproximate: false, entities: matching }
       const similar = lookUp(query, {

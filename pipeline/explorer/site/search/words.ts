@@ -1,4 +1,4 @@
-import { fold } from '../model/fold.ts'
+import { fold } from '../model/text.ts'
 
 /** Stop words, which search ignores. */
 const STOP_WORDS: ReadonlySet<string> = new Set(

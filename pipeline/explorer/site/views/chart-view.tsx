@@ -1,20 +1,16 @@
 import type { ComponentChild } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { makeChart } from '../charts/make-chart.ts'
-import { selectCountries } from '../model/select-countries.ts'
 import { ChartFigure } from '../parts/chart-figure.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { isEmbedded } from '../parts/page-address.ts'
+import { useSelection } from '../parts/use-selection.ts'
 import { routeHref } from '../route/route.ts'
-import { parseSelection } from '../route/selection.ts'
 import type { ViewProps } from './view-props.ts'
 
 /** One chart by its address, which can be embedded in a frame. */
-export const ChartView = ({ route, entries }: ViewProps): ComponentChild => {
-  const selected = useMemo(
-    () => selectCountries(entries, parseSelection(route.query), null),
-    [entries, route],
-  )
+export const ChartView = ({ route }: ViewProps): ComponentChild => {
+  const { selected } = useSelection(route.query)
   const chart = useMemo(() => makeChart(route.parts, route.query, selected), [selected, route])
   if (chart === null) {
     return (

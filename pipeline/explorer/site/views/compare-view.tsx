@@ -1,21 +1,17 @@
 import type { ComponentChild } from 'preact'
-import { SECTIONS } from '../../../../schemas/sections.ts'
-import { loadRecords } from '../data/page-data.ts'
+import { SECTIONS, type Section } from '../../../../schemas/sections.ts'
 import { FIGURES, findStatus, MEASURE_PILLARS, PILLAR_NAMES, presentCount } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
-import { formatFigure } from '../model/format.ts'
-import { pickSection, type Records } from '../model/records.ts'
+import { formatFigure } from '../model/text.ts'
 import { ChartAt } from '../parts/chart-figure.tsx'
 import { Choice, GroupingChoice } from '../parts/choice.tsx'
 import { CountryPicker } from '../parts/country-picker.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { SaveCells } from '../parts/save-rows.tsx'
-import { SectionNote } from '../parts/section-note.tsx'
+import { LoadedCell } from '../parts/section-note.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
-import { useLoaded } from '../parts/use-loaded.ts'
-import { type Query, routeHref } from '../route/route.ts'
+import { type Query, routeHref, setQuery } from '../route/route.ts'
 import { parseSelection } from '../route/selection.ts'
-import { setQuery } from '../route/use-route.ts'
 import type { ViewProps } from './view-props.ts'
 
 const MAX_COMPARED = 5
@@ -25,65 +21,51 @@ const PILLAR_CHOICES = [
   ...MEASURE_PILLARS.map(({ pillar }) => ({ value: pillar, label: PILLAR_NAMES[pillar] })),
 ]
 
+/** A name, and something of each country compared. */
+const Row = ({ name, cells }: { name: string; cells: readonly ComponentChild[] }): ComponentChild => (
+  <>
+    <span class="compared-name">{name}</span>
+    <span class="compared-cells">
+      {cells.map((cell) => (
+        <span>{cell}</span>
+      ))}
+    </span>
+  </>
+)
+
+interface MeasureProps {
+  readonly section: Section
+  readonly chosen: readonly CountryEntry[]
+}
+
 /** One measure of the countries compared; unfolds to their notes. */
-const MeasureRow = ({
-  code,
-  name,
-  chosen,
-  records,
-}: {
-  code: string
-  name: string
-  chosen: readonly CountryEntry[]
-  records: Records | null
-}): ComponentChild => (
+const MeasureRow = ({ section: { code, name }, chosen }: MeasureProps): ComponentChild => (
   <details class="compared">
     <summary>
-      <span class="compared-name">{name}</span>
-      <span class="compared-cells">
-        {chosen.map(({ code: country, name: countryName, latest }) => (
-          <span key={country}>
-            <span class="hidden">{countryName}: </span>
-            <StatusMark status={findStatus(latest, code)} />
-          </span>
+      <Row
+        name={name}
+        cells={chosen.map((entry) => (
+          <>
+            <span class="hidden">{entry.name}: </span>
+            <StatusMark status={findStatus(entry.latest, code)} />
+          </>
         ))}
-      </span>
+      />
     </summary>
     <div class="compared-notes">
-      {chosen.map((entry) => {
-        const record = records?.get(entry.latest.id)
-        const section = pickSection(record, code)
-        return (
-          <div key={entry.code}>
-            <h4>{entry.name}</h4>
-            {record && section && <SectionNote record={record} section={section} />}
-          </div>
-        )
-      })}
+      {chosen.map((entry) => (
+        <div key={entry.code}>
+          <h4>{entry.name}</h4>
+          <LoadedCell id={entry.latest.id} code={code} />
+        </div>
+      ))}
     </div>
   </details>
 )
 
-const Figures = ({ chosen }: { chosen: readonly CountryEntry[] }): ComponentChild =>
-  FIGURES.map(({ code, name, unit }) => (
-    <div key={code} class="compared">
-      <span class="compared-name">{name}</span>
-      <span class="compared-cells">
-        {chosen.map(({ code: country, latest }) => {
-          const value = latest.figures[code] ?? null
-          return <span key={country}>{value === null ? 'not given' : formatFigure(value, unit)}</span>
-        })}
-      </span>
-    </div>
-  ))
-
 /** Countries side by side, measure by measure. */
-const SideBySide = ({
-  chosen,
-  summary,
-}: { chosen: readonly CountryEntry[] } & Pick<ViewProps, 'summary'>): ComponentChild => {
+const SideBySide = ({ chosen }: { chosen: readonly CountryEntry[] }): ComponentChild => {
   const ids = chosen.map(({ latest }) => latest.id)
-  const loaded = useLoaded(ids.join(), () => loadRecords(summary, ids))
   const names = chosen.map(({ name }) => name)
   return (
     <section class={`side-by-side of-${chosen.length}`} aria-labelledby="side-by-side">
@@ -91,25 +73,32 @@ const SideBySide = ({
         Side by side
       </h2>
       <div class="compared compared-head">
-        <span class="compared-name" />
-        <span class="compared-cells">
-          {chosen.map(({ code, name, latest }) => (
-            <span key={code}>
+        <Row
+          name=""
+          cells={chosen.map(({ code, name, latest }) => (
+            <>
               <a href={routeHref('country', [code])}>{name}</a>
               <br />
               <span class="quiet-text">
                 {presentCount(latest)} present, {latest.date?.slice(0, 4)}
               </span>
-            </span>
+            </>
           ))}
-        </span>
+        />
       </div>
-      <Figures chosen={chosen} />
+      {FIGURES.map(({ code, name, unit }) => (
+        <div key={code} class="compared">
+          <Row
+            name={name}
+            cells={chosen.map(({ latest }) => formatFigure(latest.figures[code] ?? null, unit))}
+          />
+        </div>
+      ))}
       {MEASURE_PILLARS.map(({ pillar, sections }) => (
         <section key={pillar}>
           <h3>{PILLAR_NAMES[pillar]}</h3>
-          {sections.map(({ code, name }) => (
-            <MeasureRow key={code} code={code} name={name} chosen={chosen} records={loaded.value} />
+          {sections.map((section) => (
+            <MeasureRow key={section.code} section={section} chosen={chosen} />
           ))}
         </section>
       ))}
@@ -166,7 +155,7 @@ const Omitted = ({ unknown, known }: { unknown: readonly string[]; known: number
 )
 
 /** Two to five countries side by side, and charts of all countries. */
-export const CompareView = ({ route, summary, entries }: ViewProps): ComponentChild => {
+export const CompareView = ({ route, entries }: ViewProps): ComponentChild => {
   const codes = [...new Set(parseSelection(route.query).countries)]
   const known = codes.flatMap((code) => entries.find((entry) => entry.code === code) ?? [])
   const chosen = known.slice(0, MAX_COMPARED)
@@ -180,7 +169,7 @@ export const CompareView = ({ route, summary, entries }: ViewProps): ComponentCh
         unknown={codes.filter((code) => known.every((entry) => entry.code !== code))}
         known={known.length}
       />
-      {chosen.length > 0 && <SideBySide key={chosenCodes.join()} chosen={chosen} summary={summary} />}
+      {chosen.length > 0 && <SideBySide key={chosenCodes.join()} chosen={chosen} />}
       <AllCountries {...route.query} />
     </>
   )

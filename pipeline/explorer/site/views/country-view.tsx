@@ -5,19 +5,18 @@ import type { DocumentRecord } from '../../data/explorer-data.ts'
 import { loadRecords } from '../data/page-data.ts'
 import { findSection, MEASURE_PILLARS, MEASURES, PILLAR_NAMES, presentCount } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
-import { formatDate } from '../model/format.ts'
 import { pickSection } from '../model/records.ts'
+import { formatDate } from '../model/text.ts'
 import { CountryFacts } from '../parts/country-facts.tsx'
 import { Heading } from '../parts/heading.tsx'
+import { Load } from '../parts/loading.tsx'
 import { NamedTable } from '../parts/named-table.tsx'
 import { SaveCells } from '../parts/save-rows.tsx'
 import { SectionNote } from '../parts/section-note.tsx'
 import { SourcePane } from '../parts/source-pane.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
 import { StatusStrip } from '../parts/status-strip.tsx'
-import { useLoaded } from '../parts/use-loaded.ts'
 import { useMedia } from '../parts/use-screen.tsx'
-import { Waiting } from '../parts/waiting.tsx'
 import { routeHref } from '../route/route.ts'
 import { CountryList } from './country-list.tsx'
 import type { ViewProps } from './view-props.ts'
@@ -25,18 +24,15 @@ import type { ViewProps } from './view-props.ts'
 /** Screens as wide as this have room for the source beside the notes. */
 const ROOM_FOR_SOURCE = '(min-width: 70rem)'
 
+interface EditionCellProps {
+  readonly record: DocumentRecord
+  readonly before: DocumentRecord | undefined
+  readonly code: string
+  readonly dated: boolean
+}
+
 /** A section in one edition, and its status in the one before where that was another. */
-const EditionCell = ({
-  record,
-  before,
-  code,
-  dated,
-}: {
-  record: DocumentRecord
-  before: DocumentRecord | undefined
-  code: string
-  dated: boolean
-}): ComponentChild => {
+const EditionCell = ({ record, before, code, dated }: EditionCellProps): ComponentChild => {
   const section = pickSection(record, code)
   const former = pickSection(before, code)
   if (!section) return null
@@ -108,16 +104,14 @@ const Pillars = ({
     </details>
   ))
 
+interface ProfileProps {
+  readonly records: readonly DocumentRecord[]
+  readonly opened: string | undefined
+  readonly hasPages: boolean
+}
+
 /** Everything that the profiles of a country say. */
-const Profile = ({
-  records,
-  opened,
-  hasPages,
-}: {
-  records: readonly DocumentRecord[]
-  opened: string | undefined
-  hasPages: boolean
-}): ComponentChild => {
+const Profile = ({ records, opened, hasPages }: ProfileProps): ComponentChild => {
   const hasRoom = useMedia(ROOM_FOR_SOURCE) && hasPages
   const [beside, show] = useState(opened ?? MEASURES[0]?.code ?? '')
   const [unfolded, unfold] = useState(false)
@@ -154,9 +148,6 @@ const Profile = ({
 
 const Country = ({ entry, route, summary }: { entry: CountryEntry } & ViewProps): ComponentChild => {
   const ids = entry.editions.map(({ id }) => id)
-  const loaded = useLoaded(entry.code, () => loadRecords(summary, ids))
-  const records = ids.flatMap((id) => loaded.value?.get(id) ?? [])
-  const latest = records.at(-1)
   return (
     <>
       <Heading title={entry.name} />
@@ -168,20 +159,29 @@ const Country = ({ entry, route, summary }: { entry: CountryEntry } & ViewProps)
         <a href={routeHref('compare', [], { countries: entry.code })}>Compare with other countries</a>
       </p>
       <StatusStrip entry={entry} />
-      {latest === undefined ? (
-        <Waiting loaded={loaded} />
-      ) : (
-        <>
-          <SaveCells
-            title={`Cyberwellness Profile: ${entry.name}`}
-            choices={[entry.name]}
-            cells={ids.flatMap((id) => SECTIONS.map(({ code }) => ({ id, code })))}
-          />
-          <CountryFacts records={records} entry={entry} />
-          <Profile records={records} opened={findSection(route.parts[1])?.code} hasPages={summary.hasNotes} />
-          <NamedTable record={latest} />
-        </>
-      )}
+      <SaveCells
+        title={`Cyberwellness Profile: ${entry.name}`}
+        choices={[entry.name]}
+        cells={ids.flatMap((id) => SECTIONS.map(({ code }) => ({ id, code })))}
+      />
+      <Load of={entry.code} load={() => loadRecords(summary, ids)}>
+        {(loaded) => {
+          const records = ids.flatMap((id) => loaded.get(id) ?? [])
+          return (
+            <>
+              <CountryFacts records={records} entry={entry} />
+              <Profile
+                records={records}
+                opened={findSection(route.parts[1])?.code}
+                hasPages={summary.hasNotes}
+              />
+              {records.slice(-1).map((record) => (
+                <NamedTable key={record.document.document_id} record={record} />
+              ))}
+            </>
+          )
+        }}
+      </Load>
     </>
   )
 }

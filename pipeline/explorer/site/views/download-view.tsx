@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact'
-import { formatBytes } from '../model/format.ts'
+import { formatBytes } from '../model/text.ts'
 import { Heading } from '../parts/heading.tsx'
-import { StackingTable } from '../parts/stacking-table.tsx'
+import { Table } from '../parts/table.tsx'
 import { routeHref } from '../route/route.ts'
 import { parseSelection, selectionQuery } from '../route/selection.ts'
 import type { ViewProps } from './view-props.ts'
@@ -57,10 +57,10 @@ export const DownloadView = ({ route, summary }: ViewProps): ComponentChild => {
       <p>
         The same rows are in every format of a table. Hashes are SHA-256, as in <code>SHA256SUMS</code>.
       </p>
-      <StackingTable
+      <Table
+        style="stacking"
         caption="Files"
         heads={['File', 'Size', 'SHA-256']}
-        numbers={1}
         rows={summary.files.map(({ name, bytes, sha256 }) => [
           <FileLink name={name} />,
           formatBytes(bytes),

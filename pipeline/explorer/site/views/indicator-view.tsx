@@ -2,23 +2,18 @@ import type { ComponentChild } from 'preact'
 import type { Section } from '../../../../schemas/sections.ts'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import type { Status } from '../../../../schemas/statuses.ts'
-import { loadAllRecords } from '../data/page-data.ts'
 import { findSection, findStatus, MEASURE_PILLARS, nameSection, PILLAR_NAMES } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
-import { formatDate, plural } from '../model/format.ts'
-import { pickSection, type Records } from '../model/records.ts'
 import { describeRegion, isInRegion } from '../model/regions.ts'
 import { countPresent, countStatuses, formatPercent, toPercent } from '../model/shares.ts'
+import { formatDate, plural } from '../model/text.ts'
 import { ChartAt } from '../parts/chart-figure.tsx'
 import { GroupingChoice, RegionChoice } from '../parts/choice.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { SaveCells } from '../parts/save-rows.tsx'
-import { SectionNote } from '../parts/section-note.tsx'
+import { LoadedCell } from '../parts/section-note.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
-import { useLoaded } from '../parts/use-loaded.ts'
-import { Waiting } from '../parts/waiting.tsx'
-import { routeHref } from '../route/route.ts'
-import { setQuery } from '../route/use-route.ts'
+import { routeHref, setQuery } from '../route/route.ts'
 import type { ViewProps } from './view-props.ts'
 
 /** Lists of this many countries or fewer are shown unfolded. */
@@ -46,41 +41,32 @@ const IndicatorList = ({ entries }: { entries: readonly CountryEntry[] }): Compo
   </div>
 )
 
+interface StatusGroupProps {
+  readonly status: Status
+  readonly countries: readonly CountryEntry[]
+  readonly code: string
+  readonly unfolded: boolean
+}
+
 /** The countries with one status, each with its note to unfold. */
-const StatusGroup = ({
-  status,
-  countries,
-  code,
-  records,
-  unfolded,
-}: {
-  status: Status
-  countries: readonly CountryEntry[]
-  code: string
-  records: Records | null
-  unfolded: boolean
-}): ComponentChild => (
+const StatusGroup = ({ status, countries, code, unfolded }: StatusGroupProps): ComponentChild => (
   <section id={`status-${status}`} class="status-group">
     <h3>
       <StatusMark status={status} /> {plural(countries.length, 'country', 'countries')}
     </h3>
     <div class="country-notes">
-      {countries.map((entry) => {
-        const record = records?.get(entry.latest.id)
-        const section = pickSection(record, code)
-        return (
-          <details key={entry.code} class="country-note" open={unfolded}>
-            <summary>
-              {entry.name} <span class="quiet-text">{entry.latest.date?.slice(0, 4)}</span>
-            </summary>
-            {record && section && <SectionNote record={record} section={section} />}
-            <p class="meta">
-              <a href={routeHref('country', [entry.code, nameSection(code)])}>All of {entry.name}</a>,{' '}
-              {formatDate(entry.latest.date)}
-            </p>
-          </details>
-        )
-      })}
+      {countries.map((entry) => (
+        <details key={entry.code} class="country-note" open={unfolded}>
+          <summary>
+            {entry.name} <span class="quiet-text">{entry.latest.date?.slice(0, 4)}</span>
+          </summary>
+          <LoadedCell id={entry.latest.id} code={code} />
+          <p class="meta">
+            <a href={routeHref('country', [entry.code, nameSection(code)])}>All of {entry.name}</a>,{' '}
+            {formatDate(entry.latest.date)}
+          </p>
+        </details>
+      ))}
     </div>
   </section>
 )
@@ -88,8 +74,7 @@ const StatusGroup = ({
 type ListProps = ViewProps & { readonly section: Section }
 
 /** The countries of an indicator, filtered by region and status. */
-const CountryList = ({ route, summary, entries, section }: ListProps): ComponentChild => {
-  const loaded = useLoaded('all', () => loadAllRecords(summary))
+const CountryList = ({ route, entries, section }: ListProps): ComponentChild => {
   const region = route.query['region'] ?? ''
   const wanted = route.query['status'] ?? ''
   const inRegion = entries.filter((entry) => isInRegion(entry, region))
@@ -137,14 +122,12 @@ const CountryList = ({ route, summary, entries, section }: ListProps): Component
         choices={[section.indicator, ...choices.slice(1)]}
         cells={countries.map(({ latest }) => ({ id: latest.id, code: section.code }))}
       />
-      {loaded.value === null && <Waiting loaded={loaded} />}
       {countries.length === 0 && <p>No country matches.</p>}
       {shown.map((group) => (
         <StatusGroup
           key={`${group.status} ${region} ${wanted}`}
           {...group}
           code={section.code}
-          records={loaded.value}
           unfolded={countries.length <= MAX_UNFOLDED}
         />
       ))}

@@ -4,19 +4,17 @@ import { makeChart } from '../charts/make-chart.ts'
 import { pageData } from '../data/page-data.ts'
 import { findSection, MEASURES, nameSection } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
-import { plural } from '../model/format.ts'
 import { type MapClass, mapClass, mapClasses } from '../model/map-class.ts'
+import { plural } from '../model/text.ts'
 import { ChartFigure } from '../parts/chart-figure.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { FilterBar } from '../parts/filter-bar.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Swatch } from '../parts/legend.tsx'
+import { useLoaded } from '../parts/loading.tsx'
 import { SaveRows } from '../parts/save-rows.tsx'
-import { useLoaded } from '../parts/use-loaded.ts'
 import { useSelection } from '../parts/use-selection.ts'
-import { routeHref } from '../route/route.ts'
-import { describeSelection } from '../route/selection.ts'
-import { setQuery } from '../route/use-route.ts'
+import { routeHref, setQuery } from '../route/route.ts'
 import type { ViewProps } from './view-props.ts'
 
 const SHOWN = [
@@ -27,15 +25,13 @@ const SHOWN = [
 const countryLink = (code: string, section: string): string =>
   routeHref('country', [code, nameSection(section)])
 
-const ClassList = ({
-  shown,
-  countries,
-  section,
-}: {
-  shown: MapClass
-  countries: readonly CountryEntry[]
-  section: string
-}): ComponentChild => (
+interface ClassListProps {
+  readonly shown: MapClass
+  readonly countries: readonly CountryEntry[]
+  readonly section: string
+}
+
+const ClassList = ({ shown, countries, section }: ClassListProps): ComponentChild => (
   <details class="class-list">
     <summary>
       <Swatch shown={shown} patterned />{' '}
@@ -59,11 +55,10 @@ const OffTheMap = ({
   entries: readonly CountryEntry[]
   section: string
 }): ComponentChild => {
-  const world = useLoaded('world', () => pageData.load('world'))
-  if (world.value === null) return null
-  const drawn = new Set(world.value.places.map(({ code }) => code))
+  const { value: world } = useLoaded('world', () => pageData.load('world'))
+  const drawn = new Set(world?.places.map(({ code }) => code))
   const missing = entries.filter(({ code }) => !drawn.has(code))
-  return missing.length === 0 ? null : (
+  return world === null || missing.length === 0 ? null : (
     <section class="off-map">
       <h2>Not on the map</h2>
       <ul class="inline">
@@ -71,8 +66,8 @@ const OffTheMap = ({
           const shown = mapClass(entry, section)
           return (
             <li key={entry.code}>
-              <a class={`place-chip ${shown.name}`} href={countryLink(entry.code, section)}>
-                <span aria-hidden="true">{shown.mark}</span> {entry.name}: {shown.label}
+              <a href={countryLink(entry.code, section)}>
+                <Swatch shown={{ ...shown, label: `${entry.name}: ${shown.label}` }} patterned />
               </a>
             </li>
           )
@@ -88,8 +83,8 @@ export const MapView = ({ route }: ViewProps): ComponentChild => {
   const { code: section = '', indicator = '' } = findSection(route.query['show']) ?? {}
   const zoom = Math.max(1, Number(route.query['zoom']) || 1)
   const chart = useMemo(
-    () => makeChart(indicator === '' ? ['map'] : ['map', indicator], {}, selected),
-    [indicator, selected],
+    () => makeChart(indicator === '' ? ['map'] : ['map', indicator], route.query, selected),
+    [route, selected],
   )
   if (chart === null) return null
   return (
@@ -106,12 +101,7 @@ export const MapView = ({ route }: ViewProps): ComponentChild => {
         zoom={{ zoom, onZoom: (next) => setQuery({ zoom: next === 1 ? '' : String(next) }) }}
       />
       <OffTheMap entries={selected} section={section} />
-      <SaveRows
-        title={chart.title}
-        choices={[chart.title, ...describeSelection(selection)]}
-        count={selected.length}
-        load={() => chart.data}
-      />
+      <SaveRows title={chart.title} choices={[chart.title]} count={selected.length} load={() => chart.data} />
       <h2>Countries</h2>
       {mapClasses(selected, section).map((shown) => (
         <ClassList

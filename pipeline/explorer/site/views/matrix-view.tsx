@@ -18,9 +18,8 @@ import { Heading } from '../parts/heading.tsx'
 import { enterGrid, moveInGrid } from '../parts/roving-grid.ts'
 import { SaveCells } from '../parts/save-rows.tsx'
 import { useSelection } from '../parts/use-selection.ts'
-import { type Query, routeHref } from '../route/route.ts'
+import { type Query, routeHref, setQuery } from '../route/route.ts'
 import { describeSelection } from '../route/selection.ts'
-import { setQuery } from '../route/use-route.ts'
 import type { ViewProps } from './view-props.ts'
 
 const parseOrder = (query: Query): MatrixOrder => ({
@@ -48,17 +47,14 @@ const GROUPS = [
 /** Whether a cell is among what was looked for; the others are faded. */
 type IsWanted = (entry: CountryEntry, code: string) => boolean
 
-const SortHeading = ({
-  sort,
-  label,
-  upright = false,
-  order,
-}: {
-  sort: string
-  label: string
-  upright?: boolean
-  order: MatrixOrder
-}): ComponentChild => {
+interface SortHeadingProps {
+  readonly sort: string
+  readonly label: string
+  readonly upright?: boolean
+  readonly order: MatrixOrder
+}
+
+const SortHeading = ({ sort, label, upright = false, order }: SortHeadingProps): ComponentChild => {
   const isSorted = order.sort === sort
   return (
     <th
@@ -112,15 +108,13 @@ const GroupRow = ({ heading, rows }: MatrixGroup): ComponentChild => (
   </tr>
 )
 
-const CountryRow = ({
-  entry,
-  isWanted,
-  isFirst,
-}: {
-  entry: CountryEntry
-  isWanted: IsWanted
-  isFirst: boolean
-}): ComponentChild => {
+interface CountryRowProps {
+  readonly entry: CountryEntry
+  readonly isWanted: IsWanted
+  readonly isFirst: boolean
+}
+
+const CountryRow = ({ entry, isWanted, isFirst }: CountryRowProps): ComponentChild => {
   const country = routeHref('country', [entry.code])
   return (
     <tr>
@@ -146,15 +140,13 @@ const CountryRow = ({
   )
 }
 
-const MatrixTable = ({
-  order,
-  groups,
-  isWanted,
-}: {
-  order: MatrixOrder
-  groups: readonly MatrixGroup[]
-  isWanted: IsWanted
-}): ComponentChild => (
+interface MatrixTableProps {
+  readonly order: MatrixOrder
+  readonly groups: readonly MatrixGroup[]
+  readonly isWanted: IsWanted
+}
+
+const MatrixTable = ({ order, groups, isWanted }: MatrixTableProps): ComponentChild => (
   <div class="scroller">
     <table
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid by the ARIA practices

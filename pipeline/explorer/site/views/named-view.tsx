@@ -3,17 +3,15 @@ import { useState } from 'preact/hooks'
 import { ITEM_KINDS, type ItemKind } from '../../../../schemas/sections.ts'
 import type { EntityRecord, Summary } from '../../data/explorer-data.ts'
 import { loadAllRecords, loadSearch, pageData } from '../data/page-data.ts'
-import { fold } from '../model/fold.ts'
-import { plural } from '../model/format.ts'
 import { countCountries, toCellKey } from '../model/records.ts'
 import { itemRows } from '../model/row-set.ts'
-import { KIND_LABELS, KIND_NAMES, listThings, type Thing } from '../model/things.ts'
+import { fold, plural } from '../model/text.ts'
+import { KINDS, listThings, type Thing } from '../model/things.ts'
 import { Heading } from '../parts/heading.tsx'
 import { HitList } from '../parts/hit-list.tsx'
+import { Load } from '../parts/loading.tsx'
 import { SaveCells, SaveRows } from '../parts/save-rows.tsx'
-import { StackingTable } from '../parts/stacking-table.tsx'
-import { useLoaded } from '../parts/use-loaded.ts'
-import { Waiting } from '../parts/waiting.tsx'
+import { Table } from '../parts/table.tsx'
 import { routeHref } from '../route/route.ts'
 import type { ViewProps } from './view-props.ts'
 
@@ -23,12 +21,16 @@ const EXAMPLES = 3
 const isKind = (name: string | undefined): name is ItemKind => ITEM_KINDS.some((kind) => kind === name)
 
 const loadThings = async (summary: Summary, kinds: readonly ItemKind[]) => {
-  const [records, entities, names] = await Promise.all([
+  const [index, records, entities, names] = await Promise.all([
+    loadSearch(summary),
     loadAllRecords(summary),
     pageData.load('entities'),
     pageData.load('countries'),
   ])
-  return kinds.map((kind) => ({ kind, things: listThings(records.values(), kind, entities, names) }))
+  return kinds.map((kind) => ({
+    kind,
+    things: listThings(records.values(), kind, entities, names, index.countNaming),
+  }))
 }
 
 const ThingLink = ({ kind, thing: { key, name } }: { kind: ItemKind; thing: Thing }): ComponentChild => (
@@ -38,19 +40,16 @@ const ThingLink = ({ kind, thing: { key, name } }: { kind: ItemKind; thing: Thin
 )
 
 /** What kinds of things there are, with those that most countries name. */
-const Kinds = ({ summary }: ViewProps): ComponentChild => {
-  const loaded = useLoaded('kinds', () => loadThings(summary, ITEM_KINDS))
-  return (
-    <>
-      <Heading title="Laws, bodies and treaties" />
-      <p class="lead">What profiles name, each with every country that names it.</p>
-      {loaded.value === null ? (
-        <Waiting loaded={loaded} />
-      ) : (
+const Kinds = ({ summary }: ViewProps): ComponentChild => (
+  <>
+    <Heading title="Laws, bodies and treaties" />
+    <p class="lead">What profiles name, each with every country that names it.</p>
+    <Load of="kinds" load={() => loadThings(summary, ITEM_KINDS)}>
+      {(kinds) => (
         <ul class="kinds">
-          {loaded.value.map(({ kind, things }) => (
+          {kinds.map(({ kind, things }) => (
             <li key={kind}>
-              <a href={routeHref('named', [kind])}>{KIND_NAMES[kind]}</a>{' '}
+              <a href={routeHref('named', [kind])}>{KINDS[kind].many}</a>{' '}
               <span class="quiet-text">{things.length.toLocaleString('en-GB')}</span>
               <ul>
                 {things.slice(0, EXAMPLES).map((thing) => (
@@ -64,46 +63,49 @@ const Kinds = ({ summary }: ViewProps): ComponentChild => {
           ))}
         </ul>
       )}
-    </>
-  )
-}
+    </Load>
+  </>
+)
 
 /** All things of a kind, filtered as a person types. */
 const Things = ({ kind, summary }: ViewProps & { kind: ItemKind }): ComponentChild => {
-  const loaded = useLoaded(kind, () => loadThings(summary, [kind]))
   const [typed, setTyped] = useState('')
-  const things = (loaded.value?.[0]?.things ?? []).filter(({ name }) => fold(name).includes(fold(typed)))
-  const items = things.flatMap((thing) => thing.items)
   return (
     <>
-      <Heading title={KIND_NAMES[kind]} />
+      <Heading title={KINDS[kind].many} />
       <p>
         <a href={routeHref('named')}>Laws, bodies and treaties</a>
       </p>
-      <label class="filters">
-        Name <input type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />{' '}
-        <span role="status" class="shown">
-          {plural(things.length, 'name')}
-        </span>
-      </label>
-      {loaded.value === null ? (
-        <Waiting loaded={loaded} />
-      ) : (
-        <>
-          <SaveRows
-            title={[KIND_NAMES[kind], typed].filter((part) => part !== '').join(', ')}
-            choices={[kind, typed]}
-            count={items.length}
-            load={() => itemRows(summary, items)}
-          />
-          <StackingTable
-            caption={KIND_NAMES[kind]}
-            heads={[KIND_LABELS[kind], 'Countries']}
-            numbers={1}
-            rows={things.map((thing) => [<ThingLink kind={kind} thing={thing} />, thing.countries])}
-          />
-        </>
-      )}
+      <Load of={kind} load={() => loadThings(summary, [kind])}>
+        {(kinds) => {
+          const things = kinds
+            .flatMap((found) => found.things)
+            .filter(({ name }) => fold(name).includes(fold(typed)))
+          const items = things.flatMap((thing) => thing.items)
+          return (
+            <>
+              <label class="filters">
+                Name{' '}
+                <input type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />{' '}
+                <span role="status" class="quiet-text">
+                  {plural(things.length, 'name')}
+                </span>
+              </label>
+              <SaveRows
+                title={[KINDS[kind].many, typed].filter((part) => part !== '').join(', ')}
+                choices={[kind, typed]}
+                count={items.length}
+                load={() => itemRows(summary, items)}
+              />
+              <Table
+                caption={KINDS[kind].many}
+                heads={[KINDS[kind].one, 'Countries']}
+                rows={things.map((thing) => [<ThingLink kind={kind} thing={thing} />, thing.countries])}
+              />
+            </>
+          )
+        }}
+      </Load>
     </>
   )
 }
@@ -120,6 +122,17 @@ const About = ({ entity }: { entity: EntityRecord | undefined }): ComponentChild
     </p>
   ) : null
 
+const loadThing = async (summary: Summary, kind: ItemKind, key: string) => {
+  const [search, entities, things] = await Promise.all([
+    loadSearch(summary),
+    pageData.load('entities'),
+    loadThings(summary, [kind]),
+  ])
+  const entity = entities.find(({ id }) => id === key)
+  const thing = things.flatMap((found) => found.things).find((candidate) => candidate.key === key)
+  return { entity, name: entity?.name ?? thing?.name ?? KINDS[kind].one, hits: search.naming(key) }
+}
+
 /** One thing, and every country that names it. */
 const ThingPage = ({
   kind,
@@ -127,34 +140,21 @@ const ThingPage = ({
   summary,
   entries,
 }: ViewProps & { kind: ItemKind; thingKey: string }): ComponentChild => {
-  const loaded = useLoaded(thingKey, async () => {
-    const [search, entities, things] = await Promise.all([
-      loadSearch(summary),
-      pageData.load('entities'),
-      loadThings(summary, [kind]),
-    ])
-    const entity = entities.find(({ id }) => id === thingKey)
-    const thing = things[0]?.things.find(({ key }) => key === thingKey)
-    return { entity, name: entity?.name ?? thing?.name, hits: search.naming(thingKey) }
-  })
-  const { entity, name = KIND_LABELS[kind], hits = [] } = loaded.value ?? {}
   const partner = entries.find(({ code }) => thingKey === `partner_country:${code}`)
   return (
-    <>
-      <Heading title={name} />
-      <p>
-        <a href={routeHref('named', [kind])}>{KIND_NAMES[kind]}</a>
-        {partner && (
-          <>
-            , <a href={routeHref('country', [partner.code])}>the profile of {partner.name}</a>
-          </>
-        )}
-      </p>
-      <About entity={entity} />
-      {loaded.value === null ? (
-        <Waiting loaded={loaded} />
-      ) : (
+    <Load of={thingKey} load={() => loadThing(summary, kind, thingKey)}>
+      {({ entity, name, hits }) => (
         <>
+          <Heading title={name} />
+          <p>
+            <a href={routeHref('named', [kind])}>{KINDS[kind].many}</a>
+            {partner && (
+              <>
+                , <a href={routeHref('country', [partner.code])}>the profile of {partner.name}</a>
+              </>
+            )}
+          </p>
+          <About entity={entity} />
           <p role="status" class="found">
             {hits.length === 0
               ? 'No profile names this.'
@@ -164,7 +164,7 @@ const ThingPage = ({
           <HitList hits={hits} />
         </>
       )}
-    </>
+    </Load>
   )
 }
 

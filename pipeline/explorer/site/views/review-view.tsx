@@ -2,22 +2,18 @@ import type { ComponentChild } from 'preact'
 import { useState } from 'preact/hooks'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../../schemas/statuses.ts'
-import { loadRecords } from '../data/page-data.ts'
 import { findSection, nameSection } from '../model/catalogue.ts'
-import { plural } from '../model/format.ts'
-import { type CellKey, pickSection, type RecordedSection } from '../model/records.ts'
+import type { CellKey, RecordedSection } from '../model/records.ts'
 import { toCsvLine } from '../model/row-set.ts'
+import { plural } from '../model/text.ts'
 import { explainRule } from '../model/why.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { NoteText } from '../parts/note-text.tsx'
-import { SourceLink } from '../parts/section-note.tsx'
+import { LoadedCell, SourceLink } from '../parts/section-note.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
 import { CopyBox } from '../parts/use-copy.tsx'
-import { useLoaded } from '../parts/use-loaded.ts'
-import { Waiting } from '../parts/waiting.tsx'
-import { routeHref } from '../route/route.ts'
-import { go } from '../route/use-route.ts'
+import { go, routeHref } from '../route/route.ts'
 import type { ViewProps } from './view-props.ts'
 
 const toHref = ({ id, code }: CellKey): string => routeHref('review', [id, nameSection(code)])
@@ -90,7 +86,6 @@ export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
     places.findIndex((place) => place.id === id && place.code === code),
   )
   const current = places[index]
-  const loaded = useLoaded(current?.id ?? null, () => loadRecords(summary, current ? [current.id] : []))
   if (!current) {
     return (
       <>
@@ -99,8 +94,6 @@ export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
       </>
     )
   }
-  const record = loaded.value?.get(current.id)
-  const section = pickSection(record, current.code)
   const [previous, next] = [places[index - 1], places[index + 1]]
   const onKey = (event: KeyboardEvent): void => {
     const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea')
@@ -128,7 +121,7 @@ export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
           </a>
         )}
       </nav>
-      {record && section ? <ReviewRow record={record} section={section} /> : <Waiting loaded={loaded} />}
+      <LoadedCell {...current} show={(section) => <ReviewRow {...section} />} />
     </div>
   )
 }

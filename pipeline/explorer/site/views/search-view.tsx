@@ -2,17 +2,15 @@ import type { ComponentChild } from 'preact'
 import { loadSearch } from '../data/page-data.ts'
 import { MEASURES } from '../model/catalogue.ts'
 import { namedCountries } from '../model/find-countries.ts'
-import { fold } from '../model/fold.ts'
-import { plural } from '../model/format.ts'
 import { countCountries, toCellKey } from '../model/records.ts'
-import { KIND_LABELS } from '../model/things.ts'
+import { fold, plural } from '../model/text.ts'
+import { KINDS } from '../model/things.ts'
 import { Heading } from '../parts/heading.tsx'
 import { HitList } from '../parts/hit-list.tsx'
+import { Load } from '../parts/loading.tsx'
 import { useRelease } from '../parts/release.ts'
 import { SaveCells } from '../parts/save-rows.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
-import { useLoaded } from '../parts/use-loaded.ts'
-import { Waiting } from '../parts/waiting.tsx'
 import { routeHref } from '../route/route.ts'
 import type { SearchAnswer } from '../search/search-index.ts'
 import type { ViewProps } from './view-props.ts'
@@ -24,28 +22,34 @@ const Pages = ({ query, answer }: { query: string; answer: SearchAnswer }): Comp
   const countries = namedCountries(useRelease().entries, query)
   const wanted = fold(query)
   const indicators = MEASURES.filter(({ name, code }) => fold(name).includes(wanted) || code === wanted)
+  const codes = countries.map(({ code }) => code).join(' ')
+  const pages = [
+    ...(countries.length > 1
+      ? [
+          {
+            kind: 'Compare',
+            href: routeHref('compare', [], { countries: codes }),
+            name: countries.map(({ name }) => name).join(' and '),
+          },
+        ]
+      : []),
+    ...countries.map(({ code, name }) => ({ kind: 'Country', href: routeHref('country', [code]), name })),
+    ...indicators.map(({ indicator, name }) => ({
+      kind: 'Indicator',
+      href: routeHref('indicator', [indicator]),
+      name,
+    })),
+    ...answer.entities.slice(0, MAX_ENTITIES).map(({ id, kind, name }) => ({
+      kind: KINDS[kind].one,
+      href: routeHref('named', [kind, id]),
+      name,
+    })),
+  ]
   return (
     <ul class="answer-pages">
-      {countries.length > 1 && (
-        <li>
-          <a href={routeHref('compare', [], { countries: countries.map(({ code }) => code).join(' ') })}>
-            Compare {countries.map(({ name }) => name).join(' and ')}
-          </a>
-        </li>
-      )}
-      {countries.map(({ code, name }) => (
-        <li key={code}>
-          Country: <a href={routeHref('country', [code])}>{name}</a>
-        </li>
-      ))}
-      {indicators.map(({ indicator, name }) => (
-        <li key={indicator}>
-          Indicator: <a href={routeHref('indicator', [indicator])}>{name}</a>
-        </li>
-      ))}
-      {answer.entities.slice(0, MAX_ENTITIES).map(({ id, kind, name }) => (
-        <li key={id}>
-          {KIND_LABELS[kind]}: <a href={routeHref('named', [kind, id])}>{name}</a>
+      {pages.map(({ kind, href, name }) => (
+        <li key={href}>
+          {kind}: <a href={href}>{name}</a>
         </li>
       ))}
     </ul>
@@ -74,16 +78,13 @@ const Answer = ({ query, answer }: { query: string; answer: SearchAnswer }): Com
 /** What countries, indicators, things and notes answer a query. */
 export const SearchView = ({ route, summary }: ViewProps): ComponentChild => {
   const query = route.query['q'] ?? ''
-  const loaded = useLoaded('search', () => loadSearch(summary))
   return (
     <>
       <Heading title={query === '' ? 'Search' : `Search: ${query}`} />
       <SearchBox key={query} label="Search countries, laws, bodies and notes" value={query} />
-      {loaded.value === null ? (
-        <Waiting loaded={loaded} />
-      ) : (
-        query !== '' && <Answer key={query} query={query} answer={loaded.value.find(query)} />
-      )}
+      <Load of="search" load={() => loadSearch(summary)}>
+        {(index) => query !== '' && <Answer key={query} query={query} answer={index.find(query)} />}
+      </Load>
     </>
   )
 }

@@ -1,17 +1,17 @@
 import type { ComponentChild } from 'preact'
-import type { DocumentRecord } from '../../data/explorer-data.ts'
-import { loadRecords } from '../data/page-data.ts'
+import type { DocumentRecord, SectionRecord } from '../../data/explorer-data.ts'
+import { loadRecord } from '../data/page-data.ts'
 import { findSection } from '../model/catalogue.ts'
 import { citeSection } from '../model/citation.ts'
 import { pickSection, type RecordedSection } from '../model/records.ts'
 import { explainRule } from '../model/why.ts'
 import { Heading } from '../parts/heading.tsx'
+import { Load } from '../parts/loading.tsx'
 import { NoteText } from '../parts/note-text.tsx'
+import { useRelease } from '../parts/release.ts'
 import { SourcePane } from '../parts/source-pane.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
 import { CopyBox } from '../parts/use-copy.tsx'
-import { useLoaded } from '../parts/use-loaded.ts'
-import { Waiting } from '../parts/waiting.tsx'
 import { routeHref } from '../route/route.ts'
 import type { ViewProps } from './view-props.ts'
 
@@ -81,13 +81,42 @@ const Elsewhere = ({ record: { document } }: { record: DocumentRecord }): Compon
   </div>
 )
 
+const Source = ({
+  record,
+  section,
+}: {
+  record: DocumentRecord
+  section: SectionRecord | undefined
+}): ComponentChild => (
+  <>
+    <Heading title={`Source: ${record.document.country}`} />
+    <p class="lead">
+      <bdi>{record.document.file_name}</bdi>
+    </p>
+    <SectionLinks record={record} current={section?.code} />
+    <div class="with-source">
+      {useRelease().summary.hasNotes ? (
+        <SourcePane record={record} section={section} scrollsPage />
+      ) : (
+        <Elsewhere record={record} />
+      )}
+      <div class="beside">
+        {section ? (
+          <Beside record={record} section={section} />
+        ) : (
+          <CopyBox label="Citation" text={citeSection(record, null)} />
+        )}
+      </div>
+    </div>
+  </>
+)
+
 /** The source pages of a document with the note of one section highlighted. */
 export const SourceView = ({ route, summary }: ViewProps): ComponentChild => {
   const [id, name] = route.parts
   const code = findSection(name)?.code
-  const isKnown = summary.documents.some((document) => document.id === id)
-  const loaded = useLoaded(id ?? null, () => loadRecords(summary, [id ?? '']))
-  if (!isKnown) {
+  const known = summary.documents.find((document) => document.id === id)
+  if (!known) {
     return (
       <>
         <Heading title="Source" />
@@ -98,30 +127,11 @@ export const SourceView = ({ route, summary }: ViewProps): ComponentChild => {
       </>
     )
   }
-  const record = loaded.value?.get(id ?? '')
-  if (!record) return <Waiting loaded={loaded} />
-  const section = code === undefined ? undefined : pickSection(record, code)
   return (
-    <>
-      <Heading title={`Source: ${record.document.country}`} />
-      <p class="lead">
-        <bdi>{record.document.file_name}</bdi>
-      </p>
-      <SectionLinks record={record} current={code} />
-      <div class="with-source">
-        {summary.hasNotes ? (
-          <SourcePane record={record} section={section} scrollsPage />
-        ) : (
-          <Elsewhere record={record} />
-        )}
-        <div class="beside">
-          {section ? (
-            <Beside record={record} section={section} />
-          ) : (
-            <CopyBox label="Citation" text={citeSection(record, null)} />
-          )}
-        </div>
-      </div>
-    </>
+    <Load of={known.id} load={() => loadRecord(summary, known.id)}>
+      {(record) => (
+        <Source record={record} section={code === undefined ? undefined : pickSection(record, code)} />
+      )}
+    </Load>
   )
 }

@@ -3,25 +3,16 @@ import { useMemo, useState } from 'preact/hooks'
 import { MEASURES } from '../model/catalogue.ts'
 import { nameProfiles } from '../model/citation.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
-import { plural } from '../model/format.ts'
 import { availableSets, groupByRegion } from '../model/regions.ts'
 import { countPresent, toPercent } from '../model/shares.ts'
+import { plural } from '../model/text.ts'
 import { ChartAt } from '../parts/chart-figure.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { useRelease } from '../parts/release.ts'
 import { SearchBox } from '../parts/search-box.tsx'
-import { routeHref } from '../route/route.ts'
-import { go } from '../route/use-route.ts'
+import { go, routeHref } from '../route/route.ts'
 import type { ViewProps } from './view-props.ts'
-
-const WAYS = [
-  { view: 'matrix', label: 'Matrix', text: 'every country and every measure at a glance' },
-  { view: 'indicator', label: 'Indicators', text: 'one measure across all countries' },
-  { view: 'compare', label: 'Compare', text: 'countries side by side, and charts of all' },
-  { view: 'named', label: 'Laws, bodies and treaties', text: 'who names what' },
-  { view: 'download', label: 'Download', text: 'the tables as CSV, Excel, Parquet and more' },
-] as const
 
 /** The measure on which the regions of the UN are furthest apart. */
 const findWidestGap = (entries: readonly CountryEntry[]): string => {
@@ -100,14 +91,6 @@ export const StartView = ({ summary, entries }: ViewProps): ComponentChild => {
         ))}
       </div>
       <ChartAt parts={['map']} isFarDown />
-      <h2>Ways into the data</h2>
-      <ul class="ways">
-        {WAYS.map(({ view, label, text }) => (
-          <li key={view}>
-            <a href={routeHref(view)}>{label}</a>: {text}
-          </li>
-        ))}
-      </ul>
     </>
   )
 }

@@ -1,3 +1,17 @@
+const MARKS = /\p{M}+/gu
+
+/** A text for comparison: without case, accents and differences of white space. */
+export const fold = (text: string): string =>
+  text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(/\s+/g, ' ').trim()
+
+let collator: Intl.Collator | undefined
+
+/** Orders texts as English readers look them up; the rules are read once, when the first two are compared. */
+export const compareTexts = (left: string, right: string): number => {
+  collator ??= new Intl.Collator('en')
+  return collator.compare(left, right)
+}
+
 const DATE = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 
 /** An ISO date in words; “no date” for none. */
@@ -7,9 +21,9 @@ export const formatDate = (date: string | null): string =>
 export const formatNumber = (value: number): string =>
   value.toLocaleString('en-GB', { maximumFractionDigits: 10 })
 
-/** A figure with its unit. */
-export const formatFigure = (value: number, unit: string | null): string =>
-  unit === 'percent' ? `${formatNumber(value)}\u00a0%` : formatNumber(value)
+/** A figure with its unit, if it is given. */
+export const formatFigure = (value: number | null, unit: string | null): string =>
+  value === null ? 'not given' : unit === 'percent' ? `${formatNumber(value)}\u00a0%` : formatNumber(value)
 
 /** A size in the unit that fits, in steps of a thousand. */
 export const formatBytes = (bytes: number): string =>

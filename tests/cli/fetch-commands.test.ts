@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, test } from 'vitest'
+import { fetchFolder, profile } from '../fetch/fetching.ts'
+import { pdfBytes, serveBytes, startServer, testSettings } from '../fetch/hazard-server.ts'
+import { run, runProcess } from './run.ts'
+
+/** Port 9 of this machine, where nobody listens: as good as no network. */
+const NOBODY = 'http://127.0.0.1:9'
+
+/** A server, a lock file that names profiles of it, and settings that look for more on one of its pages. */
+const setUp = async (names: readonly string[], origin?: string) => {
+  const server = await startServer()
+  const addressOf = (name: string): string => `${origin ?? server.origin}/docs/${name}.pdf`
+  const { lock, read } = await fetchFolder(names.map((name) => profile(name, [addressOf(name)])))
+  const path = join(lock, '../settings.json')
+  const page = `${server.origin}/index.html`
+  const settings = testSettings(server, { index_pages: [page], archived: [], attempts: 1 })
+  await writeFile(path, JSON.stringify(settings))
+  const words = ['--lock', lock, '--settings', path]
+  return {
+    ...{ lock, path, page, words, read },
+    serve: (name: string, bytes = pdfBytes(name)) => server.on(`/docs/${name}.pdf`, serveBytes(bytes)),
+    servePage: (html: string) => server.on('/index.html', (_, response) => response.end(html)),
+    readLock: () => readFile(lock, 'utf8'),
+  }
+}
+
+describe('fetch', () => {
+  test('without a network says so and is good; --strict names what is missing', async () => {
+    const { words } = await setUp(['a', 'b'], NOBODY)
+    const good = await run('fetch', '--missing', ...words)
+    assert.equal(good.code, 0)
+    assert.match(good.err, /^Offline: 127\.0\.0\.1:9 \(ECONNREFUSED\) cannot be reached\./)
+    const strict = await run('fetch', '--missing', ...words, '--strict')
+    assert.equal(strict.code, 1)
+    assert.match(strict.err, /Missing, which --strict does not allow: profile\/a, profile\/b\./)
+  })
+
+  test('closes with what became of the documents, and why those that failed did', async () => {
+    const { words, serve } = await setUp(['good', 'gone'])
+    serve('good')
+    const { code, err } = await run('fetch', ...words)
+    assert.equal(code, 0)
+    assert.match(
+      err,
+      / 1 {2}fetched\n +1 {2}failed\n {2}profile\/gone: it is not there \(status 404: not here\): http/,
+    )
+  })
+
+  test('--discover searches for PDFs once, adds and fetches them, and says so', async () => {
+    const { words, serve, servePage, read } = await setUp([])
+    serve('oxen')
+    servePage('<a href="docs/oxen.pdf">')
+    const { code, err } = await run('fetch', '--missing', '--discover', ...words)
+    assert.equal(code, 0, err)
+    assert.match(
+      err,
+      /^Searching once for the published PDFs, for 60 s at most \(DISCOVER=0 skips this\)\.\n/,
+    )
+    assert.match(err, /1 PDFs were found; text copies replace profiles whose PDF is missing\./)
+    assert.deepEqual(await read('profile/oxen.pdf'), pdfBytes('oxen'))
+    assert.doesNotMatch((await run('fetch', '--missing', '--discover', ...words)).err, /Searching/)
+  })
+
+  test('with settings that cannot be used is wrong usage, by file and setting', async () => {
+    const { words, path } = await setUp([])
+    await writeFile(path, '{"attempts":0}')
+    const { code, err } = await run('fetch', ...words)
+    assert.equal(code, 2)
+    assert.match(err, /settings\.json cannot be used: attempts/)
+  })
+
+  test('on a disk that takes no more ends with a sentence, and goes on when there is room', async () => {
+    const small = Array.from({ length: 40 }, (_, index) => `small-${index}`)
+    const { words, serve } = await setUp(['large', ...small])
+    serve('large', pdfBytes('large', 3_000_000))
+    for (const name of small) serve(name)
+    const limited = await runProcess(['fetch', ...words], 1024)
+    assert.equal(limited.code, 3, limited.err)
+    assert.match(limited.err, /files cannot be written: EFBIG: [^\n]+\.\n$/)
+    const { code, err } = await run('fetch', ...words, '--strict')
+    assert.equal(code, 0, err)
+  })
+})
+
+describe('discover', () => {
+  test('names what is new, where it is, and how many documents the lock has now', async () => {
+    const { words, servePage, readLock, page } = await setUp(['wistrel'])
+    servePage('<a href="/docs/wistrel.pdf">W</a> <a href="/docs/oxen.pdf">O</a>')
+    const { code, err } = await run('discover', ...words)
+    assert.equal(code, 0, err)
+    assert.match(err, /sources\.json names 2 documents: 1 new, 0 with new facts\./)
+    assert.ok(err.includes(`  new: profile/oxen (${new URL('docs/oxen.pdf', page)})\n`), err)
+    assert.match(await readLock(), /profile\/oxen/)
+  })
+
+  test('says of documents that are not found again that they stay, and keeps the lock as it was', async () => {
+    const { words, servePage, readLock } = await setUp(['wistrel'])
+    servePage('<p>Moved.</p>')
+    const before = await readLock()
+    const { code, err } = await run('discover', ...words)
+    assert.equal(code, 0, err)
+    assert.match(err, /names 1 documents: 0 new/)
+    assert.match(err, / {2}profile\/wistrel: not found again; it stays in the lock\n/)
+    assert.equal(await readLock(), before)
+  })
+
+  test('ends with 1 where a page cannot be read, and blames no document for it', async () => {
+    const { words, readLock, page } = await setUp(['wistrel'])
+    const before = await readLock()
+    const { code, err } = await run('discover', ...words)
+    assert.equal(code, 1, err)
+    assert.ok(err.includes('Not read: ') && err.includes(page), err)
+    assert.doesNotMatch(err, /not found again/)
+    assert.equal(await readLock(), before)
+  })
+})
+
+test('add-sources adds what a list names, once, and refuses a line that is no source', async () => {
+  const { lock, readLock } = await setUp([])
+  const list = join(lock, '../list.csv')
+  const addSources = async (address: string) => {
+    await writeFile(list, `name,url\nQelvara,${address}\n`)
+    return run('add-sources', list, '--lock', lock)
+  }
+  const first = await addSources('https://a.example/q.pdf')
+  assert.equal(first.code, 0, first.err)
+  assert.match(first.err, /names 1 documents: 1 new/)
+  const text = await readLock()
+  assert.match(text, /"id": "profile\/qelvara"/)
+  assert.match((await addSources('https://a.example/q.pdf')).err, /0 new/)
+  const { code, err } = await addSources('nowhere')
+  assert.equal(code, 2)
+  assert.match(err, /list\.csv cannot be used: line 2: url/)
+  assert.equal(await readLock(), text)
+})
