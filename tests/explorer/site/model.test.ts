@@ -7,6 +7,9 @@ import { citeSection, citeView } from '../../../pipeline/explorer/site/model/cit
 import { COUNT_STEPS, mapClass } from '../../../pipeline/explorer/site/model/map-class.ts'
 import { type MatrixOrder, matrixGroups } from '../../../pipeline/explorer/site/model/matrix-groups.ts'
 import { toCsv } from '../../../pipeline/explorer/site/model/row-set.ts'
+import { formatPercent, toPercent } from '../../../pipeline/explorer/site/model/shares.ts'
+import { median } from '../../../pipeline/explorer/site/model/statistics.ts'
+import { plural } from '../../../pipeline/explorer/site/model/text.ts'
 import { guardFormula } from '../../../pipeline/publish/formula-guard.ts'
 import { entry, record, section } from './entries.ts'
 
@@ -105,4 +108,15 @@ test('a view is cited with its address on the web, and without one on disk', () 
     '“Laws”. Based on ITU Cyberwellness Profiles of 2014; Cyberwellness Open Data, version 1.0.0. https://data.example/#/map. Accessed 2 January 2026.',
   )
   assert.doesNotMatch(cite('file:///home/a/index.html#/map'), /file:|home/)
+})
+
+test('numbers are written as people write them: counts with their noun, shares rounded to the nearest per cent', () => {
+  const counts = [0, 1, 2, 1_000].map((count) => plural(count, 'country', 'countries'))
+  assert.deepEqual(counts, ['0 countries', '1 country', '2 countries', '1,000 countries'])
+  assert.deepEqual([toPercent(1, 8), toPercent(2, 3), toPercent(1, 0)].map(formatPercent), [
+    '13\u00a0%',
+    '67\u00a0%',
+    '0\u00a0%',
+  ])
+  assert.deepEqual([[3, 1, 2], [4, 1, 2, 3], []].map(median), [2, 2.5, null])
 })
