@@ -10,7 +10,7 @@ import { accuracy } from '../../pipeline/quality/accuracy.ts'
 import { SPECIMENS } from '../../raw/specimen/specimens.ts'
 import { type Binding, boundVolume, type Part } from '../bound-volume.ts'
 import { IN_PROCESS, SPECIMENS as SPECIMEN_FOLDER } from './in-process.ts'
-import { plannedDataset } from './planned-dataset.ts'
+import { buildMadeUp } from './made-up-release.ts'
 
 const FRONT = [
   ['THE STATE OF BELLS', 'A report'],
@@ -144,20 +144,14 @@ describe('a volume that binds profiles between other pages', () => {
 
   it('is read once if given twice, and its profiles are not duplicates of each other', async () => {
     const results = await readVolume(SPECIMENS.slice(0, 2))
-    const again = results.map(
-      (result): DocumentResult => ({
-        ...result,
-        file: 'z.pdf',
-        ...(result.rows && {
-          rows: { ...result.rows, document: { ...result.rows.document, file_name: 'z.pdf' } },
-        }),
-      }),
-    )
-    const dataset = await plannedDataset([...results, ...again])
-    assert.equal(dataset.documents.length, 2)
-    assert.deepEqual(
-      dataset.issues.filter(({ set_aside }) => set_aside).map(({ code, document }) => [code, document]),
-      [['duplicate_document', 'z.pdf']],
-    )
+    const again = results.map((result): DocumentResult => {
+      const file = 'z.pdf'
+      if (result.rows === null) return { ...result, file }
+      return { file, rows: { ...result.rows, document: { ...result.rows.document, file_name: file } } }
+    })
+    const { documents, result } = await buildMadeUp(join(folder, 'twice'), [...results, ...again])
+    assert.equal(documents.length, 2)
+    const told = result.setAside.map(({ code, document }) => [code, document])
+    assert.deepEqual(told, [['duplicate_document', 'z.pdf']])
   })
 })
