@@ -8,6 +8,7 @@ import {
   type Item,
   makeIssue,
   type ReviewRow,
+  review as reviewTable,
   SECTIONS,
   type Section,
 } from '../../schemas/index.ts'
@@ -42,52 +43,33 @@ interface SectionRows {
   readonly issues: readonly Issue[]
 }
 
-/** What a section's own text says of its indicator. */
+/** What a section's own text says of its indicator, and the lines that say it. */
 type Reading = Pick<Indicator, 'note' | 'status' | 'status_rule' | 'evidence' | 'section_printed'> &
-  Partial<Pick<Indicator, 'value' | 'value_year' | 'value_source'>>
+  Partial<Pick<Indicator, 'value' | 'value_year' | 'value_source'>> & {
+    readonly lines: readonly PlacedLine[]
+    /** The page of a section without lines. */
+    readonly headingPage: number | null
+    /** Whether a weak rule decided. */
+    readonly weak: boolean
+    readonly issues: readonly Issue[]
+  }
 
+/** The row of the review list about an indicator, which has fewer columns. */
 const makeReviewRow = (
-  lines: readonly PlacedLine[],
+  [first]: readonly PlacedLine[],
   row: Indicator,
   unknown_names: string | null = null,
 ): ReviewRow => {
-  const { document_id, country_code, section_code, indicator, status, status_rule, evidence, note, page } =
-    row
-  const place = lines[0] ? locateLine(lines[0]) : { x0: null, y0: null, x1: null, y1: null }
-  const note_sha256 = hash('sha256', note ?? '')
-  return {
-    ...{
-      document_id,
-      country_code,
-      section_code,
-      indicator,
-      status,
-      status_rule,
-      evidence,
-      unknown_names,
-      note,
-      note_sha256,
-    },
-    ...place,
-    page,
-  }
-}
-
-interface RowSource {
-  readonly lines: readonly PlacedLine[]
-  /** The page of a section without lines. */
-  readonly headingPage: number | null
-  /** Whether a weak rule decided. */
-  readonly weak: boolean
-  readonly issues: readonly Issue[]
-  readonly context: RowContext
+  const place = first ? locateLine(first) : { page: row.page, x0: null, y0: null, x1: null, y1: null }
+  const note_sha256 = hash('sha256', row.note ?? '')
+  return reviewTable.row.strip().parse({ ...row, ...place, unknown_names, note_sha256 })
 }
 
 /** The rows of a section, apart from its items. */
 const makeRows = (
   section: Section,
-  reading: Reading,
-  { lines, headingPage, weak, issues, context }: RowSource,
+  context: RowContext,
+  { lines, headingPage, weak, issues, ...reading }: Reading,
 ): SectionRows => {
   const { note, evidence } = reading
   const { documentId: document_id, country } = context
@@ -114,16 +96,11 @@ const makeRows = (
     document_id,
     source_url: null,
   }
-  const boxes = lines
-    .map(locateLine)
-    .filter((place) => place.x0 !== null)
-    .map((place, index) => ({
-      ...{ document_id, section_code: section.code, indicator: section.indicator, box_no: index + 1 },
-      ...place,
-    }))
+  const key = { document_id, section_code: section.code, indicator: section.indicator }
+  const places = lines.map(locateLine).filter((place) => place.x0 !== null)
   return {
     indicator,
-    boxes,
+    boxes: places.map((place, index) => ({ ...key, box_no: index + 1, ...place })),
     items: [],
     noteWords: null,
     review: isDoubtful ? makeReviewRow(lines, indicator) : null,
@@ -131,12 +108,10 @@ const makeRows = (
   }
 }
 
-const FIGURES: Readonly<
-  Record<string, { key: 'population' | 'internetUsers'; parse: (text: string) => Figure }>
-> = {
+const FIGURES = {
   persons: { key: 'population', parse: parsePopulation },
   percent: { key: 'internetUsers', parse: parsePercent },
-}
+} as const
 
 const readFigure = (
   section: Section,
@@ -151,30 +126,17 @@ const readFigure = (
   const { name: status_rule, status, weak } = FIGURE_RULES[outcome]
   const source = given && parseFigureSource(given.source)
   const lines = given?.lines ?? []
-  const printed = given?.printed ?? null
-  const place = {
-    document: context.file,
-    section: section.code,
-    page: lines[0]?.page ?? null,
-    value: printed,
-  }
-  return makeRows(
-    section,
-    {
-      ...{ note: given?.note ?? null, status, status_rule, evidence: printed },
-      ...{
-        value: figure?.value ?? null,
-        value_year: source?.year ?? null,
-        value_source: source?.name ?? null,
-      },
-      section_printed: given ? (section.printedNames[0] ?? null) : null,
-    },
-    {
-      ...{ lines, headingPage: null, weak, context },
-      issues:
-        outcome === 'missing' || outcome === 'unreadable' ? [makeIssue(`figure_${outcome}`, place)] : [],
-    },
-  )
+  const evidence = given?.printed ?? null
+  const place = { section: section.code, page: lines[0]?.page ?? null, value: evidence }
+  const isFaulty = outcome === 'missing' || outcome === 'unreadable'
+  return makeRows(section, context, {
+    ...{ note: given?.note ?? null, status, status_rule, evidence, lines, headingPage: null, weak },
+    value: figure?.value ?? null,
+    value_year: source?.year ?? null,
+    value_source: source?.name ?? null,
+    section_printed: given ? (section.printedNames[0] ?? null) : null,
+    issues: isFaulty ? [makeIssue(`figure_${outcome}`, { document: context.file, ...place })] : [],
+  })
 }
 
 const listOwnNames = ({ code, name, printed }: DocumentCountry): string[] => {
@@ -205,11 +167,10 @@ const readSection = (
     if (!parsed.knownWording) issues.push(makeIssue('heading_wording', { ...place, value: printed }))
   }
   if (status === 'unclassified') issues.push(makeIssue('status_unclassified', { ...place, value: evidence }))
-  const rows = makeRows(
-    section,
-    { note: note.text || null, status, status_rule: rule, evidence, section_printed: printed },
-    { lines, headingPage, weak, issues, context },
-  )
+  const rows = makeRows(section, context, {
+    ...{ note: note.text || null, status, status_rule: rule, evidence, section_printed: printed },
+    ...{ lines, headingPage, weak, issues },
+  })
   const noteWords = readNoteWords(section.code, lines)
   const items = makeItemRows(section, note, noteWords, rows.indicator)
   const unknown = listUnknownNames(items)
@@ -229,7 +190,7 @@ export const profileRows = (
 ): readonly SectionRows[] => {
   const figures = backgroundFigures(profile.background)
   return SECTIONS.map((section) => {
-    const figure = FIGURES[section.unit ?? '']
+    const figure = section.unit === null ? null : FIGURES[section.unit]
     return figure
       ? readFigure(section, figures[figure.key], figure.parse, context)
       : readSection(section, profile, vocabulary, context)

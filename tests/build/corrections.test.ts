@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
+import { correctRows, parseCorrections } from '../../pipeline/build/corrections.ts'
 import { at } from '../../pipeline/io/at.ts'
 import { fingerprintNote } from '../../pipeline/io/note-fingerprint.ts'
 import type { DocumentRows } from '../../pipeline/normalize/index.ts'
@@ -153,6 +154,18 @@ describe('a correction', async () => {
       release.indicators.filter(({ derivation }) => derivation !== 'corrected'),
       others.map((row) => ({ ...row, is_latest: true })),
     )
+  })
+
+  it('of a missing note is for its own document, not for another of its country and date', () => {
+    const [own, other] = ['a.pdf', 'b.pdf'].map((file) => {
+      const made = documentRows({ file, code: 'XAA' })
+      return { ...made, indicators: made.indicators.map((row) => ({ ...row, note: null })) }
+    })
+    assert.ok(own && other)
+    const cells = { document_id: own.document.document_id, note_sha256: hash('sha256', '', 'hex') }
+    const listed = parseCorrections(`${HEADER}\n${csvLine(cells)}\n`)
+    assert.deepEqual(correctRows(own, listed).applied, [2])
+    assert.deepEqual(correctRows(other, listed).applied, [])
   })
 
   it('is noticed if no document has its note', () => {

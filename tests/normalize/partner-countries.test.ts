@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
 import { partnerCountries } from '../../pipeline/normalize/partner-countries.ts'
+import { readNoteText } from './read-note-text.ts'
 
 const findCodes = (note: string, ownCode = 'XAA'): string =>
-  partnerCountries(note, ownCode)
+  partnerCountries(readNoteText(note), ownCode)
     .map(({ code }) => code)
     .join(' ')
 
@@ -58,8 +59,9 @@ describe('partner countries', () => {
   for (const [behaviour, notes] of Object.entries(PARTNERS)) {
     it.each(notes)(`${behaviour}: %s`, (note, codes) => {
       assert.equal(findCodes(note), codes)
-      for (const { start, end, text } of partnerCountries(note, 'XAA'))
-        assert.equal(note.slice(start, end), text)
+      const read = readNoteText(note)
+      for (const { start, end, text } of partnerCountries(read, 'XAA'))
+        assert.equal(read.text.slice(start, end), text)
     })
   }
 

@@ -76,11 +76,7 @@ export const readsAsSentence = (words: string): boolean => FINITE.test(words)
 
 /** The stretch of an entry: it ends where its sentence does, and what follows is prose. */
 const splitEntry = (text: string, from: number, to: number, lead: string): Segment[] => {
-  // a number with a full stop ends no entry: `Law 12. Section 3`
-  const starts = findSentences(text, from, to).filter(
-    (start, index) =>
-      index === 0 || !/(?<!\d)\d{1,3}\.\s*$/.test(text.slice(Math.max(from, start - 6), start)),
-  )
+  const starts = findSentences(text, from, to)
   return starts.map((start, index) => ({
     start,
     end: starts[index + 1] ?? to,
