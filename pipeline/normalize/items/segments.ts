@@ -17,7 +17,7 @@ interface Mark {
 
 const BULLET = /(?:^|\s)[•·▪■□◦●○►▸▶➤➢✓✔❖]\s*(?=\S)/gu
 const NUMBERED =
-  /(?:^|(?<=[\s:;.,]))(?:\((\d{1,2}|[a-z]|[ivx]{1,4})\)|(\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4})[).])\s*(?=["“‘(]?\p{Lu})/gu
+  /(?:^|(?<=[\s:;.,]))(?:[([](\d{1,2}|[a-z]|[ivx]{1,4})[)\]]|(\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4}|[IVX]{1,4})(?:[).]|-(?=\s)))\s*(?=["“‘(]?\p{Lu})/gu
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ')
 const DASH =
   /(?<!(?:§|Chapter|Section|Article)\s?\d{1,5})(?:\s|(?<=\)))([-–—*])\s*(?=["“‘(§]?[\p{Lu}\d§]|\p{Ll}+-?\p{Lu}|e-|national\b)/gu
@@ -25,7 +25,7 @@ const DASH =
 /** Whether a label numbers the entry at an index, in figures, letters or Roman figures. */
 const isLabelAt = (label: string, index: number): boolean =>
   label === String(index + 1) ||
-  label === ROMAN[index] ||
+  label.toLowerCase() === ROMAN[index] ||
   label.toLowerCase() === String.fromCharCode(0x61 + index)
 
 /** The marks of the entries that follow the first one in a stretch; of one kind, and outside of brackets. */

@@ -98,7 +98,8 @@ export const createSearchIndex = (
       })),
     )
   const named = sections.map(({ section }) => {
-    const note = joinWords(section.row.note ?? '')
+    // a background figure names only who counted
+    const note = joinWords(section.row.unit === null ? (section.row.note ?? '') : '')
     const words = new Set(note.split(' '))
     const inPassing = folded.filter(({ spelling, rarest }) => words.has(rarest) && note.includes(spelling))
     return new Set([...section.items.map(thingKey), ...inPassing.map(({ id }) => id)])

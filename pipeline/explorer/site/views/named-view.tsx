@@ -98,6 +98,7 @@ const Things = ({ kind, summary }: ViewProps & { kind: ItemKind }): ComponentChi
                 load={() => itemRows(summary, items)}
               />
               <Table
+                style="stacking"
                 caption={KINDS[kind].many}
                 heads={[KINDS[kind].one, 'Countries']}
                 rows={things.map((thing) => [<ThingLink kind={kind} thing={thing} />, thing.countries])}
