@@ -42,19 +42,15 @@ const makeHash = (text: string): string =>
     .toString(16)
     .padStart(8, '0')
 
-const NO_CHARACTERS = {
-  characters_title: 0,
-  characters_background: 0,
-  characters_headings: 0,
-  characters_closing: 0,
-  characters_furniture: 0,
-  characters_unexplained: 0,
-}
+const BLANK = { utf8: '', date32: '', int32: 0, float64: 0, bool: false } as const
 
-/** A row that keeps the rules of its table; cells that are not given are null. */
+/** A row that keeps the rules of its table; cells that are not given are null, zero or false. */
 const fillRow = <Shape extends z.ZodRawShape>(table: Table<Shape>, cells: Readonly<Record<string, Cell>>) => {
-  const columns = listColumns(table).filter(({ nullable }) => nullable)
-  return table.row.parse({ ...Object.fromEntries(columns.map(({ name }) => [name, null])), ...cells })
+  const blank = listColumns(table).map(({ name, nullable, storage }) => [
+    name,
+    nullable ? null : BLANK[storage],
+  ])
+  return table.row.parse({ ...Object.fromEntries(blank), ...cells })
 }
 
 /** The rows of a made-up document of one page: all keep the rules of the tables. */
@@ -76,15 +72,10 @@ export const documentRows = (traits: Traits): DocumentRows => {
       sha256: hash.repeat(8),
       bytes: 1000,
       media_type: traits.mediaType ?? 'application/pdf',
-      pages: firstPage,
-      first_page: firstPage,
-      last_page: firstPage,
+      ...{ pages: firstPage, first_page: firstPage, last_page: firstPage },
       source_date: date,
       source_date_printed: traits.printedDate ?? date,
-      ...NO_CHARACTERS,
-      characters,
-      characters_notes: characters,
-      warnings: 1,
+      ...{ characters, characters_notes: characters, warnings: 1 },
     }),
     indicators: SECTIONS.map(({ code: section_code, indicator, name, unit, area, pillar }) => {
       const note = unit === null ? words : printedFigure
@@ -97,10 +88,8 @@ export const documentRows = (traits: Traits): DocumentRows => {
         confidence: 'high',
         status_rule: 'stated',
         evidence: note,
-        evidence_is_note: false,
         derivation: 'text_layer',
         page: 1,
-        is_latest: false,
       })
     }),
     items: [

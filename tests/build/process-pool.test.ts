@@ -73,10 +73,6 @@ describe('a pool', () => {
     assert.deepEqual(await readAll([endless], { time: 3 }), ['over_time: more than 3 seconds'])
   })
 
-  it('reads a file that does not exist as unreadable', async () => {
-    assert.deepEqual(await readAll([join(folder, 'gone.pdf')], {}, IN_PROCESS), ['file_unreadable: ENOENT'])
-  })
-
   it('holds no result that it gave, and starts no process once it is over', async () => {
     const pool = createProcessPool(1, USUAL_LIMITS)
     try {
