@@ -7,6 +7,11 @@ import type { Word } from './word.ts'
 /** A gutter is at least this wide, in em. */
 const MIN_GUTTER_EM = 0.6
 
+/** Before list marks that begin a column on this many lines at least, a gutter may be as narrow as this, in em. */
+const MIN_MARK_GUTTER_EM = 0.15
+const MIN_MARKS = 2
+const AT_EDGE_EM = 0.05
+
 /** How much wider a gutter is than the spaces between the words beside it. */
 const MIN_GUTTER_TO_SPACE = 1.8
 
@@ -34,12 +39,23 @@ type Words = readonly Word[]
 
 interface Row extends CutLine {
   readonly line: Line
+  /** Whether its words on both sides are further apart than those of prose, where they are. */
+  readonly isWide: boolean
+}
+
+/** The right edge of a gutter, and how wide that is at least, in em. */
+interface Edge {
+  readonly edge: number
+  readonly gapEm: number
 }
 
 /** A line cut at the right edge of a gutter; null if a word is in the gutter. */
-const makeRow = (line: Line, edge: number): Row | null => {
+const makeRow = (line: Line, { edge, gapEm }: Edge): Row | null => {
   const cut = cutLine(line, edge, WORD_TOLERANCE_EM)
-  return cut.reach > edge - MIN_GUTTER_EM * line.size ? null : { line, ...cut }
+  const isWide = cut.reach <= Math.max(edge, cut.start) - MIN_GUTTER_EM * line.size
+  const isAtEdge = Math.abs(cut.start - edge) <= AT_EDGE_EM * line.size
+  const isClear = cut.reach <= edge - gapEm * line.size && (isWide || isAtEdge)
+  return isClear ? { line, ...cut, isWide } : null
 }
 
 const measureSpaces = (words: Words): readonly number[] =>
@@ -83,7 +99,7 @@ const countNeededLines = (lines: readonly Words[]): number => {
 const findRows = (
   lines: readonly Line[],
   start: number,
-  edge: number,
+  edge: Edge,
   count = lines.length,
 ): readonly Row[] => {
   const rows: Row[] = []
@@ -97,13 +113,20 @@ const findRows = (
       usual = Math.min(usual, line.leading)
     }
     const row = rows.length > 0 && opensSection(line) ? null : makeRow(line, edge)
-    if (!row) break
+    // the words of a line of prose may part where the columns above it do
+    const continues = row?.isWide || (row && isMarked(row.right)) || (rows.at(-1)?.right.length ?? 0) > 0
+    if (!row || !continues) break
     rows.push(row)
   }
   return rows
 }
 
 const isText = (words: Words): boolean => (spell(words).match(/\p{L}/gu)?.length ?? 0) >= 3
+
+/** Whether list marks open the right column, rather than lines whose words before a dash have the same width. */
+const areMarksAside = (rows: readonly Row[], em: number): boolean =>
+  rows.filter(({ right: [first] }) => first && isLoneListMark(first.text)).length >= MIN_MARKS &&
+  rows.some(({ reach, start }) => Number.isFinite(reach + start) && start - reach >= MIN_GUTTER_EM * em)
 
 /** Whether rows are two columns with a gutter between them. */
 const isGutter = (rows: readonly Row[], edge: number): boolean => {
@@ -118,8 +141,10 @@ const isGutter = (rows: readonly Row[], edge: number): boolean => {
   if (lefts.filter(isText).length * 2 <= lefts.length) return false
   const isWide = edge - smallest(lefts.map(findStart)) >= MIN_COLUMN_EM * em
   if (!isWide || !areAligned(rights, em) || !areAligned(lefts, em)) return false
+  if (areMarksAside(rows, em)) return true
   const gutter = edge - largest(rows.map(({ reach }) => reach))
-  return gutter >= (findMedian([...lefts, ...rights].flatMap(measureSpaces)) ?? 0) * MIN_GUTTER_TO_SPACE
+  const space = findMedian([...lefts, ...rights].flatMap(measureSpaces)) ?? 0
+  return gutter >= Math.max(MIN_GUTTER_EM * em, MIN_GUTTER_TO_SPACE * space)
 }
 
 /**
@@ -142,16 +167,19 @@ const opensBlock = (rows: readonly Row[]): boolean => {
   return isBetween || (isBoth(beside) && isEntry)
 }
 
-/** Where a column could begin: behind a gap, or where a line begins. */
-const findCandidates = (lines: readonly Line[], start: number): readonly number[] => {
-  const places = lines
-    .slice(start, start + EDGE_LINES)
-    .flatMap(({ words, size }) =>
-      words
-        .filter(({ x0 }, index) => x0 - (words[index - 1]?.x1 ?? -Infinity) >= MIN_GUTTER_EM * size)
-        .map(({ x0 }) => x0),
-    )
-  return [...new Set(places)].toSorted((left, right) => left - right)
+/** Where a column could begin: behind a gap, at a list mark, or where a line begins. */
+const findCandidates = (lines: readonly Line[], start: number): readonly Edge[] => {
+  const gaps = new Map<number, number>()
+  for (const { words, size } of lines.slice(start, start + EDGE_LINES)) {
+    for (const [index, { text, x0 }] of words.entries()) {
+      const gapEm = index > 0 && isLoneListMark(text) ? MIN_MARK_GUTTER_EM : MIN_GUTTER_EM
+      const isApart = x0 - (words[index - 1]?.x1 ?? Number.NEGATIVE_INFINITY) >= gapEm * size
+      if (isApart) gaps.set(x0, Math.min(gapEm, gaps.get(x0) ?? gapEm))
+    }
+  }
+  return Array.from(gaps, ([edge, gapEm]) => ({ edge, gapEm })).toSorted(
+    (one, other) => one.edge - other.edge,
+  )
 }
 
 /**
@@ -161,23 +189,24 @@ const findCandidates = (lines: readonly Line[], start: number): readonly number[
 export const findGutters = (lines: readonly Line[], start: number): ColumnEdges | null => {
   const opening = lines[start]
   if (opening?.unit !== 'point' || opensSection(opening)) return null
-  const found: { readonly edge: number; readonly height: number }[] = []
-  for (const edge of findCandidates(lines, start)) {
+  const found: (Edge & { readonly height: number })[] = []
+  for (const candidate of findCandidates(lines, start)) {
     const previous = found.at(-1)
-    if (previous && edge - previous.edge < MIN_COLUMN_EM * opening.size) continue
-    if (!previous && !opensBlock(findRows(lines, start, edge, 2))) continue
-    const all = findRows(lines, start, edge)
+    if (previous && candidate.edge - previous.edge < MIN_COLUMN_EM * opening.size) continue
+    if (!previous && !opensBlock(findRows(lines, start, candidate, 2))) continue
+    const all = findRows(lines, start, candidate)
     const rows = all.slice(0, all.findLastIndex((row) => row.right.length > 0) + 1)
     const between = rows.map((row) => ({
       ...row,
       left: row.left.filter((word) => !previous || word.x0 >= previous.edge - 1),
     }))
-    if ((previous || opensBlock(rows)) && isGutter(between, edge)) found.push({ edge, height: rows.length })
+    if ((previous || opensBlock(rows)) && isGutter(between, candidate.edge))
+      found.push({ ...candidate, height: rows.length })
   }
   const height = largest([0, ...found.map((gutter) => gutter.height)])
   const block = lines.slice(start, start + height)
-  const through = found.map(({ edge }) => edge).filter((edge) => block.every((line) => makeRow(line, edge)))
+  const through = found.filter((gutter) => block.every((line) => makeRow(line, gutter)))
   if (through.length === 0) return null
-  const edges = [smallest(block.map((line) => line.x0)), ...through]
-  return { edges, height, gapEm: MIN_GUTTER_EM }
+  const edges = [smallest(block.map((line) => line.x0)), ...through.map(({ edge }) => edge)]
+  return { edges, height, gapEm: smallest(through.map(({ gapEm }) => gapEm)) }
 }

@@ -1,4 +1,4 @@
-import { smallest } from '../io/numbers.ts'
+import { findQuantile } from '../io/numbers.ts'
 import { cutLine, findSegments, type Line, makePart, opensNumbered } from './line.ts'
 import { readStretches, respace } from './stretches.ts'
 
@@ -123,10 +123,14 @@ const splitBlocks = (lines: readonly Line[]): readonly (readonly Line[])[] => {
   const gaps = lines.map(
     (line, index) => measureTop(lines.slice(Math.max(0, index - 1), index)) - measureTop([line]),
   )
-  const usual = smallest(gaps.filter((gap, index) => index > 0 && gap > (lines[index]?.size ?? 0) * 0.8))
+  // a line level with a heading has the height of that
+  const usual = findQuantile(
+    gaps.filter((gap, index) => index > 0 && gap > (lines[index]?.size ?? 0) * 0.8),
+    0.25,
+  )
   const blocks: Line[][] = []
   for (const [index, line] of lines.entries()) {
-    if (index > 0 && (gaps[index] ?? 0) <= usual * BLOCK_GAP_RATIO) blocks.at(-1)?.push(line)
+    if (index > 0 && (gaps[index] ?? 0) <= (usual ?? 0) * BLOCK_GAP_RATIO) blocks.at(-1)?.push(line)
     else blocks.push([line])
   }
   return blocks
@@ -158,11 +162,10 @@ const findNearRow = (above: TableRow | undefined, below: TableRow | undefined): 
 }
 
 /** Gives each row the blocks of text beside its heading; returns those that have no row. */
-const assignText = (table: readonly TableLine[], rows: readonly TableRow[]): readonly Line[] => {
-  const text = table.flatMap((line) => line.text ?? [])
+const assignBlocks = (blocks: readonly (readonly Line[])[], rows: readonly TableRow[]): readonly Line[] => {
   const before: Line[] = []
   let next = 0
-  for (const block of splitBlocks(text)) {
+  for (const block of blocks) {
     while (next < rows.length && measureBottom(rows[next]?.heading ?? []) >= measureTop(block)) next++
     const end = rows.findIndex(
       (row, index) => index >= next && measureTop(row.heading) <= measureBottom(block),
@@ -190,6 +193,9 @@ const readTable = (table: readonly TableLine[]): readonly Line[] => {
     if (opens) rows.push({ heading: [heading], text: [] })
     else rows.at(-1)?.heading.push(heading)
   }
-  const before = isLevelAtTop(table) ? assignDownwards(table, rows) : assignText(table, rows)
+  const blocks = splitBlocks(table.flatMap((line) => line.text ?? []))
+  // where space parts the rows, a heading may be level with any line of its text
+  const isClose = blocks.length * 2 <= rows.length
+  const before = isClose && isLevelAtTop(table) ? assignDownwards(table, rows) : assignBlocks(blocks, rows)
   return [...before, ...rows.flatMap(({ heading, text }) => [...heading, ...respace(text)])]
 }

@@ -1,40 +1,9 @@
 import { COUNTRIES } from '../../schemas/countries.ts'
+import { ENTITIES } from '../../schemas/index.ts'
 import { type CountryMention, makeCountryFinder } from './country-mentions.ts'
-import { nationalTeams } from './national-teams.ts'
-
-/** A stretch of a note that affirms or denies as one: offsets into the note. */
-interface Clause {
-  readonly start: number
-  readonly end: number
-  /** Where the sentence or turn that governs it begins: a denial there reaches into its list. */
-  readonly governedFrom: number
-}
-
-const SENTENCE_END = /[.!?]["”’)]?\s+(?=["“‘(]?[\p{Lu}\d•-])/gu
-/** An abbreviation or initial whose full stop ends no sentence. */
-const ABBREVIATION = /(?:\b(?:St|Rep|Dem|Fed|Dr|Mr|Mrs|Ms|No|Art|vs|e\.g|i\.e)|\b\p{Lu})\.$/u
-/** Words at which a sentence takes back what it said before. */
-const TURN =
-  /;\s+|(?:,\s*)?\b(?:however|but|nevertheless|nonetheless|although|though|whereas|while|yet(?=,))\b|,\s+(?=(?:it|they|there|the country)\s)/giu
-const LIST_MARK = /(?:^|\s)[-–—•▪■●·*](?:\s+|(?=[\p{L}\d(“"]))/gu
-
-const findCuts = (note: string, pattern: RegExp): number[] =>
-  [...note.matchAll(pattern)]
-    .filter((match) => pattern !== SENTENCE_END || !ABBREVIATION.test(note.slice(0, match.index + 1)))
-    .map((match) => match.index + (pattern === TURN ? 0 : match[0].length))
-
-/** The clauses of a note in order: its sentences, parted where they turn and at the marks of their lists. */
-const findClauses = (note: string): Clause[] => {
-  const governing = new Set([0, ...findCuts(note, SENTENCE_END), ...findCuts(note, TURN)])
-  const starts = [...new Set([...governing, ...findCuts(note, LIST_MARK)])].toSorted(
-    (left, right) => left - right,
-  )
-  let governedFrom = 0
-  return starts.map((start, index) => {
-    if (governing.has(start)) governedFrom = start
-    return { start, end: starts[index + 1] ?? note.length, governedFrom }
-  })
-}
+import { TEAM } from './items/lexicon.ts'
+import type { Note } from './note.ts'
+import { splitClauses } from './status/clauses.ts'
 
 const DENIAL =
   /\b(?:no(?!\.?\s*\d)|not(?!\s+(?:only|just|least|limited))|none|neither|nor|never|without|lacks?|cannot)\b|n['’]t\b/i
@@ -90,16 +59,15 @@ const FARTHEST = 1000
 
 let findNames: ReturnType<typeof makeCountryFinder> | undefined
 
-/** Countries by name, by adjective and by the name of their national team, in order of mention. */
+/** Countries by name, by adjective and by the name of their response team, in order of mention. */
 const namedCountries = (note: string): CountryMention[] => {
-  findNames ??= makeCountryFinder(
-    COUNTRIES.flatMap(({ code, adjectives }) => adjectives.map((form) => ({ form, value: code }))),
-  )
-  const names = findNames(note)
-  const teams = nationalTeams(note).filter(
-    (team) => !names.some((name) => name.start < team.end && team.start < name.end),
-  )
-  return [...names, ...teams].toSorted((left, right) => left.start - right.start)
+  findNames ??= makeCountryFinder([
+    ...COUNTRIES.flatMap(({ code, adjectives }) => adjectives.map((form) => ({ form, value: code }))),
+    ...ENTITIES.flatMap(({ country, name, aliases }) =>
+      [name, ...aliases].flatMap((form) => (country && TEAM.test(form) ? [{ form, value: country }] : [])),
+    ),
+  ])
+  return findNames(note)
 }
 
 /** Whether two mentions are neighbours in an enumeration: what is said of one is said of the other. */
@@ -121,20 +89,23 @@ const isFirmOrLanguage = (before: string, behind: string): boolean =>
  * the name or adjective of a national body. Left out are the profile's own country, denied partnerships,
  * places and hosts of events, countries that were helped to set something up, and branches of firms.
  */
-export const partnerCountries = (note: string, ownCode: string): readonly CountryMention[] => {
-  const clauses = findClauses(note)
-  const mentions = namedCountries(note)
+export const partnerCountries = (note: Note, ownCode: string): readonly CountryMention[] => {
+  const { text } = note
+  const clauses = splitClauses(note)
   const partners = new Map<string, CountryMention>()
   let lastEnd = -1
   let lastCounts = false
-  for (const mention of mentions) {
-    const clause = clauses.findLast(({ start }) => start <= mention.start)
+  for (const mention of namedCountries(text)) {
+    const index = clauses.findLastIndex(({ start }) => start <= mention.start)
+    const clause = clauses[index]
     if (!clause) continue
-    const inRow = lastEnd >= clause.start && enumerated(note.slice(lastEnd, mention.start))
+    // a denial before a list reaches into it
+    const governor = clauses.findLast(({ listed }, place) => place <= index && !listed) ?? clause
+    const inRow = lastEnd >= clause.start && enumerated(text.slice(lastEnd, mention.start))
     const earliest = mention.start - FARTHEST
-    const before = note.slice(Math.max(clause.start, earliest), mention.start)
-    const governing = note.slice(Math.max(clause.governedFrom, earliest), mention.start)
-    const behind = note.slice(mention.end, Math.min(clause.end, mention.end + FARTHEST))
+    const before = text.slice(Math.max(clause.start, earliest), mention.start)
+    const governing = text.slice(Math.max(governor.start, earliest), mention.start)
+    const behind = text.slice(mention.end, Math.min(clause.end, mention.end + FARTHEST))
     const counts: boolean = inRow
       ? lastCounts
       : !isDenied(governing, behind) && !isPlace(before, behind) && !HELPED_TO_FOUND.test(before)

@@ -5,7 +5,7 @@ import { readHeading, splitHeadings } from './heading.ts'
 import { isBackgroundHeading, type Profile, parseProfile } from './parse-profile.ts'
 
 /** The lines of a profile within those of a file: from the first up to, not including, the last. */
-export interface LineRange {
+interface LineRange {
   readonly start: number
   readonly end: number
 }
@@ -161,7 +161,7 @@ const findStart = (lines: readonly PlacedLine[], from: number, isClosed: boolean
  * where the title was lost behind another profile, at its name or background figures; it ends with its closing
  * lines, or where the next begins.
  */
-export const findProfiles = (lines: readonly PlacedLine[]): readonly LineRange[] => {
+const findProfiles = (lines: readonly PlacedLine[]): readonly LineRange[] => {
   const ranges: (LineRange & Pick<Start, 'sure'>)[] = []
   for (let start = findStart(lines, 0, true); start; ) {
     const { index, sure } = start

@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { z } from 'zod'
 import { at } from '../io/at.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 
@@ -41,8 +43,6 @@ const PROJECT_PARTS = ['pipeline', 'schemas', 'package.json', 'package-lock.json
 /** An unusual path: with spaces, and letters beyond ASCII. */
 const UNUSUAL_PATH = 'ein anderer Ort, weit weg/für später'
 
-const MAX_KEPT_OUTPUT = 4_096
-
 /** Copies the code into another folder, where it has no caches. */
 export const copyProject = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true })
@@ -63,6 +63,8 @@ const createEnvironment = ({ project, temporary, environment }: BuildRun): NodeJ
   }
 }
 
+const failedBuild = z.object({ code: z.number().nullable(), stderr: z.string() })
+
 /**
  * Runs a build in a process of its own.
  * @throws CliError if it makes no release
@@ -74,24 +76,21 @@ export const runBuild = async (build: BuildRun): Promise<void> => {
     ...['--jobs', String(environment.jobs), '--no-cache', ...options],
   ]
   const ownUmask = process.umask(environment.umask)
-  const child = spawn(process.execPath, words, {
-    cwd: temporary,
-    env: createEnvironment(build),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const settings = { cwd: temporary, env: createEnvironment(build), maxBuffer: Number.POSITIVE_INFINITY }
+  const ended = promisify(execFile)(process.execPath, words, settings)
   process.umask(ownUmask)
-  let output = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    output = (output + text).slice(-MAX_KEPT_OUTPUT)
-  })
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', resolve)
-  })
-  // a build that rejects documents makes a release all the same
-  if (code === EXIT.good || code === EXIT.incomplete) return
-  const sentence = output.trim().split('\n').at(-1) ?? ''
-  throw new CliError(EXIT.nothing, `A build ended without a release, with ${code ?? 'a signal'}: ${sentence}`)
+  try {
+    await ended
+  } catch (error) {
+    const { code, stderr } = failedBuild.parse(error)
+    // a build that rejects documents makes a release all the same
+    if (code === EXIT.incomplete) return
+    const sentence = stderr.trim().split('\n').at(-1) ?? ''
+    throw new CliError(
+      EXIT.nothing,
+      `A build ended without a release, with ${code ?? 'a signal'}: ${sentence}`,
+    )
+  }
 }
 
 /** The paths of all files below a folder, and of whatever else is no folder. */
@@ -139,29 +138,28 @@ export const verifyBuild = async (
   const other = join(folder, UNUSUAL_PATH)
   const sources = inputs.map((input) => resolve(input))
   const links = sources.map((source, index) => join(other, `input ${index}`, basename(source)))
-  const prepare = async (
+  /** Builds below a folder; returns the folder of the release. */
+  const buildIn = async (
     place: string,
     build: Pick<BuildRun, 'project' | 'inputs' | 'environment'>,
-  ): Promise<BuildRun> => {
-    await mkdir(join(place, 'tmp'), { recursive: true })
-    return { ...build, options, out: join(place, 'release'), temporary: join(place, 'tmp') }
+  ): Promise<string> => {
+    const [out, temporary] = [join(place, 'release'), join(place, 'tmp')]
+    await mkdir(temporary, { recursive: true })
+    await run({ ...build, options, out, temporary })
+    return out
   }
   let isSame = true
   try {
-    const first = await prepare(join(folder, 'here'), {
-      ...{ project: PROJECT, inputs: sources, environment: ENVIRONMENTS.first },
-    })
-    const second = await prepare(other, {
-      ...{ project: join(other, 'project'), inputs: links, environment: ENVIRONMENTS.second },
-    })
-    await copyProject(second.project)
+    const project = join(other, 'project')
+    await copyProject(project)
     for (const [index, link] of links.entries()) {
       await mkdir(dirname(link))
       await symlink(at(sources, index), link)
     }
-    await run(first)
-    await run(second)
-    const comparison = await compareFolders(first.out, second.out)
+    const here = { project: PROJECT, inputs: sources, environment: ENVIRONMENTS.first }
+    const first = await buildIn(join(folder, 'here'), here)
+    const second = await buildIn(other, { project, inputs: links, environment: ENVIRONMENTS.second })
+    const comparison = await compareFolders(first, second)
     isSame = comparison.differences.length === 0
     /** The folder with both releases, if they differ; it is removed if they do not. */
     const kept = isSame ? null : folder

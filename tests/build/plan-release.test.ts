@@ -1,277 +1,212 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
+import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import type { DocumentResult } from '../../pipeline/build/index.ts'
-import { type Dataset, makeIssue, SECTION_CODES, type Source } from '../../schemas/index.ts'
+import { makeIssue, SECTION_CODES, type Source } from '../../schemas/index.ts'
+import { makeTestFolder } from '../test-folder.ts'
 import { documentResult, type Traits } from './document-rows.ts'
-import { plannedDataset } from './planned-dataset.ts'
+import { buildMadeUp } from './made-up-release.ts'
 
-const read = (...documents: Traits[]): Promise<Dataset> => plannedDataset(documents.map(documentResult))
+const folder = makeTestFolder()
 
-const setAside = (file: string): DocumentResult => ({
-  file,
-  rows: null,
-  issues: [makeIssue('broken_pdf', { document: file, value: 'no end' })],
-})
-
-const files = (dataset: Dataset): string[] => dataset.documents.map((row) => row.file_name)
-
-const issues = (dataset: Dataset): string[] =>
-  dataset.issues
-    .filter(({ code }) => code !== 'date_missing')
-    .map(({ code, document, value }) => [code, document, value].filter((part) => part !== null).join(' '))
-
-const traits: fc.Arbitrary<Traits> = fc.record({
-  file: fc.constantFrom('a.pdf', 'b.pdf', 'c.pdf', 'd/a.pdf', 'd/e.txt', 'f.pdf', 'g.pdf'),
-  code: fc.constantFrom('NOR', 'SWE', 'XAA'),
-  date: fc.constantFrom('2013-05-01', '2014-08-12', null),
-  collection: fc.constantFrom('itu-cyberwellness', 'specimen'),
-  bytes: fc.integer({ min: 0, max: 5 }),
-})
-
-const distinctFiles = fc.uniqueArray(traits, { selector: ({ file }) => file })
-
-describe('a release', () => {
-  it('holds one indicator for each document and each of the 23 entries of the catalogue, in its order', async () => {
-    const { documents, indicators } = await read({ file: 'a.pdf' }, { file: 'b.pdf', code: 'SWE' })
-    assert.equal(SECTION_CODES.length, 23)
-    assert.deepEqual(
-      indicators.map((row) => [row.document_id, row.section_code]),
-      documents.flatMap((row) => SECTION_CODES.map((code) => [row.document_id, code])),
-    )
-  })
-
-  it('has no issue that leads to a document which is not in it', async () => {
-    const left = {
-      ...makeIssue('row_invalid', { document: 'b.pdf' }),
-      document_id: 'swe-2014-08-12-00000000',
-    }
-    const result: DocumentResult = { file: 'b.pdf', rows: null, issues: [left] }
-    const dataset = await plannedDataset([documentResult({ file: 'a.pdf', date: null }), result])
-    assert.deepEqual(
-      dataset.issues.map(({ document, document_id }) => [document, document_id]),
-      [
-        ['a.pdf', dataset.documents[0]?.document_id],
-        ['b.pdf', null],
-      ],
-    )
-  })
-
-  it('replaces a text copy by another document of its date, and keeps both where none is printed', async () => {
-    for (const [date, kept] of [
-      ['2014-08-12', ['a.pdf']],
-      [null, ['a.pdf', 'b.txt']],
-    ] as const) {
-      const results = ['a.pdf', 'b.txt'].map((file) =>
-        documentResult({ file, date, mediaType: 'text/plain' }),
-      )
-      const sha256 = results[1]?.rows?.document.sha256 ?? ''
-      const copy: Source = {
-        id: 'text-copy/b',
-        kind: 'text copy',
-        addresses: ['https://b.example/b'],
-        sha256,
-      }
-      assert.deepEqual(files(await plannedDataset(results, [copy])).toSorted(), kept)
-    }
-  })
-
-  it('is sorted by country, date (undated first) and document', async () => {
-    const dataset = await read(
-      { file: 'd.pdf', code: 'SWE', date: '2013-05-01' },
-      { file: 'a.pdf', code: 'SWE', date: null },
-      { file: 'c.pdf', code: 'NOR', date: '2015-01-22' },
-      { file: 'b.pdf', code: 'NOR', date: '2014-08-12' },
-    )
-    assert.deepEqual(files(dataset), ['b.pdf', 'c.pdf', 'a.pdf', 'd.pdf'])
-    for (const table of [dataset.items, dataset.boxes, dataset.review]) {
-      assert.deepEqual(
-        table.map((row) => row.document_id),
-        dataset.documents.map((row) => row.document_id),
-      )
-    }
-  })
-
-  it('marks the latest document of each country, and shows it alone in the matrix', async () => {
-    const dataset = await read(
-      { file: 'new.pdf', date: '2015-01-22', status: 'present' },
-      { file: 'old.pdf', date: '2014-08-12', status: 'absent' },
-      { file: 'undated.pdf', date: null, status: 'absent' },
-      { file: 'other.pdf', code: 'SWE', date: null, status: 'planned' },
-    )
-    const latest = new Set(dataset.indicators.filter((row) => row.is_latest).map((row) => row.document_id))
-    assert.deepEqual(
-      dataset.documents.filter((row) => latest.has(row.document_id)).map((row) => row.file_name),
-      ['new.pdf', 'other.pdf'],
-    )
-    assert.deepEqual(
-      dataset.matrix.map((row) => {
-        const cells = new Map<string, unknown>(Object.entries(row))
-        return ['country_code', 'population', 'child_protection_reporting'].map((column) => cells.get(column))
-      }),
-      [
-        ['NOR', 8, 'present'],
-        ['SWE', 8, 'planned'],
-      ],
-    )
-  })
-
-  it('has one latest document where two of a country bear the same date', async () => {
-    const { matrix, indicators } = await read({ file: 'a.pdf' }, { file: 'b.pdf' })
-    assert.equal(matrix.length, 1)
-    assert.equal(indicators.filter((row) => row.is_latest).length, 23)
-  })
-
-  it('reads the same bytes once, and names the file that came first', async () => {
-    const dataset = await read(
-      { file: 'b.pdf', bytes: 1 },
-      { file: 'c.pdf', bytes: 2 },
-      { file: 'a.pdf', bytes: 1 },
-    )
-    assert.deepEqual(files(dataset).toSorted(), ['a.pdf', 'c.pdf'])
-    assert.deepEqual(issues(dataset), ['duplicate_document b.pdf a.pdf'])
-  })
-
-  it('leaves specimens out beside a real profile, and says so', async () => {
-    const specimen = { file: 'a.pdf', code: 'XAA', collection: 'specimen' } as const
-    for (const [documents, published, collection, expected] of [
-      [[specimen, { file: 'b.pdf' }], ['b.pdf'], 'itu-cyberwellness', ['specimen_left_out a.pdf']],
-      [[specimen], ['a.pdf'], 'specimen', []],
-    ] as const) {
-      const dataset = await read(...documents)
-      assert.deepEqual(
-        [files(dataset), dataset.collection, issues(dataset)],
-        [published, collection, expected],
-      )
-    }
-  })
-
-  it('keeps specimens where the one real profile could not be read, and its issues, sorted by file', async () => {
-    const specimen = (file: string): DocumentResult =>
-      documentResult({ file, code: 'XAA', collection: 'specimen' })
-    const dataset = await plannedDataset([specimen('c.pdf'), setAside('b.pdf'), specimen('a.pdf')])
-    assert.deepEqual(files(dataset), ['a.pdf', 'c.pdf'])
-    assert.deepEqual(
-      dataset.issues.map(({ document, code }) => [document, code]),
-      [
-        ['a.pdf', 'date_missing'],
-        ['b.pdf', 'broken_pdf'],
-        ['c.pdf', 'date_missing'],
-      ],
-    )
-  })
-
-  it('of nothing has the codebook and no other row', async () => {
-    const { sections, entities, countries, ...rest } = await plannedDataset([])
-    assert.ok(entities.length > 0)
-    assert.ok(countries.every(({ has_profile }) => !has_profile))
-    assert.equal(sections.length, 23)
-    assert.ok(Object.values(rest).every((table) => typeof table === 'string' || table.length === 0))
-    assert.equal(rest.collection, 'itu-cyberwellness')
-  })
-
-  it('does not depend on the order in which documents were read', async () => {
-    const results = distinctFiles.map((some) => [...some.map(documentResult), setAside('z.pdf')])
-    const shuffled = results.chain((some) =>
-      fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })),
-    )
-    await fc.assert(
-      fc.asyncProperty(shuffled, async ([some, other]) => {
-        assert.deepEqual(await plannedDataset(other), await plannedDataset(some))
-      }),
-    )
-  })
-
-  it('keeps or reports every file, and has one latest document for each country', async () => {
-    await fc.assert(
-      fc.asyncProperty(distinctFiles, async (some) => {
-        const dataset = await read(...some)
-        const reported = dataset.issues
-          .filter(({ code }) => code === 'duplicate_document' || code === 'specimen_left_out')
-          .map(({ document }) => document)
-        assert.deepEqual([...files(dataset), ...reported].sort(), some.map(({ file }) => file).sort())
-        const latest = new Set(
-          dataset.indicators.filter((row) => row.is_latest).map((row) => row.document_id),
-        )
-        const countries = new Set(dataset.documents.map((row) => row.country_code))
-        assert.equal(latest.size, countries.size)
-        assert.deepEqual(
-          dataset.matrix.map((row) => row.country_code),
-          [...countries],
-        )
-      }),
-    )
-  })
-})
-
-const published = async (...documents: Traits[]): Promise<string[]> =>
-  files(await read(...documents)).toSorted()
+/** A document with what the lock file says of its bytes, or a file that is rejected. */
+type Given = Traits & { readonly source?: Partial<Source>; readonly isRejected?: true }
 
 const words = 'The response team keeps a register of 12 incidents.'
+const brokenWords = 'The response\nteam keeps a reg ister of 12 inci-\ndents.'
+const swappedWords = 'A register of 12 incidents keeps the response team.'
 
-describe('two profiles of one country and date', () => {
-  it('with the same text are one, and an issue names the copy that was kept', async () => {
-    const dataset = await read({ file: 'one.pdf', words }, { file: 'two.pdf', words })
-    assert.deepEqual(files(dataset), ['one.pdf'])
-    assert.deepEqual(issues(dataset), ['same_profile two.pdf one.pdf'])
+/** Two documents with the same words, but for what is given of the second and the first. */
+const pair = (second: Partial<Given>, first: Partial<Given> = {}): readonly Given[] => [
+  { file: 'a.pdf', words, ...first },
+  { file: 'b.pdf', words, ...second },
+]
+const bound = (file: string): Given[] =>
+  [1, 4].map((firstPage) => ({ file, bytes: 5, firstPage, words: words + firstPage }))
+const figure = (printedFigure: string) => ({ figure: null, printedFigure })
+const date = (printedDate: string) => ({ date: null, printedDate })
+const asText = { file: 'a.txt', mediaType: 'text/plain', characters: 90 } as const
+const textCopy: Given = { file: 'c.txt', words: 'A text copy.', source: { kind: 'text copy' } }
+const known = {
+  published: 'https://a.example/known.pdf',
+  captured: '2014-05-06T07:08:09Z',
+  fetched: { address: 'https://archive.example/known.pdf', retrieved: '2026-01-02' },
+}
+const otherBytes = { sha256: 'f'.repeat(64) }
+const BOTH = 'a.pdf b.pdf'
+
+/** Documents of one country, those that are published, and the issues of the others; pages follow a colon. */
+type Case = readonly [what: string, given: readonly Given[], published: string, issue?: string]
+
+const CASES: readonly Case[] = [
+  ['of two dates', pair({ date: '2015-01-22' }), BOTH],
+  ['with the same words', pair({}), 'a.pdf', 'same_profile b.pdf a.pdf'],
+  ['with words broken otherwise', pair({ words: brokenWords }), 'a.pdf', 'same_profile b.pdf a.pdf'],
+  ['with another word', pair({ words: words.replace('keeps', 'lost') }), BOTH],
+  ['with another number', pair({ words: words.replace('12', '13') }), BOTH],
+  ['with digits in another order', pair({ words: words.replace('12', '21') }), BOTH],
+  ['with words in another order', pair({ words: swappedWords }), BOTH],
+  ['with other unreadable figures', pair(figure('33.4 million'), figure('35.9 million')), BOTH],
+  ['with other unreadable dates', pair(date('30 February 2014'), date('August 2014')), BOTH],
+  ['with the same bytes', pair({ bytes: 1 }, { bytes: 1 }), 'a.pdf', 'duplicate_document b.pdf a.pdf'],
+  ['as PDF and as text', pair({}, asText), 'b.pdf', 'same_profile a.txt b.pdf'],
+  ['with more characters', pair({ characters: 6 }), 'b.pdf', 'same_profile a.pdf b.pdf'],
+  [
+    'twice in one volume',
+    pair({ file: 'a.pdf', bytes: 5, firstPage: 4 }, { bytes: 5, firstPage: 9 }),
+    'a.pdf:4',
+    'same_profile a.pdf:9 a.pdf',
+  ],
+  [
+    'in two copies of a volume',
+    [...bound('a.pdf'), ...bound('b.pdf')],
+    'a.pdf a.pdf:4',
+    'duplicate_document b.pdf a.pdf',
+  ],
+  ['as a text copy', pair(textCopy), 'a.pdf', 'text_copy_replaced c.txt a.pdf'],
+  ['as a text copy without a date', pair({ ...textCopy, date: null }, { date: null }), 'a.pdf c.txt'],
+  ['as a text copy alone', [textCopy], 'c.txt'],
+  ['in a known file', [{ file: 'a.pdf', source: known }], 'a.pdf'],
+  ['in a changed file', [{ file: 'a.pdf', source: otherBytes }], 'a.pdf', 'source_changed a.pdf'],
+  ['beside a file that is rejected', pair({ isRejected: true }), 'a.pdf', 'row_invalid b.pdf'],
+]
+
+/** The country of a case, and the beginning of its file names. */
+const findCode = (index: number): string => `A${String.fromCharCode(65 + index, 65 + index)}`
+const findPrefix = (index: number): string => `files/profile/${index}-`
+
+const rejectDocument = (file: string): DocumentResult => {
+  const issue = { ...makeIssue('row_invalid', { document: file }), set_aside: true }
+  return { file, rows: null, issues: [{ ...issue, document_id: 'swe-2014-08-12-00000000' }] }
+}
+
+const sources: Source[] = []
+const results = CASES.flatMap(([, given], index) =>
+  given.map(({ source, isRejected, ...own }): DocumentResult => {
+    const file = findPrefix(index) + own.file
+    if (isRejected) return rejectDocument(file)
+    const result = documentResult({ ...own, file, code: findCode(index) })
+    if (source) {
+      const id = `${source.kind === undefined ? 'profile' : 'text-copy'}/${index}`
+      const place = { addresses: ['https://b.example/'], ...(source.sha256 && { file: file.slice(6) }) }
+      sources.push({ id, kind: 'profile', sha256: result.rows?.document.sha256 ?? '', ...place, ...source })
+    }
+    return result
+  }),
+)
+/** Documents of three countries, dates and bytes in all combinations. */
+const mixed = ['NOR', 'PER', 'SWE'].flatMap((code) =>
+  ['2014-08-12', '2013-05-01', null].flatMap((date) =>
+    [2, 1, 2].map((bytes, index) =>
+      documentResult({ file: `${code}/${date}/${index}.pdf`, code, date, bytes }),
+    ),
+  ),
+)
+const release = await buildMadeUp(folder, [...results, ...mixed], { sources })
+const { documents, indicators, items, boxes, issues, matrix, review } = release
+
+describe('documents of one country', () => {
+  it.for(CASES)('%s are published once, or reported', (one) => {
+    const [, , published, issue = ''] = one
+    const index = CASES.indexOf(one)
+    const own = findPrefix(index)
+    const addPage = (page: number | null) => (page === null || page === 1 ? '' : `:${page}`)
+    const files = documents
+      .filter(({ country_code }) => country_code === findCode(index))
+      .map(({ file_name, first_page }) => file_name.replace(own, '') + addPage(first_page))
+    const told = issues
+      .filter(({ code, document }) => code !== 'date_missing' && document.startsWith(own))
+      .map(({ code, document, page, value }) => `${code} ${document}${addPage(page)} ${value}`)
+    assert.equal(files.sort().join(' '), published)
+    assert.equal(
+      told
+        .join('; ')
+        .replaceAll(own, '')
+        .slice(0, issue.length || undefined),
+      issue,
+    )
+  })
+})
+
+describe('a release', () => {
+  it('publishes or reports every file, in order of country, date and document', () => {
+    const names = new Set(issues.filter(({ set_aside }) => set_aside).map(({ document }) => document))
+    for (const { file_name } of documents) names.add(file_name)
+    assert.deepEqual([...names].sort(), [...new Set([...results, ...mixed].map(({ file }) => file))].sort())
+    const keys = documents.map((row) => `${row.country_code} ${row.source_date ?? ''} ${row.document_id}`)
+    assert.deepEqual(keys, keys.toSorted())
   })
 
-  it('are the same where copies break words and lines otherwise', async () => {
-    const other = 'The response\nteam keeps a reg ister of 12 inci-\ndents.'
-    assert.deepEqual(await published({ file: 'one.pdf', words }, { file: 'two.pdf', words: other }), [
-      'one.pdf',
+  it('has 23 indicators of each document in the order of the catalogue, and all tables in one order', () => {
+    assert.equal(SECTION_CODES.length, 23)
+    const ids = documents.map(({ document_id }) => document_id)
+    const keys = indicators.map((row) => `${row.document_id} ${row.section_code}`)
+    assert.deepEqual(
+      keys,
+      ids.flatMap((id) => SECTION_CODES.map((code) => `${id} ${code}`)),
+    )
+    const tables = [items, boxes, review].map((table) => table.map((row) => row['document_id']))
+    assert.deepEqual(tables, [ids, ids, ids])
+  })
+
+  it('marks the last document of each country as its latest, and shows it in the matrix', () => {
+    const last = new Map(documents.map((row) => [row.country_code, row.document_id]))
+    const latest = new Set(indicators.filter((row) => row.is_latest).map((row) => row.document_id))
+    assert.deepEqual([...latest], [...last.values()])
+    const countries = matrix.map((row) => row['country_code'])
+    assert.deepEqual(countries, [...last.keys()])
+  })
+
+  it('has no issue that leads to a document which is not in it', () => {
+    const ids = new Set<string | null>([null, ...documents.map(({ document_id }) => document_id)])
+    const known = issues.map(({ document_id }) => document_id)
+    assert.deepEqual(new Set(known).difference(ids), new Set())
+    assert.ok(known.filter(Boolean).length > CASES.length)
+  })
+
+  it('says where bytes come from, whatever their file is called', () => {
+    const findOrigin = (what: string) => {
+      const code = findCode(CASES.findIndex(([name]) => name === what))
+      const { source_url, mirror_url, retrieved, captured } =
+        documents.find(({ country_code }) => country_code === code) ?? assert.fail(what)
+      const rows = indicators.filter(({ country_code }) => country_code === code)
+      assert.ok(rows.every((row) => row.source_url === source_url))
+      return [source_url, mirror_url, retrieved, captured]
+    }
+    const { published, fetched } = known
+    assert.deepEqual(findOrigin('in a known file'), [
+      published,
+      fetched.address,
+      fetched.retrieved,
+      '2014-05-06',
     ])
+    assert.deepEqual(findOrigin('as a text copy alone'), ['https://b.example/', null, null, null])
+    assert.deepEqual(findOrigin('in a changed file'), [null, null, null, null])
   })
+})
 
-  for (const [what, other] of [
-    ['a word', words.replace('keeps', 'lost')],
-    ['a number', words.replace('12', '13')],
-    ['the order of digits', words.replace('12', '21')],
-    ['the order of words', 'A register of 12 incidents keeps the response team.'],
-  ] as const) {
-    it(`stay two where ${what} differs`, async () => {
-      const both = await published({ file: 'one.pdf', words }, { file: 'two.pdf', words: other })
-      assert.deepEqual(both, ['one.pdf', 'two.pdf'])
-    })
-  }
-
-  it('stay two where figures that cannot be read differ in print', async () => {
-    const both = await published(
-      { file: 'one.pdf', words, figure: null, printedFigure: '33.4 million' },
-      { file: 'two.pdf', words, figure: null, printedFigure: '35.9 million' },
-    )
-    assert.deepEqual(both, ['one.pdf', 'two.pdf'])
-  })
-
-  it('stay two where dates that cannot be read differ in print', async () => {
-    const both = await published(
-      { file: 'one.pdf', words, date: null, printedDate: '30 February 2014' },
-      { file: 'two.pdf', words, date: null, printedDate: 'August 2014' },
-    )
-    assert.deepEqual(both, ['one.pdf', 'two.pdf'])
-  })
-
-  it('are kept as PDF before text, then by characters, then by name', async () => {
-    const text = { file: 'a.txt', words, mediaType: 'text/plain', characters: 90 } as const
-    assert.deepEqual(await published(text, { file: 'z.pdf', words, characters: 5 }), ['z.pdf'])
-    assert.deepEqual(await published({ file: 'a.pdf', words }, { file: 'b.pdf', words, characters: 6 }), [
+describe('samples', () => {
+  const sample = (file: string) => documentResult({ file, code: 'XAA', collection: 'specimen' })
+  const real = documentResult({ file: 'b.pdf' })
+  it.for<[what: string, given: DocumentResult[], collection: string, published: string, issues: string]>([
+    [
+      'are left out beside a real profile',
+      [sample('a.pdf'), real],
+      'itu-cyberwellness',
       'b.pdf',
-    ])
-    assert.deepEqual(await published({ file: 'b.pdf', words }, { file: 'a.pdf', words }), ['a.pdf'])
-  })
-
-  it('in one volume count once, and the issue names the page of the other', async () => {
-    const dataset = await read(
-      { file: 'volume.pdf', words, firstPage: 9 },
-      { file: 'volume.pdf', words, firstPage: 4 },
-    )
-    assert.deepEqual(
-      dataset.documents.map(({ first_page }) => first_page),
-      [4],
-    )
-    assert.deepEqual(
-      dataset.issues.filter(({ code }) => code === 'same_profile').map(({ page }) => page),
-      [9],
-    )
+      'a.pdf specimen_left_out, b.pdf date_missing',
+    ],
+    [
+      'are kept where no real profile could be read',
+      [sample('c.pdf'), rejectDocument('b.pdf'), sample('a.pdf')],
+      'specimen',
+      'a.pdf c.pdf',
+      'a.pdf date_missing, b.pdf row_invalid, c.pdf date_missing',
+    ],
+  ])('%s, and issues are sorted by file', async ([what, given, ...expected]) => {
+    const found = await buildMadeUp(join(folder, what), given)
+    const files = found.documents.map((row) => row.file_name).sort()
+    const told = found.issues.map(({ code, document }) => `${document} ${code}`)
+    assert.deepEqual([found.result.summary.collection, files.join(' '), told.join(', ')], expected)
   })
 })

@@ -57,12 +57,13 @@ const folder = mkdtempSync(join(process.env['EXPLORER_TEST_FOLDER'] ?? tmpdir(),
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 /** Releases to look at: the samples, 200 countries, two editions, hostile notes, and one without words. */
+const hostile = [hostileProfile(), ...samples.slice(1)]
 const SITES = {
   small: samples,
   large: cloneSamples(200),
   editions: [formerEdition(), ...samples],
-  hostile: [hostileProfile(), ...samples.slice(1)],
-  'without-words': samples.map(withoutWords),
+  hostile,
+  'without-words': hostile.map(withoutWords),
 }
 export type Site = keyof typeof SITES
 await Promise.all(Object.entries(SITES).map(([name, profiles]) => writeSite(join(folder, name), profiles)))

@@ -79,17 +79,18 @@ test('samples are called samples, and the limits are named that every release na
       await page.locator('li', { hasText: text.replaceAll('`', '') }).waitFor()
   }))
 
-test('hostile notes stay text in every view', async () => {
-  const routes = [...ROUTES, '#/search?q=script', '#/indicator/criminal_legislation', '#/named/instrument']
-  const found = await visit('hostile', routes, async (page) => {
+test('hostile notes and names stay text in every view, with the words of the profiles or without', async () => {
+  const more = ['#/search?q=script', '#/indicator/criminal_legislation', '#/named/instrument']
+  const find = async (page: Page) => {
     const elements = await page.locator('main script, main img, main iframe').count()
     const links = await page
       .locator('a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
     const foreign = links.filter((href) => !/^(#|\.\.\/|https:\/\/www\.iso\.org\/)/.test(href))
     return [...foreign, elements > 0 && 'elements', Boolean(await page.evaluate('window.hostile')) && 'ran']
-  })
-  assert.deepEqual(found, [])
+  }
+  assert.deepEqual(await visit('hostile', [...ROUTES, ...more], find), [])
+  assert.deepEqual(await visit('without-words', more, find), [])
 })
 
 test('hostile notes are shown whole, and cannot turn the direction of what is around them', () =>

@@ -190,6 +190,26 @@ describe('columns', () => {
       [...justified(TIDES, 72, 700, 105), ...justified(ROPES, 196, 700, 105), run(ACROSS, 72, 648)],
       [...inColumns(TIDES, ROPES), ACROSS],
     ],
+    [
+      'may be half an em apart where marks open them, below a line whose words part there too',
+      [
+        run('The acts that Wistrel has kept are of the sea:', 72, 712),
+        ...column(['• Act on tides and lights', 'of all reefs', '• Quay Act of the pilots'], 72),
+        ...[run('• Rope Act of the three', 202, 700), run('islands', 212, 688), run('• Lamp Act', 202, 676)],
+      ],
+      [
+        'The acts that Wistrel has kept are of the sea:',
+        ...inColumns(
+          ['• Act on tides and lights', 'of all reefs', '• Quay Act of the pilots'],
+          ['• Rope Act of the three', 'islands', '• Lamp Act'],
+        ),
+      ],
+    ],
+    [
+      'are not made of dashes behind names of the same width',
+      column(['• Tide Act - on lights', '• Quay Act - on ropes', 'and sails'], 72),
+      ['• Tide Act - on lights', '• Quay Act - on ropes', 'and sails'],
+    ],
     ['are not seen in justified lines', justified(PROSE, 72, 700, 400), PROSE],
     [
       'are not seen between list marks and their entries',

@@ -42,12 +42,15 @@ const tablePage = (rows: readonly Row[], padding: number, aligned: 'top' | 'midd
 }
 
 describe('headings with their text beside them', () => {
+  const LEVEL = ROWS.map(([heading, text]): Row => [[heading.join(' ')], text.slice(1 - (text.length % 2))])
+
   test.each([
-    ['at the top of rows', 0, 'top'],
-    ['at the top of rows that are apart', 8, 'top'],
-    ['in the middle of their rows', 8, 'middle'],
-  ] as const)('are read row by row where they are %s', (_, padding, aligned) => {
-    assert.deepEqual(texts([tablePage(ROWS, padding, aligned)]), READ)
+    ['at the top of rows', ROWS, 0, 'top'],
+    ['at the top of rows that are apart', ROWS, 8, 'top'],
+    ['in the middle of their rows', ROWS, 8, 'middle'],
+    ['level with the middle line of their text', LEVEL, 8, 'middle'],
+  ] as const)('are read row by row where they are %s', (_, rows, padding, aligned) => {
+    assert.deepEqual(texts([tablePage(rows, padding, aligned)]), rows.flat(2))
   })
 
   it('may have their numbers in a column of its own', () => {

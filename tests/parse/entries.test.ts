@@ -47,6 +47,14 @@ describe('the entries of a note', () => {
         [false, SENTENCE],
       ],
     ],
+    [
+      'end above a paragraph of several lines, but not within a phrase',
+      '- Board of\nAll Pilots of the Three Outer Reefs and\nof Lights\nThe acts are kept in the library of the\nharbour board.',
+      [
+        [true, '- Board of', 'All Pilots of the Three Outer Reefs and', 'of Lights'],
+        [false, 'The acts are kept in the library of the', 'harbour board.'],
+      ],
+    ],
     ['are missing without lines', '', []],
   ])('%s', (_, text, expected) => {
     assert.deepEqual(read(text), expected)

@@ -12,6 +12,8 @@ import { MADE_UP_PROFILE } from './made-up-profile.ts'
 const read = (text: string, behind: SectionCode | null = null): Heading | null =>
   readHeading(placedLines(text), 0, behind === null ? -1 : getSectionPlace(behind))
 
+const texts = (lines: readonly PlacedLine[]): string[] => lines.map(({ text }) => text)
+
 describe('a heading', () => {
   const printed: readonly (readonly [text: string, code: SectionCode])[] = [
     ['1.1.1 CRIMINAL LEGISLATION', '1.1.1'],
@@ -44,38 +46,32 @@ describe('a heading', () => {
     assert.equal(read(text)?.height, height)
   })
 
-  test.each([
-    '1.   CYBERSECURITY',
-    '1.3 ORGANIZATION MEASURES',
-    '1.3 ORGANISATIONAL MEASURES',
-    '2. CHILD ONLINE PROTECTION',
-  ])('%j of a part of the template has no section', (text) => {
-    assert.equal((read(text) ?? assert.fail()).code, null)
-  })
-
-  it('in other words than the template’s counts where its number is next, and is marked', () => {
-    const { code, knownWording } = read('1.4.3 CERTIFIED STAFF', '1.4.2') ?? assert.fail()
-    assert.deepEqual([code, knownWording], ['1.4.3', false])
-    assert.equal(read('1.4.3 CERTIFIED STAFF', '1.4.3'), null)
-  })
-
-  it('that lost its number is one where it is exactly the name of the next section', () => {
-    assert.equal(read('ROADMAP FOR GOVERNANCE', '1.3.1')?.code, '1.3.2')
-    assert.equal(read('ROADMAP FOR GOVERNANCE', '1.2.1'), null)
-    assert.equal(read('Roadmap for governance', '1.3.1'), null)
-  })
-
-  it('of a part that lost its number is one where the next section is below it', () => {
-    assert.equal(read('TECHNICAL MEASURES\nCIRT\nNone.', '1.1.2')?.code, null)
-    assert.equal(read('CYBERSECURITY\nLEGAL MEASURES\nCRIMINAL LEGISLATION\nNone.')?.code, null)
-    assert.equal(read('TECHNICAL MEASURES\nwere taken.', '1.1.2'), null)
-    assert.equal(read('TECHNICAL MEASURES\nCIRT', '1.2.1'), null)
-    assert.equal(read('Technical measures\nCIRT', '1.1.2'), null)
+  test.each<readonly [text: string, behind: SectionCode | null, code: SectionCode | 'parent' | 'none']>([
+    ['1.   CYBERSECURITY', null, 'parent'],
+    ['1.3 ORGANIZATION MEASURES', null, 'parent'],
+    ['1.3 ORGANISATIONAL MEASURES', null, 'parent'],
+    ['2. CHILD ONLINE PROTECTION', null, 'parent'],
+    // in other words than the template's it must be next
+    ['1.4.3 CERTIFIED STAFF', '1.4.2', '1.4.3'],
+    ['1.4.3 CERTIFIED STAFF', '1.4.3', 'none'],
+    // without its number it must be exactly the name of the next section
+    ['ROADMAP FOR GOVERNANCE', '1.3.1', '1.3.2'],
+    ['ROADMAP FOR GOVERNANCE', '1.2.1', 'none'],
+    ['Roadmap for governance', '1.3.1', 'none'],
+    // that of a part must have the next section below it
+    ['TECHNICAL MEASURES\nCIRT\nNone.', '1.1.2', 'parent'],
+    ['CYBERSECURITY\nLEGAL MEASURES\nCRIMINAL LEGISLATION\nNone.', null, 'parent'],
+    ['TECHNICAL MEASURES\nwere taken.', '1.1.2', 'none'],
+    ['TECHNICAL MEASURES\nCIRT', '1.2.1', 'none'],
+    ['Technical measures\nCIRT', '1.1.2', 'none'],
+  ])('at %j behind %s is that of %s', (text, behind, code) => {
+    const heading = read(text, behind)
+    assert.equal(heading === null ? 'none' : (heading.code ?? 'parent'), code)
   })
 })
 
 describe('no heading', () => {
-  const others = [
+  test.each([
     '1. BS25999 was taken over in 2010',
     '1. KNOT-CERT',
     '2. Harbour Act',
@@ -93,41 +89,27 @@ describe('no heading', () => {
     'CRIMINAL CODE',
     'See 1.1.1 CRIMINAL LEGISLATION',
     'Law No. 1.2.1 CIRT',
-  ]
-  test.each(others)('is %j', (text) => {
+  ])('is %j', (text) => {
     assert.equal(read(text), null)
   })
 })
 
-describe('what is read as a heading', () => {
+it('a heading takes up lines that are there, and prints their words', () => {
   const part = fc.constantFrom(
     ...['1', '2', '.', ',', ' ', '1.1', '1.1.1', '2.4', 'l', 'O', '-', '–', '\n', '|', '(', 'é'],
     ...['CRIMINAL LEGISLATION', 'REGULATION AND', 'COMPLIANCE', 'CIRT', 'MEASURES', 'Law', 'of the sea'],
   )
   const text = fc.array(part, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''))
-
-  it('takes up lines that are there, and prints their words', () => {
-    fc.assert(
-      fc.property(text, fc.constantFrom(null, ...SECTIONS.map(({ code }) => code)), (words, behind) => {
-        const lines = placedLines(words)
-        const heading = readHeading(lines, 0, behind === null ? -1 : getSectionPlace(behind))
-        if (heading === null) return
-        assert.ok(heading.height >= 1 && heading.height <= lines.length)
-        const own = lines.slice(0, heading.height)
-        assert.equal(heading.printed, own.map((line) => line.text).join(' '))
-      }),
-    )
-  })
+  fc.assert(
+    fc.property(text, fc.integer({ min: -1, max: SECTIONS.length }), (words, lastPlace) => {
+      const lines = placedLines(words)
+      const heading = readHeading(lines, 0, lastPlace)
+      if (heading === null) return
+      assert.ok(heading.height >= 1 && heading.height <= lines.length)
+      assert.equal(heading.printed, texts(lines.slice(0, heading.height)).join(' '))
+    }),
+  )
 })
-
-/** The lines of a text whose first words are bold. */
-const boldUpTo = (count: number, text: string): readonly PlacedLine[] =>
-  placedLines(text).map((line) => ({
-    ...line,
-    words: line.words.map((word, index) => ({ ...word, bold: index < count })),
-  }))
-
-const texts = (lines: readonly PlacedLine[]): string[] => lines.map(({ text }) => text)
 
 describe('a heading in the line of its text', () => {
   const parted: readonly (readonly [heading: string, text: string])[] = [
@@ -143,8 +125,12 @@ describe('a heading in the line of its text', () => {
   })
 
   it('is split where the bold type ends', () => {
-    const lines = boldUpTo(2, '1.2.2 Standards The tower keeps a book of rules.')
-    assert.deepEqual(texts(splitHeadings(lines)), ['1.2.2 Standards', 'The tower keeps a book of rules.'])
+    const [line = assert.fail()] = placedLines('1.2.2 Standards The tower keeps a book of rules.')
+    const words = line.words.map((word, index) => ({ ...word, bold: index < 2 }))
+    assert.deepEqual(texts(splitHeadings([{ ...line, words }])), [
+      '1.2.2 Standards',
+      'The tower keeps a book of rules.',
+    ])
   })
 
   const whole = [

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, it } from 'vitest'
+import { describe, it, test } from 'vitest'
 import { extractText } from '../../pipeline/extract/extract-text.ts'
 import { type Line, layout } from '../../pipeline/layout/index.ts'
 import { characterAccount, countAccountedCharacters } from '../../pipeline/normalize/characters.ts'
-import { type Profile, parseProfile } from '../../pipeline/parse/index.ts'
+import { listLines, type Profile, parseProfile } from '../../pipeline/parse/index.ts'
 import { makeLayout } from '../lines.ts'
 import { MADE_UP_PROFILE } from './made-up-profile.ts'
 
@@ -19,65 +19,39 @@ const read = (text: string): Profile => parseProfile(makeLayout(text))
 
 const texts = (lines: readonly Line[]): string[] => lines.map(({ text }) => text)
 
-const outline = (profile: Profile): Record<string, unknown> => ({
-  title: texts(profile.title),
-  background: texts(profile.background),
-  parents: texts(profile.parents),
-  remarks: texts(profile.remarks),
-  sections: Object.fromEntries(
-    [...profile.sections.values()].map((section) => [section.printed, texts(section.lines)]),
-  ),
-  closing: texts(profile.closing),
-  furniture: texts(profile.furniture),
-  unexplained: texts(profile.unexplained),
-})
+/** What each part of a profile holds; parts without lines are left out. */
+const outline = ({ sections, ...profile }: Profile): Record<string, unknown> => {
+  const parts = Object.entries(profile).map(([name, lines]) => [name, texts(lines)] as const)
+  const notes = Array.from(sections.values(), ({ printed, lines }) => [printed, texts(lines)] as const)
+  return Object.fromEntries([...parts, ['sections', Object.fromEntries(notes)]])
+}
 
-/** Every line of a profile, as often as a part of it holds the line. */
-const linesIn = (profile: Profile): readonly Line[] => [
-  ...profile.title,
-  ...profile.background,
-  ...profile.parents,
-  ...profile.remarks,
-  ...[...profile.sections.values()].flatMap(({ heading, lines }) => [...heading, ...lines]),
-  ...profile.closing,
-  ...profile.furniture,
-  ...profile.unexplained,
-]
+const NOTHING = outline(read(''))
 
 describe('a profile', () => {
-  for (const name of names) {
-    it(`has the parts that a person finds in ${name}`, () => {
-      const expected: unknown = JSON.parse(readFileSync(new URL(`${name}.expected.json`, folder), 'utf8'))
-      assert.deepEqual(outline(read(readFileSync(new URL(`${name}.txt`, folder), 'utf8'))), expected)
-    })
-  }
+  test.each(names)('has the parts that a person finds in %s', (name) => {
+    const expected: unknown = JSON.parse(readFileSync(new URL(`${name}.expected.json`, folder), 'utf8'))
+    assert.deepEqual(outline(read(readFileSync(new URL(`${name}.txt`, folder), 'utf8'))), expected)
+  })
 
   it('has all 21 sections of the template, each with its text', () => {
     const { sections, parents, unexplained } = read(MADE_UP_PROFILE.join('\n'))
-    assert.equal(sections.size, 21)
-    assert.equal(parents.length, 7)
-    assert.deepEqual(unexplained, [])
-    for (const { lines, knownWording, occurrences } of sections.values()) {
-      assert.equal(lines.length, 2)
-      assert.ok(knownWording)
-      assert.equal(occurrences, 1)
-    }
+    assert.deepEqual([sections.size, parents.length, unexplained.length], [21, 7, 0])
+    for (const { lines, knownWording, occurrences } of sections.values())
+      assert.deepEqual([lines.length, knownWording, occurrences], [2, true, 1])
   })
 
   it('has one section where its heading occurs twice, with the text under both', () => {
-    const section = read('1.2.1 CIRT\nNone.\n1.2.2 STANDARDS\nNone.\n1.2.1 CIRT\nSee above.').sections.get(
-      '1.2.1',
-    )
-    assert.ok(section)
-    assert.equal(section.occurrences, 2)
-    assert.deepEqual(texts(section.heading), ['1.2.1 CIRT', '1.2.1 CIRT'])
-    assert.deepEqual(texts(section.lines), ['None.', 'See above.'])
+    const { sections } = read('1.2.1 CIRT\nNone.\n1.2.2 STANDARDS\nNone.\n1.2.1 CIRT\nSee above.')
+    const { occurrences, heading, lines } = sections.get('1.2.1') ?? assert.fail()
+    assert.equal(occurrences, 2)
+    assert.deepEqual(texts([...heading, ...lines]), ['1.2.1 CIRT', '1.2.1 CIRT', 'None.', 'See above.'])
   })
 
   it('keeps a heading in other words apart from those of the catalogue', () => {
     const { sections } = read('1.4.2 MANPOWER DEVELOPMENT\nNone.\n1.4.3 CERTIFIED STAFF\nNone.')
     assert.deepEqual(
-      [...sections.values()].map(({ code, knownWording }) => [code, knownWording]),
+      Array.from(sections.values(), ({ code, knownWording }) => [code, knownWording]),
       [
         ['1.4.2', true],
         ['1.4.3', false],
@@ -85,23 +59,23 @@ describe('a profile', () => {
     )
   })
 
-  it('without a single heading is title and closing lines', () => {
-    const { title, sections, closing } = read('Words of a tower.\nMore words.\nLast updated on 3 March 2014')
-    assert.deepEqual(texts(title), ['Words of a tower.', 'More words.'])
-    assert.equal(sections.size, 0)
-    assert.deepEqual(texts(closing), ['Last updated on 3 March 2014'])
-  })
-
-  it('leaves what follows the closing lines unexplained', () => {
-    const { closing, unexplained } = read(
+  test.each([
+    [
+      'without a single heading is title and closing lines',
+      'Words of a tower.\nMore words.\nLast updated on 3 March 2014',
+      { title: ['Words of a tower.', 'More words.'], closing: ['Last updated on 3 March 2014'] },
+    ],
+    [
+      'leaves what follows the closing lines unexplained',
       '2.4 REPORTING MECHANISM\nNone.\nLast updated on 3 March 2014\nFound in an attic.',
-    )
-    assert.deepEqual(texts(closing), ['Last updated on 3 March 2014'])
-    assert.deepEqual(texts(unexplained), ['Found in an attic.'])
-  })
-
-  it('of no lines has no parts', () => {
-    assert.deepEqual(linesIn(read('')), [])
+      {
+        sections: { '2.4 REPORTING MECHANISM': ['None.'] },
+        closing: ['Last updated on 3 March 2014'],
+        unexplained: ['Found in an attic.'],
+      },
+    ],
+  ])('%s', (_, text, parts) => {
+    assert.deepEqual(outline(read(text)), { ...NOTHING, ...parts })
   })
 
   it('holds every line in exactly one part, and accounts for every character, however lines are lost or moved', () => {
@@ -116,7 +90,7 @@ describe('a profile', () => {
         const { pages } = extractText(new TextEncoder().encode(some.join('\n')))
         const laidOut = layout(pages)
         const profile = parseProfile(laidOut)
-        const held = linesIn(profile)
+        const held = [...listLines(profile), ...profile.furniture]
         assert.equal(held.length, new Set(held).size)
         assert.deepEqual(new Set(held), new Set([...laidOut.lines, ...laidOut.furniture]))
         const account = characterAccount(pages, profile)

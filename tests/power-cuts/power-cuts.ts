@@ -150,49 +150,67 @@ const timeSteps = async (project: Project): Promise<Readonly<Record<Step, number
   return { fetch: build - fetch, build: publish - build, publish: performance.now() - publish }
 }
 
+/** The files of the previous release, and what a run that nobody disturbed leaves. */
+type Whole = Readonly<Record<'old' | 'raw' | 'out', Hashes>>
+
+/** What a cut left behind. */
+const inspect = async (
+  project: Project,
+  { old, raw, out }: Whole,
+): Promise<Pick<Cut, 'step' | 'out' | 'documents'>> => {
+  const { root, lock } = project
+  const found = await hashFiles(root, 'out')
+  const fetched = [...(await hashFiles(root, 'raw'))].filter(([path]) => isDocument(path))
+  const isSound =
+    fetched.every(([path, digest]) => raw.get(path) === digest) &&
+    (await readLock(lock)).length === DOCUMENTS.after
+  const state = isDeepStrictEqual(found, old) ? 'old' : isDeepStrictEqual(found, out) ? 'new' : 'neither'
+  const begun = await Promise.all(STEPS.map((step) => hasBegun(project, step)))
+  const step = state === 'new' ? 'done' : (STEPS[begun.lastIndexOf(true)] ?? 'fetch')
+  return { step, out: state, documents: isSound ? fetched.length : null }
+}
+
+const listUnmended = async ({ root }: Project, { raw, out }: Whole): Promise<readonly string[]> => [
+  ...listDiffering(await hashFiles(root, 'raw'), raw),
+  ...listDiffering(await hashFiles(root, 'out'), out),
+  ...(await readdir(root)).filter((name) => name.startsWith('.out.')),
+]
+
 /**
  * Cuts the power while `make all` fetches documents, builds them and replaces a release, each step in turn, at moments
- * that follow from a seed.
+ * that follow from a seed. Every so many cuts the next run is left alone, and must repair everything.
  */
 export const cutPower = async (
-  times: number,
-  seed: number,
+  {
+    times,
+    seed,
+    cutsInARow = 1,
+  }: { readonly times: number; readonly seed: number; readonly cutsInARow?: number },
   report: (cut: Cut) => void = () => {},
 ): Promise<readonly Cut[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-power-'))
   const ends: (() => void)[] = []
   try {
     const project = await makeProject(folder, (end) => ends.push(end))
-    const { root, lock } = project
+    const { root } = project
     const old = await hashFiles(root, 'out')
     const lasts = await timeSteps(project)
-    const [raw, out] = [await hashFiles(root, 'raw'), await hashFiles(root, 'out')]
+    const whole = { old, raw: await hashFiles(root, 'raw'), out: await hashFiles(root, 'out') }
     const random = seededRandom(seed)
     const cuts: Cut[] = []
     for (let index = 0; index < times; index++) {
-      await project.restore()
+      if (index % cutsInARow === 0) await project.restore()
       const chosen = STEPS[index % STEPS.length] ?? 'fetch'
       const after = random.below(Math.ceil(lasts[chosen]))
       const run = project.start()
       await waitForStep(project, chosen, run)
       await sleep(after)
       await killGroup(run)
-      const found = await hashFiles(root, 'out')
-      const fetched = [...(await hashFiles(root, 'raw'))].filter(([path]) => isDocument(path))
-      const isSound =
-        fetched.every(([path, digest]) => raw.get(path) === digest) &&
-        (await readLock(lock)).length === DOCUMENTS.after
-      const state = isDeepStrictEqual(found, old) ? 'old' : isDeepStrictEqual(found, out) ? 'new' : 'neither'
-      const begun = await Promise.all(STEPS.map((step) => hasBegun(project, step)))
-      const step = state === 'new' ? 'done' : (STEPS[begun.lastIndexOf(true)] ?? 'fetch')
+      const found = await inspect(project, whole)
       await rm(join(root, 'raw', 'fetch-report.json'), { force: true })
-      await project.runThrough()
-      const unmended = [
-        ...listDiffering(await hashFiles(root, 'raw'), raw),
-        ...listDiffering(await hashFiles(root, 'out'), out),
-        ...(await readdir(root)).filter((name) => name.startsWith('.out.')),
-      ]
-      const cut: Cut = { step, after, out: state, documents: isSound ? fetched.length : null, unmended }
+      const isLast = (index + 1) % cutsInARow === 0
+      if (isLast) await project.runThrough()
+      const cut: Cut = { ...found, after, unmended: isLast ? await listUnmended(project, whole) : [] }
       report(cut)
       cuts.push(cut)
     }

@@ -8,8 +8,7 @@ const { values } = parseArgs({
 })
 
 const cuts = await cutPower(
-  Number(values.times),
-  Number(values.seed),
+  { times: Number(values.times), seed: Number(values.seed) },
   ({ step, after, out, documents, unmended }) => {
     const raw = documents === null ? 'NOT sound' : `${documents} whole documents`
     const next = unmended.length === 0 ? 'mended' : `NOT mended (${unmended.join(', ')})`

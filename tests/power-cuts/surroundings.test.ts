@@ -3,9 +3,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { readDocuments } from '../../pipeline/build/index.ts'
+import { build, readDocuments } from '../../pipeline/build/index.ts'
 import { findSpecimen, IN_PROCESS } from '../build/in-process.ts'
-import { run, runProcess } from '../cli/run.ts'
+import { runProcess } from '../cli/run.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -13,8 +13,9 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const build = (out: string, ...more: string[]) =>
-  run('build', '--input', findSpecimen('nuvale'), '--out', out, '--jobs', '1', '--no-explorer', ...more)
+/** Builds in this process: `nuvale.pdf` unless another input is given, with a cache or without. */
+const buildHere = (out: string, cache: string | false = false, input = findSpecimen('nuvale')) =>
+  build({ inputs: [input], out, cache, jobs: 1, reader: IN_PROCESS, explorer: false, accept: true })
 
 const readSums = (out: string): Promise<string> => readFile(join(out, 'SHA256SUMS'), 'utf8')
 
@@ -37,7 +38,7 @@ describe('a build', () => {
     }
     assert.ok(both.some(({ code }) => code === 0))
     const again = join(folder, 'alone')
-    assert.equal((await build(again, '--no-cache')).code, 0)
+    await buildHere(again)
     assert.equal(await readSums(out), await readSums(again))
     assert.deepEqual(await readdir(join(folder, 'twice')), ['out'])
   })
@@ -61,8 +62,6 @@ describe('a build', () => {
     const [input, cache] = [join(folder, 'clock'), join(folder, 'clock-cache')]
     const [out, alone] = [join(folder, 'clock-out'), join(folder, 'clock-alone')]
     const path = join(input, 'one.pdf')
-    const buildClock = (to: string, ...more: string[]) =>
-      run('build', '--input', input, '--out', to, '--jobs', '1', '--no-explorer', '--accept', ...more)
     const age = async (time: string): Promise<void> => {
       for (const place of [input, cache, out]) {
         const names = await readdir(place, { recursive: true }).catch(() => [])
@@ -71,12 +70,12 @@ describe('a build', () => {
     }
     await mkdir(input)
     await cp(findSpecimen('nuvale'), path)
-    assert.equal((await buildClock(out, '--cache', cache)).code, 0)
+    await buildHere(out, cache, input)
     await age('2090-01-01')
     await cp(findSpecimen('qelvara'), path)
     await age('1980-01-01')
-    assert.equal((await buildClock(out, '--cache', cache)).code, 0)
-    assert.equal((await buildClock(alone, '--no-cache')).code, 0)
+    await buildHere(out, cache, input)
+    await buildHere(alone, false, input)
     assert.equal(await readSums(out), await readSums(alone))
   })
 })

@@ -52,10 +52,6 @@ describe('a result', () => {
     assert.deepEqual(parseResult(task, makeResult(noProfile)), noProfile)
   })
 
-  it('is summarised by the build itself, whatever the worker says', () => {
-    assert.deepEqual(parseResult(task, makeResult({ ...reading, profiles: [] })), reading)
-  })
-
   it('is refused where it is of another document, malformed, or unpacks to more than its document can give', async () => {
     const other = await readDocument(makeTask('norway.txt', 'SWEDEN'))
     const [packed] = reading.packed

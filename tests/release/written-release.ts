@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { type Comparison, compareReleases, openRelease } from '../../pipeline/release/index.ts'
 import {
   type Cell,
   type Column,
   type Dataset,
   listColumns,
-  type Storage,
+  sectionRows,
   TABLES,
+  VIEWS,
 } from '../../schemas/index.ts'
-import { documentResult, type Traits } from '../build/document-rows.ts'
-import { plannedDataset } from '../build/planned-dataset.ts'
+import { documentRows, type Traits } from '../build/document-rows.ts'
+import { withFolder } from '../publish/read-back.ts'
 
 /** A table as it is about to be written, to be changed into that of another version. */
-export interface DraftTable {
+interface DraftTable {
   readonly columns: readonly Column[]
   readonly rows: readonly Readonly<Record<string, unknown>>[]
 }
@@ -28,48 +30,45 @@ export const withoutColumns = ({ columns, rows }: DraftTable, ...names: readonly
   rows,
 })
 
-export const renamedColumn = ({ columns, rows }: DraftTable, from: string, to: string): DraftTable => ({
-  columns: columns.map((column) => (column.name === from ? { ...column, name: to } : column)),
-  rows: rows.map((row) => ({ ...row, [to]: row[from] })),
+/** Changes the columns of one name; one that gets another name keeps its cells. */
+export const changedColumn = (
+  { columns, rows }: DraftTable,
+  from: string,
+  change: Partial<Column>,
+): DraftTable => ({
+  columns: columns.map((column) => (column.name === from ? { ...column, ...change } : column)),
+  rows: rows.map((row) => ({ ...row, [change.name ?? from]: row[from] })),
 })
 
-/** The types of SQLite and of Table Schema. */
-const TYPES: Readonly<Record<Storage, readonly [string, string]>> = {
-  utf8: ['TEXT', 'string'],
-  int32: ['INTEGER', 'integer'],
-  float64: ['REAL', 'number'],
-  bool: ['INTEGER', 'boolean'],
-  date32: ['TEXT', 'date'],
+/** Changes one table of a release. */
+export const reshapeTable =
+  (changed: string, change: (draft: DraftTable) => DraftTable | null): Reshape =>
+  (name, draft) =>
+    name === changed ? change(draft) : draft
+
+/** The types of Table Schema. */
+const TYPES = {
+  utf8: 'string',
+  int32: 'integer',
+  float64: 'number',
+  bool: 'boolean',
+  date32: 'date',
+} as const
+
+const toSql = (value: unknown): string | number | null =>
+  typeof value === 'string' || typeof value === 'number' ? value : value == null ? null : Number(value)
+
+const insertRows = (database: DatabaseSync, table: string, { columns, rows }: DraftTable): void => {
+  const names = columns.map(({ name }) => name)
+  database.exec(`CREATE TABLE ${table} (${names})`)
+  const insert = database.prepare(`INSERT INTO ${table} VALUES (${names.map(() => '?')})`)
+  for (const row of rows) insert.run(...names.map((name) => toSql(row[name])))
 }
 
-const writeTable = (database: DatabaseSync, name: string, { columns, rows }: DraftTable): void => {
-  const definitions = columns.map(
-    (column) => `"${column.name}" ${TYPES[column.storage][0]}${column.nullable ? '' : ' NOT NULL'}`,
-  )
-  database.exec(`CREATE TABLE ${name} (${definitions})`)
-  const insert = database.prepare(`INSERT INTO ${name} VALUES (${columns.map(() => '?')})`)
-  for (const row of rows) {
-    insert.run(
-      ...columns.map((column) => {
-        const value = row[column.name] ?? null
-        return typeof value === 'string' || typeof value === 'number' || value === null
-          ? value
-          : Number(value)
-      }),
-    )
-  }
+const describeColumn = ({ name, storage, nullable, values }: Column) => {
+  const constraints = { required: !nullable, ...(values && { enum: values }) }
+  return { name, type: TYPES[storage], constraints }
 }
-
-const describe = (name: string, { columns }: DraftTable) => ({
-  path: `${name}.csv`,
-  schema: {
-    fields: columns.map(({ name: column, storage, nullable, values }) => ({
-      name: column,
-      type: TYPES[storage][1],
-      constraints: { required: !nullable, ...(values && { enum: values }) },
-    })),
-  },
-})
 
 /** Writes a release with the files that describe it; a previous one there is removed. */
 export const writeRelease = async (
@@ -78,42 +77,62 @@ export const writeRelease = async (
   reshape: Reshape = (_, table) => table,
   others: Readonly<Record<string, string>> = {},
 ): Promise<string> => {
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
   const database = new DatabaseSync(join(folder, 'cyberwellness.sqlite'))
-  const resources: ReturnType<typeof describe>[] = []
-  for (const table of Object.values(TABLES)) {
-    const rows: readonly object[] = dataset[table.name as keyof typeof TABLES]
-    const draft = reshape(table.name, {
-      columns: listColumns(table),
-      rows: rows.map((row) => Object.fromEntries(Object.entries(row))),
-    })
-    if (draft === null) continue
-    database.exec('BEGIN')
-    writeTable(database, table.name, draft)
-    database.exec('COMMIT')
-    resources.push(describe(table.name, draft))
-  }
+  database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN')
+  const resources = Object.values({ ...TABLES, ...VIEWS }).flatMap((table) => {
+    const rows = dataset[table.name as keyof (typeof TABLES & typeof VIEWS)].map((row) => ({ ...row }))
+    const draft = reshape(table.name, { columns: listColumns(table), rows })
+    if (draft === null) return []
+    if (table.name in TABLES) insertRows(database, table.name, draft)
+    return [{ path: `${table.name}.csv`, schema: { fields: draft.columns.map(describeColumn) } }]
+  })
+  database.exec('COMMIT')
   database.close()
   const descriptor = JSON.stringify({ title: 'A title', version: '0.0.9', resources })
   const texts = { 'issues.json': '[]', 'datapackage.json': descriptor, ...others }
-  for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text)
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text)
+  const digest = (name: string) => createHash('sha256').update(readFileSync(join(folder, name)))
   const names = ['cyberwellness.sqlite', ...Object.keys(texts)]
-  await writeFile(
-    join(folder, 'SHA256SUMS'),
-    (await Promise.all(names.map((name) => sumLine(folder, name)))).join(''),
-  )
+  const sums = names.map((name) => `${digest(name).digest('hex')}  ${name}\n`)
+  writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''))
   return folder
 }
 
-const sumLine = async (folder: string, name: string): Promise<string> =>
-  `${createHash('sha256')
-    .update(await readFile(join(folder, name)))
-    .digest('hex')}  ${name}\n`
+/** Writes two releases and compares them; `reshape` gives either the form of another version. */
+export const compareDatasets = (
+  old: Dataset,
+  now: Dataset,
+  reshape: { readonly old?: Reshape; readonly now?: Reshape } = {},
+): Promise<Comparison> =>
+  withFolder(async (folder) => {
+    const before = await openRelease(await writeRelease(join(folder, 'old'), old, reshape.old))
+    const after = await openRelease(await writeRelease(join(folder, 'new'), now, reshape.now))
+    return compareReleases(before, after)
+  })
 
-/** The dataset of made-up documents. */
-export const makeDataset = (...traits: readonly Traits[]): Promise<Dataset> =>
-  plannedDataset(traits.map(documentResult))
+/** The dataset of made-up documents, in published order. */
+export const makeDataset = (...traits: readonly Traits[]): Dataset => {
+  const keyed = traits.map((one) => ({ key: `${one.code} ${one.date === null ? '' : one.date}`, one }))
+  const all = keyed
+    .toSorted((left, right) => (left.key < right.key ? -1 : 1))
+    .map(({ one }) => documentRows(one))
+  const documents = all.map(({ document }) => document)
+  return {
+    collection: documents[0]?.collection ?? 'itu-cyberwellness',
+    indicators: all.flatMap(({ indicators }) => indicators),
+    items: all.flatMap(({ items }) => items),
+    entities: [],
+    countries: [],
+    documents,
+    sections: sectionRows(),
+    boxes: all.flatMap(({ boxes }) => boxes),
+    matrix: [],
+    review: all.flatMap(({ review }) => review),
+    issues: all.flatMap(({ issues }) => issues),
+  }
+}
 
 /** A dataset with the same change made to every row of a table that a test picks. */
 export const changed = <Name extends keyof typeof TABLES>(

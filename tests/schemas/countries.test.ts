@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import isoCountries from 'i18n-iso-countries'
 import { describe, it } from 'vitest'
 import { COUNTRIES, findCountryFacts, REGIONS } from '../../schemas/countries.ts'
 import { SPECIMEN_PLACES } from '../../schemas/specimen-places.ts'
@@ -15,8 +16,11 @@ const UN_MEMBERS = `
   .trim()
   .split(/\s+/)
 
-/** Others that a profile may be about or may name as a partner. */
-const FURTHER = 'PSE VAT XKX HKG MAC TWN COK NIU PRI GRL BMU GIB ASM VGB'.split(' ')
+/** Lands without people of their own, which have codes but no row. */
+const UNINHABITED = ['ATA', 'ATF', 'BVT', 'HMD', 'IOT', 'SGS', 'UMI']
+
+/** Kosovo, which ISO does not list. */
+const KOSOVO = { code: 'XKX', alpha2: 'XK', m49: null }
 
 const codes = COUNTRIES.map((country) => country.code)
 
@@ -34,10 +38,18 @@ describe('the table of countries', () => {
     assert.deepEqual(findRepeated(COUNTRIES.flatMap((country) => country.adjectives)), [])
   })
 
-  it('holds every member of the United Nations, and the places outside that profiles may mention', () => {
-    assert.equal(new Set(UN_MEMBERS).size, 193)
-    const missing = [...UN_MEMBERS, ...FURTHER].filter((code) => !codes.includes(code))
-    assert.deepEqual(missing, [])
+  it('has the codes and numbers of ISO 3166-1 for every land with people, and those of Kosovo', () => {
+    const listed = Object.entries(isoCountries.getAlpha3Codes())
+      .filter(([code]) => !UNINHABITED.includes(code) && code !== 'XKK')
+      .map(([code, alpha2]) => ({ code, alpha2, m49: Number(isoCountries.alpha3ToNumeric(code)) }))
+    const sort = <Row extends { code: string }>(rows: readonly Row[]) =>
+      rows.toSorted((left, right) => (left.code < right.code ? -1 : 1))
+    const found = COUNTRIES.map(({ code, alpha2 }) => ({
+      code,
+      alpha2,
+      m49: findCountryFacts(code)?.m49 ?? null,
+    }))
+    assert.deepEqual(sort(found), sort([...listed, KOSOVO]))
   })
 
   it('puts as many members into each region as the UN geoscheme does', () => {

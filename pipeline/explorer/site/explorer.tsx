@@ -68,7 +68,6 @@ const Header = ({ route }: { route: Route }): ComponentChild => {
       <a class="title" href={routeHref('start')}>
         Cyberwellness Open Data
       </a>
-      {route.view !== 'start' && route.view !== 'search' && <SearchBox label="Search" />}
       <nav aria-label="Views">
         <ul>
           {VIEWS.map((view) => {
@@ -88,6 +87,7 @@ const Header = ({ route }: { route: Route }): ComponentChild => {
           })}
         </ul>
       </nav>
+      {route.view !== 'start' && route.view !== 'search' && <SearchBox label="Search" />}
     </header>
   )
 }

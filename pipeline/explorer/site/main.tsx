@@ -1,6 +1,9 @@
 import { render } from 'preact'
 import { pageData } from './data/page-data.ts'
 import { Explorer } from './explorer.tsx'
+import { closeFold } from './parts/close-fold.ts'
+
+addEventListener('keydown', closeFold)
 
 // the page loads the summary itself, right after this script: it is there when the document is complete
 addEventListener('DOMContentLoaded', () => {

@@ -1,38 +1,29 @@
 import type { ItemKind } from '../../../schemas/index.ts'
 import { findHeadKind, LAW, PREPOSITIONS, ROMANCE, TEAM } from './lexicon.ts'
-import { isAcronym, isNumber, type Token, tokenAt } from './tokens.ts'
+import { isNumber, type Token, tokenAt } from './tokens.ts'
 
-const LAW_NUMBER = /^\d|^n(?:°|º|o|r|\.)?\d*$|^number$/i
+/** The number of a law, or what it does (`Law Regulating …`). */
+const BEHIND_LAW = /^\d|^n(?:°|º|o|r|\.)?\d*$|^number$|^\p{L}+ing$/iu
 const PERIOD = /^(?:19|20)\d\d[-–](?:19|20)?\d\d$/
 
-/** The tokens outside and inside of brackets. */
-const splitBrackets = (tokens: readonly Token[]): { outside: Token[]; inside: Token[] } => {
-  const [outside, inside]: [Token[], Token[]] = [[], []]
+const outsideBrackets = (tokens: readonly Token[]): Token[] => {
   let depth = 0
-  for (const [index, token] of tokens.entries()) {
-    for (const sign of index > 0 ? token.gap : '')
+  return tokens.filter(({ gap }, index) => {
+    for (const sign of index > 0 ? gap : '')
       depth = Math.max(0, depth + (sign === '(' ? 1 : sign === ')' ? -1 : 0))
-    ;(depth === 0 ? outside : inside).push(token)
-  }
-  return { outside, inside }
+    return depth === 0
+  })
 }
 
 /** The kind that the head of a name says: its last word before the first preposition, else its first or last word. */
 export const headKind = (tokens: readonly Token[]): ItemKind | null => {
-  const { outside, inside } = splitBrackets(tokens)
+  const outside = outsideBrackets(tokens)
   // `Decree N° 12`, `Law Regulating …`: the law comes first
   const isLaw = outside
     .slice(0, 5)
-    .some(
-      ({ text }, index) =>
-        LAW.test(text) &&
-        (LAW_NUMBER.test(tokenAt(outside, index + 1).text) ||
-          /^\p{L}+ing$/u.test(tokenAt(outside, index + 1).text)),
-    )
+    .some(({ text }, index) => LAW.test(text) && BEHIND_LAW.test(tokenAt(outside, index + 1).text))
   if (isLaw) return 'instrument'
-  const named = outside.filter(
-    ({ text }, index) => index === 0 || (!isNumber(text) && !LAW_NUMBER.test(text)),
-  )
+  const named = outside.filter(({ text }, index) => index === 0 || !isNumber(text))
   const preposition = named.findIndex(({ text }, index) => index > 0 && PREPOSITIONS.has(text))
   const core = preposition < 0 ? named : named.slice(0, preposition)
   const words = core.map(({ text }) => text)
@@ -44,8 +35,5 @@ export const headKind = (tokens: readonly Token[]): ItemKind | null => {
   if (core.length > 1 && (LAW.test(first) || ROMANCE.test(first) || firstKind === 'organisation'))
     return firstKind
   if (PERIOD.test(tokens.at(-1)?.text ?? '')) return 'instrument'
-  const whole = preposition < 0 ? null : findHeadKind(named.at(-1)?.text ?? '')
-  // `ICIS (International Conference on Cybersecurity)`
-  const spelled = core.length === 1 && isAcronym(first) && inside.length > 1 ? headKind(inside) : null
-  return whole ?? spelled
+  return preposition < 0 ? null : findHeadKind(named.at(-1)?.text ?? '')
 }

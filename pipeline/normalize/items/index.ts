@@ -86,7 +86,7 @@ export const findItems = (section: Section, note: Note, country: string): Found[
     isCountry: (start, end) => (countries(start) ?? 0) >= end,
     taken: coverage([...contacts, ...standards]),
   }
-  const partners = section.partners ? partnerCountries(text, country) : []
+  const partners = section.partners ? partnerCountries(note, country) : []
   const found = [
     ...findSegments(note).flatMap((segment) => readSegment(reading, segment)),
     ...(section.pillar === 'legal' ? [] : contacts).map(

@@ -5,7 +5,7 @@ import { findEntryStage, findStage } from './draft-stage.ts'
 import type { Frame } from './frames.ts'
 import { headKind } from './head-kind.ts'
 import { findEntity } from './known-entities.ts'
-import { GENERIC, TEAM } from './lexicon.ts'
+import { GENERIC } from './lexicon.ts'
 import { cleanName } from './name-text.ts'
 import type { Candidate, Found, Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
@@ -40,14 +40,12 @@ const decideKind = (
 ): ItemKind => {
   const isBody = /^(?:membership|organisation)$/.test(entity?.kind ?? '') || /\bprocess$/i.test(name)
   if (entity && !isBody) return entity.kind
-  const isTeam = TEAM.test(name) && !/Working Group|Forum/.test(name)
   const inList = section.listItems === 'membership' && listed && frame === null
   if (entity)
     return entity.country === null && (frame === 'membership' || inList) ? 'membership' : 'organisation'
   const belongs = section.listItems === 'membership' && (frame === 'membership' || inList)
-  if (own === 'organisation' || (own === null && isTeam))
-    return belongs && !isTeam ? 'membership' : 'organisation'
-  return own ?? (listed ? section.listItems : null) ?? (belongs ? 'membership' : 'organisation')
+  const body = belongs ? 'membership' : 'organisation'
+  return own === 'organisation' ? body : (own ?? (listed ? section.listItems : null) ?? body)
 }
 
 /** An item of a candidate, or nothing where no name is left of it. */

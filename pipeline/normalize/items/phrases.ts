@@ -26,7 +26,6 @@ interface KnownSpan extends Span {
 const adjectives: ReadonlySet<string> = new Set(COUNTRIES.flatMap((country) => country.adjectives))
 const isCountryWord = (word: string): boolean => adjectives.has(word) || resolveCountry(word) !== null
 const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase())
-const PLURAL_TEAM = /^(?:CERT|CIRT|CSIRT)s$/
 const TEAM_WORD = /^(?:CERT|CIRT|CSIRT)s?$/
 
 /** The tokens of a name without a country or generic words before its abbreviation (`national CIRT (AFCERT)`). */
@@ -36,20 +35,13 @@ const withoutBearer = (tokens: readonly Token[]): readonly Token[] => {
     const isBearer = ({ text }: Token): boolean =>
       text === 'national' || TEAM_WORD.test(text) || isCountryWord(text)
     const bearers = tokens.findIndex((token) => !isBearer(token))
-    if (bearers < 0 && tokens.length > 1)
-      return tokens.some(({ text }) => isCountryWord(text)) &&
-        !tokens.some(({ text }) => PLURAL_TEAM.test(text))
-        ? tokens
-        : []
+    if (bearers < 0 && tokens.length > 1) return tokens.some(({ text }) => isCountryWord(text)) ? tokens : []
     const own = tokens.slice(Math.max(bearers, 0))
-    const first = tokenAt(own, 0)
-    const isOne = own.length === 1 && isAcronym(first.text) && first.gap.trim() === ''
-    const areMany = tokens.slice(0, bearers).some(({ text }) => PLURAL_TEAM.test(text))
-    return isOne || areMany ? own : tokens
+    return own.length === 1 && isAcronym(tokenAt(own, 0).text) ? own : tokens
   }
   const core = tokens.slice(0, open)
   const inner = tokens.slice(open)
-  if (inner.length > 1 && resolveCountry(core.map(({ text }) => text).join(' ')) !== null) return inner
+  if (resolveCountry(core.map(({ text }) => text).join(' ')) !== null) return inner
   const isTeam = headKind(core) === null || TEAM_WORD.test(tokenAt(core, open - 1).text)
   if (!isTeam || !core.every(({ text }) => isGeneric(text) || isCountryWord(text))) return tokens
   return isAcronym(tokenAt(inner, 0).text) ? inner : []

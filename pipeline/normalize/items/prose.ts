@@ -1,5 +1,5 @@
 import { findEntity } from './known-entities.ts'
-import { findHeadKind, GENERIC, MONTHS, TEAM } from './lexicon.ts'
+import { findHeadKind, GENERIC, MONTHS } from './lexicon.ts'
 import { coverage, within } from './mentions.ts'
 import { type Phrase, phrasesIn } from './phrases.ts'
 import type { Candidate, Reading } from './reading.ts'
@@ -25,22 +25,13 @@ const IS_ACTIVITY = new RegExp(
 const ACTIVITY_BEFORE = new RegExp(
   String.raw`\b(?:${ACTIVITY})\s(?:(?:called|named|titled|referred to as|known as|on)\s)?$`,
 )
-const SUBJECT =
-  /^\s*(?:\([^()]*\)\s*)?(?:also\s+|currently\s+)?(?:is|are|was|were|has|have|provides?|offers?|conducts?|runs?|aims?|manages?|serves?|promotes?)\b/
-const OPENING = /^(?:(?:.*[.:]\s)?(?:The\s|In \p{Lu}\p{L}+,? (?:the )?)?|.*\bthe\s)$/u
-
 const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase())
 
-/** Whether a name without a head word names something where it is. */
-const isTold = (reading: Reading, segment: Segment, { start, end }: Phrase): boolean => {
-  const { text } = reading
-  const tokens = tokenize(text, start, end)
-  if (tokens.every((token) => isGeneric(token.text) || /^\d/.test(token.text))) return false
-  if (tokens.some((token) => isAcronym(token.text) && !isGeneric(token.text) && token.text.length > 2))
-    return true
-  const before = text.slice(Math.max(segment.start, start - 30), start)
-  return OPENING.test(before) && SUBJECT.test(text.slice(end, end + 40))
-}
+/** Whether a name without a head word names something: by an abbreviation. */
+const isAbbreviated = (words: string): boolean =>
+  tokenize(words, 0, words.length).some(
+    ({ text }) => isAcronym(text) && !isGeneric(text) && text.length > 2 && !/^\d/.test(text),
+  )
 
 const LAW_DATE = new RegExp(
   String.raw`^,?\s*(?:(?:of|from|dated)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:${MONTHS})(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?\s+\d{4}|^,\s\d{4}(?!\d)`,
@@ -66,12 +57,12 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   const known = phrase.entity ?? findEntity(words, country)
   const before = text.slice(Math.max(segment.start, start - 40), start)
   const named = { start, end, kind, entity: known, listed: false }
-  if (phrase.entity === null && reading.isCountry(start, end)) return []
   if (known !== null) return [named]
+  if (reading.isCountry(start, end)) return []
   if (words.includes('/') && words.split('/').every((part) => findEntity(part, country) !== null)) return []
   const isActivity =
     kind === null &&
-    ((section.pillar === 'capacity' && COINED.test(words) && !TEAM.test(words)) ||
+    ((section.pillar === 'capacity' && COINED.test(words)) ||
       (!/^\p{Lu}+$/u.test(words) && IS_ACTIVITY.test(text.slice(end, end + 100))) ||
       ACTIVITY_BEFORE.test(before))
   const isUntold =
@@ -80,7 +71,7 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
     isGeneric(GLOSS.exec(words)?.[1] ?? '') ||
     PREDICATE.test(before) ||
     (kind === 'organisation' && PLURAL.test(words)) ||
-    (kind === null && !isActivity && !isTold(reading, segment, phrase))
+    (kind === null && !isActivity && !isAbbreviated(words))
   return isUntold ? [] : [{ ...named, kind: isActivity ? 'programme' : kind }]
 }
 

@@ -32,8 +32,6 @@ const HARMLESS =
 const ADDRESS = /\b\S{1,200}@\S+|\b(?:https?:\/\/|www\.)\S+/gi
 const QUOTED = /"[^"]*"/g
 const STILL_TO_DO = /,?\s(?:which|that|who)\s+(?:will|shall)\b[^,;]*/gi
-const DUTY =
-  /\b(?:responsib\w+|mandated?|tasked|task|charged|entrusted|authori[sz]ed|empowered|assigned)\b[^.;,]*?\b(?:to|for|with|of)\s+(?:\w+ly\s+)?(?:coordinat|defin|develop|draft|elaborat|ensur|establish|formulat|implement|monitor|oversee|prepar|promot|provid|set|support)\w*(?:(?!\b(?:is|are|was|were|has|have|not|no)\b)[^.;,])*/gi
 const TURNING_WORD =
   /^\W*(?:and\s+|nor\s+|so\s+(?!far\b))?(?:(?:however|but|nevertheless|nonetheless|although|though|whereas|albeit|notwithstanding|even\s+(?:if|though)|yet|while|whilst|instead|still|since|because|as(?!\s+(?:of|from)))\b,?\s*)?/i
 
@@ -53,11 +51,10 @@ const patternsFor = remember((section: Section) =>
 )
 
 /** The words of a clause that its patterns are tried on. */
-const mainWords = (text: string, section: Section): string => {
+const mainWords = (text: string): string => {
   const plain = toPlainText(text).replace(TURNING_WORD, '')
   const bare = plain.replace(ADDRESS, '').replace(HARMLESS, '').replace(QUOTED, 'Q').replace(STILL_TO_DO, '')
-  const asksForBody = section.question === 'body' || section.question === 'help'
-  return (asksForBody ? bare.replace(DUTY, 'responsible') : bare).replace(/\s+/g, ' ').trim()
+  return bare.replace(/\s+/g, ' ').trim()
 }
 
 /** A line without a verb that only names something in words that are known. */
@@ -83,7 +80,7 @@ const AFFIRMING: ReadonlySet<ReadClause['signal']> = new Set(['affirmed', 'in_fo
 
 const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]): ReadClause => {
   if (clause.listed) return { ...clause, ...readEntry(clause.text) }
-  const words = mainWords(clause.text, section)
+  const words = mainWords(clause.text)
   const here = { ...clause, pattern: null, ofThing: mentionsThing(words, section) }
   if (/\?\s*$/.test(clause.text)) return { ...here, signal: 'neutral', sure: false }
   const found = patternsFor(section).find(({ expression }) => expression.test(words))

@@ -32,12 +32,16 @@ export const KINDS: Readonly<Record<ItemKind, { readonly one: string; readonly m
   contact: { one: 'Contact', many: 'Contacts for reporting' },
 }
 
-/** The things of a kind; what most countries name comes first. */
+/**
+ * The things of a kind; what most countries name comes first.
+ * @param countNaming how many countries name a thing, in their items or in passing
+ */
 export const listThings = (
   records: Iterable<DocumentRecord>,
   kind: ItemKind,
   entities: readonly EntityRecord[],
   countryNames: Readonly<Record<string, string>>,
+  countNaming: (key: string) => number,
 ): readonly Thing[] => {
   const names = new Map(entities.map(({ id, name }) => [id, name]))
   const named = [...records]
@@ -48,8 +52,7 @@ export const listThings = (
       const [{ text = key, code = null } = {}] = items
       const ownName =
         kind === 'partner_country' ? countryNames[code ?? ''] : kind === 'standard' ? code : null
-      const countries = new Set(items.map((item) => item.country_code)).size
-      return { key, items, countries, name: names.get(key) ?? ownName ?? text }
+      return { key, items, countries: countNaming(key), name: names.get(key) ?? ownName ?? text }
     })
     .sort((left, right) => right.countries - left.countries || compareTexts(left.name, right.name))
 }

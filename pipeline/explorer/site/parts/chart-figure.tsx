@@ -1,5 +1,5 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
-import { useMemo, useRef } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { STATUSES } from '../../../../schemas/statuses.ts'
 import type { Chart, Drawing } from '../charts/chart.ts'
 import { makeChart } from '../charts/make-chart.ts'
@@ -70,6 +70,7 @@ export const ChartFigure = ({
 }): ComponentChild => {
   const { summary } = useRelease()
   const figure = useRef<HTMLElement>(null)
+  const [isUnfolded, unfold] = useState(false)
   const embedded = isEmbedded()
   const { drawing, sentence, data } = chart
   const label = `${chart.title}. ${sentence}`
@@ -87,9 +88,9 @@ export const ChartFigure = ({
       <p class="source">{describeSource(summary)}</p>
       {!embedded && <ChartTools chart={chart} figure={figure} />}
       {!embedded && tableBeside === undefined && (
-        <details>
+        <details onToggle={(event) => unfold(event.currentTarget.open)}>
           <summary>The data as a table</summary>
-          <DataTable data={data} caption={chart.title} />
+          {isUnfolded && <DataTable data={data} caption={chart.title} />}
         </details>
       )}
     </figure>

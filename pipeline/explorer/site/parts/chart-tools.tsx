@@ -4,6 +4,7 @@ import { composePicture, DRAWING_WIDTH, paintPng } from '../charts/export-image.
 import { pageData } from '../data/page-data.ts'
 import { citeView, describeSource } from '../model/citation.ts'
 import { fileStem, toCsv } from '../model/row-set.ts'
+import { formatDate } from '../model/text.ts'
 import { frameCode, pageAddress } from './page-address.ts'
 import { isPlot, openCountry } from './plot-drawing.tsx'
 import { useRelease } from './release.ts'
@@ -50,7 +51,8 @@ export const ChartTools = ({
   const compose = async (): Promise<string> => {
     const place = figure.current
     if (!place) throw new Error('The chart is not there.')
-    const caption = { title, sentence, source: describeSource(summary) }
+    const today = formatDate(new Date().toISOString())
+    const caption = { title, sentence, source: `${describeSource(summary)} Saved on ${today}.` }
     return withDrawing(chart, place, (svg, height) => composePicture(place, svg, height, caption))
   }
   const save = (ending: string, type: string, make: () => Promise<string | Blob>) =>

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 
 /** Puts texts on the clipboard and says what happened. */
 export interface Copying {
@@ -17,6 +17,7 @@ const takeFocus = (box: HTMLTextAreaElement | null): void => {
 
 export const useCopy = (): Copying => {
   const [state, setState] = useState({ said: '', refused: '' })
+  const opener = useRef<Element | null>(null)
   const say = (said: string): void => setState({ said, refused: '' })
   return {
     report: (work) => async () => {
@@ -28,6 +29,7 @@ export const useCopy = (): Copying => {
       }
     },
     copy: async (text, said) => {
+      opener.current = document.activeElement
       try {
         await navigator.clipboard.writeText(text)
         say(said)
@@ -46,6 +48,11 @@ export const useCopy = (): Copying => {
             aria-label="Text to copy"
             value={state.refused}
             ref={takeFocus}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return
+              say('')
+              if (opener.current instanceof HTMLElement) opener.current.focus()
+            }}
           />
         )}
       </span>

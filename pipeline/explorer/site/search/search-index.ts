@@ -1,7 +1,7 @@
 import type MiniSearch from 'minisearch'
 import { sectionByCode } from '../../../../schemas/sections.ts'
 import type { DocumentRecord, EntityRecord } from '../../data/explorer-data.ts'
-import type { RecordedSection } from '../model/records.ts'
+import { countCountries, type RecordedSection } from '../model/records.ts'
 import { compareTexts } from '../model/text.ts'
 import { thingKey } from '../model/things.ts'
 import { splitWords } from './words.ts'
@@ -27,6 +27,8 @@ export interface SearchIndex {
   readonly find: (query: string) => SearchAnswer
   /** The sections that name a thing, in their items or in passing, by the name of their country. */
   readonly naming: (thing: string) => readonly Hit[]
+  /** How many countries name a thing. */
+  readonly countNaming: (thing: string) => number
 }
 
 interface Entry {
@@ -96,11 +98,19 @@ export const createSearchIndex = (
       })),
     )
   const named = sections.map(({ section }) => {
-    const note = joinWords(section.row.note ?? '')
+    // a background figure names only who counted
+    const note = joinWords(section.row.unit === null ? (section.row.note ?? '') : '')
     const words = new Set(note.split(' '))
     const inPassing = folded.filter(({ spelling, rarest }) => words.has(rarest) && note.includes(spelling))
     return new Set([...section.items.map(thingKey), ...inPassing.map(({ id }) => id)])
   })
+
+  const naming = Map.groupBy(
+    named.flatMap((things, id) => [...things].map((thing) => ({ thing, id }))),
+    ({ thing }) => thing,
+  )
+  const listNaming = (thing: string): readonly RecordedSection[] =>
+    (naming.get(thing) ?? []).flatMap(({ id }) => sections[id] ?? [])
 
   const index = new Index<Entry>({
     fields: [...FIELDS],
@@ -131,8 +141,7 @@ export const createSearchIndex = (
     return new Set([...items, ...spellings].flatMap(splitWords))
   }
   const findNaming = (thing: string): readonly Hit[] =>
-    sections
-      .filter((_, id) => named[id]?.has(thing))
+    listNaming(thing)
       .map((place) => ({ ...place, words: findNamingWords(place, thing) }))
       .sort((left, right) => compareTexts(left.record.document.country, right.record.document.country))
   const lookUp = (query: string, options: Parameters<MiniSearch<Entry>['search']>[1]): readonly Hit[] =>
@@ -144,12 +153,13 @@ export const createSearchIndex = (
 
   return {
     naming: findNaming,
+    countNaming: (thing) => countCountries(listNaming(thing)),
     find: (query) => {
       const words = splitWords(query)
       if (words.length === 0) return { hits: [], isApproximate: false, entities: [] }
       const matching = entities
         .filter((entity) => listSpellings(entity).some((spelling) => isWithin(words, spelling)))
-        .sort((left, right) => left.name.length - right.name.length)
+        .sort((left, right) => listNaming(right.id).length - listNaming(left.id).length)
       const exact = lookUp(query, {})
       if (exact.length > 0) return { hits: exact, isApproximate: false, entities: matching }
       const similar = lookUp(query, {

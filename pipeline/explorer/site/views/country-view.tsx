@@ -38,7 +38,7 @@ const EditionCell = ({ record, before, code, dated }: EditionCellProps): Compone
   if (!section) return null
   return (
     <div class="edition">
-      {dated && <p class="edition-date">{formatDate(record.document.source_date)}</p>}
+      {dated && <p class="meta">{formatDate(record.document.source_date)}</p>}
       <p>
         <StatusMark status={section.row.status} />{' '}
         {former && former.row.status !== section.row.status && (

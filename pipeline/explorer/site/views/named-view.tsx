@@ -21,12 +21,16 @@ const EXAMPLES = 3
 const isKind = (name: string | undefined): name is ItemKind => ITEM_KINDS.some((kind) => kind === name)
 
 const loadThings = async (summary: Summary, kinds: readonly ItemKind[]) => {
-  const [records, entities, names] = await Promise.all([
+  const [index, records, entities, names] = await Promise.all([
+    loadSearch(summary),
     loadAllRecords(summary),
     pageData.load('entities'),
     pageData.load('countries'),
   ])
-  return kinds.map((kind) => ({ kind, things: listThings(records.values(), kind, entities, names) }))
+  return kinds.map((kind) => ({
+    kind,
+    things: listThings(records.values(), kind, entities, names, index.countNaming),
+  }))
 }
 
 const ThingLink = ({ kind, thing: { key, name } }: { kind: ItemKind; thing: Thing }): ComponentChild => (

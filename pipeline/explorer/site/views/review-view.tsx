@@ -109,7 +109,7 @@ export const ReviewView = ({ route, summary }: ViewProps): ComponentChild => {
         Row {index + 1} of {plural(places.length, 'row')} that need human review. The keys n and p open the
         next and the previous row while the focus is in this part of the page.
       </p>
-      <nav class="steps" aria-label="Rows">
+      <nav class="controls" aria-label="Rows">
         {previous && (
           <a href={toHref(previous)} rel="prev">
             Previous

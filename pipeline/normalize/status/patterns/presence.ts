@@ -41,27 +41,10 @@ export const FIRST_PRESENCE_PATTERNS = [
     name: 'member_of',
     signal: 'joined',
     pattern:
-      '(?:is|are|was|were)(?: also)?(?: is)? ~(?:an? |the |one of the |among the |actively )?(?:[\\w-]+ ){0,2}?(?:members?|party|participants?|partner|signatory|involved)(?: (?:of|in|to|with))?',
+      '(?:is|are|was|were)(?: also)?(?: is)? ~(?:an? |the |one of the |among the |actively )?(?:[\\w-]+ ){0,2}?(?:members?|party|participants?|partner|signatory|involved)(?: (?:of|in|to|with))?|(?:takes|took) ~(?:an? )?(?:[\\w-]+ )?part in|participate[sd]?|joined|hosts?|hosted|attends?|attended',
     sections: ['membership'],
-    examples: ['The state is a member of FIRST.', 'The CIRT is an active partner of ENISA.'],
+    examples: ['The state is a member of FIRST.', 'The state took part in the drill of 2012.'],
     counterExamples: ['The state will be a member of FIRST.', 'The state is joining FIRST.'],
-  },
-  {
-    name: 'takes_part',
-    signal: 'joined',
-    pattern:
-      '(?:takes|took) ~(?:an? )?(?:[\\w-]+ )?part in|participate[sd]?|joined|hosts?|hosted|attends?|attended',
-    sections: ['membership'],
-    examples: ['The state took part in the drill of 2012.', 'The state hosted a forum on cybersecurity.'],
-    counterExamples: ['The state will take part in the drill of 2016.', 'The state is joining FIRST.'],
-  },
-  {
-    name: 'recognized',
-    signal: 'affirmed',
-    pattern:
-      '(?<!(?:will|to) )(?:has|have|had) (?:(?:also|the|an?|its|following|several|various|numerous|established|recently) ){0,3}(?:officially|official|nationally) (?:recogni[sz]ed|approved)|(?:is|are) ~(?:also )?(?:the |an? )?(?:officially|official|nationally) (?:recogni[sz]ed|approved)|officially recogni[sz]ed [^.;]{0,60}? (?:is|are)',
-    examples: ['The state has an officially recognized CIRT.', 'It is the officially recognized agency.'],
-    counterExamples: ['The state will have an officially recognized CIRT.'],
   },
 ] as const satisfies readonly PatternEntry[]
 
@@ -86,17 +69,9 @@ export const PRESENCE_PATTERNS = [
     name: 'adopted',
     signal: 'in_force',
     pattern:
-      '(?:is|are|was|were|been|,) ~(?:{pass}|{found})|^[^.;]{0,60} (?:{pass}|{found})\\W*$|(?:is|are|remains?|been) ~(?:in (?:force|place|operation|use)|operational|up and running|active|operating)|(?:came|entered) into (?:force|effect|operation)|in force|since (?:19|20)\\d\\d',
-    examples: ['The strategy was adopted by the cabinet in 2012.', 'The cybercrime law is in force.'],
-    counterExamples: ['The state has a strategy.', 'The cybercrime law is strict.'],
-  },
-  {
-    name: 'has_done',
-    signal: 'in_force',
-    pattern:
-      '(?<!to )(?:adopted|approved|enacted|endorsed|passed|signed|ratified|established|created|founded|launched|introduced|implemented|issued|published|set up|appointed|organi[sz]ed|conducted|carried out|held|concluded|performed|trained|designated|recogni[sz]ed|developed|produced|hosted|participated|joined|accredited|licensed|empanelled)',
-    examples: ['The state has enacted a cybercrime law.'],
-    counterExamples: ['The minister asked the council to set up a team.'],
+      '(?:is|are|was|were|been|,) ~(?:{pass}|{found})|^[^.;]{0,60} (?:{pass}|{found})\\W*$|(?:is|are|remains?|been) ~(?:in (?:force|place|operation|use)|operational|up and running|active|operating)|(?:came|entered) into (?:force|effect|operation)|in force|since (?:19|20)\\d\\d|(?<!to )(?:adopted|approved|enacted|endorsed|passed|signed|ratified|established|created|founded|launched|introduced|implemented|issued|published|set up|appointed|organi[sz]ed|conducted|carried out|held|concluded|performed|trained|designated|recogni[sz]ed|developed|produced|hosted|participated|joined|accredited|licensed|empanelled)',
+    examples: ['The state has enacted a cybercrime law.', 'The cybercrime law is in force.'],
+    counterExamples: ['The minister asked the council to set up a team.', 'The cybercrime law is strict.'],
   },
   {
     name: 'has_the_thing',
