@@ -29,7 +29,7 @@ test.each([
 })
 
 test('differences are named, twenty at most', () => {
-  const differences = Array.from({ length: 22 }, (_, index) => ({ name: `f${index}` }))
+  const differences = Array.from({ length: 22 }, (_, index) => ({ name: `f${index}`, only: null }))
   const text = verificationText({
     files: 22,
     bytes: 9,
