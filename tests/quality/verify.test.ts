@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, test } from 'vitest'
+import { verificationText } from '../../pipeline/cli/verify-command.ts'
 import { CliError } from '../../pipeline/io/cli-error.ts'
 import {
   type BuildRun,
@@ -12,7 +13,8 @@ import {
   runBuild,
   verifyBuild,
 } from '../../pipeline/quality/verify.ts'
-import { SPECIMENS } from '../build/in-process.ts'
+import { findSpecimen, SPECIMENS } from '../build/in-process.ts'
+import { run } from '../cli/run.ts'
 import { withFolder } from '../publish/read-back.ts'
 
 type Files = Readonly<Record<string, Uint8Array | string>>
@@ -145,4 +147,40 @@ describe('a build', () => {
       runIn('first', `process.stderr.write('Reading.\\nNothing to build.\\n'); process.exitCode = 3`),
       { name: 'CliError', message: 'A build ended without a release, with 3: Nothing to build.' },
     ))
+})
+
+test('two builds in two environments give the same bytes', async () => {
+  const { code, out, err } = await run('verify', '-i', findSpecimen('qelvara'))
+  assert.equal(code, 0, out + err)
+  assert.match(out, /^The two releases are the same, byte for byte: \d+ files, [\d.]+ MB\.\n$/)
+  assert.match(
+    err,
+    /^First: {2}1 document at a time, locale C, .*\nSecond: 3 documents at a time, locale tr_TR/,
+  )
+})
+
+test.each([
+  [
+    'what cannot be built',
+    import.meta.filename,
+    3,
+    /^A build ended .* with 3: Nothing could be built: .*\.$/m,
+  ],
+  ['no input', 'nowhere', 2, /Cannot read the input nowhere: there is no such file or folder\.\n$/],
+] as const)('%s ends with the code and the sentence of the build', async (_, input, expected, says) => {
+  const { code, err } = await run('verify', '-i', input)
+  assert.equal(code, expected)
+  assert.match(err, says)
+})
+
+test('differences are named, twenty at most', () => {
+  const differences = Array.from({ length: 22 }, (_, index) => ({ name: `f${index}`, only: null }))
+  const text = verificationText({
+    files: 22,
+    bytes: 9,
+    differences: [{ name: 'a', only: 'second' }, ...differences],
+    kept: '/somewhere',
+  })
+  assert.match(text, /^The two releases DIFFER in 23 files:\n {2}a: only in the second\n/)
+  assert.match(text, /\n {2}f18\n {2}and 3 more\nBoth are in \/somewhere\.\n$/)
 })
