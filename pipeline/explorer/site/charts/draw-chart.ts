@@ -3,8 +3,7 @@ import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../../schemas/statuses.ts'
 import { at } from '../../../io/at.ts'
 import { formatPercent, toPercent } from '../model/shares.ts'
-import type { Dot, Drawing } from './chart.ts'
-import type { ChartSize, DrawChart } from './draw.ts'
+import type { ChartSize, Dot, DrawChart, Drawing } from './chart.ts'
 
 /** The colour of what is present, and a quiet one for lines. */
 const FILL = STATUS_APPEARANCE.present.fill

@@ -52,58 +52,6 @@ const EditionCell = ({ record, before, code, dated }: EditionCellProps): Compone
   )
 }
 
-interface SectionsProps {
-  readonly records: readonly DocumentRecord[]
-  readonly opened: string | undefined
-  /** The section whose source is shown beside; null if there is no room. */
-  readonly beside: string | null
-  readonly show: (code: string) => void
-}
-
-/** The sections of a country, folded under their pillar. */
-const Pillars = ({
-  records,
-  opened,
-  beside,
-  show,
-  unfolded,
-}: SectionsProps & { unfolded: boolean }): ComponentChild =>
-  MEASURE_PILLARS.map(({ pillar, sections }, index) => (
-    <details
-      key={pillar}
-      class="pillar"
-      open={unfolded || (opened === undefined ? index === 0 : sections.some(({ code }) => code === opened))}
-    >
-      <summary>
-        <h2>{PILLAR_NAMES[pillar]}</h2>{' '}
-        <span class="quiet-text">{sections.map(({ name }) => name).join(', ')}</span>
-      </summary>
-      {sections.map(({ code, indicator, name }) => (
-        <article key={code} id={`section-${code}`} class={code === opened ? 'record opened' : 'record'}>
-          <h3>
-            <a href={routeHref('indicator', [indicator])}>{name}</a>{' '}
-            {beside !== null && (
-              <button type="button" class="quiet" aria-pressed={beside === code} onClick={() => show(code)}>
-                Show source
-              </button>
-            )}
-          </h3>
-          <div class="editions">
-            {records.map((record, index) => (
-              <EditionCell
-                key={record.document.document_id}
-                record={record}
-                before={records[index - 1]}
-                code={code}
-                dated={records.length > 1}
-              />
-            ))}
-          </div>
-        </article>
-      ))}
-    </details>
-  ))
-
 interface ProfileProps {
   readonly records: readonly DocumentRecord[]
   readonly opened: string | undefined
@@ -128,14 +76,48 @@ const Profile = ({ records, opened, hasPages }: ProfileProps): ComponentChild =>
         <button type="button" class="quiet" onClick={() => unfold(!unfolded)}>
           {unfolded ? 'Fold all sections' : 'Unfold all sections'}
         </button>
-        <Pillars
-          key={String(unfolded)}
-          records={records}
-          opened={opened}
-          beside={hasRoom ? beside : null}
-          show={show}
-          unfolded={unfolded}
-        />
+        {MEASURE_PILLARS.map(({ pillar, sections }, index) => (
+          <details
+            key={`${pillar} ${unfolded}`}
+            class="pillar"
+            open={
+              unfolded || (opened === undefined ? index === 0 : sections.some(({ code }) => code === opened))
+            }
+          >
+            <summary>
+              <h2>{PILLAR_NAMES[pillar]}</h2>{' '}
+              <span class="quiet-text">{sections.map(({ name }) => name).join(', ')}</span>
+            </summary>
+            {sections.map(({ code, indicator, name }) => (
+              <article key={code} id={`section-${code}`} class={code === opened ? 'record opened' : 'record'}>
+                <h3>
+                  <a href={routeHref('indicator', [indicator])}>{name}</a>{' '}
+                  {hasRoom && (
+                    <button
+                      type="button"
+                      class="quiet"
+                      aria-pressed={beside === code}
+                      onClick={() => show(code)}
+                    >
+                      Show source
+                    </button>
+                  )}
+                </h3>
+                <div class="editions">
+                  {records.map((record, index) => (
+                    <EditionCell
+                      key={record.document.document_id}
+                      record={record}
+                      before={records[index - 1]}
+                      code={code}
+                      dated={records.length > 1}
+                    />
+                  ))}
+                </div>
+              </article>
+            ))}
+          </details>
+        ))}
       </div>
       {hasRoom && latest && (
         <aside class="beside source-beside" aria-label="Source">
