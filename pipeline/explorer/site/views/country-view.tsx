@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { SECTIONS } from '../../../../schemas/sections.ts'
+import { at } from '../../../io/at.ts'
 import type { DocumentRecord } from '../../data/explorer-data.ts'
 import { loadRecords } from '../data/page-data.ts'
 import { findSection, MEASURE_PILLARS, MEASURES, PILLAR_NAMES, presentCount } from '../model/catalogue.ts'
@@ -25,20 +26,20 @@ import type { ViewProps } from './view-props.ts'
 const ROOM_FOR_SOURCE = '(min-width: 70rem)'
 
 interface EditionCellProps {
-  readonly record: DocumentRecord
-  readonly before: DocumentRecord | undefined
+  readonly records: readonly DocumentRecord[]
+  readonly index: number
   readonly code: string
-  readonly dated: boolean
 }
 
 /** A section in one edition, and its status in the one before where that was another. */
-const EditionCell = ({ record, before, code, dated }: EditionCellProps): ComponentChild => {
+const EditionCell = ({ records, index, code }: EditionCellProps): ComponentChild => {
+  const record = at(records, index)
   const section = pickSection(record, code)
-  const former = pickSection(before, code)
+  const former = pickSection(records[index - 1], code)
   if (!section) return null
   return (
     <div class="edition">
-      {dated && <p class="meta">{formatDate(record.document.source_date)}</p>}
+      {records.length > 1 && <p class="meta">{formatDate(record.document.source_date)}</p>}
       <p>
         <StatusMark status={section.row.status} />{' '}
         {former && former.row.status !== section.row.status && (
@@ -104,14 +105,8 @@ const Profile = ({ records, opened, hasPages }: ProfileProps): ComponentChild =>
                   )}
                 </h3>
                 <div class="editions">
-                  {records.map((record, index) => (
-                    <EditionCell
-                      key={record.document.document_id}
-                      record={record}
-                      before={records[index - 1]}
-                      code={code}
-                      dated={records.length > 1}
-                    />
+                  {records.map(({ document }, index) => (
+                    <EditionCell key={document.document_id} records={records} index={index} code={code} />
                   ))}
                 </div>
               </article>

@@ -4,7 +4,7 @@ import { ITEM_KINDS, type ItemKind } from '../../../../schemas/sections.ts'
 import type { Summary } from '../../data/explorer-data.ts'
 import { loadAllRecords, loadSearch, pageData } from '../data/page-data.ts'
 import { countCountries, toCellKey } from '../model/records.ts'
-import { itemRows } from '../model/row-set.ts'
+import { toRowSet } from '../model/row-set.ts'
 import { fold, plural } from '../model/text.ts'
 import { KINDS, listThings, type Thing } from '../model/things.ts'
 import { Outside } from '../parts/facts.tsx'
@@ -96,7 +96,7 @@ const Things = ({ kind, summary }: ViewProps & { kind: ItemKind }): ComponentChi
                 title={[KINDS[kind].many, typed].filter((part) => part !== '').join(', ')}
                 choices={[kind, typed]}
                 count={items.length}
-                load={() => itemRows(summary, items)}
+                load={() => toRowSet(summary.columns.items, items)}
               />
               <Table
                 style="stacking"
