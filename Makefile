@@ -102,7 +102,7 @@ test: ## install what it needs, then run every check and every test, or some: ma
 
 .PHONY: golden
 golden: install-tests ## write the expected releases in tests/golden/ again; read the difference before you commit it
-	@$(with_node) node_modules/.bin/vitest run tests/golden --update
+	@$(with_node) node_modules/.bin/vitest run tests/golden tests/release --update
 
 .PHONY: watch
 watch: install-tests ## run affected tests after each change: make watch [ONLY=layout]
