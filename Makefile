@@ -102,7 +102,7 @@ test: ## install what it needs, then run every check and every test, or some: ma
 
 .PHONY: golden
 golden: install-tests ## write the expected releases in tests/golden/ again; read the difference before you commit it
-	@$(with_node) node_modules/.bin/vitest run tests/golden --update
+	@$(with_node) node_modules/.bin/vitest run tests/golden tests/release --update
 
 .PHONY: watch
 watch: install-tests ## run affected tests after each change: make watch [ONLY=layout]
@@ -156,7 +156,7 @@ power-cuts: install-tests ## kill `make all` at 50 random moments: make power-cu
 
 .PHONY: screenshots
 screenshots: install-tests ## take the pictures of the explorer in docs/images/: make screenshots [RELEASE=folder]
-	@$(with_node) node tests/explorer/take-screenshots.ts
+	@$(with_node) node .ci/generate/take-screenshots.ts
 
 .PHONY: install
 install: ## install Node.js (where needed) and the packages that a build uses

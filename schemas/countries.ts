@@ -60,29 +60,15 @@ const line = z.strictObject({
 
 const lines = readTable('countries.csv', line)
 
-/** A country or territory, and the forms in which profiles print it. */
-export interface Country {
-  readonly code: string
-  readonly alpha2: string
-  readonly name: string
-  readonly names: readonly string[]
-  readonly adjectives: readonly string[]
-}
-
 /**
  * The reviewed table of countries: the 193 members of the United Nations, the Holy See, Palestine, and every inhabited
  * territory of ISO 3166-1, with current short names and UN regions. Kosovo, which has no ISO code, has XKX, the code
  * that the World Bank uses. A row says how profiles name a place and how the tables code it, not its legal status.
  */
-export const COUNTRIES: readonly Country[] = lines.map(
-  ({ country_code: code, alpha_2: alpha2, country: name, names, adjectives }) => ({
-    code,
-    alpha2,
-    name,
-    names,
-    adjectives,
-  }),
-)
+export const COUNTRIES = lines.map(({ names, adjectives, ...line }) => {
+  const forms = { names, adjectives } as const
+  return { code: line.country_code, alpha2: line.alpha_2, name: line.country, ...forms }
+})
 
 /** What the table says of a country apart from its profiles. */
 type CountryFacts = Omit<CountryRow, 'itu_name' | 'has_profile'>
@@ -104,23 +90,19 @@ export interface ProfiledCountry {
   readonly country_printed: string | null
 }
 
+/** What is known of an invented place. */
+const NO_FACTS = {
+  ...{ alpha_2: null, m49: null, official_name: null },
+  ...{ un_region: null, un_subregion: null, itu_region: null },
+}
+
 /** The rows of {@link countries}, sorted by code; of several documents of a country the last one counts. */
 export const makeCountryRows = (profiled: readonly ProfiledCountry[]): CountryRow[] => {
   const documents = new Map(profiled.map((document) => [document.country_code, document]))
   return [...new Set([...facts.keys(), ...documents.keys()])].sort().map((code) => {
     const document = documents.get(code)
-    const unknown = {
-      country_code: code,
-      alpha_2: null,
-      m49: null,
-      country: document?.country ?? code,
-      official_name: null,
-      un_region: null,
-      un_subregion: null,
-      itu_region: null,
-    }
     return {
-      ...(facts.get(code) ?? unknown),
+      ...(facts.get(code) ?? { ...NO_FACTS, country_code: code, country: document?.country ?? code }),
       itu_name: document?.country_printed ?? null,
       has_profile: document !== undefined,
     }

@@ -1,15 +1,11 @@
 /** How much of a file's SHA-256 is in the ids of its documents. */
 const HASH_LENGTH = 8
 
-/** What an id is made of. */
-export interface DocumentIdParts {
-  /** ISO 3166-1 alpha-3. */
+/** What an id is made of; the page on which the profile begins is null unless its file binds several. */
+interface DocumentIdParts {
   readonly countryCode: string
-  /** ISO date; null if the profile prints none. */
   readonly date: string | null
-  /** SHA-256 of the file, in hexadecimal. */
   readonly sha256: string
-  /** The page on which the profile begins, where its file binds several. */
   readonly page: number | null
 }
 

@@ -70,24 +70,23 @@ const makeNotice = (
 }
 
 const correctDocument = (rows: DocumentRows, corrections: readonly Correction[]): DocumentRows => {
-  const bySection = new Map(corrections.map((correction) => [correction.section_code, correction]))
+  const { document } = rows
+  const find = (section: string | null): Correction | undefined =>
+    corrections.findLast(({ section_code }) => section_code === section)
   const isSettled = ({ section_code, code }: Issue): boolean => {
-    const correction = bySection.get(section_code ?? '')
+    const correction = find(section_code)
     return correction !== undefined && SETTLED_ISSUES[correction.column].includes(code)
   }
   const settled = rows.issues.filter((issue) => isSettled(issue) && issue.severity !== 'notice')
-  const notices = rows.indicators.flatMap((row) => {
-    const correction = bySection.get(row.section_code)
-    return correction ? [makeNotice(correction, row, rows.document)] : []
-  })
+  const corrected = rows.indicators.map((row) => ({ row, correction: find(row.section_code) }))
+  const notices = corrected.flatMap(({ row, correction }) =>
+    correction ? [makeNotice(correction, row, document)] : [],
+  )
   return {
     ...rows,
-    document: { ...rows.document, warnings: rows.document.warnings - settled.length },
-    indicators: rows.indicators.map((row) => {
-      const correction = bySection.get(row.section_code)
-      return correction ? correctRow(row, correction) : row
-    }),
-    review: rows.review.filter(({ section_code }) => !bySection.has(section_code)),
+    document: { ...document, warnings: document.warnings - settled.length },
+    indicators: corrected.map(({ row, correction }) => (correction ? correctRow(row, correction) : row)),
+    review: rows.review.filter(({ section_code }) => find(section_code) === undefined),
     issues: [...rows.issues.filter((issue) => !isSettled(issue)), ...notices],
   }
 }

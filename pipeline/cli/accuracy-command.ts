@@ -6,7 +6,7 @@ import { CliError, EXIT } from '../io/cli-error.ts'
 import { describeError, errorCode } from '../io/error-code.ts'
 import type { Score, Scores } from '../quality/accuracy.ts'
 import type { ItemScore, ItemScores } from '../quality/score-items.ts'
-import { jobsOption, ocrOption } from './options.ts'
+import { options } from './options.ts'
 import { type CommandContext, showProgress, writeJson } from './terminal.ts'
 import { oneLine } from './terminal-text.ts'
 
@@ -47,18 +47,14 @@ const formatPercent = (part: number, whole: number): string =>
 
 /** Item scores as text: differences, then precision and recall of each kind. */
 const itemScoresText = ({ kinds, differences }: ItemScores): string => {
-  const scores = Object.values(kinds)
-  const sum = (key: keyof ItemScore): number => scores.reduce((total, score) => total + score[key], 0)
-  const total = { must: sum('must'), found: sum('found'), rows: sum('rows'), right: sum('right') }
-  return [
-    ...differences.map(oneLine),
-    'Items by kind:',
-    ...Object.entries({ ...kinds, all: total }).map(
-      ([kind, { must, found, rows, right }]) =>
-        `  ${kind.padEnd(16)} precision ${formatPercent(right, rows)} of ${rows}, recall ${formatPercent(found, must)} of ${must}`,
-    ),
-    '',
-  ].join('\n')
+  const sum = (key: keyof ItemScore): number =>
+    Object.values(kinds).reduce((total, score) => total + score[key], 0)
+  const all = { must: sum('must'), found: sum('found'), rows: sum('rows'), right: sum('right') }
+  const lines = Object.entries({ ...kinds, all }).map(
+    ([kind, { must, found, rows, right }]) =>
+      `  ${kind.padEnd(16)} precision ${formatPercent(right, rows)} of ${rows}, recall ${formatPercent(found, must)} of ${must}`,
+  )
+  return [...differences.map(oneLine), 'Items by kind:', ...lines, ''].join('\n')
 }
 
 const readItemScores = async (
@@ -81,12 +77,12 @@ export const accuracyCommand = ({ terminal }: CommandContext): Command =>
     .description('score a folder of profiles against hand-labelled data')
     .requiredOption('--profiles <folder>', 'folder of profiles, PDF or text')
     .requiredOption('--gold <folder>', 'folder with a JSON file of the same name for each profile')
-    .addOption(jobsOption())
-    .addOption(ocrOption())
+    .addOption(options.jobs())
+    .addOption(options.ocr())
     .option('--items <file>', 'hand-labelled items (default: items.tsv beside the folder of gold)')
     .option('--json', 'print scores and differences as JSON')
-    .action(async (options: AccuracyOptions) => {
-      const { profiles, gold, jobs, ocr } = options
+    .action(async (given: AccuracyOptions) => {
+      const { profiles, gold, jobs, ocr } = given
       const { listSourceFiles } = await import('../fetch/index.ts')
       const files = await listSourceFiles([profiles])
       if (files.length === 0) throw new CliError(EXIT.nothing, `${profiles} holds no .pdf or .txt file.`)
@@ -97,7 +93,7 @@ export const accuracyCommand = ({ terminal }: CommandContext): Command =>
       if (scores.documents === 0) {
         throw new CliError(EXIT.nothing, `${gold} holds no gold file for any of the profiles.`)
       }
-      const items = await readItemScores(options, results)
-      if (options.json) writeJson(terminal, { ...scores, items })
+      const items = await readItemScores(given, results)
+      if (given.json) writeJson(terminal, { ...scores, items })
       else terminal.out(scoresText(scores) + (items ? itemScoresText(items) : ''))
     })

@@ -2,21 +2,7 @@ import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
 import type { BuildRequest, BuildResult } from '../build/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
-import {
-  addOptions,
-  cacheOptions,
-  homepageOption,
-  inputOption,
-  jobsOption,
-  limitOptions,
-  ocrOption,
-  queueOption,
-  readLimits,
-  readSourceDate,
-  releasedOption,
-  reviewedItemsOptions,
-  wholeNumber,
-} from './options.ts'
+import { addOptions, options, readLimits, readSourceDate, wholeNumber } from './options.ts'
 import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'
 
 interface BuildOptions extends Omit<BuildRequest, 'inputs' | 'reader' | 'limits' | 'say'> {
@@ -39,12 +25,12 @@ const refuseWorkingFolder = (out: string): void => {
 }
 
 const runBuild = async (
-  { input, strict, queue, inFlight, ...options }: BuildOptions,
+  { input, strict, queue, inFlight, ...given }: BuildOptions,
   terminal: Terminal,
 ): Promise<BuildResult> => {
   const { build } = await import('../build/index.ts')
-  const released = options.released ?? readSourceDate(process.env)
-  const limits = await readLimits(options)
+  const released = given.released ?? readSourceDate(process.env)
+  const limits = readLimits(given)
   const say = sayOn(terminal)
   const connect = async (url: string) => {
     const { connectQueue, parseQueueAddress } = await import('../queue/index.ts')
@@ -52,7 +38,7 @@ const runBuild = async (
   }
   const reader = queue === undefined ? undefined : await connect(queue)
   try {
-    return await build({ ...options, inputs: input, released, limits, reader, say }, showProgress(terminal))
+    return await build({ ...given, inputs: input, released, limits, reader, say }, showProgress(terminal))
   } finally {
     await reader?.close()
   }
@@ -67,27 +53,27 @@ export const buildCommand = ({ terminal, end }: CommandContext): Command =>
   addOptions(
     new Command('build')
       .description('read profiles (PDF or text), write the tables and a website to browse them')
-      .addOption(inputOption().makeOptionMandatory())
+      .addOption(options.input().makeOptionMandatory())
       .requiredOption('-o, --out <folder>', 'folder for the release; its previous content is replaced')
-      .addOption(jobsOption())
+      .addOption(options.jobs())
       .option('--corrections <file>', 'manual corrections (CSV), see docs/corrections.md')
-      .addOption(ocrOption())
+      .addOption(options.ocr())
       .option('--no-explorer', 'do not make the website')
       .option('--without-source-text', 'leave out the notes and other wording of the ITU, for publishing')
       .option('--csv-bom', 'begin CSV files with a byte order mark, so that Excel shows their accents')
       .option('--accept', 'replace the previous release even if the release check fails')
       .option('--strict', 'exit with 1 if a rule is broken, even if no document was rejected')
-      .addOption(homepageOption())
-      .addOption(releasedOption())
-      .addOption(queueOption('read by the workers on a queue, see docs/scale.md'))
+      .addOption(options.homepage())
+      .addOption(options.released())
+      .addOption(options.queue('read by the workers on a queue, see docs/scale.md'))
       .option('--in-flight <number>', 'documents on the queue at a time', wholeNumber(1), DEFAULT_IN_FLIGHT),
-    [...reviewedItemsOptions(), ...cacheOptions(), ...limitOptions()],
-  ).action(async (options: BuildOptions) => {
-    refuseWorkingFolder(options.out)
+    [...options.reviewedItems(), ...options.cache(), ...options.limits()],
+  ).action(async (given: BuildOptions) => {
+    refuseWorkingFolder(given.out)
     const { buildReport, countReasons } = await import('./build-report.ts')
-    const result = await runBuild(options, terminal)
+    const result = await runBuild(given, terminal)
     const { found, files, setAside, rejected } = result
-    const inputs = options.input.join(', ')
+    const inputs = given.input.join(', ')
     if (found === 0) {
       throw new CliError(EXIT.nothing, `Nothing to build: ${inputs} holds no .pdf or .txt file.`)
     }
@@ -99,6 +85,6 @@ export const buildCommand = ({ terminal, end }: CommandContext): Command =>
         `Nothing could be built: none of the ${found} files in ${inputs} is a readable profile (${countReasons(setAside)}; see issues.json in ${rejected}).${example}`,
       )
     }
-    terminal.err(buildReport(result, options.out))
-    end(chooseExitCode(result, options.strict ?? false))
+    terminal.err(buildReport(result, given.out))
+    end(chooseExitCode(result, given.strict ?? false))
   })

@@ -14,11 +14,6 @@ export const countReasons = (issues: readonly Issue[]): string =>
     .map(([code, { length }]) => `${code} ${formatCount(length)}`)
     .join(', ')
 
-const listSamples = (samples: readonly Issue[]): string[] =>
-  samples.length === 0
-    ? []
-    : [`Left out: ${plural(samples.length, 'sample profile')}, because real profiles were read.`]
-
 const listRejected = (issues: readonly Issue[]): string[] => {
   if (issues.length === 0) return []
   const documents = new Set(issues.map(({ document }) => document)).size
@@ -60,11 +55,12 @@ export const buildReport = (result: BuildResult, out: string): string => {
   const { documents, countries, statuses, items, issues, reviewRows, collection } = summary
   const indicators = [...statuses.values()].reduce((sum, rows) => sum + rows, 0)
   const isSample = ({ code }: Issue): boolean => code === 'specimen_left_out'
+  const samples = plural(result.setAside.filter(isSample).length, 'sample profile')
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   return [
     `Read ${formatCount(documents)} of ${plural(found, 'document')} about ${plural(countries, 'country', 'countries')}: ${plural(indicators, 'indicator')}, ${plural(items, 'item')}.`,
     `Statuses: ${[...statuses].map(([status, rows]) => `${status} ${formatCount(rows)}`).join(', ')}.`,
-    ...listSamples(result.setAside.filter(isSample)),
+    ...(result.setAside.some(isSample) ? [`Left out: ${samples}, because real profiles were read.`] : []),
     ...listRejected(result.setAside.filter((issue) => !isSample(issue))),
     `Issues: ${plural(issues.error, 'error')} and ${plural(issues.warning, 'warning')} (issues.json); ${plural(reviewRows, 'row')} for human review (review.csv).`,
     `Wrote ${plural(files.length, 'file')}, ${formatSize(bytes)}, to ${rejected === null ? out : shortenPath(rejected)}.`,

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { Command } from 'commander'
 import { CliError, EXIT } from '../io/cli-error.ts'
 import type { CrosscheckReport } from '../quality/crosscheck.ts'
-import { jobsOption } from './options.ts'
+import { options } from './options.ts'
 import { type CommandContext, showProgress, writeJson } from './terminal.ts'
 import { formatCount, oneLine, plural } from './terminal-text.ts'
 
@@ -33,7 +33,7 @@ export const crosscheckCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('crosscheck')
     .description('compare the words of each section with those of a second engine, pdf.js')
     .argument('<folder>', 'PDF files, in any depth')
-    .addOption(jobsOption())
+    .addOption(options.jobs())
     .option('--json', 'print the comparison as JSON')
     .action(async (folder: string, { jobs, json }: { readonly jobs: number; readonly json?: true }) => {
       const { listSourceFiles } = await import('../fetch/index.ts')

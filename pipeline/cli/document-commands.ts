@@ -4,7 +4,7 @@ import { Command } from 'commander'
 import type { DocumentResult, OcrMode } from '../build/index.ts'
 import type { SourceFile } from '../fetch/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
-import { ocrOption } from './options.ts'
+import { options } from './options.ts'
 import { type CommandContext, sayOn, type Terminal } from './terminal.ts'
 import { noteLines, oneLine } from './terminal-text.ts'
 
@@ -49,7 +49,7 @@ const profileText = (
   ].join('\n')
 
 const documentCommand = (name: string, description: string): Command =>
-  new Command(name).description(description).argument('<file>', 'a PDF or text file').addOption(ocrOption())
+  new Command(name).description(description).argument('<file>', 'a PDF or text file').addOption(options.ocr())
 
 export const extractCommand = ({ terminal }: CommandContext): Command =>
   documentCommand('extract', 'print the text runs and lines of one file as JSON').action(

@@ -3,7 +3,7 @@ import { EXIT } from '../io/cli-error.ts'
 import { digestFile } from '../io/file-digest.ts'
 import type { Explanation } from '../release/index.ts'
 import type { SourceCheck } from './explanation-text.ts'
-import { inputOption } from './options.ts'
+import { options } from './options.ts'
 import { type CommandContext, writeJson } from './terminal.ts'
 
 interface ExplainOptions {
@@ -13,10 +13,7 @@ interface ExplainOptions {
 }
 
 /** Looks for the source document in the inputs of a build, and compares its SHA-256. */
-const checkSource = async (
-  { document }: Explanation,
-  inputs: readonly string[],
-): Promise<SourceCheck | null> => {
+const checkSource = async ({ document }: Explanation, inputs: readonly string[]): Promise<SourceCheck> => {
   if (inputs.length === 0) return null
   const { listSourceFiles } = await import('../fetch/index.ts')
   const files = await listSourceFiles(inputs)
@@ -32,7 +29,7 @@ export const explainCommand = ({ terminal, end }: CommandContext): Command =>
     .argument('<document>', 'a country, by code or name (its latest document), or a document id')
     .argument('<section>', 'a section code or indicator name, such as 1.2.1 or cirt')
     .option('-r, --release <folder>', 'a release that build wrote', 'out')
-    .addOption(inputOption('source documents, to check that their bytes have not changed').default([]))
+    .addOption(options.input('source documents, to check that their bytes have not changed').default([]))
     .option('--json', 'print the explanation as JSON')
     .action(async (document: string, section: string, { release, input, json }: ExplainOptions) => {
       const { explainCell, openRelease } = await import('../release/index.ts')

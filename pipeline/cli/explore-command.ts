@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Command } from 'commander'
-import { inputOption, wholeNumber } from './options.ts'
+import { options, wholeNumber } from './options.ts'
 import { type CommandContext, sayOn } from './terminal.ts'
 import { plural } from './terminal-text.ts'
 
@@ -20,7 +20,7 @@ export const exploreCommand = ({ terminal }: CommandContext, waitForStop = waitF
   new Command('explore')
     .description('serve the website of a release on 127.0.0.1, with the pages of its source documents')
     .requiredOption('-r, --release <folder>', 'a release that build wrote')
-    .addOption(inputOption('source documents, as given to build').default([]))
+    .addOption(options.input('source documents, as given to build').default([]))
     .option('-p, --port <number>', 'the port; 0 for any free one', wholeNumber(0, 65_535), DEFAULT_PORT)
     .action(async ({ release, input, port }: ExploreOptions) => {
       const { releaseIndex, serveRelease } = await import('../explorer/index.ts')

@@ -1,25 +1,26 @@
 import { Command, Option } from 'commander'
-import type { FetchSettings } from '../../schemas/index.ts'
+import type { FetchSettings, Source } from '../../schemas/index.ts'
 import { SOURCE_KINDS, type SourceKind } from '../../schemas/source-kinds.ts'
 import { EXIT } from '../io/cli-error.ts'
-import { lockOption, settingsOption } from './options.ts'
+import { options } from './options.ts'
 import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'
+
+type FetchOptions = Readonly<Partial<Record<'missing' | 'strict' | 'discover', true>>> & DiscoverOptions
 
 interface DiscoverOptions {
   readonly lock: string
   readonly settings?: string
 }
 
-interface FetchOptions extends DiscoverOptions {
-  readonly missing?: true
-  readonly strict?: true
-  readonly discover?: true
-}
-
 const MAX_SEARCH_SECONDS = 60
 
 const waitForLock = (terminal: Terminal) => (): void =>
   sayOn(terminal)('Another process is using the lock file; waiting for it.')
+
+type Changes = Record<'documents' | 'added' | 'completed', readonly Source[]>
+
+const describeLock = (lock: string, { documents, added, completed }: Changes): string =>
+  `${lock} names ${documents.length} documents: ${added.length} new, ${completed.length} with new facts.`
 
 /** Searches for profiles, adds what is new to the lock file and says what that is. */
 const discoverDocuments = async (
@@ -29,17 +30,18 @@ const discoverDocuments = async (
 ): Promise<{ readonly added: number; readonly failed: number }> => {
   const { runDiscover } = await import('../fetch/network.ts')
   const { countryFromFileName } = await import('../normalize/index.ts')
-  const { read, documents, added, completed, conflicting, notFoundAgain, failed } = await runDiscover({
+  const found = await runDiscover({
     lock,
     settings,
     countryOfFile: (fileName) => countryFromFileName(fileName)?.code ?? null,
     ...(maxSeconds === undefined ? {} : { maxSeconds }),
     waiting: waitForLock(terminal),
   })
+  const { read, added, conflicting, notFoundAgain, failed } = found
   const lines = [
     ...read,
     ...failed.map((failure) => `Not read: ${failure}`),
-    `${lock} names ${documents.length} documents: ${added.length} new, ${completed.length} with new facts.`,
+    describeLock(lock, found),
     ...added.map(({ id, addresses }) => `  new: ${id} (${addresses[0]})`),
     ...conflicting.map(({ id }) => `  ${id}: found with other bytes than the lock has, which was kept`),
     ...notFoundAgain.map(({ id }) => `  ${id}: not found again; it stays in the lock`),
@@ -66,16 +68,16 @@ export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
     .description(
       'fetch the documents of the lock file and verify each by SHA-256; being offline is not an error',
     )
-    .addOption(lockOption())
-    .addOption(settingsOption())
+    .addOption(options.lock())
+    .addOption(options.settings())
     .option('--missing', 'fetch only missing documents; do not ask whether the others have changed')
     .option('--discover', 'search for the published PDFs first, unless this was done before')
     .option('--strict', 'exit with 1 if a document is still missing')
-    .action(async ({ lock, missing, discover, strict, ...options }: FetchOptions) => {
+    .action(async ({ lock, missing, discover, strict, ...given }: FetchOptions) => {
       const { readSettings, reportPath, runFetch } = await import('../fetch/network.ts')
       const { fetchSummary, missingNotice, offlineNotice } = await import('./fetch-summary.ts')
       const say = sayOn(terminal)
-      const settings = await readSettings(options.settings)
+      const settings = await readSettings(given.settings)
       if (discover) await searchOnce(lock, settings, terminal)
       const report = await runFetch({
         lock,
@@ -103,8 +105,8 @@ export const discoverCommand = ({ terminal, end }: CommandContext): Command =>
     .description(
       'search the index pages and the web archive for profiles, and add what is new to the lock file',
     )
-    .addOption(lockOption())
-    .addOption(settingsOption())
+    .addOption(options.lock())
+    .addOption(options.settings())
     .action(async ({ lock, settings }: DiscoverOptions) => {
       const { readSettings } = await import('../fetch/network.ts')
       const { failed } = await discoverDocuments(lock, await readSettings(settings), { terminal })
@@ -121,15 +123,13 @@ export const addSourcesCommand = ({ terminal, end }: CommandContext): Command =>
         .choices(SOURCE_KINDS)
         .default('profile' satisfies SourceKind),
     )
-    .addOption(lockOption())
+    .addOption(options.lock())
     .action(async (list: string, { kind, lock }: { readonly kind: SourceKind; readonly lock: string }) => {
       const { addSources } = await import('../fetch/network.ts')
-      const { documents, added, completed, conflicting } = await addSources(list, kind, {
-        lock,
-        waiting: waitForLock(terminal),
-      })
+      const changes = await addSources(list, kind, { lock, waiting: waitForLock(terminal) })
+      const { conflicting } = changes
       sayOn(terminal)(
-        `${lock} names ${documents.length} documents: ${added.length} new, ${completed.length} with new facts.`,
+        describeLock(lock, changes),
         ...conflicting.map(
           ({ id }) => `  ${id}: the list has other bytes for it than the lock, which was kept.`,
         ),

@@ -16,9 +16,10 @@ export const offlineNotice = ({ unreachable, counts, documents }: FetchReport): 
 }
 
 export const fetchSummary = (report: FetchReport, reportPath: string): string => {
-  const failed = findFailed(report).map(({ id, failures }) => {
+  const failed = findFailed(report).map(({ id, failures, notes }) => {
     const reasons = failures.map(({ message, address }) => `${message}: ${address}`)
-    return `  ${id}: ${reasons.join('; ') || 'it has no address'}`
+    // what was fetched and cannot be saved has a note alone
+    return `  ${id}: ${(reasons.length > 0 ? reasons : notes).join('; ')}`
   })
   const noted = report.documents.filter(({ notes }) => notes.length > 0).length
   return [

@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { LIMIT_NAMES, LIMITS, type LimitName } from '../../schemas/limit-definitions.ts'
-import type { Limits } from '../../schemas/limits.ts'
+import { LIMIT_NAMES, LIMITS, type LimitName, type Limits, makeLimits } from '../../schemas/limits.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 
@@ -23,47 +22,6 @@ export const wholeNumber =
     throw new InvalidArgumentError(`Give a whole number ${range}.`)
   }
 
-export const inputOption = (description = 'folders to search for .pdf and .txt files, or files'): Option =>
-  new Option('-i, --input <path...>', description)
-
-export const jobsOption = (): Option =>
-  new Option('-j, --jobs <number>', 'number of documents to read at the same time')
-    .argParser(wholeNumber(1))
-    .default(availableParallelism())
-
-export const ocrOption = (): Option =>
-  new Option('--ocr <mode>', 'pages to read by OCR: none, those without readable text, or all')
-    .choices(['off', 'auto', 'force'] satisfies readonly OcrMode[])
-    .default('auto' satisfies OcrMode)
-
-export const reviewedItemsOptions = (): readonly Option[] => [
-  new Option('--reviewed-items <file>', 'items that people read (CSV), see docs/corrections.md').default(
-    findInProject('raw/reviewed-items.csv'),
-    'raw/reviewed-items.csv of the project',
-  ),
-  new Option('--no-reviewed-items', 'publish only the items that the rules find'),
-]
-
-export const lockOption = (): Option =>
-  new Option('--lock <file>', 'the lock file').default('raw/sources.json')
-
-export const settingsOption = (): Option =>
-  new Option('--settings <file>', 'JSON file with addresses, limits and timeouts; see docs/fetching.md')
-
-export const cacheOptions = (): readonly Option[] => [
-  new Option('--cache <folder>', 'folder that keeps read documents for the next build').default(
-    findInProject('.cache/documents'),
-    '.cache/documents of the project',
-  ),
-  new Option('--no-cache', 'ignore the cache'),
-]
-
-/** The queue; an environment variable keeps its password out of the list of processes. */
-export const queueOption = (description: string): Option =>
-  new Option('--queue <url>', `${description}: redis://host:port, or rediss:// for TLS`).env(
-    'CYBERWELLNESS_QUEUE',
-  )
-
 const webAddress = (text: string): string => {
   const address = URL.parse(text)
   if (address?.protocol !== 'https:' && address?.protocol !== 'http:') {
@@ -72,40 +30,71 @@ const webAddress = (text: string): string => {
   return address.href
 }
 
-export const homepageOption = (): Option =>
-  new Option('--homepage <url>', 'web page of the release, for its metadata')
-    .env('CYBERWELLNESS_HOMEPAGE')
-    .argParser(webAddress)
-
 const isoDay = (text: string): string => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text
   throw new InvalidArgumentError('Give a day, such as 2026-01-31.')
 }
 
-export const releasedOption = (): Option =>
-  new Option('--released <date>', 'day of publication (2026-01-31), for the metadata')
-    .env('CYBERWELLNESS_RELEASED')
-    .argParser(isoDay)
-
-/** One option for each limit on a single document. */
-export const limitOptions = (names: readonly LimitName[] = LIMIT_NAMES): readonly Option[] =>
-  names.map((name) => {
-    const limit = LIMITS[name]
-    const { description, unit, usual } = limit
-    return new Option(`--max-${name} <${unit}>`, description)
-      .argParser(wholeNumber(1, 'max' in limit ? limit.max : undefined))
-      .default(usual)
-      .helpGroup('Limits for one document (it is rejected if it exceeds one):')
-  })
+/** Options that several commands share, or that need a parser. */
+export const options = {
+  input: (description = 'folders to search for .pdf and .txt files, or files') =>
+    new Option('-i, --input <path...>', description),
+  jobs: () =>
+    new Option('-j, --jobs <number>', 'number of documents to read at the same time')
+      .argParser(wholeNumber(1))
+      .default(availableParallelism()),
+  ocr: () =>
+    new Option('--ocr <mode>', 'pages to read by OCR: none, those without readable text, or all')
+      .choices(['off', 'auto', 'force'] satisfies readonly OcrMode[])
+      .default('auto' satisfies OcrMode),
+  reviewedItems: () => [
+    new Option('--reviewed-items <file>', 'items that people read (CSV), see docs/corrections.md').default(
+      findInProject('raw/reviewed-items.csv'),
+      'raw/reviewed-items.csv of the project',
+    ),
+    new Option('--no-reviewed-items', 'publish only the items that the rules find'),
+  ],
+  lock: () => new Option('--lock <file>', 'the lock file').default('raw/sources.json'),
+  settings: () =>
+    new Option('--settings <file>', 'JSON file with addresses, limits and timeouts; see docs/fetching.md'),
+  cache: () => [
+    new Option('--cache <folder>', 'folder that keeps read documents for the next build').default(
+      findInProject('.cache/documents'),
+      '.cache/documents of the project',
+    ),
+    new Option('--no-cache', 'ignore the cache'),
+  ],
+  /** The queue; an environment variable keeps its password out of the list of processes. */
+  queue: (description: string) =>
+    new Option('--queue <url>', `${description}: redis://host:port, or rediss:// for TLS`).env(
+      'CYBERWELLNESS_QUEUE',
+    ),
+  homepage: () =>
+    new Option('--homepage <url>', 'web page of the release, for its metadata')
+      .env('CYBERWELLNESS_HOMEPAGE')
+      .argParser(webAddress),
+  released: () =>
+    new Option('--released <date>', 'day of publication (2026-01-31), for the metadata')
+      .env('CYBERWELLNESS_RELEASED')
+      .argParser(isoDay),
+  /** One option for each limit on a single document. */
+  limits: (names: readonly LimitName[] = LIMIT_NAMES) =>
+    names.map((name) => {
+      const limit = LIMITS[name]
+      const { description, unit, usual } = limit
+      return new Option(`--max-${name} <${unit}>`, description)
+        .argParser(wholeNumber(1, 'max' in limit ? limit.max : undefined))
+        .default(usual)
+        .helpGroup('Limits for one document (it is rejected if it exceeds one):')
+    }),
+}
 
 /** The limits that the options of a command give; the usual ones where it has no such option. */
-export const readLimits = async (options: object): Promise<Limits> => {
-  const { limits } = await import('../../schemas/limits.ts')
-  const given = new Map(Object.entries(options))
+export const readLimits = (given: object): Limits => {
+  const values: ReadonlyMap<string, unknown> = new Map(Object.entries(given))
   // `--max-time` arrives as `maxTime`
-  const key = (name: LimitName): string => `max${name.charAt(0).toUpperCase()}${name.slice(1)}`
-  return limits.parse(Object.fromEntries(LIMIT_NAMES.map((name) => [name, given.get(key(name))])))
+  return makeLimits((name) => values.get(`max${name.charAt(0).toUpperCase()}${name.slice(1)}`))
 }
 
 /**

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { EXIT } from '../io/cli-error.ts'
 import type { Verification } from '../quality/verify.ts'
-import { addOptions, inputOption, reviewedItemsOptions } from './options.ts'
+import { addOptions, options } from './options.ts'
 import { type CommandContext, sayOn } from './terminal.ts'
 import { listFirst } from './terminal-text.ts'
 
@@ -31,10 +31,10 @@ export const verifyCommand = ({ terminal, end }: CommandContext): Command =>
   addOptions(
     new Command('verify')
       .description('build twice, in two environments and folders, and compare all bytes')
-      .addOption(inputOption().makeOptionMandatory())
+      .addOption(options.input().makeOptionMandatory())
       .option('--corrections <file>', 'as given to build')
       .option('--no-explorer', 'do not make the website'),
-    reviewedItemsOptions(),
+    options.reviewedItems(),
   ).action(async ({ input, corrections, explorer, reviewedItems }: VerifyOptions) => {
     const { describeEnvironment, ENVIRONMENTS, verifyBuild } = await import('../quality/verify.ts')
     const { listSourceFiles } = await import('../fetch/index.ts')

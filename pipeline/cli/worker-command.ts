@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { addOptions, cacheOptions, jobsOption, limitOptions, queueOption, readLimits } from './options.ts'
+import { addOptions, options, readLimits } from './options.ts'
 import { type CommandContext, sayOn } from './terminal.ts'
 
 interface WorkerOptions {
@@ -15,16 +15,16 @@ export const workerCommand = ({ terminal }: CommandContext): Command =>
       'read documents from a queue for builds on other machines, until SIGTERM',
     ),
     [
-      queueOption('the queue').makeOptionMandatory(),
-      jobsOption(),
-      ...cacheOptions(),
-      ...limitOptions(['time', 'memory']),
+      options.queue('the queue').makeOptionMandatory(),
+      options.jobs(),
+      ...options.cache(),
+      ...options.limits(['time', 'memory']),
     ],
-  ).action(async ({ queue, jobs, cache, ...options }: WorkerOptions) => {
+  ).action(async ({ queue, jobs, cache, ...given }: WorkerOptions) => {
     const { parseQueueAddress, runWorker } = await import('../queue/index.ts')
     const stop = new AbortController()
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
-    const request = { jobs, limits: await readLimits(options), cache: cache || undefined }
+    const request = { jobs, limits: readLimits(given), cache: cache || undefined }
     const say = sayOn(terminal)
     say(
       `Ended after ${await runWorker(parseQueueAddress(queue), request, { stop: stop.signal, say })} documents.`,

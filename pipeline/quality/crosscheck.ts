@@ -37,14 +37,8 @@ export const readPdfjsText = async (bytes: Uint8Array) => {
         if (!('str' in item) || item.str === '') continue
         const [a, b, , , x, top] = Util.transform(viewport.transform, item.transform).map(Number)
         if (a === undefined || b === undefined || x === undefined || top === undefined) continue
-        runs.push({
-          text: item.str,
-          page: number,
-          x0: x,
-          x1: x + item.width,
-          y: viewport.height - top,
-          fontSize: Math.hypot(a, b),
-        })
+        const place = { page: number, x0: x, x1: x + item.width, y: viewport.height - top }
+        runs.push({ text: item.str, ...place, fontSize: Math.hypot(a, b) })
       }
       page.cleanup()
     }
@@ -126,12 +120,11 @@ export const compareWords = (
     if (!added && !removed) stretches.push({ pdfium: [], pdfjs: [] })
     else stretches.at(-1)?.[removed ? 'pdfium' : 'pdfjs'].push(...value)
   }
-  return stretches
-    .filter((stretch) => stretch.pdfium.length + stretch.pdfjs.length > 0)
-    .flatMap((stretch): readonly Pick<Difference, 'kind' | 'pdfium' | 'pdfjs'>[] => {
-      if (joinLetters(stretch.pdfium) !== joinLetters(stretch.pdfjs)) return [{ kind: 'words', ...stretch }]
-      return stretch.pdfjs.some((word) => HYPHEN_AT_END.test(word)) ? [] : [{ kind: 'spacing', ...stretch }]
-    })
+  return stretches.flatMap((stretch): readonly Pick<Difference, 'kind' | 'pdfium' | 'pdfjs'>[] => {
+    if (joinLetters(stretch.pdfium) !== joinLetters(stretch.pdfjs)) return [{ kind: 'words', ...stretch }]
+    const isSame = stretch.pdfium.length === 0 || stretch.pdfjs.some((word) => HYPHEN_AT_END.test(word))
+    return isSame ? [] : [{ kind: 'spacing', ...stretch }]
+  })
 }
 
 /**
@@ -161,12 +154,6 @@ export const crosscheckDocument = (
   }
 }
 
-/** Why a result cannot be compared; null if it can. */
-const findObstacle = (result: DocumentResult): string | null => {
-  if (result.rows === null) return result.issues.map(({ message }) => message).join(' ')
-  return result.rows.document.media_type === 'application/pdf' ? null : 'It is not a PDF.'
-}
-
 /** Compares the words of every note with those that pdf.js, an independent engine, reads at its place. */
 export const crosscheck = async (results: readonly DocumentResult[], files: readonly SourceFile[]) => {
   const paths = new Map(files.map(({ name, path }) => [name, path]))
@@ -175,21 +162,23 @@ export const crosscheck = async (results: readonly DocumentResult[], files: read
   // a file may hold several profiles
   for (const [file, profiles] of Map.groupBy(results, (result) => result.file)) {
     let runs: readonly PdfjsRun[] | null = null
-    for (const result of profiles) {
-      const refuse = (reason: string): number => notCompared.push({ document: file, reason })
-      const obstacle = findObstacle(result)
-      if (result.rows === null || obstacle !== null) {
-        refuse(obstacle ?? '')
-        continue
-      }
+    /** Compares a profile; returns why it cannot, if so. */
+    const compare = async (result: DocumentResult): Promise<string | null> => {
+      if (result.rows === null) return result.issues.map(({ message }) => message).join(' ')
+      if (result.rows.document.media_type !== 'application/pdf') return 'It is not a PDF.'
       try {
         runs ??= await readPdfjsText(await readFile(paths.get(file) ?? file))
-        const checked = crosscheckDocument(result.rows, runs)
-        if (checked.sections === 0) refuse('No note has a text layer.')
-        else documents.push(checked)
       } catch (error) {
-        refuse(`pdf.js cannot read it: ${describeError(error)}`)
+        return `pdf.js cannot read it: ${describeError(error)}`
       }
+      const checked = crosscheckDocument(result.rows, runs)
+      if (checked.sections === 0) return 'No note has a text layer.'
+      documents.push(checked)
+      return null
+    }
+    for (const result of profiles) {
+      const reason = await compare(result)
+      if (reason !== null) notCompared.push({ document: file, reason })
     }
   }
   return { documents, notCompared }

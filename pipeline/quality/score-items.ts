@@ -2,12 +2,7 @@ import { ITEM_KINDS, type Item, type ItemKind } from '../../schemas/index.ts'
 import type { DocumentResult } from '../build/index.ts'
 
 /** Recall is `found` of `must`, precision `right` of `rows`. */
-export interface ItemScore {
-  readonly must: number
-  readonly found: number
-  readonly rows: number
-  readonly right: number
-}
+export type ItemScore = Record<'must' | 'found' | 'rows' | 'right', number>
 
 /** Two names match if one contains the other and at least this share of its words is the same. */
 const MIN_SHARED_WORDS = 0.7
@@ -59,7 +54,7 @@ const isSameItem = (item: Item, expected: ExpectedItem): boolean =>
 export const scoreItems = (results: readonly DocumentResult[], expected: readonly ExpectedItem[]) => {
   const kinds = Object.fromEntries(
     ITEM_KINDS.map((kind) => [kind, { must: 0, found: 0, rows: 0, right: 0 }]),
-  ) as Record<ItemKind, { -readonly [Key in keyof ItemScore]: number }>
+  ) as Record<ItemKind, ItemScore>
   const differences: string[] = []
   const byDocument = Map.groupBy(expected, ({ document }) => document)
   for (const { file, rows } of results) {

@@ -1,10 +1,13 @@
-import { spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { z } from 'zod'
 import { at } from '../io/at.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
+import { digestFile, type FileDigest } from '../io/file-digest.ts'
 
 /** The environments of two builds, as different as possible; neither may affect the release. */
 export const ENVIRONMENTS = {
@@ -41,8 +44,6 @@ const PROJECT_PARTS = ['pipeline', 'schemas', 'package.json', 'package-lock.json
 /** An unusual path: with spaces, and letters beyond ASCII. */
 const UNUSUAL_PATH = 'ein anderer Ort, weit weg/für später'
 
-const MAX_KEPT_OUTPUT = 4_096
-
 /** Copies the code into another folder, where it has no caches. */
 export const copyProject = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true })
@@ -63,6 +64,8 @@ const createEnvironment = ({ project, temporary, environment }: BuildRun): NodeJ
   }
 }
 
+const failedBuild = z.object({ code: z.number().nullable(), stderr: z.string() })
+
 /**
  * Runs a build in a process of its own.
  * @throws CliError if it makes no release
@@ -74,55 +77,54 @@ export const runBuild = async (build: BuildRun): Promise<void> => {
     ...['--jobs', String(environment.jobs), '--no-cache', ...options],
   ]
   const ownUmask = process.umask(environment.umask)
-  const child = spawn(process.execPath, words, {
-    cwd: temporary,
-    env: createEnvironment(build),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const settings = { cwd: temporary, env: createEnvironment(build), maxBuffer: Number.POSITIVE_INFINITY }
+  const ended = promisify(execFile)(process.execPath, words, settings)
   process.umask(ownUmask)
-  let output = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    output = (output + text).slice(-MAX_KEPT_OUTPUT)
-  })
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', resolve)
-  })
-  // a build that rejects documents makes a release all the same
-  if (code === EXIT.good || code === EXIT.incomplete) return
-  const sentence = output.trim().split('\n').at(-1) ?? ''
-  throw new CliError(EXIT.nothing, `A build ended without a release, with ${code ?? 'a signal'}: ${sentence}`)
+  try {
+    await ended
+  } catch (error) {
+    const { code, stderr } = failedBuild.parse(error)
+    // a build that rejects documents makes a release all the same
+    if (code === EXIT.incomplete) return
+    const sentence = stderr.trim().split('\n').at(-1) ?? ''
+    throw new CliError(
+      EXIT.nothing,
+      `A build ended without a release, with ${code ?? 'a signal'}: ${sentence}`,
+    )
+  }
 }
 
-/** The paths of all files below a folder, and of whatever else is no folder. */
-const listNames = async (folder: string): Promise<ReadonlySet<string>> => {
+/** A file that two folders do not hold alike. */
+interface Difference {
+  readonly name: string
+  readonly only: 'first' | 'second' | null
+}
+
+/** Size and SHA-256 of each file below a folder, by its path; null for what is neither file nor folder. */
+const digestFiles = async (folder: string) => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return new Set(
-    entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name))),
-  )
+  const digests = new Map<string, FileDigest | null>()
+  for (const entry of entries.filter((one) => !one.isDirectory())) {
+    const path = join(entry.parentPath, entry.name)
+    digests.set(relative(folder, path), entry.isFile() ? await digestFile(path) : null)
+  }
+  return digests
 }
 
 /**
  * Compares all bytes of two folders; modes and times of files, and empty folders, are not compared. It counts the files
- * that both have, and the bytes of those of the first.
+ * and bytes of the first.
  */
 export const compareFolders = async (first: string, second: string) => {
-  const [inFirst, inSecond] = [await listNames(first), await listNames(second)]
-  const differences: { readonly name: string; readonly only?: 'first' | 'second' }[] = []
-  let [files, bytes] = [0, 0]
-  for (const name of [...inFirst.union(inSecond)].sort()) {
-    if (!inSecond.has(name)) differences.push({ name, only: 'first' })
-    else if (!inFirst.has(name)) differences.push({ name, only: 'second' })
-    else {
-      const [one, other] = [await readFile(join(first, name)), await readFile(join(second, name))]
-      files++
-      bytes += one.length
-      if (!one.equals(other)) differences.push({ name })
-    }
-  }
-  return { files, bytes, differences }
+  const [inFirst, inSecond] = [await digestFiles(first), await digestFiles(second)]
+  const names = [...new Set([...inFirst.keys(), ...inSecond.keys()])].sort()
+  const differences = names.flatMap((name): Difference[] => {
+    if (!inSecond.has(name)) return [{ name, only: 'first' }]
+    if (!inFirst.has(name)) return [{ name, only: 'second' }]
+    return inFirst.get(name)?.sha256 === inSecond.get(name)?.sha256 ? [] : [{ name, only: null }]
+  })
+  const bytes = [...inFirst.values()].reduce((sum, digest) => sum + (digest?.bytes ?? 0), 0)
+  return { files: inFirst.size, bytes, differences }
 }
 
 /**
@@ -139,29 +141,28 @@ export const verifyBuild = async (
   const other = join(folder, UNUSUAL_PATH)
   const sources = inputs.map((input) => resolve(input))
   const links = sources.map((source, index) => join(other, `input ${index}`, basename(source)))
-  const prepare = async (
+  /** Builds below a folder; returns the folder of the release. */
+  const buildIn = async (
     place: string,
     build: Pick<BuildRun, 'project' | 'inputs' | 'environment'>,
-  ): Promise<BuildRun> => {
-    await mkdir(join(place, 'tmp'), { recursive: true })
-    return { ...build, options, out: join(place, 'release'), temporary: join(place, 'tmp') }
+  ): Promise<string> => {
+    const [out, temporary] = [join(place, 'release'), join(place, 'tmp')]
+    await mkdir(temporary, { recursive: true })
+    await run({ ...build, options, out, temporary })
+    return out
   }
   let isSame = true
   try {
-    const first = await prepare(join(folder, 'here'), {
-      ...{ project: PROJECT, inputs: sources, environment: ENVIRONMENTS.first },
-    })
-    const second = await prepare(other, {
-      ...{ project: join(other, 'project'), inputs: links, environment: ENVIRONMENTS.second },
-    })
-    await copyProject(second.project)
+    const project = join(other, 'project')
+    await copyProject(project)
     for (const [index, link] of links.entries()) {
       await mkdir(dirname(link))
       await symlink(at(sources, index), link)
     }
-    await run(first)
-    await run(second)
-    const comparison = await compareFolders(first.out, second.out)
+    const here = { project: PROJECT, inputs: sources, environment: ENVIRONMENTS.first }
+    const first = await buildIn(join(folder, 'here'), here)
+    const second = await buildIn(other, { project, inputs: links, environment: ENVIRONMENTS.second })
+    const comparison = await compareFolders(first, second)
     isSame = comparison.differences.length === 0
     /** The folder with both releases, if they differ; it is removed if they do not. */
     const kept = isSame ? null : folder

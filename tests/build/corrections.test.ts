@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { correctRows, parseCorrections } from '../../pipeline/build/corrections.ts'
 import { at } from '../../pipeline/io/at.ts'
 import { fingerprintNote } from '../../pipeline/io/note-fingerprint.ts'
 import type { DocumentRows } from '../../pipeline/normalize/index.ts'
@@ -20,7 +19,7 @@ const folder = makeTestFolder()
 type Line = Readonly<Record<string, string>>
 
 const findNote = ({ indicators }: DocumentRows, section: string): string =>
-  indicators.find(({ section_code }) => section_code === section)?.note ?? assert.fail(section)
+  indicators.find(({ section_code }) => section_code === section)?.note ?? ''
 
 /** A line that corrects a section of a document. */
 const correct = (rows: DocumentRows, section_code: string, value: string, changes: Line = {}): Line => ({
@@ -50,11 +49,8 @@ const buildCorrected = async (name: string, documents: readonly DocumentRows[], 
   return buildMadeUp(join(folder, name), results, { corrections })
 }
 
-/** A correction of a document of its own, which may have an issue, and how the line names the note. */
-interface Case {
-  readonly what: string
-  readonly section: string
-  readonly value: string
+/** What distinguishes the document of a case, and its line, from others. */
+interface Special {
   readonly issue?: IssueCode
   /** The section of the issue, where that is another one, so that the issue stays. */
   readonly elsewhere?: string
@@ -62,45 +58,37 @@ interface Case {
   readonly id?: string
   /** The line names the letters of the note, by its fingerprint. */
   readonly byLetters?: true
+  /** The document has no notes. */
+  readonly isEmpty?: true
 }
 
-const CASES: readonly Case[] = [
-  { what: 'of a row of the review list', section: '2.4', value: 'absent' },
-  { what: 'that confirms a status', section: '2.4', value: 'present' },
-  ...['present', 'partial', 'planned', 'unknown', 'not_reported'].map((value) => {
-    return { what: `to ${value}`, section: '1.1.1', value }
-  }),
-  { what: 'of a figure', section: '0.1', value: '9421000', issue: 'figure_unreadable' },
-  { what: 'of words without a rule', section: '1.2.1', value: 'planned', issue: 'status_unclassified' },
-  {
-    ...{ what: 'beside words without a rule', section: '1.2.2', value: 'planned' },
-    ...{ issue: 'status_unclassified', elsewhere: '1.2.1' },
-  },
-  {
-    what: 'of the same note in another document',
-    section: '2.1',
-    value: 'absent',
-    id: '-1999-01-01-00000000',
-  },
-  {
-    what: 'of the same letters in any document',
-    section: '2.1',
-    value: 'absent',
-    id: '-undated',
-    byLetters: true,
-  },
+const NO_RULE = 'status_unclassified'
+const CASES: readonly (readonly [what: string, section: string, value: string, special?: Special])[] = [
+  ['of a row of the review list', '2.4', 'absent'],
+  ['that confirms a status', '2.4', 'present'],
+  ...['partial', 'planned', 'unknown', 'not_reported'].map(
+    (value) => [`to ${value}`, '1.1.1', value] as const,
+  ),
+  ['of a figure', '0.1', '9421000', { issue: 'figure_unreadable' }],
+  ['of words without a rule', '1.2.1', 'planned', { issue: NO_RULE }],
+  ['beside words without a rule', '1.2.2', 'planned', { issue: NO_RULE, elsewhere: '1.2.1' }],
+  ['of the same note in another document', '2.1', 'absent', { id: '-1999-01-01-00000000' }],
+  ['of the same letters in any document', '2.1', 'absent', { id: '-undated', byLetters: true }],
+  ['of a missing note', '2.1', 'absent', { isEmpty: true }],
 ]
 
 /** Any words that a person may write, of which only space and byte order marks around them are dropped. */
 const words = fc.string({ unit: 'binary' }).map((text) => `${text.replaceAll('\ufeff', '')}.`)
 const REASONS = fc.sample(words, { seed: 3, numRuns: CASES.length })
 
-const corrected = CASES.map(({ section, value, issue, elsewhere = section, id, byLetters }, index) => {
+const corrected = CASES.map(([, section, value, special = {}], index) => {
+  const { issue, elsewhere = section, id, byLetters, isEmpty } = special
   const code = `B${String.fromCharCode(65 + index)}X`
   const made = documentRows({ file: `${code}.pdf`, code })
   const more = issue ? [makeIssue(issue, { document: made.document.file_name, section: elsewhere })] : []
   const document = { ...made.document, warnings: 1 + more.length }
-  const rows = { ...made, document, issues: [...made.issues, ...more] }
+  const indicators = made.indicators.map((row) => (isEmpty ? { ...row, note: null, evidence: null } : row))
+  const rows = { ...made, document, indicators, issues: [...made.issues, ...more] }
   const loud = `- ${findNote(rows, section).toUpperCase().replaceAll(' ', '\n')}`
   const line = correct(rows, section, value, {
     reason: at(REASONS, index),
@@ -112,19 +100,18 @@ const corrected = CASES.map(({ section, value, issue, elsewhere = section, id, b
 
 describe('a correction', async () => {
   const all = corrected.map(({ rows }) => rows)
-  const { document_id } = at(all, 0).document
+  const [first, empty] = [at(all, 0), at(all, CASES.length - 1)]
+  const nameOther = (rows: DocumentRows): string => rows.document.document_id.replace(/.{8}$/, '00000000')
   const unused = [
-    correct(at(all, 0), '1.1.1', 'absent', { document_id: 'xzz-undated-00000000' }),
-    correct(at(all, 0), '1.1.1', 'absent', {
-      document_id: document_id.slice(0, -9),
-      note_sha256: '0'.repeat(64),
-    }),
+    correct(first, '1.1.1', 'absent', { document_id: 'xzz-undated-00000000' }),
+    correct(first, '1.1.1', 'absent', { document_id: nameOther(first), note_sha256: '0'.repeat(64) }),
+    correct(empty, '1.1.1', 'absent', { document_id: nameOther(empty) }),
   ]
   const text = toCsv([...corrected.map(({ line }) => line), ...unused]).replace('\r\n', '\r\n\r\n')
   const release = await buildCorrected('good', all, text)
 
-  it.for(CASES)('$what is taken, and settles the review and the issues of its row', (one) => {
-    const { section, value } = one
+  it.for(CASES)('%s is taken, and settles the review and the issues of its row', (one) => {
+    const [, section, value, { isEmpty = false } = {}] = one
     const { rows, line, remaining } = at(corrected, CASES.indexOf(one))
     const { document_id, file_name } = rows.document
     const own = release.indicators.filter((row) => row.document_id === document_id)
@@ -132,7 +119,7 @@ describe('a correction', async () => {
     const [column, former] = section === '0.1' ? (['value', '8'] as const) : (['status', 'present'] as const)
     assert.deepEqual([String(row[column]), row.status], [value, column === 'value' ? 'reported' : value])
     const { status_rule, confidence, derivation, evidence_is_note } = row
-    const reviewed = ['correction', 'reviewed', 'corrected', true]
+    const reviewed = ['correction', 'reviewed', 'corrected', !isEmpty]
     assert.deepEqual([status_rule, confidence, derivation, evidence_is_note], reviewed)
     const issues = release.issues.filter(({ document }) => document === file_name)
     const codes = ['correction_applied', 'date_missing', ...remaining.map(({ code }) => code)]
@@ -140,32 +127,19 @@ describe('a correction', async () => {
     const notice = issues.find(({ code }) => code === 'correction_applied')
     const said = `${column} ${former} became ${value} by A. Reader (${line['reason']?.trim()})`
     assert.deepEqual([notice?.section_code, notice?.document_id, notice?.value], [section, document_id, said])
-    const { warnings } = release.documents.find((found) => found.document_id === document_id) ?? {}
-    assert.equal(warnings, 1 + remaining.length)
+    const document = release.documents.find((found) => found.document_id === document_id)
     const open = release.review.filter((found) => found['document_id'] === document_id)
-    assert.equal(open.length, section === '2.4' ? 0 : 1)
+    assert.deepEqual([document?.warnings, open.length], [1 + remaining.length, section === '2.4' ? 0 : 1])
   })
 
   it('changes no other row', () => {
     const others = all.flatMap(({ indicators }, index) =>
-      indicators.filter(({ section_code }) => section_code !== at(CASES, index).section),
+      indicators.filter(({ section_code }) => section_code !== at(CASES, index)[1]),
     )
     assert.deepEqual(
       release.indicators.filter(({ derivation }) => derivation !== 'corrected'),
       others.map((row) => ({ ...row, is_latest: true })),
     )
-  })
-
-  it('of a missing note is for its own document, not for another of its country and date', () => {
-    const [own, other] = ['a.pdf', 'b.pdf'].map((file) => {
-      const made = documentRows({ file, code: 'XAA' })
-      return { ...made, indicators: made.indicators.map((row) => ({ ...row, note: null })) }
-    })
-    assert.ok(own && other)
-    const cells = { document_id: own.document.document_id, note_sha256: hash('sha256', '', 'hex') }
-    const listed = parseCorrections(`${HEADER}\n${csvLine(cells)}\n`)
-    assert.deepEqual(correctRows(own, listed).applied, [2])
-    assert.deepEqual(correctRows(other, listed).applied, [])
   })
 
   it('is noticed if no document has its note', () => {
@@ -182,18 +156,14 @@ describe('a correction of a note that has changed', () => {
   const note = findNote(rows, '1.2.1')
   const [sha256, fingerprint] = [hash('sha256', note, 'hex'), fingerprintNote(note)]
   const flip = (digits: string): string => digits.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+  const byHash = { note_sha256: flip(sha256) }
   const byFingerprint = { note_sha256: '', note_fingerprint: flip(fingerprint) }
   const dropLastColumn = (text: string): string => text.replaceAll(/,[^,\r\n]*(?=\r\n|$)/g, '')
   it.for<[what: string, changes: Line, said: string, change?: (text: string) => string]>([
     ['for another one', { note_sha256: 'f'.repeat(64) }, `SHA-256 is now ${sha256}`],
-    ['by the last digit of its hash', { note_sha256: flip(sha256) }, `SHA-256 is now ${sha256}`],
+    ['by the last digit of its hash', byHash, `SHA-256 is now ${sha256}`],
     ['by the last digit of its fingerprint', byFingerprint, `fingerprint is now ${fingerprint}`],
-    [
-      'in a file from before fingerprints',
-      { note_sha256: flip(sha256) },
-      `SHA-256 is now ${sha256}`,
-      dropLastColumn,
-    ],
+    ['in a file from before fingerprints', byHash, `SHA-256 is now ${sha256}`, dropLastColumn],
   ])('%s stops the build, with its place and line alone', async ([what, changes, said, change = String]) => {
     const text = toCsv([correct(rows, '1.1.1', 'absent'), correct(rows, '1.2.1', 'absent', changes)])
     const place = `${rows.document.document_id} 1\\.2\\.1 \\(line 3; the note’s ${said}\\)`

@@ -1,123 +1,87 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, it } from 'vitest'
-import { cacheReader } from '../../pipeline/build/document-cache.ts'
-import type { DocumentTask, FileReading } from '../../pipeline/build/file-reading.ts'
-import { readDocument } from '../../pipeline/build/read-document.ts'
+import { beforeEach, describe, it } from 'vitest'
+import { cacheReader, type DocumentReader, rejectFile } from '../../pipeline/build/index.ts'
 import { makeIssue } from '../../schemas/index.ts'
+import { makeTestFolder, temporaryFolder } from '../test-folder.ts'
+import { IN_PROCESS } from './in-process.ts'
 import { makeTask } from './task.ts'
 
-const folders: string[] = []
-let folder: string
-let read: DocumentTask[]
-let said: string[]
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cyberwellness-cache-'))
-  folders.push(folder)
-  read = []
-  said = []
-})
-afterAll(() => Promise.all(folders.map((one) => rm(one, { recursive: true, force: true }))))
-
 const task = makeTask('norway.txt', 'KINGDOM OF NORWAY')
+const reading = await IN_PROCESS.read(task)
+const full = makeTestFolder()
 
-/** Reads by way of a fresh cache in the folder, and notes what was really read. */
-const readCached = (
-  document: DocumentTask = task,
-  reader: (document: DocumentTask) => Promise<FileReading> = readDocument,
-  cache: string | undefined = folder,
-): Promise<FileReading> => {
-  const inner = {
-    width: 1,
-    read: (one: DocumentTask) => {
-      read.push(one)
-      return reader(one)
-    },
+/** Reads a document by way of a new cache in a folder. */
+const makeCache = (folder: string, inner: DocumentReader['read'] = async () => reading) => {
+  const found = { read: 0, said: [] as string[] }
+  const read: DocumentReader['read'] = (document) => {
+    found.read++
+    return inner(document)
   }
-  return cacheReader(inner, cache, (sentence) => said.push(sentence)).read(document)
+  const say = (sentence: string) => found.said.push(sentence)
+  return { ...cacheReader({ width: 1, read }, folder, say), found }
 }
 
-const findEntry = async (): Promise<string> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const entry = entries.find((one) => one.isFile())
-  assert.ok(entry)
-  return join(entry.parentPath, entry.name)
+/** How many of the tasks are really read, by a cache that has read the usual one. */
+const countReads = async (folder: string, ...tasks: (typeof task)[]): Promise<number> => {
+  const { read, found } = makeCache(folder)
+  for (const one of tasks) assert.deepEqual(await read(one), reading)
+  return found.read
 }
 
 describe('a cache', () => {
-  it('has a document read once, and gives the same again', async () => {
-    assert.deepEqual(await readCached(), await readCached())
-    assert.equal(read.length, 1)
+  let folder: string
+  beforeEach(async () => {
+    folder = temporaryFolder()
+    assert.equal(await countReads(folder, task), 1)
   })
 
-  it('has it read again where its bytes, its name or an option differ', async () => {
-    await readCached()
-    for (const other of [
-      makeTask('norway.txt', 'KINGDOM OF SWEDEN'),
-      makeTask('elsewhere.txt', 'KINGDOM OF NORWAY'),
-      { ...task, options: { ...task.options, ocr: 'force' as const } },
-    ]) {
-      read = []
-      await readCached(other)
-      await readCached(other)
-      assert.equal(read.length, 1)
-    }
+  it.for<[what: string, other: typeof task, reads: number]>([
+    ['nothing', task, 0],
+    ['bytes', makeTask('norway.txt', 'KINGDOM OF SWEDEN'), 1],
+    ['name', makeTask('elsewhere.txt', 'KINGDOM OF NORWAY'), 1],
+    ['an option', { ...task, options: { ...task.options, ocr: 'force' } }, 1],
+    ['a limit', { ...task, options: { ...task.options, limits: { ...task.options.limits, pages: 1 } } }, 1],
+  ])('has a document read again, and once, if this differs: %s', async ([, other, reads]) => {
+    assert.equal(await countReads(folder, other, other), reads)
   })
 
-  it('takes no entry that was damaged or cut off', async () => {
-    const reading = await readCached()
-    const path = await findEntry()
-    const whole = await readFile(path)
-    for (const damage of [
-      () =>
-        writeFile(
-          path,
-          whole.map((byte, index) => (index === whole.length - 9 ? byte ^ 1 : byte)),
-        ),
-      () =>
-        writeFile(
-          path,
-          whole.map((byte, index) => (index === 63 ? byte ^ 1 : byte)),
-        ),
-      () => truncate(path, whole.length - 1),
-      () => truncate(path, 0),
-      () => writeFile(path, ''),
-    ]) {
-      await damage()
-      read = []
-      assert.deepEqual(await readCached(), reading)
-      assert.equal(read.length, 1)
-    }
+  it.for<[what: string, change: (entry: Buffer) => Uint8Array]>([
+    ['with another byte in its text', (entry) => entry.fill('0', entry.length - 9, entry.length - 8)],
+    ['with another digit in its hash', (entry) => entry.fill('x', 63, 64)],
+    ['that was cut off', (entry) => entry.subarray(0, -1)],
+    ['that is empty', () => Buffer.from('')],
+  ])('takes no entry %s', async ([, change]) => {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    const { parentPath, name } = entries.find((one) => one.isFile()) ?? assert.fail('no entry')
+    await writeFile(join(parentPath, name), change(await readFile(join(parentPath, name))))
+    assert.equal(await countReads(folder, task), 1)
+    assert.equal(await countReads(folder, task), 0)
   })
 
   it('keeps nothing of a reader that failed', async () => {
-    const issue = makeIssue('reader_failed', { document: task.source.name, value: 'it fell over' })
-    const failed = { file: task.source.name, profiles: [], rejected: [issue], packed: [] }
-    await readCached(task, async () => failed)
-    await readCached()
-    assert.equal(read.length, 2)
+    const other = makeTask('other.txt', 'KINGDOM OF NORWAY')
+    const issue = makeIssue('reader_failed', { document: 'other.txt', value: 'it fell over' })
+    await makeCache(folder, async () => rejectFile('other.txt', issue)).read(other)
+    assert.equal(await countReads(folder, other), 1)
   })
 
   it('that cannot be written to is reported once, and documents are read', async () => {
-    await writeFile(join(folder, 'file'), '')
-    for (const unusable of [join(folder, 'file'), '/proc/nowhere/cache']) {
-      said = []
-      assert.equal((await readCached(task, readDocument, unusable)).file, task.source.name)
-      assert.equal(said.length, 1)
-      assert.match(said[0] ?? '', /^The cache .* cannot be written to \(E\w+\);/)
+    await writeFile(join(full, 'file'), '')
+    for (const unusable of [join(full, 'file'), '/proc/nowhere/cache']) {
+      const { read, found } = makeCache(unusable)
+      for (const _ of [1, 2]) assert.deepEqual(await read(task), reading)
+      assert.equal(found.read, 2)
+      assert.match(found.said.join('\n'), /^The cache .* cannot be written to \(E\w+\);.*$/)
     }
   })
 
   it('removes what other versions of the code kept, and nothing else', async () => {
     const [other, foreign] = [join(folder, '0'.repeat(16)), join(folder, 'thesis')]
-    await mkdir(other)
-    await mkdir(foreign)
-    await readCached()
-    await readCached()
-    assert.deepEqual([existsSync(other), existsSync(foreign), read.length], [false, true, 1])
+    for (const path of [other, foreign]) await mkdir(path)
+    assert.equal(await countReads(folder, task), 0)
+    assert.deepEqual([existsSync(other), existsSync(foreign)], [false, true])
   })
 })

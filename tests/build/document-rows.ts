@@ -19,6 +19,7 @@ export interface Traits {
   /** Path of the file, from which its hash is made unless `bytes` says otherwise. */
   readonly file: string
   readonly code?: string
+  readonly country?: string
   readonly date?: string | null
   readonly printedDate?: string
   readonly collection?: Collection
@@ -41,19 +42,15 @@ const makeHash = (text: string): string =>
     .toString(16)
     .padStart(8, '0')
 
-const NO_CHARACTERS = {
-  characters_title: 0,
-  characters_background: 0,
-  characters_headings: 0,
-  characters_closing: 0,
-  characters_furniture: 0,
-  characters_unexplained: 0,
-}
+const BLANK = { utf8: '', date32: '', int32: 0, float64: 0, bool: false } as const
 
-/** A row that keeps the rules of its table; cells that are not given are null. */
+/** A row that keeps the rules of its table; cells that are not given are null, zero or false. */
 const fillRow = <Shape extends z.ZodRawShape>(table: Table<Shape>, cells: Readonly<Record<string, Cell>>) => {
-  const columns = listColumns(table).filter(({ nullable }) => nullable)
-  return table.row.parse({ ...Object.fromEntries(columns.map(({ name }) => [name, null])), ...cells })
+  const blank = listColumns(table).map(({ name, nullable, storage }) => [
+    name,
+    nullable ? null : BLANK[storage],
+  ])
+  return table.row.parse({ ...Object.fromEntries(blank), ...cells })
 }
 
 /** The rows of a made-up document of one page: all keep the rules of the tables. */
@@ -62,7 +59,7 @@ export const documentRows = (traits: Traits): DocumentRows => {
   const hash = makeHash(traits.bytes === undefined ? file : String(traits.bytes))
   const { words = `Bells ring ${hash}.`, characters = 5, printedFigure = `Total: ${figure}` } = traits
   const document_id = `${code.toLowerCase()}-${date ?? 'undated'}-${hash}${firstPage > 1 ? `-${firstPage}` : ''}`
-  const country = { country: `Land of ${code}`, country_code: code }
+  const country = { country: traits.country ?? `Land of ${code}`, country_code: code }
   const place = { page: 1, x0: 72, y0: 100, x1: 200, y1: 112 }
   const law = { document_id, section_code: '1.1.1', indicator: 'criminal_legislation', ...place }
   return {
@@ -75,15 +72,10 @@ export const documentRows = (traits: Traits): DocumentRows => {
       sha256: hash.repeat(8),
       bytes: 1000,
       media_type: traits.mediaType ?? 'application/pdf',
-      pages: firstPage,
-      first_page: firstPage,
-      last_page: firstPage,
+      ...{ pages: firstPage, first_page: firstPage, last_page: firstPage },
       source_date: date,
       source_date_printed: traits.printedDate ?? date,
-      ...NO_CHARACTERS,
-      characters,
-      characters_notes: characters,
-      warnings: 1,
+      ...{ characters, characters_notes: characters, warnings: 1 },
     }),
     indicators: SECTIONS.map(({ code: section_code, indicator, name, unit, area, pillar }) => {
       const note = unit === null ? words : printedFigure
@@ -96,10 +88,8 @@ export const documentRows = (traits: Traits): DocumentRows => {
         confidence: 'high',
         status_rule: 'stated',
         evidence: note,
-        evidence_is_note: false,
         derivation: 'text_layer',
         page: 1,
-        is_latest: false,
       })
     }),
     items: [

@@ -18,21 +18,15 @@ const targets = [...makefile.matchAll(/^([a-z-]+):(?!=)(.*)$/gm)].map(([, name =
   line: rest.split('## ')[1],
 }))
 
-test('make alone lists every target with its line', () => {
+test('make alone lists every target with what it does, and none is taken for a file', () => {
   const { stdout, status } = make()
   assert.equal(status, 0)
+  const listed = stdout.trimEnd().split('\n')
   assert.deepEqual(
-    stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.trim().replace(/ +/g, ' ')),
-    targets.map(({ name, line }) => `make ${name} ${line}`),
+    listed.map((line) => line.trim().replace(/ +/g, ' ')),
+    targets.map(({ name, line }) => `make ${name} ${line ?? assert.fail(name)}`),
   )
-})
-
-test('every target says what it does, and none is taken for a file', () => {
   const phony = [...makefile.matchAll(/^\.PHONY: (.*)$/gm)].flatMap(([, names = '']) => names.split(' '))
-  for (const { name, line } of targets) assert.ok(line, name)
   assert.deepEqual(
     phony,
     targets.map(({ name }) => name),

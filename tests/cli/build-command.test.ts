@@ -214,11 +214,14 @@ describe('build --corrections', () => {
     parse<Row>(await readOut(out, `${name}.csv`), { columns: true })
 
   /** Builds one sample with corrections of the first row of its review list. */
-  const correct = async (out: string, changes: Row = {}, ...more: readonly string[]) => {
+  const correct = async (out: string, changes: Row = {}) => {
     const { document_id = '', section_code = '', note_sha256 = '' } = open[0] ?? {}
-    const line = csvLine({ document_id, section_code, note_sha256, ...changes })
-    await writeFile(join(folder, `${out}.csv`), `${HEADER}\n${line}\n`)
-    return build(findSpecimen('nuvale'), out, '--corrections', join(folder, `${out}.csv`), ...more)
+    const [line, path] = [
+      csvLine({ document_id, section_code, note_sha256, ...changes }),
+      join(folder, `${out}.csv`),
+    ]
+    await writeFile(path, `${HEADER}\n${line}\n`)
+    return build(findSpecimen('nuvale'), out, '--corrections', path, '--strict')
   }
 
   beforeAll(async () => {
@@ -229,35 +232,32 @@ describe('build --corrections', () => {
 
   test('settles a row of the review list in every table that shows it', async () => {
     const value = open[0]?.['status'] === 'absent' ? 'present' : 'absent'
-    const { code, err } = await correct('settled', { value }, '--strict')
+    const { code, err } = await correct('settled', { value })
     assert.equal(code, 0, err)
     const section = open[0]?.['section_code'] ?? ''
     const settled = (await readTable('settled', 'indicators')).find((row) => row['section_code'] === section)
-    assert.deepEqual(
-      [settled?.['status'], settled?.['status_rule'], settled?.['derivation']],
-      [value, 'correction', 'corrected'],
-    )
+    const cells = ['status', 'status_rule', 'derivation'].map((column) => settled?.[column])
+    assert.deepEqual(cells, [value, 'correction', 'corrected'])
     assert.equal((await readTable('settled', 'matrix'))[0]?.[settled?.['indicator'] ?? ''], value)
     assert.deepEqual(await readTable('settled', 'review'), open.slice(1))
     assert.match(await readOut('settled', 'issues.json'), /"correction_applied"/)
   })
 
   test('of a document that is not there is noticed and breaks nothing', async () => {
-    assert.equal((await correct('unused', { document_id: 'xzz-undated-00000000' }, '--strict')).code, 0)
+    assert.equal((await correct('unused', { document_id: 'xzz-undated-00000000' })).code, 0)
     assert.match(await readOut('unused', 'issues.json'), /"correction_unused"/)
   })
 
   test('of a note that has changed ends with 3 and one sentence, and keeps the last release', async () => {
-    assert.equal((await build(findSpecimen('nuvale'), 'outdated')).code, 0)
-    const sums = await readSums('outdated')
-    const { code, err } = await correct('outdated', { note_sha256: '0'.repeat(64) })
+    const sums = await readSums('before')
+    const { code, err } = await correct('before', { note_sha256: '0'.repeat(64) })
     assert.equal(code, 3)
     const sentence = err.trim().split('\n').at(-1) ?? ''
     for (const column of ['document_id', 'section_code', 'note_sha256']) {
       assert.ok(sentence.includes(open[0]?.[column] ?? '?'), sentence)
     }
     assert.match(sentence, /^Notes have changed .* renew its hash in the corrections file or remove its line/)
-    assert.equal(await readSums('outdated'), sums)
+    assert.equal(await readSums('before'), sums)
   })
 
   test('in a malformed file ends with 2 and one sentence before anything is read', async () => {

@@ -6,27 +6,21 @@ import { qelvara, samples } from './profiles.ts'
 const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
-describe('the start page', () => {
-  test('says what this is, shows three findings and the map, and leads to a country', () =>
-    onPage('large', '', async (page) => {
-      await page.locator('.lead', { hasText: '200 countries' }).waitFor()
-      await until(page, "document.querySelectorAll('.findings .plot svg').length > 0")
-      const sentences = await page.locator('.findings .sentence').allTextContents()
-      assert.equal(sentences.length, 3)
-      for (const sentence of sentences) assert.match(sentence, /\d/)
-      await page.locator('.unseen').scrollIntoViewIfNeeded()
-      await page.locator('svg.world').waitFor()
-      await page.getByLabel('Choose your country').selectOption('KEN')
-      await page.getByRole('button', { name: 'Open' }).click()
-      await page.locator('h1', { hasText: 'Kenya' }).waitFor()
-    }))
-
-  test('loads map, search and notes only when they are shown or asked for', () =>
-    onPage('large', '', async (page) => {
-      const files = await page.evaluate('performance.getEntriesByType("resource").map(({ name }) => name)')
-      assert.doesNotMatch(String(files), /world|search|records/)
-    }))
-})
+test('the start page shows three findings, then the map, and leads to a country', () =>
+  onPage('large', '', async (page) => {
+    await page.locator('.lead', { hasText: '200 countries' }).waitFor()
+    const files = await page.evaluate('performance.getEntriesByType("resource").map(({ name }) => name)')
+    assert.doesNotMatch(String(files), /world|search|records/, 'loaded before it is shown or asked for')
+    await until(page, "document.querySelectorAll('.findings .plot svg').length > 0")
+    const sentences = await page.locator('.findings .sentence').allTextContents()
+    assert.equal(sentences.length, 3)
+    for (const sentence of sentences) assert.match(sentence, /\d/)
+    await page.locator('.unseen').scrollIntoViewIfNeeded()
+    await page.locator('svg.world').waitFor()
+    await page.getByLabel('Choose your country').selectOption('KEN')
+    await page.getByRole('button', { name: 'Open' }).click()
+    await page.locator('h1', { hasText: 'Kenya' }).waitFor()
+  }))
 
 describe('the matrix', () => {
   test('opens the record of a cell, and the back button returns to the same rows', () =>

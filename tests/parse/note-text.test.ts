@@ -21,6 +21,17 @@ describe('lines as running text', () => {
     ['keep a hyphen and a space between two words', 'the harbour-\nmade rope', '', 'the harbour- made rope'],
     ['have no such space where words are broken', 'the harbour-\nmade rope', BREAKS, 'the harbour-made rope'],
     ['keep the space at a dash', 'the port -\nwhich is open', '', 'the port - which is open'],
+    ['join an address at its hyphen', 'at www.safe-\nharbour.example.', '', 'at www.safe-harbour.example.'],
+    [
+      'join an address at a mark below',
+      'http://www.pier\n.example/a now',
+      '',
+      'http://www.pier.example/a now',
+    ],
+    ['join an address at its mark', 'https://a.example/\nnew/b.html', '', 'https://a.example/new/b.html'],
+    ['join a mail address', 'mail pier@\nreef.example', '', 'mail pier@reef.example'],
+    ['end an address at its end', 'at http://a.example/\nfor all.', '', 'at http://a.example/ for all.'],
+    ['end an address with its sentence', 'at www.a.example.\nA pier', '', 'at www.a.example. A pier'],
     ['lose soft hyphens', 'the har\u00ad\nbour of Wis\u00adtrel', '', 'the harbour of Wistrel'],
   ])('%s', (_, text, elsewhere, expected) => {
     assert.equal(join(text, elsewhere), expected)

@@ -66,10 +66,6 @@ describe('a result', () => {
     assert.deepEqual(parseResult(task, makeResult(noProfile)), noProfile)
   })
 
-  it('is summarised by the build itself, whatever the worker says', () => {
-    assert.deepEqual(parseResult(task, makeResult({ ...reading, profiles: [] })), reading)
-  })
-
   it('is refused where it is of another document', () => {
     refuse(other, /rows belong to another file/)
     refuse({ file: 'sweden.txt' }, /another file/)

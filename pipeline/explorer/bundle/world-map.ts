@@ -45,15 +45,10 @@ const findCode = ({ id, properties }: Shape): string | null =>
 const round = (value: number): number => Math.round(value * 10) / 10
 
 /** The atlas gives some rocks the number of the country that they belong to; the largest shape counts. */
-const withoutOutliers = (places: readonly MapPlace[]): MapPlace[] => {
-  const largest = new Map<string, MapPlace>()
-  for (const place of places) {
-    const before = place.code === null ? undefined : largest.get(place.code)
-    if (place.code !== null && place.outline.length >= (before?.outline.length ?? 0))
-      largest.set(place.code, place)
-  }
-  return places.filter((place) => place.code === null || largest.get(place.code) === place)
-}
+const withoutOutliers = (places: readonly MapPlace[]): MapPlace[] =>
+  [...Map.groupBy(places, (place) => place.code ?? place).values()].map((same) =>
+    same.reduce((largest, place) => (place.outline.length < largest.outline.length ? largest : place)),
+  )
 
 /**
  * The world by Natural Earth in the Equal Earth projection, projected once when the site is bundled, so that the

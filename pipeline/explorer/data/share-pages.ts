@@ -57,37 +57,27 @@ ${makeTags(shared)}  <meta http-equiv="refresh" content="0; url=${view}">
 
 /** A page for each country and each indicator, by its name below the explorer: `country/KEN.html`. */
 export const makeSharePages = ({ homepage, countries, documents }: Summary): Map<string, string> => {
-  const pages = new Map<string, string>()
-  const add = (path: string, title: string, description: string): void => {
-    const url = homepage && new URL(`explorer/${path}.html`, homepage.replace(/\/?$/, '/')).href
-    pages.set(
-      `${path}.html`,
-      makeSharePage({ title: `${title} · Cyberwellness Open Data`, description, url }, path),
-    )
-  }
   const latest = documents.filter(({ isLatest }) => isLatest)
   const measures = SECTIONS.map((section, place) => ({ ...section, place })).filter(
     ({ unit }) => unit === null,
   )
-  for (const { code, name } of countries) {
+  const ofCountries = countries.map(({ code, name }) => {
     const statuses = latest.find(({ country }) => country === code)?.statuses ?? []
-    const present = measures
-      .filter(({ place }) => statuses[place] === 'present')
-      .map((measure) => measure.name)
-    const list = present.length > 0 ? `: ${present.join(', ')}` : ''
-    add(
-      `country/${code}`,
-      `${name}: cybersecurity measures`,
-      `${name} has ${present.length} of ${measures.length} measures${list}.`,
-    )
-  }
-  for (const { indicator, name, definition, place } of measures) {
+    const present = measures.filter(({ place }) => statuses[place] === 'present')
+    const list = present.length > 0 ? `: ${present.map((measure) => measure.name).join(', ')}` : ''
+    const description = `${name} has ${present.length} of ${measures.length} measures${list}.`
+    return { path: `country/${code}`, title: `${name}: cybersecurity measures`, description }
+  })
+  const ofMeasures = measures.map(({ indicator, name, definition, place }) => {
     const count = latest.filter(({ statuses }) => statuses[place] === 'present').length
-    add(
-      `indicator/${indicator}`,
-      `${name} by country`,
-      `Present in ${count} of ${latest.length} countries. ${definition}`,
-    )
-  }
-  return pages
+    const description = `Present in ${count} of ${latest.length} countries. ${definition}`
+    return { path: `indicator/${indicator}`, title: `${name} by country`, description }
+  })
+  return new Map(
+    [...ofCountries, ...ofMeasures].map(({ path, title, description }) => {
+      const url = homepage && new URL(`explorer/${path}.html`, homepage.replace(/\/?$/, '/')).href
+      const shared = { title: `${title} · Cyberwellness Open Data`, description, url }
+      return [`${path}.html`, makeSharePage(shared, path)]
+    }),
+  )
 }

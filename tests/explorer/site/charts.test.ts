@@ -18,50 +18,44 @@ const entries = [
   entry('Dede', { region: 'Europe', statuses: present('1.2.1'), figures: { '0.2': null } }),
 ]
 
+const readRows = (parts: readonly string[], query = {}) => makeChart(parts, query, entries)?.data.rows ?? []
+
 test('a measure is counted by region, in numbers and per cent', () => {
-  const chart = makeChart(['regions', '1.1.1'], {}, entries)
-  assert.deepEqual(chart?.data.rows, [
+  assert.deepEqual(readRows(['regions', '1.1.1']), [
     ['All countries', 4, 'present', 2, 50],
     ['All countries', 4, 'absent', 2, 50],
     ['Asia', 2, 'present', 2, 100],
     ['Europe', 2, 'absent', 2, 100],
   ])
-  assert.equal(chart?.sentence, 'Present in 50\u00a0% of countries: 100\u00a0% in Asia, 0\u00a0% in Europe.')
+  const sentence = 'Present in 50\u00a0% of countries: 100\u00a0% in Asia, 0\u00a0% in Europe.'
+  assert.equal(makeChart(['regions', '1.1.1'], {}, entries)?.sentence, sentence)
 })
 
 test('regions are those of the ITU where the address says so', () => {
-  const chart = makeChart(['regions', '1.1.1'], { by: 'itu' }, entries)
-  assert.deepEqual(
-    chart?.data.rows.map(([region]) => region),
-    ['All countries', 'All countries', 'CIS'],
-  )
-  assert.equal(chart?.address, '#/chart/regions/criminal_legislation?by=itu')
+  const regions = readRows(['regions', '1.1.1'], { by: 'itu' }).map(([region]) => region)
+  assert.deepEqual(regions, ['All countries', 'All countries', 'CIS'])
 })
 
-test('countries without a figure are left out of the scatter plot', () => {
-  const chart = makeChart(['scatter'], { pillar: 'legal' }, entries)
-  assert.deepEqual(chart?.data.rows.map(([name, , x, y]) => [name, x, y]).sort(), [
+test('countries without a figure are left out of the scatter plot, and no country of the histogram', () => {
+  const drawn = readRows(['scatter'], { pillar: 'legal' }).map(([name, , x, y]) => [name, x, y])
+  assert.deepEqual(drawn.sort(), [
     ['Aba', 10, 1],
     ['Bebe', 20, 2],
     ['Cece', 30, 1],
   ])
-})
-
-test('the histogram counts every country once', () => {
-  const rows = makeChart(['histogram'], {}, entries)?.data.rows ?? []
-  assert.equal(
-    rows.reduce((sum, [, count]) => sum + Number(count), 0),
-    entries.length,
-  )
+  const counted = readRows(['histogram']).reduce((sum, [, count]) => sum + Number(count), 0)
+  assert.equal(counted, entries.length)
 })
 
 test('every chart comes back from its own address, and other addresses name no chart', () => {
-  for (const parts of [['measures'], ['histogram'], ['pillars'], ['map'], ['map', 'cirt'], ['scatter']]) {
-    assert.equal(makeChart(parts, {}, entries)?.address, `#/chart/${parts.join('/')}`)
+  const address = (path: string, query = {}): string | undefined =>
+    makeChart(path.split('/'), query, entries)?.address
+  for (const path of ['measures', 'histogram', 'pillars', 'map', 'map/cirt', 'scatter']) {
+    assert.equal(address(path), `#/chart/${path}`)
   }
-  for (const parts of [[], ['nothing'], ['regions'], ['map', '9.9.9']]) {
-    assert.equal(makeChart(parts, {}, entries), null)
-  }
+  const byItu = '#/chart/regions/criminal_legislation?by=itu'
+  assert.equal(address('regions/1.1.1', { by: 'itu' }), byItu)
+  for (const path of ['', 'nothing', 'regions', 'map/9.9.9']) assert.equal(address(path), undefined)
 })
 
 test('line, correlation and median are those of the textbook', () => {

@@ -6,23 +6,14 @@ import { createSearchIndex } from '../../../pipeline/explorer/site/search/search
 import { markWords, splitWords } from '../../../pipeline/explorer/site/search/words.ts'
 import { record, section } from './entries.ts'
 
-const entity = (
-  id: string,
-  kind: EntityRecord['kind'],
-  name: string,
-  ...aliases: string[]
-): EntityRecord => ({
-  id,
-  kind,
-  name,
-  country: null,
-  aliases,
-  homepage: null,
-})
-
-const ENTITIES = [
-  entity('iso-iec-27001', 'standard', 'ISO/IEC 27001', 'ISO 27001', 'ISO27001', 'ISO/IEC 27001:2005'),
-  entity('harbour', 'treaty', 'Harbour Convention', 'Convention on Crime at Sea'),
+const common = { country: null, homepage: null }
+const spellings = ['ISO 27001', 'ISO27001', 'ISO/IEC 27001:2005']
+const ENTITIES: EntityRecord[] = [
+  { id: 'iso-iec-27001', kind: 'standard', name: 'ISO/IEC 27001', aliases: spellings, ...common },
+  {
+    ...{ id: 'harbour', kind: 'treaty', name: 'Harbour Convention', ...common },
+    aliases: ['Convention on Crime at Sea'],
+  },
 ]
 
 const profile = (country: string, ...notes: readonly string[]) =>
@@ -49,40 +40,28 @@ const index = createSearchIndex(
 const countries = (query: string): readonly string[] =>
   [...new Set(index.find(query).hits.map(({ record: { document } }) => document.country))].sort()
 
-test('all words are wanted, over country and note together, the best first', () => {
-  assert.deepEqual(countries('norland cert'), ['Norland', 'Sudmark'])
+const STANDARD = ['27001', 'ISO 27001', 'iso27001', 'ISO/IEC 27001', 'ISO/IEC 27001:2005', 'ISO 27001:2013']
+const TREATY = ['Harbour Convention', 'convention on crime at sea', 'HARBOUR']
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['all words over country and note together', ['norland cert'], ['Norland', 'Sudmark']],
+  ['nothing where one word is missing', ['westholm satellite'], []],
+  ['a standard, however it is written', STANDARD, ['Norland', 'Ébène']],
+  ['a treaty, however it is called', TREATY, ['Westholm', 'Ébène']],
+  ['words without accents and in plural', ['ebene bank'], ['Ébène']],
+  ['words in any case', ['LAW fraud'], ['Westholm']],
+  ['no number that is only similar', ['27003'], []],
+])('a search finds %s', (_, queries, expected) => {
+  for (const query of queries) assert.deepEqual(countries(query), expected, query)
+})
+
+test('the best hit is first, and an answer says what thing it is about', () => {
   assert.equal(index.find('norland cert').hits[0]?.record.document.country, 'Norland')
-  assert.deepEqual(countries('westholm satellite'), [])
-})
-
-test('however a standard is written, the answer is the same', () => {
-  for (const query of [
-    '27001',
-    'ISO 27001',
-    'iso27001',
-    'ISO/IEC 27001',
-    'ISO/IEC 27001:2005',
-    'ISO 27001:2013',
-  ]) {
-    assert.deepEqual(countries(query), ['Norland', 'Ébène'], query)
-  }
   assert.equal(index.naming('iso-iec-27001').length, 2)
-})
-
-test('however a treaty is called, the answer is the same, and names it', () => {
-  for (const query of ['Harbour Convention', 'convention on crime at sea', 'HARBOUR']) {
-    const { entities } = index.find(query)
-    assert.deepEqual(countries(query), ['Westholm', 'Ébène'], query)
-    assert.deepEqual(
-      entities.map(({ id }) => id),
-      ['harbour'],
-    )
+  for (const query of TREATY) {
+    const ids = index.find(query).entities.map(({ id }) => id)
+    assert.deepEqual(ids, ['harbour'], query)
   }
-})
-
-test('accents, case and plurals do not matter', () => {
-  assert.deepEqual(countries('ebene bank'), ['Ébène'])
-  assert.deepEqual(countries('LAW fraud'), ['Westholm'])
 })
 
 test('a typing error is forgiven where nothing else is found, and the answer says so', () => {
@@ -90,10 +69,6 @@ test('a typing error is forgiven where nothing else is found, and the answer say
   assert.equal(hits[0]?.record.document.country, 'Norland')
   assert.ok(isApproximate)
   assert.ok(!index.find('auditors').isApproximate)
-})
-
-test('a number is never taken for a similar one', () => {
-  assert.deepEqual(countries('27003'), [])
 })
 
 test('the words found are marked in their place, and nothing else of the note is changed', () => {
