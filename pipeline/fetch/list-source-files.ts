@@ -13,10 +13,9 @@ interface ListedFile extends SourceFile {
 
 /** What a link leads to; `nothing` may have been a folder of profiles. */
 const findTarget = (path: string): Promise<'folder' | 'file' | 'nothing'> =>
-  stat(path).then(
-    (found) => (found.isDirectory() ? 'folder' : 'file'),
-    () => 'nothing',
-  )
+  stat(path)
+    .then((found) => (found.isDirectory() ? ('folder' as const) : ('file' as const)))
+    .catch(() => 'nothing')
 
 /** Lists the files below a folder, each real folder once: links to folders are followed after all others. */
 const listFolder = async (root: string, visited: Set<string>): Promise<ListedFile[]> => {
