@@ -8,7 +8,6 @@ import {
   build,
   type DocumentReader,
   type DocumentResult,
-  summariseProfile,
 } from '../../pipeline/build/index.ts'
 import { writeLock } from '../../pipeline/fetch/lock-file.ts'
 import { issue, type Source, TABLES } from '../../schemas/index.ts'
@@ -26,7 +25,6 @@ const makeReader = (results: readonly DocumentResult[]): DocumentReader => {
       const rows = own.flatMap((result) => result.rows ?? [])
       return {
         file: name,
-        profiles: rows.map(summariseProfile),
         rejected: own.flatMap((result) => (result.rows === null ? result.issues : [])),
         packed: rows.map((one) => ({ rows: pack(one), pages: pack([]) })),
       }
