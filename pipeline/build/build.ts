@@ -1,14 +1,7 @@
 import { type Issue, type Limits, STATUSES, USUAL_LIMITS } from '../../schemas/index.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { listSourceFiles, readOrigins } from '../fetch/index.ts'
-import {
-  checkOutput,
-  type Inspect,
-  type PublishedFile,
-  publishIssues,
-  publishRelease,
-  refuseEdited,
-} from '../publish/index.ts'
+import { checkOutput, type Inspect, publishIssues, publishRelease, refuseEdited } from '../publish/index.ts'
 import { checkRelease, type ReleaseCheck } from '../release/index.ts'
 import { readCorrections, reportUnusedCorrections } from './corrections.ts'
 import { cacheReader } from './document-cache.ts'
@@ -47,19 +40,6 @@ export interface BuildRequest {
   readonly say?: (sentence: string) => void
 }
 
-export interface BuildResult {
-  readonly summary: ReturnType<typeof summarisePlan>
-  readonly found: number
-  /** Issues for which a document was rejected, or a specimen left out. */
-  readonly setAside: readonly Issue[]
-  /** Empty if nothing could be built. */
-  readonly files: readonly PublishedFile[]
-  /** What the comparison with the previous release found; null if nothing was written. */
-  readonly check: ReleaseCheck | null
-  /** The folder of a release that does not replace the previous one, or of the issues of a build without documents. */
-  readonly rejected: string | null
-}
-
 const summarisePlan = ({ collection, profiles, issues }: ReleasePlan) => {
   const all = [...issues, ...profiles.flatMap((profile) => profile.issues)]
   const countIssues = (wanted: Issue['severity']): number =>
@@ -88,7 +68,7 @@ const summarisePlan = ({ collection, profiles, issues }: ReleasePlan) => {
  * @throws CliError if an input or the corrections cannot be used, the reader of the request cannot go on, or the
  * release cannot be put in place
  */
-export const build = async (request: BuildRequest, progress: Progress = () => {}): Promise<BuildResult> => {
+export const build = async (request: BuildRequest, progress: Progress = () => {}) => {
   const { out, limits = USUAL_LIMITS, ocr = 'auto', say = () => {}, withoutSourceText = false } = request
   const found = await listSourceFiles(request.inputs)
   if (request.accept) await checkOutput(out)
@@ -107,24 +87,16 @@ export const build = async (request: BuildRequest, progress: Progress = () => {}
   try {
     const planned = planRelease(readings, origins)
     const plan = { ...planned, issues: [...planned.issues, ...reportUnusedCorrections(corrections, applied)] }
-    const result = {
-      summary: summarisePlan(plan),
-      found: found.length,
-      setAside: plan.issues.filter((issue) => issue.set_aside),
-    }
     const loadWhole = loadWithOrigins(store, origins)
     const load: typeof loadWhole = withoutSourceText
       ? (profile) => removeSourceText(loadWhole(profile))
       : loadWhole
     const content = makeContent(withoutSourceText ? removeQuotes(plan) : plan, load)
-    if (plan.profiles.length === 0) {
-      const rejected = found.length === 0 ? null : await publishIssues(content.issues, out)
-      return { ...result, files: [], check: null, rejected }
-    }
-    let check: ReleaseCheck | null = null
+    const checks: ReleaseCheck[] = []
     const inspect: Inspect = async (staging, target) => {
       const previous = (await checkOutput(target)) === 'release' ? target : null
-      check = await checkRelease(previous, staging, request.accept ?? false)
+      const check = await checkRelease(previous, staging, request.accept ?? false)
+      checks.push(check)
       return check.taken ? 'take' : 'reject'
     }
     const { homepage, released: created, csvBom } = request
@@ -132,9 +104,25 @@ export const build = async (request: BuildRequest, progress: Progress = () => {}
       ? makeExplorer(plan, load, withoutSourceText ? () => null : store.pages)
       : undefined
     const facts = { created, homepage, withoutSourceText, csvBom }
-    const written = await publishRelease({ ...content, ...facts }, out, { explorer, inspect })
-    return { ...result, ...written, check }
+    const written =
+      plan.profiles.length === 0
+        ? { files: [], rejected: found.length === 0 ? null : await publishIssues(content.issues, out) }
+        : await publishRelease({ ...content, ...facts }, out, { explorer, inspect })
+    return {
+      summary: summarisePlan(plan),
+      found: found.length,
+      /** Issues for which a document was rejected, or a specimen left out. */
+      setAside: plan.issues.filter((issue) => issue.set_aside),
+      /** Empty if nothing could be built. */
+      files: written.files,
+      /** What the comparison with the previous release found; null if nothing was written. */
+      check: checks[0] ?? null,
+      /** The folder of a release that does not replace the previous one, or of the issues of a build without documents. */
+      rejected: written.rejected,
+    }
   } finally {
     store.close()
   }
 }
+
+export type BuildResult = Awaited<ReturnType<typeof build>>

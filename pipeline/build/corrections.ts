@@ -11,9 +11,10 @@ import {
   makeIssue,
 } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
+import { type CsvRow, parseCsv } from '../io/csv-file.ts'
 import { fingerprintNote } from '../io/note-fingerprint.ts'
+import { readInputFile } from '../io/regular-file.ts'
 import type { DocumentRows } from '../normalize/index.ts'
-import { type CsvRow, parseCsv, readCsvFile } from './csv-file.ts'
 
 export type ListedCorrection = CsvRow<Correction>
 
@@ -38,7 +39,7 @@ export const parseCorrections = (text: string): ListedCorrection[] => {
 
 /** @throws CliError that names the file and the line */
 export const readCorrections = (path: string): Promise<ListedCorrection[]> =>
-  readCsvFile(path, 'corrections file', parseCorrections)
+  readInputFile(path, 'corrections file', parseCorrections)
 
 /** The issues that a correction of a column settles. */
 const SETTLED_ISSUES: Readonly<Record<Correction['column'], readonly IssueCode[]>> = {
@@ -70,24 +71,23 @@ const makeNotice = (
 }
 
 const correctDocument = (rows: DocumentRows, corrections: readonly Correction[]): DocumentRows => {
-  const bySection = new Map(corrections.map((correction) => [correction.section_code, correction]))
+  const { document } = rows
+  const find = (section: string | null): Correction | undefined =>
+    corrections.findLast(({ section_code }) => section_code === section)
   const isSettled = ({ section_code, code }: Issue): boolean => {
-    const correction = bySection.get(section_code ?? '')
+    const correction = find(section_code)
     return correction !== undefined && SETTLED_ISSUES[correction.column].includes(code)
   }
   const settled = rows.issues.filter((issue) => isSettled(issue) && issue.severity !== 'notice')
-  const notices = rows.indicators.flatMap((row) => {
-    const correction = bySection.get(row.section_code)
-    return correction ? [makeNotice(correction, row, rows.document)] : []
-  })
+  const corrected = rows.indicators.map((row) => ({ row, correction: find(row.section_code) }))
+  const notices = corrected.flatMap(({ row, correction }) =>
+    correction ? [makeNotice(correction, row, document)] : [],
+  )
   return {
     ...rows,
-    document: { ...rows.document, warnings: rows.document.warnings - settled.length },
-    indicators: rows.indicators.map((row) => {
-      const correction = bySection.get(row.section_code)
-      return correction ? correctRow(row, correction) : row
-    }),
-    review: rows.review.filter(({ section_code }) => !bySection.has(section_code)),
+    document: { ...document, warnings: document.warnings - settled.length },
+    indicators: corrected.map(({ row, correction }) => (correction ? correctRow(row, correction) : row)),
+    review: rows.review.filter(({ section_code }) => find(section_code) === undefined),
     issues: [...rows.issues.filter((issue) => !isSettled(issue)), ...notices],
   }
 }

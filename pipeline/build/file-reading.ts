@@ -34,10 +34,8 @@ export interface PackedProfile {
 /** The result of reading a file: plain data that the cache stores and a queue transfers. */
 export interface FileReading {
   readonly file: string
-  readonly profiles: readonly ProfileSummary[]
   /** The issues for which the file, or profiles in it, are rejected. */
   readonly rejected: readonly Issue[]
-  /** One for each of `profiles`. */
   readonly packed: readonly PackedProfile[]
 }
 
@@ -64,7 +62,6 @@ export const unpackPages = ({ pages }: PackedProfile): readonly Page[] => JSON.p
 
 export const rejectFile = (file: string, issue: Issue): FileReading => ({
   file,
-  profiles: [],
   rejected: [issue],
   packed: [],
 })

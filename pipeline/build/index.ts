@@ -7,7 +7,6 @@ export {
   type FileReading,
   isFinal,
   rejectFile,
-  summariseProfile,
   unpackText,
 } from './file-reading.ts'
 export { createProcessPool } from './process-pool.ts'

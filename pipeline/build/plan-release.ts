@@ -1,10 +1,11 @@
 import { type Collection, type Issue, makeIssue } from '../../schemas/index.ts'
 import { makeOrigins, type Origins } from '../fetch/index.ts'
-import { at } from '../io/at.ts'
 import type { FileReading, ProfileSummary } from './file-reading.ts'
 
 /** What was read of a file, its rows left out. */
-export type ReadingSummary = Pick<FileReading, 'file' | 'profiles' | 'rejected'>
+export interface ReadingSummary extends Pick<FileReading, 'file' | 'rejected'> {
+  readonly profiles: readonly ProfileSummary[]
+}
 
 /** Profiles that are left out, each with the issue that says why, unless another issue of its file does. */
 type Dropped = ReadonlyMap<ProfileSummary, Issue | null>
@@ -22,19 +23,16 @@ const makeProfileIssue = (
 
 /** Drops text copies if there is another document of the same country and date; where no date is printed, that is unknown. */
 const dropReplacedCopies = (profiles: readonly ProfileSummary[], origins: Origins): Dropped => {
-  const nameEdition = ({ document }: ProfileSummary): string =>
-    `${document.country_code} ${document.source_date}`
   const isTextCopy = ({ document }: ProfileSummary): boolean =>
     origins.of(document.sha256)?.isTextCopy ?? false
-  const copies = profiles.filter((profile) => isTextCopy(profile) && profile.document.source_date !== null)
-  const originals = Map.groupBy(
-    profiles.filter((profile) => !isTextCopy(profile)),
-    nameEdition,
-  )
+  const editions = Map.groupBy(profiles, ({ document }) => `${document.country_code} ${document.source_date}`)
   return new Map(
-    copies.flatMap((copy) => {
-      const [original] = originals.get(nameEdition(copy)) ?? []
-      return original ? [[copy, makeProfileIssue('text_copy_replaced', copy, original.file)]] : []
+    [...editions.values()].flatMap((edition) => {
+      const original = edition.find((profile) => !isTextCopy(profile))
+      if (original === undefined) return []
+      return edition
+        .filter((profile) => isTextCopy(profile) && profile.document.source_date !== null)
+        .map((copy) => [copy, makeProfileIssue('text_copy_replaced', copy, original.file)] as const)
     }),
   )
 }
@@ -90,17 +88,14 @@ const reportChanges = (readings: readonly ReadingSummary[], origins: Origins): I
 
 /** Country code, source date (undated first), day on which the bytes were seen at their source, document id. */
 const sortAsPublished = (profiles: readonly ProfileSummary[], origins: Origins): ProfileSummary[] => {
-  const makeKey = ({ document }: ProfileSummary): readonly string[] => {
+  const makeKey = ({ document }: ProfileSummary): string => {
     const { country_code, source_date, sha256, document_id } = document
-    const { captured, retrieved } = origins.of(sha256)?.columns ?? {}
-    return [country_code, source_date ?? '', captured ?? retrieved ?? '', document_id]
+    const origin = origins.of(sha256)
+    const seen = origin?.columns.captured ?? origin?.columns.retrieved ?? ''
+    // the lowest sign of all keeps a part before its continuations
+    return [country_code, source_date ?? '', seen, document_id].join('\0')
   }
-  const keyed = profiles.map((profile) => ({ profile, key: makeKey(profile) }))
-  const compareKeys = (left: readonly string[], right: readonly string[]): number => {
-    const differing = left.findIndex((part, index) => part !== right[index])
-    return differing === -1 ? 0 : compareTexts(at(left, differing), at(right, differing))
-  }
-  return keyed.toSorted((left, right) => compareKeys(left.key, right.key)).map(({ profile }) => profile)
+  return profiles.toSorted((left, right) => compareTexts(makeKey(left), makeKey(right)))
 }
 
 /** Chooses what is published and puts it in order; the order of `readings` does not matter. */

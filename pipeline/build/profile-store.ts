@@ -2,13 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Page } from '../extract/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 import type { DocumentRows } from '../normalize/index.ts'
-import {
-  type FileReading,
-  type PackedProfile,
-  type ProfileSummary,
-  unpackPages,
-  unpackRows,
-} from './file-reading.ts'
+import { type PackedProfile, type ProfileSummary, unpackPages, unpackRows } from './file-reading.ts'
 
 /** Opens a store for the packed profiles of a build, which holds them outside of memory until they are published. */
 export const openProfileStore = () => {
@@ -24,7 +18,7 @@ export const openProfileStore = () => {
   }
   return {
     /** @throws CliError if the temporary folder is full */
-    add: ({ file, packed }: FileReading): void => {
+    add: (file: string, packed: readonly PackedProfile[]): void => {
       try {
         for (const [index, { rows, pages }] of packed.entries()) insert.run(file, index, rows, pages)
       } catch (error) {

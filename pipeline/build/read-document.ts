@@ -3,7 +3,7 @@ import { type ExtractedDocument, extract, type Page } from '../extract/index.ts'
 import { layout } from '../layout/index.ts'
 import { type DocumentRows, normalize } from '../normalize/index.ts'
 import { parse } from '../parse/index.ts'
-import { type DocumentTask, type FileReading, pack, rejectFile, summariseProfile } from './file-reading.ts'
+import { type DocumentTask, type FileReading, pack, rejectFile } from './file-reading.ts'
 import { validateRows } from './validate-rows.ts'
 
 const selectPages = ({ pages }: ExtractedDocument, { first_page, last_page }: DocumentRow): readonly Page[] =>
@@ -34,7 +34,6 @@ export const readDocument = async ({ source, options }: DocumentTask): Promise<F
   }
   return {
     file: source.name,
-    profiles: profiles.map(summariseProfile),
     rejected,
     packed: profiles.map((rows) => ({
       rows: pack(rows),

@@ -8,7 +8,6 @@ import { correctRows, type ListedCorrection, refuseOutdated } from './correction
 import {
   type DocumentReader,
   type FileReading,
-  pack,
   rejectFault,
   rejectFile,
   summariseProfile,
@@ -59,19 +58,10 @@ const mapFiles = <Result>(
   })
 }
 
-const review = (reading: FileReading, { corrections, reviewed }: Decisions) => {
-  if (corrections.length === 0 && reviewed === undefined) return { reading, outdated: [], applied: [] }
-  const corrected = reading.packed.map((packed) => correctRows(unpackRows(packed), corrections))
-  const profiles = corrected.map(({ rows }) => (reviewed === undefined ? rows : reviewItems(rows, reviewed)))
-  return {
-    reading: {
-      ...reading,
-      profiles: profiles.map(summariseProfile),
-      packed: reading.packed.map(({ pages }, index) => ({ rows: pack(profiles[index]), pages })),
-    },
-    outdated: corrected.flatMap(({ outdated }) => outdated),
-    applied: corrected.flatMap(({ applied }) => applied),
-  }
+/** Puts what people decided in place of what the rules found; see {@link correctRows}. */
+const review = (rows: DocumentRows, { corrections, reviewed }: Decisions) => {
+  const corrected = correctRows(rows, corrections)
+  return reviewed === undefined ? corrected : { ...corrected, rows: reviewItems(corrected.rows, reviewed) }
 }
 
 /**
@@ -88,16 +78,19 @@ export const readFiles = async (
   const outdated: string[] = []
   const applied = new Set<number>()
   try {
-    const readings = await mapFiles(files, context, (read) => {
-      const reviewed = review(read, decisions)
-      store.add(reviewed.reading)
-      outdated.push(...reviewed.outdated)
-      for (const line of reviewed.applied) applied.add(line)
-      const { packed, ...reading } = reviewed.reading
-      return reading
+    const readings = await mapFiles(files, context, ({ file, rejected, packed }) => {
+      store.add(file, packed)
+      const profiles = packed.map((one, index) => {
+        const reviewed = review(unpackRows(one), decisions)
+        outdated.push(...reviewed.outdated)
+        for (const line of reviewed.applied) applied.add(line)
+        return summariseProfile(reviewed.rows, index)
+      })
+      return { file, rejected, profiles }
     })
     refuseOutdated(outdated.toSorted())
-    return { readings, store, applied }
+    const loadRows: typeof store.rows = (profile) => review(store.rows(profile), decisions).rows
+    return { readings, store: { ...store, rows: loadRows }, applied }
   } catch (error) {
     store.close()
     throw error

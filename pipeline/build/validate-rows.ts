@@ -6,6 +6,7 @@ import {
   entities,
   entityRows,
   type Issue,
+  type IssueCode,
   indicators,
   items,
   listColumns,
@@ -51,14 +52,6 @@ const findDanglingKeys = (
       .map((row) => `${table.name}: ${name} ${String(row[name])}`)
   })
 
-const findStrayEvidence = ({ document, indicators: rows }: DocumentRows): Issue[] =>
-  rows
-    .filter(({ evidence, note }) => evidence !== null && note?.includes(evidence) !== true)
-    .map(({ section_code, evidence }) => {
-      const value = `indicators: evidence is not part of the note: ${evidence}`
-      return makeIssue('row_invalid', { document: document.file_name, section: section_code, value })
-    })
-
 /**
  * The rules that the rows of one profile break. Every key begins with the document, so keys that are unique within
  * each document are unique in the release.
@@ -82,7 +75,8 @@ export const validateRows = (rows: DocumentRows): Issue[] => {
     ]),
   }
   const codes = rows.indicators.map((row) => row.section_code).join(' ')
-  const report = (code: 'row_invalid' | 'key_repeated' | 'key_dangling' | 'rows_missing', values: string[]) =>
+  const stray = rows.indicators.filter(({ evidence, note }) => evidence !== null && !note?.includes(evidence))
+  const report = (code: IssueCode, values: readonly string[]): Issue[] =>
     values.map((value) => makeIssue(code, { document, value }))
   return [
     ...parts.flatMap(([table, own]) => [
@@ -91,6 +85,9 @@ export const validateRows = (rows: DocumentRows): Issue[] => {
       ...report('key_dangling', findDanglingKeys(table, own, known)),
     ]),
     ...report('rows_missing', codes === SECTION_CODES.join(' ') ? [] : [codes]),
-    ...findStrayEvidence(rows),
+    ...stray.map(({ section_code: section, evidence }) => {
+      const value = `indicators: evidence is not part of the note: ${evidence}`
+      return makeIssue('row_invalid', { document, section, value })
+    }),
   ].map((issue) => ({ ...issue, document_id }))
 }

@@ -12,10 +12,9 @@ interface ListedFile extends SourceFile {
 }
 
 const leadsToFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
+  stat(path)
+    .then((found) => found.isDirectory())
+    .catch(() => false)
 
 /** Lists the files below a folder, each real folder once: links to folders are followed after all others. */
 const listFolder = async (root: string, visited: Set<string>): Promise<ListedFile[]> => {

@@ -1,22 +1,23 @@
-import { CORRECTION_RULE, type Issue, makeIssue } from '../../schemas/index.ts'
+import { CORRECTION_RULE, type Issue, makeDocumentId, makeIssue } from '../../schemas/index.ts'
 import type { ExtractedDocument } from '../extract/index.ts'
 import type { SourceDocument } from '../fetch/index.ts'
 import { collectVocabulary, joinLines, listLines, type Profile, type Volume } from '../parse/index.ts'
 import { countLines } from './characters.ts'
 import { findCountry } from './country.ts'
-import { type DocumentRows, EXCERPT_LENGTH, makeDocumentRows } from './document-rows.ts'
+import { EXCERPT_LENGTH, makeDocumentRows } from './document-rows.ts'
 import { FIGURE_RULES } from './figures.ts'
 import { type PageRange, pageCount, pageList, pageRange } from './page-ranges.ts'
+import type { DocumentRows } from './profile-rows.ts'
 import { readSourceDate } from './source-date.ts'
 import { STATUS_RULES } from './status/index.ts'
 import { readTitle } from './title.ts'
 
 export { countAccountedCharacters } from './characters.ts'
 export { countryFromFileName } from './country.ts'
-export type { DocumentRows } from './document-rows.ts'
 export { listUnknownNames } from './items/index.ts'
 export { placesIn, toLetters } from './items/item-place.ts'
 export { identifyBodies } from './items/own-bodies.ts'
+export type { DocumentRows } from './profile-rows.ts'
 export { PATTERNS, readNote, SIGNALS } from './status/index.ts'
 
 /** Every rule that `status_rule` can name, apart from corrections. */
@@ -101,14 +102,20 @@ const normalizeProfile = (
   if (country === null) return setAside(issues)
   const dateLines = [...profile.title, ...profile.furniture, ...profile.unexplained, ...profile.closing]
   const date = readSourceDate(dateLines, source.name)
-  const read = { source, extracted, volume, profile, pages, range, title, country, date }
+  const document_id = makeDocumentId({
+    countryCode: country.code,
+    date: date.date,
+    sha256: source.sha256,
+    page: bound ? range.first : null,
+  })
+  const file = { document_id, source, extracted, volume, profile, vocabulary, pages, range }
   const isLast = bound && profile === volume.profiles.at(-1)
   const allIssues = [
     ...issues,
     ...listPageIssues(profile, extracted, source.name, range),
     ...(isLast ? reportDoubtfulEnd(profile, source.name) : []),
   ]
-  return { rows: makeDocumentRows(read, vocabulary, allIssues) }
+  return { rows: makeDocumentRows({ ...file, title, country, date }, allIssues) }
 }
 
 /**

@@ -22,8 +22,8 @@ interface Form<Value> {
   readonly exact: string | null
 }
 
-/** One word with several capitals: it counts only in that very spelling, as `us` is no country. */
-const ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})\p{L}{2,6}$/u
+/** One word with several capitals: it counts only in that very spelling, as `us` is no country, and `CERT in` no team. */
+const ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})\p{L}{2,6}$|^\p{Lu}{2,6}-\p{L}{2}$/u
 
 const LINKING_WORDS = 'of and et da d s in for on with to against from within'
 /** Words that may be in lower case where the name proper has its capital (`republic of Korea`). */
@@ -69,7 +69,7 @@ export const makeNameMatcher = <Value>(
     ({ form, value }): Form<Value> => ({
       value,
       words: nameWords(form),
-      exact: ABBREVIATION.test(form) ? form : null,
+      exact: ABBREVIATION.test(form) ? form.replace('-', '') : null,
     }),
   ).toSorted((left, right) => right.words.length - left.words.length)
   const formsByWord = Map.groupBy(forms, ({ words }) => words[0]?.word)

@@ -1,6 +1,7 @@
 import { COUNTRIES } from '../../schemas/countries.ts'
+import { ENTITIES } from '../../schemas/index.ts'
 import { type CountryMention, makeCountryFinder } from './country-mentions.ts'
-import { nationalTeams } from './national-teams.ts'
+import { TEAM } from './items/lexicon.ts'
 import type { Note } from './note.ts'
 import { splitClauses } from './status/clauses.ts'
 
@@ -58,16 +59,15 @@ const FARTHEST = 1000
 
 let findNames: ReturnType<typeof makeCountryFinder> | undefined
 
-/** Countries by name, by adjective and by the name of their national team, in order of mention. */
+/** Countries by name, by adjective and by the name of their response team, in order of mention. */
 const namedCountries = (note: string): CountryMention[] => {
-  findNames ??= makeCountryFinder(
-    COUNTRIES.flatMap(({ code, adjectives }) => adjectives.map((form) => ({ form, value: code }))),
-  )
-  const names = findNames(note)
-  const teams = nationalTeams(note).filter(
-    (team) => !names.some((name) => name.start < team.end && team.start < name.end),
-  )
-  return [...names, ...teams].toSorted((left, right) => left.start - right.start)
+  findNames ??= makeCountryFinder([
+    ...COUNTRIES.flatMap(({ code, adjectives }) => adjectives.map((form) => ({ form, value: code }))),
+    ...ENTITIES.flatMap(({ country, name, aliases }) =>
+      [name, ...aliases].flatMap((form) => (country && TEAM.test(form) ? [{ form, value: country }] : [])),
+    ),
+  ])
+  return findNames(note)
 }
 
 /** Whether two mentions are neighbours in an enumeration: what is said of one is said of the other. */

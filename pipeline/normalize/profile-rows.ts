@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { COUNTRIES } from '../../schemas/countries.ts'
 import {
   type Box,
-  type Derivation,
+  type DocumentRow,
   type Indicator,
   type Issue,
   type Item,
@@ -12,36 +12,51 @@ import {
   SECTIONS,
   type Section,
 } from '../../schemas/index.ts'
+import type { ExtractedDocument } from '../extract/index.ts'
+import type { SourceDocument } from '../fetch/index.ts'
 import type { PlacedLine } from '../layout/index.ts'
-import type { Profile, Vocabulary } from '../parse/index.ts'
+import type { Profile, Vocabulary, Volume } from '../parse/index.ts'
 import { backgroundFigures, type PrintedFigure } from './background.ts'
 import type { DocumentCountry } from './country.ts'
 import { FIGURE_RULES, type Figure, parseFigureSource, parsePercent, parsePopulation } from './figures.ts'
 import { listUnknownNames, makeItemRows } from './items/index.ts'
 import { type NoteWords, readNoteWords } from './items/item-place.ts'
-import { locateLine, makeNote } from './note.ts'
+import { locateLine, makeNote, type Note } from './note.ts'
+import type { PageRange } from './page-ranges.ts'
+import type { SourceDate } from './source-date.ts'
 import { decideStatus } from './status/index.ts'
+import type { Title } from './title.ts'
 
-/** What all rows of a document share. */
-export interface RowContext {
-  readonly documentId: string
-  readonly file: string
+/** A profile that was read, and the file that holds it. */
+export interface ReadProfile {
+  readonly document_id: string
+  readonly source: SourceDocument
+  readonly extracted: ExtractedDocument
+  readonly volume: Volume
+  readonly profile: Profile
+  readonly vocabulary: Vocabulary
+  /** Of the file. */
+  readonly pages: number
+  readonly range: PageRange
+  readonly title: Title
   readonly country: DocumentCountry
-  readonly sourceDate: string | null
-  /** How the text of each page was obtained, and that of the document as a whole for rows without a page. */
-  readonly pageDerivations: ReadonlyMap<number, Derivation>
-  readonly derivation: Derivation
+  readonly date: SourceDate
+}
+
+/** The rows of one document, with its issues. */
+export interface DocumentRows {
+  readonly document: DocumentRow
+  readonly indicators: readonly Indicator[]
+  readonly items: readonly Item[]
+  readonly boxes: readonly Box[]
+  readonly review: readonly ReviewRow[]
+  readonly issues: readonly Issue[]
+  /** Not published: where to find what people read in the notes. */
+  readonly noteWords: readonly NoteWords[]
 }
 
 /** The rows that one section gives. */
-interface SectionRows {
-  readonly indicator: Indicator
-  readonly boxes: readonly Box[]
-  readonly items: readonly Item[]
-  readonly noteWords: NoteWords | null
-  readonly review: ReviewRow | null
-  readonly issues: readonly Issue[]
-}
+type SectionRows = Omit<DocumentRows, 'document'>
 
 /** What a section's own text says of its indicator, and the lines that say it. */
 type Reading = Pick<Indicator, 'note' | 'status' | 'status_rule' | 'evidence' | 'section_printed'> &
@@ -58,7 +73,7 @@ type Reading = Pick<Indicator, 'note' | 'status' | 'status_rule' | 'evidence' | 
 const makeReviewRow = (
   [first]: readonly PlacedLine[],
   row: Indicator,
-  unknown_names: string | null = null,
+  unknown_names: string | null,
 ): ReviewRow => {
   const place = first ? locateLine(first) : { page: row.page, x0: null, y0: null, x1: null, y1: null }
   const note_sha256 = hash('sha256', row.note ?? '')
@@ -68,14 +83,14 @@ const makeReviewRow = (
 /** The rows of a section, apart from its items. */
 const makeRows = (
   section: Section,
-  context: RowContext,
+  read: ReadProfile,
   { lines, headingPage, weak, issues, ...reading }: Reading,
+  note: Note = { text: '', entries: [] },
 ): SectionRows => {
-  const { note, evidence } = reading
-  const { documentId: document_id, country } = context
+  const { document_id, country, extracted } = read
   const page = lines[0]?.page ?? headingPage
   // U+FFFD is a character that cannot be read
-  const isDoubtful = weak || note?.includes('\ufffd') === true
+  const isDoubtful = weak || reading.note?.includes('\ufffd') === true
   const indicator: Indicator = {
     country: country.name,
     country_code: country.code,
@@ -83,14 +98,14 @@ const makeRows = (
     indicator: section.indicator,
     section: section.name,
     confidence: isDoubtful ? 'review' : 'high',
-    source_date: context.sourceDate,
+    source_date: read.date.date,
     ...{ value: null, value_year: null, value_source: null },
     ...reading,
     unit: section.unit,
     area: section.area,
     pillar: section.pillar,
-    evidence_is_note: note !== null && evidence === note,
-    derivation: (page === null ? undefined : context.pageDerivations.get(page)) ?? context.derivation,
+    evidence_is_note: reading.note !== null && reading.evidence === reading.note,
+    derivation: extracted.pages.find(({ number }) => number === page)?.derivation ?? extracted.derivation,
     page,
     is_latest: false,
     document_id,
@@ -98,12 +113,15 @@ const makeRows = (
   }
   const key = { document_id, section_code: section.code, indicator: section.indicator }
   const places = lines.map(locateLine).filter((place) => place.x0 !== null)
+  const words = readNoteWords(section.code, lines)
+  const items = makeItemRows(section, note, words, indicator)
+  const unknown = listUnknownNames(items)
   return {
-    indicator,
+    indicators: [indicator],
     boxes: places.map((place, index) => ({ ...key, box_no: index + 1, ...place })),
-    items: [],
-    noteWords: null,
-    review: isDoubtful ? makeReviewRow(lines, indicator) : null,
+    items,
+    noteWords: note.text === '' ? [] : [words],
+    review: isDoubtful || unknown !== null ? [makeReviewRow(lines, indicator, unknown)] : [],
     issues,
   }
 }
@@ -117,25 +135,25 @@ const readFigure = (
   section: Section,
   found: PrintedFigure | null,
   parse: (text: string) => Figure,
-  context: RowContext,
+  read: ReadProfile,
 ): SectionRows => {
   const given = found?.printed === '' ? null : found
   const figure = given && parse(given.printed)
-  const read = figure?.value === null ? 'unreadable' : 'given'
-  const outcome = figure === null ? 'missing' : figure.unavailable ? 'unavailable' : read
+  const legible = figure?.value === null ? 'unreadable' : 'given'
+  const outcome = figure === null ? 'missing' : figure.unavailable ? 'unavailable' : legible
   const { name: status_rule, status, weak } = FIGURE_RULES[outcome]
   const source = given && parseFigureSource(given.source)
   const lines = given?.lines ?? []
   const evidence = given?.printed ?? null
   const place = { section: section.code, page: lines[0]?.page ?? null, value: evidence }
   const isFaulty = outcome === 'missing' || outcome === 'unreadable'
-  return makeRows(section, context, {
+  return makeRows(section, read, {
     ...{ note: given?.note ?? null, status, status_rule, evidence, lines, headingPage: null, weak },
     value: figure?.value ?? null,
     value_year: source?.year ?? null,
     value_source: source?.name ?? null,
     section_printed: given ? (section.printedNames[0] ?? null) : null,
-    issues: isFaulty ? [makeIssue(`figure_${outcome}`, { document: context.file, ...place })] : [],
+    issues: isFaulty ? [makeIssue(`figure_${outcome}`, { document: read.source.name, ...place })] : [],
   })
 }
 
@@ -144,21 +162,15 @@ const listOwnNames = ({ code, name, printed }: DocumentCountry): string[] => {
   return [name, ...(printed === null ? [] : [printed]), ...names, ...adjectives]
 }
 
-const readSection = (
-  section: Section,
-  profile: Profile,
-  vocabulary: Vocabulary,
-  context: RowContext,
-): SectionRows => {
-  const parsed = profile.sections.get(section.code)
+const readSection = (section: Section, read: ReadProfile): SectionRows => {
+  const parsed = read.profile.sections.get(section.code)
   const lines = parsed?.lines ?? []
-  const note = makeNote(lines, vocabulary)
-  const { status, rule, weak, evidence } = decideStatus(note, section, {
-    ownNames: listOwnNames(context.country),
-  })
+  const note = makeNote(lines, read.vocabulary)
+  const ownNames = listOwnNames(read.country)
+  const { status, rule, weak, evidence } = decideStatus(note, section, { ownNames })
   const headingPage = parsed?.heading[0]?.page ?? null
   const printed = parsed?.printed ?? null
-  const place = { document: context.file, section: section.code, page: headingPage }
+  const place = { document: read.source.name, section: section.code, page: headingPage }
   const issues: Issue[] = []
   if (!parsed) issues.push(makeIssue('section_missing', place))
   else {
@@ -167,32 +179,18 @@ const readSection = (
     if (!parsed.knownWording) issues.push(makeIssue('heading_wording', { ...place, value: printed }))
   }
   if (status === 'unclassified') issues.push(makeIssue('status_unclassified', { ...place, value: evidence }))
-  const rows = makeRows(section, context, {
+  const reading = {
     ...{ note: note.text || null, status, status_rule: rule, evidence, section_printed: printed },
     ...{ lines, headingPage, weak, issues },
-  })
-  const noteWords = readNoteWords(section.code, lines)
-  const items = makeItemRows(section, note, noteWords, rows.indicator)
-  const unknown = listUnknownNames(items)
-  return {
-    ...rows,
-    items,
-    noteWords,
-    review: unknown === null ? rows.review : makeReviewRow(lines, rows.indicator, unknown),
   }
+  return makeRows(section, read, reading, note)
 }
 
 /** The rows of a profile: one indicator for each entry of the catalogue, in its order, whatever the profile holds. */
-export const profileRows = (
-  profile: Profile,
-  vocabulary: Vocabulary,
-  context: RowContext,
-): readonly SectionRows[] => {
-  const figures = backgroundFigures(profile.background)
+export const profileRows = (read: ReadProfile): readonly SectionRows[] => {
+  const figures = backgroundFigures(read.profile.background)
   return SECTIONS.map((section) => {
     const figure = section.unit === null ? null : FIGURES[section.unit]
-    return figure
-      ? readFigure(section, figures[figure.key], figure.parse, context)
-      : readSection(section, profile, vocabulary, context)
+    return figure ? readFigure(section, figures[figure.key], figure.parse, read) : readSection(section, read)
   })
 }

@@ -83,9 +83,25 @@ export const collectVocabulary = (lines: readonly Line[]): Vocabulary => {
   return { occurs: (word) => words.has(word), breaksWords: broken.length >= MIN_BREAKS }
 }
 
+/** A web or mail address at the end of a line. */
+const ADDRESS_AT_END = /(?:https?:\/\/|www\.|[\w.+-]{1,60}@)\S*$/i
+const MAX_ADDRESS_LENGTH = 300
+
+/** Whether a line end is within an address: after a hyphen or before a mark, or between marks and more of an address. */
+const breaksAddress = (above: string, below: string): boolean => {
+  const [address] = ADDRESS_AT_END.exec(above.slice(-MAX_ADDRESS_LENGTH)) ?? []
+  if (address === undefined) return false
+  if (/^[./?&=#~_%][\p{L}\d]/u.test(below)) return true
+  const [next = ''] = below.split(/[.,;:)\]]*(?:\s|$)/, 1)
+  if (/(?:[-@]|www\.)$/i.test(address)) return /^[a-z\d]/.test(next)
+  if (address.endsWith('.')) return /^(?!e\.g|i\.e)[a-z][a-z\d-]*[./]/.test(next)
+  return /[/?&=#~_%]$/.test(address) && /^[\p{L}\d].*[./?&=_%-]|^\d/u.test(next)
+}
+
 /** The two lines joined without a space; null if they need one. */
 const joinPair = (above: string, below: string, vocabulary: Vocabulary): string | null => {
   if (above.endsWith(SOFT_HYPHEN)) return above.slice(0, -1) + below
+  if (breaksAddress(above, below)) return above + below
   if (!HYPHEN_AT_END.test(above) || !/^[\p{L}\d]/u.test(below)) return null
   const parts = findHyphenated(above, below)
   const hyphen = parts === null ? 'compound' : judgeHyphen(...parts, vocabulary)

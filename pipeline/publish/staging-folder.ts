@@ -3,40 +3,15 @@ import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
-import { digestFile } from '../io/file-digest.ts'
+import { digestFile, type FileDigest } from '../io/file-digest.ts'
 
-/** A published file: its path below the output folder, its size in bytes and its SHA-256 in lower-case hexadecimal. */
-export interface PublishedFile {
+/** A published file, and its path below the output folder. */
+export interface PublishedFile extends FileDigest {
   readonly name: string
-  readonly bytes: number
-  readonly sha256: string
 }
 
 /** Takes the next bytes of a file; their memory may be used again once it returns. */
 export type PutBytes = (bytes: Uint8Array | string) => void
-
-/** A file that is being written; `close` completes it and lists it in its folder. */
-export interface StagedFile {
-  readonly put: PutBytes
-  readonly close: () => void
-}
-
-/** The folder in which a release is made before it takes its place. */
-export interface StagingFolder {
-  /** The completed files, in the order of their completion. */
-  readonly files: readonly PublishedFile[]
-  /** Starts a file that is written piece by piece. */
-  readonly open: (name: string) => StagedFile
-  /** Writes a whole file. */
-  readonly write: (name: string, content: string | Uint8Array) => void
-  /** A path for a file that a library writes; {@link StagingFolder.adopt} lists it afterwards. */
-  readonly path: (name: string) => string
-  readonly adopt: (name: string) => Promise<void>
-  /** Flushes all files to the disk, so that they survive a power cut. */
-  readonly sync: () => Promise<void>
-  /** Closes the files that are not complete. */
-  readonly abandon: () => void
-}
 
 const MAX_PARALLEL_SYNCS = 16
 
@@ -47,55 +22,62 @@ export const syncPath = async (path: string): Promise<void> => {
 }
 
 /**
- * A new folder for a release.
+ * A new folder in which a release is made before it takes its place.
  * @throws the error of the operating system where the folder, or a file in it, cannot be written
  */
-export const openStagingFolder = (folder: string): StagingFolder => {
+export const openStagingFolder = (folder: string) => {
   mkdirSync(folder)
   const files: PublishedFile[] = []
   const opened = new Set<number>()
+  /** A path for a file that a library writes; `adopt` lists it afterwards. */
   const makePath = (name: string): string => {
     const path = join(folder, name)
     mkdirSync(dirname(path), { recursive: true })
     return path
   }
-  const openFile = (name: string): StagedFile => {
+  /** Starts a file that is written piece by piece; `close` completes it and lists it. */
+  const openFile = (name: string) => {
     const descriptor = openSync(makePath(name), 'wx')
     opened.add(descriptor)
     const hash = createHash('sha256')
     let bytes = 0
-    return {
-      put: (piece) => {
-        writeFileSync(descriptor, piece)
-        hash.update(piece)
-        bytes += Buffer.byteLength(piece)
-      },
-      close: () => {
-        opened.delete(descriptor)
-        closeSync(descriptor)
-        files.push({ name, bytes, sha256: hash.digest('hex') })
-      },
+    const put: PutBytes = (piece) => {
+      writeFileSync(descriptor, piece)
+      hash.update(piece)
+      bytes += Buffer.byteLength(piece)
     }
+    const close = (): void => {
+      opened.delete(descriptor)
+      closeSync(descriptor)
+      files.push({ name, bytes, sha256: hash.digest('hex') })
+    }
+    return { put, close }
   }
   return {
-    files,
+    /** The completed files, in the order of their completion. */
+    files: files as readonly PublishedFile[],
     open: openFile,
-    write: (name, content) => {
-      const file = openFile(name)
-      file.put(content)
-      file.close()
+    /** Writes a whole file. */
+    write: (name: string, content: string | Uint8Array): void => {
+      const { put, close } = openFile(name)
+      put(content)
+      close()
     },
     path: makePath,
-    adopt: async (name) => {
+    adopt: async (name: string): Promise<void> => {
       files.push({ name, ...(await digestFile(makePath(name))) })
     },
-    sync: async () => {
+    /** Flushes all files to the disk, so that they survive a power cut. */
+    sync: async (): Promise<void> => {
       const limit = pLimit(MAX_PARALLEL_SYNCS)
       const names = ['.', ...(await readdir(folder, { recursive: true }))]
-      await Promise.all(names.map((name) => limit(() => syncPath(join(folder, name)))))
+      await limit.map(names, (name) => syncPath(join(folder, name)))
     },
-    abandon: () => {
+    /** Closes the files that are not complete. */
+    abandon: (): void => {
       for (const descriptor of opened) closeSync(descriptor)
     },
   }
 }
+
+export type StagingFolder = ReturnType<typeof openStagingFolder>

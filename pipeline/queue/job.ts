@@ -9,18 +9,11 @@ import {
   isDocumentOfFile,
   issue,
   items,
-  limits,
   MEDIA_TYPES,
   review,
   sha256,
 } from '../../schemas/index.ts'
-import {
-  type DocumentTask,
-  digestCode,
-  type FileReading,
-  summariseProfile,
-  unpackText,
-} from '../build/index.ts'
+import { type DocumentTask, digestCode, type FileReading, unpackText } from '../build/index.ts'
 
 /**
  * The name of the queue. Workers and builds meet only where they run the same code, so a release holds nothing that
@@ -35,12 +28,14 @@ const MAX_RESULT_CHARACTERS = 64 * 1024 * 1024
 const MIN_UNPACKED_BYTES = 16 * 1024 * 1024
 const MAX_UNPACKED_RATIO = 100
 
+const limit = z.int().min(1)
+
 const jobSchema = z.strictObject({
   task: z.strictObject({
     facts: z.strictObject({ name: z.string(), sha256, mediaType: z.enum(MEDIA_TYPES) }),
     options: z.strictObject({
       ocr: z.enum(['off', 'auto', 'force']),
-      limits: limits.pick({ pages: true, runs: true, output: true }),
+      limits: z.strictObject({ pages: limit, runs: limit, output: limit }),
     }),
   }),
   bytes: z.base64(),
@@ -127,7 +122,6 @@ const pagesSchema = z.array(
 
 const resultSchema = z.strictObject({
   file: z.string(),
-  profiles: z.array(z.unknown()),
   rejected: z.array(issue),
   packed: z.array(z.strictObject({ rows: z.string(), pages: z.string() })),
 })
@@ -150,14 +144,12 @@ export const parseResult = ({ source }: DocumentTask, result: unknown): FileRead
     maxBytes = Math.max(1, maxBytes - text.length)
     return schema.parse(JSON.parse(text))
   }
-  const profiles = reading.packed.map(({ rows: packedRows, pages }, index) => {
-    const rows = unpack(packedRows, rowsSchema)
+  for (const { rows, pages } of reading.packed) {
+    const { file_name, sha256: rowsDigest, document_id } = unpack(rows, rowsSchema).document
     unpack(pages, pagesSchema)
-    const { file_name, sha256: rowsDigest, document_id } = rows.document
     if (file_name !== name || rowsDigest !== digest || !isDocumentOfFile(document_id, digest)) {
       throw new Error('its rows belong to another file')
     }
-    return summariseProfile(rows, index)
-  })
-  return { ...reading, profiles }
+  }
+  return reading
 }

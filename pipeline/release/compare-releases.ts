@@ -129,15 +129,16 @@ export const compareReleases = (old: Release, now: Release, depth: 'all' | 'stat
     boxes: share('boxes'),
     sections: share('sections'),
   }
-  const { noted, ...rows } = queryReleases({ old: old.folder, now: now.folder }, (query) =>
-    compareRows(query, shared, depth === 'all'),
-  )
+  const {
+    indicators: { noted, ...indicators },
+    ...rows
+  } = queryReleases({ old: old.folder, now: now.folder }, (query) => compareRows(query, shared))
   const summarise = ({ folder, title, version, collection, rows: counts }: Release) => ({
     ...{ folder, title, version, collection },
     rows: counts,
   })
   const files = compareFiles(old, now)
-  const schema = [...compareSchemas(old, now), ...compareNoted(noted)]
+  const schema = [...compareSchemas(old, now), ...(depth === 'all' ? compareNoted(noted) : [])]
   const { added, lost } = rows.documents
   /** Whether both hold the same files, byte for byte. */
   const identical = Object.values(files).flat().length === 0
@@ -151,6 +152,7 @@ export const compareReleases = (old: Release, now: Release, depth: 'all' | 'stat
     /** Which part of the version number to raise. */
     version_step: identical ? ('none' as const) : chooseVersionStep(schema, files, added.count + lost.count),
     ...rows,
+    indicators,
   }
 }
 

@@ -136,24 +136,20 @@ const compareIndicators = (query: Query, shared: readonly string[]) => {
   const others = shared.filter(
     (column) => !['document_id', 'section_code', 'status', 'note'].includes(column),
   )
-  const changes = others.map((column): [string, number] => [
-    column,
-    count(query, `${both} WHERE NOT ${sameCells([column])}`),
-  ])
+  const changes = others.map((column) => `, sum(NOT ${sameCells([column])}) AS "changed ${column}"`)
+  const notes = 'count(o.note) AS notes_old, count(n.note) AS notes_now'
+  const [counts = {}] = query(`SELECT count(*) AS compared, ${notes}${changes.join('')} FROM ${both}`)
+  const cells = others.map((column): [string, number] => [column, Number(counts[`changed ${column}`])])
   return {
-    compared: count(query, both),
+    compared: Number(counts['compared']),
     statuses: findChanged('status', ', o.status_rule AS rule_from, n.status_rule AS rule_to'),
     notes: findChanged('note'),
-    other: Object.fromEntries(changes.filter(([, cells]) => cells > 0)),
+    other: Object.fromEntries(cells.filter(([, changed]) => changed > 0)),
     rows_added: count(query, `${now} LEFT JOIN ${old} ${sameKey} WHERE o.now_id IS NULL`),
     rows_lost: count(query, `${old} LEFT JOIN ${now} ${sameKey} WHERE n.now_id IS NULL`),
+    /** The number of notes in the indicators that both have. */
+    noted: { old: Number(counts['notes_old']), now: Number(counts['notes_now']) },
   }
-}
-
-const countNotes = (query: Query) => {
-  const countIn = (side: Side): number =>
-    count(query, `${pairedRows(side, 'indicators')} WHERE note IS NOT NULL`)
-  return { old: countIn('old'), now: countIn('now') }
 }
 
 /** Finds the items that only one release has; an item whose kind, stage or code changed is lost and added. */
@@ -194,17 +190,15 @@ const compareSections = (query: Query, shared: readonly string[]) => {
   }
 }
 
-/** Compares the rows of two releases, attached as `old` and `now`; the cells of documents and notes only if it is deep. */
-export const compareRows = (query: Query, shared: SharedColumns, isDeep: boolean) => {
+/** Compares the rows of two releases, attached as `old` and `now`. */
+export const compareRows = (query: Query, shared: SharedColumns) => {
   createViews(query, shared)
   pairDocuments(query, shared.documents)
   return {
-    documents: compareDocuments(query, isDeep ? shared.documents : []),
-    indicators: compareIndicators(query, isDeep ? shared.indicators : []),
+    documents: compareDocuments(query, shared.documents),
+    indicators: compareIndicators(query, shared.indicators),
     items: compareItems(query),
     sections: compareSections(query, shared.sections),
     boxes: compareBoxes(query, shared.boxes),
-    /** The number of notes in indicators that both have. */
-    noted: isDeep ? countNotes(query) : { old: 0, now: 0 },
   }
 }

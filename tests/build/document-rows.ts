@@ -19,6 +19,7 @@ export interface Traits {
   /** Path of the file, from which its hash is made unless `bytes` says otherwise. */
   readonly file: string
   readonly code?: string
+  readonly country?: string
   readonly date?: string | null
   readonly printedDate?: string
   readonly collection?: Collection
@@ -58,7 +59,7 @@ export const documentRows = (traits: Traits): DocumentRows => {
   const hash = makeHash(traits.bytes === undefined ? file : String(traits.bytes))
   const { words = `Bells ring ${hash}.`, characters = 5, printedFigure = `Total: ${figure}` } = traits
   const document_id = `${code.toLowerCase()}-${date ?? 'undated'}-${hash}${firstPage > 1 ? `-${firstPage}` : ''}`
-  const country = { country: `Land of ${code}`, country_code: code }
+  const country = { country: traits.country ?? `Land of ${code}`, country_code: code }
   const place = { page: 1, x0: 72, y0: 100, x1: 200, y1: 112 }
   const law = { document_id, section_code: '1.1.1', indicator: 'criminal_legislation', ...place }
   return {

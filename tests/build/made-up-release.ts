@@ -9,7 +9,6 @@ import {
   build,
   type DocumentReader,
   type DocumentResult,
-  summariseProfile,
 } from '../../pipeline/build/index.ts'
 import { writeLock } from '../../pipeline/fetch/lock-file.ts'
 import { issue, type Source, TABLES } from '../../schemas/index.ts'
@@ -25,7 +24,6 @@ const makeReader = (results: readonly DocumentResult[]): DocumentReader => ({
     const rows = own.flatMap((result) => result.rows ?? [])
     return {
       file,
-      profiles: rows.map(summariseProfile),
       rejected: own.flatMap((result) => (result.rows === null ? result.issues : [])),
       packed: rows.map((one) => ({ rows: pack(one), pages: pack([]) })),
     }

@@ -43,14 +43,14 @@ export const fuzz = async (
   let done = 0
   const readMutant = async (seed: number): Promise<void> => {
     const bytes = await makeMutant(seed)
-    const { profiles, rejected } = await pool.read({
+    const { packed, rejected } = await pool.read({
       source: {
         ...{ name: `${seed}.pdf`, bytes, sha256: hash('sha256', bytes), mediaType: 'application/pdf' },
       },
       options: { ocr: 'off', limits: contentLimits(limits) },
     })
     const issue = rejected.find(({ set_aside }) => set_aside)
-    const found = [...profiles.map(() => 'read'), ...(issue ? [issue.code] : [])]
+    const found = [...packed.map(() => 'read'), ...(issue ? [issue.code] : [])]
     for (const outcome of found) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
     if (issue && FAULTS.has(issue.code)) faults.push({ seed, said: `${issue.code}: ${issue.value}` })
     progress(++done, count)

@@ -15,14 +15,14 @@ const PARTNERS: Readonly<Record<string, readonly (readonly [note: string, codes:
   ],
   'are read in the names of national bodies': [
     ['Partners: -Korea KISA -GovCertUK -TUN-CERT -CERT-RO -Chinese CERT', 'KOR GBR TUN ROU CHN'],
-    ['with JPCERT/CC, ThaiCERT, KrCERT, CERT.br, SI-CERT and CN CERT', 'JPN THA KOR BRA SVN CHN'],
+    ['with JPCERT/CC, ThaiCERT, KrCERT, CERT-BR, SI-CERT and CN CERT', 'JPN THA KOR BRA SVN CHN'],
     ['with SingCERT, CERT-Bund, BruCERT and OMAN-CERT', 'SGP DEU BRN OMN'],
     ['the Estonian Information System Authority and Japan-led projects', 'EST JPN'],
   ],
   'are not read in bodies of no one country': [
     ['- ITU-IMPACT - FIRST - Organization of American States - Indian Ocean Commission', ''],
-    ['AP-CERT, APCERT, OIC-CERT, CERT-EU, CERT/CC, PacCERT, IT-CERT, CERT-GIB, GovCERT', ''],
-    ['Certification, CERTIFICATE, THE WORK OF CERT IN PROGRESS, CERT is, CERTs', ''],
+    ['AP-CERT, APCERT, OIC-CERT, CERT-EU, CERT/CC, PacCERT, IT-CERT, GovCERT', ''],
+    ['Certification, CERTIFICATE, the work of CERT in progress, CERT is, CERTs', ''],
   ],
   'count while a partnership is being prepared, and not where it is denied': [
     ['An agreement with Peru is in progress.', 'PER'],

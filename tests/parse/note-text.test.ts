@@ -21,6 +21,17 @@ describe('lines as running text', () => {
     ['keep a hyphen and a space between two words', 'the harbour-\nmade rope', '', 'the harbour- made rope'],
     ['have no such space where words are broken', 'the harbour-\nmade rope', BREAKS, 'the harbour-made rope'],
     ['keep the space at a dash', 'the port -\nwhich is open', '', 'the port - which is open'],
+    ['join an address at its hyphen', 'at www.safe-\nharbour.example.', '', 'at www.safe-harbour.example.'],
+    [
+      'join an address at a mark below',
+      'http://www.pier\n.example/a now',
+      '',
+      'http://www.pier.example/a now',
+    ],
+    ['join an address at its mark', 'https://a.example/\nnew/b.html', '', 'https://a.example/new/b.html'],
+    ['join a mail address', 'mail pier@\nreef.example', '', 'mail pier@reef.example'],
+    ['end an address at its end', 'at http://a.example/\nfor all.', '', 'at http://a.example/ for all.'],
+    ['end an address with its sentence', 'at www.a.example.\nA pier', '', 'at www.a.example. A pier'],
     ['lose soft hyphens', 'the har\u00ad\nbour of Wis\u00adtrel', '', 'the harbour of Wistrel'],
   ])('%s', (_, text, elsewhere, expected) => {
     assert.equal(join(text, elsewhere), expected)
@@ -40,9 +51,9 @@ describe('lines as running text', () => {
   })
 })
 
-const spells = (...words: string[]) => ({
+const spells = (words: readonly string[], breaksWords = false) => ({
   occurs: (word: string) => words.includes(word),
-  breaksWords: false,
+  breaksWords,
 })
 
 describe('a hyphen at a line end', () => {
@@ -61,13 +72,12 @@ describe('a hyphen at a line end', () => {
     ['non', 'governmental', 'with_space'],
     ['Mid', 'Ocean', 'with_space'],
   ])('in %s-%s is %s', (head, tail, expected) => {
-    assert.equal(judgeHyphen(head, tail, spells()), expected)
+    assert.equal(judgeHyphen(head, tail, spells([])), expected)
   })
 
   it('joins two words where the document breaks words at line ends', () => {
-    const hyphenated = { ...spells(), breaksWords: true }
-    assert.equal(judgeHyphen('security', 'related', hyphenated), 'compound')
-    assert.equal(judgeHyphen('instru', 'ments', hyphenated), 'broken_word')
+    assert.equal(judgeHyphen('security', 'related', spells([], true)), 'compound')
+    assert.equal(judgeHyphen('instru', 'ments', spells([], true)), 'broken_word')
   })
 
   test.each([
@@ -75,7 +85,7 @@ describe('a hyphen at a line end', () => {
     ['inter', 'national', 'inter-national', 'compound'],
     ['security', 'related', 'security-related', 'compound'],
   ])('in %s-%s follows the spelling %s of the document', (head, tail, word, expected) => {
-    assert.equal(judgeHyphen(head, tail, spells(word)), expected)
+    assert.equal(judgeHyphen(head, tail, spells([word])), expected)
   })
 })
 

@@ -22,21 +22,15 @@ export const withFolder = async <T>(use: (folder: string) => Promise<T>): Promis
   }
 }
 
-const isoDate = (value: unknown): unknown => {
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
-  return typeof value === 'number' ? new Date(value).toISOString().slice(0, 10) : value
-}
-
-const typedCell = (column: Column, value: unknown): unknown => {
+const typedCell = ({ storage }: Column, value: unknown): unknown => {
   if (value === undefined) return null
   if (typeof value === 'bigint') return Number(value)
-  return column.storage === 'date32' ? isoDate(value) : value
+  const isDay = storage === 'date32' && (value instanceof Date || typeof value === 'number')
+  return isDay ? new Date(value).toISOString().slice(0, 10) : value
 }
 
-const readCells = (table: Table, records: readonly Readonly<Record<string, unknown>>[]): unknown[][] => {
-  const columns = listColumns(table)
-  return records.map((record) => columns.map((column) => typedCell(column, record[column.name])))
-}
+const readCells = (table: Table, records: readonly Readonly<Record<string, unknown>>[]): unknown[][] =>
+  records.map((record) => listColumns(table).map((column) => typedCell(column, record[column.name])))
 
 /** Takes the marks of formulas off a text, as the documentation tells readers to. */
 export const withoutFormulaMark = (text: string): string =>
@@ -49,42 +43,19 @@ export const rawCsv = (bytes: Uint8Array): (string | null)[][] =>
     cast: (value, context) => (value === '' && !context.quoting ? null : value),
   })
 
-const typedCsvCell = (column: Column, text: unknown): unknown => {
+const typedCsvCell = ({ storage }: Column, text: unknown): unknown => {
   if (typeof text !== 'string') return text
-  if (column.storage === 'utf8') return withoutFormulaMark(text)
-  if (column.storage === 'bool') return text === 'true' ? true : text === 'false' ? false : text
-  return column.storage === 'date32' ? text : Number(text)
+  if (storage === 'utf8') return withoutFormulaMark(text)
+  if (storage === 'bool') return text === 'true' ? true : text === 'false' ? false : text
+  return storage === 'date32' ? text : Number(text)
 }
 
-export const readCsv: Reader = async (table, bytes) => {
+const readCsv: Reader = async (table, bytes) => {
   const columns = listColumns(table)
   const [header, ...rows] = rawCsv(bytes)
-  if (JSON.stringify(header) !== JSON.stringify(columns.map((column) => column.name))) {
-    throw new Error(`unexpected header ${JSON.stringify(header)}`)
-  }
+  if (header?.join() !== columns.map(({ name }) => name).join()) throw new Error(`header ${header}`)
   return rows.map((row) => columns.map((column, index) => typedCsvCell(column, row[index])))
 }
-
-export const readJson: Reader = async (table, bytes) => {
-  const records: unknown = JSON.parse(Buffer.from(bytes).toString())
-  if (!Array.isArray(records)) throw new Error('not an array')
-  return readCells(table, records)
-}
-
-export const readArrow: Reader = async (table, bytes) => readCells(table, tableFromIPC(bytes).toArray())
-
-export const readArrowByPolars: Reader = async (table, bytes) =>
-  readCells(table, polars.readIPC(Buffer.from(bytes)).toRecords())
-
-/** parquet-wasm is the Rust library of Apache Arrow. */
-export const readParquetByRust: Reader = async (table, bytes) =>
-  readCells(table, tableFromIPC(readByWasm(bytes).intoIPCStream()).toArray())
-
-export const readParquetByPolars: Reader = async (table, bytes) =>
-  readCells(table, polars.readParquet(Buffer.from(bytes)).toRecords())
-
-export const readParquet: Reader = async (table, bytes) =>
-  readCells(table, await parquetReadObjects({ file: new Uint8Array(bytes).buffer }))
 
 const duckDb = await (await DuckDBInstance.create()).connect()
 
@@ -92,19 +63,12 @@ const duckDb = await (await DuckDBInstance.create()).connect()
 export const query = async (sql: string): Promise<Readonly<Record<string, unknown>>[]> =>
   (await duckDb.runAndReadAll(sql)).getRowObjectsJS()
 
-const readFileByDuckDb = (
-  table: Table,
-  bytes: Uint8Array,
-  source: (path: string) => string,
-): Promise<unknown[][]> =>
+const readByDuckDb = (table: Table, bytes: Uint8Array, source: (path: string) => string) =>
   withFolder(async (folder) => {
     const path = join(folder, 'table')
     await writeFile(path, bytes)
     return readCells(table, await query(`SELECT * FROM ${source(path)}`))
   })
-
-export const readParquetByDuckDb: Reader = (table, bytes) =>
-  readFileByDuckDb(table, bytes, (path) => `read_parquet('${path}')`)
 
 /** The types of DuckDB by what a column is declared as. */
 export const DUCKDB_TYPES = {
@@ -115,14 +79,30 @@ export const DUCKDB_TYPES = {
   date32: 'DATE',
 } as const
 
-export const readCsvByDuckDb: Reader = async (table, bytes) => {
-  const columns = listColumns(table)
-  const types = columns.map((column) => `'${column.name}': '${DUCKDB_TYPES[column.storage]}'`).join(', ')
+const readCsvByDuckDb: Reader = async (table, bytes) => {
+  const types = listColumns(table).map(({ name, storage }) => `'${name}': '${DUCKDB_TYPES[storage]}'`)
   const options = `header = true, delim = ',', quote = '"', escape = '"', allow_quoted_nulls = false`
-  const cells = await readFileByDuckDb(
-    table,
-    bytes,
-    (path) => `read_csv('${path}', ${options}, columns = {${types}})`,
-  )
-  return cells.map((row) => row.map((cell) => (typeof cell === 'string' ? withoutFormulaMark(cell) : cell)))
+  const source = (path: string): string => `read_csv('${path}', ${options}, columns = {${types}})`
+  const rows = await readByDuckDb(table, bytes, source)
+  return rows.map((row) => row.map((cell) => (typeof cell === 'string' ? withoutFormulaMark(cell) : cell)))
+}
+
+/** The readers of each format that has one file for each table; parquet-wasm is the Rust library of Apache Arrow. */
+export const READERS: Readonly<
+  Record<'csv' | 'json' | 'arrow' | 'parquet', Readonly<Record<string, Reader>>>
+> = {
+  csv: { 'csv-parse': readCsv, DuckDB: readCsvByDuckDb },
+  json: { JSON: async (table, bytes) => readCells(table, JSON.parse(Buffer.from(bytes).toString())) },
+  arrow: {
+    'apache-arrow': async (table, bytes) => readCells(table, tableFromIPC(bytes).toArray()),
+    polars: async (table, bytes) => readCells(table, polars.readIPC(Buffer.from(bytes)).toRecords()),
+  },
+  parquet: {
+    hyparquet: async (table, bytes) =>
+      readCells(table, await parquetReadObjects({ file: new Uint8Array(bytes).buffer })),
+    DuckDB: (table, bytes) => readByDuckDb(table, bytes, (path) => `read_parquet('${path}')`),
+    polars: async (table, bytes) => readCells(table, polars.readParquet(Buffer.from(bytes)).toRecords()),
+    'parquet-wasm': async (table, bytes) =>
+      readCells(table, tableFromIPC(readByWasm(bytes).intoIPCStream()).toArray()),
+  },
 }

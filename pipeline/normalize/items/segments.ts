@@ -1,4 +1,5 @@
 import type { Note } from '../note.ts'
+import { splitSentences } from '../status/clauses.ts'
 
 /** A list entry or a piece of prose of a note; offsets into the note, list marks left out. */
 export interface Segment {
@@ -14,24 +15,9 @@ interface Mark {
   readonly end: number
 }
 
-/** A full stop behind these ends no sentence. */
-const ABBREVIATED =
-  /(?:\b(?:no|nr|n|art|arts|sec|vs|e\.g|i\.e|dr|mr|mrs|st|rep|fed|ltd|inc|approx|govt|dept|etc|u\.s|u\.k|u\.n)|(?<=[\s(])\p{Lu})\.$/iu
-const SENTENCE_END = /[.;!?]["”’)]?\s+(?=["“‘(]?\p{Lu})/gu
-
-/** Where the sentences of a stretch begin. */
-const findSentences = (text: string, from: number, to: number): number[] => {
-  const starts = [from]
-  for (const match of text.slice(from, to).matchAll(SENTENCE_END)) {
-    const stop = from + match.index + 1
-    if (!ABBREVIATED.test(text.slice(Math.max(from, stop - 8), stop))) starts.push(stop + match[0].length - 1)
-  }
-  return starts
-}
-
 const BULLET = /(?:^|\s)[•·▪■□◦●○►▸▶➤➢✓✔❖]\s*(?=\S)/gu
 const NUMBERED =
-  /(?:^|(?<=[\s:;.,]))(?:\((\d{1,2}|[a-z]|[ivx]{1,4})\)|(\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4})[).])\s*(?=["“‘(]?\p{Lu})/gu
+  /(?:^|(?<=[\s:;.,]))(?:[([](\d{1,2}|[a-z]|[ivx]{1,4})[)\]]|(\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4}|[IVX]{1,4})(?:[).]|-(?=\s)))\s*(?=["“‘(]?\p{Lu})/gu
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ')
 const DASH =
   /(?<!(?:§|Chapter|Section|Article)\s?\d{1,5})(?:\s|(?<=\)))([-–—*])\s*(?=["“‘(§]?[\p{Lu}\d§]|\p{Ll}+-?\p{Lu}|e-|national\b)/gu
@@ -39,7 +25,7 @@ const DASH =
 /** Whether a label numbers the entry at an index, in figures, letters or Roman figures. */
 const isLabelAt = (label: string, index: number): boolean =>
   label === String(index + 1) ||
-  label === ROMAN[index] ||
+  label.toLowerCase() === ROMAN[index] ||
   label.toLowerCase() === String.fromCharCode(0x61 + index)
 
 /** The marks of the entries that follow the first one in a stretch; of one kind, and outside of brackets. */
@@ -75,15 +61,12 @@ const FINITE =
 export const readsAsSentence = (words: string): boolean => FINITE.test(words)
 
 /** The stretch of an entry: it ends where its sentence does, and what follows is prose. */
-const splitEntry = (text: string, from: number, to: number, lead: string): Segment[] => {
-  const starts = findSentences(text, from, to)
-  return starts.map((start, index) => ({
-    start,
-    end: starts[index + 1] ?? to,
+const splitEntry = (text: string, start: number, end: number, lead: string): Segment[] =>
+  splitSentences(text, { start, end }).map((sentence, index) => ({
+    ...sentence,
     listed: index === 0,
     lead: index === 0 ? lead : '',
   }))
-}
 
 /** Parts a note into its list entries and sentences, in order. */
 export const findSegments = (note: Note): Segment[] => {

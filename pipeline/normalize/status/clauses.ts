@@ -74,7 +74,8 @@ const splitAt = (text: string, { start, end }: Span, places: readonly number[]):
     .filter((part) => /[\p{L}\d]/u.test(text.slice(part.start, part.end)))
 }
 
-const splitSentences = (text: string, span: Span): Span[] => {
+/** The sentences of a stretch of text, in order. */
+export const splitSentences = (text: string, span: Span): Span[] => {
   const body = text.slice(span.start, span.end)
   const breaks = [...body.matchAll(SENTENCE_BREAK)].filter(
     ({ index }) => !ABBREVIATION.test(body.slice(Math.max(0, index - 20), index + 1)),

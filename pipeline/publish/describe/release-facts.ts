@@ -1,5 +1,6 @@
 import {
   type Collection,
+  type DocumentRow,
   type ReleaseInfo,
   SECTIONS,
   type Severity,
@@ -10,13 +11,7 @@ import type { PublishedFile } from '../staging-folder.ts'
 import type { Answer } from './questions.ts'
 
 /** What is known of a source document. */
-export interface DocumentFacts {
-  readonly country: string
-  readonly country_code: string
-  readonly country_printed: string | null
-  /** ISO date of the profile; null if it prints none. */
-  readonly source_date: string | null
-}
+export type DocumentFacts = Pick<DocumentRow, 'country' | 'country_code' | 'country_printed' | 'source_date'>
 
 /** What is known of a release once its tables are written; descriptions are pure functions of it. */
 export interface ReleaseFacts {

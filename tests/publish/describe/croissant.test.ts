@@ -13,7 +13,8 @@ const SC = 'https://schema.org/'
 const BASE = 'https://release.example/'
 
 const link = z.strictObject({ '@id': z.string() })
-/** The rules of mlcroissant, the validator of the makers of the format. */
+const named = { '@id': z.string(), name: z.string(), description: z.string() }
+/** What mlcroissant, the validator of the makers of the format, asks for. */
 const rules = z.looseObject({
   '@context': z.looseObject({
     '@vocab': z.literal(SC),
@@ -23,39 +24,25 @@ const rules = z.looseObject({
     data: z.strictObject({ '@id': z.literal('cr:data'), '@type': z.literal('@json') }),
     dataType: z.strictObject({ '@id': z.literal('cr:dataType'), '@type': z.literal('@vocab') }),
   }),
-  '@type': z.literal('sc:Dataset'),
-  name: z.string().min(1),
-  description: z.string().min(1),
+  conformsTo: z.literal('http://mlcommons.org/croissant/1.1'),
   license: z.url(),
   url: z.url().optional(),
-  creator: z.looseObject({ name: z.string() }),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   datePublished: z.iso.date().optional(),
-  conformsTo: z.literal('http://mlcommons.org/croissant/1.1'),
   distribution: z.array(
-    z.strictObject({
-      '@type': z.literal('cr:FileObject'),
+    z.looseObject({
       '@id': z.string(),
-      name: z.string(),
       contentUrl: z.string(),
       contentSize: z.string(),
       encodingFormat: z.string(),
-      sha256: z.string().length(64),
     }),
   ),
   recordSet: z.array(
     z.strictObject({
-      '@type': z.literal('cr:RecordSet'),
-      '@id': z.string(),
-      name: z.string(),
-      description: z.string(),
-      key: z.array(link),
+      ...{ ...named, '@type': z.literal('cr:RecordSet'), key: z.array(link) },
       field: z.array(
         z.strictObject({
-          '@type': z.literal('cr:Field'),
-          '@id': z.string(),
-          name: z.string(),
-          description: z.string(),
+          ...{ ...named, '@type': z.literal('cr:Field') },
           dataType: z.enum(['sc:Text', 'sc:Integer', 'sc:Float', 'sc:Boolean', 'sc:Date']),
           source: z.strictObject({ fileObject: link, extract: z.strictObject({ column: z.string() }) }),
           references: z.strictObject({ field: link }).optional(),

@@ -9,64 +9,54 @@ import { listColumns, TABLES, type Table, VIEWS } from '../../../schemas/index.t
 import { rawCsv } from '../read-back.ts'
 import { AT_HOME_FILES, EMPTY_FILES, REAL_FILES, readText, SPECIMEN_FILES } from './described.ts'
 
-const text = z.string().min(1)
-const name = z.string().regex(/^[-a-z0-9._/]+$/)
+/** What version 2 of the standard (https://datapackage.org/standard/) asks of a descriptor. */
 const profile = (of: string) => z.literal(`https://datapackage.org/profiles/2.0/${of}.json`)
-/** Below the descriptor and not hidden, or on the web. */
-const path = z.string().regex(/^(?![./~])(?!.*(^|\/)\.\.(\/|$))(?!.*\\)/)
-
 const constraints = z.strictObject({
   required: z.literal(true).optional(),
   unique: z.literal(true).optional(),
-  enum: z.array(text).min(1).optional(),
+  enum: z.array(z.string()).min(1).optional(),
   minimum: z.number().optional(),
   // patterns are those of XML Schema, without anchors and bare groups
-  pattern: text.regex(/^(?!\^)(?!.*\$$)(?!.*\(\?)/).optional(),
+  pattern: z
+    .string()
+    .regex(/^(?!\^)(?!.*\$$)(?!.*\(\?)/)
+    .optional(),
 })
-const field = z.strictObject({
-  name: text,
+const field = z.looseObject({
+  name: z.string().min(1),
   type: z.enum(['string', 'integer', 'number', 'boolean', 'date']),
-  description: text,
+  description: z.string().min(1),
   constraints: constraints.optional(),
-  trueValues: z.array(text).optional(),
-  falseValues: z.array(text).optional(),
 })
-const foreignKey = z.strictObject({
-  fields: z.tuple([text]),
-  reference: z.strictObject({ resource: name, fields: z.tuple([text]) }),
-})
-const tableSchema = z.strictObject({
+const tableSchema = z.looseObject({
   $schema: profile('tableschema'),
   fields: z.array(field).min(1),
-  primaryKey: z.array(text).min(1).optional(),
-  foreignKeys: z.array(foreignKey).min(1).optional(),
+  primaryKey: z.array(z.string()).min(1).optional(),
+  foreignKeys: z
+    .array(
+      z.object({
+        fields: z.tuple([z.string()]),
+        reference: z.object({ resource: z.string(), fields: z.tuple([z.string()]) }),
+      }),
+    )
+    .optional(),
 })
-const resource = z.strictObject({
+const resource = z.looseObject({
   $schema: profile('dataresource').optional(),
-  name,
-  path,
-  type: z.literal('table').optional(),
-  title: text.optional(),
-  description: text.optional(),
-  format: text,
+  name: z.string().regex(/^[-a-z0-9._/]+$/),
+  /** Below the descriptor and not hidden. */
+  path: z.string().regex(/^(?![./~])(?!.*(^|\/)\.\.(\/|$))(?!.*\\)/),
+  format: z.string(),
   mediatype: z.string().regex(/^[^/]+\/[^/]+$/),
   bytes: z.int(),
   hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   schema: tableSchema.optional(),
 })
-/** What version 2 of the standard (https://datapackage.org/standard/) asks of a descriptor, and no other property. */
-const descriptor = z.strictObject({
+const descriptor = z.looseObject({
   $schema: profile('datapackage'),
-  name,
-  title: text,
-  description: text,
-  homepage: z.url().optional(),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  homepage: z.url().optional(),
   created: z.iso.datetime().optional(),
-  keywords: z.array(text).min(1),
-  licenses: z.array(z.strictObject({ name: text.optional(), path: text, title: text })).min(1),
-  contributors: z.array(z.strictObject({ title: text, roles: z.array(text).min(1) })).min(1),
-  sources: z.array(z.strictObject({ title: text, path })),
   resources: z.array(resource).min(1),
 })
 
