@@ -156,7 +156,7 @@ power-cuts: install-tests ## kill `make all` at 50 random moments: make power-cu
 
 .PHONY: screenshots
 screenshots: install-tests ## take the pictures of the explorer in docs/images/: make screenshots [RELEASE=folder]
-	@$(with_node) node tests/explorer/take-screenshots.ts
+	@$(with_node) node .ci/generate/take-screenshots.ts
 
 .PHONY: install
 install: ## install Node.js (where needed) and the packages that a build uses

@@ -31,21 +31,16 @@ const FETCH_REASONS = {
 } as const satisfies Record<string, (value: string) => string>
 export type FetchReasonCode = keyof typeof FETCH_REASONS
 
-/** Why one address failed. */
-export interface FetchReason {
-  readonly code: FetchReasonCode
-  readonly address: string
-  readonly value: string
-  readonly message: string
-}
-
 /** Makes a reason from its code, its address and the value found there. */
-export const makeReason = (code: FetchReasonCode, address: string, value: string): FetchReason => ({
+export const makeReason = (code: FetchReasonCode, address: string, value: string) => ({
   code,
   address,
   value,
   message: FETCH_REASONS[code](value),
 })
+
+/** Why one address failed. */
+export type FetchReason = Readonly<ReturnType<typeof makeReason>>
 
 /** What became of one document of the lock file. */
 export interface FetchedDocument {

@@ -1,25 +1,44 @@
-import { z } from 'zod'
-import { LIMITS, type LimitName } from './limit-definitions.ts'
+import { listKeys } from './list-keys.ts'
 
-const limit = z.int().min(1)
+/** The longest timer of Node.js. */
+const MAX_TIMER_SECONDS = Math.floor((2 ** 31 - 1) / 1000)
+
+/**
+ * What one document may take; the only place where a limit is named. The command line has an option `--max-…` for each
+ * of them and a document that asks for more is rejected with the issue `over_…`.
+ */
+export const LIMITS = {
+  // usual: far above every known profile, and above a volume that binds 200 of them by its text layer
+  time: { unit: 'seconds', description: 'time to read a document', usual: 300, max: MAX_TIMER_SECONDS },
+  memory: { unit: 'MB', description: 'memory of the process that reads a document', usual: 1024 },
+  bytes: { unit: 'bytes', description: 'size of a file', usual: 100_000_000 },
+  pages: { unit: 'pages', description: 'pages of a document', usual: 5_000 },
+  runs: { unit: 'runs', description: 'runs of text in a document', usual: 1_000_000 },
+  output: { unit: 'characters', description: 'text extracted from a document', usual: 20_000_000 },
+} as const
+
+export type LimitName = keyof typeof LIMITS
+export const LIMIT_NAMES = listKeys(LIMITS)
 
 /** A value for every limit. */
-export const limits = z.strictObject({
-  time: limit.max(LIMITS.time.max).default(LIMITS.time.usual),
-  memory: limit.default(LIMITS.memory.usual),
-  bytes: limit.default(LIMITS.bytes.usual),
-  pages: limit.default(LIMITS.pages.usual),
-  runs: limit.default(LIMITS.runs.usual),
-  output: limit.default(LIMITS.output.usual),
-})
-export type Limits = z.infer<typeof limits>
+export type Limits = Readonly<Record<LimitName, number>>
+
+/** The limits that somebody gives; the usual value of every other. */
+export const makeLimits = (give: (name: LimitName) => unknown): Limits => {
+  const choose = (name: LimitName): number => {
+    const given = give(name)
+    return typeof given === 'number' ? given : LIMITS[name].usual
+  }
+  const [time, memory, bytes] = [choose('time'), choose('memory'), choose('bytes')]
+  return { time, memory, bytes, pages: choose('pages'), runs: choose('runs'), output: choose('output') }
+}
+
+/** The limits without options. */
+export const USUAL_LIMITS = makeLimits(() => undefined)
 
 /** The limits on what a document contains; the others are on what it takes to read it. */
 export type ContentLimits = Pick<Limits, 'pages' | 'runs' | 'output'>
 export const contentLimits = ({ pages, runs, output }: Limits): ContentLimits => ({ pages, runs, output })
-
-/** The limits without options. */
-export const USUAL_LIMITS: Limits = limits.parse({})
 
 /** A document asks for more than it may take. */
 export class LimitExceeded extends Error {

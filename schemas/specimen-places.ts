@@ -1,13 +1,7 @@
-interface SpecimenPlace {
-  /** One of the codes XAA to XXZ, which ISO 3166-1 leaves to its users. */
-  readonly code: string
-  /** English name. */
-  readonly name: string
-  /** Further forms of the name that the specimens print. */
-  readonly names: readonly string[]
-}
-
-/** The invented places that the specimen profiles are about; none of them exists. */
+/**
+ * The invented places that the specimen profiles are about; none of them exists. Their codes are among XAA to XXZ, which
+ * ISO 3166-1 leaves to its users; `names` are further forms of the name that the specimens print.
+ */
 export const SPECIMEN_PLACES = [
   { code: 'XAA', name: 'Qelvara', names: ['REPUBLIC OF QELVARA'] },
   { code: 'XAB', name: 'Brévaune and Toll', names: ['UNITED CANTONS OF BRÉVAUNE AND TOLL'] },
@@ -19,4 +13,4 @@ export const SPECIMEN_PLACES = [
   { code: 'XAH', name: 'Thrupmark', names: ['GRAND DUCHY OF THRUPMARK'] },
   { code: 'XAI', name: 'Vuldrine', names: ['VULDRINE PEOPLE’S UNION'] },
   { code: 'XAJ', name: 'Öxendrift', names: ['ÖXENDRIFT COMMONWEALTH'] },
-] as const satisfies readonly SpecimenPlace[]
+] as const

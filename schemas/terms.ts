@@ -1,17 +1,12 @@
 import type { Collection } from './documents.ts'
 
-/** Under which terms a release may be used, for people and for programs. */
-export interface Terms {
-  /** Identifier of the licence in the SPDX list. */
-  readonly licence: string
-  readonly licenceTitle: string
-  readonly licenceUrl: string
-  /** What the licence covers, and what it does not. */
-  readonly statement: string
-}
-
-/** The terms of COPYRIGHT.md: specimens are free of any, the words of real profiles are not ours to license. */
-export const TERMS: Readonly<Record<Collection, Terms>> = {
+/**
+ * The terms of COPYRIGHT.md: specimens are free of any, the words of real profiles are not ours to license. The licence by
+ * its identifier in the SPDX list; the statement says what it covers, and what not.
+ */
+export const TERMS: Readonly<
+  Record<Collection, Record<'licence' | 'licenceTitle' | 'licenceUrl' | 'statement', string>>
+> = {
   'itu-cyberwellness': {
     licence: 'CC-BY-4.0',
     licenceTitle: 'Creative Commons Attribution 4.0 International',

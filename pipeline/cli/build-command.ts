@@ -30,7 +30,7 @@ const runBuild = async (
 ): Promise<BuildResult> => {
   const { build } = await import('../build/index.ts')
   const released = given.released ?? readSourceDate(process.env)
-  const limits = await readLimits(given)
+  const limits = readLimits(given)
   const say = sayOn(terminal)
   const connect = async (url: string) => {
     const { connectQueue, parseQueueAddress } = await import('../queue/index.ts')

@@ -13,10 +13,7 @@ interface ExplainOptions {
 }
 
 /** Looks for the source document in the inputs of a build, and compares its SHA-256. */
-const checkSource = async (
-  { document }: Explanation,
-  inputs: readonly string[],
-): Promise<SourceCheck | null> => {
+const checkSource = async ({ document }: Explanation, inputs: readonly string[]): Promise<SourceCheck> => {
   if (inputs.length === 0) return null
   const { listSourceFiles } = await import('../fetch/index.ts')
   const files = await listSourceFiles(inputs)

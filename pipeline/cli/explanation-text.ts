@@ -3,13 +3,8 @@ import { type Cell, DERIVATIONS, findVocabulary } from '../../schemas/index.ts'
 import type { Explanation } from '../release/index.ts'
 import { noteLines, oneLine } from './terminal-text.ts'
 
-/** The source document of a cell in the inputs of a build. */
-export interface SourceCheck {
-  /** Null if there is no file of its name. */
-  readonly path: string | null
-  /** Whether it has the bytes that the release was read from. */
-  readonly is_same: boolean
-}
+/** The file of a cell's source document in the inputs of a build, and whether it has the bytes that were read. */
+export type SourceCheck = { readonly path: string | null; readonly is_same: boolean } | null
 
 type Entry = readonly [label: string, ...lines: readonly string[]]
 
@@ -28,18 +23,14 @@ const showCell = (cell: Cell | undefined): string => {
 
 const readText = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null)
 
-const describeSource = (source: SourceCheck | null): string[] => {
+const describeSource = (source: SourceCheck): string[] => {
   if (source === null) return []
   if (source.path === null) return ['no file of that name in the input']
   return [`${oneLine(source.path)} ${source.is_same ? 'has these bytes' : 'has OTHER bytes than were read'}`]
 }
 
 /** The path from a cell to its source document, by the names of columns; its note in lines of at most `width`. */
-export const explanationText = (
-  explanation: Explanation,
-  source: SourceCheck | null,
-  width: number,
-): string => {
+export const explanationText = (explanation: Explanation, source: SourceCheck, width: number): string => {
   const { release, indicator, rule_meaning, document, items, boxes, other_documents } = explanation
   const show = (name: string): string => showCell(indicator[name])
   const evidence = readText(indicator['evidence'])

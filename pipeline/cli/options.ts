@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { LIMIT_NAMES, LIMITS, type LimitName } from '../../schemas/limit-definitions.ts'
-import type { Limits } from '../../schemas/limits.ts'
+import { LIMIT_NAMES, LIMITS, type LimitName, type Limits, makeLimits } from '../../schemas/limits.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 
@@ -92,12 +91,10 @@ export const options = {
 }
 
 /** The limits that the options of a command give; the usual ones where it has no such option. */
-export const readLimits = async (given: object): Promise<Limits> => {
-  const { limits } = await import('../../schemas/limits.ts')
-  const values = new Map(Object.entries(given))
+export const readLimits = (given: object): Limits => {
+  const values: ReadonlyMap<string, unknown> = new Map(Object.entries(given))
   // `--max-time` arrives as `maxTime`
-  const key = (name: LimitName): string => `max${name.charAt(0).toUpperCase()}${name.slice(1)}`
-  return limits.parse(Object.fromEntries(LIMIT_NAMES.map((name) => [name, values.get(key(name))])))
+  return makeLimits((name) => values.get(`max${name.charAt(0).toUpperCase()}${name.slice(1)}`))
 }
 
 /**

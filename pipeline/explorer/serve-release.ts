@@ -15,18 +15,7 @@ import { EXPLORER_FOLDER } from './write-explorer.ts'
 const SOURCES_FOLDER = 'raw'
 
 /** A file that may be shown, and the hash that its bytes must have. */
-interface ServedFile {
-  readonly path: string
-  readonly sha256: string
-}
-
-/** What may be asked for. */
-export interface ReleaseIndex {
-  /** Files by their path in an address: those of the release, and source documents below {@link SOURCES_FOLDER}. */
-  readonly files: ReadonlyMap<string, ServedFile>
-  /** How many source documents are among them. */
-  readonly sources: number
-}
+type ServedFile = Readonly<Record<'path' | 'sha256', string>>
 
 /** Larger than any file of a release of a million rows. */
 const MAX_BYTES = 2_000_000_000
@@ -47,7 +36,7 @@ const readList = async <List>(folder: string, name: string, parse: (text: string
  * @throws CliError if the folder holds no release, or one without an explorer
  * @throws InputNotFound if an input does not exist
  */
-export const releaseIndex = async (folder: string, inputs: readonly string[]): Promise<ReleaseIndex> => {
+export const releaseIndex = async (folder: string, inputs: readonly string[]) => {
   const checksums = await readList(folder, CHECKSUM_FILE, (text) =>
     new Map(checksumsInList(text)).set(CHECKSUM_FILE, createHash('sha256').update(text).digest('hex')),
   )
@@ -61,8 +50,15 @@ export const releaseIndex = async (folder: string, inputs: readonly string[]): P
     return path === undefined ? [] : [[`${SOURCES_FOLDER}/${file_name}`, { path, sha256 }] as const]
   })
   const files = [...checksums].map(([name, sha256]) => [name, { path: join(folder, name), sha256 }] as const)
-  return { files: new Map([...files, ...sources]), sources: sources.length }
+  return {
+    /** Files by their path in an address, source documents below {@link SOURCES_FOLDER}. */
+    files: new Map<string, ServedFile>([...files, ...sources]),
+    /** How many source documents are among them. */
+    sources: sources.length,
+  }
 }
+
+type ReleaseIndex = Readonly<Awaited<ReturnType<typeof releaseIndex>>>
 
 /** The server is reachable from this machine only. */
 const HOST = '127.0.0.1'

@@ -43,7 +43,7 @@ const columnNames = (table: Table): string[] => listColumns(table).map(({ name }
  */
 export const writeExplorer = async (
   { info, collection, files }: Pick<Summary, 'collection' | 'files'> & { readonly info: ReleaseInfo },
-  profiles: AsyncIterable<ExploredProfile>,
+  profiles: AsyncIterable<ExploredProfile> | Iterable<ExploredProfile>,
   emit: (name: string, content: string | Uint8Array) => Promise<void>,
 ): Promise<void> => {
   const write: typeof emit = (name, content) => emit(`${EXPLORER_FOLDER}/${name}`, content)

@@ -136,33 +136,12 @@ const splitBlocks = (lines: readonly Line[]): readonly (readonly Line[])[] => {
   return blocks
 }
 
-/** The share of headings level with the first line of their text in a table whose rows all begin at one height. */
-const MIN_LEVEL_SHARE = 0.85
-
-const isLevelAtTop = (table: readonly TableLine[]): boolean => {
-  const opening = table.filter(({ heading, opens }) => heading && opens && !PARENT_NUMBER.test(heading.text))
-  return opening.filter(({ text }) => text !== null).length >= opening.length * MIN_LEVEL_SHARE
-}
-
-/** Gives each row the text down to its next heading; returns what is above all headings. */
-const assignDownwards = (table: readonly TableLine[], rows: readonly TableRow[]): readonly Line[] => {
-  const before: Line[] = []
-  let row = -1
-  for (const { opens, text } of table) {
-    if (opens) row++
-    if (text !== null) (rows[row]?.text ?? before).push(text)
-  }
-  return before
-}
-
-/** The row of a block beside no heading: that of the heading above, if it may have text. */
-const findNearRow = (above: TableRow | undefined, below: TableRow | undefined): readonly TableRow[] => {
-  const row = above && !PARENT_NUMBER.test(above.heading[0]?.text ?? '') ? above : below
-  return row ? [row] : []
-}
+const mayHaveText = ({ heading }: TableRow): boolean => !PARENT_NUMBER.test(heading[0]?.text ?? '')
 
 /** Gives each row the blocks of text beside its heading; returns those that have no row. */
 const assignBlocks = (blocks: readonly (readonly Line[])[], rows: readonly TableRow[]): readonly Line[] => {
+  // where no space parts the rows, a block is of several, and begins with what is left of the row above
+  const isClose = blocks.length * 2 <= rows.length
   const before: Line[] = []
   let next = 0
   for (const block of blocks) {
@@ -171,10 +150,11 @@ const assignBlocks = (blocks: readonly (readonly Line[])[], rows: readonly Table
       (row, index) => index >= next && measureTop(row.heading) <= measureBottom(block),
     )
     const beside = rows.slice(next, end === -1 ? rows.length : end)
-    const owners = beside.length > 0 ? beside : findNearRow(rows[next - 1], rows[next])
+    const above = rows.slice(Math.max(0, next - 1), next).filter(mayHaveText)
+    const near = above.length > 0 ? above : rows.slice(next, next + 1)
+    const owners = beside.length === 0 ? near : isClose ? [...above, ...beside] : beside
     let owner = 0
     for (const line of block) {
-      // of several headings beside a block each begins its part of it
       while (measureTop(owners[owner + 1]?.heading ?? []) > line.baseline - line.page * PAGE_HEIGHT) owner++
       ;(owners[owner]?.text ?? before).push(line)
     }
@@ -193,9 +173,6 @@ const readTable = (table: readonly TableLine[]): readonly Line[] => {
     if (opens) rows.push({ heading: [heading], text: [] })
     else rows.at(-1)?.heading.push(heading)
   }
-  const blocks = splitBlocks(table.flatMap((line) => line.text ?? []))
-  // where space parts the rows, a heading may be level with any line of its text
-  const isClose = blocks.length * 2 <= rows.length
-  const before = isClose && isLevelAtTop(table) ? assignDownwards(table, rows) : assignBlocks(blocks, rows)
+  const before = assignBlocks(splitBlocks(table.flatMap((line) => line.text ?? [])), rows)
   return [...before, ...rows.flatMap(({ heading, text }) => [...heading, ...respace(text)])]
 }

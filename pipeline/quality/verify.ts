@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { z } from 'zod'
 import { at } from '../io/at.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
+import { digestFile, type FileDigest } from '../io/file-digest.ts'
 
 /** The environments of two builds, as different as possible; neither may affect the release. */
 export const ENVIRONMENTS = {
@@ -93,35 +94,37 @@ export const runBuild = async (build: BuildRun): Promise<void> => {
   }
 }
 
-/** The paths of all files below a folder, and of whatever else is no folder. */
-const listNames = async (folder: string): Promise<ReadonlySet<string>> => {
+/** A file that two folders do not hold alike. */
+interface Difference {
+  readonly name: string
+  readonly only: 'first' | 'second' | null
+}
+
+/** Size and SHA-256 of each file below a folder, by its path; null for what is neither file nor folder. */
+const digestFiles = async (folder: string) => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return new Set(
-    entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name))),
-  )
+  const digests = new Map<string, FileDigest | null>()
+  for (const entry of entries.filter((one) => !one.isDirectory())) {
+    const path = join(entry.parentPath, entry.name)
+    digests.set(relative(folder, path), entry.isFile() ? await digestFile(path) : null)
+  }
+  return digests
 }
 
 /**
  * Compares all bytes of two folders; modes and times of files, and empty folders, are not compared. It counts the files
- * that both have, and the bytes of those of the first.
+ * and bytes of the first.
  */
 export const compareFolders = async (first: string, second: string) => {
-  const [inFirst, inSecond] = [await listNames(first), await listNames(second)]
-  const differences: { readonly name: string; readonly only?: 'first' | 'second' }[] = []
-  let [files, bytes] = [0, 0]
-  for (const name of [...inFirst.union(inSecond)].sort()) {
-    if (!inSecond.has(name)) differences.push({ name, only: 'first' })
-    else if (!inFirst.has(name)) differences.push({ name, only: 'second' })
-    else {
-      const [one, other] = [await readFile(join(first, name)), await readFile(join(second, name))]
-      files++
-      bytes += one.length
-      if (!one.equals(other)) differences.push({ name })
-    }
-  }
-  return { files, bytes, differences }
+  const [inFirst, inSecond] = [await digestFiles(first), await digestFiles(second)]
+  const names = [...new Set([...inFirst.keys(), ...inSecond.keys()])].sort()
+  const differences = names.flatMap((name): Difference[] => {
+    if (!inSecond.has(name)) return [{ name, only: 'first' }]
+    if (!inFirst.has(name)) return [{ name, only: 'second' }]
+    return inFirst.get(name)?.sha256 === inSecond.get(name)?.sha256 ? [] : [{ name, only: null }]
+  })
+  const bytes = [...inFirst.values()].reduce((sum, digest) => sum + (digest?.bytes ?? 0), 0)
+  return { files: inFirst.size, bytes, differences }
 }
 
 /**

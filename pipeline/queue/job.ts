@@ -9,7 +9,6 @@ import {
   isDocumentOfFile,
   issue,
   items,
-  limits,
   MEDIA_TYPES,
   review,
   sha256,
@@ -29,12 +28,14 @@ const MAX_RESULT_CHARACTERS = 64 * 1024 * 1024
 const MIN_UNPACKED_BYTES = 16 * 1024 * 1024
 const MAX_UNPACKED_RATIO = 100
 
+const limit = z.int().min(1)
+
 const jobSchema = z.strictObject({
   task: z.strictObject({
     facts: z.strictObject({ name: z.string(), sha256, mediaType: z.enum(MEDIA_TYPES) }),
     options: z.strictObject({
       ocr: z.enum(['off', 'auto', 'force']),
-      limits: limits.pick({ pages: true, runs: true, output: true }),
+      limits: z.strictObject({ pages: limit, runs: limit, output: limit }),
     }),
   }),
   bytes: z.base64(),

@@ -2,32 +2,30 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { appendFile, cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, request } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { build } from '../../pipeline/build/index.ts'
+import { exploreCommand } from '../../pipeline/cli/explore-command.ts'
 import { type RunningServer, releaseIndex, serveRelease } from '../../pipeline/explorer/index.ts'
+import { EXIT } from '../../pipeline/io/cli-error.ts'
 import { IN_PROCESS, SPECIMENS, TEST_CACHE } from '../build/in-process.ts'
+import { keepOutput } from '../cli/run.ts'
+import { makeTestFolder } from '../test-folder.ts'
 import { openPage } from './browser-pages.ts'
 
-let folder: string
-let release: string
+const folder = makeTestFolder()
+const release = join(folder, 'out')
 let server: RunningServer
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cyberwellness-served-'))
-  release = join(folder, 'out')
   const reading = { jobs: 1, reader: IN_PROCESS, cache: TEST_CACHE }
   await build({ inputs: [SPECIMENS], out: release, explorer: true, ...reading })
   server = await serveRelease(await releaseIndex(release, [SPECIMENS]), 0)
 })
-afterAll(async () => {
-  await server.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => server.close())
 
 const ask = async (path: string, { address } = server, init: RequestInit = {}): Promise<number> =>
   (await fetch(`${new URL(address).origin}${path}`, { redirect: 'manual', ...init })).status
@@ -117,11 +115,41 @@ test('a source document that was changed since the build is not shown as the one
   await other.close()
 })
 
-test('a port that is taken, and a folder without a release, are refused with what to do', async () => {
+test('a port that is taken is refused with what to do', async () => {
   const port = Number(new URL(server.address).port)
-  const index = await releaseIndex(release, [])
-  await assert.rejects(serveRelease(index, port), { name: 'CliError', message: /EADDRINUSE.*--port/ })
-  await assert.rejects(releaseIndex(join(folder, 'nowhere'), []), { name: 'CliError', message: /make all/ })
+  const taken = serveRelease(await releaseIndex(release, []), port)
+  await assert.rejects(taken, { name: 'CliError', message: /EADDRINUSE.*--port/ })
+})
+
+describe('explore', () => {
+  /** Runs the command on any free port, until `look` is done with the address that it prints. */
+  const explore = async (folder: string, input: readonly string[], look = async (_: string) => {}) => {
+    const { written, terminal } = keepOutput()
+    const command = exploreCommand({ terminal, end: () => {} }, () => look(written.out.trim()))
+    const words = ['-r', folder, '-p', '0', ...input.flatMap((path) => ['-i', path])]
+    await command.parseAsync(words, { from: 'user' })
+    return written
+  }
+
+  test('prints the address, serves until it is stopped, and says where the source pages come from', async () => {
+    const { out, err } = await explore(release, [SPECIMENS], async (address) => {
+      assert.match(await (await fetch(address)).text(), /<title>Cyberwellness Open Data<\/title>/)
+    })
+    assert.match(out, /^http:\/\/127\.0\.0\.1:\d+\/explorer\/\n$/)
+    assert.match(err, /the pages of 10 source documents are drawn from files/)
+    await assert.rejects(fetch(out.trim()))
+    assert.match((await explore(release, [])).err, /redrawn from extracted text/)
+  })
+
+  test('ends with 3 and says what to do without a release or an explorer, with 2 without an input', async () => {
+    const bare = join(folder, 'bare')
+    await mkdir(bare)
+    await writeFile(join(bare, 'SHA256SUMS'), '')
+    for (const place of [bare, join(folder, 'nowhere')]) {
+      await assert.rejects(explore(place, []), { exitCode: EXIT.nothing, message: /make all/ })
+    }
+    await assert.rejects(explore(release, [join(folder, 'none')]), { exitCode: EXIT.usage })
+  })
 })
 
 test('a page under another name is refused, whatever address its name leads to', async () => {

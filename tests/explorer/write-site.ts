@@ -3,10 +3,6 @@ import { dirname, join } from 'node:path'
 import { type ExploredProfile, writeExplorer } from '../../pipeline/explorer/index.ts'
 import { releaseInfo } from '../../schemas/index.ts'
 
-async function* iterate(profiles: readonly ExploredProfile[]): AsyncGenerator<ExploredProfile> {
-  yield* profiles
-}
-
 /** Hands over the files of the explorer of some samples. */
 export const emitSite = (
   profiles: readonly ExploredProfile[],
@@ -15,7 +11,7 @@ export const emitSite = (
 ): Promise<void> => {
   const files = ['indicators.csv', 'a b.csv'].map((name) => ({ name, bytes: 1, sha256: '' }))
   const info = releaseInfo('specimen', homepage)
-  return writeExplorer({ info, collection: 'specimen', files }, iterate(profiles), emit)
+  return writeExplorer({ info, collection: 'specimen', files }, profiles, emit)
 }
 
 /** Writes the explorer of some samples below a folder. */

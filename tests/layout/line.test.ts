@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it, test } from 'vitest'
 import type { TextRun } from '../../pipeline/extract/index.ts'
-import { findLines, findSegments, type Line } from '../../pipeline/layout/line.ts'
-import { isLoneListMark, startsWithListMark, withoutListMark } from '../../pipeline/layout/list-mark.ts'
+import { findLines, type Line } from '../../pipeline/layout/line.ts'
+import { startsWithListMark, withoutListMark } from '../../pipeline/layout/list-mark.ts'
 import { normaliseText } from '../../pipeline/layout/word.ts'
 import { pointPage, run, SIZE } from './point-page.ts'
 
@@ -132,45 +132,14 @@ describe('the lines of a page', () => {
   })
 })
 
-describe('the segments of a line', () => {
-  test.each([
-    ['one at word spaces', [run('one two three', 72, 700)], [['one two three', 72, 137]]],
-    [
-      'parted at wide gaps',
-      [run('ab', 100, 700), run('cd', 200, 700)],
-      [
-        ['ab', 100, 110],
-        ['cd', 200, 210],
-      ],
-    ],
-    ['one with a list mark', [run('-', 72, 700), run('Port Act', 95, 700)], [['- Port Act', 72, 135]]],
-  ])('are %s', (_, runs, expected) => {
-    const segments = read(...runs).flatMap(findSegments)
-    assert.deepEqual(
-      segments.map(({ words, x0, x1 }) => [words.map(({ text }) => text).join(' '), x0, x1]),
-      expected,
-    )
-  })
-})
-
 describe('a list mark', () => {
-  test.each(['-', '–', '—', '−', '‐', '•', '·', '▪', '●', '►', '✓', '*', '\uf0b7', '\uf0a7'])(
-    'may be %j, with or without a space behind',
+  const MARKS = ['-', '–', '—', '−', '‐', '•', '·', '▪', '●', '►', '✓', '*', '\uf0b7', '\uf0a7']
+  test.each([...MARKS.flatMap((mark) => [mark, `${mark}  `]), 'o ', '- - ', '• -', '--'])(
+    'may be %j',
     (mark) => {
       assert.equal(withoutListMark(`${mark}Port Act`), 'Port Act')
-      assert.equal(withoutListMark(`${mark}  Port Act`), 'Port Act')
-      assert.ok(isLoneListMark(mark))
     },
   )
-
-  test.each([
-    ['o Port Act', 'Port Act'],
-    ['- - Port Act', 'Port Act'],
-    ['• -Port Act', 'Port Act'],
-    ['--Port Act', 'Port Act'],
-  ])('is taken off %j', (text, rest) => {
-    assert.equal(withoutListMark(text), rest)
-  })
 
   test.each(['or a ferry', '--------', '--- Page', 'Port Act - second part'])('is missing in %j', (text) => {
     assert.ok(!startsWithListMark(text))

@@ -46,13 +46,6 @@ const VIEW_ENTRIES: Readonly<Record<View, ViewEntry>> = {
   review: { View: ReviewView },
 }
 
-const SampleBanner = (): ComponentChild => (
-  <aside class="banner" aria-label="Notice">
-    <strong>Sample data.</strong> These profiles were invented to try the program on. They say nothing about
-    any country.
-  </aside>
-)
-
 const skipToMain = (event: Event): void => {
   event.preventDefault()
   document.querySelector<HTMLElement>('main')?.focus()
@@ -126,7 +119,12 @@ export const Explorer = ({ summary }: { summary: Summary }): ComponentChild => {
   return (
     <ReleaseProvider value={{ summary, entries }}>
       {!embedded && <Header route={route} />}
-      {!embedded && summary.collection === 'specimen' && <SampleBanner />}
+      {!embedded && summary.collection === 'specimen' && (
+        <aside class="banner" aria-label="Notice">
+          <strong>Sample data.</strong> These profiles were invented to try the program on. They say nothing
+          about any country.
+        </aside>
+      )}
       {main}
       {!embedded && <Footer summary={summary} />}
     </ReleaseProvider>

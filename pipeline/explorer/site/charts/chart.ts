@@ -1,4 +1,6 @@
 import type { Status } from '../../../../schemas/statuses.ts'
+import type { CountryEntry } from '../model/country-entry.ts'
+import type { MapClass } from '../model/map-class.ts'
 import type { RowSet } from '../model/row-set.ts'
 
 /** A bar cut into statuses. */
@@ -43,7 +45,7 @@ export type Drawing =
       readonly xLabel: string
       readonly yLabel: string
     }
-  | { readonly kind: 'map'; readonly section: string }
+  | { readonly kind: 'map'; readonly section: string; readonly entries: readonly CountryEntry[] }
 
 /** A chart with an address of its own: what it is called, what it says, what it draws, and its data. */
 export interface Chart {
@@ -51,6 +53,20 @@ export interface Chart {
   /** One sentence, computed from the data. */
   readonly sentence: string
   readonly drawing: Drawing
+  /** What its colours mean. */
+  readonly classes: readonly MapClass[]
   readonly data: RowSet
   readonly address: string
 }
+
+/** What the charting library draws; the map is drawn by the page. */
+export type PlotDrawn = Exclude<Drawing, { kind: 'map' }>
+
+/** The size of a drawing in pixels; where the height is null it follows from what is drawn. */
+export interface ChartSize {
+  readonly width: number
+  readonly height: number | null
+}
+
+/** Draws a chart, in a script loaded with the first one; `open` is called with the code of a country that was clicked. */
+export type DrawChart = (drawing: PlotDrawn, size: ChartSize, open: (country: string) => void) => SVGElement

@@ -3,8 +3,7 @@ import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES } from '../../../../schemas/statuses.ts'
 import { at } from '../../../io/at.ts'
 import { formatPercent, toPercent } from '../model/shares.ts'
-import type { Dot, Drawing } from './chart.ts'
-import type { ChartSize, DrawChart } from './draw.ts'
+import type { ChartSize, Dot, DrawChart, Drawing } from './chart.ts'
 
 /** The colour of what is present, and a quiet one for lines. */
 const FILL = STATUS_APPEARANCE.present.fill
@@ -27,14 +26,6 @@ const BASE = {
 const measureLabels = (labels: readonly string[], width: number): number =>
   Math.min(Math.max(...labels.map((label) => label.length)) * 6.4 + 12, width * 0.52)
 
-/** A horizontal axis from 0 to 100 per cent, with room for its label below the numbers. */
-const scalePercent = (width: number): Plot.ScaleOptions => ({
-  labelOffset: 36,
-  domain: [0, 100],
-  label: 'Per cent of countries',
-  ticks: width < NARROW ? 3 : 5,
-})
-
 const drawStacked = ({ bars }: Part<'stacked'>, { width, height }: ChartSize) => {
   const labels = bars.map(({ label, total }) => `${label} (${total})`)
   const parts = bars.flatMap(({ label, total, parts }, index) =>
@@ -54,7 +45,7 @@ const drawStacked = ({ bars }: Part<'stacked'>, { width, height }: ChartSize) =>
     marginTop: 8,
     marginLeft: measureLabels(labels, width),
     marginRight: 16,
-    x: scalePercent(width),
+    x: { labelOffset: 36, domain: [0, 100], label: 'Per cent of countries', ticks: width < NARROW ? 3 : 5 },
     y: { domain: labels, label: null, padding: 0.18 },
     color: {
       domain: STATUSES.map(String),

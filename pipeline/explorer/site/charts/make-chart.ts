@@ -1,5 +1,6 @@
 import type { Section } from '../../../../schemas/sections.ts'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
+import { STATUSES } from '../../../../schemas/statuses.ts'
 import {
   findSection,
   findStatus,
@@ -9,6 +10,7 @@ import {
   presentCount,
 } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
+import { type MapClass, mapClasses, NO_PROFILE, statusClass } from '../model/map-class.ts'
 import { groupByRegion, parseRegionSet, REGION_SET_NAMES, type RegionSet } from '../model/regions.ts'
 import { countPresent, countStatuses, formatPercent, presentShare, toPercent } from '../model/shares.ts'
 import { correlation, fitLine, median } from '../model/statistics.ts'
@@ -23,7 +25,7 @@ const INTERNET_USERS = '0.2'
 const OUTLIERS_PER_SIDE = 4
 
 type Entries = readonly CountryEntry[]
-type Made = Omit<Chart, 'address'>
+type Made = Omit<Chart, 'address' | 'classes'>
 
 const round = (value: number): number => Math.round(value * 10) / 10
 
@@ -188,7 +190,7 @@ const pillarsChart = (entries: Entries, set: RegionSet): Made => {
 const countMap = (entries: Entries): Made => ({
   title: 'Measures present by country',
   sentence: `How many of ${MEASURES.length} measures the latest profile of each country reports as present.`,
-  drawing: { kind: 'map', section: '' },
+  drawing: { kind: 'map', section: '', entries },
   data: {
     columns: ['country', 'country_code', 'measures_present', 'source_date'],
     rows: entries.map(({ name, code, latest }) => [name, code, presentCount(latest), latest.date]),
@@ -203,7 +205,7 @@ const statusMap = (entries: Entries, section: Section): Made => {
   return {
     title: `${section.name} by country`,
     sentence: `${counts.join(', ')} of ${countCountries(entries)}.`,
-    drawing: { kind: 'map', section: section.code },
+    drawing: { kind: 'map', section: section.code, entries },
     data: {
       columns: ['country', 'country_code', 'section_code', 'indicator', 'status', 'source_date'],
       rows: entries.map(({ name, code, latest }) => [
@@ -216,6 +218,13 @@ const statusMap = (entries: Entries, section: Section): Made => {
       ]),
     },
   }
+}
+
+const listClasses = ({ drawing }: Made): readonly MapClass[] => {
+  if (drawing.kind === 'map') return [...mapClasses(drawing.entries, drawing.section), NO_PROFILE]
+  if (drawing.kind !== 'stacked') return []
+  const shown = new Set(drawing.bars.flatMap(({ parts }) => parts.map(({ status }) => status)))
+  return STATUSES.filter((status) => shown.has(status)).map(statusClass)
 }
 
 /**
@@ -241,6 +250,7 @@ export const makeChart = (parts: readonly string[], query: Query, entries: Entri
   const selection = parseSelection(query)
   return {
     ...made,
+    classes: listClasses(made),
     title: [made.title, ...describeSelection(selection)].join(', '),
     address: routeHref('chart', [kind, section?.indicator ?? ''], {
       by: set === 'un' ? '' : set,

@@ -1,5 +1,5 @@
 import type { DataFiles, DocumentRecord, EntityRecord, Summary } from '../../data/explorer-data.ts'
-import type { DrawChart } from '../charts/draw.ts'
+import type { DrawChart } from '../charts/chart.ts'
 import type { Records } from '../model/records.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import { createRegistry } from './registry.ts'
@@ -66,20 +66,13 @@ export const loadAllRecords = (summary: Summary): Promise<Records> =>
 
 let searchIndex: Promise<SearchIndex> | undefined
 
-const createIndex = async (summary: Summary): Promise<SearchIndex> => {
-  const [create, records, entities] = await Promise.all([
-    pageData.load('search'),
-    loadAllRecords(summary),
-    pageData.load('entities'),
-  ])
-  return create(records.values(), entities)
-}
-
-/** The search index, made once when it is first needed. */
+/** The search index, made once when it is first needed, and again if it could not be made. */
 export const loadSearch = (summary: Summary): Promise<SearchIndex> => {
-  searchIndex ??= createIndex(summary).catch((error: unknown) => {
-    searchIndex = undefined
-    throw error
-  })
+  searchIndex ??= Promise.all([pageData.load('search'), loadAllRecords(summary), pageData.load('entities')])
+    .then(([create, records, entities]) => create(records.values(), entities))
+    .catch((error: unknown) => {
+      searchIndex = undefined
+      throw error
+    })
   return searchIndex
 }

@@ -1,5 +1,5 @@
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
-import { STATUSES } from '../../../../schemas/statuses.ts'
+import { STATUSES, type Status } from '../../../../schemas/statuses.ts'
 import { findStatus, MEASURES, presentCount } from './catalogue.ts'
 import type { CountryEntry } from './country-entry.ts'
 
@@ -31,12 +31,12 @@ export const COUNT_STEPS: readonly MapClass[] = BOUNDS.map((from, index) => {
 
 const NO_STEP: MapClass = { name: 'count-0', label: '0', mark: '' }
 
+/** The class of a status, in maps and other charts. */
+export const statusClass = (status: Status): MapClass => ({ name: status, ...STATUS_APPEARANCE[status] })
+
 /** How a country is coloured: by its status in a section, or by its number of measures where no section is named. */
 export const mapClass = ({ latest }: CountryEntry, section: string): MapClass => {
-  if (section !== '') {
-    const status = findStatus(latest, section)
-    return { name: status, ...STATUS_APPEARANCE[status] }
-  }
+  if (section !== '') return statusClass(findStatus(latest, section))
   const present = presentCount(latest)
   return COUNT_STEPS[BOUNDS.findLastIndex((from) => present >= from)] ?? NO_STEP
 }
@@ -46,8 +46,7 @@ export const NO_PROFILE: MapClass = { name: 'none', label: 'No profile', mark: '
 
 /** The classes that some countries have, in the order of the legend. */
 export const mapClasses = (entries: readonly CountryEntry[], section: string): readonly MapClass[] => {
-  const known =
-    section === '' ? COUNT_STEPS : STATUSES.map((status) => ({ name: status, ...STATUS_APPEARANCE[status] }))
   const names = new Set(entries.map((entry) => mapClass(entry, section).name))
+  const known = section === '' ? COUNT_STEPS : STATUSES.map(statusClass)
   return known.filter(({ name }) => names.has(name))
 }

@@ -21,8 +21,10 @@ export const toCellKey = ({ record, section }: RecordedSection): CellKey => ({
 })
 
 /** The section of a document, if it is there. */
-export const pickSection = (record: DocumentRecord | undefined, code: string): SectionRecord | undefined =>
-  record?.sections.find((section) => section.code === code)
+export const pickSection = (
+  record: DocumentRecord | undefined,
+  code: string | undefined,
+): SectionRecord | undefined => record?.sections.find((section) => section.code === code)
 
 /** How many countries some sections are of. */
 export const countCountries = (sections: readonly RecordedSection[]): number =>

@@ -12,21 +12,13 @@ export interface RowSet {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-const pick = (columns: readonly string[], row: object): readonly Cell[] => {
-  const cells = new Map<string, Cell>(Object.entries(row))
-  return columns.map((column) => cells.get(column) ?? null)
-}
-
-/** Rows of `indicators`, in the columns of `indicators.csv`. */
-export const indicatorRows = ({ columns }: Summary, rows: readonly Indicator[]): RowSet => ({
-  columns: columns.indicators,
-  rows: rows.map((row) => pick(columns.indicators, row)),
-})
-
-/** Rows of `items`, in the columns of `items.csv`. */
-export const itemRows = ({ columns }: Summary, rows: readonly Item[]): RowSet => ({
-  columns: columns.items,
-  rows: rows.map((row) => pick(columns.items, row)),
+/** Rows of a table in its published columns. */
+export const toRowSet = (columns: readonly string[], rows: readonly (Indicator | Item)[]): RowSet => ({
+  columns,
+  rows: rows.map((row) => {
+    const cells = new Map<string, Cell>(Object.entries(row))
+    return columns.map((column) => cells.get(column) ?? null)
+  }),
 })
 
 const formatCell = (cell: Cell): string =>

@@ -1,33 +1,17 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
-import { STATUSES } from '../../../../schemas/statuses.ts'
-import type { Chart, Drawing } from '../charts/chart.ts'
+import type { Chart } from '../charts/chart.ts'
 import { makeChart } from '../charts/make-chart.ts'
 import { describeSource } from '../model/citation.ts'
-import type { CountryEntry } from '../model/country-entry.ts'
-import { type MapClass, mapClasses, NO_PROFILE } from '../model/map-class.ts'
 import { type Query, routeHref } from '../route/route.ts'
 import { ChartTools } from './chart-tools.tsx'
-import { Legend, statusClass } from './legend.tsx'
+import { Legend } from './legend.tsx'
 import { isEmbedded, pageAddress } from './page-address.ts'
 import { isPlot, PlotDrawing } from './plot-drawing.tsx'
 import { useRelease } from './release.ts'
 import { DataTable } from './table.tsx'
 import { WhenSeen } from './use-screen.tsx'
 import { type MapZoom, WorldMapPicture } from './world-map-picture.tsx'
-
-const listClasses = (drawing: Drawing, entries: readonly CountryEntry[]): readonly MapClass[] => {
-  switch (drawing.kind) {
-    case 'map':
-      return [...mapClasses(entries, drawing.section), NO_PROFILE]
-    case 'stacked': {
-      const shown = new Set(drawing.bars.flatMap(({ parts }) => parts.map(({ status }) => status)))
-      return STATUSES.filter((status) => shown.has(status)).map(statusClass)
-    }
-    default:
-      return []
-  }
-}
 
 const Title = ({ chart, level }: { chart: Chart; level: 1 | 2 | 3 }): ComponentChild => {
   if (isEmbedded()) {
@@ -57,17 +41,12 @@ interface Options {
 /** A chart with its title, sentence, legend, source, tools and data. */
 export const ChartFigure = ({
   chart,
-  entries,
   level = 2,
   fills = isEmbedded(),
   tableBeside,
   zoom,
   children,
-}: Options & {
-  chart: Chart
-  /** The countries that the chart is drawn from. */
-  entries: readonly CountryEntry[]
-}): ComponentChild => {
+}: Options & { chart: Chart }): ComponentChild => {
   const { summary } = useRelease()
   const figure = useRef<HTMLElement>(null)
   const [isUnfolded, unfold] = useState(false)
@@ -79,11 +58,11 @@ export const ChartFigure = ({
       <Title chart={chart} level={level} />
       <p class="sentence">{sentence}</p>
       {!embedded && children}
-      <Legend classes={listClasses(drawing, entries)} patterned={drawing.kind === 'map'} />
+      <Legend classes={chart.classes} patterned={drawing.kind === 'map'} />
       {isPlot(drawing) ? (
         <PlotDrawing drawing={drawing} label={label} fills={fills} />
       ) : (
-        <WorldMapPicture countries={entries} section={drawing.section} label={label} zoom={zoom} />
+        <WorldMapPicture countries={drawing.entries} section={drawing.section} label={label} zoom={zoom} />
       )}
       <p class="source">{describeSource(summary)}</p>
       {!embedded && <ChartTools chart={chart} figure={figure} />}
@@ -114,6 +93,6 @@ export const ChartAt = ({
   const { entries } = useRelease()
   const chart = useMemo(() => makeChart(parts, query, entries), [routeHref('chart', parts, query), entries])
   if (chart === null) return null
-  const figure = <ChartFigure chart={chart} entries={entries} {...options} />
+  const figure = <ChartFigure chart={chart} {...options} />
   return isFarDown ? <WhenSeen>{figure}</WhenSeen> : figure
 }

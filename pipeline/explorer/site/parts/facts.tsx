@@ -18,3 +18,10 @@ export const Facts = ({
     )}
   </dl>
 )
+
+/** A link to a page of others. */
+export const Outside = ({ address }: { address: string }): ComponentChild => (
+  <a href={address} rel="noopener noreferrer">
+    {address}
+  </a>
+)

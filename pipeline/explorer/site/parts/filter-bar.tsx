@@ -1,6 +1,5 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { STATUSES, type Status } from '../../../../schemas/statuses.ts'
 import { MEASURES } from '../model/catalogue.ts'
 import { plural } from '../model/text.ts'
@@ -9,6 +8,7 @@ import { EVERYTHING, type Selection, selectionQuery } from '../route/selection.t
 import { Choice, RegionChoice } from './choice.tsx'
 import { CountryPicker } from './country-picker.tsx'
 import { useRelease } from './release.ts'
+import { StatusLabel } from './status-mark.tsx'
 
 /** Statuses that measures can have; `reported` is for background figures. */
 const MEASURE_STATUSES = STATUSES.filter((status) => status !== 'reported')
@@ -71,8 +71,7 @@ export const FilterBar = ({ label, selection, shown, children }: FilterBarProps)
                 checked={selection.statuses.includes(status)}
                 onChange={() => toggle(selection.statuses, status)}
               />
-              <span aria-hidden="true">{STATUS_APPEARANCE[status].mark}</span>{' '}
-              {STATUS_APPEARANCE[status].label}
+              <StatusLabel status={status} />
             </label>
           ))}
         </fieldset>

@@ -1,10 +1,6 @@
 import type { ComponentChild } from 'preact'
-import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
-import type { Status } from '../../../../schemas/statuses.ts'
+import type { Chart } from '../charts/chart.ts'
 import type { MapClass } from '../model/map-class.ts'
-
-/** The class of a status, as maps and legends show it. */
-export const statusClass = (status: Status): MapClass => ({ name: status, ...STATUS_APPEARANCE[status] })
 
 /** A colour with its mark and meaning. */
 export const Swatch = ({ shown, patterned }: { shown: MapClass; patterned: boolean }): ComponentChild => (
@@ -19,16 +15,12 @@ export const Swatch = ({ shown, patterned }: { shown: MapClass; patterned: boole
   </>
 )
 
-/** What the colours of a chart mean. */
+/** What the colours of a chart mean; the map distinguishes them by patterns too. */
 export const Legend = ({
   classes,
-  patterned = false,
-}: {
-  classes: readonly MapClass[]
-  /** Whether the chart distinguishes colours by patterns too, as the map does. */
-  patterned?: boolean
-}): ComponentChild =>
-  classes.length === 0 ? null : (
+  patterned,
+}: Pick<Chart, 'classes'> & { patterned: boolean }): ComponentChild =>
+  classes.length > 0 && (
     <ul class="legend" aria-label="Colours">
       {classes.map((shown) => (
         <li key={shown.name}>

@@ -1,7 +1,6 @@
 import type { ComponentChild } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Drawing } from '../charts/chart.ts'
-import type { PlotDrawn } from '../charts/draw.ts'
+import type { Drawing, PlotDrawn } from '../charts/chart.ts'
 import { pageData } from '../data/page-data.ts'
 import { go, routeHref } from '../route/route.ts'
 import { useLoaded } from './loading.tsx'

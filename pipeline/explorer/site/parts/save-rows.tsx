@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact'
 import { loadRecords } from '../data/page-data.ts'
 import { citeView } from '../model/citation.ts'
 import { type CellKey, pickSection } from '../model/records.ts'
-import { fileStem, indicatorRows, type RowSet, toCsv } from '../model/row-set.ts'
+import { fileStem, type RowSet, toCsv, toRowSet } from '../model/row-set.ts'
 import { plural } from '../model/text.ts'
 import { pageAddress } from './page-address.ts'
 import { useRelease } from './release.ts'
@@ -54,7 +54,7 @@ export const SaveCells = ({ cells, ...props }: Props & { cells: readonly CellKey
       cells.map(({ id }) => id),
     )
     const rows = cells.flatMap(({ id, code }) => pickSection(records.get(id), code)?.row ?? [])
-    return indicatorRows(summary, rows)
+    return toRowSet(summary.columns.indicators, rows)
   }
   return <SaveRows {...props} count={cells.length} load={load} />
 }

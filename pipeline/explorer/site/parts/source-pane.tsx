@@ -1,20 +1,24 @@
 import type { ComponentChild } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { DocumentRecord, PageRecord, SectionRecord } from '../../data/explorer-data.ts'
+import type { DocumentRecord, SectionRecord } from '../../data/explorer-data.ts'
 import { pageData } from '../data/page-data.ts'
 import { Load } from './loading.tsx'
 import { SourcePage } from './source-page.tsx'
 import { usePdf } from './use-pdf.ts'
 
-interface Source {
-  readonly pages: readonly PageRecord[]
-  readonly folder: string | null
-}
-
-const loadSource = async (documentId: string): Promise<Source> => {
+const loadSource = async (documentId: string) => {
   const [pages, folder] = await Promise.all([pageData.load(`pages/${documentId}`), pageData.load('sources')])
   return { pages, folder }
 }
+
+interface Props {
+  readonly record: DocumentRecord
+  readonly section: SectionRecord | undefined
+  /** Whether the page itself scrolls to the note, rather than the pane. */
+  readonly scrollsPage?: boolean
+}
+
+type LoadedProps = Props & Awaited<ReturnType<typeof loadSource>>
 
 /** Brings the first highlighted line into view, or else its page; a pane scrolls without moving the page around it. */
 const scrollToNote = (holder: HTMLElement, page: number | null, scrollsPage: boolean): void => {
@@ -27,17 +31,7 @@ const scrollToNote = (holder: HTMLElement, page: number | null, scrollsPage: boo
   }
 }
 
-const Pages = ({
-  record,
-  source: { pages, folder },
-  section,
-  scrollsPage,
-}: {
-  record: DocumentRecord
-  source: Source
-  section: SectionRecord | undefined
-  scrollsPage: boolean
-}): ComponentChild => {
+const Pages = ({ record, pages, folder, section, scrollsPage = false }: LoadedProps): ComponentChild => {
   const { pdf, failure } = usePdf(folder, record.document)
   const holder = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -63,16 +57,12 @@ const Pages = ({
   )
 }
 
-interface SourcePaneProps {
-  readonly record: DocumentRecord
-  readonly section: SectionRecord | undefined
-  /** Whether the page itself scrolls to the note, rather than the pane. */
-  readonly scrollsPage?: boolean
-}
-
 /** The source pages of a document, with the note of one section highlighted. */
-export const SourcePane = ({ record, section, scrollsPage = false }: SourcePaneProps): ComponentChild => (
-  <Load of={record.document.document_id} load={() => loadSource(record.document.document_id)}>
-    {(source) => <Pages record={record} source={source} section={section} scrollsPage={scrollsPage} />}
-  </Load>
-)
+export const SourcePane = (props: Props): ComponentChild => {
+  const id = props.record.document.document_id
+  return (
+    <Load of={id} load={() => loadSource(id)}>
+      {(source) => <Pages {...props} {...source} />}
+    </Load>
+  )
+}

@@ -31,16 +31,9 @@ export interface SearchIndex {
   readonly countNaming: (thing: string) => number
 }
 
-interface Entry {
-  readonly id: number
-  readonly country: string
-  readonly indicator: string
-  readonly note: string
-  readonly items: string
-  readonly entities: string
-}
-
 const FIELDS = ['country', 'indicator', 'note', 'items', 'entities'] as const
+
+type Entry = Readonly<Record<(typeof FIELDS)[number], string>> & { readonly id: number }
 
 /** Things that have a name of their own everywhere: their spellings are looked for in notes too. */
 const FOLDED_KINDS: readonly string[] = ['treaty', 'standard', 'membership']
@@ -71,12 +64,6 @@ const isWithin = (words: readonly string[], spelling: string): boolean => {
   return words.every((word) => own.has(word))
 }
 
-const longestWord = (words: string): string =>
-  words.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), '')
-
-const listSections = (records: Iterable<DocumentRecord>): readonly RecordedSection[] =>
-  [...records].flatMap((record) => record.sections.map((section) => ({ record, section })))
-
 /**
  * Indexes every section: its country, indicator, note, and what it names, under every spelling of it. All words of a
  * query are wanted, wherever they are; if no section has them all, beginnings and similar spellings count.
@@ -86,22 +73,17 @@ export const createSearchIndex = (
   records: Iterable<DocumentRecord>,
   entities: readonly EntityRecord[],
 ): SearchIndex => {
-  const sections = listSections(records)
+  const sections: readonly RecordedSection[] = [...records].flatMap((record) =>
+    record.sections.map((section) => ({ record, section })),
+  )
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const folded = entities
     .filter(({ kind }) => FOLDED_KINDS.includes(kind))
-    .flatMap(({ id, ...entity }) =>
-      searchedSpellings({ id, ...entity }).map((spelling) => ({
-        id,
-        spelling,
-        rarest: longestWord(spelling),
-      })),
-    )
+    .flatMap((entity) => searchedSpellings(entity).map((spelling) => ({ id: entity.id, spelling })))
   const named = sections.map(({ section }) => {
     // a background figure names only who counted
     const note = joinWords(section.row.unit === null ? (section.row.note ?? '') : '')
-    const words = new Set(note.split(' '))
-    const inPassing = folded.filter(({ spelling, rarest }) => words.has(rarest) && note.includes(spelling))
+    const inPassing = folded.filter(({ spelling }) => note.includes(spelling))
     return new Set([...section.items.map(thingKey), ...inPassing.map(({ id }) => id)])
   })
 

@@ -26,7 +26,7 @@ export const ChartView = ({ route }: ViewProps): ComponentChild => {
   return (
     <>
       {!isEmbedded() && <Heading title={chart.title} />}
-      <ChartFigure chart={chart} entries={selected} level={1} />
+      <ChartFigure chart={chart} level={1} />
     </>
   )
 }

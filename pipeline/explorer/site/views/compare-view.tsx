@@ -142,33 +142,24 @@ const AllCountries = ({ pillar = '', by = '' }: Query): ComponentChild => {
   )
 }
 
-/** What of an address could not be compared. */
-const Omitted = ({ unknown, known }: { unknown: readonly string[]; known: number }): ComponentChild => (
-  <>
-    {unknown.length > 0 && <p role="alert">No country of the release has the code {unknown.join(' or ')}.</p>}
-    {known > MAX_COMPARED && (
-      <p role="alert">
-        Only the first {MAX_COMPARED} of {known} countries are shown.
-      </p>
-    )}
-  </>
-)
-
 /** Two to five countries side by side, and charts of all countries. */
 export const CompareView = ({ route, entries }: ViewProps): ComponentChild => {
   const codes = [...new Set(parseSelection(route.query).countries)]
   const known = codes.flatMap((code) => entries.find((entry) => entry.code === code) ?? [])
   const chosen = known.slice(0, MAX_COMPARED)
+  const unknown = codes.filter((code) => known.every((entry) => entry.code !== code))
   const chosenCodes = chosen.map(({ code }) => code)
   return (
     <>
       <Heading title="Compare" />
       <p class="lead">Choose two to five countries; type names with commas between them, or tick them.</p>
       <CountryPicker chosen={chosenCodes} max={MAX_COMPARED} />
-      <Omitted
-        unknown={codes.filter((code) => known.every((entry) => entry.code !== code))}
-        known={known.length}
-      />
+      {unknown.length > 0 && (
+        <p role="alert">No country of the release has the code {unknown.join(' or ')}.</p>
+      )}
+      {known.length > MAX_COMPARED && (
+        <p role="alert">{`Only the first ${MAX_COMPARED} of ${known.length} countries are shown.`}</p>
+      )}
       {chosen.length > 0 && <SideBySide key={chosenCodes.join()} chosen={chosen} />}
       <AllCountries {...route.query} />
     </>

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { SECTIONS } from '../../../../schemas/sections.ts'
+import { at } from '../../../io/at.ts'
 import type { DocumentRecord } from '../../data/explorer-data.ts'
 import { loadRecords } from '../data/page-data.ts'
 import { findSection, MEASURE_PILLARS, MEASURES, PILLAR_NAMES, presentCount } from '../model/catalogue.ts'
@@ -25,20 +26,20 @@ import type { ViewProps } from './view-props.ts'
 const ROOM_FOR_SOURCE = '(min-width: 70rem)'
 
 interface EditionCellProps {
-  readonly record: DocumentRecord
-  readonly before: DocumentRecord | undefined
+  readonly records: readonly DocumentRecord[]
+  readonly index: number
   readonly code: string
-  readonly dated: boolean
 }
 
 /** A section in one edition, and its status in the one before where that was another. */
-const EditionCell = ({ record, before, code, dated }: EditionCellProps): ComponentChild => {
+const EditionCell = ({ records, index, code }: EditionCellProps): ComponentChild => {
+  const record = at(records, index)
   const section = pickSection(record, code)
-  const former = pickSection(before, code)
+  const former = pickSection(records[index - 1], code)
   if (!section) return null
   return (
     <div class="edition">
-      {dated && <p class="meta">{formatDate(record.document.source_date)}</p>}
+      {records.length > 1 && <p class="meta">{formatDate(record.document.source_date)}</p>}
       <p>
         <StatusMark status={section.row.status} />{' '}
         {former && former.row.status !== section.row.status && (
@@ -51,58 +52,6 @@ const EditionCell = ({ record, before, code, dated }: EditionCellProps): Compone
     </div>
   )
 }
-
-interface SectionsProps {
-  readonly records: readonly DocumentRecord[]
-  readonly opened: string | undefined
-  /** The section whose source is shown beside; null if there is no room. */
-  readonly beside: string | null
-  readonly show: (code: string) => void
-}
-
-/** The sections of a country, folded under their pillar. */
-const Pillars = ({
-  records,
-  opened,
-  beside,
-  show,
-  unfolded,
-}: SectionsProps & { unfolded: boolean }): ComponentChild =>
-  MEASURE_PILLARS.map(({ pillar, sections }, index) => (
-    <details
-      key={pillar}
-      class="pillar"
-      open={unfolded || (opened === undefined ? index === 0 : sections.some(({ code }) => code === opened))}
-    >
-      <summary>
-        <h2>{PILLAR_NAMES[pillar]}</h2>{' '}
-        <span class="quiet-text">{sections.map(({ name }) => name).join(', ')}</span>
-      </summary>
-      {sections.map(({ code, indicator, name }) => (
-        <article key={code} id={`section-${code}`} class={code === opened ? 'record opened' : 'record'}>
-          <h3>
-            <a href={routeHref('indicator', [indicator])}>{name}</a>{' '}
-            {beside !== null && (
-              <button type="button" class="quiet" aria-pressed={beside === code} onClick={() => show(code)}>
-                Show source
-              </button>
-            )}
-          </h3>
-          <div class="editions">
-            {records.map((record, index) => (
-              <EditionCell
-                key={record.document.document_id}
-                record={record}
-                before={records[index - 1]}
-                code={code}
-                dated={records.length > 1}
-              />
-            ))}
-          </div>
-        </article>
-      ))}
-    </details>
-  ))
 
 interface ProfileProps {
   readonly records: readonly DocumentRecord[]
@@ -128,14 +77,42 @@ const Profile = ({ records, opened, hasPages }: ProfileProps): ComponentChild =>
         <button type="button" class="quiet" onClick={() => unfold(!unfolded)}>
           {unfolded ? 'Fold all sections' : 'Unfold all sections'}
         </button>
-        <Pillars
-          key={String(unfolded)}
-          records={records}
-          opened={opened}
-          beside={hasRoom ? beside : null}
-          show={show}
-          unfolded={unfolded}
-        />
+        {MEASURE_PILLARS.map(({ pillar, sections }, index) => (
+          <details
+            key={`${pillar} ${unfolded}`}
+            class="pillar"
+            open={
+              unfolded || (opened === undefined ? index === 0 : sections.some(({ code }) => code === opened))
+            }
+          >
+            <summary>
+              <h2>{PILLAR_NAMES[pillar]}</h2>{' '}
+              <span class="quiet-text">{sections.map(({ name }) => name).join(', ')}</span>
+            </summary>
+            {sections.map(({ code, indicator, name }) => (
+              <article key={code} id={`section-${code}`} class={code === opened ? 'record opened' : 'record'}>
+                <h3>
+                  <a href={routeHref('indicator', [indicator])}>{name}</a>{' '}
+                  {hasRoom && (
+                    <button
+                      type="button"
+                      class="quiet"
+                      aria-pressed={beside === code}
+                      onClick={() => show(code)}
+                    >
+                      Show source
+                    </button>
+                  )}
+                </h3>
+                <div class="editions">
+                  {records.map(({ document }, index) => (
+                    <EditionCell key={document.document_id} records={records} index={index} code={code} />
+                  ))}
+                </div>
+              </article>
+            ))}
+          </details>
+        ))}
       </div>
       {hasRoom && latest && (
         <aside class="beside source-beside" aria-label="Source">

@@ -12,7 +12,7 @@ import { GroupingChoice, RegionChoice } from '../parts/choice.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { SaveCells } from '../parts/save-rows.tsx'
 import { LoadedCell } from '../parts/section-note.tsx'
-import { StatusMark } from '../parts/status-mark.tsx'
+import { StatusLabel, StatusMark } from '../parts/status-mark.tsx'
 import { routeHref, setQuery } from '../route/route.ts'
 import type { ViewProps } from './view-props.ts'
 
@@ -93,7 +93,9 @@ const CountryList = ({ route, entries, section }: ListProps): ComponentChild => 
   ]
   return (
     <>
-      <h2 id="countries">Countries</h2>
+      <h2 id="countries" tabIndex={-1}>
+        Countries
+      </h2>
       <div class="controls">
         <RegionChoice value={region} />
         <ul class="jump-list" aria-label="Statuses">
@@ -110,8 +112,7 @@ const CountryList = ({ route, entries, section }: ListProps): ComponentChild => 
                 aria-pressed={wanted === status}
                 onClick={() => setQuery({ status: wanted === status ? '' : status })}
               >
-                <span aria-hidden="true">{STATUS_APPEARANCE[status].mark}</span>{' '}
-                {STATUS_APPEARANCE[status].label} {count}
+                <StatusLabel status={status} /> {count}
               </button>
             </li>
           ))}
@@ -146,11 +147,7 @@ const Indicator = (props: ListProps): ComponentChild => {
       </p>
       <p class="meta">
         {PILLAR_NAMES[section.pillar]}, section {section.code} of the profiles.{' '}
-        <button
-          type="button"
-          class="link"
-          onClick={() => document.getElementById('countries')?.scrollIntoView()}
-        >
+        <button type="button" class="link" onClick={() => document.getElementById('countries')?.focus()}>
           List of countries
         </button>
         , <a href={routeHref('matrix', [], { sort: section.indicator })}>sorted in the matrix</a>

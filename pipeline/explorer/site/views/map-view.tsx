@@ -25,20 +25,19 @@ const SHOWN = [
 const countryLink = (code: string, section: string): string =>
   routeHref('country', [code, nameSection(section)])
 
-interface ClassListProps {
-  readonly shown: MapClass
-  readonly countries: readonly CountryEntry[]
+interface ListProps {
+  readonly entries: readonly CountryEntry[]
   readonly section: string
 }
 
-const ClassList = ({ shown, countries, section }: ClassListProps): ComponentChild => (
+const ClassList = ({ shown, entries, section }: ListProps & { shown: MapClass }): ComponentChild => (
   <details class="class-list">
     <summary>
       <Swatch shown={shown} patterned />{' '}
-      <span class="quiet-text">{plural(countries.length, 'country', 'countries')}</span>
+      <span class="quiet-text">{plural(entries.length, 'country', 'countries')}</span>
     </summary>
     <ul class="inline">
-      {countries.map(({ code, name }) => (
+      {entries.map(({ code, name }) => (
         <li key={code}>
           <a href={countryLink(code, section)}>{name}</a>
         </li>
@@ -48,13 +47,7 @@ const ClassList = ({ shown, countries, section }: ClassListProps): ComponentChil
 )
 
 /** Countries without a place on the map, such as invented ones. */
-const OffTheMap = ({
-  entries,
-  section,
-}: {
-  entries: readonly CountryEntry[]
-  section: string
-}): ComponentChild => {
+const OffTheMap = ({ entries, section }: ListProps): ComponentChild => {
   const { value: world } = useLoaded('world', () => pageData.load('world'))
   const drawn = new Set(world?.places.map(({ code }) => code))
   const missing = entries.filter(({ code }) => !drawn.has(code))
@@ -97,7 +90,6 @@ export const MapView = ({ route }: ViewProps): ComponentChild => {
       <FilterBar label="Filter" selection={selection} shown={selected.length} />
       <ChartFigure
         chart={chart}
-        entries={selected}
         zoom={{ zoom, onZoom: (next) => setQuery({ zoom: next === 1 ? '' : String(next) }) }}
       />
       <OffTheMap entries={selected} section={section} />
@@ -107,7 +99,7 @@ export const MapView = ({ route }: ViewProps): ComponentChild => {
         <ClassList
           key={shown.name}
           shown={shown}
-          countries={selected.filter((entry) => mapClass(entry, section).name === shown.name)}
+          entries={selected.filter((entry) => mapClass(entry, section).name === shown.name)}
           section={section}
         />
       ))}

@@ -140,40 +140,6 @@ const CountryRow = ({ entry, isWanted, isFirst }: CountryRowProps): ComponentChi
   )
 }
 
-interface MatrixTableProps {
-  readonly order: MatrixOrder
-  readonly groups: readonly MatrixGroup[]
-  readonly isWanted: IsWanted
-}
-
-const MatrixTable = ({ order, groups, isWanted }: MatrixTableProps): ComponentChild => (
-  <div class="scroller">
-    <table
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid by the ARIA practices
-      role="grid"
-      class="matrix"
-      aria-label="Statuses by country and indicator"
-      onKeyDown={moveInGrid}
-      onFocusIn={enterGrid}
-    >
-      <HeadRows order={order} />
-      {groups.map(({ heading, rows }, place) => (
-        <tbody key={heading ?? ''}>
-          {heading !== null && <GroupRow heading={heading} rows={rows} />}
-          {rows.map((entry, index) => (
-            <CountryRow
-              key={entry.code}
-              entry={entry}
-              isWanted={isWanted}
-              isFirst={place === 0 && index === 0}
-            />
-          ))}
-        </tbody>
-      ))}
-    </table>
-  </div>
-)
-
 /** Countries by indicators, coloured by status. */
 export const MatrixView = ({ route }: ViewProps): ComponentChild => {
   const { selection, selected, found } = useSelection(route.query)
@@ -222,7 +188,31 @@ export const MatrixView = ({ route }: ViewProps): ComponentChild => {
       {selected.length === 0 ? (
         <p>No country matches. Choose fewer filters.</p>
       ) : (
-        <MatrixTable groups={matrixGroups(selected, order)} isWanted={isWanted} order={order} />
+        <div class="scroller">
+          <table
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid by the ARIA practices
+            role="grid"
+            class="matrix"
+            aria-label="Statuses by country and indicator"
+            onKeyDown={moveInGrid}
+            onFocusIn={enterGrid}
+          >
+            <HeadRows order={order} />
+            {matrixGroups(selected, order).map(({ heading, rows }, place) => (
+              <tbody key={heading ?? ''}>
+                {heading !== null && <GroupRow heading={heading} rows={rows} />}
+                {rows.map((entry, index) => (
+                  <CountryRow
+                    key={entry.code}
+                    entry={entry}
+                    isWanted={isWanted}
+                    isFirst={place === 0 && index === 0}
+                  />
+                ))}
+              </tbody>
+            ))}
+          </table>
+        </div>
       )}
     </>
   )

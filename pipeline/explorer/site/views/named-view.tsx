@@ -1,12 +1,13 @@
 import type { ComponentChild } from 'preact'
 import { useState } from 'preact/hooks'
 import { ITEM_KINDS, type ItemKind } from '../../../../schemas/sections.ts'
-import type { EntityRecord, Summary } from '../../data/explorer-data.ts'
+import type { Summary } from '../../data/explorer-data.ts'
 import { loadAllRecords, loadSearch, pageData } from '../data/page-data.ts'
 import { countCountries, toCellKey } from '../model/records.ts'
-import { itemRows } from '../model/row-set.ts'
+import { toRowSet } from '../model/row-set.ts'
 import { fold, plural } from '../model/text.ts'
 import { KINDS, listThings, type Thing } from '../model/things.ts'
+import { Outside } from '../parts/facts.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { HitList } from '../parts/hit-list.tsx'
 import { Load } from '../parts/loading.tsx'
@@ -95,7 +96,7 @@ const Things = ({ kind, summary }: ViewProps & { kind: ItemKind }): ComponentChi
                 title={[KINDS[kind].many, typed].filter((part) => part !== '').join(', ')}
                 choices={[kind, typed]}
                 count={items.length}
-                load={() => itemRows(summary, items)}
+                load={() => toRowSet(summary.columns.items, items)}
               />
               <Table
                 style="stacking"
@@ -110,18 +111,6 @@ const Things = ({ kind, summary }: ViewProps & { kind: ItemKind }): ComponentChi
     </>
   )
 }
-
-const About = ({ entity }: { entity: EntityRecord | undefined }): ComponentChild =>
-  entity ? (
-    <p class="lead">
-      {entity.aliases.length > 0 && <>Also called {entity.aliases.join('; ')}. </>}
-      {entity.homepage !== null && (
-        <a href={entity.homepage} rel="noopener noreferrer">
-          {entity.homepage}
-        </a>
-      )}
-    </p>
-  ) : null
 
 const loadThing = async (summary: Summary, kind: ItemKind, key: string) => {
   const [search, entities, things] = await Promise.all([
@@ -155,7 +144,12 @@ const ThingPage = ({
               </>
             )}
           </p>
-          <About entity={entity} />
+          {entity && (
+            <p class="lead">
+              {entity.aliases.length > 0 && <>Also called {entity.aliases.join('; ')}. </>}
+              {entity.homepage !== null && <Outside address={entity.homepage} />}
+            </p>
+          )}
           <p role="status" class="found">
             {hits.length === 0
               ? 'No profile names this.'

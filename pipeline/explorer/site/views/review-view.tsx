@@ -23,12 +23,11 @@ const CORRECTED = STATUSES.filter((status) => status !== 'unclassified' && statu
 
 const CorrectionForm = ({ record, section }: RecordedSection): ComponentChild => {
   const [value, setValue] = useState(section.row.unit === null ? 'present' : '')
-  const [reason, setReason] = useState('')
-  const [who, setWho] = useState('')
+  const [said, say] = useState({ Reason: '', Who: '' })
   // the columns of CORRECTION_COLUMNS; a note without a fingerprint is known by its hash
   const column = section.row.unit === null ? 'status' : 'value'
   const cell = [record.document.document_id, section.code, column]
-  const line = toCsvLine([...cell, value, reason, who, section.reviewHash, null])
+  const line = toCsvLine([...cell, value, said.Reason, said.Who, section.reviewHash, null])
   return (
     <form class="correction" onSubmit={(event) => event.preventDefault()}>
       <h2>Correct it</h2>
@@ -45,12 +44,15 @@ const CorrectionForm = ({ record, section }: RecordedSection): ComponentChild =>
           <input inputMode="decimal" value={value} onInput={(event) => setValue(event.currentTarget.value)} />
         </label>
       )}
-      <label>
-        Reason <input value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
-      </label>
-      <label>
-        Who <input value={who} onInput={(event) => setWho(event.currentTarget.value)} />
-      </label>
+      {(['Reason', 'Who'] as const).map((name) => (
+        <label key={name}>
+          {name}{' '}
+          <input
+            value={said[name]}
+            onInput={(event) => say({ ...said, [name]: event.currentTarget.value })}
+          />
+        </label>
+      ))}
       <CopyBox label="Line for raw/corrections.csv" text={line} />
     </form>
   )

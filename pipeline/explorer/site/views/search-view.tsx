@@ -22,32 +22,25 @@ const Pages = ({ query, answer }: { query: string; answer: SearchAnswer }): Comp
   const countries = namedCountries(useRelease().entries, query)
   const wanted = fold(query)
   const indicators = MEASURES.filter(({ name, code }) => fold(name).includes(wanted) || code === wanted)
-  const codes = countries.map(({ code }) => code).join(' ')
-  const pages = [
+  const compared = {
+    codes: countries.map(({ code }) => code).join(' '),
+    names: countries.map(({ name }) => name).join(' and '),
+  }
+  const pages: readonly (readonly [kind: string, href: string, name: string])[] = [
     ...(countries.length > 1
-      ? [
-          {
-            kind: 'Compare',
-            href: routeHref('compare', [], { countries: codes }),
-            name: countries.map(({ name }) => name).join(' and '),
-          },
-        ]
+      ? [['Compare', routeHref('compare', [], { countries: compared.codes }), compared.names] as const]
       : []),
-    ...countries.map(({ code, name }) => ({ kind: 'Country', href: routeHref('country', [code]), name })),
-    ...indicators.map(({ indicator, name }) => ({
-      kind: 'Indicator',
-      href: routeHref('indicator', [indicator]),
-      name,
-    })),
-    ...answer.entities.slice(0, MAX_ENTITIES).map(({ id, kind, name }) => ({
-      kind: KINDS[kind].one,
-      href: routeHref('named', [kind, id]),
-      name,
-    })),
+    ...countries.map(({ code, name }) => ['Country', routeHref('country', [code]), name] as const),
+    ...indicators.map(
+      ({ indicator, name }) => ['Indicator', routeHref('indicator', [indicator]), name] as const,
+    ),
+    ...answer.entities
+      .slice(0, MAX_ENTITIES)
+      .map(({ id, kind, name }) => [KINDS[kind].one, routeHref('named', [kind, id]), name] as const),
   ]
   return (
     <ul class="answer-pages">
-      {pages.map(({ kind, href, name }) => (
+      {pages.map(([kind, href, name]) => (
         <li key={href}>
           {kind}: <a href={href}>{name}</a>
         </li>

@@ -5,6 +5,7 @@ import { findSection } from '../model/catalogue.ts'
 import { citeSection } from '../model/citation.ts'
 import { pickSection, type RecordedSection } from '../model/records.ts'
 import { explainRule } from '../model/why.ts'
+import { Facts, Outside } from '../parts/facts.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Load } from '../parts/loading.tsx'
 import { NoteText } from '../parts/note-text.tsx'
@@ -15,20 +16,19 @@ import { CopyBox } from '../parts/use-copy.tsx'
 import { routeHref } from '../route/route.ts'
 import type { ViewProps } from './view-props.ts'
 
-const SectionLinks = ({
-  record,
-  current,
-}: {
-  record: DocumentRecord
-  current: string | undefined
-}): ComponentChild => (
+interface Props {
+  readonly record: DocumentRecord
+  readonly section: SectionRecord | undefined
+}
+
+const SectionLinks = ({ record, section }: Props): ComponentChild => (
   <nav aria-label="Sections of this profile">
     <ul class="section-links">
       {record.sections.map(({ code, row }) => (
         <li key={code}>
           <a
             href={routeHref('source', [record.document.document_id, row.indicator])}
-            aria-current={code === current ? 'true' : undefined}
+            aria-current={code === section?.code ? 'true' : undefined}
             title={row.section}
             class={row.status}
           >
@@ -63,37 +63,24 @@ const Beside = ({ record, section }: RecordedSection): ComponentChild => {
 const Elsewhere = ({ record: { document } }: { record: DocumentRecord }): ComponentChild => (
   <div>
     <p>This release does not hold the text of the profile.</p>
-    <ul>
-      {[document.source_url, document.mirror_url].map(
-        (address) =>
-          address && (
-            <li key={address}>
-              <a href={address} rel="noopener noreferrer">
-                {address}
-              </a>
-            </li>
-          ),
-      )}
-      <li>
-        SHA-256 of the file: <code class="hash">{document.sha256}</code>
-      </li>
-    </ul>
+    <Facts
+      rows={[
+        ...[document.source_url, document.mirror_url].map((address) =>
+          address === null ? null : (['Address', <Outside address={address} />] as const),
+        ),
+        ['SHA-256', <code class="hash">{document.sha256}</code>],
+      ]}
+    />
   </div>
 )
 
-const Source = ({
-  record,
-  section,
-}: {
-  record: DocumentRecord
-  section: SectionRecord | undefined
-}): ComponentChild => (
+const Source = ({ record, section }: Props): ComponentChild => (
   <>
     <Heading title={`Source: ${record.document.country}`} />
     <p class="lead">
       <bdi>{record.document.file_name}</bdi>
     </p>
-    <SectionLinks record={record} current={section?.code} />
+    <SectionLinks record={record} section={section} />
     <div class="with-source">
       {useRelease().summary.hasNotes ? (
         <SourcePane record={record} section={section} scrollsPage />
@@ -129,9 +116,7 @@ export const SourceView = ({ route, summary }: ViewProps): ComponentChild => {
   }
   return (
     <Load of={known.id} load={() => loadRecord(summary, known.id)}>
-      {(record) => (
-        <Source record={record} section={code === undefined ? undefined : pickSection(record, code)} />
-      )}
+      {(record) => <Source record={record} section={pickSection(record, code)} />}
     </Load>
   )
 }

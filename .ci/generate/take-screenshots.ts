@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { closeBrowser, findSite, openPage } from './browser-pages.ts'
+import { closeBrowser, findSite, openPage } from '../../tests/explorer/browser-pages.ts'
 
 /*
  * Takes the pictures of the explorer in docs/images: `make screenshots RELEASE=folder`. Without a release they show the
