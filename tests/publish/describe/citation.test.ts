@@ -34,7 +34,7 @@ it.each([
     'datapackage.json',
     '"created":"2026-01-02T00:00:00Z"',
     `"homepage":"${HOMEPAGE}"`,
-    /"created"|"homepage"/,
+    /"created":|"homepage":/,
   ],
   ['croissant.json', '"datePublished": "2026-01-02"', `url = {${HOMEPAGE}}`, /"datePublished"|"url":|url = /],
   ['README.md', 'published on 2026-01-02', `<${HOMEPAGE}>`, /published on|Its page is/],
