@@ -11,9 +11,10 @@ import {
   makeIssue,
 } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
+import { type CsvRow, parseCsv } from '../io/csv-file.ts'
 import { fingerprintNote } from '../io/note-fingerprint.ts'
+import { readInputFile } from '../io/regular-file.ts'
 import type { DocumentRows } from '../normalize/index.ts'
-import { type CsvRow, parseCsv, readCsvFile } from './csv-file.ts'
 
 export type ListedCorrection = CsvRow<Correction>
 
@@ -38,7 +39,7 @@ export const parseCorrections = (text: string): ListedCorrection[] => {
 
 /** @throws CliError that names the file and the line */
 export const readCorrections = (path: string): Promise<ListedCorrection[]> =>
-  readCsvFile(path, 'corrections file', parseCorrections)
+  readInputFile(path, 'corrections file', parseCorrections)
 
 /** The issues that a correction of a column settles. */
 const SETTLED_ISSUES: Readonly<Record<Correction['column'], readonly IssueCode[]>> = {

@@ -5,7 +5,9 @@ import {
   reviewedItem,
   sectionByCode,
 } from '../../schemas/index.ts'
+import { parseCsv } from '../io/csv-file.ts'
 import { fingerprintNote } from '../io/note-fingerprint.ts'
+import { readInputFile } from '../io/regular-file.ts'
 import {
   type DocumentRows,
   identifyBodies,
@@ -13,7 +15,6 @@ import {
   placesIn,
   toLetters,
 } from '../normalize/index.ts'
-import { parseCsv, readCsvFile } from './csv-file.ts'
 
 /** What a person found in notes, by country, section and fingerprint of the note. */
 export type ReviewedItems = ReadonlyMap<string, readonly ReviewedItem[]>
@@ -34,7 +35,7 @@ export const parseReviewedItems = (text: string): ReviewedItems =>
 
 /** @throws CliError that names the file and the line */
 export const readReviewedItems = (path: string): Promise<ReviewedItems> =>
-  readCsvFile(path, 'file of reviewed items', parseReviewedItems)
+  readInputFile(path, 'file of reviewed items', parseReviewedItems)
 
 const SIGNS = String.raw`[^\p{L}\p{N}]*`
 

@@ -1,15 +1,11 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { SOURCE_FOLDERS, type Source, type SourceKind, source } from '../../schemas/index.ts'
-import { CliError, EXIT } from '../io/cli-error.ts'
-import { describeError } from '../io/error-code.ts'
-import { readRegularText } from '../io/regular-file.ts'
+import { parseCsvLines } from '../io/csv-file.ts'
+import { readInputFile } from '../io/regular-file.ts'
 import { describeFault } from '../io/unambiguous-json.ts'
-import { withFolderLock } from './folder-lock.ts'
+import { type LockRequest, withFolderLock } from './folder-lock.ts'
 import { readLock, writeLock } from './lock-file.ts'
 import { slug } from './source-names.ts'
-
-const MAX_LIST_BYTES = 20_000_000
 
 /** One line of a list: `name` and `url`, and what else is known. Other columns are ignored. */
 const listedSource = z.object({
@@ -25,17 +21,11 @@ const listedSource = z.object({
  * @throws Error that names the line at fault
  */
 export const parseSourceList = (text: string, kind: SourceKind): Source[] => {
-  let rows: { readonly record: object; readonly info: { readonly lines: number } }[]
-  try {
-    rows = parse(text, { bom: true, columns: true, skip_empty_lines: true, info: true })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new Error(`line ${String(error['lines'] ?? 1)}: ${error.message}`)
-  }
-  return rows.map(({ record, info }) => {
-    const filled = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''))
-    const { data, error } = listedSource.safeParse(filled)
-    if (error !== undefined) throw new Error(`line ${info.lines}: ${describeFault(error)}`)
+  const [header, ...lines] = parseCsvLines(text)
+  return lines.map(({ line, cells }) => {
+    const filled = header?.cells.map((name, index) => [name, cells[index]]).filter(([, value]) => value)
+    const { data, error } = listedSource.safeParse(Object.fromEntries(filled ?? []))
+    if (error !== undefined) throw new Error(`line ${line}: ${describeFault(error)}`)
     const { name, url, ...facts } = data
     return { id: `${SOURCE_FOLDERS[kind]}/${name}`, kind, addresses: [url], ...facts }
   })
@@ -82,17 +72,12 @@ export const mergeSources = (known: readonly Source[], found: readonly Source[])
 export const addSources = async (
   list: string,
   kind: SourceKind,
-  { lock, waiting }: { readonly lock: string; readonly waiting: () => void },
+  request: LockRequest,
 ): Promise<MergedSources> => {
-  let found: Source[]
-  try {
-    found = parseSourceList(await readRegularText(list, MAX_LIST_BYTES), kind)
-  } catch (error) {
-    throw new CliError(EXIT.usage, `The list ${list} cannot be used: ${describeError(error)}.`)
-  }
-  return withFolderLock(lock, waiting, async () => {
-    const merged = mergeSources(await readLock(lock), found)
-    await writeLock(lock, merged.documents)
+  const found = await readInputFile(list, 'list', (text) => parseSourceList(text, kind))
+  return withFolderLock(request, async () => {
+    const merged = mergeSources(await readLock(request.lock), found)
+    await writeLock(request.lock, merged.documents)
     return merged
   })
 }

@@ -10,15 +10,13 @@ import { openPartialFile, type PartialFile } from './http/partial-file.ts'
 import { appendToLock, journalPath, readLock, writeLock } from './lock-file.ts'
 import { possibleFiles } from './source-names.ts'
 
-type FileState = { readonly sha256: string } | { readonly sha256: null; readonly fault: string | null }
-
-/** The hash of a file; a pipe, a folder or a link to itself is not waited for. */
-const readState = async (path: string): Promise<FileState> => {
+/** The hash of a file, or null; `fail` takes why one that exists cannot be read. A pipe is not waited for. */
+const readHash = async (path: string, fail: (why: string) => void = () => {}): Promise<string | null> => {
   try {
-    return { sha256: (await digestFile(path)).sha256 }
+    return (await digestFile(path)).sha256
   } catch (error) {
-    const isMissing = ['ENOENT', 'ENOTDIR'].includes(errorCode(error))
-    return { sha256: null, fault: isMissing ? null : describeError(error) }
+    if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error))) fail(describeError(error))
+    return null
   }
 }
 
@@ -30,7 +28,7 @@ const findName = async (folder: string, file: string, sha256: string): Promise<s
   for (const name of [file, ...others]) {
     const path = join(folder, name)
     await mkdir(dirname(path), { recursive: true })
-    if (!isTaken(path) || (await readState(path)).sha256 === sha256) return name
+    if (!isTaken(path) || (await readHash(path)) === sha256) return name
   }
   throw new Error(`${others.at(-1)} holds another file; move it away`)
 }
@@ -49,9 +47,8 @@ export const openDownloadStore = async (lock: string) => {
   for (const source of sources.values()) {
     if (source.sha256 === undefined || files.has(source.sha256)) continue
     for (const file of possibleFiles(source)) {
-      const state = await readState(join(folder, file))
-      if (state.sha256 === null && state.fault !== null) unusable.set(file, state.fault)
-      if (state.sha256 !== source.sha256) continue
+      const found = await readHash(join(folder, file), (why) => unusable.set(file, why))
+      if (found !== source.sha256) continue
       files.set(source.sha256, file)
       if (source.digest !== undefined) files.set(source.digest, file)
     }

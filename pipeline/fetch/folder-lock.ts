@@ -1,10 +1,27 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { FetchSettings } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 import { type FileLock, tryFileLock } from '../io/file-lock.ts'
+import type { LookUpName } from './http/address-guard.ts'
+import { type Network, openNetwork } from './http/network.ts'
 
 const RETRY_DELAY_MS = 200
+
+/** What a run on a lock file is given. */
+export interface LockRequest {
+  /** The lock file; documents go into `files` and reports beside it. */
+  readonly lock: string
+  /** Called once if another process works on the same folder; this one waits for it. */
+  readonly waiting: () => void
+}
+
+/** What a run that asks servers is given. */
+export interface NetworkRequest extends LockRequest {
+  readonly settings: FetchSettings
+  readonly lookUpName?: LookUpName
+}
 
 /** The folder of fetched files beside a lock file. */
 export const filesFolder = (lock: string): string => join(dirname(lock), 'files')
@@ -14,24 +31,21 @@ const isSystemError = (error: unknown): error is Error =>
   error instanceof Error && ('syscall' in error || 'errcode' in error)
 
 /**
- * Does work on the files of a lock file while no other process does; another one waits.
- *
- * @param waiting called once where another process is at work
+ * Does work on the files of a lock file while no other process does.
  * @throws CliError if the system refuses the folder
  */
 export const withFolderLock = async <Result>(
-  lockPath: string,
-  waiting: () => void,
+  request: LockRequest,
   work: () => Promise<Result>,
 ): Promise<Result> => {
-  const folder = filesFolder(lockPath)
+  const folder = filesFolder(request.lock)
   let lock: FileLock | null = null
   try {
     mkdirSync(folder, { recursive: true })
     for (let waits = 0; ; waits++) {
       lock = tryFileLock(join(folder, '.lock'))
       if (lock !== null) break
-      if (waits === 0) waiting()
+      if (waits === 0) request.waiting()
       await sleep(RETRY_DELAY_MS)
     }
     return await work()
@@ -42,3 +56,17 @@ export const withFolderLock = async <Result>(
     lock?.release()
   }
 }
+
+/** The same with a network, which is closed afterwards. */
+export const withNetwork = <Result>(
+  request: NetworkRequest,
+  work: (network: Network) => Promise<Result>,
+): Promise<Result> =>
+  withFolderLock(request, async () => {
+    const network = openNetwork(request.settings, request.lookUpName)
+    try {
+      return await work(network)
+    } finally {
+      await network.close()
+    }
+  })

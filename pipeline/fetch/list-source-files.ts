@@ -11,11 +11,11 @@ interface ListedFile extends SourceFile {
   readonly root: string
 }
 
-const leadsToFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
+/** What a link leads to; `nothing` may have been a folder of profiles. */
+const findTarget = (path: string): Promise<'folder' | 'file' | 'nothing'> =>
+  stat(path)
+    .then((found) => (found.isDirectory() ? ('folder' as const) : ('file' as const)))
+    .catch(() => 'nothing')
 
 /** Lists the files below a folder, each real folder once: links to folders are followed after all others. */
 const listFolder = async (root: string, visited: Set<string>): Promise<ListedFile[]> => {
@@ -34,8 +34,10 @@ const listFolder = async (root: string, visited: Set<string>): Promise<ListedFil
       const isProfile = PROFILE_FILE.test(name)
       if (entry.isDirectory()) {
         await walkOrReport(file.path, file.name)
-      } else if (!isProfile && entry.isSymbolicLink() && (await leadsToFolder(file.path))) {
-        links.push([file.path, file.name])
+      } else if (!isProfile && entry.isSymbolicLink()) {
+        const target = await findTarget(file.path)
+        if (target === 'folder') links.push([file.path, file.name])
+        if (target === 'nothing') files.push({ ...file, fault: 'the link leads nowhere' })
       } else if (isProfile) {
         // pipes, devices and links to nothing or to folders are listed, so that they are reported
         files.push(name.includes('\ufffd') ? { ...file, fault: 'its name is not UTF-8' } : file)

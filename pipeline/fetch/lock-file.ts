@@ -31,7 +31,7 @@ export const parseLock = (text: string): Source[] => parseJson(text, sourcesLock
 const readOptional = (path: string): Promise<string | null> =>
   readRegularText(path, MAX_LOCK_BYTES).catch((error: unknown) => {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null
-    throw new CliError(EXIT.usage, `The lock file ${path} cannot be read (${describeError(error)}).`)
+    throw error
   })
 
 /** Documents that changed since the lock file was written, one per line, so that a killed run loses none. */
@@ -52,15 +52,14 @@ const parseJournal = (text: string): Source[] =>
  * @throws CliError if it cannot be read or is no lock file
  */
 export const readLock = async (path: string): Promise<Source[]> => {
-  const text = await readOptional(path)
-  const journal = parseJournal((await readOptional(journalPath(path))) ?? '')
   try {
-    const locked = text === null ? [] : parseLock(text)
-    return [...new Map([...locked, ...journal].map((document) => [document.id, document])).values()]
+    const text = await readOptional(path)
+    const journal = parseJournal((await readOptional(journalPath(path))) ?? '')
+    const documents = [...(text === null ? [] : parseLock(text)), ...journal]
+    return [...new Map(documents.map((document) => [document.id, document])).values()]
   } catch (error) {
     const advice = 'Correct it, or restore it from where you had it; nothing was changed.'
-    const reason = describeError(error)
-    throw new CliError(EXIT.usage, `The lock file ${path} cannot be used: ${reason}. ${advice}`)
+    throw new CliError(EXIT.usage, `The lock file ${path} cannot be used: ${describeError(error)}. ${advice}`)
   }
 }
 

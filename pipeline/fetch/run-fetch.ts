@@ -1,31 +1,23 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type {
-  FetchedDocument,
-  FetchOutcome,
-  FetchReport,
-  FetchSettings,
-  Source,
+import {
+  FETCH_OUTCOMES,
+  type FetchedDocument,
+  type FetchOutcome,
+  type FetchReport,
+  type Source,
 } from '../../schemas/index.ts'
 import { openDownloadStore } from './download-store.ts'
 import { type Fetching, fetchSource, reportDocument } from './fetch-source.ts'
-import { withFolderLock } from './folder-lock.ts'
-import type { lookUpName } from './http/address-guard.ts'
-import { openNetwork } from './http/network.ts'
+import { type NetworkRequest, withNetwork } from './folder-lock.ts'
 import { publishedAddress } from './source-names.ts'
 
 /** What to fetch, and what is called during the run. */
-export interface FetchRequest {
-  /** The lock file; documents go into `files` and the report into `fetch-report.json` beside it. */
-  readonly lock: string
-  readonly settings: FetchSettings
+export interface FetchRequest extends NetworkRequest {
   /** Whether documents that are here are asked for again. */
   readonly recheck: boolean
   /** Called after each document, with how many are done and how many bytes were received. */
   readonly progress: (done: number, total: number, bytes: number) => void
-  /** Another process fetches into the same folder; this one waits for it. */
-  readonly waiting: () => void
-  readonly lookUpName?: typeof lookUpName
 }
 
 /** The report of the last run beside a lock file. */
@@ -38,15 +30,8 @@ const receivedBytes = ({ outcome, bytes }: FetchedDocument): number =>
   RECEIVED.has(outcome) ? (bytes ?? 0) : 0
 
 const countOutcomes = (documents: readonly FetchedDocument[]): Record<FetchOutcome, number> => {
-  const counts = {
-    fetched: 0,
-    from_archive: 0,
-    new_edition: 0,
-    unchanged: 0,
-    present: 0,
-    unavailable: 0,
-    failed: 0,
-  }
+  const none = Object.fromEntries(Object.keys(FETCH_OUTCOMES).map((outcome) => [outcome, 0]))
+  const counts = none as Record<FetchOutcome, number>
   for (const { outcome } of documents) counts[outcome]++
   return counts
 }
@@ -121,29 +106,24 @@ const fetchAll = async (
  * @throws CliError if the lock file or the folder cannot be used
  */
 export const runFetch = (request: FetchRequest): Promise<FetchReport> =>
-  withFolderLock(request.lock, request.waiting, async () => {
-    const { lock, settings, recheck, progress, lookUpName } = request
+  withNetwork(request, async (network) => {
+    const { lock, recheck, progress } = request
     const started = new Date()
     const today = started.toISOString().slice(0, 'yyyy-mm-dd'.length)
     const store = await openDownloadStore(lock)
-    const network = openNetwork(settings, lookUpName)
-    try {
-      const fetching = { network, store, today, recheck }
-      const documents = await fetchAll(fetching, progress).finally(store.close)
-      const report: FetchReport = {
-        version: 1,
-        started: started.toISOString(),
-        seconds: (Date.now() - started.getTime()) / 1000,
-        lock,
-        ...network.reportHosts(),
-        counts: countOutcomes(documents),
-        bytes: documents.reduce((sum, document) => sum + receivedBytes(document), 0),
-        unusable: Object.fromEntries(store.unusable),
-        documents,
-      }
-      await writeFile(reportPath(lock), `${JSON.stringify(report, null, 2)}\n`)
-      return report
-    } finally {
-      await network.close()
+    const fetching = { network, store, today, recheck }
+    const documents = await fetchAll(fetching, progress).finally(store.close)
+    const report: FetchReport = {
+      version: 1,
+      started: started.toISOString(),
+      seconds: (Date.now() - started.getTime()) / 1000,
+      lock,
+      ...network.reportHosts(),
+      counts: countOutcomes(documents),
+      bytes: documents.reduce((sum, document) => sum + receivedBytes(document), 0),
+      unusable: Object.fromEntries(store.unusable),
+      documents,
     }
+    await writeFile(reportPath(lock), `${JSON.stringify(report, null, 2)}\n`)
+    return report
   })

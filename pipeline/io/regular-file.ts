@@ -1,4 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
+import { CliError, EXIT } from './cli-error.ts'
+import { describeError, errorCode } from './error-code.ts'
 
 /**
  * The bytes of a regular file of no more than `mostBytes`; a pipe, a device or a folder in its place is neither waited
@@ -30,3 +32,22 @@ const decode = (bytes: Uint8Array): string => {
  */
 export const readRegularText = async (path: string, mostBytes: number): Promise<string> =>
   decode(await readRegularFile(path, mostBytes))
+
+const MAX_INPUT_BYTES = 50_000_000
+
+/**
+ * Reads a file that people edit.
+ * @throws CliError that names the file and why it cannot be used
+ */
+export const readInputFile = async <Content>(
+  path: string,
+  name: string,
+  parse: (text: string) => Content,
+): Promise<Content> => {
+  try {
+    return parse(await readRegularText(path, MAX_INPUT_BYTES))
+  } catch (cause) {
+    const reason = errorCode(cause) === 'ENOENT' ? 'there is no such file' : describeError(cause)
+    throw new CliError(EXIT.usage, `The ${name} ${path} cannot be used: ${reason}.`, { cause })
+  }
+}

@@ -188,20 +188,40 @@ const findLoneHeads = (pages: readonly Page[], bodies: readonly (readonly Line[]
   })
 }
 
+/** The number of a page of a text file: alone, between dashes, or as `Page 1 of 2`. */
+const TEXT_PAGE_NUMBER = /^(?:(?:page\s*)?(\d{1,3})(?:\s*(?:of|\/)\s*\d{1,3})?|[-–—]\s*(\d{1,3})\s*[-–—])$/i
+
+/** The first and last lines that most pages of a text file have in common, whatever their numbers. */
+const findTextHeads = (linesByPage: readonly (readonly Line[])[]): ReadonlySet<Line> => {
+  const ends = linesByPage.flatMap((lines) => {
+    const printed = lines.filter(({ text }) => !TEXT_PAGE_NUMBER.test(text) && !PAGE_RULE.test(text))
+    const [head, foot] = [printed[0], printed.at(-1)]
+    return [...(head ? [{ side: 'head', line: head }] : []), ...(foot ? [{ side: 'foot', line: foot }] : [])]
+  })
+  const byKey = Map.groupBy(ends, ({ side, line }) => `${side} ${line.text.replace(/\d+/g, '#')}`)
+  const needed = Math.max(2, Math.ceil(linesByPage.length * REPEATED_SHARE))
+  const repeated = [...byKey.values()].filter((group) => group.length >= needed).flat()
+  return new Set(repeated.map(({ line }) => line).filter((line) => !isBodyLine(line)))
+}
+
 /**
- * Page numbers of a text file: numbers alone on a line that count 1, 2, 3, ... through the file, or from the title of
- * each profile. Where the file has no page breaks of its own, lines after each belong to the next page.
+ * Page numbers of a text file, which count 1, 2, 3, ... through the file or from the title of each profile, and lines at
+ * the ends of most pages. Where the file has no page breaks of its own, lines after each number belong to the next page.
  */
-const sortCountedPages = (lines: readonly Line[], hasBreaks: boolean): Sorted => {
+const sortCountedPages = (linesByPage: readonly (readonly Line[])[]): Sorted => {
+  const hasBreaks = linesByPage.length > 1
+  const heads = findTextHeads(linesByPage)
   const body: Line[] = []
   const furniture: Line[] = []
   let page = 1
   let next = 1
-  for (const line of lines) {
+  for (const line of linesByPage.flat()) {
     const placed = hasBreaks ? line : { ...line, page }
     if (TITLE.test(line.text)) next = 1
-    const number = /^\d{1,3}$/.test(line.text) ? Number(line.text) : null
-    if (number !== null && (number === page || number === next)) {
+    const [, plain, dashed] = TEXT_PAGE_NUMBER.exec(line.text) ?? []
+    const number = Number(plain ?? dashed ?? Number.NaN)
+    if (heads.has(line)) furniture.push(placed)
+    else if (number === page || number === next) {
       furniture.push(placed)
       page++
       next = number + 1
@@ -214,7 +234,7 @@ const sortCountedPages = (lines: readonly Line[], hasBreaks: boolean): Sorted =>
 /** Parts the lines of a document into text and page furniture, by place and repetition. */
 export const partFurniture = (pages: readonly Page[], linesByPage: readonly (readonly Line[])[]): Sorted => {
   if (pages.every((page) => page.unit === 'cell')) {
-    return sortCountedPages(linesByPage.flat(), pages.length > 1)
+    return sortCountedPages(linesByPage)
   }
   const numbers = new Set(findPageNumbers(linesByPage))
   const sure = new Set([

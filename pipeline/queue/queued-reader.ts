@@ -77,9 +77,6 @@ export const connectQueue = async (
     streams: { events: { maxLen: MAX_EVENTS } },
   })
   queue.on('error', () => {}) // the watch reports when Redis is gone
-  await Promise.race([queue.waitUntilReady(), watch.gone])
-  // ends the requests that wait for an answer
-  watch.gone.catch(() => queue.disconnect()).catch(() => {})
 
   /**
    * Repeats a request until it is done or the server is gone: what Redis cannot take now it may take later.
@@ -131,23 +128,28 @@ export const connectQueue = async (
   }
   warnWithoutWorkers().catch(() => {}) // what reads a document fails for the same reason
 
+  const read = async (task: DocumentTask): Promise<FileReading> => {
+    const size = task.source.bytes.length
+    while (queuedBytes > 0 && queuedBytes + size > MAX_QUEUED_BYTES) await wait(RETRY_DELAY_MS)
+    queuedBytes += size
+    const job = makeJob(task)
+    try {
+      return takeOutcome(task, await endJob(job))
+    } finally {
+      queuedBytes -= size
+      await repeat(() => queue.remove(job.id))
+    }
+  }
   return {
     width: inFlight,
-    read: async (task) => {
-      const size = task.source.bytes.length
-      while (queuedBytes > 0 && queuedBytes + size > MAX_QUEUED_BYTES) await wait(RETRY_DELAY_MS)
-      queuedBytes += size
-      const job = makeJob(task)
-      try {
-        return takeOutcome(task, await endJob(job))
-      } finally {
-        queuedBytes -= size
-        await repeat(() => queue.remove(job.id))
-      }
-    },
+    // a request to a server that is gone may never end
+    read: (task) => Promise.race([read(task), watch.gone]),
     close: () => {
       watch.close()
-      return closeInTime(queue)
+      return closeInTime(
+        () => queue.close(),
+        () => queue.disconnect(),
+      )
     },
   }
 }

@@ -119,8 +119,14 @@ export const makeConnection = ({ connection }: QueueAddress, { isOver }: RedisWa
   retryStrategy: (): number | null => (isOver() ? null : RECONNECT_DELAY_MS),
 })
 
-/** Closes a connection, if it can be closed. */
-export const closeInTime = async (connection: { readonly close: () => Promise<void> }): Promise<void> => {
-  const closed = connection.close().catch(() => {})
-  await Promise.race([closed, wait(CLOSE_TIMEOUT_MS, undefined, { ref: false })])
+/** Closes what BullMQ opened; where that takes too long, since the server is silent, it is disconnected. */
+export const closeInTime = async (
+  close: () => Promise<void>,
+  disconnect: () => Promise<void>,
+): Promise<void> => {
+  const timer = new AbortController()
+  const late = wait(CLOSE_TIMEOUT_MS, undefined, timer)
+  late.then(disconnect).catch(() => {})
+  await Promise.race([close(), late]).catch(() => {})
+  timer.abort()
 }

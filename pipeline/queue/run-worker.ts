@@ -116,7 +116,10 @@ export const runWorker = async (
   } finally {
     clearInterval(timer)
     watch.close()
-    await closeInTime({ close: () => worker.close(true) })
+    await closeInTime(
+      () => worker.close(true),
+      () => worker.disconnect(),
+    )
     await pool.destroy()
   }
 }

@@ -32,14 +32,9 @@ const correct = (rows: DocumentRows, section_code: string, value: string, change
   ...changes,
 })
 
-const CSV = {
-  header: true,
-  columns: [...CORRECTION_COLUMNS],
-  quoted: true,
-  bom: true,
-  record_delimiter: '\r\n',
-}
-const toCsv = (lines: readonly Line[]): string => stringify([...lines], CSV)
+const CSV = { header: true, quoted: true, bom: true, record_delimiter: '\r\n' }
+const toCsv = (lines: readonly Line[]): string =>
+  stringify([...lines], { ...CSV, columns: [...CORRECTION_COLUMNS] })
 
 /** Builds a release of documents with a corrections file of the given text. */
 const buildCorrected = async (name: string, documents: readonly DocumentRows[], text: string) => {

@@ -26,11 +26,14 @@ const readTable = async (folder: string, name: string): Promise<Record<string, s
 const splitTexts = (name: string, content: string): string[] =>
   name.endsWith('.csv') ? parse(content).flat() : content.split('"')
 
+const readTexts = (folder: string, names: readonly string[]): Promise<string[]> =>
+  Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
+
 /** The notes of a release, and the whole text of profiles that are text files. */
 const readProfiles = async (input: string, release: string): Promise<string[]> => {
   const files = (await readdir(input)).filter((name) => name.endsWith('.txt'))
-  const texts = await Promise.all(files.map((name) => readFile(join(input, name), 'utf8')))
-  return [...texts, ...(await readTable(release, 'indicators')).map(({ note = '' }) => note)]
+  const notes = (await readTable(release, 'indicators')).map(({ note = '' }) => note)
+  return [...(await readTexts(input, files)), ...notes]
 }
 
 test.each([
@@ -46,9 +49,7 @@ test.each([
     await build({ ...request, out: whole })
     await build({ ...request, out: bare, explorer: true, withoutSourceText: true })
     // what the project itself says of every release may share words with a profile, and names may be long
-    const own = await Promise.all(
-      ['CODEBOOK.md', 'entities.csv'].map((name) => readFile(join(bare, name), 'utf8')),
-    )
+    const own = await readTexts(bare, ['CODEBOOK.md', 'entities.csv'])
     const names = (await readTable(bare, 'items')).map(({ text = '' }) => text)
     const countries = (await readTable(bare, 'countries')).map(({ country = '' }) => listWords(country))
     const longNames = countries

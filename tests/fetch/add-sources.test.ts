@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { mergeSources, parseSourceList } from '../../pipeline/fetch/add-sources.ts'
 import type { Source } from '../../schemas/index.ts'
+import { profile } from './fetching.ts'
 
 describe('a list of sources', () => {
   it('returns a source for each line, with the known facts', () => {
@@ -36,34 +36,10 @@ describe('a list of sources', () => {
   it('is refused by the line at fault', () => {
     for (const [text, says] of refused) assert.throws(() => parseSourceList(text, 'profile'), says)
   })
-
-  it('returns sources with web addresses or is rejected, for any content', () => {
-    const piece = fc.oneof(
-      fc.constantFrom('name,url\n', 'name,url,sha256,bytes\n', 'https://a.example/x.pdf', '../../x'),
-      fc.constantFrom('__proto__', 'a'.repeat(64), ',', '"', '\n', '\r\n', '\0', '-1', '1e999'),
-      fc.string({ unit: 'binary' }),
-    )
-    fc.assert(
-      fc.property(fc.array(piece), (pieces) => {
-        try {
-          for (const { id, addresses } of parseSourceList(pieces.join(''), 'profile')) {
-            assert.match(id, /^profile\/[a-z0-9-]+$/)
-            for (const address of addresses) assert.match(address, /^https?:/i)
-          }
-        } catch (error) {
-          assert.match(String(error), /^Error: line \d+: /)
-        }
-      }),
-    )
-  })
 })
 
-const document = (id: string, more: Partial<Source> = {}): Source => ({
-  id: `profile/${id}`,
-  kind: 'profile',
-  addresses: [`https://a.example/${id}.pdf`],
-  ...more,
-})
+const document = (name: string, more: Partial<Source> = {}): Source =>
+  profile(name, [`https://a.example/${name}.pdf`], more)
 
 describe('merging finds into a lock', () => {
   it('adds what is new, and keeps what was not found again', () => {

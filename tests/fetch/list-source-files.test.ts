@@ -49,10 +49,10 @@ const CASES: readonly (readonly [
     { inputs: ['two', 'a.txt', 'one'] },
   ],
   [
-    'hold a link to a file, and a broken link, so that reading it is reported',
-    ['kept/real.pdf'],
-    ['broken.pdf', 'kept/real.pdf', 'link.pdf'],
-    { links: { 'link.pdf': 'kept/real.pdf', 'broken.pdf': 'gone' } },
+    'hold a link to a file, and broken links, of files or folders, so that reading them is reported',
+    ['kept/real.pdf', 'kept/notes'],
+    ['broken', 'broken.pdf', 'kept/real.pdf', 'link.pdf'],
+    { links: { 'link.pdf': 'kept/real.pdf', 'broken.pdf': 'gone', broken: 'gone', notes: 'kept/notes' } },
   ],
   [
     'hold those of a linked folder once, after those of real folders',

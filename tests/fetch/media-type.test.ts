@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { sniffMediaType } from '../../pipeline/fetch/media-type.ts'
 
@@ -8,13 +7,14 @@ const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) =>
 const HEADER = '%PDF-1.4\n'
 
 describe('the media type of bytes', () => {
-  it('is PDF if the header is at the start, or after junk within the first kilobyte', () => {
-    assert.deepEqual(sniffMediaType(bytes(HEADER)), { mediaType: 'application/pdf' })
-    assert.deepEqual(sniffMediaType(bytes(`${'\0'.repeat(1000)}${HEADER}`)), { mediaType: 'application/pdf' })
-  })
-
-  it('is not PDF if the header comes after the first kilobyte', () => {
-    assert.deepEqual(sniffMediaType(bytes(`${'x'.repeat(1024)}${HEADER}`)), { mediaType: 'text/plain' })
+  it('is PDF if the header is at the start, or after junk within the first kilobyte, not later', () => {
+    for (const [before, mediaType] of [
+      ['', 'application/pdf'],
+      ['\0'.repeat(1000), 'application/pdf'],
+      ['x'.repeat(1024), 'text/plain'],
+    ] as const) {
+      assert.deepEqual(sniffMediaType(bytes(`${before}${HEADER}`)), { mediaType })
+    }
   })
 
   it('is missing for other files, which are described', () => {
@@ -47,14 +47,5 @@ describe('the media type of bytes', () => {
     ]) {
       assert.deepEqual(sniffMediaType(text), { mediaType: 'text/plain' })
     }
-  })
-
-  it('is PDF, text or a description, whatever the bytes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 2000 }), (any) => {
-        const { mediaType, looksLike } = sniffMediaType(any)
-        assert.equal(mediaType === null, looksLike !== undefined)
-      }),
-    )
   })
 })

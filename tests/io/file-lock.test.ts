@@ -5,51 +5,44 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import { tryFileLock } from '../../pipeline/io/file-lock.ts'
-import { withFolder } from '../publish/read-back.ts'
+import { temporaryFolder } from '../test-folder.ts'
 
-/** Starts a process that locks a file and waits for ever. */
-const lockElsewhere = async (path: string) => {
-  const door = new URL('../../pipeline/io/file-lock.ts', import.meta.url)
-  const script = `
-    import { tryFileLock } from ${JSON.stringify(door)}
-    process.stdout.write(tryFileLock(${JSON.stringify(path)}) === null ? 'refused' : 'locked')
-    setInterval(() => {}, 1_000)`
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [said] = await once(child.stdout, 'data')
-  assert.equal(String(said), 'locked')
-  return child
+/** Takes a lock that is free, and lets go of it. */
+const assertFree = (path: string): void => {
+  const lock = tryFileLock(path)
+  assert.ok(lock)
+  lock.release()
 }
 
 describe('the lock of a file', () => {
-  it('is had by one at a time, and leaves nothing beside its file', () =>
-    withFolder(async (folder) => {
-      const path = join(folder, 'lock')
-      const lock = tryFileLock(path)
-      assert.ok(lock)
-      assert.equal(tryFileLock(path), null)
-      assert.deepEqual(await readdir(folder), ['lock'])
-      lock.release()
-      const again = tryFileLock(path)
-      assert.ok(again)
-      again.release()
-    }))
+  it('is had by one at a time, and leaves nothing beside its file', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'lock')
+    const lock = tryFileLock(path)
+    assert.equal(tryFileLock(path), null)
+    assert.deepEqual(await readdir(folder), ['lock'])
+    lock?.release()
+    assertFree(path)
+  })
 
-  it('goes with the process that held it, however that ends', () =>
-    withFolder(async (folder) => {
-      const path = join(folder, 'lock')
-      const child = await lockElsewhere(path)
-      assert.equal(tryFileLock(path), null)
-      child.kill('SIGKILL')
-      await once(child, 'exit')
-      const lock = tryFileLock(path)
-      assert.ok(lock)
-      lock.release()
-    }))
+  it('goes with the process that held it, however that ends', async () => {
+    const path = join(temporaryFolder(), 'lock')
+    const script = `
+      import { tryFileLock } from ${JSON.stringify(new URL('../../pipeline/io/file-lock.ts', import.meta.url))}
+      process.stdout.write(tryFileLock(${JSON.stringify(path)}) === null ? 'refused' : 'locked')
+      setInterval(() => {}, 1_000)`
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const [said] = await once(child.stdout, 'data')
+    assert.equal(String(said), 'locked')
+    assert.equal(tryFileLock(path), null)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    assertFree(path)
+  })
 
-  it('is no lock where there is no folder to hold its file', () =>
-    withFolder(async (folder) => {
-      assert.throws(() => tryFileLock(join(folder, 'missing', 'lock')), { code: 'ENOENT' })
-    }))
+  it('is no lock where there is no folder to hold its file', () => {
+    assert.throws(() => tryFileLock(join(temporaryFolder(), 'missing', 'lock')), { code: 'ENOENT' })
+  })
 })

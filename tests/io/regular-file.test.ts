@@ -1,65 +1,66 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { execFileSync } from 'node:child_process'
+import { hash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, it } from 'vitest'
 import { readCorrections } from '../../pipeline/build/corrections.ts'
 import { readLock } from '../../pipeline/fetch/lock-file.ts'
 import { readSettings } from '../../pipeline/fetch/read-settings.ts'
+import { digestFile } from '../../pipeline/io/file-digest.ts'
 import { readRegularFile, readRegularText } from '../../pipeline/io/regular-file.ts'
+import { temporaryFolder } from '../test-folder.ts'
 
-const run = promisify(execFile)
-
-const inFolder = async (use: (folder: string) => Promise<void>): Promise<void> => {
-  const folder = await mkdtemp(join(tmpdir(), 'regular-'))
-  try {
-    await use(folder)
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+/** Writes a file into a folder that is removed after the test. */
+const writeTemporary = async (content: string | Uint8Array): Promise<string> => {
+  const path = join(temporaryFolder(), 'file')
+  await writeFile(path, content)
+  return path
 }
 
-const READERS: readonly (readonly [string, (path: string) => Promise<unknown>])[] = [
-  ['corrections', readCorrections],
-  ['the lock', readLock],
-  ['settings', readSettings],
-]
-
 describe('a regular file', () => {
-  it('is read up to its limit, and refused beyond', () =>
-    inFolder(async (folder) => {
-      const path = join(folder, 'file')
-      await writeFile(path, 'words')
-      assert.equal(String(await readRegularFile(path, 5)), 'words')
-      await assert.rejects(readRegularFile(path, 4), { message: 'it has 5 bytes, more than 4' })
-    }))
+  it('is read up to its limit, and refused beyond', async () => {
+    const path = await writeTemporary('words')
+    assert.equal(String(await readRegularFile(path, 5)), 'words')
+    await assert.rejects(readRegularFile(path, 4), { message: 'it has 5 bytes, more than 4' })
+  })
 
-  it('is read as text in UTF-8, with or without a byte order mark', () =>
-    inFolder(async (folder) => {
-      const path = join(folder, 'file')
-      for (const text of ['{"words":"é"}', '\uFEFF{"words":"é"}']) {
-        await writeFile(path, text)
-        assert.equal(await readRegularText(path, 100), '{"words":"é"}')
+  it('is read as text in UTF-8, with or without a byte order mark', async () => {
+    for (const text of ['{"words":"é"}', '\uFEFF{"words":"é"}']) {
+      assert.equal(await readRegularText(await writeTemporary(text), 100), '{"words":"é"}')
+    }
+  })
+
+  it('has a size and a SHA-256, whatever its size', async () => {
+    for (const bytes of [0, 1, 262_143, 262_144, 262_145, 1_000_003]) {
+      const content = Buffer.alloc(bytes, 'abcdefg')
+      assert.deepEqual(await digestFile(await writeTemporary(content)), {
+        bytes,
+        sha256: hash('sha256', content),
+      })
+    }
+    await assert.rejects(digestFile(join(temporaryFolder(), 'missing')), { code: 'ENOENT' })
+  })
+
+  for (const [name, read] of [
+    ['a digest', digestFile],
+    ['corrections', readCorrections],
+    ['the lock', readLock],
+    ['settings', readSettings],
+  ] as const) {
+    it(`is what ${name} is read from, never a pipe or a folder`, async () => {
+      const folder = temporaryFolder()
+      const pipe = join(folder, 'pipe')
+      execFileSync('mkfifo', [pipe])
+      for (const path of [pipe, folder, '/dev/zero']) {
+        await assert.rejects(read(path), ({ message }) => {
+          assert.match(message, /is not a regular file/)
+          assert.ok(message.includes(path), message)
+          return true
+        })
       }
-    }))
-
-  for (const [name, read] of READERS) {
-    it(`is refused where ${name} are no text in UTF-8`, () =>
-      inFolder(async (folder) => {
-        const path = join(folder, 'latin')
-        await writeFile(path, Buffer.from('{"words":"\xE9"}', 'latin1'))
-        await assert.rejects(read(path), /latin .*it is not text in UTF-8\)?\.$/)
-      }))
-
-    it(`is what ${name} are read from, never a pipe or a folder`, () =>
-      inFolder(async (folder) => {
-        const pipe = join(folder, 'pipe')
-        await run('mkfifo', [pipe])
-        await assert.rejects(read(pipe), /pipe .*it is not a regular file\)?\.$/)
-        await assert.rejects(read(folder), /it is not a regular file\)?\.$/)
-        await assert.rejects(read('/dev/zero'), /it is not a regular file\)?\.$/)
-      }))
+      const latin = await writeTemporary(Buffer.from('{"words":"\xE9"}', 'latin1'))
+      if (read !== digestFile) await assert.rejects(read(latin), /it is not text in UTF-8/)
+    })
   }
 })

@@ -148,6 +148,10 @@ describe('the furniture of a document', () => {
   test.each<readonly [name: string, text: string, furniture: readonly string[], pages: readonly number[]]>([
     ['numbers that count its pages', 'one\n1\ntwo\n\n2\n\nthree\n3\n', ['1', '2', '3'], [1, 2, 3]],
     ['no number out of turn', 'one\n7\ntwo\n2\nthree\n1\nfour', ['1'], [1, 1, 1, 1, 1, 2]],
+    ['numbers with words or dashes', 'one\nPage 1 of 2\ntwo\n- 2 -\n', ['Page 1 of 2', '- 2 -'], [1, 2]],
+    ['heads of most pages', 'Ports 1\none\n\fPorts 2\ntwo\n\fthree', ['Ports 1', 'Ports 2'], [1, 2, 3]],
+    ['no heads of few pages', 'Ports\none\n\fPiers\ntwo', [], [1, 1, 2, 2]],
+    ['no repeated entries', '- Port\none\n\f- Port\ntwo', [], [1, 1, 2, 2]],
     ['rules between its pages', `${RULES[0]}\none\n  ${RULES[1]}\ntwo`, RULES, [1, 2]],
   ])('of text holds %s, which part its pages', (_, text, furniture, pages) => {
     const read = makeLayout(text)

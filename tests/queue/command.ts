@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../../pipeline/cli/main.js', import.meta.url))
 
-/** A command of the project that runs in a process of its own. */
+/** A program that runs in a process of its own. */
 export interface Command {
   readonly child: ChildProcess
   /** What it said so far, on both streams. */
@@ -15,41 +16,39 @@ export interface Command {
   readonly ended: Promise<number | string>
 }
 
-/** Starts a command of the command line; `detached` leads a group of processes of its own. */
-export const startCommand = (
+/** Starts a program; `detached` leads a group of processes of its own. */
+export const startProgram = (
+  program: string,
   parameters: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-  detached = false,
+  { environment = {}, detached = false } = {},
 ): Command => {
-  const child = spawn(process.execPath, [main, ...parameters], {
+  const child = spawn(program, parameters, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
     detached,
   })
   let said = ''
-  const heard = new EventTarget()
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       said += text
-      heard.dispatchEvent(new Event('said'))
     })
   }
-  const ended = once(child, 'close').then(([code, signal]): number | string =>
-    typeof code === 'number' ? code : String(signal),
-  )
+  let hasEnded = false
+  const ended = once(child, 'close').then(([code, signal]): number | string => {
+    hasEnded = true
+    return typeof code === 'number' ? code : String(signal)
+  })
   const says = async (pattern: RegExp): Promise<void> => {
-    const { promise, resolve, reject } = Promise.withResolvers<void>()
-    const look = (): void => {
-      if (pattern.test(said)) resolve()
-    }
-    heard.addEventListener('said', look)
-    look()
-    void ended.then((how) => reject(new Error(`ended (${how}) without ${pattern}: ${said}`)))
-    try {
-      await promise
-    } finally {
-      heard.removeEventListener('said', look)
+    while (!pattern.test(said)) {
+      if (hasEnded) throw new Error(`ended (${await ended}) without ${pattern}: ${said}`)
+      await wait(10)
     }
   }
   return { child, said: () => said, says, ended }
 }
+
+/** Starts a command of the command line. */
+export const startCommand = (
+  parameters: readonly string[],
+  options?: Parameters<typeof startProgram>[2],
+): Command => startProgram(process.execPath, [main, ...parameters], options)

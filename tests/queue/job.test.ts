@@ -13,21 +13,15 @@ const send = (data: object): { readonly task?: unknown; readonly bytes?: unknown
   JSON.parse(JSON.stringify(data))
 
 describe('a job', () => {
-  it('brings a task with its bytes', () => {
+  it('brings a task with its bytes, and has an id of its own for everything that changes its result', () => {
     const { id, data } = makeJob(task)
     assert.deepEqual(parseJob(id, send(data)), task)
-  })
-
-  it('has an id of hexadecimal digits, another for everything that changes its result', () => {
-    const ids = [
-      task,
-      makeTask('sweden.txt', 'NORWAY'),
-      makeTask('norway.txt', 'SWEDEN'),
-      { ...task, options: { ...task.options, ocr: 'force' as const } },
-    ].map((one) => makeJob(one).id)
+    const forced = { ...task, options: { ...task.options, ocr: 'force' as const } }
+    const others = [makeTask('sweden.txt', 'NORWAY'), makeTask('norway.txt', 'SWEDEN'), forced]
+    const ids = [id, ...others.map((other) => makeJob(other).id)]
     assert.equal(new Set(ids).size, ids.length)
-    for (const id of ids) assert.match(id, /^[0-9a-f]{64}$/)
-    assert.equal(makeJob(makeTask('norway.txt', 'NORWAY')).id, ids[0])
+    for (const one of ids) assert.match(one, /^[0-9a-f]{64}$/)
+    assert.equal(makeJob(makeTask('norway.txt', 'NORWAY')).id, id)
   })
 
   it('is refused where it is not whole, has another id or other bytes', () => {
@@ -47,17 +41,9 @@ describe('a job', () => {
 
 describe('a result', () => {
   let reading: FileReading
-  let other: FileReading
   beforeAll(async () => {
     reading = await readDocument(task)
-    other = await readDocument(makeTask('norway.txt', 'SWEDEN'))
     assert.equal(reading.packed.length, 1)
-  })
-
-  const refuse = (wrong: Partial<FileReading>, reason: RegExp): void =>
-    assert.throws(() => parseResult(task, makeResult({ ...reading, ...wrong })), reason)
-  const withProfile = (rows: unknown, pages: unknown = []): Partial<FileReading> => ({
-    packed: [{ rows: pack(rows), pages: pack(pages) }],
   })
 
   it('is taken as the worker read it, also of a text that is not a profile', async () => {
@@ -66,24 +52,27 @@ describe('a result', () => {
     assert.deepEqual(parseResult(task, makeResult(noProfile)), noProfile)
   })
 
-  it('is refused where it is of another document', () => {
-    refuse(other, /rows belong to another file/)
-    refuse({ file: 'sweden.txt' }, /another file/)
-    refuse({ rejected: [makeIssue('broken_pdf', { document: 'sweden.txt', value: 'no' })] }, /another file/)
-  })
-
-  it('is refused where it is empty, malformed, or holds anything but rows and pages', () => {
-    refuse({ packed: [] }, /it is empty/)
+  it('is refused where it is of another document, malformed, or unpacks to more than its document can give', async () => {
+    const other = await readDocument(makeTask('norway.txt', 'SWEDEN'))
+    const [packed] = reading.packed
+    const replace = (part: object): Partial<FileReading> => ({
+      packed: packed ? [{ ...packed, ...part }] : [],
+    })
+    const bomb = pack('x'.repeat(100_000_000))
+    for (const [wrong, reason] of [
+      [other, /rows belong to another file/],
+      [{ file: 'sweden.txt' }, /another file/],
+      [{ rejected: [makeIssue('broken_pdf', { document: 'sweden.txt', value: 'no' })] }, /another file/],
+      [{ packed: [] }, /it is empty/],
+      [replace({ rows: pack({}) }), /document/],
+      [replace({ rows: pack([]) }), /./],
+      [replace({ rows: 'junk' }), /./],
+      [replace({ pages: pack([{ number: 0 }]) }), /number/],
+      [replace({ pages: bomb }), /larger than/],
+      [replace({ rows: bomb }), /larger than/],
+    ] as const) {
+      assert.throws(() => parseResult(task, makeResult({ ...reading, ...wrong })), reason)
+    }
     for (const wrong of [undefined, '', 'junk', '{}', '[]']) assert.throws(() => parseResult(task, wrong))
-    refuse(withProfile({}), /document/)
-    refuse(withProfile([]), /./)
-    refuse({ packed: reading.packed.map(({ rows }) => ({ rows, pages: pack([{ number: 0 }]) })) }, /number/)
-    refuse({ packed: reading.packed.map(({ pages }) => ({ rows: 'junk', pages })) }, /./)
-  })
-
-  it('is refused where it unpacks to far more than its document can give', () => {
-    const bomb = 'x'.repeat(100_000_000)
-    refuse({ packed: reading.packed.map(({ rows }) => ({ rows, pages: pack(bomb) })) }, /larger than/)
-    refuse({ packed: reading.packed.map(({ pages }) => ({ rows: pack(bomb), pages })) }, /larger than/)
   })
 })

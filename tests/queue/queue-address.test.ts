@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
 import { CliError } from '../../pipeline/io/cli-error.ts'
 import { parseQueueAddress } from '../../pipeline/queue/index.ts'
-import { mayPass } from '../../pipeline/queue/redis.ts'
 
 describe('the address of a queue', () => {
   it('names a server, a database, a user and a password of any characters', () => {
@@ -36,25 +35,5 @@ describe('the address of a queue', () => {
         text,
       )
     }
-  })
-})
-
-describe('a fault of Redis', () => {
-  it('may pass where the server is full, not ready or out of reach, and lasts otherwise', () => {
-    for (const [message, isPassing] of [
-      ["OOM command not allowed when used memory > 'maxmemory'.", true],
-      ['ERR Error running script: @user_script: 9: -OOM command not allowed', true],
-      ['MISCONF Redis is configured to save RDB snapshots, but it is currently not able to', true],
-      ["READONLY You can't write against a read only replica.", true],
-      ['LOADING Redis is loading the dataset in memory', true],
-      ['Connection is closed.', true],
-      ['Command timed out', true],
-      ['WRONGTYPE Operation against a key holding the wrong kind of value', false],
-      ["ERR unknown command 'EVALSHA'", false],
-      ['WRONGPASS invalid username-password pair or user is disabled.', false],
-    ] as const) {
-      assert.equal(mayPass(new Error(message)), isPassing, message)
-    }
-    assert.equal(mayPass(Object.assign(new Error('no'), { code: 'ECONNREFUSED' })), true)
   })
 })

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { hash } from 'node:crypto'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Queue, QueueEvents, Worker } from 'bullmq'
@@ -12,6 +11,7 @@ import { makeJob, parseResult, queueName } from '../../pipeline/queue/job.ts'
 import { USUAL_LIMITS } from '../../schemas/index.ts'
 import { endlessPdf } from '../build/endless-pdf.ts'
 import { makeTask } from '../build/task.ts'
+import { makeTestFolder } from '../test-folder.ts'
 import { type Command, startCommand } from './command.ts'
 import { writeMadeUpInput } from './made-up-input.ts'
 import { startRedis, type TestRedis, withoutRedis } from './redis-server.ts'
@@ -20,18 +20,14 @@ import { assertSameRelease } from './same-release.ts'
 const COUNT = 24
 
 describe('a queue', { skip: Boolean(withoutRedis) }, () => {
-  let folder: string
-  let input: string
-  let expected: string
+  const folder = makeTestFolder()
+  const [input, expected] = [join(folder, 'input'), join(folder, 'expected')]
   let redis: TestRedis
   let queue: Queue
   const started: Command[] = []
   let outs = 0
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'cyberwellness-queue-'))
-    input = join(folder, 'input')
-    expected = join(folder, 'expected')
     await mkdir(input)
     await writeMadeUpInput(input, COUNT)
     await build({ inputs: [input], out: expected, jobs: 2, accept: true }, () => {})
@@ -46,11 +42,10 @@ describe('a queue', { skip: Boolean(withoutRedis) }, () => {
   afterAll(async () => {
     await queue?.close()
     await redis?.remove()
-    await rm(folder, { recursive: true, force: true })
   })
 
   const start = (parameters: readonly string[], detached = false): Command => {
-    const command = startCommand(parameters, {}, detached)
+    const command = startCommand(parameters, { detached })
     started.push(command)
     return command
   }
@@ -68,15 +63,17 @@ describe('a queue', { skip: Boolean(withoutRedis) }, () => {
   }
   const countJobs = async (): Promise<number> =>
     Object.values(await queue.getJobCounts()).reduce((sum, count) => sum + count, 0)
+  /** Asserts that a build ends with the release of a build in one place. */
+  const assertBuilds = async (out: string, building = startBuild(out)): Promise<void> => {
+    assert.equal(await building.ended, 1, building.said())
+    assert.match(building.said(), new RegExp(`${COUNT} of ${COUNT + 1} documents`))
+    await assertSameRelease(out, expected)
+  }
 
   describe('that a build reads by', () => {
     it('gives the release of a build in one place, and holds no job afterwards', async () => {
       const worker = startWorker()
-      const out = nameOut()
-      const building = startBuild(out)
-      assert.equal(await building.ended, 1, building.said())
-      assert.match(building.said(), new RegExp(`${COUNT} of ${COUNT + 1} documents`))
-      await assertSameRelease(out, expected)
+      await assertBuilds(nameOut())
       assert.equal(await countJobs(), 0)
       await stop(worker)
     })
@@ -89,8 +86,7 @@ describe('a queue', { skip: Boolean(withoutRedis) }, () => {
       killed.child.kill('SIGKILL')
       await redis.kill()
       await redis.start()
-      assert.equal(await building.ended, 1, building.said())
-      await assertSameRelease(out, expected)
+      await assertBuilds(out, building)
       assert.equal(await countJobs(), 0)
       await stop(other)
     })
@@ -101,10 +97,7 @@ describe('a queue', { skip: Boolean(withoutRedis) }, () => {
       await killed.says(/documents: (?!0)/)
       killed.child.kill('SIGKILL')
       await killed.ended
-      const out = nameOut()
-      const building = startBuild(out)
-      assert.equal(await building.ended, 1, building.said())
-      await assertSameRelease(out, expected)
+      await assertBuilds(nameOut())
     })
 
     it('serves two builds of the same documents as if each were alone', async () => {
@@ -112,10 +105,7 @@ describe('a queue', { skip: Boolean(withoutRedis) }, () => {
       await Promise.all(both.map(({ building }) => building.says(/No worker with this version of the code/)))
       startWorker()
       startWorker()
-      for (const { out, building } of both) {
-        assert.equal(await building.ended, 1, building.said())
-        await assertSameRelease(out, expected)
-      }
+      for (const { out, building } of both) await assertBuilds(out, building)
       assert.equal(await countJobs(), 0)
     })
 

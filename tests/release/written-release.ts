@@ -7,7 +7,9 @@ import {
   type Cell,
   type Column,
   type Dataset,
+  entityRows,
   listColumns,
+  makeCountryRows,
   sectionRows,
   TABLES,
   VIEWS,
@@ -31,11 +33,7 @@ export const withoutColumns = ({ columns, rows }: DraftTable, ...names: readonly
 })
 
 /** Changes the columns of one name; one that gets another name keeps its cells. */
-export const changedColumn = (
-  { columns, rows }: DraftTable,
-  from: string,
-  change: Partial<Column>,
-): DraftTable => ({
+export const changedColumn = ({ columns, rows }: DraftTable, from: string, change: Partial<Column>) => ({
   columns: columns.map((column) => (column.name === from ? { ...column, ...change } : column)),
   rows: rows.map((row) => ({ ...row, [change.name ?? from]: row[from] })),
 })
@@ -47,13 +45,7 @@ export const reshapeTable =
     name === changed ? change(draft) : draft
 
 /** The types of Table Schema. */
-const TYPES = {
-  utf8: 'string',
-  int32: 'integer',
-  float64: 'number',
-  bool: 'boolean',
-  date32: 'date',
-} as const
+const TYPES = { utf8: 'string', int32: 'integer', float64: 'number', bool: 'boolean', date32: 'date' }
 
 const toSql = (value: unknown): string | number | null =>
   typeof value === 'string' || typeof value === 'number' ? value : value == null ? null : Number(value)
@@ -123,8 +115,8 @@ export const makeDataset = (...traits: readonly Traits[]): Dataset => {
     collection: documents[0]?.collection ?? 'itu-cyberwellness',
     indicators: all.flatMap(({ indicators }) => indicators),
     items: all.flatMap(({ items }) => items),
-    entities: [],
-    countries: [],
+    entities: entityRows(),
+    countries: makeCountryRows(documents),
     documents,
     sections: sectionRows(),
     boxes: all.flatMap(({ boxes }) => boxes),

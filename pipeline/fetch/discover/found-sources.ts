@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { SOURCE_FOLDERS, type Source, type SourceKind } from '../../../schemas/index.ts'
 import { captureAddress, parseCaptureTime } from '../capture.ts'
 import { publishedAddress, slug } from '../source-names.ts'
@@ -43,12 +43,11 @@ const newSource = (address: string, taken: ReadonlySet<string>, countryOfFile: C
   const name = slug(whole.slice(0, MAX_NAME_CHARACTERS))
   const id = `${SOURCE_FOLDERS[kind]}/${name}`
   const isItsOwn = name !== '' && name === whole && !taken.has(id)
-  const hash = createHash('sha256').update(addressKey(address)).digest('hex').slice(0, 8)
   return {
-    id: isItsOwn ? id : `${id}${name === '' ? '' : '-'}${hash}`,
+    id: isItsOwn ? id : `${id}${name === '' ? '' : '-'}${hash('sha256', addressKey(address)).slice(0, 8)}`,
     kind,
     addresses: [address],
-    ...(country === null ? {} : { country_code: country }),
+    ...(country !== null && { country_code: country }),
   }
 }
 
@@ -76,31 +75,29 @@ export const toSources = (
     seen.add(`${key} ${source.digest}`)
   }
   const found = new Map<string, Source>()
-  for (const address of [...addresses, ...captures.map(({ original }) => toHttps(original))]) {
+  const findSource = (address: string): Source => {
     const key = addressKey(address)
     const source = byAddress.get(key) ?? newSource(address, taken, countryOfFile)
     byAddress.set(key, source)
     taken.add(source.id)
     found.set(source.id, source)
+    return source
   }
+  for (const address of addresses) findSource(address)
+  for (const { original } of captures) findSource(toHttps(original))
   const oldestFirst = captures.toSorted((left, right) => (left.timestamp < right.timestamp ? -1 : 1))
   for (const { timestamp, original, digest } of oldestFirst) {
-    const key = addressKey(original)
-    const source = byAddress.get(key)
+    const source = findSource(toHttps(original))
+    const key = `${addressKey(original)} ${digest}`
     const captured = parseCaptureTime(timestamp)
-    if (source === undefined || captured === null || seen.has(`${key} ${digest}`)) continue
-    seen.add(`${key} ${digest}`)
-    const id = `${source.id}-${timestamp}`
+    if (captured === null || seen.has(key)) continue
+    seen.add(key)
     const { kind, country_code } = source
-    found.set(id, {
-      id,
-      kind,
-      ...(country_code === undefined ? {} : { country_code }),
-      published: publishedAddress(source),
-      addresses: [captureAddress(archive, { timestamp, original })],
-      captured,
-      digest,
-    })
+    const id = `${source.id}-${timestamp}`
+    const addresses = [captureAddress(archive, { timestamp, original })]
+    const published = publishedAddress(source)
+    const country = country_code === undefined ? {} : { country_code }
+    found.set(id, { id, kind, ...country, published, addresses, captured, digest })
   }
   return [...found.values()]
 }

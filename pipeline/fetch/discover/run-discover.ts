@@ -1,29 +1,23 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { FetchSettings, Source } from '../../../schemas/index.ts'
+import type { Source } from '../../../schemas/index.ts'
 import { type MergedSources, mergeSources } from '../add-sources.ts'
 import { captureAddress, parseCapture } from '../capture.ts'
-import { withFolderLock } from '../folder-lock.ts'
-import type { lookUpName } from '../http/address-guard.ts'
+import { type NetworkRequest, withNetwork } from '../folder-lock.ts'
 import { askForPage, type Page } from '../http/ask.ts'
 import { FetchError } from '../http/fetch-error.ts'
-import { type Network, openNetwork } from '../http/network.ts'
+import type { Network } from '../http/network.ts'
 import { readLock, writeLock } from '../lock-file.ts'
 import { type IndexedCapture, readArchiveIndex } from './archive-index.ts'
 import { type CountryOfFile, toSources } from './found-sources.ts'
 import { linksToPdfs } from './index-page.ts'
 
 /** Where to search, and which lock takes the finds. */
-export interface DiscoverRequest {
-  readonly lock: string
-  readonly settings: FetchSettings
+export interface DiscoverRequest extends NetworkRequest {
   readonly countryOfFile: CountryOfFile
   /** Searching ends after this many seconds with what was found until then. */
   readonly maxSeconds?: number
-  /** Another process uses the lock file; this one waits for it. */
-  readonly waiting: () => void
-  readonly lookUpName?: typeof lookUpName
 }
 
 /** What became of the lock, and of the search. */
@@ -87,29 +81,24 @@ const searchedPath = (lock: string): string => join(dirname(lock), 'discover-rep
  * @throws CliError if the lock file or its folder cannot be used
  */
 export const runDiscover = (request: DiscoverRequest): Promise<DiscoverResult> =>
-  withFolderLock(request.lock, request.waiting, async () => {
-    const { lock, settings, countryOfFile, maxSeconds, lookUpName } = request
+  withNetwork(request, async (network) => {
+    const { lock, settings, countryOfFile, maxSeconds } = request
     const known = await readLock(lock)
-    const network = openNetwork(settings, lookUpName)
     const tooLate = new FetchError('too_slow', settings.archive, `${maxSeconds} s for the whole search`)
     const timer = maxSeconds && setTimeout(() => network.stop(tooLate), maxSeconds * 1000)
-    try {
-      const { read, failed, ...finds } = await search(network)
-      const found = toSources(finds, known, { archive: settings.archive, countryOfFile })
-      const merged = mergeSources(known, found)
-      if (merged.added.length + merged.completed.length > 0) await writeLock(lock, merged.documents)
-      if (read.length > 0) {
-        await writeFile(searchedPath(lock), `${JSON.stringify({ read, failed }, null, 2)}\n`)
-      }
-      const ids = new Set(found.map(({ id }) => id))
-      const missing = known.filter(
-        ({ id, kind, published }) => kind === 'profile' && published === undefined && !ids.has(id),
-      )
-      return { ...merged, read, failed, notFoundAgain: failed.length === 0 ? missing : [] }
-    } finally {
-      if (timer) clearTimeout(timer)
-      await network.close()
+    const { read, failed, ...finds } = await search(network)
+    if (timer) clearTimeout(timer)
+    const found = toSources(finds, known, { archive: settings.archive, countryOfFile })
+    const merged = mergeSources(known, found)
+    if (merged.added.length + merged.completed.length > 0) await writeLock(lock, merged.documents)
+    if (read.length > 0) {
+      await writeFile(searchedPath(lock), `${JSON.stringify({ read, failed }, null, 2)}\n`)
     }
+    const ids = new Set(found.map(({ id }) => id))
+    const missing = known.filter(
+      ({ id, kind, published }) => kind === 'profile' && published === undefined && !ids.has(id),
+    )
+    return { ...merged, read, failed, notFoundAgain: failed.length === 0 ? missing : [] }
   })
 
 /** Whether the lock names no published profile yet and nobody has searched for them. */

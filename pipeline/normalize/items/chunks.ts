@@ -75,6 +75,9 @@ const isNameAhead = (chunk: Chunk, from: number): boolean => {
   return false
 }
 
+const isCountry = (tokens: readonly Token[]): boolean =>
+  resolveCountry(tokens.map(({ text }) => text).join(' ')) !== null
+
 /** The end of a name that continues behind connecting words; `end` where it does not. */
 const behindConnectors = (chunk: Chunk): number => {
   const { tokens, from, end } = chunk
@@ -86,15 +89,7 @@ const behindConnectors = (chunk: Chunk): number => {
   const kind = headKind(tokens.slice(from, end))
   if (!isSpace(target.gap)) return end
   const isTitled = kind === 'instrument' || kind === 'treaty' || (kind === 'event' && word === 'on')
-  const namesCountry = [1, 2].some(
-    (count) =>
-      resolveCountry(
-        tokens
-          .slice(next, next + count)
-          .map(({ text }) => text)
-          .join(' '),
-      ) !== null,
-  )
+  const namesCountry = [1, 2].some((count) => isCountry(tokens.slice(next, next + count)))
   if (isName(target)) {
     const isOne = end === from + 1 && isAcronym(tokenAt(tokens, from).text)
     if (word === 'for' && (isOne || (namesCountry && kind === 'event'))) return end

@@ -1,10 +1,5 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync'
 import type { z } from 'zod'
-import { CliError, EXIT } from '../io/cli-error.ts'
-import { describeError, errorCode } from '../io/error-code.ts'
-import { readRegularText } from '../io/regular-file.ts'
-
-const MAX_FILE_BYTES = 50_000_000
 
 /** A row of a CSV file, and the line on which it ends. */
 export interface CsvRow<Row> {
@@ -12,7 +7,11 @@ export interface CsvRow<Row> {
   readonly row: Row
 }
 
-const parseLines = (text: string) => {
+/**
+ * The cells of each line of a CSV text, and the line on which they end.
+ * @throws Error that names the line at fault
+ */
+export const parseCsvLines = (text: string) => {
   const lines: { line: number; cells: readonly string[] }[] = []
   const options: Options<string[]> = {
     bom: true,
@@ -41,7 +40,7 @@ export const parseCsv = <Row>(
   columns: readonly string[],
   schema: z.ZodType<Row>,
 ): CsvRow<Row>[] => {
-  const [header, ...lines] = parseLines(text)
+  const [header, ...lines] = parseCsvLines(text)
   const found = header?.cells.join(',')
   if (header === undefined || (found !== columns.join(',') && found !== columns.slice(0, -1).join(','))) {
     throw new Error(`line ${header?.line ?? 1}: the header must be ${columns.join(',')}`)
@@ -59,21 +58,4 @@ export const parseCsv = <Row>(
     })
     throw new Error(`line ${line}: ${faults.join('; ')}`)
   })
-}
-
-/**
- * Reads a file that people edit.
- * @throws CliError that names the file and why it cannot be used
- */
-export const readCsvFile = async <Content>(
-  path: string,
-  name: string,
-  parseText: (text: string) => Content,
-): Promise<Content> => {
-  try {
-    return parseText(await readRegularText(path, MAX_FILE_BYTES))
-  } catch (cause) {
-    const reason = errorCode(cause) === 'ENOENT' ? 'there is no such file' : describeError(cause)
-    throw new CliError(EXIT.usage, `The ${name} ${path} cannot be used: ${reason}.`, { cause })
-  }
 }
