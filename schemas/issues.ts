@@ -154,6 +154,8 @@ interface IssuePlace {
 /** Makes an issue from its code, place and offending value; `document_id` is filled in once it is known. */
 export const makeIssue = (code: IssueCode, { document, page, section, value }: IssuePlace): Issue => {
   const { severity, set_aside, sentence } = ISSUES[code]
+  // a value that ends a sentence needs no other full stop
+  const place = /[.!?]$/.test(value ?? '') ? /\{value\}\.?/ : '{value}'
   return {
     code,
     severity,
@@ -163,6 +165,6 @@ export const makeIssue = (code: IssueCode, { document, page, section, value }: I
     page: page ?? null,
     section_code: section ?? null,
     value: value || null, // an empty text is no value
-    message: sentence.replace('{value}', () => value ?? ''),
+    message: sentence.replace(place, () => value ?? ''),
   }
 }

@@ -83,13 +83,13 @@ export const collectVocabulary = (lines: readonly Line[]): Vocabulary => {
   return { occurs: (word) => words.has(word), breaksWords: broken.length >= MIN_BREAKS }
 }
 
-/** A web or mail address at the end of a line. */
+/** A web or mail address at the end of a line, which is no longer than this. */
 const ADDRESS_AT_END = /(?:https?:\/\/|www\.|[\w.+-]{1,60}@)\S*$/i
 const MAX_ADDRESS_LENGTH = 300
 
 /** Whether a line end is within an address: after a hyphen or before a mark, or between marks and more of an address. */
 const breaksAddress = (above: string, below: string): boolean => {
-  const [address] = ADDRESS_AT_END.exec(above.slice(-MAX_ADDRESS_LENGTH)) ?? []
+  const [address] = ADDRESS_AT_END.exec(above) ?? []
   if (address === undefined) return false
   if (/^[./?&=#~_%][\p{L}\d]/u.test(below)) return true
   const [next = ''] = below.split(/[.,;:)\]]*(?:\s|$)/, 1)
@@ -114,13 +114,17 @@ const joinPair = (above: string, below: string, vocabulary: Vocabulary): string 
  * where it belongs to the text, without a space where it joins two parts of a compound; soft hyphens go.
  */
 export const joinLines = (lines: readonly Line[], vocabulary: Vocabulary): string => {
-  // looks only at the last piece again, so that time grows with the length of a note and not with its square
-  const pieces: string[] = []
+  const parts: string[] = []
+  // only the end of the text is looked at again, so that time grows with the length of a note and not with its square
+  let end = ''
   for (const { text } of lines) {
-    const above = pieces.at(-1)
-    const joined = above === undefined ? null : joinPair(above, text, vocabulary)
-    if (joined === null) pieces.push(text)
-    else pieces[pieces.length - 1] = joined
+    const joined = parts.length === 0 ? null : joinPair(end, text, vocabulary)
+    if (joined === null) parts.push(parts.length === 0 ? '' : ' ', text)
+    else {
+      if (joined.length < end.length + text.length) parts.push((parts.pop() ?? '').slice(0, -1))
+      parts.push(text)
+    }
+    end = (joined ?? text).slice(-MAX_ADDRESS_LENGTH)
   }
-  return pieces.join(' ').replaceAll(SOFT_HYPHEN, '')
+  return parts.join('').replaceAll(SOFT_HYPHEN, '')
 }

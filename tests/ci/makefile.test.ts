@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const makefile = readFileSync(new URL('../../Makefile', import.meta.url), 'utf8')
@@ -27,10 +27,7 @@ test('make alone lists every target with what it does, and none is taken for a f
     targets.map(({ name, line }) => `make ${name} ${line ?? assert.fail(name)}`),
   )
   const phony = [...makefile.matchAll(/^\.PHONY: (.*)$/gm)].flatMap(([, names = '']) => names.split(' '))
-  assert.deepEqual(
-    phony,
-    targets.map(({ name }) => name),
-  )
+  expect(phony).toStrictEqual(targets.map(({ name }) => name))
 })
 
 test('build without a folder says in a sentence how to give one', () => {

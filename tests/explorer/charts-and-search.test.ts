@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at } from '../../pipeline/io/at.ts'
 import { findSite, onPage, openPage, readRows, save, until } from './browser-pages.ts'
 import { qelvara, samples } from './profiles.ts'
@@ -17,10 +17,7 @@ describe('a chart', () => {
       assert.match((await save(page, 'PNG')).text, /^.PNG/s)
       const rows = readRows((await save(page, 'CSV')).text)
       const all = rows.filter((row) => row['region'] === 'All countries')
-      assert.equal(
-        all.reduce((sum, row) => sum + Number(row['count']), 0),
-        200,
-      )
+      expect(all.reduce((sum, row) => sum + Number(row['count']), 0)).toStrictEqual(200)
     }))
 
   test('gives its link, citation and frame', () =>

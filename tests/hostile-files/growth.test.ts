@@ -31,4 +31,7 @@ describe('the time to read a note', () => {
         readNote(`There is ${shape.repeat(Math.ceil(length / shape.length))}`),
       ))
   }
+
+  it('grows with its length for words broken at line ends', () =>
+    assertLinear(4 * CHARACTERS, (length) => readNote('a-\nb '.repeat(length / 5))))
 })

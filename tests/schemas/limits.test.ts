@@ -23,3 +23,9 @@ test('the message of an exceeded limit names the value and the option that raise
     'The document has too many pages (6 pages of at most 5); raise --max-pages if you trust its source.',
   )
 })
+
+test('a sentence that ends in a value has one full stop', () => {
+  for (const value of ['A pier', 'A pier.']) {
+    assert.match(makeIssue('unexplained_text', { document: 'a.pdf', value }).message, /: A pier\.$/)
+  }
+})

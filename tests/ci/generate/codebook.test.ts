@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { codebook } from '../../../.ci/generate/codebook.ts'
 import { ISSUE_CODES, listColumns, SECTIONS, STATUSES, TABLES, VIEWS } from '../../../schemas/index.ts'
 
@@ -25,10 +25,7 @@ const firstCells = (heading: string, text = page): string[] =>
 for (const table of [...Object.values(TABLES), ...Object.values(VIEWS)]) {
   test(`every column of ${table.name} has a row, in published order, and the key is bold`, () => {
     const heading = `### Table \`${table.name}\``
-    assert.deepEqual(
-      firstCells(heading),
-      listColumns(table).map(({ name }) => name),
-    )
+    expect(firstCells(heading)).toStrictEqual(listColumns(table).map(({ name }) => name))
     const bold = under(heading).flatMap((line) => /^\| \*\*`(.+?)`\*\*/.exec(line)?.[1] ?? [])
     assert.deepEqual(new Set(bold), new Set(table.primaryKey))
   })
@@ -36,10 +33,7 @@ for (const table of [...Object.values(TABLES), ...Object.values(VIEWS)]) {
 
 test('every status, section and issue has a row', () => {
   assert.deepEqual(firstCells('### Statuses'), STATUSES)
-  assert.deepEqual(
-    firstCells('## Section catalogue'),
-    SECTIONS.map(({ code }) => code),
-  )
+  expect(firstCells('## Section catalogue')).toStrictEqual(SECTIONS.map(({ code }) => code))
   assert.deepEqual(firstCells('## Issues'), ISSUE_CODES)
 })
 

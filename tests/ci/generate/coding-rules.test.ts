@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { CODING_BY_SECTION, CODING_PRINCIPLES } from '../../../.ci/generate/coding-rules.ts'
 import { SECTION_CODES, STATUSES } from '../../../schemas/index.ts'
 
@@ -8,16 +8,10 @@ const sentences = [...CODING_PRINCIPLES, ...CODING_BY_SECTION.map(({ convention 
 test('every word in code is a status', () => {
   const words = sentences.flatMap((text) => [...text.matchAll(/`(\w+)`/g)].map((match) => match[1]))
   assert.ok(words.length > 0)
-  assert.deepEqual(
-    words.filter((word) => !STATUSES.some((status) => status === word)),
-    [],
-  )
+  expect(words.filter((word) => !STATUSES.some((status) => status === word))).toStrictEqual([])
 })
 
 test('the conventions name sections of the catalogue, each once and in its order', () => {
   const named = CODING_BY_SECTION.map(({ section }) => section)
-  assert.deepEqual(
-    SECTION_CODES.filter((section) => named.includes(section)),
-    named,
-  )
+  expect(SECTION_CODES.filter((section) => named.includes(section))).toStrictEqual(named)
 })

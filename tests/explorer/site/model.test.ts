@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { MEASURES } from '../../../pipeline/explorer/site/model/catalogue.ts'
 import { citeSection, citeView } from '../../../pipeline/explorer/site/model/citation.ts'
 import { COUNT_STEPS, mapClass } from '../../../pipeline/explorer/site/model/map-class.ts'
@@ -51,10 +51,7 @@ test('every number of measures has a step, and the steps follow on each other', 
   })
   const steps = ['0', '1 to 4', '5 to 8', '9 to 12', '13 to 16', '17 to 21']
   assert.deepEqual([...new Set(labels)], steps)
-  assert.deepEqual(
-    COUNT_STEPS.map(({ label }) => label),
-    steps,
-  )
+  expect(COUNT_STEPS.map(({ label }) => label)).toStrictEqual(steps)
 })
 
 test('a country has the class of its status in a section', () => {

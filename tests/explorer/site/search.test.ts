@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import MiniSearch from 'minisearch'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { EntityRecord } from '../../../pipeline/explorer/data/explorer-data.ts'
 import { createSearchIndex } from '../../../pipeline/explorer/site/search/search-index.ts'
 import { markWords, splitWords } from '../../../pipeline/explorer/site/search/words.ts'
@@ -75,10 +75,7 @@ test('the words found are marked in their place, and nothing else of the note is
   const note = 'Auditors follow ISO27001, and banks too.'
   const parts = markWords(note, new Set(splitWords('bank 27001')))
   assert.equal(parts.map(({ text }) => text).join(''), note)
-  assert.deepEqual(
-    parts.filter(({ found }) => found).map(({ text }) => text),
-    ['27001', 'banks'],
-  )
+  expect(parts.filter(({ found }) => found).map(({ text }) => text)).toStrictEqual(['27001', 'banks'])
 })
 
 test('of a long note the part around the first word found is shown', () => {

@@ -12,7 +12,14 @@ import {
 import type { CountryEntry } from '../model/country-entry.ts'
 import { type MapClass, mapClasses, NO_PROFILE, statusClass } from '../model/map-class.ts'
 import { groupByRegion, parseRegionSet, REGION_SET_NAMES, type RegionSet } from '../model/regions.ts'
-import { countPresent, countStatuses, formatPercent, presentShare, toPercent } from '../model/shares.ts'
+import {
+  countPresent,
+  countStatuses,
+  formatPercent,
+  percentPresent,
+  presentShare,
+  toPercent,
+} from '../model/shares.ts'
 import { correlation, fitLine, median } from '../model/statistics.ts'
 import { formatNumber, plural } from '../model/text.ts'
 import { type Query, routeHref } from '../route/route.ts'
@@ -81,7 +88,7 @@ const regionsChart = (entries: Entries, { code, name }: Section, set: RegionSet)
     label: group.name,
     total: group.entries.length,
     parts: countStatuses(group.entries, code),
-    percent: toPercent(countPresent(group.entries, code), group.entries.length),
+    percent: percentPresent(group.entries, code),
   }))
   const [all, ...regions] = groups
   const { first, last } = rank(regions, ({ percent }) => percent)

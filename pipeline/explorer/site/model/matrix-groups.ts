@@ -20,22 +20,23 @@ export interface MatrixGroup {
   readonly rows: readonly CountryEntry[]
 }
 
+type ToValue = (entry: CountryEntry) => string | number
+
+const SORTS: ReadonlyMap<string, ToValue> = new Map<string, ToValue>([
+  ['name', ({ name }) => name],
+  ['region', ({ region }) => region ?? ''],
+  ['date', ({ latest }) => latest.date ?? ''],
+  ['present', ({ latest }) => presentCount(latest)],
+  ...MEASURE_PILLARS.map(({ pillar, sections }): [string, ToValue] => [
+    pillar,
+    ({ latest }) => presentCount(latest, sections),
+  ]),
+])
+
 /** What a row is ordered by: numbers by size, texts by the alphabet. */
-const sortValue = (sort: string): ((entry: CountryEntry) => string | number) => {
-  const pillar = MEASURE_PILLARS.find((candidate) => candidate.pillar === sort)
-  if (pillar) return ({ latest }) => presentCount(latest, pillar.sections)
-  switch (sort) {
-    case 'name':
-      return ({ name }) => name
-    case 'region':
-      return ({ region }) => region ?? ''
-    case 'date':
-      return ({ latest }) => latest.date ?? ''
-    case 'present':
-      return ({ latest }) => presentCount(latest)
-    default:
-      return ({ latest }) => STATUSES.indexOf(findStatus(latest, findSection(sort)?.code ?? ''))
-  }
+const sortValue = (sort: string): ToValue => {
+  const code = findSection(sort)?.code ?? ''
+  return SORTS.get(sort) ?? (({ latest }) => STATUSES.indexOf(findStatus(latest, code)))
 }
 
 const sorted = (entries: readonly CountryEntry[], { sort, descending }: MatrixOrder): CountryEntry[] => {
@@ -50,17 +51,11 @@ const sorted = (entries: readonly CountryEntry[], { sort, descending }: MatrixOr
   })
 }
 
-const findHeading = ({ region, ituRegion, latest }: CountryEntry, group: Grouping): string | null => {
-  switch (group) {
-    case 'region':
-      return region ?? 'No region'
-    case 'itu':
-      return ituRegion ?? 'No region'
-    case 'year':
-      return latest.date?.slice(0, 4) ?? 'No date'
-    case 'none':
-      return null
-  }
+const HEADINGS: Readonly<Record<Grouping, (entry: CountryEntry) => string | null>> = {
+  none: () => null,
+  region: ({ region }) => region ?? 'No region',
+  itu: ({ ituRegion }) => ituRegion ?? 'No region',
+  year: ({ latest }) => latest.date?.slice(0, 4) ?? 'No date',
 }
 
 /** The rows of the matrix, ordered within their groups; `entries` come by name. */
@@ -68,7 +63,7 @@ export const matrixGroups = (
   entries: readonly CountryEntry[],
   order: MatrixOrder,
 ): readonly MatrixGroup[] => {
-  const groups = Map.groupBy(sorted(entries, order), (entry) => findHeading(entry, order.group))
+  const groups = Map.groupBy(sorted(entries, order), HEADINGS[order.group])
   return [...groups]
     .map(([heading, rows]) => ({ heading, rows }))
     .sort((left, right) => compareTexts(left.heading ?? '', right.heading ?? ''))

@@ -23,6 +23,10 @@ export const countPresent = (entries: readonly CountryEntry[], code: string): nu
 /** A part of a whole in per cent; 0 of nothing. */
 export const toPercent = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole)
 
+/** The share of some countries that have an indicator present, in per cent. */
+export const percentPresent = (entries: readonly CountryEntry[], code: string): number =>
+  toPercent(countPresent(entries, code), entries.length)
+
 /** The share of some measures that are present in some countries, in per cent. */
 export const presentShare = (
   entries: readonly CountryEntry[],

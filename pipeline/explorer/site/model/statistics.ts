@@ -1,3 +1,7 @@
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+const mean = (values: readonly number[]): number => sum(values) / values.length
+
 /** A point of a scatter plot. */
 export interface Point {
   readonly x: number
@@ -31,12 +35,4 @@ export const median = (values: readonly number[]): number | null => {
   const low = sorted[Math.floor((sorted.length - 1) / 2)]
   const high = sorted[Math.floor(sorted.length / 2)]
   return low === undefined || high === undefined ? null : (low + high) / 2
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
-}
-
-function mean(values: readonly number[]): number {
-  return sum(values) / values.length
 }

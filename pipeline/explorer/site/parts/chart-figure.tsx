@@ -13,19 +13,6 @@ import { DataTable } from './table.tsx'
 import { WhenSeen } from './use-screen.tsx'
 import { type MapZoom, WorldMapPicture } from './world-map-picture.tsx'
 
-const Title = ({ chart, level }: { chart: Chart; level: 1 | 2 | 3 }): ComponentChild => {
-  if (isEmbedded()) {
-    return (
-      <h1>
-        <a href={pageAddress(chart.address)} target="_blank" rel="noopener">
-          {chart.title}
-        </a>
-      </h1>
-    )
-  }
-  return level === 1 ? null : level === 2 ? <h2>{chart.title}</h2> : <h3>{chart.title}</h3>
-}
-
 interface Options {
   /** Level of its title; 1 if the view shows it. */
   readonly level?: 1 | 2 | 3
@@ -53,9 +40,18 @@ export const ChartFigure = ({
   const embedded = isEmbedded()
   const { drawing, sentence, data } = chart
   const label = `${chart.title}. ${sentence}`
+  const Title = level === 2 ? 'h2' : 'h3'
   const shown = (
     <figure class={`chart chart-${drawing.kind}`} ref={figure}>
-      <Title chart={chart} level={level} />
+      {embedded ? (
+        <h1>
+          <a href={pageAddress(chart.address)} target="_blank" rel="noopener">
+            {chart.title}
+          </a>
+        </h1>
+      ) : (
+        level > 1 && <Title>{chart.title}</Title>
+      )}
       <p class="sentence">{sentence}</p>
       {!embedded && children}
       <Legend classes={chart.classes} patterned={drawing.kind === 'map'} />

@@ -45,7 +45,7 @@ export const PlotDrawing = ({ drawing, label, fills }: PlotDrawingProps): Compon
   }, [charts.value, drawing, fills, label])
   return (
     <>
-      <div ref={holder} class={fills ? 'plot fills' : 'plot'} />
+      <div ref={holder} class="plot" />
       {charts.failure !== null && <p role="alert">{charts.failure}</p>}
     </>
   )

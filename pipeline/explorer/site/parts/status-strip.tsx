@@ -3,7 +3,7 @@ import type { Section } from '../../../../schemas/sections.ts'
 import { STATUS_APPEARANCE } from '../../../../schemas/status-appearance.ts'
 import { findStatus, MEASURE_PILLARS, PILLAR_NAMES } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
-import { countPresent, toPercent } from '../model/shares.ts'
+import { percentPresent } from '../model/shares.ts'
 import { routeHref } from '../route/route.ts'
 import { useRelease } from './release.ts'
 import { Table } from './table.tsx'
@@ -39,7 +39,7 @@ export const StatusStrip = ({ entry }: { entry: CountryEntry }): ComponentChild 
           heads={[PILLAR_NAMES[pillar], ...heads]}
           rows={sections.map((section) => [
             <Measure entry={entry} section={section} />,
-            ...groups.map((group) => Math.round(toPercent(countPresent(group, section.code), group.length))),
+            ...groups.map((group) => Math.round(percentPresent(group, section.code))),
           ])}
         />
       ))}

@@ -1,26 +1,19 @@
 import type { ComponentChild } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 
-/** Puts texts on the clipboard and says what happened. */
-export interface Copying {
-  readonly copy: (text: string, said: string) => Promise<void>
-  /** Does something when a button is pressed; says what it returns, if anything, or why it failed. */
-  readonly report: (work: () => Promise<string | null>) => () => Promise<void>
-  /** What happened last; shows the text if the browser refuses its clipboard. */
-  readonly status: ComponentChild
-}
-
 const takeFocus = (box: HTMLTextAreaElement | null): void => {
   box?.focus()
   box?.select()
 }
 
-export const useCopy = (): Copying => {
+/** Puts texts on the clipboard; `status` says what happened last, with the text if the browser refuses its clipboard. */
+export const useCopy = () => {
   const [state, setState] = useState({ said: '', refused: '' })
   const opener = useRef<Element | null>(null)
   const say = (said: string): void => setState({ said, refused: '' })
   return {
-    report: (work) => async () => {
+    /** Does something when a button is pressed; says what it returns, if anything, or why it failed. */
+    report: (work: () => Promise<string | null>) => async (): Promise<void> => {
       try {
         const said = await work()
         if (said !== null) say(said)
@@ -28,7 +21,7 @@ export const useCopy = (): Copying => {
         say(`Not saved: ${error instanceof Error ? error.message : String(error)}`)
       }
     },
-    copy: async (text, said) => {
+    copy: async (text: string, said: string): Promise<void> => {
       opener.current = document.activeElement
       try {
         await navigator.clipboard.writeText(text)

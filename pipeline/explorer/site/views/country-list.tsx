@@ -11,8 +11,7 @@ import type { ViewProps } from './view-props.ts'
 export const CountryList = ({ entries, unknown }: ViewProps & { unknown: boolean }): ComponentChild => {
   const [typed, setTyped] = useState('')
   const found = typed.trim() === '' ? entries : matchCountries(entries, typed)
-  const [all, ...regions] = groupByRegion(found, 'un')
-  const groups = regions.length > 0 ? regions : [all].flatMap((group) => group ?? [])
+  const groups = groupByRegion(found, 'un').filter((_, index, { length }) => index > 0 || length === 1)
   return (
     <>
       <Heading title="Countries" />
@@ -30,12 +29,7 @@ export const CountryList = ({ entries, unknown }: ViewProps & { unknown: boolean
             {members.map((entry) => (
               <li key={entry.code}>
                 <a href={routeHref('country', [entry.code])}>{entry.name}</a>{' '}
-                <span
-                  class="quiet-text"
-                  title={`${presentCount(entry.latest)} of ${MEASURES.length} measures present`}
-                >
-                  {presentCount(entry.latest)}
-                </span>
+                <span class="quiet-text">{presentCount(entry.latest)}</span>
               </li>
             ))}
           </ul>

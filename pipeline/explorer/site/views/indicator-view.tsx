@@ -5,7 +5,7 @@ import type { Status } from '../../../../schemas/statuses.ts'
 import { findSection, findStatus, MEASURE_PILLARS, nameSection, PILLAR_NAMES } from '../model/catalogue.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { describeRegion, isInRegion } from '../model/regions.ts'
-import { countPresent, countStatuses, formatPercent, toPercent } from '../model/shares.ts'
+import { countStatuses, formatPercent, percentPresent } from '../model/shares.ts'
 import { formatDate, plural } from '../model/text.ts'
 import { ChartAt } from '../parts/chart-figure.tsx'
 import { GroupingChoice, RegionChoice } from '../parts/choice.tsx'
@@ -29,7 +29,7 @@ const IndicatorList = ({ entries }: { entries: readonly CountryEntry[] }): Compo
             <li key={code}>
               <a href={routeHref('indicator', [indicator])}>{name}</a>{' '}
               <span class="quiet-text">
-                {code}, present in {formatPercent(toPercent(countPresent(entries, code), entries.length))}
+                {code}, present in {formatPercent(percentPresent(entries, code))}
               </span>
               <br />
               {definition}

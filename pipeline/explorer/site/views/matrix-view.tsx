@@ -11,7 +11,7 @@ import {
 import type { CountryEntry } from '../model/country-entry.ts'
 import { GROUPINGS, type MatrixGroup, type MatrixOrder, matrixGroups } from '../model/matrix-groups.ts'
 import { isSelectedCell } from '../model/select-countries.ts'
-import { countPresent, toPercent } from '../model/shares.ts'
+import { percentPresent } from '../model/shares.ts'
 import { Choice } from '../parts/choice.tsx'
 import { FilterBar } from '../parts/filter-bar.tsx'
 import { Heading } from '../parts/heading.tsx'
@@ -102,7 +102,7 @@ const GroupRow = ({ heading, rows }: MatrixGroup): ComponentChild => (
     </th>
     {MEASURES.map(({ code }) => (
       <td key={code} class="total">
-        {Math.round(toPercent(countPresent(rows, code), rows.length))}
+        {Math.round(percentPresent(rows, code))}
       </td>
     ))}
   </tr>

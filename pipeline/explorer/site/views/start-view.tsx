@@ -1,10 +1,11 @@
 import type { ComponentChild } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
+import type { Section } from '../../../../schemas/sections.ts'
 import { MEASURES } from '../model/catalogue.ts'
 import { nameProfiles } from '../model/citation.ts'
 import type { CountryEntry } from '../model/country-entry.ts'
 import { availableSets, groupByRegion } from '../model/regions.ts'
-import { countPresent, toPercent } from '../model/shares.ts'
+import { percentPresent } from '../model/shares.ts'
 import { plural } from '../model/text.ts'
 import { ChartAt } from '../parts/chart-figure.tsx'
 import { Choice } from '../parts/choice.tsx'
@@ -17,16 +18,11 @@ import type { ViewProps } from './view-props.ts'
 /** The measure on which the regions of the UN are furthest apart. */
 const findWidestGap = (entries: readonly CountryEntry[]): string => {
   const [, ...regions] = groupByRegion(entries, 'un')
-  const gap = (code: string): number => {
-    const shares = regions.map((region) =>
-      toPercent(countPresent(region.entries, code), region.entries.length),
-    )
+  const findGap = ({ code }: Section): number => {
+    const shares = regions.map((region) => percentPresent(region.entries, code))
     return Math.max(...shares) - Math.min(...shares)
   }
-  return (
-    MEASURES.map(({ code }) => ({ code, gap: gap(code) })).toSorted((left, right) => right.gap - left.gap)[0]
-      ?.code ?? ''
-  )
+  return MEASURES.toSorted((left, right) => findGap(right) - findGap(left))[0]?.indicator ?? ''
 }
 
 /** Three findings that the release itself gives: the addresses of their charts. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { test } from 'vitest'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 
-const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const read = (name: string): string => readFileSync(`${root}/${name}`, 'utf8')
 
 const names = z.record(z.string(), z.string()).default({})
 const lockSchema = z.object({
@@ -75,5 +77,38 @@ test('the pinned Node.js is version 24 on every platform, and its bytes are lock
   for (const [path, { version, integrity }] of Object.entries(pinned)) {
     assert.match(version ?? '', /^24\./, path)
     assert.match(integrity ?? '', /^sha512-/, path)
+  }
+})
+
+test('a workflow pins every action by commit and version, and may only read the repository', () => {
+  const workflows = globSync('.github/workflows/*', { cwd: root })
+  assert.ok(workflows.length > 0)
+  for (const name of workflows) {
+    const text = read(name)
+    const uses = text.match(/uses:.*/g) ?? assert.fail(`${name} uses no action`)
+    for (const line of uses) assert.match(line, /^uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+    assert.match(text, /^permissions:\n {2}contents: read$/m, name)
+    assert.doesNotMatch(text, /: write|secrets\./, name)
+  }
+})
+
+test('packages are installed without running their scripts', () => {
+  const install = read('.ci/install')
+  const calls = install.match(/npm ci .*/g) ?? assert.fail('nothing is installed')
+  for (const call of calls) assert.match(call, /--ignore-scripts/)
+})
+
+const pages = globSync(['*.md', 'docs/*.md', 'raw/specimen/*.md'], { cwd: root })
+
+// Below `raw/` much is fetched, and no part of the repository.
+const NAMED_PATH = /`((?:pipeline|schemas|tests|bench|docs|raw\/specimen|\.ci|\.github)\/[\w./-]*)`/g
+
+describe('files and folders that a page names', () => {
+  for (const page of pages) {
+    const paths = [...read(page).matchAll(NAMED_PATH)].flatMap(([, path]) => path ?? [])
+    if (paths.length === 0) continue
+    test(`those of ${page} exist`, () => {
+      expect([...new Set(paths)].filter((path) => !existsSync(`${root}/${path}`))).toStrictEqual([])
+    })
   }
 })
