@@ -99,24 +99,20 @@ const rowsSchema = z.strictObject({
   ),
 })
 
+const [text, number] = [z.string(), z.number()]
+const runSchema = z.object({
+  ...{ text, x: number, y: number, width: number, size: number },
+  font: text.nullable(),
+  bold: z.boolean(),
+})
 const pagesSchema = z.array(
   z.object({
     number: z.int().min(1),
     unit: z.enum(['point', 'cell']),
     derivation: z.enum(DERIVATIONS),
-    width: z.number(),
-    height: z.number(),
-    runs: z.array(
-      z.object({
-        text: z.string(),
-        x: z.number(),
-        y: z.number(),
-        width: z.number(),
-        size: z.number(),
-        font: z.string().nullable(),
-        bold: z.boolean(),
-      }),
-    ),
+    width: number,
+    height: number,
+    runs: z.array(runSchema),
   }),
 )
 

@@ -4,7 +4,6 @@ import { describe, it } from 'vitest'
 import { layout, startsWithListMark } from '../../pipeline/layout/index.ts'
 import { entryText, locateLine } from '../../pipeline/normalize/note.ts'
 import { pointPage, run } from '../layout/point-page.ts'
-import { placedLines } from '../lines.ts'
 import { readNoteText } from './read-note-text.ts'
 
 describe('a note', () => {
@@ -75,11 +74,5 @@ describe('the place of a line', () => {
     assert.deepEqual(locateLine(line), { page: 3, x0: 100.12, y0: 497.5, x1: 120.12, y1: 507.5 })
     const { x0, y0 } = locateLine(edge)
     assert.ok(Object.is(x0, 0) && Object.is(y0, 0))
-  })
-
-  it('is the page alone where the source has no positions', () => {
-    const [line] = placedLines('words')
-    assert.ok(line)
-    assert.deepEqual(locateLine(line), { page: 1, x0: null, y0: null, x1: null, y1: null })
   })
 })
