@@ -1,7 +1,7 @@
 import type { Issue } from '../../schemas/index.ts'
 import { CHECKSUM_FILE, checksumList, ISSUES_FILE } from './checksums.ts'
 import { checkOutput } from './output-folder.ts'
-import { type Inspect, type WrittenRelease, writeReleaseFolder } from './release-folder.ts'
+import { type Inspect, writeReleaseFolder } from './release-folder.ts'
 import type { ReleaseContent, WriteExplorer } from './write-release.ts'
 
 /**
@@ -12,7 +12,7 @@ export const publishRelease = (
   content: ReleaseContent,
   out: string,
   { explorer, inspect }: { explorer?: WriteExplorer | undefined; inspect?: Inspect | undefined } = {},
-): Promise<WrittenRelease> =>
+) =>
   writeReleaseFolder(
     out,
     async (folder) => {

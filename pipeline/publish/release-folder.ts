@@ -5,13 +5,7 @@ import { CliError, EXIT } from '../io/cli-error.ts'
 import { type FileLock, tryFileLock } from '../io/file-lock.ts'
 import { makeFolder } from '../io/make-folder.ts'
 import { checkOutput, explainOutputError, resolveOutput } from './output-folder.ts'
-import { openStagingFolder, type PublishedFile, type StagingFolder, syncPath } from './staging-folder.ts'
-
-/** The files of a release, and the folder beside the output folder where it lies if it was rejected. */
-export interface WrittenRelease {
-  readonly files: readonly PublishedFile[]
-  readonly rejected: string | null
-}
+import { openStagingFolder, type StagingFolder, syncPath } from './staging-folder.ts'
 
 /** Judges a finished release, given its folder and the path that it is made for. */
 export type Inspect = (staging: string, target: string) => Promise<'take' | 'reject'>
@@ -97,8 +91,8 @@ export const writeReleaseFolder = async (
     inspect = async () => 'take',
     renameFolder = rename,
   }: { inspect?: Inspect | undefined; renameFolder?: Rename } = {},
-): Promise<WrittenRelease> => {
-  const write = async (target: string): Promise<WrittenRelease> => {
+) => {
+  const write = async (target: string) => {
     const partial = pathBeside(target, 'partial')
     const folder = openStagingFolder(partial)
     try {
@@ -115,6 +109,7 @@ export const writeReleaseFolder = async (
       await removeRejected(rejected)
     }
     await syncPath(dirname(target))
+    /** `rejected` is the folder beside the output folder, if the release was rejected. */
     return { files: folder.files, rejected: isRejected ? rejected : null }
   }
   try {

@@ -1,22 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { stringify } from 'yaml'
-import { z } from 'zod'
 import { TERMS } from '../../../schemas/index.ts'
 import { CODED_BY, KEYWORDS, PROFILES_BY, type ReleaseFacts } from './release-facts.ts'
 
 /** The name that the Citation File Format asks for. */
 export const CITATION_FILE = 'CITATION.cff'
 
-/** The repository of the code, where package.json names one. */
-const REPOSITORY = z
-  .object({
-    repository: z.union([z.url(), z.object({ url: z.url() }).transform(({ url }) => url)]).optional(),
-  })
-  .parse(JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))).repository
-
 /** How a release is cited in a list of references, as Markdown; real profiles with their author. */
 export const citationText = ({ info, created, collection }: ReleaseFacts): string => {
-  const { title, version, homepage = REPOSITORY, years } = info
+  const { title, version, homepage, years } = info
   const cited = [
     `${CODED_BY} (${created?.slice(0, 4) ?? 'no date'}). *${title}*, version ${version}.`,
     ...(homepage === undefined ? [] : [`<${homepage}>.`]),
@@ -48,7 +39,6 @@ export const citationFile = ({ info, created, collection }: ReleaseFacts): strin
     version: info.version,
     ...(created !== undefined && { 'date-released': created }),
     ...(info.homepage !== undefined && { url: info.homepage }),
-    ...(REPOSITORY !== undefined && { 'repository-code': REPOSITORY }),
     license: TERMS[collection].licence,
     keywords: KEYWORDS,
     ...(isReal && { references: [profiles] }),

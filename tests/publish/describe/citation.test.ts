@@ -26,18 +26,25 @@ describe('CITATION.cff', () => {
     assert.match(cited.title, /SPECIMENS/)
     assert.equal(cited.references, undefined)
   })
-
-  it('has the day of publication only if given', () => {
-    const days = [AT_HOME_FILES, REAL_FILES, EMPTY_FILES].map((files) => readCitation(files)['date-released'])
-    assert.deepEqual(days, ['2026-01-02', undefined, undefined])
-  })
 })
 
-it('the address of a release is in everything that describes it, or nowhere', async () => {
-  assert.equal(readCitation(AT_HOME_FILES).url, HOMEPAGE)
-  assert.equal(readCitation(REAL_FILES).url, undefined)
-  assert.ok(JSON.parse(readText(AT_HOME_FILES, 'croissant.json')).citeAs.includes(`url = {${HOMEPAGE}}`))
-  assert.ok(readText(AT_HOME_FILES, 'README.md').includes(`<${HOMEPAGE}>`))
+it.each([
+  ['CITATION.cff', 'date-released: 2026-01-02', `url: ${HOMEPAGE}`, /date-released|^url:/m],
+  [
+    'datapackage.json',
+    '"created":"2026-01-02T00:00:00Z"',
+    `"homepage":"${HOMEPAGE}"`,
+    /"created":|"homepage":/,
+  ],
+  ['croissant.json', '"datePublished": "2026-01-02"', `url = {${HOMEPAGE}}`, /"datePublished"|"url":|url = /],
+  ['README.md', 'published on 2026-01-02', `<${HOMEPAGE}>`, /published on|Its page is/],
+])('%s has the day of publication and the address of a release, or neither', (name, day, address, either) => {
+  const page = readText(AT_HOME_FILES, name)
+  assert.ok(page.includes(day) && page.includes(address), name)
+  for (const files of [REAL_FILES, EMPTY_FILES]) assert.doesNotMatch(readText(files, name), either)
+})
+
+it('workbook and database have the address of a release', async () => {
   const { sheets } = await readXlsx(AT_HOME_FILES.get('cyberwellness.xlsx') ?? new Uint8Array())
   const about = sheets.find(({ name }) => name === 'about')?.rows ?? []
   assert.ok(about.some(([name, text]) => name === 'homepage' && text === HOMEPAGE))

@@ -174,10 +174,4 @@ describe('datapackage.json', () => {
       )
     },
   )
-
-  it('has the day of publication and the address only if given', () => {
-    assert.deepEqual([parsed.created, parsed.homepage], [undefined, undefined])
-    const { created, homepage } = readDescriptor(AT_HOME_FILES)
-    assert.deepEqual([created, homepage], ['2026-01-02T00:00:00Z', 'https://data.example/cyberwellness/'])
-  })
 })
