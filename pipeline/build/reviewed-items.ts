@@ -51,7 +51,7 @@ const listLetters = (note: string) => {
 
 /** Finds a name in a note by its letters and digits, at or behind an offset, else anywhere. */
 const findName = ({ text, units }: ReturnType<typeof listLetters>, name: string, offset: number) => {
-  const letters = toLetters(name)
+  const letters = toLetters(name).toLowerCase()
   let first: { readonly start: number; readonly end: number } | undefined
   if (letters === '') return first
   for (let from = text.indexOf(letters); from >= 0; from = text.indexOf(letters, from + 1)) {
