@@ -101,7 +101,7 @@ test: ## install what it needs, then run every check and every test, or some: ma
 	@.ci/run $(ONLY)
 
 .PHONY: golden
-golden: install-tests ## write the expected releases in tests/golden/ again; read the difference before you commit it
+golden: install-tests ## write the expected releases and comparisons of tests again; read the difference before you commit it
 	@$(with_node) node_modules/.bin/vitest run tests/golden tests/release --update
 
 .PHONY: watch

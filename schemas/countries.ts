@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { COUNTRY_CODE, column } from './column.ts'
+import type { DocumentRow } from './documents.ts'
 import { list, readTable } from './read-table.ts'
 import { defineTable } from './table.ts'
 
@@ -84,11 +85,7 @@ const facts: ReadonlyMap<string, CountryFacts> = new Map(
 export const findCountryFacts = (code: string): CountryFacts | null => facts.get(code) ?? null
 
 /** A profile's country, as its document names it. */
-export interface ProfiledCountry {
-  readonly country_code: string
-  readonly country: string
-  readonly country_printed: string | null
-}
+type ProfiledCountry = Pick<DocumentRow, 'country_code' | 'country' | 'country_printed'>
 
 /** What is known of an invented place. */
 const NO_FACTS = {

@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { listColumns, type Table } from './index.ts'
 
 /** What a JSON Schema says for its readers, besides what it checks. */
-interface Annotations {
-  readonly title: string
-  readonly description: string
-}
+type Annotations = Readonly<Record<'title' | 'description', string>>
 
 /** A JSON Schema (2020-12) for one row, from its zod object; `fields` annotates the properties that it names. */
 const rowSchema = (

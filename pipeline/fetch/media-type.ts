@@ -4,10 +4,6 @@ import { detectUtf16 } from '../io/utf16.ts'
 /** How far into a file the PDF header may be: readers accept it within the first kilobyte (ISO 32000-1, H.3). */
 const PDF_HEADER_REACH = 1024
 
-const startsWith = (bytes: Uint8Array, ascii: string): boolean =>
-  bytes.length >= ascii.length &&
-  [...ascii].every((character, index) => bytes[index] === character.charCodeAt(0))
-
 const SIGNATURES: readonly (readonly [signature: string, description: string])[] = [
   ['PK\u0003\u0004', 'a ZIP archive or an Office document'],
   ['\u00ff\u00d8\u00ff', 'a JPEG picture'],
@@ -18,10 +14,7 @@ const SIGNATURES: readonly (readonly [signature: string, description: string])[]
   ['{\\rtf', 'an RTF document'],
 ]
 
-const looksLikeHtml = (bytes: Uint8Array): boolean =>
-  /^(?:ï»¿)?\s*(?:<!doctype\s+html|<html|<head|<body|<\?xml)/i.test(
-    new TextDecoder('latin1').decode(bytes.subarray(0, 512)),
-  )
+const HTML = /^(?:ï»¿)?\s*(?:<!doctype\s+html|<html|<head|<body|<\?xml)/i
 
 /** Text has fewer control codes than this, other than tabs, line ends and page breaks. */
 const MAX_CONTROL_SHARE = 0.05
@@ -38,14 +31,12 @@ export type Sniffed =
 
 /** Recognises PDF and text by their bytes; names and extensions are ignored. */
 export const sniffMediaType = (bytes: Uint8Array): Sniffed => {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEADER_REACH))
+  const start = Buffer.from(bytes.subarray(0, PDF_HEADER_REACH))
+  const head = start.toString('latin1')
   if (head.includes('%PDF-')) return { mediaType: 'application/pdf' }
-  for (const [signature, looksLike] of SIGNATURES) {
-    if (startsWith(bytes, signature)) return { mediaType: null, looksLike }
-  }
-  if (looksLikeHtml(bytes)) return { mediaType: null, looksLike: 'an HTML page' }
-  if (detectUtf16(bytes) !== null) return { mediaType: 'text/plain' }
-  return isBinary(bytes.subarray(0, PDF_HEADER_REACH))
-    ? { mediaType: null, looksLike: 'binary data' }
-    : { mediaType: 'text/plain' }
+  const [, known] = SIGNATURES.find(([signature]) => head.startsWith(signature)) ?? []
+  if (known !== undefined) return { mediaType: null, looksLike: known }
+  if (HTML.test(head)) return { mediaType: null, looksLike: 'an HTML page' }
+  if (detectUtf16(bytes) === null && isBinary(start)) return { mediaType: null, looksLike: 'binary data' }
+  return { mediaType: 'text/plain' }
 }

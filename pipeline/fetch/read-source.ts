@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import {
   type Issue,
+  type IssueCode,
   LimitExceeded,
   type Limits,
   type MediaType,
@@ -40,22 +41,20 @@ export const readSource = async (
   file: SourceFile,
   limits: Pick<Limits, 'bytes'> = USUAL_LIMITS,
 ): Promise<ReadSource> => {
+  const reject = (code: IssueCode, value?: string) => ({
+    issue: makeIssue(code, { document: file.name, value: value ?? null }),
+  })
   let bytes: Uint8Array
   try {
     if (file.fault !== undefined) throw new Error(file.fault)
     within(limits, 'bytes', (await stat(file.path)).size)
     bytes = await readRegularFile(file.path, limits.bytes)
   } catch (error) {
-    if (error instanceof LimitExceeded) {
-      return { issue: makeIssue('over_bytes', { document: file.name, value: error.message }) }
-    }
-    return { issue: makeIssue('file_unreadable', { document: file.name, value: describeError(error) }) }
+    if (error instanceof LimitExceeded) return reject('over_bytes', error.message)
+    return reject('file_unreadable', describeError(error))
   }
-  if (bytes.length === 0) return { issue: makeIssue('empty_document', { document: file.name }) }
-  const sniffed = sniffMediaType(bytes)
-  if (sniffed.mediaType === null) {
-    return { issue: makeIssue('unsupported_file', { document: file.name, value: sniffed.looksLike }) }
-  }
-  const sha256 = hash('sha256', bytes)
-  return { source: { name: file.name, bytes, sha256, mediaType: sniffed.mediaType } }
+  if (bytes.length === 0) return reject('empty_document')
+  const { mediaType, looksLike } = sniffMediaType(bytes)
+  if (mediaType === null) return reject('unsupported_file', looksLike)
+  return { source: { name: file.name, bytes, sha256: hash('sha256', bytes), mediaType } }
 }

@@ -1,6 +1,6 @@
 import { largest } from '../io/numbers.ts'
 import { findSegments, type Line, opensSection, type Segment } from './line.ts'
-import { isLoneListMark, startsWithListMark } from './list-mark.ts'
+import { startsWithListMark } from './list-mark.ts'
 import type { Word } from './word.ts'
 
 /** Where the columns of a block begin. */
@@ -74,36 +74,12 @@ const wrapsWhole = (
   return isAtMargin && above.x1 + width > margin && head.x1 + width <= room
 }
 
-const isNear = (word: Pick<Word, 'x0'>, edge: number, { size }: Line): boolean =>
-  Math.abs(word.x0 - edge) <= WORD_TOLERANCE_EM * size
-
-/** A mark within a line opens a column if a column begins right below, within this many lines. */
-const MAX_LINES_TO_ENTRY = 3
-
-/** Marks within a line that are right above marks at which segments of the next lines begin. */
-const findAlignedMarks = (line: Line, below: readonly Line[]): readonly Word[] => {
-  if (!startsWithListMark(line.text)) return []
-  const marked = below
-    .filter(({ page }) => page === line.page)
-    .flatMap((next) => findSegments(next).slice(1).filter(isMarked))
-  return line.words
-    .slice(1)
-    .filter(
-      ({ text, x0 }) => isLoneListMark(text) && marked.some((segment) => isNear({ x0 }, segment.x0, line)),
-    )
-}
-
 /** The edges of the columns that list marks or wide gaps of a line open, if they do. */
 export const findGapEdges = (lines: readonly Line[], start: number): ColumnEdges | null => {
   const opening = lines[start]
   if (!opening) return null
   const segments = findSegments(opening)
-  if (opensSection(opening)) return null
-  if (segments.length < 2) {
-    const marks = findAlignedMarks(opening, lines.slice(start + 1, start + 1 + MAX_LINES_TO_ENTRY))
-    const edges = [opening.x0, ...marks.map(({ x0 }) => x0)]
-    return marks.length === 0 ? null : { edges, height: null, gapEm: MIN_GAP_EM }
-  }
+  if (segments.length < 2 || opensSection(opening)) return null
   const starts = findColumnStarts(opening, segments)
   if (starts.length < 2) return null
   const isBlock =
@@ -130,6 +106,9 @@ const isLabel = (line: Line): boolean => {
   const [first, ...more] = findLabels(line)
   return first !== undefined && more.length === 0 && first === line.words[0]
 }
+
+const isNear = (word: Word, edge: number, { size }: Line): boolean =>
+  Math.abs(word.x0 - edge) <= WORD_TOLERANCE_EM * size
 
 const crosses = (line: Line, edge: number): boolean =>
   line.words.some((word) => word.x0 < edge - WORD_TOLERANCE_EM * line.size && word.x1 > edge)

@@ -113,8 +113,9 @@ const findRows = (
       usual = Math.min(usual, line.leading)
     }
     const row = rows.length > 0 && opensSection(line) ? null : makeRow(line, edge)
-    // the words of a line of prose may part where the columns above it do
-    const continues = row?.isWide || (row && isMarked(row.right)) || (rows.at(-1)?.right.length ?? 0) > 0
+    // the words of a line of prose may part where the columns above it do, on a grid often
+    const isRest = line.unit === 'point' && (rows.at(-1)?.right.length ?? 0) > 0
+    const continues = row?.isWide || (row && isMarked(row.right)) || isRest
     if (!row || !continues) break
     rows.push(row)
   }
@@ -167,14 +168,15 @@ const opensBlock = (rows: readonly Row[]): boolean => {
   return isBetween || (isBoth(beside) && isEntry)
 }
 
-/** Where a column could begin: behind a gap, at a list mark, or where a line begins. */
+/** Where a column could begin: at a list mark, and in print behind a gap or where a line begins. */
 const findCandidates = (lines: readonly Line[], start: number): readonly Edge[] => {
   const gaps = new Map<number, number>()
-  for (const { words, size } of lines.slice(start, start + EDGE_LINES)) {
+  for (const { words, size, unit } of lines.slice(start, start + EDGE_LINES)) {
     for (const [index, { text, x0 }] of words.entries()) {
-      const gapEm = index > 0 && isLoneListMark(text) ? MIN_MARK_GUTTER_EM : MIN_GUTTER_EM
+      const isMark = index > 0 && isLoneListMark(text)
+      const gapEm = isMark ? MIN_MARK_GUTTER_EM : MIN_GUTTER_EM
       const isApart = x0 - (words[index - 1]?.x1 ?? Number.NEGATIVE_INFINITY) >= gapEm * size
-      if (isApart) gaps.set(x0, Math.min(gapEm, gaps.get(x0) ?? gapEm))
+      if (isApart && (unit === 'point' || isMark)) gaps.set(x0, Math.min(gapEm, gaps.get(x0) ?? gapEm))
     }
   }
   return Array.from(gaps, ([edge, gapEm]) => ({ edge, gapEm })).toSorted(
@@ -188,7 +190,7 @@ const findCandidates = (lines: readonly Line[], start: number): readonly Edge[] 
  */
 export const findGutters = (lines: readonly Line[], start: number): ColumnEdges | null => {
   const opening = lines[start]
-  if (opening?.unit !== 'point' || opensSection(opening)) return null
+  if (!opening || opensSection(opening)) return null
   const found: (Edge & { readonly height: number })[] = []
   for (const candidate of findCandidates(lines, start)) {
     const previous = found.at(-1)

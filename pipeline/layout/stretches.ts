@@ -10,7 +10,7 @@ export const respace = (lines: readonly Line[]): readonly Line[] =>
 
 /**
  * Lines with the order within each stretch of them changed. A stretch is of lines that are parts of something; a line
- * that is none (null) ends it, and keeps its place.
+ * that is null ends it, and keeps its place.
  */
 export const readStretches = <Part>(
   lines: readonly Line[],

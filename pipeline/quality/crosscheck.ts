@@ -50,11 +50,8 @@ export const readPdfjsText = async (bytes: Uint8Array) => {
 
 export type PdfjsRun = Awaited<ReturnType<typeof readPdfjsText>>[number]
 
-/** A stretch of a note in which the two engines read different words. */
-export interface Difference {
-  readonly document: string
-  readonly section: string
-  /** `spacing`: the same letters, divided into words otherwise. */
+/** A stretch of a note in which the two engines read different words; `spacing`: the same letters, divided otherwise. */
+interface Difference {
   readonly kind: 'words' | 'spacing'
   readonly pdfium: readonly string[]
   readonly pdfjs: readonly string[]
@@ -111,16 +108,13 @@ const textBySection = (runs: readonly PdfjsRun[], boxes: readonly Box[]): Readon
 const joinLetters = (words: readonly string[]): string => words.join('').replace(HYPHENS, '')
 
 /** The stretches in which two lists of words differ. A word that is divided at the end of a line is not a difference. */
-export const compareWords = (
-  pdfium: readonly string[],
-  pdfjs: readonly string[],
-): Pick<Difference, 'kind' | 'pdfium' | 'pdfjs'>[] => {
+export const compareWords = (pdfium: readonly string[], pdfjs: readonly string[]): Difference[] => {
   const stretches: { pdfium: string[]; pdfjs: string[] }[] = [{ pdfium: [], pdfjs: [] }]
   for (const { added, removed, value } of diffArrays([...pdfium], [...pdfjs])) {
     if (!added && !removed) stretches.push({ pdfium: [], pdfjs: [] })
     else stretches.at(-1)?.[removed ? 'pdfium' : 'pdfjs'].push(...value)
   }
-  return stretches.flatMap((stretch): readonly Pick<Difference, 'kind' | 'pdfium' | 'pdfjs'>[] => {
+  return stretches.flatMap((stretch): Difference[] => {
     if (joinLetters(stretch.pdfium) !== joinLetters(stretch.pdfjs)) return [{ kind: 'words', ...stretch }]
     const isSame = stretch.pdfium.length === 0 || stretch.pdfjs.some((word) => HYPHEN_AT_END.test(word))
     return isSame ? [] : [{ kind: 'spacing', ...stretch }]
@@ -147,9 +141,11 @@ export const crosscheckDocument = (
     /** Number of words that PDFium gave in them. */
     words: compared.reduce((sum, { pdfium }) => sum + pdfium.length, 0),
     differences: compared.flatMap(({ section, pdfium, pdfjs }) =>
-      compareWords(pdfium, pdfjs).map(
-        (difference): Difference => ({ document: document.file_name, section, ...difference }),
-      ),
+      compareWords(pdfium, pdfjs).map((difference) => ({
+        document: document.file_name,
+        section,
+        ...difference,
+      })),
     ),
   }
 }

@@ -19,9 +19,9 @@ const change = (changes: object): object => ({
 it.for<[what: string, changes: object, ...issues: string[]]>([
   ['as they should be', {}],
   ['a note without evidence', change({ evidence: null })],
-  ['a hash that is none', { document: { ...document, sha256: 'x' } }, 'row_invalid documents: sha256'],
+  ['a malformed hash', { document: { ...document, sha256: 'x' } }, 'row_invalid documents: sha256'],
   ['a day that does not exist', change({ source_date: '2014-02-30' }), 'row_invalid indicators: source_date'],
-  ['a number that is none', change({ value: Number.NaN }), 'row_invalid indicators: value'],
+  ['a value that is no number', change({ value: Number.NaN }), 'row_invalid indicators: value'],
   ['an empty text', change({ section_printed: '' }), 'row_invalid indicators: section_printed'],
   ['a number below zero', { items: [{ ...item, item_no: -1 }] }, 'row_invalid items: item_no'],
   ['half a page', { boxes: [{ ...box, page: 1.5 }] }, 'row_invalid boxes: page'],

@@ -12,8 +12,8 @@ const NOBODY = 'http://127.0.0.1:9'
 /** A server, a lock file that names profiles of it, and settings that look for more on one of its pages. */
 const setUp = async (names: readonly string[], origin?: string) => {
   const server = await startServer()
-  const addressOf = (name: string): string => `${origin ?? server.origin}/docs/${name}.pdf`
-  const { lock, read } = await fetchFolder(names.map((name) => profile(name, [addressOf(name)])))
+  const makeAddress = (name: string): string => `${origin ?? server.origin}/docs/${name}.pdf`
+  const { lock, read } = await fetchFolder(names.map((name) => profile(name, [makeAddress(name)])))
   const path = join(lock, '../settings.json')
   const page = `${server.origin}/index.html`
   const settings = testSettings(server, { index_pages: [page], archived: [], attempts: 1 })

@@ -82,7 +82,7 @@ test('samples are called samples, and the limits are named that every release na
 test('hostile notes and names stay text in every view, with the words of the profiles or without', async () => {
   const more = ['#/search?q=script', '#/indicator/criminal_legislation', '#/named/instrument']
   const find = async (page: Page) => {
-    const elements = await page.locator('main script, main img, main iframe').count()
+    const elements = await page.locator('main script, main img, main iframe, main b').count()
     const links = await page
       .locator('a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))

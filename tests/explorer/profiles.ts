@@ -92,14 +92,14 @@ export const hostileProfile = (): ExploredProfile => {
     ...qelvara,
     rows: {
       ...rows,
-      document: { ...document, country_printed: at(HOSTILE_NOTES, 0), file_name: '../../<b>x</b>.pdf' },
+      document: { ...document, country_printed: at(HOSTILE_NOTES, 1), file_name: '../../<b>x</b>.pdf' },
       indicators: indicators.map((row) => {
         const note = notes.get(row.section_code)
         return note === undefined ? row : { ...row, note, evidence: note.slice(0, 12) }
       }),
       items: items.map((item, index) => ({
         ...item,
-        text: at(HOSTILE_NOTES, index % HOSTILE_NOTES.length).slice(0, 200),
+        text: `${at(HOSTILE_NOTES, 1)} ${at(HOSTILE_NOTES, index % HOSTILE_NOTES.length)}`.slice(0, 200),
       })),
     },
   }

@@ -178,7 +178,7 @@ const listUnmended = async ({ root }: Project, { raw, out }: Whole): Promise<rea
 
 /**
  * Cuts the power while `make all` fetches documents, builds them and replaces a release, each step in turn, at moments
- * that follow from a seed. Every so many cuts the next run is left alone, and must repair everything.
+ * that follow from a seed. Now and then the next run is left alone, and must repair everything.
  */
 export const cutPower = async (
   {

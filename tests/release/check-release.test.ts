@@ -72,7 +72,7 @@ const LOST = [
 const RENAMED = ['! Columns are missing: indicators.evidence.', `${NOT_COMPARED}indicators.words.`, VERSION]
 const KEYLESS = ['! Columns are missing: documents.document_id.', `${NOT_COMPARED}documents.id.`, VERSION]
 const FEW_ITEMS = '! Less was read than expected: 1 items a document, at least 10 expected.'
-const MANY_FLIPPED = '! Too many statuses changed: 3 of 115 (2.6 %), at most 2.0 % expected.'
+const FLIPPED = '! Too many statuses changed: 3 of 115 (2.6 %), at most 2.0 % expected.'
 const SHRUNKEN = '! A table has far fewer rows: items has 8, and had 19.'
 const fewerItems = { ...NINETEEN, items: NINETEEN.items.slice(0, 8) }
 const tooMany = 'More was read than expected: 201 countries, at most 200 expected.'
@@ -96,7 +96,7 @@ const CASES: readonly Case[] = [
   { what: 'a renamed key', shapeNow: rename('documents', 'document_id', 'id'), found: KEYLESS },
   { what: 'a lost table', shapeNow: dropBoxes, found: ['! Tables are missing: boxes.', VERSION] },
   { what: 'another type', shapeNow: retype, found: ['! Columns have another type: items.page.', VERSION] },
-  { what: 'many flipped statuses', now: flip(3), found: [MANY_FLIPPED] },
+  { what: 'many flipped statuses', now: flip(3), found: [FLIPPED] },
   { what: 'a shrunken table', old: NINETEEN, now: fewerItems, found: [SHRUNKEN] },
   { what: 'few items', old: null, now: lands(25), found: [FEW_ITEMS] },
   { what: 'a damaged release before it', damaged: true, found: [DAMAGED] },
