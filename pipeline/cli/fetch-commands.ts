@@ -5,11 +5,15 @@ import { EXIT } from '../io/cli-error.ts'
 import { options } from './options.ts'
 import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'
 
-type FetchOptions = Readonly<Partial<Record<'missing' | 'strict' | 'discover', true>>> & DiscoverOptions
-
 interface DiscoverOptions {
   readonly lock: string
   readonly settings?: string
+}
+
+interface FetchOptions extends DiscoverOptions {
+  readonly missing?: true
+  readonly strict?: true
+  readonly discover?: true
 }
 
 const MAX_SEARCH_SECONDS = 60
