@@ -197,7 +197,7 @@ describe('a release that loses something', () => {
   })
 
   test('of samples does not replace real profiles, accepted or not', async () => {
-    await writeRelease(join(folder, 'real'), await makeDataset({ file: 'a.pdf' }))
+    await writeRelease(join(folder, 'real'), makeDataset({ file: 'a.pdf' }))
     const sums = await readSums('real')
     const { code, err } = await build(findSpecimen('nuvale'), 'real', '--accept')
     assert.equal(code, 1)

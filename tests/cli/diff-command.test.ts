@@ -7,8 +7,8 @@ import { makeTestFolder } from '../test-folder.ts'
 import { run } from './run.ts'
 
 const folder = makeTestFolder()
-const ONE = await makeDataset({ file: 'a.pdf' })
-const TWO = await makeDataset({ file: 'a.pdf' }, { file: 'b.pdf', code: 'XAB' })
+const ONE = makeDataset({ file: 'a.pdf' })
+const TWO = makeDataset({ file: 'a.pdf' }, { file: 'b.pdf', code: 'XAB' })
 const releases = { one: ONE, same: ONE, 'other-issues': ONE, 'other-tables': ONE, two: TWO }
 for (const [name, dataset] of Object.entries(releases)) await writeRelease(join(folder, name), dataset)
 await appendFile(join(folder, 'other-issues/issues.json'), 'x')

@@ -72,7 +72,7 @@ describe('explain', () => {
   test('ends with 1 if the SHA-256 of the source document differs in its last digit alone', async () => {
     const { sha256 } = await digestFile(find('input/qelvara.pdf'))
     const last = sha256.endsWith('0') ? '1' : '0'
-    const dataset = changed(await makeDataset({ file: 'qelvara.pdf' }), 'documents', () => ({
+    const dataset = changed(makeDataset({ file: 'qelvara.pdf' }), 'documents', () => ({
       sha256: sha256.slice(0, -1) + last,
     }))
     await writeRelease(find('digit'), dataset)
@@ -80,7 +80,7 @@ describe('explain', () => {
   })
 
   test('says what a release of an older version does not hold', async () => {
-    await writeRelease(find('older'), await makeDataset({ file: 'a.pdf' }), (name, table) =>
+    await writeRelease(find('older'), makeDataset({ file: 'a.pdf' }), (name, table) =>
       name === 'boxes' ? null : withoutColumns(table, 'status_rule', 'evidence', 'derivation'),
     )
     const { code, out } = await explain('NOR 1.1.1 -r in:older')

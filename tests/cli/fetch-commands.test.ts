@@ -73,7 +73,7 @@ describe('fetch', () => {
       err,
       /^Searching once for the published PDFs, for 60 s at most \(DISCOVER=0 skips this\)\.\n/,
     )
-    assert.match(err, /1 PDFs were found; text copies replace profiles whose PDF is missing\./)
+    assert.match(err, /1 PDF was found; text copies replace profiles whose PDF is missing\./)
     assert.deepEqual(await read('profile/oxen.pdf'), pdfBytes('oxen'))
     assert.doesNotMatch((await run('fetch', '--missing', '--discover', ...words)).err, /Searching/)
   })
@@ -116,7 +116,7 @@ describe('discover', () => {
     const before = await readLock()
     const { code, err } = await run('discover', ...words)
     assert.equal(code, 0, err)
-    assert.match(err, /names 1 documents: 0 new/)
+    assert.match(err, /names 1 document: 0 new/)
     assert.match(err, / {2}profile\/wistrel: not found again; it stays in the lock\n/)
     assert.equal(await readLock(), before)
   })
@@ -141,7 +141,7 @@ test('add-sources adds what a list names, once, and refuses a line that is no so
   }
   const first = await addSources('https://a.example/q.pdf')
   assert.equal(first.code, 0, first.err)
-  assert.match(first.err, /names 1 documents: 1 new/)
+  assert.match(first.err, /names 1 document: 1 new/)
   const text = await readLock()
   assert.match(text, /"id": "profile\/qelvara"/)
   assert.match((await addSources('https://a.example/q.pdf')).err, /0 new/)
