@@ -17,19 +17,18 @@ const folder = makeTestFolder()
 
 /** Copies samples into a new folder, under the given names. */
 const copySamples = async (name: string, samples: Readonly<Record<string, string>>): Promise<string> => {
-  for (const [file, sample] of Object.entries(samples)) {
+  await mkdir(join(folder, name), { recursive: true })
+  for (const [file, sample] of Object.entries(samples))
     await cp(findSpecimen(sample), join(folder, name, file))
-  }
   return join(folder, name)
 }
 
 const build = (input: string, out: string, ...more: readonly string[]) =>
   run('build', '-i', input, '-o', join(folder, out), '--no-explorer', '--cache', TEST_CACHE, ...more)
 
-const readOut = (out: string, name: string): Promise<string> => readFile(join(folder, out, name), 'utf8')
-
-/** The checksums of a release, which change when anything in it does. */
-const readSums = (out: string): Promise<string> => readOut(out, 'SHA256SUMS')
+/** A file of a release; without a name its checksums, which change when anything in it does. */
+const readOut = (out: string, name = 'SHA256SUMS'): Promise<string> =>
+  readFile(join(folder, out, name), 'utf8')
 
 beforeAll(async () => {
   for (const name of ['junk', 'empty', 'foreign']) await mkdir(join(folder, name))
@@ -57,21 +56,18 @@ describe('a build', () => {
     assert.doesNotMatch(err, /Rejected/)
   })
 
-  test('of two files with one name publishes each under a name of its own', async () => {
-    const one = await copySamples('same/one', { 'x.pdf': 'nuvale' })
-    const two = await copySamples('same/two', { 'x.pdf': 'qelvara' })
-    assert.equal((await build(one, 'both', '-i', two)).code, 0)
-    const documents = await readOut('both', 'documents.csv')
-    assert.match(documents, /^xaf-.*,one\/x\.pdf,/m)
-    assert.match(documents, /^xaa-.*,two\/x\.pdf,/m)
-  })
-
-  test('with one broken document rejects it with its reason and builds the rest', async () => {
-    const input = await copySamples('with-broken', { 'nuvale.pdf': 'nuvale' })
-    await writeFile(join(input, 'broken.pdf'), '%PDF-1.4\nnothing that follows is a PDF\n')
-    const { code, err } = await build(input, 'with-broken-out')
+  test('of files with one name publishes each under a name of its own, and rejects a broken one with its reason', async () => {
+    const inputs = await Promise.all([
+      copySamples('same/one', { 'x.pdf': 'nuvale' }),
+      copySamples('same/two', { 'x.pdf': 'qelvara' }),
+      copySamples('same/three', {}),
+    ])
+    await writeFile(join(inputs[2], 'x.pdf'), '%PDF-1.4\nnothing that follows is a PDF\n')
+    const { code, err } = await build(inputs[0], 'both', '-i', inputs[1], '-i', inputs[2])
     assert.equal(code, 1)
-    assert.match(err, /Rejected: 1 document \(broken_pdf 1\)\.\n {2}broken\.pdf: The PDF is damaged/)
+    assert.match(err, /Rejected: 1 document \(broken_pdf 1\)\.\n {2}three\/x\.pdf: The PDF is damaged/)
+    const documents = await readOut('both', 'documents.csv')
+    assert.match(documents, /^xaa-.*,two\/x\.pdf,.*^xaf-.*,one\/x\.pdf,/ms)
   })
 
   test('in which every document fails writes the issues, counts the reasons and replaces no release', async () => {
@@ -83,9 +79,9 @@ describe('a build', () => {
     )
     assert.deepEqual((await readdir(join(folder, 'failed'))).sort(), ['SHA256SUMS', 'issues.json'])
     assert.equal((await build(findSpecimen('nuvale'), 'failed')).code, 0)
-    const sums = await readSums('failed')
+    const sums = await readOut('failed')
     assert.equal((await build(join(folder, 'junk'), 'failed')).code, 3)
-    assert.equal(await readSums('failed'), sums)
+    assert.equal(await readOut('failed'), sums)
     assert.match(await readOut('failed.rejected', 'issues.json'), /"empty_document"/)
   })
 
@@ -101,7 +97,7 @@ describe('a build', () => {
     assert.doesNotMatch(await readOut('edited', 'review.csv'), /my remark/)
   })
 
-  test('dates a release by --released or SOURCE_DATE_EPOCH alone', async () => {
+  test('dates a release by --released or SOURCE_DATE_EPOCH alone, and marks CSV files by --csv-bom alone', async () => {
     const readDates = async (out: string, ...more: readonly string[]) => {
       assert.equal((await build(findSpecimen('nuvale'), out, ...more)).code, 0)
       return [
@@ -111,8 +107,13 @@ describe('a build', () => {
       ]
     }
     assert.deepEqual(await readDates('undated'), [undefined, undefined, undefined])
-    const dated = await readDates('dated', '--released', '2026-01-31')
+    const dated = await readDates('dated', '--released', '2026-01-31', '--csv-bom')
     assert.deepEqual(dated, ['2026-01-31T00:00:00Z', '2026-01-31', '2026-01-31'])
+    for (const [out, start] of [
+      ['undated', 'country,'],
+      ['dated', '\ufeffcountry,'],
+    ] as const)
+      assert.ok((await readOut(out, 'indicators.csv')).startsWith(start), out)
     vi.stubEnv('SOURCE_DATE_EPOCH', '1580601600')
     assert.equal((await readDates('epoch'))[1], '2020-02-02')
     for (const wrong of ['now', '-1', '1.5', '1'.repeat(12)]) {
@@ -120,16 +121,6 @@ describe('a build', () => {
       const { code, err } = await build(findSpecimen('nuvale'), 'epoch')
       assert.equal(code, 2)
       assert.match(err, /^SOURCE_DATE_EPOCH is .+; it must be a number of seconds since 1970\.\n$/)
-    }
-  })
-
-  test('begins CSV files with a byte order mark on request alone', async () => {
-    for (const [options, start] of [
-      [['--csv-bom'], '\ufeffcountry,'],
-      [[], 'country,'],
-    ] as const) {
-      await build(findSpecimen('nuvale'), 'marked', ...options)
-      assert.ok((await readOut('marked', 'indicators.csv')).startsWith(start))
     }
   })
 
@@ -174,7 +165,7 @@ describe('a release that loses something', () => {
   test('is not published; the report says why and how to accept it', async () => {
     const input = await copySamples('lost', { 'nuvale.pdf': 'nuvale', 'qelvara.pdf': 'qelvara' })
     assert.equal((await build(input, 'out')).code, 0)
-    const sums = await readSums('out')
+    const sums = await readOut('out')
     await rm(join(input, 'nuvale.pdf'))
     const rejected = await build(input, 'out')
     assert.equal(rejected.code, 1)
@@ -184,7 +175,7 @@ describe('a release that loses something', () => {
       /Not published; .* is unchanged\. Reasons:\n {2}Documents of the previous .* missing: xaf-/,
     )
     assert.match(rejected.err, /run it again with --accept \(make all ACCEPT=1\)/)
-    assert.equal(await readSums('out'), sums)
+    assert.equal(await readOut('out'), sums)
     const diff = await run('diff', join(folder, 'out'), join(folder, 'out.rejected'))
     assert.equal(diff.code, 1)
     assert.match(diff.out, /## Documents lost: 1\n\n- Ñuvalé/)
@@ -192,78 +183,55 @@ describe('a release that loses something', () => {
     const accepted = await build(input, 'out', '--accept')
     assert.equal(accepted.code, 0, accepted.err)
     assert.match(accepted.err, /Accepted although:\n {2}Documents of the previous release are missing/)
-    assert.notEqual(await readSums('out'), sums)
-    await assert.rejects(readSums('out.rejected'))
+    assert.notEqual(await readOut('out'), sums)
+    await assert.rejects(readOut('out.rejected'))
   })
 
   test('of samples does not replace real profiles, accepted or not', async () => {
     await writeRelease(join(folder, 'real'), await makeDataset({ file: 'a.pdf' }))
-    const sums = await readSums('real')
+    const sums = await readOut('real')
     const { code, err } = await build(findSpecimen('nuvale'), 'real', '--accept')
     assert.equal(code, 1)
     assert.match(err, /This release holds samples about invented places, the previous one real profiles;/)
     assert.doesNotMatch(err, /ACCEPT=1/)
-    assert.equal(await readSums('real'), sums)
+    assert.equal(await readOut('real'), sums)
   })
 })
 
 describe('build --corrections', () => {
-  let open: readonly Row[]
-
-  const readTable = async (out: string, name: string): Promise<Row[]> =>
-    parse<Row>(await readOut(out, `${name}.csv`), { columns: true })
-
-  /** Builds one sample with corrections of the first row of its review list. */
-  const correct = async (out: string, changes: Row = {}) => {
-    const { document_id = '', section_code = '', note_sha256 = '' } = open[0] ?? {}
-    const [line, path] = [
-      csvLine({ document_id, section_code, note_sha256, ...changes }),
-      join(folder, `${out}.csv`),
-    ]
-    await writeFile(path, `${HEADER}\n${line}\n`)
-    return build(findSpecimen('nuvale'), out, '--corrections', path, '--strict')
-  }
-
-  beforeAll(async () => {
-    assert.equal((await build(findSpecimen('nuvale'), 'before')).code, 0)
-    open = await readTable('before', 'review')
-    assert.ok(open.length > 0)
-  })
-
-  test('settles a row of the review list in every table that shows it', async () => {
-    const value = open[0]?.['status'] === 'absent' ? 'present' : 'absent'
-    const { code, err } = await correct('settled', { value })
-    assert.equal(code, 0, err)
-    const section = open[0]?.['section_code'] ?? ''
-    const settled = (await readTable('settled', 'indicators')).find((row) => row['section_code'] === section)
-    const cells = ['status', 'status_rule', 'derivation'].map((column) => settled?.[column])
-    assert.deepEqual(cells, [value, 'correction', 'corrected'])
-    assert.equal((await readTable('settled', 'matrix'))[0]?.[settled?.['indicator'] ?? ''], value)
-    assert.deepEqual(await readTable('settled', 'review'), open.slice(1))
-    assert.match(await readOut('settled', 'issues.json'), /"correction_applied"/)
-  })
-
-  test('of a document that is not there is noticed and breaks nothing', async () => {
-    assert.equal((await correct('unused', { document_id: 'xzz-undated-00000000' })).code, 0)
-    assert.match(await readOut('unused', 'issues.json'), /"correction_unused"/)
-  })
-
-  test('of a note that has changed ends with 3 and one sentence, and keeps the last release', async () => {
-    const sums = await readSums('before')
-    const { code, err } = await correct('before', { note_sha256: '0'.repeat(64) })
-    assert.equal(code, 3)
-    const sentence = err.trim().split('\n').at(-1) ?? ''
-    for (const column of ['document_id', 'section_code', 'note_sha256']) {
-      assert.ok(sentence.includes(open[0]?.[column] ?? '?'), sentence)
+  test('settles a row of the review list, and replaces no release where a line or its note is not as it was', async () => {
+    const readReview = async (out: string) => parse<Row>(await readOut(out, 'review.csv'), { columns: true })
+    /** Builds one sample with a correction of the first row of its review list. */
+    const correct = async (out: string, changes: Row) => {
+      const path = join(folder, 'lines.csv')
+      await writeFile(path, `${HEADER}\n${csvLine({ document_id, section_code, note_sha256, ...changes })}\n`)
+      return build(findSpecimen('nuvale'), out, '--corrections', path, '--strict')
     }
-    assert.match(sentence, /^Notes have changed .* renew its hash in the corrections file or remove its line/)
-    assert.equal(await readSums('before'), sums)
-  })
-
-  test('in a malformed file ends with 2 and one sentence before anything is read', async () => {
-    const { code, err } = await correct('malformed', { value: 'no' })
-    assert.equal(code, 2)
-    assert.match(err, /^The corrections file .*malformed\.csv cannot be used: line 2: value “no” .*\.\n$/)
-    assert.ok(!(await readdir(folder)).includes('malformed'))
+    assert.equal((await build(findSpecimen('nuvale'), 'before')).code, 0)
+    const open = await readReview('before')
+    const {
+      document_id = '',
+      section_code = '',
+      note_sha256 = '',
+      status,
+    } = open[0] ?? assert.fail('nothing')
+    const sums = await readOut('before')
+    for (const [code, changes, sentence] of [
+      [2, { value: 'no' }, /^The corrections file .*lines\.csv cannot be used: line 2: value “no” .*\.\n$/],
+      [
+        3,
+        { note_sha256: '0'.repeat(64) },
+        /^Notes have changed .* in the corrections file or remove its line/m,
+      ],
+    ] as const) {
+      const refused = await correct('before', changes)
+      assert.equal(refused.code, code, refused.err)
+      assert.match(refused.err, sentence)
+      assert.equal(await readOut('before'), sums)
+    }
+    const settled = await correct('settled', { value: status === 'absent' ? 'present' : 'absent' })
+    assert.equal(settled.code, 0, settled.err)
+    assert.deepEqual(await readReview('settled'), open.slice(1))
+    assert.equal((await correct('unused', { document_id: 'xzz-undated-00000000' })).code, 0)
   })
 })

@@ -31,16 +31,14 @@ test('the entry point needs nothing of a new Node.js to say that an old one is t
   assert.match(main, /\.ci\/with-node npx cyberwellness/)
 })
 
-test('no command, a misspelt one and a missing option are wrong usage', async () => {
-  for (const [parameters, says] of [
-    [[], /./],
-    [['biuld'], /Did you mean build\?/],
-    [['build'], /./],
-  ] as const) {
-    const { code, out, err } = await run(...parameters)
-    assert.deepEqual([code, out], [2, ''])
-    assert.match(err, says)
-  }
+test.each([
+  [[], /./],
+  [['biuld'], /Did you mean build\?/],
+  [['build'], /./],
+] as const)('no command, a misspelt one and a missing option are wrong usage: %j', async (words, says) => {
+  const { code, out, err } = await run(...words)
+  assert.deepEqual([code, out], [2, ''])
+  assert.match(err, says)
 })
 
 test('in a process of its own it builds the samples, from processes that read each document', async () => {
@@ -51,19 +49,17 @@ test('in a process of its own it builds the samples, from processes that read ea
   assert.equal((await runProcess(['build', '-i', join(folder, 'nowhere'), '-o', 'never'])).code, 2)
 })
 
-test('extract prints runs and lines as JSON', async () => {
-  const { code, out } = await run('extract', findSpecimen('nuvale'))
-  assert.equal(code, 0)
-  const view: { pages: { runs: object[] }[]; lines: { text: string }[] } = JSON.parse(out)
+test('extract prints runs and lines as JSON, and show every section with its status and rule', async () => {
+  const [extracted, shown] = [
+    await run('extract', findSpecimen('nuvale')),
+    await run('show', findSpecimen('nuvale')),
+  ]
+  assert.deepEqual([extracted.code, shown.code], [0, 0])
+  const view: { pages: { runs: object[] }[]; lines: { text: string }[] } = JSON.parse(extracted.out)
   assert.ok((view.pages[0]?.runs.length ?? 0) > 20)
   assert.ok(view.lines.some((line) => line.text.startsWith('1.1.1')))
-})
-
-test('show prints every section with its status and rule', async () => {
-  const { code, out } = await run('show', findSpecimen('nuvale'))
-  assert.equal(code, 0)
-  assert.equal(out.match(/^(?:0\.\d|\d\.\d(?:\.\d)?) /gm)?.length, 23)
-  assert.match(out, /^1\.2\.1 CIRT: \w+ \(\w+\)/m)
+  assert.equal(shown.out.match(/^(?:0\.\d|\d\.\d(?:\.\d)?) /gm)?.length, 23)
+  assert.match(shown.out, /^1\.2\.1 CIRT: \w+ \(\w+\)/m)
 })
 
 test.each([
