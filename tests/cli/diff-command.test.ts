@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'vitest'
 import { makeDataset, writeRelease } from '../release/written-release.ts'
 import { makeTestFolder } from '../test-folder.ts'
-import { run } from './run.ts'
+import { checkRun } from './run.ts'
 
 const folder = makeTestFolder()
 const TWO = makeDataset({ file: 'a.pdf' }, { file: 'b.pdf', code: 'XAB' })
@@ -23,13 +23,10 @@ test.each([
   ['other-tables one', 3, /cyberwellness\.sqlite was changed after its release was made/],
 ] as const)('diff %s ends with %i and says why', async (words, expected, says) => {
   const paths = words.split(' ').map((word) => join(folder, word))
-  const { code, out, err } = await run('diff', ...paths)
-  assert.equal(code, expected, out + err)
-  assert.match(out + err, says)
+  await checkRun(expected, ['diff', ...paths], says)
 })
 
 test('diff --json prints the whole comparison', async () => {
-  const { code, out } = await run('diff', join(folder, 'two'), join(folder, 'one'), '--json')
-  assert.equal(code, 1)
+  const { out } = await checkRun(1, ['diff', join(folder, 'two'), join(folder, 'one'), '--json'])
   assert.equal(JSON.parse(out).documents.lost.count, 1)
 })
