@@ -5,6 +5,7 @@ import {
   reviewedItem,
   sectionByCode,
 } from '../../schemas/index.ts'
+import { at } from '../io/at.ts'
 import { parseCsv } from '../io/csv-file.ts'
 import { fingerprintNote } from '../io/note-fingerprint.ts'
 import { readInputFile } from '../io/regular-file.ts'
@@ -37,15 +38,29 @@ export const parseReviewedItems = (text: string): ReviewedItems =>
 export const readReviewedItems = (path: string): Promise<ReviewedItems> =>
   readInputFile(path, 'file of reviewed items', parseReviewedItems)
 
-const SIGNS = String.raw`[^\p{L}\p{N}]*`
+/** The letters and digits of a note in lower case, and where each begins and ends. */
+const listLetters = (note: string) => {
+  const places = [...note.matchAll(/[\p{L}\p{N}]/gu)].flatMap(({ 0: sign, index }) =>
+    [...sign.toLowerCase()].map((letter) => ({ letter, start: index, end: index + sign.length })),
+  )
+  return {
+    text: places.map(({ letter }) => letter).join(''),
+    units: places.flatMap((place) => Array<typeof place>(place.letter.length).fill(place)),
+  }
+}
 
 /** Finds a name in a note by its letters and digits, at or behind an offset, else anywhere. */
-const findName = (note: string, name: string, offset: number) => {
-  const letters = [...toLetters(name)].join(SIGNS)
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${letters}(?![\p{L}\p{N}])`, 'giu')
-  const found = [...note.matchAll(pattern)]
-  const match = found.find(({ index }) => index >= offset) ?? found[0]
-  return match && { start: match.index, end: match.index + match[0].length }
+const findName = ({ text, units }: ReturnType<typeof listLetters>, name: string, offset: number) => {
+  const letters = toLetters(name).toLowerCase()
+  let first: { readonly start: number; readonly end: number } | undefined
+  if (letters === '') return first
+  for (let from = text.indexOf(letters); from >= 0; from = text.indexOf(letters, from + 1)) {
+    const [start, end] = [at(units, from).start, at(units, from + letters.length - 1).end]
+    if (units[from - 1]?.end === start || units[from + letters.length]?.start === end) continue
+    if (start >= offset) return { start, end }
+    first ??= { start, end }
+  }
+  return first
 }
 
 /** Puts what a person found in place of what the rules found, for the notes that were read. */
@@ -61,11 +76,12 @@ export const reviewItems = (rows: DocumentRows, reviewed: ReviewedItems): Docume
       return rows.items.filter((item) => item.section_code === section_code)
     const words = rows.noteWords.find((candidate) => candidate.section_code === section_code)
     const findPlace = words && placesIn(note, words)
+    const noteLetters = listLetters(note)
     let offset = 0
     return entries
       .filter((entry) => entry.kind !== '')
       .map(({ document: _, note: __, ...entry }, index) => {
-        const found = findName(note, entry.text, offset)
+        const found = findName(noteLetters, entry.text, offset)
         offset = found?.end ?? offset
         const place = found && findPlace?.(found.start, found.end)
         return {

@@ -4,12 +4,17 @@ import { SOURCE_KINDS, type SourceKind } from '../../schemas/source-kinds.ts'
 import { EXIT } from '../io/cli-error.ts'
 import { options } from './options.ts'
 import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'
-
-type FetchOptions = Readonly<Partial<Record<'missing' | 'strict' | 'discover', true>>> & DiscoverOptions
+import { plural } from './terminal-text.ts'
 
 interface DiscoverOptions {
   readonly lock: string
   readonly settings?: string
+}
+
+interface FetchOptions extends DiscoverOptions {
+  readonly missing?: true
+  readonly strict?: true
+  readonly discover?: true
 }
 
 const MAX_SEARCH_SECONDS = 60
@@ -20,7 +25,7 @@ const waitForLock = (terminal: Terminal) => (): void =>
 type Changes = Record<'documents' | 'added' | 'completed', readonly Source[]>
 
 const describeLock = (lock: string, { documents, added, completed }: Changes): string =>
-  `${lock} names ${documents.length} documents: ${added.length} new, ${completed.length} with new facts.`
+  `${lock} names ${plural(documents.length, 'document')}: ${added.length} new, ${completed.length} with new facts.`
 
 /** Searches for profiles, adds what is new to the lock file and says what that is. */
 const discoverDocuments = async (
@@ -58,7 +63,8 @@ const searchOnce = async (lock: string, settings: FetchSettings, terminal: Termi
   const say = sayOn(terminal)
   say(`Searching once for the published PDFs, for ${MAX_SEARCH_SECONDS} s at most (DISCOVER=0 skips this).`)
   const { added } = await discoverDocuments(lock, settings, { terminal, maxSeconds: MAX_SEARCH_SECONDS })
-  const found = added === 0 ? 'No PDF was found' : `${added} PDFs were found`
+  const found =
+    added === 0 ? 'No PDF was found' : `${plural(added, 'PDF')} ${added === 1 ? 'was' : 'were'} found`
   say(`${found}; text copies replace profiles whose PDF is missing.`)
 }
 

@@ -83,7 +83,9 @@ export const runBuild = async (build: BuildRun): Promise<void> => {
   try {
     await ended
   } catch (error) {
-    const { code, stderr } = failedBuild.parse(error)
+    const { data: failed } = failedBuild.safeParse(error)
+    if (failed === undefined) throw error // the process did not start
+    const { code, stderr } = failed
     // a build that rejects documents makes a release all the same
     if (code === EXIT.incomplete) return
     const sentence = stderr.trim().split('\n').at(-1) ?? ''

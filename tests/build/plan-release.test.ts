@@ -97,9 +97,10 @@ const results = CASES.flatMap(([, given], index) =>
 /** Documents of three countries, dates and bytes in all combinations. */
 const mixed = ['NOR', 'PER', 'SWE'].flatMap((code) =>
   ['2014-08-12', '2013-05-01', null].flatMap((date) =>
-    [2, 1, 2].map((bytes, index) =>
-      documentResult({ file: `${code}/${date}/${index}.pdf`, code, date, bytes }),
-    ),
+    [2, 1, 2].map((bytes, index) => {
+      const status = date === '2014-08-12' ? 'planned' : 'absent'
+      return documentResult({ file: `${code}/${date}/${index}.pdf`, code, date, bytes, status })
+    }),
   ),
 )
 const release = await buildMadeUp(folder, [...results, ...mixed], { sources })
@@ -142,12 +143,14 @@ describe('a release', () => {
     assert.deepEqual(tables, [ids, ids, ids])
   })
 
-  it('marks the last document of each country as its latest, and shows it in the matrix', () => {
+  it('marks the last document of each country as its latest, and shows its statuses in the matrix', () => {
     const last = new Map(documents.map((row) => [row.country_code, row.document_id]))
     const latest = new Set(indicators.filter((row) => row.is_latest).map((row) => row.document_id))
     assert.deepEqual([...latest], [...last.values()])
     const countries = matrix.map((row) => row['country_code'])
     assert.deepEqual(countries, [...last.keys()])
+    const { NOR, PER, SWE } = Object.fromEntries(matrix.map((row) => [row['country_code'], row['cirt']]))
+    assert.deepEqual([NOR, PER, SWE], ['planned', 'planned', 'planned'])
   })
 
   it('has no issue that leads to a document which is not in it', () => {

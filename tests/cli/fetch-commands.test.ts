@@ -61,7 +61,7 @@ describe('fetch', () => {
     servePage('<a href="docs/oxen.pdf">')
     const discover = ['fetch', '--missing', '--discover', ...words]
     const searching = /^Searching once for the published PDFs, for 60 s at most \(DISCOVER=0 skips this\)\.\n/
-    const found = /1 PDFs were found; text copies replace profiles whose PDF is missing\./
+    const found = /1 PDF was found; text copies replace profiles whose PDF is missing\./
     await checkRun(0, discover, searching, found)
     assert.deepEqual(await read('profile/oxen.pdf'), pdfBytes('oxen'))
     await checkRun(0, discover, /^(?!.*Searching)/s)
@@ -97,7 +97,7 @@ test.each([
   [
     'says of documents that are not found again that they stay',
     '<p>Moved.</p>',
-    [0, /names 1 documents: 0 new.*^ {2}profile\/wistrel: not found again; it stays in the lock$/ms],
+    [0, /names 1 document: 0 new.*^ {2}profile\/wistrel: not found again; it stays in the lock$/ms],
   ],
   [
     'ends with 1 where a page cannot be read, and blames no document for it',
@@ -119,8 +119,8 @@ test('add-sources adds what a list names, once, and refuses a line that is no so
     await writeFile(list, `name,url\nQelvara,${address}\n`)
     await checkRun(code, ['add-sources', list, '--lock', lock], says)
   }
-  await addSources(0, 'https://a.example/q.pdf', /names 1 documents: 1 new/)
-  await addSources(0, 'https://a.example/q.pdf', /names 1 documents: 0 new/)
+  await addSources(0, 'https://a.example/q.pdf', /names 1 document: 1 new/)
+  await addSources(0, 'https://a.example/q.pdf', /names 1 document: 0 new/)
   const text = await readLock()
   assert.match(text, /"id": "profile\/qelvara"/)
   await addSources(2, 'nowhere', /list\.csv cannot be used: line 2: url/)

@@ -83,6 +83,9 @@ const CASES: readonly (readonly [
   ['cut_off', 'many kilobytes behind the end', serveBytes(manyMore)],
   ['fetched', 'as many where the hash is known', serveBytes(manyMore), { sha256: hashBytes(manyMore) }],
 
+  ...[301, 303, 307, 308].map((status) => {
+    return ['fetched', `a redirect by ${status}`, send(status, { location: '/step/6' })] as const
+  }),
   ['fetched', 'five redirects', redirect('/step/2')],
   ['redirects', 'six redirects', redirect('/step/1')],
   ['redirects', 'a circle', (request, ...rest) => redirect(request.url ?? '')(request, ...rest)],

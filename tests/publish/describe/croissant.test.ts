@@ -24,6 +24,11 @@ const rules = z.looseObject({
     data: z.strictObject({ '@id': z.literal('cr:data'), '@type': z.literal('@json') }),
     dataType: z.strictObject({ '@id': z.literal('cr:dataType'), '@type': z.literal('@vocab') }),
   }),
+  ...{
+    name: z.string().min(1),
+    description: z.string().min(1),
+    creator: z.looseObject({ name: z.string() }),
+  },
   conformsTo: z.literal('http://mlcommons.org/croissant/1.1'),
   license: z.url(),
   url: z.url().optional(),
@@ -35,6 +40,7 @@ const rules = z.looseObject({
       contentUrl: z.string(),
       contentSize: z.string(),
       encodingFormat: z.string(),
+      sha256: z.string().length(64),
     }),
   ),
   recordSet: z.array(
