@@ -75,7 +75,7 @@ export const column = {
     utf8(code(COUNTRY_CODE), description, { references: 'countries.country_code' }),
 }
 
-/** The edges of something on a page; `across` says of what where that differs from left to right. */
+/** The edges of something on a page; `across` names what the left and right edges are of, if that is something else. */
 export const optionalEdges = (of: string, across = of) => ({
   x0: column.optionalNumber(`Left edge of ${across}.`, POINTS),
   y0: column.optionalNumber(`Bottom edge of ${of}.`, POINTS),

@@ -66,10 +66,11 @@ const lines = readTable('countries.csv', line)
  * territory of ISO 3166-1, with current short names and UN regions. Kosovo, which has no ISO code, has XKX, the code
  * that the World Bank uses. A row says how profiles name a place and how the tables code it, not its legal status.
  */
-export const COUNTRIES = lines.map(({ names, adjectives, ...line }) => {
-  const forms = { names, adjectives } as const
-  return { code: line.country_code, alpha2: line.alpha_2, name: line.country, ...forms }
-})
+export const COUNTRIES = lines.map(
+  ({ country_code: code, alpha_2: alpha2, country: name, names, adjectives }) => {
+    return { code, alpha2, name, names, adjectives } as const
+  },
+)
 
 /** What the table says of a country apart from its profiles. */
 type CountryFacts = Omit<CountryRow, 'itu_name' | 'has_profile'>
@@ -89,8 +90,12 @@ type ProfiledCountry = Pick<DocumentRow, 'country_code' | 'country' | 'country_p
 
 /** What is known of an invented place. */
 const NO_FACTS = {
-  ...{ alpha_2: null, m49: null, official_name: null },
-  ...{ un_region: null, un_subregion: null, itu_region: null },
+  alpha_2: null,
+  m49: null,
+  official_name: null,
+  un_region: null,
+  un_subregion: null,
+  itu_region: null,
 }
 
 /** The rows of {@link countries}, sorted by code; of several documents of a country the last one counts. */

@@ -19,9 +19,9 @@ interface IssueDefinition {
   readonly sentence: string
 }
 
-/** Defines issues of one severity by their sentences. */
-const define =
-  (severity: Severity, set_aside = false) =>
+/** Defines issues of one kind by their sentences. */
+const defineIssues =
+  ({ severity, set_aside = false }: { readonly severity: Severity; readonly set_aside?: boolean }) =>
   <Code extends string>(sentences: Readonly<Record<Code, string>>) =>
     Object.fromEntries(
       Object.entries<string>(sentences).map(([code, sentence]) => [code, { severity, set_aside, sentence }]),
@@ -29,10 +29,7 @@ const define =
 
 /** Every issue that a build can report; the only place where their messages are written. */
 const ISSUES = {
-  ...define(
-    'error',
-    true,
-  )({
+  ...defineIssues({ severity: 'error', set_aside: true })({
     file_unreadable:
       'The file cannot be read ({value}); check that it exists and that its permissions allow it.',
     unsupported_file: 'The file is neither a PDF nor text (it looks like {value}); give PDF or .txt files.',
@@ -52,7 +49,7 @@ const ISSUES = {
     country_unknown:
       'The country is not in the table of names: {value}. Add the name to schemas/countries.csv.',
   }),
-  ...define('error')({
+  ...defineIssues({ severity: 'error' })({
     date_out_of_range: 'The date of the last update is outside 2012 to 2016: {value}.',
     unexplained_text: 'This text belongs to no part of the profile: {value}.',
     characters_lost: 'Characters were lost in parsing: {value}.',
@@ -61,14 +58,11 @@ const ISSUES = {
     key_dangling: 'A row refers to a row that does not exist: {value}.',
     rows_missing: 'The document does not have one row for each catalogue entry: {value}.',
   }),
-  ...define(
-    'warning',
-    true,
-  )({
+  ...defineIssues({ severity: 'warning', set_aside: true })({
     duplicate_document: 'This file has the same bytes as {value}, which was read instead.',
     same_profile: 'This file repeats the profile in {value}: same country, date and words. It counts once.',
   }),
-  ...define('warning')({
+  ...defineIssues({ severity: 'warning' })({
     country_misspelt: 'The name of the country is misspelt: {value}.',
     country_conflict: 'The file name and the title name different countries: {value}. The title counts.',
     title_missing: 'The profile has no readable title; the country was taken from {value}.',
@@ -89,15 +83,12 @@ const ISSUES = {
       'The last profile of the file has no closing lines, and its last note continues on another page: {value}. Check that this is no annex.',
     encoded_twice: 'The text was encoded twice and was decoded once more: {value}.',
   }),
-  ...define(
-    'notice',
-    true,
-  )({
+  ...defineIssues({ severity: 'notice', set_aside: true })({
     text_copy_replaced:
       'This is a copy of the text; {value}, a document of the same country and date, is read instead.',
     specimen_left_out: 'A sample about an invented place; it was left out because real profiles were read.',
   }),
-  ...define('notice')({
+  ...defineIssues({ severity: 'notice' })({
     source_changed:
       'The bytes of the file differ from the lock file (its SHA-256 is {value}); it was read without provenance.',
     outside_profiles: 'These parts of the file belong to none of its profiles and were left out: {value}.',

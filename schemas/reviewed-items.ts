@@ -37,7 +37,12 @@ const empty = z.literal('')
 /** A note that was read and names nothing. */
 const nothing = z.strictObject({
   ...place,
-  ...{ kind: empty, text: empty, stage: empty, detail: empty, code: empty, entity_id: empty },
+  kind: empty,
+  text: empty,
+  stage: empty,
+  detail: empty,
+  code: empty,
+  entity_id: empty,
 })
 
 export const reviewedItem = z.discriminatedUnion('kind', [named, nothing])

@@ -92,7 +92,7 @@ const sortAsPublished = (profiles: readonly ProfileSummary[], origins: Origins):
     const { country_code, source_date, sha256, document_id } = document
     const origin = origins.of(sha256)
     const seen = origin?.columns.captured ?? origin?.columns.retrieved ?? ''
-    // the lowest sign of all keeps a part before its continuations
+    // the lowest character of all, so that a shorter part comes before a longer one that begins with it
     return [country_code, source_date ?? '', seen, document_id].join('\0')
   }
   return profiles.toSorted((left, right) => compareTexts(makeKey(left), makeKey(right)))

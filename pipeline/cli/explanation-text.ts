@@ -3,7 +3,10 @@ import { type Cell, DERIVATIONS, findVocabulary } from '../../schemas/index.ts'
 import type { Explanation } from '../release/index.ts'
 import { noteLines, oneLine } from './terminal-text.ts'
 
-/** The file of a cell's source document in the inputs of a build, and whether it has the bytes that were read. */
+/**
+ * The file of a cell's source document in the inputs of a build, and whether it has the bytes that were read. The path is
+ * null if no file has its name; all is null if no inputs are given.
+ */
 export type SourceCheck = { readonly path: string | null; readonly is_same: boolean } | null
 
 type Entry = readonly [label: string, ...lines: readonly string[]]

@@ -6,11 +6,15 @@ import { options } from './options.ts'
 import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'
 import { plural } from './terminal-text.ts'
 
-type FetchOptions = Readonly<Partial<Record<'missing' | 'strict' | 'discover', true>>> & DiscoverOptions
-
 interface DiscoverOptions {
   readonly lock: string
   readonly settings?: string
+}
+
+interface FetchOptions extends DiscoverOptions {
+  readonly missing?: true
+  readonly strict?: true
+  readonly discover?: true
 }
 
 const MAX_SEARCH_SECONDS = 60

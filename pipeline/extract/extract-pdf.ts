@@ -47,13 +47,15 @@ const readPage = async (page: PdfPage, { reader, ligatures, tally }: DocumentCon
   const { number, width, height } = page
   const drawing = page.drawing()
   const { runs: printed, hidden } = page.text(showsUnsetText(drawing, width * height))
-  const set: TextRun[] = []
+  // counted one by one, so that a page of too many is left before they fill the memory
+  const counted: TextRun[] = []
   for (const run of printed) {
     tally(run)
-    set.push(run)
+    counted.push(run)
   }
-  inferLigatures(set, ligatures)
-  const single = dropDoubles(set.map((run) => ({ ...run, text: repairText(run.text, run.font, ligatures) })))
+  inferLigatures(counted, ligatures)
+  const repaired = counted.map((run) => ({ ...run, text: repairText(run.text, run.font, ligatures) }))
+  const single = dropDoubles(repaired)
   const runs = [...single, ...findDrawnBullets(drawing, single)].map((run) => ({
     ...run,
     x: run.x - page.left,

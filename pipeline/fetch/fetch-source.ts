@@ -123,7 +123,7 @@ const askAddresses = async (source: Source, fetching: Fetching): Promise<Fetched
     if ('reason' in outcome) failures.push(outcome.reason)
     if ('reason' in outcome || outcome.result === 'unchanged') continue
     const { result } = outcome
-    if (result.sha256 === (source.sha256 ?? result.sha256)) {
+    if (source.sha256 === undefined || result.sha256 === source.sha256) {
       const kept = await keep(source, part, result, fetching)
       const given = result.fetched.address
       notes.push(...noteOtherTime(address, given, archive))
@@ -153,7 +153,7 @@ export const fetchSource = async (source: Source, fetching: Fetching): Promise<F
     parseCapture(network.settings.archive, source.fetched.address) !== null
   if (file !== undefined && (isFixed || !recheck)) return reportDocument(source, 'present', { file })
   try {
-    return await (file === undefined ? askAddresses : recheckSource)(source, fetching)
+    return await (file === undefined ? askAddresses(source, fetching) : recheckSource(source, fetching))
   } catch (error) {
     if (!PLACE_TAKEN.has(errorCode(error))) throw error
     const note = `It cannot be saved in the folder of fetched files (${errorCode(error)}).`

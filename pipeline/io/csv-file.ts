@@ -31,6 +31,15 @@ export const parseCsvLines = (text: string) => {
   }
 }
 
+type CsvLine = ReturnType<typeof parseCsvLines>[number]
+
+/** @throws Error that names the line, unless it has as many cells as the header */
+export const checkWidth = ({ line, cells }: CsvLine, header: CsvLine): void => {
+  if (cells.length !== header.cells.length) {
+    throw new Error(`line ${line}: ${cells.length} cells where the header has ${header.cells.length}`)
+  }
+}
+
 /**
  * The rows of a CSV text (RFC 4180) with these columns; files of older versions may lack the last one.
  * @throws Error that names the line, the column and its value
@@ -45,10 +54,9 @@ export const parseCsv = <Row>(
   if (header === undefined || (found !== columns.join(',') && found !== columns.slice(0, -1).join(','))) {
     throw new Error(`line ${header?.line ?? 1}: the header must be ${columns.join(',')}`)
   }
-  return lines.map(({ line, cells }) => {
-    if (cells.length !== header.cells.length) {
-      throw new Error(`line ${line}: ${cells.length} cells where the header has ${header.cells.length}`)
-    }
+  return lines.map((csvLine) => {
+    checkWidth(csvLine, header)
+    const { line, cells } = csvLine
     const row = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']))
     const result = schema.safeParse(row)
     if (result.success) return { line, row: result.data }

@@ -39,7 +39,7 @@ type Words = readonly Word[]
 
 interface Row extends CutLine {
   readonly line: Line
-  /** Whether its words on both sides are further apart than those of prose, where they are. */
+  /** Whether the words beside the gutter, if both sides have some, are further apart than those of prose. */
   readonly isWide: boolean
 }
 

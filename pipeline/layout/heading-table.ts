@@ -124,13 +124,11 @@ const splitBlocks = (lines: readonly Line[]): readonly (readonly Line[])[] => {
     (line, index) => measureTop(lines.slice(Math.max(0, index - 1), index)) - measureTop([line]),
   )
   // a line level with a heading has the height of that
-  const usual = findQuantile(
-    gaps.filter((gap, index) => index > 0 && gap > (lines[index]?.size ?? 0) * 0.8),
-    0.25,
-  )
+  const wide = gaps.filter((gap, index) => index > 0 && gap > (lines[index]?.size ?? 0) * 0.8)
+  const usual = findQuantile(wide, 0.25) ?? Number.POSITIVE_INFINITY
   const blocks: Line[][] = []
   for (const [index, line] of lines.entries()) {
-    if (index > 0 && (gaps[index] ?? 0) <= (usual ?? 0) * BLOCK_GAP_RATIO) blocks.at(-1)?.push(line)
+    if (index > 0 && (gaps[index] ?? 0) <= usual * BLOCK_GAP_RATIO) blocks.at(-1)?.push(line)
     else blocks.push([line])
   }
   return blocks

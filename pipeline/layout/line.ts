@@ -124,7 +124,7 @@ export const findLines = (page: Page): Line[] => {
   return lines
 }
 
-/** Some words of a line as a line; null of no words. */
+/** Some words of a line as a line of its own; null for an empty list. */
 export const makePart = (words: readonly Word[], line: Line): Line | null =>
   words.length === 0 ? null : makeLine(words, line)
 

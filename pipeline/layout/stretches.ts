@@ -9,8 +9,8 @@ export const respace = (lines: readonly Line[]): readonly Line[] =>
   })
 
 /**
- * Lines with the order within each stretch of them changed. A stretch is of lines that are parts of something; a line
- * that is null ends it, and keeps its place.
+ * Changes the order of lines within each stretch. A stretch is successive lines for which `findPart` gives a part; a line
+ * without one ends the stretch and keeps its place.
  */
 export const readStretches = <Part>(
   lines: readonly Line[],

@@ -52,8 +52,8 @@ const FORMS = PLACES.flatMap((place) => listForms(place).map((form) => ({ place,
 const placeByName = new Map(FORMS.map(({ place, form }) => [normaliseName(form), place]))
 const placeByCompactName = new Map(FORMS.map(({ place, form }) => [compactName(form), place]))
 
-/** Places by the words of their names in the order of the alphabet, by which `Guinea Equatorial` is found. */
 const sortWords = (words: readonly string[]): string => words.toSorted().join(' ')
+/** Places by the words of their names in alphabetical order, by which `Guinea Equatorial` is found. */
 const placesBySortedWords = Map.groupBy(FORMS, ({ form }) => sortWords(readWords(form)))
 
 const findReordered = (words: readonly string[]): Place | undefined => {

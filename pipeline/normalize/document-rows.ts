@@ -25,7 +25,10 @@ const documentRow = (read: ReadProfile): DocumentRow => {
     title: title.heading,
     file_name: source.name,
     // the lock files of a build know these
-    ...{ source_url: null, mirror_url: null, retrieved: null, captured: null },
+    source_url: null,
+    mirror_url: null,
+    retrieved: null,
+    captured: null,
     sha256: source.sha256,
     bytes: source.bytes.length,
     media_type: source.mediaType,

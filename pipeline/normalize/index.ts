@@ -108,14 +108,15 @@ const normalizeProfile = (
     sha256: source.sha256,
     page: bound ? range.first : null,
   })
-  const file = { document_id, source, extracted, volume, profile, vocabulary, pages, range }
   const isLast = bound && profile === volume.profiles.at(-1)
   const allIssues = [
     ...issues,
     ...listPageIssues(profile, extracted, source.name, range),
     ...(isLast ? reportDoubtfulEnd(profile, source.name) : []),
   ]
-  return { rows: makeDocumentRows({ ...file, title, country, date }, allIssues) }
+  const file = { source, extracted, volume, pages }
+  const read = { document_id, profile, vocabulary, range, title, country, date }
+  return { rows: makeDocumentRows({ ...file, ...read }, allIssues) }
 }
 
 /**

@@ -99,7 +99,9 @@ const makeRows = (
     section: section.name,
     confidence: isDoubtful ? 'review' : 'high',
     source_date: read.date.date,
-    ...{ value: null, value_year: null, value_source: null },
+    value: null,
+    value_year: null,
+    value_source: null,
     ...reading,
     unit: section.unit,
     area: section.area,
@@ -148,7 +150,13 @@ const readFigure = (
   const place = { section: section.code, page: lines[0]?.page ?? null, value: evidence }
   const isFaulty = outcome === 'missing' || outcome === 'unreadable'
   return makeRows(section, read, {
-    ...{ note: given?.note ?? null, status, status_rule, evidence, lines, headingPage: null, weak },
+    note: given?.note ?? null,
+    status,
+    status_rule,
+    evidence,
+    lines,
+    headingPage: null,
+    weak,
     value: figure?.value ?? null,
     value_year: source?.year ?? null,
     value_source: source?.name ?? null,
@@ -180,8 +188,15 @@ const readSection = (section: Section, read: ReadProfile): SectionRows => {
   }
   if (status === 'unclassified') issues.push(makeIssue('status_unclassified', { ...place, value: evidence }))
   const reading = {
-    ...{ note: note.text || null, status, status_rule: rule, evidence, section_printed: printed },
-    ...{ lines, headingPage, weak, issues },
+    note: note.text || null,
+    status,
+    status_rule: rule,
+    evidence,
+    section_printed: printed,
+    lines,
+    headingPage,
+    weak,
+    issues,
   }
   return makeRows(section, read, reading, note)
 }

@@ -23,7 +23,14 @@ const matrixRow = (document: Document, indicators: readonly Indicator[]): Matrix
     return [name, present.filter(({ pillar }) => pillar === counted).length]
   })
   return {
-    ...{ country_code, alpha_2, country, un_region, un_subregion, itu_region, source_date, document_id },
+    country_code,
+    alpha_2,
+    country,
+    un_region,
+    un_subregion,
+    itu_region,
+    source_date,
+    document_id,
     ...Object.fromEntries([...cells, ...counts]),
     present_total: present.length,
   }

@@ -68,7 +68,9 @@ const makeSheet = (name: string, columns: ColumnDef[], rows: readonly (readonly 
     }),
   )
   return {
-    ...{ name, columns, cells },
+    name,
+    columns,
+    cells,
     rows: [columns.map(({ header }) => header ?? ''), ...values],
     freezePane: { rows: 1, columns: name === VIEWS.matrix.name ? MATRIX_COUNTRY_COLUMNS : 0 },
     autoFilter: { range: rangeRef(0, 0, rows.length, columns.length - 1) },
@@ -93,7 +95,8 @@ const tableSheet = (table: Table, rows: readonly Row[]): WriteSheet => {
 /** A sheet of explanations, without Markdown. */
 const textSheet = (name: string, headers: string[], rows: (string | null)[][]): WriteSheet => {
   const columns = headers.map((header) => ({
-    ...{ header, style: WRAPPED },
+    header,
+    style: WRAPPED,
     width: header === 'text' ? 2 * WIDE : MIDDLE,
   }))
   const texts = rows.map((row) => row.map((text) => text?.replaceAll('`', '') ?? null))

@@ -83,7 +83,9 @@ export const runBuild = async (build: BuildRun): Promise<void> => {
   try {
     await ended
   } catch (error) {
-    const { code, stderr } = failedBuild.parse(error)
+    const { data: failed } = failedBuild.safeParse(error)
+    if (failed === undefined) throw error // the process did not start
+    const { code, stderr } = failed
     // a build that rejects documents makes a release all the same
     if (code === EXIT.incomplete) return
     const sentence = stderr.trim().split('\n').at(-1) ?? ''
@@ -112,8 +114,8 @@ const digestFiles = async (folder: string) => {
 }
 
 /**
- * Compares all bytes of two folders; modes and times of files, and empty folders, are not compared. It counts the files
- * and bytes of the first.
+ * Compares all bytes of two folders; modes and times of files, and empty folders, are not compared. What is no file, such
+ * as a link, counts as different. It counts the files and bytes of the first.
  */
 export const compareFolders = async (first: string, second: string) => {
   const [inFirst, inSecond] = [await digestFiles(first), await digestFiles(second)]
@@ -121,7 +123,8 @@ export const compareFolders = async (first: string, second: string) => {
   const differences = names.flatMap((name): Difference[] => {
     if (!inSecond.has(name)) return [{ name, only: 'first' }]
     if (!inFirst.has(name)) return [{ name, only: 'second' }]
-    return inFirst.get(name)?.sha256 === inSecond.get(name)?.sha256 ? [] : [{ name, only: null }]
+    const [one, other] = [inFirst.get(name), inSecond.get(name)]
+    return one && one.sha256 === other?.sha256 ? [] : [{ name, only: null }]
   })
   const bytes = [...inFirst.values()].reduce((sum, digest) => sum + (digest?.bytes ?? 0), 0)
   return { files: inFirst.size, bytes, differences }

@@ -99,10 +99,14 @@ const rowsSchema = z.strictObject({
   ),
 })
 
-const [text, number] = [z.string(), z.number()]
+const number = z.number()
 const runSchema = z.object({
-  ...{ text, x: number, y: number, width: number, size: number },
-  font: text.nullable(),
+  text: z.string(),
+  x: number,
+  y: number,
+  width: number,
+  size: number,
+  font: z.string().nullable(),
   bold: z.boolean(),
 })
 const pagesSchema = z.array(

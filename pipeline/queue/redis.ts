@@ -93,7 +93,8 @@ export const watchRedis = (address: QueueAddress): RedisWatch => {
     if (REFUSED.test(message)) giveUp()
   })
   const ask = async (): Promise<void> => {
-    for (let answeredAt = performance.now(); !isOver; await wait(INTERVAL_MS, undefined, { ref: false })) {
+    let answeredAt = performance.now()
+    while (!isOver) {
       try {
         await redis.set(`bull:${queueName}:watch`, '', 'PX', 2 * REDIS_TIMEOUT_MS)
         answeredAt = performance.now()
@@ -105,6 +106,7 @@ export const watchRedis = (address: QueueAddress): RedisWatch => {
         if (REFUSED.test(message) || TAKES_NOTHING.test(message)) reason = message
         if (REFUSED.test(message) || performance.now() - answeredAt > REDIS_TIMEOUT_MS) giveUp()
       }
+      await wait(INTERVAL_MS, undefined, { ref: false })
     }
   }
   void ask()

@@ -133,10 +133,9 @@ export const compareReleases = (old: Release, now: Release, depth: 'all' | 'stat
     indicators: { noted, ...indicators },
     ...rows
   } = queryReleases({ old: old.folder, now: now.folder }, (query) => compareRows(query, shared))
-  const summarise = ({ folder, title, version, collection, rows: counts }: Release) => ({
-    ...{ folder, title, version, collection },
-    rows: counts,
-  })
+  const summarise = ({ folder, title, version, collection, rows: counts }: Release) => {
+    return { folder, title, version, collection, rows: counts }
+  }
   const files = compareFiles(old, now)
   const schema = [...compareSchemas(old, now), ...(depth === 'all' ? compareNoted(noted) : [])]
   const { added, lost } = rows.documents

@@ -44,9 +44,9 @@ const createViews = (query: Query, shared: SharedColumns): void => {
     const nulls = NAMED_COLUMNS.filter((column) => !columns.includes(column))
     const cells = [...columns.map(quoteName), ...nulls.map((column) => `NULL AS ${column}`)]
     for (const side of ['old', 'now']) {
-      const rows = columns.length === 0 ? '0 AS place' : 'rowid AS place'
+      const place = columns.length === 0 ? '0 AS place' : 'rowid AS place'
       const from = columns.length === 0 ? 'WHERE FALSE' : `FROM ${side}.${table}`
-      query(`CREATE TEMP VIEW ${side}_${table} AS SELECT ${rows}, ${cells} ${from}`)
+      query(`CREATE TEMP VIEW ${side}_${table} AS SELECT ${place}, ${cells} ${from}`)
     }
   }
 }

@@ -38,8 +38,8 @@ const SCHEMA_CHANGES: Readonly<Record<SchemaChange['change'], string>> = {
   column_lost: 'column lost',
   column_moved: 'column moved',
   column_retyped: 'column of another type',
-  column_emptied: 'column without any cell now',
-  column_filled: 'column without any cell before',
+  column_emptied: 'column now empty',
+  column_filled: 'column no longer empty',
   values_added: 'values added to the list of',
   values_lost: 'values taken from the list of',
 }

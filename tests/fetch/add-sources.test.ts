@@ -29,6 +29,7 @@ describe('a list of sources', () => {
     ['name,url\nb,https://a.example/b\n…,https://a.example/a.pdf', /line 3: name: holds no letter or digit/],
     ['name,url,sha256\na,https://a.example/a.pdf,abc', /line 2: sha256/],
     ['name,url\na', /line 2/],
+    ['name,url\na,https://a.example/a.pdf,1f', /line 2: 3 cells where the header has 2/],
     ['url\nhttps://a.example/a.pdf', /line 2: name/],
     ['name,url\na,https://reader:pass@a.example/a.pdf', /line 2: url: holds a user name, a password or/],
     ['name,url\na,https://a.example/a.pdf?access_token=1f', /line 2: url: holds a user name, a password or/],

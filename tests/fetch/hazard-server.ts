@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
 import type { Server, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { type FetchSettings, fetchSettings } from '../../schemas/index.ts'
 
@@ -18,6 +19,12 @@ export interface HazardServer {
   /** Answers a path, which counts as never asked before. */
   readonly on: (path: string, handler: Handler) => string
 }
+
+const [cert, key] = ['cert', 'key'].map((name) =>
+  fileURLToPath(new URL(`../fixtures/fetch/${name}.pem`, import.meta.url)),
+) as [string, string]
+/** The files of a certificate for this machine that nobody vouches for, and of its key. */
+export const SELF_SIGNED = { cert, key }
 
 type OnEnd = (end: () => void) => void
 

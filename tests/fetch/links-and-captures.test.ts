@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
+import { z } from 'zod'
 import { mergeSources } from '../../pipeline/fetch/add-sources.ts'
 import { captureAddress, parseCapture, parseCaptureTime } from '../../pipeline/fetch/capture.ts'
 import { parseCdx } from '../../pipeline/fetch/discover/archive-index.ts'
@@ -9,33 +10,15 @@ import { linksToPdfs } from '../../pipeline/fetch/discover/index-page.ts'
 import { countryFromFileName } from '../../pipeline/normalize/index.ts'
 import { SOURCE_ID, type Source, source } from '../../schemas/index.ts'
 import { assertLinear } from '../hostile-files/growth.ts'
+import { readCases } from '../read-cases.ts'
 
 const page = 'https://a.example/en/Pages/index.aspx'
 
-/** What a page holds, and the PDFs that it links to. */
-const LINKS: readonly (readonly [html: string, ...found: string[]])[] = [
-  ['<a href="../x.pdf"><a href=\'/en/x.pdf#page=2\'>', 'https://a.example/en/x.pdf'],
-  ['<A HREF=https://b.example/X.PDF?x=1&amp;y=2>', 'https://b.example/X.PDF?x=1&y=2'],
-  ['<area href="//a.example/Fo%20lio.pdf"/>', 'https://a.example/Fo%20lio.pdf'],
-  ['<!-- <a href="x.pdf"> --><script>\'<a href="x.pdf">\'</script><a name="x.pdf"><a href="x.html">'],
-  ['<a href="mailto:x@a.example?subject=a.pdf"><a href="https://"><a href="javascript:open(\'x.pdf\')">'],
-  ['<head><base href="/docs/"></head><a href="a b.pdf">', 'https://a.example/docs/a%20b.pdf'],
-  ['<a href="http://a.example/x.pdf">', 'https://a.example/x.pdf'],
-  ['<a href="http://b.example/x.pdf">', 'http://b.example/x.pdf'],
-  // as content management systems write them
-  ['<a href="/Country Profiles/Fol&#237;o.PDF">', 'https://a.example/Country%20Profiles/Fol%C3%ADo.PDF'],
-  ['<a href="&#8203;/Qelvara.pdf&#8203; ">', 'https://a.example/Qelvara.pdf'],
-  ['<a href="\\en\\Ixolund.pdf">', 'https://a.example/en/Ixolund.pdf'],
-  ['<a href="/_layouts/15/WopiFrame.aspx?sourcedoc=/en/Documents/x.pdf">'],
-  // without secrets
-  ['<a href="https://reader:pass@b.example/x.pdf">', 'https://b.example/x.pdf'],
-  ['<a href="https://b.example/x.pdf?X-Amz-Signature=1f&amp;X-Amz-Expires=60">', 'https://b.example/x.pdf'],
-  ['<a href="https://b.example/x.pdf?sig=1&sv=2">', 'https://b.example/x.pdf'],
-]
-
 describe('the links of a page', () => {
   it('are those to PDFs, each once, as addresses without fragments and secrets', () => {
-    for (const [html, ...found] of LINKS) assert.deepEqual(linksToPdfs(html, page), found, html)
+    for (const [html, ...found] of readCases('fetch/links.yaml', z.tuple([z.string()], z.string()))) {
+      assert.deepEqual(linksToPdfs(html, page), found, html)
+    }
   })
 
   it('are addresses of the web that name a PDF, whatever the page holds', () => {

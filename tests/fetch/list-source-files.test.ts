@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, it } from 'vitest'
+import { z } from 'zod'
 import { listSourceFiles } from '../../pipeline/fetch/list-source-files.ts'
+import { readCases } from '../read-cases.ts'
 import { temporaryFolder } from '../test-folder.ts'
 
 /** Makes a folder with files, and with links to their targets. */
@@ -19,64 +21,19 @@ const makeFolder = async (
   return folder
 }
 
-/** What is said of the files, the files, what is found, and links; the inputs are the folder itself or parts of it. */
-const CASES: readonly (readonly [
-  what: string,
-  files: readonly string[],
-  found: readonly string[],
-  more?: { readonly links?: Readonly<Record<string, string>>; readonly inputs?: readonly string[] },
-])[] = [
-  [
-    'are the PDF and text files of a folder and of those below it, sorted by their path',
-    ['b.pdf', 'a/z.txt', 'a/deep/y.PDF', 'B.Txt', 'notes.docx', 'pdf', 'a.b/c.txt'],
-    ['B.Txt', 'a.b/c.txt', 'a/deep/y.PDF', 'a/z.txt', 'b.pdf'],
-  ],
-  [
-    'leave hidden files and folders out, and folders that are named as a PDF is',
-    ['.a.pdf', '.git/b.pdf', 'c.pdf', 'x.pdf/y.pdf'],
-    ['c.pdf', 'x.pdf/y.pdf'],
-  ],
-  [
-    'take a file given by itself whatever its ending, under its bare name',
-    ['a/scan.bin'],
-    ['scan.bin'],
-    { inputs: ['a/scan.bin'] },
-  ],
-  [
-    'of several inputs are sorted as one list',
-    ['one/b.pdf', 'one/d.pdf', 'two/c.pdf', 'a.txt'],
-    ['a.txt', 'b.pdf', 'c.pdf', 'd.pdf'],
-    { inputs: ['two', 'a.txt', 'one'] },
-  ],
-  [
-    'hold a link to a file, and broken links, of files or folders, so that reading them is reported',
-    ['kept/real.pdf', 'kept/notes'],
-    ['broken', 'broken.pdf', 'kept/real.pdf', 'link.pdf'],
-    { links: { 'link.pdf': 'kept/real.pdf', 'broken.pdf': 'gone', broken: 'gone', notes: 'kept/notes' } },
-  ],
-  [
-    'hold those of a linked folder once, after those of real folders',
-    ['in/b/x.pdf', 'out/y.pdf'],
-    ['b/x.pdf', 'c/y.pdf'],
-    { links: { 'in/a': 'in/b', 'in/c': 'out', 'in/d': 'out' }, inputs: ['in'] },
-  ],
-  [
-    'end where links to folders and to themselves would lead round and round',
-    ['a/x.pdf'],
-    ['a/round.pdf', 'a/x.pdf', 'self.pdf'],
-    { links: { 'a/round': '.', 'a/round.pdf': '.', 'self.pdf': 'self.pdf' } },
-  ],
-  [
-    'of one name get the name of their input too',
-    ['a/x.pdf', 'b/x.pdf'],
-    ['a/x.pdf', 'b/x.pdf'],
-    { inputs: ['a', 'b'] },
-  ],
-  ['are listed once each', ['a/x.pdf'], ['x.pdf'], { inputs: ['a', 'a/x.pdf', 'a'] }],
-]
+const cases = readCases(
+  'fetch/input-files.yaml',
+  z.object({
+    what: z.string(),
+    files: z.array(z.string()),
+    found: z.array(z.string()),
+    links: z.record(z.string(), z.string()).optional(),
+    inputs: z.array(z.string()).default(['.']),
+  }),
+)
 
 describe('the files of an input', () => {
-  for (const [what, files, found, { links, inputs = ['.'] } = {}] of CASES) {
+  for (const { what, files, found, links, inputs } of cases) {
     it(what, async () => {
       const folder = await makeFolder(files, links)
       const paths = inputs.map((input) => join(folder, input))

@@ -23,6 +23,7 @@ const [fewMore, manyMore] = [4096, 100_000].map((length) => Buffer.concat([good,
   Buffer,
   Buffer,
 ]
+const nearHash = hashBytes(good).replace(/.$/, (digit) => (digit === '0' ? '1' : '0'))
 const bomb = gzipSync(Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(60_000_000)]))
 const soon: Handler = (_, response) =>
   response.writeHead(429, { 'retry-after': new Date(Date.now() + 1500).toUTCString() }).end()
@@ -81,6 +82,7 @@ const CASES: readonly (readonly [
   ['cut_off', 'gzip that is broken', send(200, { [encoding]: 'gzip' }, good)],
   ['fetched', 'a few kilobytes behind the end', serveBytes(fewMore)],
   ['cut_off', 'many kilobytes behind the end', serveBytes(manyMore)],
+  ['other_bytes', 'a hash that differs in its last digit', whole, { sha256: nearHash }],
   ['fetched', 'as many where the hash is known', serveBytes(manyMore), { sha256: hashBytes(manyMore) }],
 
   ...[301, 303, 307, 308].map((status) => {

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { onTestFinished, test } from 'vitest'
+import { test } from 'vitest'
+import { startCommand } from '../queue/command.ts'
 import { type FetchFolder, fetchFolder, profile, setUpDocument } from './fetching.ts'
 import {
   cut,
@@ -68,7 +66,6 @@ test('a download is resumed where the server gave a strong ETag, even in another
   }
 })
 
-const main = fileURLToPath(new URL('../../pipeline/cli/main.js', import.meta.url))
 const DOCUMENTS = 60
 const KILLS = 10
 
@@ -83,12 +80,8 @@ const setUp = async (connections: number) => {
   const folder = await fetchFolder(documents)
   const settings = join(folder.lock, '..', 'settings.json')
   await writeFile(settings, JSON.stringify(testSettings(server, { connections_per_host: connections })))
-  const start = (): ChildProcess => {
-    const parameters = [main, 'fetch', '--missing', '--strict', '--lock', folder.lock, '--settings', settings]
-    const child = spawn(process.execPath, parameters, { stdio: 'ignore' })
-    onTestFinished(() => void child.kill('SIGKILL'))
-    return child
-  }
+  const start = () =>
+    startCommand(['fetch', '--missing', '--strict', '--lock', folder.lock, '--settings', settings])
   return { server, folder, start }
 }
 
@@ -107,8 +100,7 @@ test('killed ten times at random moments, a fetch continues where it was and end
   const { server, folder, start } = await setUp(3)
   for (let kill = 0; kill < KILLS; kill++) {
     const asked = server.asked.length
-    const child = start()
-    const ended = once(child, 'exit')
+    const { child, ended } = start()
     // the moment counts from when documents are under way, so that a slow machine is killed in the middle as well
     while (server.asked.length === asked && child.exitCode === null) await sleep(10)
     await sleep(Math.random() * 400)
@@ -121,15 +113,13 @@ test('killed ten times at random moments, a fetch continues where it was and end
       server.on(`/${index}.pdf`, () => assert.fail(`${file} is asked for again`))
     }
   }
-  const [code] = await once(start(), 'exit')
-  assert.equal(code, 0)
+  assert.equal(await start().ended, 0)
   await assertComplete(folder)
 })
 
 test('of two that fetch at once the second waits, and nothing is asked for twice', async () => {
   const { server, folder, start } = await setUp(8)
-  const codes = await Promise.all([start(), start()].map(async (child) => (await once(child, 'exit'))[0]))
-  assert.deepEqual(codes, [0, 0])
+  assert.deepEqual(await Promise.all([start().ended, start().ended]), [0, 0])
   assert.equal(server.asked.length, DOCUMENTS)
   await assertComplete(folder)
 })

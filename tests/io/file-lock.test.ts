@@ -23,6 +23,7 @@ describe('the lock of a file', () => {
     assert.deepEqual(await readdir(folder), ['lock'])
     lock?.release()
     assertFree(path)
+    assert.throws(() => tryFileLock(join(folder, 'missing', 'lock')), { code: 'ENOENT' })
   })
 
   it('goes with the process that held it, however that ends', async () => {
@@ -40,9 +41,5 @@ describe('the lock of a file', () => {
     child.kill('SIGKILL')
     await once(child, 'exit')
     assertFree(path)
-  })
-
-  it('is no lock where there is no folder to hold its file', () => {
-    assert.throws(() => tryFileLock(join(temporaryFolder(), 'missing', 'lock')), { code: 'ENOENT' })
   })
 })

@@ -13,6 +13,7 @@ import {
   resolveWithState,
 } from '../../pipeline/normalize/country-name.ts'
 import { COUNTRIES } from '../../schemas/countries.ts'
+import { readCases } from '../case-file.ts'
 
 const KNOWN_FORMS = PLACES.flatMap((place) => listForms(place).map((form) => ({ ...place, form })))
 
@@ -40,34 +41,12 @@ describe('resolveCountry', () => {
     )
   })
 
-  it.each(
-    Object.entries({
-      BFA: ['BURKINA-FASO', 'Burkina - Faso'],
-      FSM: ['MICRONESIA (FEDERAL STATES OF)', 'MICRONESIA (FEDERATED STATES OF)'],
-      KNA: ['ST. KITTS & NEVIS', 'Saint Kitts and Nevis (Federation of)'],
-      LAO: ['LAO PEOPLE’S DEMOCRATIC REPUBLIC', 'Lao P.D.R.', 'Laos'],
-      CIV: ['CÔTE D’IVOIRE', "Cote d'Ivoire"],
-      GBR: ['UK', 'U.K.', 'Great Britain', 'Northern Ireland'],
-      MKD: ['THE FORMER YUGOSLAV REPUBLIC OF MACEDONIA', 'Macedonia'],
-      USA: ['USA', 'U.S.', 'United States of America'],
-      KOR: ['Korea', 'Republic of Korea', 'South Korea', 'Korea (Rep. of)', 'Korea, Rep. of'],
-      PRK: ['North Korea', 'DPRK', "Dem. People's Rep. of Korea"],
-      COG: ['Congo', 'Republic of the Congo', 'Congo (Republic of the)'],
-      COD: ['DR Congo', 'D. R. Congo', 'Congo, Dem. Rep.', 'CONGO (DEMOCRATIC REPUBLIC OF THE)'],
-      GIN: ['Guinea', 'Republic of Guinea'],
-      GNB: ['Guinea-Bissau'],
-      NER: ['Niger', 'Republic of the Niger'],
-      DMA: ['Dominica', 'Commonwealth of Dominica'],
-      DOM: ['Dominican Republic'],
-      SDN: ['Sudan', 'SUDAN (REPUBLIC OF)'],
-      SSD: ['South Sudan', 'Republic of South Sudan'],
-      XKX: ['Kosovo'],
-      VAT: ['Holy See', 'Vatican City State'],
-      XAA: ['REPUBLIC OF QELVARA'],
-    }),
-  )('takes the printed forms of %s for no other country', (code, names) => {
-    for (const name of names) assert.equal(resolveCountry(name)?.code, code, name)
-  })
+  it.each(readCases(import.meta.url, 'printed forms'))(
+    'takes the printed forms of %s for no other country',
+    (code, names) => {
+      for (const name of names.split('; ')) assert.equal(resolveCountry(name)?.code, code, name)
+    },
+  )
 
   it('does not guess', () => {
     for (const printed of ['', 'the', '?', 'Ethopia', 'Republic of China', 'Guineas', 'Kenya and Uganda']) {
@@ -116,27 +95,13 @@ describe('the forms of names', () => {
   })
 })
 
-/** What two looser ways of reading make of a name that no table has; null where it could be several or is far from all. */
-const LOOSER: readonly (readonly [typeof resolveWithState, Readonly<Record<string, string | null>>])[] = [
-  [
-    resolveMisspeltCountry,
-    {
-      ...{ ethopia: 'ETH', Afganistan: 'AFG', Phillippines: 'PHL', Mala: null, Omann: null, Austrlia: null },
-      ...{ 'Slovena Slovaka': null, Atlantis: null, 'REPUBLIC OF SYRIO': null, Omania: null, Nigerie: null },
-    },
-  ],
-  [
-    resolveWithState,
-    {
-      ...{ 'REPUBLIC OF SYRIA': 'SYR', 'Republic of North Korea': 'PRK', 'Republic of Norway': 'NOR' },
-      ...{ 'Federal Republic of Korea': null, 'Republic of China': null, 'Kingdom of Congo': null },
-    },
-  ],
-]
-
-it.each(LOOSER)('%o reads the only country that a name can be', (resolve, names) => {
-  for (const [printed, code] of Object.entries(names))
-    assert.equal(resolve(printed)?.code ?? null, code, printed)
+describe.each([
+  ['misspelt names', resolveMisspeltCountry],
+  ['names with a form of state', resolveWithState],
+] as const)('%s', (title, resolve) => {
+  it.each(readCases(import.meta.url, title))('can make of %j only one country, or %s', (printed, code) => {
+    assert.equal(resolve(printed)?.code ?? 'none', code)
+  })
 })
 
 it('nearestCountries names the countries spelt most like any text, nearest first', () => {

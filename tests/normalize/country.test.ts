@@ -4,6 +4,7 @@ import { describe, it } from 'vitest'
 import { countryFromFileName, findCountry } from '../../pipeline/normalize/country.ts'
 import { readTitle } from '../../pipeline/normalize/title.ts'
 import { COUNTRIES } from '../../schemas/countries.ts'
+import { readCases } from '../case-file.ts'
 import { placedLines } from '../lines.ts'
 
 describe('countryFromFileName', () => {
@@ -24,35 +25,8 @@ describe('countryFromFileName', () => {
     )
   })
 
-  it.each(
-    Object.entries({
-      'antigua-barbuda.txt': 'ATG',
-      'lao-pdr.txt': 'LAO',
-      'saint-kitts-and-nevis-federation-of.txt': 'KNA',
-      'st.vincent.txt': 'VCT',
-      'central-african-rep.txt': 'CAF',
-      "Dem. People's Rep. of Korea.txt": 'PRK',
-      'congo-drc.txt': 'COD',
-      'sao-tome.txt': 'STP',
-      'cote-d-ivoire.txt': 'CIV',
-      'CountryProfileLaoPDR.pdf': 'LAO',
-      'Kazakhstan20140812.pdf': 'KAZ',
-      'uk.pdf': 'GBR',
-      'specimens/qelvara.pdf': 'XAA',
-      'profile_afganistan.pdf': 'AFG',
-      'austrlia.pdf': null,
-      '': null,
-      'about-us.pdf': null,
-      'profile-2014.pdf': null,
-      'oman/document.pdf': null,
-      'niger-nigeria.pdf': null,
-      '100%.pdf': null,
-      'guinea_equatorial_scan.pdf': 'GNQ',
-      'south_sudan_scan.pdf': 'SSD',
-      'new_guinea_scan.pdf': null,
-    }),
-  )('reads %s as %s', (path, code) => {
-    assert.equal(countryFromFileName(path)?.code ?? null, code)
+  it.each(readCases(import.meta.url, 'file names'))('reads %s as %s', (path, code) => {
+    assert.equal(countryFromFileName(path)?.code ?? 'none', code)
   })
 })
 

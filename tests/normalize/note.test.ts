@@ -3,28 +3,15 @@ import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { layout, startsWithListMark } from '../../pipeline/layout/index.ts'
 import { entryText, locateLine } from '../../pipeline/normalize/note.ts'
+import { readGroups } from '../case-file.ts'
 import { pointPage, run } from '../layout/point-page.ts'
 import { readNoteText } from './read-note-text.ts'
 
 describe('a note', () => {
-  it.each([
-    ['The portal\nis open.', 'The portal is open.'],
-    // the list mark at the very beginning is lost, those within are kept
-    ['- Cyber Act\n- Data Act', 'Cyber Act - Data Act'],
-    ['• Cyber Act\n-Data Act', 'Cyber Act -Data Act'],
-    ['In force are:\n-Cyber Act', 'In force are: -Cyber Act'],
-    ['-\nCyber Act', 'Cyber Act'],
-    ['=+ Cyber Act', 'Cyber Act'],
-    ['+354 555 0100 is the hotline.', '+354 555 0100 is the hotline.'],
-    // columns are read one after the other
-    [
-      '- Cyber Act          - Data Act\n- Spam Act           - Privacy Act',
-      'Cyber Act - Spam Act - Data Act - Privacy Act',
-    ],
-    ['', ''],
-  ])('of the lines %j is %j', (lines, text) => {
-    assert.equal(readNoteText(lines).text, text)
-  })
+  for (const [rule, rows] of readGroups(import.meta.url))
+    it.each(rows)(`of the lines %j is %j (${rule})`, (lines, text) => {
+      assert.equal(readNoteText(lines).text, text)
+    })
 
   it('knows the words of its entries, without their marks', () => {
     const note = readNoteText('In force are:\n- Cyber Act\nof 2010\n• Data Act')

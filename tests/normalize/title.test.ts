@@ -1,22 +1,16 @@
 import { expect, it } from 'vitest'
 import { readTitle } from '../../pipeline/normalize/title.ts'
+import { readCases } from '../case-file.ts'
 import { placedLines } from '../lines.ts'
 
 const read = (text: string) => readTitle(placedLines(text))
-const NAME = 'REPUBLIC OF WISTREL'
 
-it.each([
-  ['CYBERWELLNESS PROFILE\n', 'CYBERWELLNESS PROFILE'],
-  ['CYBERWELLNESS PROFILE ', 'CYBERWELLNESS PROFILE'],
-  ['CYBERWELLNESS PROFILE: ', 'CYBERWELLNESS PROFILE'],
-  ['CYBERWELLNESS PROFILE – ', 'CYBERWELLNESS PROFILE'],
-  ['CYBERWELLNESS\nPROFILE\n', 'CYBERWELLNESS PROFILE'],
-  ['CYBER WELLNESS PROFILE\n', 'CYBER WELLNESS PROFILE'],
-  ['Cyberwellness Country Profile\n', 'Cyberwellness Country Profile'],
-  ['CYBER-WELNESS  PROFILE\n', 'CYBER-WELNESS PROFILE'],
-])('a title %j has the name below or beside the words of the template', (words, heading) => {
-  expect(read(`${words}${NAME}`)).toEqual({ heading, nameLines: [NAME] })
-})
+it.each(readCases(import.meta.url, 'with a name below or beside them'))(
+  'a title %j has the words %j',
+  (text, heading) => {
+    expect(read(text)).toEqual({ heading, nameLines: ['REPUBLIC OF WISTREL'] })
+  },
+)
 
 it('a name may take several lines', () => {
   expect(read('CYBERWELLNESS PROFILE\nUNITED STATES\nOF WISTREL').nameLines).toEqual([

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
 
 const main = fileURLToPath(new URL('../../pipeline/cli/main.js', import.meta.url))
 
@@ -47,8 +48,15 @@ export const startProgram = (
   return { child, said: () => said, says, ended }
 }
 
-/** Starts a command of the command line. */
+/** Starts a command of the command line, which is killed when the test ends. */
 export const startCommand = (
   parameters: readonly string[],
   options?: Parameters<typeof startProgram>[2],
-): Command => startProgram(process.execPath, [main, ...parameters], options)
+): Command => {
+  const command = startProgram(process.execPath, [main, ...parameters], options)
+  onTestFinished(async () => {
+    command.child.kill('SIGKILL')
+    await command.ended
+  })
+  return command
+}

@@ -3,8 +3,8 @@ import { hash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Queue, QueueEvents, Worker } from 'bullmq'
-import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
+import { Queue, Worker } from 'bullmq'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { build } from '../../pipeline/build/index.ts'
 import { parseQueueAddress, runWorker } from '../../pipeline/queue/index.ts'
 import { makeJob, parseResult, queueName } from '../../pipeline/queue/job.ts'
@@ -24,7 +24,6 @@ describe('a queue', { skip: Boolean(withoutRedis) }, () => {
   const [input, expected] = [join(folder, 'input'), join(folder, 'expected')]
   let redis: TestRedis
   let queue: Queue
-  const started: Command[] = []
   let outs = 0
 
   beforeAll(async () => {
@@ -35,28 +34,19 @@ describe('a queue', { skip: Boolean(withoutRedis) }, () => {
     queue = new Queue(queueName, { connection: { url: redis.url } })
     queue.on('error', () => {}) // Redis restarts
   })
-  afterEach(async () => {
-    for (const { child } of started) child.kill('SIGKILL')
-    await Promise.all(started.splice(0).map(({ ended }) => ended))
-  })
   afterAll(async () => {
     await queue?.close()
     await redis?.remove()
   })
 
-  const start = (parameters: readonly string[], detached = false): Command => {
-    const command = startCommand(parameters, { detached })
-    started.push(command)
-    return command
-  }
   const nameOut = (): string => join(folder, `out-${++outs}`)
   const startBuild = (out: string, inFlight = 6): Command =>
-    start([
+    startCommand([
       ...['build', '--input', input, '--out', out, '--no-cache', '--no-explorer', '--accept'],
       ...['--queue', redis.url, '--in-flight', String(inFlight)],
     ])
   const startWorker = (detached = false): Command =>
-    start(['worker', '--queue', redis.url, '--no-cache', '--jobs', '1'], detached)
+    startCommand(['worker', '--queue', redis.url, '--no-cache', '--jobs', '1'], { detached })
   const stop = async (worker: Command): Promise<void> => {
     worker.child.kill('SIGTERM')
     assert.equal(await worker.ended, 0, worker.said())
@@ -110,74 +100,45 @@ describe('a queue', { skip: Boolean(withoutRedis) }, () => {
     })
 
     it('rejects the results of a lying worker and stores none of them', async () => {
-      const connection = { url: redis.url }
-      const events = new QueueEvents(queueName, { connection })
-      await events.waitUntilReady()
-      let truth = ''
-      events.on('completed', ({ returnvalue }) => {
-        if (returnvalue.length > truth.length) truth = returnvalue
-      })
-      const honest = startWorker()
-      assert.equal(await startBuild(nameOut()).ended, 1)
-      await stop(honest)
-      await events.close()
-      for (const lie of ['junk', truth]) {
-        const liar = new Worker(queueName, async () => lie, { connection })
-        const deceived = startBuild(nameOut())
-        assert.notEqual(await deceived.ended, 0)
-        await liar.close()
-        assert.match(deceived.said(), /the result of its worker is refused/)
-        assert.equal(await countJobs(), 0)
-      }
+      const liar = new Worker(queueName, async () => 'junk', { connection: { url: redis.url } })
+      const deceived = startBuild(nameOut())
+      assert.notEqual(await deceived.ended, 0)
+      await liar.close()
+      assert.match(deceived.said(), /the result of its worker is refused/)
+      assert.equal(await countJobs(), 0)
     })
   })
 
   describe('that a worker reads from', () => {
-    const work = (signal: AbortSignal, maxCloseMs: number): Promise<number> =>
-      runWorker(
-        parseQueueAddress(redis.url),
-        { jobs: 1, limits: USUAL_LIMITS, maxCloseMs },
-        { stop: signal, say: () => {} },
-      )
+    /** Runs a worker of this process until a state is reached. */
+    const workUntil = async (isReached: () => Promise<boolean>): Promise<void> => {
+      const stop = new AbortController()
+      const options = { jobs: 1, limits: USUAL_LIMITS, maxCloseMs: 100 }
+      const working = runWorker(parseQueueAddress(redis.url), options, { stop: stop.signal, say: () => {} })
+      while (!(await isReached())) await wait(20)
+      stop.abort()
+      assert.equal(await working, 0)
+    }
 
     it('gets back what takes too long when the worker stops, as no attempt', async () => {
       const { source, ...rest } = makeTask('endless.pdf', 'NORWAY')
       const bytes = endlessPdf()
-      const sha256 = hash('sha256', bytes)
-      const { id, data } = makeJob({
-        ...rest,
-        source: { ...source, bytes, sha256, mediaType: 'application/pdf' },
-      })
+      const pdf = { bytes, sha256: hash('sha256', bytes), mediaType: 'application/pdf' as const }
+      const { id, data } = makeJob({ ...rest, source: { ...source, ...pdf } })
       await queue.add('read', data, { jobId: id, attempts: 2 })
-      const control = new AbortController()
-      const working = work(control.signal, 100)
-      while ((await queue.getActiveCount()) === 0) await wait(20)
-      control.abort()
-      assert.equal(await working, 0)
+      await workUntil(async () => (await queue.getActiveCount()) > 0)
       const given = await queue.getJob(id)
-      assert.equal(await given?.getState(), 'waiting')
-      assert.equal(given?.attemptsMade, 0)
+      assert.deepEqual([await given?.getState(), given?.attemptsMade], ['waiting', 0])
       await queue.remove(id)
     })
 
     it('has a job that is not one of ours tried once', async () => {
-      const { data } = makeJob(makeTask('norway.txt', 'NORWAY'))
-      await queue.add('read', { task: 'none' }, { jobId: 'strange', attempts: 4 })
-      await queue.add('read', data, { jobId: 'f'.repeat(64), attempts: 4 })
-      const control = new AbortController()
-      const working = work(control.signal, 100)
-      while ((await queue.getFailedCount()) < 2) await wait(20)
-      for (const [id, reason] of [
-        ['strange', /not a job of this project/],
-        ['f'.repeat(64), /the id of the job does not match its content/],
-      ] as const) {
-        const job = await queue.getJob(id)
-        assert.match(job?.failedReason ?? '', reason)
-        assert.equal(job?.attemptsMade, 1)
-        await queue.remove(id)
-      }
-      control.abort()
-      await working
+      const job = await queue.add('read', { task: 'none' }, { jobId: 'strange', attempts: 4 })
+      await workUntil(() => job.isFailed())
+      const { failedReason, attemptsMade } = (await queue.getJob('strange')) ?? assert.fail('lost')
+      assert.match(failedReason, /not a job of this project/)
+      assert.equal(attemptsMade, 1)
+      await job.remove()
     })
 
     it('gets what the worker began, though its whole group of processes gets the signal', async () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { access, cp, mkdir, writeFile } from 'node:fs/promises'
+import { access, cp, mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, it, onTestFinished } from 'vitest'
 import { build } from '../../pipeline/build/index.ts'
-import { listen } from '../fetch/hazard-server.ts'
-import { SELF_SIGNED } from '../fetch/self-signed.ts'
+import { listen, SELF_SIGNED } from '../fetch/hazard-server.ts'
 import { makeTestFolder } from '../test-folder.ts'
 import { startCommand } from './command.ts'
 import { writeMadeUpInput } from './made-up-input.ts'
@@ -16,12 +15,9 @@ const COUNT = 60
 
 const folder = makeTestFolder()
 const input = join(folder, 'input')
-const [certificate, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')]
 beforeAll(async () => {
   await mkdir(input)
   await writeMadeUpInput(input, COUNT)
-  await writeFile(certificate, SELF_SIGNED.cert)
-  await writeFile(key, SELF_SIGNED.key)
 })
 
 const startOwnRedis = async (...parameters: Parameters<typeof startRedis>) => {
@@ -87,20 +83,18 @@ describe('a Redis server', { skip: Boolean(withoutRedis) }, () => {
 
   it('that may remove jobs is reported', async () => {
     const { url } = await startOwnRedis(['--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru'])
-    const building = startBuild(join(folder, 'unused'), url)
-    await building.says(/maxmemory-policy allkeys-lru/)
-    building.child.kill('SIGKILL')
-    await building.ended
+    await startBuild(join(folder, 'unused'), url).says(/maxmemory-policy allkeys-lru/)
   })
 
   it('lets in who knows the password and trusts its certificate, and refuses others at once', async () => {
     const password = ['--requirepass', 'open 100%#sesame']
     const open = await startOwnRedis(password)
-    const files = ['--tls-cert-file', certificate, '--tls-key-file', key, '--tls-auth-clients', 'no']
+    const { cert, key } = SELF_SIGNED
+    const files = ['--tls-cert-file', cert, '--tls-key-file', key, '--tls-auth-clients', 'no']
     const secure = await startOwnRedis([...files, ...password], true)
     const url = (port: number, scheme = 'redis', secret = 'open%20100%#sesame'): string =>
       `${scheme}://:${secret}@127.0.0.1:${port}`
-    const trusting = { NODE_EXTRA_CA_CERTS: certificate }
+    const trusting = { NODE_EXTRA_CA_CERTS: cert }
     for (const worker of [
       startCommand(['worker', '--no-cache'], { environment: { CYBERWELLNESS_QUEUE: url(open.port) } }),
       startWorker(url(secure.port, 'rediss'), trusting),

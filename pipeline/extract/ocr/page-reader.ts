@@ -51,10 +51,13 @@ export interface PageReader {
   readonly close: () => Promise<void>
 }
 
-/** No page, because something is wrong with it, or nothing. */
-const readNothing = (...values: readonly string[]): PageReading => ({
+const reportFault = (fault: string | null): readonly PageRemark[] =>
+  fault === null ? [] : [{ code: 'ocr_incomplete', value: fault }]
+
+/** The reading of a page that OCR does not read: because of a fault, or because it needs none. */
+const leaveUnread = (fault: string | null = null): PageReading => ({
   page: null,
-  remarks: values.map((value) => ({ code: 'ocr_incomplete', value })),
+  remarks: reportFault(fault),
 })
 
 interface Recognition extends Pick<WordTally, 'long' | 'english'> {
@@ -84,7 +87,7 @@ const recogniseUpright = async (drawn: GreyPicture, recogniser: Recogniser): Pro
   return best
 }
 
-/** What no word of a result says of its picture. */
+/** What is wrong with a result: it is gibberish, or lines of its picture are unread; null if nothing is. */
 const findFault = ({ picture, lines, confidence, long, english }: Recognition): string | null => {
   const isGibberish = english <= long * GIBBERISH_ENGLISH_SHARE && confidence < GIBBERISH_CONFIDENCE
   if (isGibberish && lines.length > 0) return GIBBERISH
@@ -138,12 +141,12 @@ export const makePageReader = (mode: OcrMode): PageReader => {
   }
   return {
     read: async (page, textLayer, words) => {
-      if (mode === 'off' || Math.min(page.width, page.height) < MIN_SIDE_POINTS) return readNothing()
+      if (mode === 'off' || Math.min(page.width, page.height) < MIN_SIDE_POINTS) return leaveUnread()
       const layer = judgeTextLayer(textLayer, words, page)
       // one look shows that a document is in another language
       const isReadable = layer === 'readable' || (layer === 'foreign' && isForeign)
-      if (mode === 'auto' && isReadable) return readNothing()
-      if (page.drawing().pictureBytes > MAX_PICTURE_BYTES) return readNothing('its picture is too large')
+      if (mode === 'auto' && isReadable) return leaveUnread()
+      if (page.drawing().pictureBytes > MAX_PICTURE_BYTES) return leaveUnread('its picture is too large')
       starting ??= startRecogniser()
       const work = starting.then((recogniser) => recognisePage(page, recogniser))
       const recognised = await Promise.race([
@@ -155,9 +158,9 @@ export const makePageReader = (mode: OcrMode): PageReader => {
       if (recognised === 'timeout') {
         work.catch(() => {})
         await close()
-        return readNothing(`it took more than ${PAGE_TIMEOUT_MS / 1_000} s`)
+        return leaveUnread(`it took more than ${PAGE_TIMEOUT_MS / 1_000} s`)
       }
-      const { remarks } = readNothing(...(recognised.fault === null ? [] : [recognised.fault]))
+      const remarks = reportFault(recognised.fault)
       const { runs } = recognised.page
       if (mode !== 'force' && !isBetter(runs, textLayer, { layer, words })) {
         isForeign ||= layer === 'foreign'

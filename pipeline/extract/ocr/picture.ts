@@ -101,6 +101,7 @@ export const countUnreadLines = (picture: GreyPicture, words: readonly Box[], em
     }
   }
   let [lines, filled] = [0, 0]
+  // the row behind the last is empty and ends what is above it
   for (let row = 0; row <= rows; row++) {
     const cells = density.subarray(row * columns, (row + 1) * columns)
     const inked = cells.filter((ink) => ink >= MIN_DENSITY && ink <= MAX_DENSITY)

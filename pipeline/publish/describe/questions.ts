@@ -35,12 +35,10 @@ export const answerQuestions = (database: string): readonly Answer[] => {
   const opened = new DatabaseSync(database, { readOnly: true })
   try {
     return QUESTIONS.map(({ title, sql }) => {
-      const rows = opened.prepare(sqliteQuery(sql))
-      const columns = rows.columns().map(({ name }) => name)
-      return {
-        ...{ title, sql, columns },
-        rows: rows.all().map((row) => columns.map((name) => toCell(row[name]))),
-      }
+      const statement = opened.prepare(sqliteQuery(sql))
+      const columns = statement.columns().map(({ name }) => name)
+      const rows = statement.all().map((row) => columns.map((name) => toCell(row[name])))
+      return { title, sql, columns, rows }
     })
   } finally {
     opened.close()

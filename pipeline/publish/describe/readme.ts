@@ -134,7 +134,11 @@ const fillIn = (facts: ReleaseFacts): Readonly<Record<string, string>> => {
 /** The page that a release is opened with: contents, loading, questions, checks, limits, terms. */
 export const readme = (facts: ReleaseFacts): string => {
   const values = fillIn(facts)
-  const fill = (block: string): string =>
-    block.replaceAll(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
+  const findValue = (_: string, name: string): string => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`readme-template.txt names ${name}, which has no value.`)
+    return value
+  }
+  const fill = (block: string): string => block.replaceAll(/\{(\w+)\}/g, findValue)
   return markdownPage(TEMPLATE.split('\n\n').map(fill).filter(Boolean))
 }

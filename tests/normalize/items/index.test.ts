@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { layout, type PlacedLine } from '../../../pipeline/layout/index.ts'
@@ -14,6 +13,7 @@ import { identifyBodies } from '../../../pipeline/normalize/items/own-bodies.ts'
 import { makeNote } from '../../../pipeline/normalize/note.ts'
 import { collectVocabulary } from '../../../pipeline/parse/index.ts'
 import { SECTIONS, type Section, sectionByCode } from '../../../schemas/index.ts'
+import { readCases, readGroups } from '../../case-file.ts'
 import { linedPage } from '../../layout/point-page.ts'
 import { placedLines } from '../../lines.ts'
 import { readNoteText } from '../read-note-text.ts'
@@ -35,68 +35,35 @@ const readLines = (code: string, lines: readonly PlacedLine[], country = 'XAA') 
     source(country),
   )
 const read = (code: string, text: string, country?: string) => readLines(code, placedLines(text), country)
-const texts = (code: string, text: string): string[] => read(code, text).map((item) => item.text)
 const kinds = (code: string, text: string): string[] =>
   read(code, text).map((item) => `${item.kind}: ${item.text}`)
 
-/** Notes with what they name, by a title for each group. */
-const groups = readFileSync(new URL('notes.txt', import.meta.url), 'utf8')
-  .trim()
-  .split(/^# /m)
-  .slice(1)
-  .map((group) => {
-    const [title = '', ...lines] = group.trim().split('\n')
-    const notes = lines.map((line) => {
-      const [code = '', items = '', note = ''] = line.split('|')
-      return { code, note: note.replaceAll(' ↵ ', '\n'), items: items.split('; ').filter(Boolean) }
-    })
-    return { title, notes }
-  })
-const measured = groups.at(-1)?.notes ?? []
+/** Notes with the kinds and names of their items; the last three groups of the file are other cases. */
+const named = readGroups(import.meta.url).slice(0, -3)
+const measured = readCases(import.meta.url, 'in the manner of the profiles').map(
+  ([code = '', items = '', note = '']) => ({ items: items.split('; '), found: kinds(code, note) }),
+)
 
 describe('the items of a note', () => {
-  for (const { title, notes } of groups.slice(0, -1))
-    it.each(notes)(`${title}: $note`, ({ code, note, items }) => {
-      assert.deepEqual(kinds(code, note), items)
+  for (const [title, notes] of named)
+    it.each(notes)(`${title}: %s %s %s`, (code, items, note) => {
+      assert.equal(kinds(code, note).join('; '), items)
     })
 
   it('are at least 88 % of what notes in the manner of the profiles name, and 90 % of them are right', () => {
-    const [named, found] = [
-      measured.flatMap(({ items }) => items),
-      measured.flatMap(({ code, note }) => kinds(code, note)),
-    ]
-    const right = measured.flatMap(({ code, note, items }) =>
-      kinds(code, note).filter((item) => items.includes(item)),
-    )
-    assert.ok(right.length >= 0.88 * named.length, `${right.length} of ${named.length} named`)
+    const [all, found] = [measured.flatMap(({ items }) => items), measured.flatMap(({ found }) => found)]
+    const right = measured.flatMap(({ items, found }) => found.filter((item) => items.includes(item)))
+    assert.ok(right.length >= 0.88 * all.length, `${right.length} of ${all.length} named`)
     assert.ok(right.length >= 0.9 * found.length, `${right.length} of ${found.length} found`)
   })
 
-  it.each([
-    '- Tower Act\n- Lantern Act',
-    '• Tower Act\n• Lantern Act',
-    '➤ Tower Act ➤ Lantern Act',
-    '1. Tower Act 2. Lantern Act',
-    '1) Tower Act\n2) Lantern Act',
-    '1- Tower Act\n2- Lantern Act',
-    '[1] Tower Act\n[2] Lantern Act',
-    'I. Tower Act\nII. Lantern Act',
-    '(a) Tower Act (b) Lantern Act',
-    'i. Tower Act ii. Lantern Act',
-    '-Tower Act -Lantern Act',
-  ])('are the entries of a list, whatever their marks: %s', (list) => {
-    assert.deepEqual(texts('1.1.1', `In force are:\n${list}`), ['Tower Act', 'Lantern Act'])
-  })
-
-  it.each([
-    ['Section 15 of the Tower Act', 'Section 15'],
-    ['Tower Act (Articles 3, 4 and 9)', 'Articles 3, 4 and 9'],
-    ['§7-§9* of the Tower Act.', '§7-§9'],
-    ['Section 293, Tower Act', 'Section 293'],
-  ])('keep apart what is cited of a law: %s', (printed, detail) => {
-    const [item] = read('2.1', `In force are:\n- ${printed}`)
-    assert.deepEqual([item?.text, item?.detail], ['Tower Act', detail])
-  })
+  it.each(readCases(import.meta.url, 'what is cited of a law'))(
+    'keep apart what is cited of a law: %s %s %s',
+    (code, detail, note) => {
+      const [item] = read(code, note)
+      assert.deepEqual([item?.text, item?.detail], ['Tower Act', detail])
+    },
+  )
 
   it('keep apart the articles of a treaty', () => {
     const [treaty] = read(
@@ -109,19 +76,12 @@ describe('the items of a note', () => {
     )
   })
 
-  it.each([
-    ['- Tower Bill', 'draft'],
-    ['- Tower Act (Draft Stage)', 'draft'],
-    ['Qelvara has these draft laws:\n- Tower Act', 'draft'],
-    ['Qelvara is drafting the Oil Code and the Tower Act.', 'draft'],
-    ['The Tower Act is currently being drafted.', 'draft'],
-    ['The Tower Act has not yet been signed.', 'draft'],
-    ['The following are in force:\n- Billing Act', 'in_force'],
-    ['Qelvara has enacted the Tower Act.', 'in_force'],
-    ['The Oil Code is being drafted. The Tower Act is in force.', 'in_force'],
-  ])('are drafts where their words or those around them say so: %s', (note, stage) => {
-    assert.equal(read('1.1.1', note).at(-1)?.stage, stage)
-  })
+  it.each(readCases(import.meta.url, 'drafts'))(
+    'are drafts where words say so: %s %s %s',
+    (code, stage, note) => {
+      assert.equal(read(code, note).at(-1)?.stage, stage)
+    },
+  )
 
   it('have one entity however it is spelled', () => {
     for (const name of ['CICTE-OAS', 'OAS CICTE', 'Inter-American Committee against Terrorism (CICTE)'])

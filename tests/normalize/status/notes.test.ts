@@ -1,24 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { readCases } from '../../case-file.ts'
 import { decide } from './decide.ts'
 
 // Notes in the manner of the profiles, each with its section and the status that CODING gives it.
-const notes = readFileSync(new URL('notes.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .flatMap((line) => {
-    const [section = '', status = '', text = ''] = line.split('|')
-    return text === '' ? [] : [{ section, status, text }]
-  })
+const notes = readCases(import.meta.url, 'notes in the manner of the profiles').map(
+  ([section = '', status = '', text = '']) => ({ status, text, decision: decide(section, text) }),
+)
 
 test('notes in the manner of the profiles are decided right, or are on the review list', () => {
-  const silent = notes.filter(({ section, status, text }) => {
-    const decision = decide(section, text)
-    return decision.status !== status && !decision.weak
-  })
+  const silent = notes.filter(({ status, decision }) => decision.status !== status && !decision.weak)
   expect(silent).toEqual([])
 })
 
 test('at least 95 % of them are decided right', () => {
-  const right = notes.filter(({ section, status, text }) => decide(section, text).status === status)
+  const right = notes.filter(({ status, decision }) => decision.status === status)
   expect(right.length / notes.length).toBeGreaterThanOrEqual(0.95)
 })
