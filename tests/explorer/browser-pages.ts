@@ -8,8 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { findBrowser } from './find-browser.ts'
-import { cloneSamples, formerEdition, hostileProfile, samples, withoutWords } from './profiles.ts'
-import { writeSite } from './write-site.ts'
+import { cloneSamples, formerEdition, hostileProfile, samples, withoutWords, writeSite } from './profiles.ts'
 
 /** A page, and what went wrong on it: errors of the console, and requests that left its own origin. */
 export interface WatchedPage {
@@ -77,8 +76,8 @@ export const onPage = async (
   route: string,
   work: (page: Page) => Promise<void>,
 ): Promise<void> => {
-  const options = { permissions: ['clipboard-read', 'clipboard-write'] }
-  const { page, faults } = await openPage(`${findSite(site)}${route}`, options)
+  const permissions = ['clipboard-read', 'clipboard-write']
+  const { page, faults } = await openPage(`${findSite(site)}${route}`, { permissions })
   try {
     await page.locator('h1').waitFor()
     await work(page)

@@ -6,8 +6,7 @@ import { dataScript } from '../../pipeline/explorer/data/data-script.ts'
 import type { DataFiles } from '../../pipeline/explorer/data/explorer-data.ts'
 import type { ExploredProfile } from '../../pipeline/explorer/index.ts'
 import { SECTION_CODES } from '../../schemas/index.ts'
-import { cloneSamples, qelvara, samples, withoutWords } from './profiles.ts'
-import { emitSite } from './write-site.ts'
+import { cloneSamples, emitSite, qelvara, samples, withoutWords } from './profiles.ts'
 
 /** Runs a data file as a page does; returns what it hands over. */
 const readScript = (script: string): { name: string; value: unknown } => {
