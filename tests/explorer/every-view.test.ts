@@ -8,18 +8,11 @@ import { HOSTILE_NOTES, qelvara } from './profiles.ts'
 
 const id = qelvara.rows.document.document_id
 
-const ROUTES = [
-  ...['#/start', '#/matrix', '#/matrix?group=year', '#/map', '#/map?show=cirt', '#/map?show=cirt&zoom=4'],
-  ...['#/country', '#/country/XAA/cirt', '#/indicator', '#/indicator/cirt', '#/chart/histogram'],
-  ...['#/compare?countries=XAA+XAB', '#/search?q=27001', '#/named', '#/named/standard'],
-  ...[
-    '#/named/standard/iso-iec-27001',
-    `#/source/${id}/cirt`,
-    `#/review/${id}/cirt`,
-    '#/download',
-    '#/about',
-  ],
-]
+const ROUTES = `start matrix matrix?group=year map map?show=cirt map?show=cirt&zoom=4 country country/XAA/cirt
+  indicator indicator/cirt chart/histogram compare?countries=XAA+XAB search?q=27001 named named/standard
+  named/standard/iso-iec-27001 source/${id}/cirt review/${id}/cirt download about`
+  .split(/\s+/)
+  .map((route) => `#/${route}`)
 
 /** Goes from view to view in one page; returns what was found in each. */
 const visit = async (
