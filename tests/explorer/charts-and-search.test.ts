@@ -86,11 +86,9 @@ test('the source page redraws the extracted text and highlights the note where t
   assert.ok(wanted.length > 1)
   await onPage('small', `#/source/${document.document_id}/1.1.2`, async (page) => {
     await page.locator('.lit').first().waitFor()
-    const lit = await page
-      .locator('.lit')
-      .evaluateAll((rects) =>
-        rects.flatMap((rect) => ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name)))),
-      )
+    const lit = await page.$$eval('.lit', (rects) =>
+      rects.flatMap((rect) => ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name)))),
+    )
     assert.equal(lit.length, expected.length)
     for (const [index, value] of expected.entries()) assert.ok(Math.abs(at(lit, index) - value) < 0.01)
     assert.ok((await page.locator('.sheet text').allTextContents()).includes('REPUBLIC OF QELVARA'))

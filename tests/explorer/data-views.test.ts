@@ -10,10 +10,7 @@ test('the start page shows three findings, then the map, and leads to a country'
     assert.doesNotMatch(String(files), /world|search|records/, 'loaded before it is shown or asked for')
     await until(page, "document.querySelectorAll('.findings .plot svg').length > 0")
     const sentences = await page.locator('.findings .sentence').allTextContents()
-    assert.deepEqual(
-      sentences.map((sentence) => /\d/.test(sentence)),
-      [true, true, true],
-    )
+    assert.ok(sentences.length === 3 && sentences.every((sentence) => /\d/.test(sentence)), sentences.join())
     await page.locator('.unseen').scrollIntoViewIfNeeded()
     await page.locator('svg.world').waitFor()
     await page.getByLabel('Choose your country').selectOption('KEN')
@@ -74,8 +71,9 @@ describe('the matrix', () => {
 
   test('groups by region with totals', () =>
     onPage('large', '#/matrix?group=region', async (page) => {
-      const groups = (await page.locator('.group th').allInnerTexts()).join()
-      assert.match(groups, /^Africa \([^,]+,Americas \([^,]+,Asia \([^,]+,Europe \([^,]+,Oceania \([^,]+$/)
+      const groups = await page.locator('.group th').allInnerTexts()
+      const names = groups.map((text) => text.replace(/ \(.*/, ''))
+      assert.equal(names.join(), 'Africa,Americas,Asia,Europe,Oceania')
       assert.equal(await page.locator('.group').first().locator('.total').count(), 21)
       assert.equal(await page.locator('.matrix tbody tr:not(.group)').count(), 200)
     }))
