@@ -77,19 +77,16 @@ describe('explain', () => {
 })
 
 describe('an explanation', () => {
-  const { document, indicators, boxes, items } = documentRows({
-    file: 'a.pdf',
-    words: 'Bells ring. Nobody hears.',
-  })
+  const made = documentRows({ file: 'a.pdf', words: 'Bells ring. Nobody hears.' })
   const dates = { captured: '2015-06-07', retrieved: '2024-05-06' }
   const mirror_url = 'https://archive.example.org/2015/a.pdf'
   const explanation = {
     release: { folder: 'out', title: 'A title', version: '1.2.3', tables: [] },
-    indicator: { ...indicators[2], evidence: 'Bells ring.' },
+    indicator: { ...made.indicators[2], evidence: 'Bells ring.' },
     rule_meaning: 'It says so.',
-    document: { ...document, source_url: 'https://example.org/a.pdf', mirror_url, ...dates },
-    boxes: boxes.map((row) => ({ ...row })),
-    items: items.map((row) => ({ ...row })),
+    document: { ...made.document, source_url: 'https://example.org/a.pdf', mirror_url, ...dates },
+    boxes: made.boxes.map((row) => ({ ...row })),
+    items: made.items.map((row) => ({ ...row })),
     other_documents: ['nor-2013-01-01-00000000'],
   }
 

@@ -6,9 +6,6 @@ import { fetchFolder, profile } from '../fetch/fetching.ts'
 import { pdfBytes, serveBytes, startServer, testSettings } from '../fetch/hazard-server.ts'
 import { checkRun, runProcess } from './run.ts'
 
-/** Port 9 of this machine, where nobody listens: as good as no network. */
-const NOBODY = 'http://127.0.0.1:9'
-
 /** A server, a lock file that names profiles of it, and settings that look for more on one of its pages. */
 const setUp = async (names: readonly string[], origin?: string) => {
   const server = await startServer()
@@ -29,7 +26,8 @@ const setUp = async (names: readonly string[], origin?: string) => {
 
 describe('fetch', () => {
   test('without a network says so and is good; --strict names what is missing', async () => {
-    const { words } = await setUp(['a', 'b'], NOBODY)
+    // where nobody listens, which is as good as no network
+    const { words } = await setUp(['a', 'b'], 'http://127.0.0.1:9')
     const good = await checkRun(0, ['fetch', '--missing', ...words])
     assert.match(
       good.err.replaceAll('\n', ' '),
@@ -85,26 +83,20 @@ describe('fetch', () => {
   })
 })
 
+const [OLD, NEW] = ['<a href="/docs/wistrel.pdf">W</a>', '<a href="/docs/oxen.pdf">O</a>']
+const ADDED =
+  /names 2 documents: 1 new, 0 with new facts\.$.* new: profile\/oxen \(http\S+\/docs\/oxen\.pdf\)$/ms
+const GONE = /names 1 document: 0 new.*^ {2}profile\/wistrel: not found again; it stays in the lock$/ms
 test.each([
+  ['names what is new, where it is, and how many documents the lock has now', `${OLD} ${NEW}`, 0, ADDED],
+  ['says of documents that are not found again that they stay', '<p>Moved.</p>', 0, GONE],
   [
-    'names what is new, where it is, and how many documents the lock has now',
-    '<a href="/docs/wistrel.pdf">W</a> <a href="/docs/oxen.pdf">O</a>',
-    [
-      0,
-      /^.*sources\.json names 2 documents: 1 new, 0 with new facts\.$.* new: profile\/oxen \(http\S+\/docs\/oxen\.pdf\)$/ms,
-    ],
-  ],
-  [
-    'says of documents that are not found again that they stay',
-    '<p>Moved.</p>',
-    [0, /names 1 document: 0 new.*^ {2}profile\/wistrel: not found again; it stays in the lock$/ms],
-  ],
-  [
-    'ends with 1 where a page cannot be read, and blames no document for it',
+    'that cannot read a page blames no document',
     null,
-    [1, /^(?!.*not found again).*Not read: \S*index\.html/s],
+    1,
+    /^(?!.*not found again).*Not read: \S*index\.html/s,
   ],
-] as const)('discover %s', async (_, html, [expected, says]) => {
+] as const)('discover %s', async (_, html, expected, says) => {
   const { words, servePage, readLock } = await setUp(['wistrel'])
   if (html !== null) servePage(html)
   const before = await readLock()

@@ -109,4 +109,8 @@ export const save = async (page: Page, button: string | RegExp): Promise<{ name:
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
 }
 
-export const readRows = (text: string): Record<string, string>[] => parse(text, { columns: true })
+/** Saves rows by a button; returns the name of their file, and them. */
+export const saveRows = async (page: Page, button: string | RegExp = /^Save/) => {
+  const { name, text } = await save(page, button)
+  return { name, rows: parse<Readonly<Record<string, string>>>(text, { columns: true }) }
+}

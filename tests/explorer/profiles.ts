@@ -27,11 +27,8 @@ export const samples = await readSamples()
 export const qelvara = at(samples, 0)
 
 /** A profile whose rows name another document. */
-const renameProfile = (
-  { rows, ...profile }: ExploredProfile,
-  named: Partial<DocumentRow>,
-): ExploredProfile => {
-  const { document, indicators, items, boxes, review } = rows
+const renameProfile = (profile: ExploredProfile, named: Partial<DocumentRow>): ExploredProfile => {
+  const { document, indicators, items, boxes, review } = profile.rows
   const rename = <Row>(row: Row): Row => ({ ...row, ...named })
   const tables = { items: items.map(rename), boxes: boxes.map(rename), review: review.map(rename) }
   return { ...profile, rows: { document: rename(document), indicators: indicators.map(rename), ...tables } }

@@ -68,29 +68,21 @@ test.each<[string, Partial<typeof EVERYTHING>, string[], typeof FOUND?]>([
   ['a text that was found in another section', { text: 'x', section: '1.2.1' }, [], FOUND],
 ])('a selection of %s takes the countries with a cell of it', (_, changed, expected, found) => {
   const selected = selectCountries(entries, { ...EVERYTHING, ...changed }, found ?? null)
-  assert.deepEqual(
-    selected.map(({ name }) => name),
-    expected,
-  )
+  assert.equal(selected.map(({ name }) => name).join(), expected.join())
 })
 
+const NAMES = Object.entries({ KEN: 'Kenya', RWA: 'Rwanda', CIV: 'Côte d’Ivoire' })
 test.each([
   [matchCountries, 'ken', 'KEN'],
   [matchCountries, 'rwa', 'RWA'],
   [matchCountries, 'cote', 'CIV'],
   [namedCountries, 'rwanda and kenya laws', 'RWA KEN'],
   [namedCountries, 'cote d’ivoire', 'CIV'],
-])(
-  'countries are found by the beginning of their names, by code, and in a sentence: %o %s',
-  (find, text, codes) => {
-    const list = Object.entries({ KEN: 'Kenya', RWA: 'Rwanda', CIV: 'Côte d’Ivoire' })
-    const found = find(
-      list.map(([code, name]) => ({ code, name })),
-      text,
-    )
-    assert.equal(found.map(({ code }) => code).join(' '), codes)
-  },
-)
+])('countries are found by code, beginning of a name, and in a sentence: %o %s', (find, text, codes) => {
+  const list = NAMES.map(([code, name]) => ({ code, name }))
+  const found = find(list, text).map(({ code }) => code)
+  assert.equal(found.join(' '), codes)
+})
 
 test('a file is named after version and choice, in plain letters', () => {
   const stem = fileStem({ version: '1.2.3' }, '1.2.1', 'CIRT', 'Côte d’Ivoire / 2')

@@ -35,10 +35,8 @@ test.each<[string, Partial<MatrixOrder>, string[][]]>([
   ['name within years', { group: 'year' }, [['Öba'], ['Aba'], ['Zba']]],
 ])('rows are ordered by %s', (_, order, expected) => {
   const groups = matrixGroups(entries, { sort: 'name', descending: false, group: 'none', ...order })
-  assert.deepEqual(
-    groups.map(({ rows }) => rows.map(({ name }) => name)),
-    expected,
-  )
+  const names = groups.map(({ rows }) => rows.map(({ name }) => name))
+  assert.deepEqual(names, expected)
 })
 
 test('on the map every number of measures has a step, in order, and a status in a section its class', () => {
