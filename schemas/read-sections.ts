@@ -18,10 +18,10 @@ export type SectionQuestion = (typeof QUESTIONS)[number]
 /** The code of a catalogue entry: the printed number (`1.1.1`), or that of a background figure (`0.1`). */
 export type SectionCode = `${number}.${number}`
 
-const AREA_BY_PART: Readonly<Record<string, Area>> = {
-  '0': 'background',
-  '1': 'cybersecurity',
-  '2': 'child_online_protection',
+/** The area of each part of the template, by the first digit of its codes. */
+const findArea = (code: SectionCode): Area => {
+  if (code.startsWith('0')) return 'background'
+  return code.startsWith('1') ? 'cybersecurity' : 'child_online_protection'
 }
 
 const line = z
@@ -56,7 +56,7 @@ const line = z
       ...rest,
       code,
       name,
-      area: AREA_BY_PART[code.charAt(0)] ?? 'background',
+      area: findArea(code),
       unit: unit || null,
       listItems: list_items || null,
       partners: note_names === 'partners',

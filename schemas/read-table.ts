@@ -1,5 +1,6 @@
+/// <reference types="node" />
 import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
+import { csvParse } from 'd3-dsv'
 import { z } from 'zod'
 
 /** A cell with values that are separated by “; ”. */
@@ -10,4 +11,4 @@ export const optional = z.string().transform((text) => text || null)
 
 /** Reads a CSV file of this folder whose header is the keys of `line`. */
 export const readTable = <Line extends z.ZodType>(name: string, line: Line): z.infer<Line>[] =>
-  z.array(line).parse(parse(readFileSync(new URL(name, import.meta.url)), { columns: true }))
+  z.array(line).parse([...csvParse(readFileSync(new URL(name, import.meta.url), 'utf8'))])

@@ -38,25 +38,35 @@ export const parseReviewedItems = (text: string): ReviewedItems =>
 export const readReviewedItems = (path: string): Promise<ReviewedItems> =>
   readInputFile(path, 'file of reviewed items', parseReviewedItems)
 
-/** The letters and digits of a note in lower case, and where each begins and ends. */
+/** The letters and digits of a note in lower case, and where in the note each begins and ends. */
 const listLetters = (note: string) => {
-  const places = [...note.matchAll(/[\p{L}\p{N}]/gu)].flatMap(({ 0: sign, index }) =>
-    [...sign.toLowerCase()].map((letter) => ({ letter, start: index, end: index + sign.length })),
-  )
-  return {
-    text: places.map(({ letter }) => letter).join(''),
-    units: places.flatMap((place) => Array<typeof place>(place.letter.length).fill(place)),
+  let text = ''
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const { 0: word, index } of note.matchAll(/[\p{L}\p{N}]+/gu)) {
+    let start = index
+    for (const sign of word) {
+      const lower = sign.toLowerCase()
+      text += lower
+      // some capitals have two letters in lower case, and some letters two code units
+      for (let unit = 0; unit < lower.length; unit++) {
+        starts.push(start)
+        ends.push(start + sign.length)
+      }
+      start += sign.length
+    }
   }
+  return { text, starts, ends }
 }
 
 /** Finds a name in a note by its letters and digits, at or behind an offset, else anywhere. */
-const findName = ({ text, units }: ReturnType<typeof listLetters>, name: string, offset: number) => {
+const findName = ({ text, starts, ends }: ReturnType<typeof listLetters>, name: string, offset: number) => {
   const letters = toLetters(name).toLowerCase()
   let first: { readonly start: number; readonly end: number } | undefined
   if (letters === '') return first
   for (let from = text.indexOf(letters); from >= 0; from = text.indexOf(letters, from + 1)) {
-    const [start, end] = [at(units, from).start, at(units, from + letters.length - 1).end]
-    if (units[from - 1]?.end === start || units[from + letters.length]?.start === end) continue
+    const [start, end] = [at(starts, from), at(ends, from + letters.length - 1)]
+    if (ends[from - 1] === start || starts[from + letters.length] === end) continue
     if (start >= offset) return { start, end }
     first ??= { start, end }
   }

@@ -114,8 +114,8 @@ const digestFiles = async (folder: string) => {
 }
 
 /**
- * Compares all bytes of two folders; modes and times of files, and empty folders, are not compared. It counts the files
- * and bytes of the first.
+ * Compares all bytes of two folders; modes and times of files, and empty folders, are not compared. What is no file, such
+ * as a link, counts as different. It counts the files and bytes of the first.
  */
 export const compareFolders = async (first: string, second: string) => {
   const [inFirst, inSecond] = [await digestFiles(first), await digestFiles(second)]
@@ -123,7 +123,8 @@ export const compareFolders = async (first: string, second: string) => {
   const differences = names.flatMap((name): Difference[] => {
     if (!inSecond.has(name)) return [{ name, only: 'first' }]
     if (!inFirst.has(name)) return [{ name, only: 'second' }]
-    return inFirst.get(name)?.sha256 === inSecond.get(name)?.sha256 ? [] : [{ name, only: null }]
+    const [one, other] = [inFirst.get(name), inSecond.get(name)]
+    return one && one.sha256 === other?.sha256 ? [] : [{ name, only: null }]
   })
   const bytes = [...inFirst.values()].reduce((sum, digest) => sum + (digest?.bytes ?? 0), 0)
   return { files: inFirst.size, bytes, differences }

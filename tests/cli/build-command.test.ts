@@ -9,7 +9,7 @@ import { findSpecimen, SPECIMENS, TEST_CACHE } from '../build/in-process.ts'
 import { MADE_UP_PROFILE } from '../parse/made-up-profile.ts'
 import { makeDataset, writeRelease } from '../release/written-release.ts'
 import { makeTestFolder } from '../test-folder.ts'
-import { run } from './run.ts'
+import { checkRun } from './run.ts'
 
 type Row = Readonly<Record<string, string>>
 
@@ -17,19 +17,21 @@ const folder = makeTestFolder()
 
 /** Copies samples into a new folder, under the given names. */
 const copySamples = async (name: string, samples: Readonly<Record<string, string>>): Promise<string> => {
-  for (const [file, sample] of Object.entries(samples)) {
+  await mkdir(join(folder, name), { recursive: true })
+  for (const [file, sample] of Object.entries(samples))
     await cp(findSpecimen(sample), join(folder, name, file))
-  }
   return join(folder, name)
 }
 
-const build = (input: string, out: string, ...more: readonly string[]) =>
-  run('build', '-i', input, '-o', join(folder, out), '--no-explorer', '--cache', TEST_CACHE, ...more)
+/** Builds, and checks the code that the build ends with, and what it says. */
+const build = (code: number, input: string, out: string, more: readonly string[] = [], ...says: RegExp[]) => {
+  const usual = ['--no-explorer', '--cache', TEST_CACHE]
+  return checkRun(code, ['build', '-i', input, '-o', join(folder, out), ...usual, ...more], ...says)
+}
 
-const readOut = (out: string, name: string): Promise<string> => readFile(join(folder, out, name), 'utf8')
-
-/** The checksums of a release, which change when anything in it does. */
-const readSums = (out: string): Promise<string> => readOut(out, 'SHA256SUMS')
+/** A file of a release; without a name its checksums, which change when anything in it does. */
+const readOut = (out: string, name = 'SHA256SUMS'): Promise<string> =>
+  readFile(join(folder, out, name), 'utf8')
 
 beforeAll(async () => {
   for (const name of ['junk', 'empty', 'foreign']) await mkdir(join(folder, name))
@@ -41,95 +43,73 @@ afterEach(() => void vi.unstubAllEnvs())
 
 describe('a build', () => {
   test('of the samples says that they are samples', async () => {
-    const { code, err } = await build(SPECIMENS, 'samples', '--strict')
-    assert.equal(code, 0, err)
-    assert.match(err, /These are SAMPLES/)
+    await build(0, SPECIMENS, 'samples', ['--strict'], /These are SAMPLES/)
     assert.ok((await readdir(join(folder, 'samples'))).includes('indicators.parquet'))
   })
 
   test('of a real profile beside samples says that the samples are left out, and counts every document', async () => {
     const input = await copySamples('beside', { 'nuvale.pdf': 'nuvale', 'qelvara.pdf': 'qelvara' })
     await writeFile(join(input, 'burundi.txt'), MADE_UP_PROFILE.join('\n').replace('WISTREL', 'BURUNDI'))
-    const { code, err } = await build(input, 'beside-out')
-    assert.equal(code, 0, err)
-    assert.match(err, /Read 1 of 3 documents/)
-    assert.match(err, /^Left out: 2 sample profiles, because real profiles were read\.$/m)
+    const leftOut = /^Left out: 2 sample profiles, because real profiles were read\.$/m
+    const { err } = await build(0, input, 'beside-out', [], /Read 1 of 3 documents/, leftOut)
     assert.doesNotMatch(err, /Rejected/)
   })
 
-  test('of two files with one name publishes each under a name of its own', async () => {
+  test('of files with one name publishes each under a name of its own, and rejects a broken one with its reason', async () => {
     const one = await copySamples('same/one', { 'x.pdf': 'nuvale' })
     const two = await copySamples('same/two', { 'x.pdf': 'qelvara' })
-    assert.equal((await build(one, 'both', '-i', two)).code, 0)
+    const three = await copySamples('same/three', {})
+    await writeFile(join(three, 'x.pdf'), '%PDF-1.4\nnothing that follows is a PDF\n')
+    const rejected = /Rejected: 1 document \(broken_pdf 1\)\.\n {2}three\/x\.pdf: The PDF is damaged/
+    await build(1, one, 'both', ['-i', two, '-i', three], rejected)
     const documents = await readOut('both', 'documents.csv')
-    assert.match(documents, /^xaf-.*,one\/x\.pdf,/m)
-    assert.match(documents, /^xaa-.*,two\/x\.pdf,/m)
-  })
-
-  test('with one broken document rejects it with its reason and builds the rest', async () => {
-    const input = await copySamples('with-broken', { 'nuvale.pdf': 'nuvale' })
-    await writeFile(join(input, 'broken.pdf'), '%PDF-1.4\nnothing that follows is a PDF\n')
-    const { code, err } = await build(input, 'with-broken-out')
-    assert.equal(code, 1)
-    assert.match(err, /Rejected: 1 document \(broken_pdf 1\)\.\n {2}broken\.pdf: The PDF is damaged/)
+    assert.match(documents, /^xaa-.*,two\/x\.pdf,.*^xaf-.*,one\/x\.pdf,/ms)
   })
 
   test('in which every document fails writes the issues, counts the reasons and replaces no release', async () => {
-    const { code, err } = await build(join(folder, 'junk'), 'failed')
-    assert.equal(code, 3)
-    assert.match(
-      err,
-      /none of the 3 files in .*junk is a readable profile \(not_a_profile 2, empty_document 1; see issues\.json/,
-    )
+    const junk = join(folder, 'junk')
+    const reasons =
+      /none of the 3 files in .*junk is a readable profile \(not_a_profile 2, empty_document 1; see/
+    await build(3, junk, 'failed', [], reasons)
     assert.deepEqual((await readdir(join(folder, 'failed'))).sort(), ['SHA256SUMS', 'issues.json'])
-    assert.equal((await build(findSpecimen('nuvale'), 'failed')).code, 0)
-    const sums = await readSums('failed')
-    assert.equal((await build(join(folder, 'junk'), 'failed')).code, 3)
-    assert.equal(await readSums('failed'), sums)
+    await build(0, findSpecimen('nuvale'), 'failed')
+    const sums = await readOut('failed')
+    await build(3, junk, 'failed')
+    assert.equal(await readOut('failed'), sums)
     assert.match(await readOut('failed.rejected', 'issues.json'), /"empty_document"/)
   })
 
   test('does not replace a file that was edited by hand, unless the user accepts it', async () => {
     const input = findSpecimen('nuvale')
-    assert.equal((await build(input, 'edited')).code, 0)
+    await build(0, input, 'edited')
     await appendFile(join(folder, 'edited', 'review.csv'), 'my remark\n')
-    const { code, err } = await build(input, 'edited')
-    assert.equal(code, 2)
-    assert.match(err, /edited holds files that were changed since they were written \(review\.csv\); move/)
+    const why = /edited holds files that were changed since they were written \(review\.csv\); move/
+    await build(2, input, 'edited', [], why)
     assert.match(await readOut('edited', 'review.csv'), /my remark/)
-    assert.equal((await build(input, 'edited', '--accept')).code, 0)
+    await build(0, input, 'edited', ['--accept'])
     assert.doesNotMatch(await readOut('edited', 'review.csv'), /my remark/)
   })
 
-  test('dates a release by --released or SOURCE_DATE_EPOCH alone', async () => {
-    const readDates = async (out: string, ...more: readonly string[]) => {
-      assert.equal((await build(findSpecimen('nuvale'), out, ...more)).code, 0)
+  test('dates a release by --released or SOURCE_DATE_EPOCH alone, and marks CSV files by --csv-bom alone', async () => {
+    const input = findSpecimen('nuvale')
+    const readMarks = async (out: string, ...more: readonly string[]) => {
+      await build(0, input, out, more)
       return [
         JSON.parse(await readOut(out, 'datapackage.json')).created,
         JSON.parse(await readOut(out, 'croissant.json')).datePublished,
         /^date-released: (.+)$/m.exec(await readOut(out, 'CITATION.cff'))?.[1],
+        (await readOut(out, 'indicators.csv')).slice(0, 5),
       ]
     }
-    assert.deepEqual(await readDates('undated'), [undefined, undefined, undefined])
-    const dated = await readDates('dated', '--released', '2026-01-31')
-    assert.deepEqual(dated, ['2026-01-31T00:00:00Z', '2026-01-31', '2026-01-31'])
+    assert.deepEqual(await readMarks('undated'), [undefined, undefined, undefined, 'count'])
+    const dated = await readMarks('dated', '--released', '2026-01-31', '--csv-bom')
+    assert.deepEqual(dated, ['2026-01-31T00:00:00Z', '2026-01-31', '2026-01-31', '\ufeffcoun'])
     vi.stubEnv('SOURCE_DATE_EPOCH', '1580601600')
-    assert.equal((await readDates('epoch'))[1], '2020-02-02')
+    assert.equal((await readMarks('epoch'))[1], '2020-02-02')
     for (const wrong of ['now', '-1', '1.5', '1'.repeat(12)]) {
       vi.stubEnv('SOURCE_DATE_EPOCH', wrong)
-      const { code, err } = await build(findSpecimen('nuvale'), 'epoch')
-      assert.equal(code, 2)
-      assert.match(err, /^SOURCE_DATE_EPOCH is .+; it must be a number of seconds since 1970\.\n$/)
-    }
-  })
-
-  test('begins CSV files with a byte order mark on request alone', async () => {
-    for (const [options, start] of [
-      [['--csv-bom'], '\ufeffcountry,'],
-      [[], 'country,'],
-    ] as const) {
-      await build(findSpecimen('nuvale'), 'marked', ...options)
-      assert.ok((await readOut('marked', 'indicators.csv')).startsWith(start))
+      const sentence = /^SOURCE_DATE_EPOCH is .+; it must be a number of seconds since 1970\.\n$/
+      await build(2, input, 'epoch', [], sentence)
     }
   })
 
@@ -138,10 +118,8 @@ describe('a build', () => {
     await writeFile(join(input, 'a\u001b[2J\u001b]0;title\u0007.pdf'), 'junk')
     await writeFile(join(input, 'b\nWrote 70 files\t\u2028.pdf'), 'junk')
     await writeFile(Buffer.from(`${input}/c\xe9.pdf`, 'latin1'), 'junk')
-    const { err } = await build(input, 'names-out')
-    assert.match(err, /a␛\[2J␛\]0;title␇\.pdf/)
-    assert.match(err, /^ {2}b␊Wrote 70 files␉\ufffd\.pdf: /m)
-    assert.match(err, /^ {2}c\ufffd\.pdf: .*its name is not UTF-8/m)
+    const [b, c] = [/^ {2}b␊Wrote 70 files␉\ufffd\.pdf: /m, /^ {2}c\ufffd\.pdf: .*its name is not UTF-8/m]
+    const { err } = await build(1, input, 'names-out', [], /a␛\[2J␛\]0;title␇\.pdf/, b, c)
     assert.ok(!err.includes('\u001b'))
   })
 
@@ -163,9 +141,8 @@ describe('a build', () => {
     const isOwn = (word: string): boolean => /^(nowhere|empty|foreign|a-file)/.test(word)
     const words = options.map((word) => (isOwn(word) ? join(folder, word) : word))
     const input = words.includes('-i') ? [] : ['-i', findSpecimen('nuvale')]
-    const { code, err } = await run('build', ...input, '-o', NEVER, '--no-explorer', '--no-cache', ...words)
-    assert.equal(code, expected, err)
-    assert.match(err, sentence)
+    const all = ['build', ...input, '-o', NEVER, '--no-explorer', '--no-cache', ...words]
+    const { err } = await checkRun(expected, all, sentence)
     assert.ok(err.trim().split('\n').length <= 2, err)
   })
 })
@@ -173,97 +150,52 @@ describe('a build', () => {
 describe('a release that loses something', () => {
   test('is not published; the report says why and how to accept it', async () => {
     const input = await copySamples('lost', { 'nuvale.pdf': 'nuvale', 'qelvara.pdf': 'qelvara' })
-    assert.equal((await build(input, 'out')).code, 0)
-    const sums = await readSums('out')
+    await build(0, input, 'out')
+    const sums = await readOut('out')
     await rm(join(input, 'nuvale.pdf'))
-    const rejected = await build(input, 'out')
-    assert.equal(rejected.code, 1)
-    assert.match(rejected.err, /^Wrote \d+ files, .*, to .*out\.rejected\.$/m)
-    assert.match(
-      rejected.err,
+    const says = [
+      /^Wrote \d+ files, .*, to .*out\.rejected\.$/m,
       /Not published; .* is unchanged\. Reasons:\n {2}Documents of the previous .* missing: xaf-/,
-    )
-    assert.match(rejected.err, /run it again with --accept \(make all ACCEPT=1\)/)
-    assert.equal(await readSums('out'), sums)
-    const diff = await run('diff', join(folder, 'out'), join(folder, 'out.rejected'))
-    assert.equal(diff.code, 1)
-    assert.match(diff.out, /## Documents lost: 1\n\n- Ñuvalé/)
+      /run it again with --accept \(make all ACCEPT=1\)/,
+    ]
+    await build(1, input, 'out', [], ...says)
+    assert.equal(await readOut('out'), sums)
+    const folders = [join(folder, 'out'), join(folder, 'out.rejected')]
+    await checkRun(1, ['diff', ...folders], /## Documents lost: 1\n\n- Ñuvalé/)
 
-    const accepted = await build(input, 'out', '--accept')
-    assert.equal(accepted.code, 0, accepted.err)
-    assert.match(accepted.err, /Accepted although:\n {2}Documents of the previous release are missing/)
-    assert.notEqual(await readSums('out'), sums)
-    await assert.rejects(readSums('out.rejected'))
+    const accepted = /Accepted although:\n {2}Documents of the previous release are missing/
+    await build(0, input, 'out', ['--accept'], accepted)
+    assert.notEqual(await readOut('out'), sums)
+    await assert.rejects(readOut('out.rejected'))
   })
 
   test('of samples does not replace real profiles, accepted or not', async () => {
     await writeRelease(join(folder, 'real'), makeDataset({ file: 'a.pdf' }))
-    const sums = await readSums('real')
-    const { code, err } = await build(findSpecimen('nuvale'), 'real', '--accept')
-    assert.equal(code, 1)
-    assert.match(err, /This release holds samples about invented places, the previous one real profiles;/)
+    const sums = await readOut('real')
+    const why = /This release holds samples about invented places, the previous one real profiles;/
+    const { err } = await build(1, findSpecimen('nuvale'), 'real', ['--accept'], why)
     assert.doesNotMatch(err, /ACCEPT=1/)
-    assert.equal(await readSums('real'), sums)
+    assert.equal(await readOut('real'), sums)
   })
 })
 
-describe('build --corrections', () => {
-  let open: readonly Row[]
-
-  const readTable = async (out: string, name: string): Promise<Row[]> =>
-    parse<Row>(await readOut(out, `${name}.csv`), { columns: true })
-
-  /** Builds one sample with corrections of the first row of its review list. */
-  const correct = async (out: string, changes: Row = {}) => {
-    const { document_id = '', section_code = '', note_sha256 = '' } = open[0] ?? {}
-    const [line, path] = [
-      csvLine({ document_id, section_code, note_sha256, ...changes }),
-      join(folder, `${out}.csv`),
-    ]
-    await writeFile(path, `${HEADER}\n${line}\n`)
-    return build(findSpecimen('nuvale'), out, '--corrections', path, '--strict')
+test('--corrections settle a row for review, and replace no release where a line or its note is not right', async () => {
+  const readReview = async (out: string) => parse<Row>(await readOut(out, 'review.csv'), { columns: true })
+  const path = join(folder, 'lines.csv')
+  /** Builds one sample with a correction of the first row of its review list. */
+  const correct = async (code: number, out: string, changes: Row, ...says: RegExp[]) => {
+    await writeFile(path, `${HEADER}\n${csvLine({ document_id, section_code, note_sha256, ...changes })}\n`)
+    return build(code, findSpecimen('nuvale'), out, ['--corrections', path, '--strict'], ...says)
   }
-
-  beforeAll(async () => {
-    assert.equal((await build(findSpecimen('nuvale'), 'before')).code, 0)
-    open = await readTable('before', 'review')
-    assert.ok(open.length > 0)
-  })
-
-  test('settles a row of the review list in every table that shows it', async () => {
-    const value = open[0]?.['status'] === 'absent' ? 'present' : 'absent'
-    const { code, err } = await correct('settled', { value })
-    assert.equal(code, 0, err)
-    const section = open[0]?.['section_code'] ?? ''
-    const settled = (await readTable('settled', 'indicators')).find((row) => row['section_code'] === section)
-    const cells = ['status', 'status_rule', 'derivation'].map((column) => settled?.[column])
-    assert.deepEqual(cells, [value, 'correction', 'corrected'])
-    assert.equal((await readTable('settled', 'matrix'))[0]?.[settled?.['indicator'] ?? ''], value)
-    assert.deepEqual(await readTable('settled', 'review'), open.slice(1))
-    assert.match(await readOut('settled', 'issues.json'), /"correction_applied"/)
-  })
-
-  test('of a document that is not there is noticed and breaks nothing', async () => {
-    assert.equal((await correct('unused', { document_id: 'xzz-undated-00000000' })).code, 0)
-    assert.match(await readOut('unused', 'issues.json'), /"correction_unused"/)
-  })
-
-  test('of a note that has changed ends with 3 and one sentence, and keeps the last release', async () => {
-    const sums = await readSums('before')
-    const { code, err } = await correct('before', { note_sha256: '0'.repeat(64) })
-    assert.equal(code, 3)
-    const sentence = err.trim().split('\n').at(-1) ?? ''
-    for (const column of ['document_id', 'section_code', 'note_sha256']) {
-      assert.ok(sentence.includes(open[0]?.[column] ?? '?'), sentence)
-    }
-    assert.match(sentence, /^Notes have changed .* renew its hash in the corrections file or remove its line/)
-    assert.equal(await readSums('before'), sums)
-  })
-
-  test('in a malformed file ends with 2 and one sentence before anything is read', async () => {
-    const { code, err } = await correct('malformed', { value: 'no' })
-    assert.equal(code, 2)
-    assert.match(err, /^The corrections file .*malformed\.csv cannot be used: line 2: value “no” .*\.\n$/)
-    assert.ok(!(await readdir(folder)).includes('malformed'))
-  })
+  await build(0, findSpecimen('nuvale'), 'before')
+  const [sums, open] = [await readOut('before'), await readReview('before')]
+  const { document_id = '', section_code = '', note_sha256 = '', status } = open[0] ?? {}
+  const malformed = /^The corrections file .*lines\.csv cannot be used: line 2: value “no” .*\.\n$/
+  await correct(2, 'before', { value: 'no' }, malformed)
+  const outdated = /^Notes have changed .* renew its hash in the corrections file or remove its line/m
+  await correct(3, 'before', { note_sha256: '0'.repeat(64) }, outdated)
+  assert.equal(await readOut('before'), sums)
+  await correct(0, 'settled', { value: status === 'absent' ? 'present' : 'absent' })
+  assert.deepEqual(await readReview('settled'), open.slice(1))
+  await correct(0, 'unused', { document_id: 'xzz-undated-00000000' })
 })

@@ -5,21 +5,16 @@ import { join } from 'node:path'
 import { test } from 'vitest'
 import { findSpecimen, SPECIMENS } from '../build/in-process.ts'
 import { makeTestFolder } from '../test-folder.ts'
-import { run, runProcess } from './run.ts'
+import { checkRun, runProcess } from './run.ts'
 
 const folder = makeTestFolder()
 
 test('help of every command names its own options first; exit codes are in the general help alone', async () => {
-  const top = await run('--help')
-  assert.equal(top.code, 0)
-  assert.match(top.out, /^ {2}3 {2}nothing could be built/m)
+  const top = await checkRun(0, ['--help'], /^ {2}3 {2}nothing could be built/m)
   for (const command of ['build', 'extract', 'show', 'accuracy', 'crosscheck', 'diff', 'worker']) {
     assert.match(top.out, new RegExp(`^  ${command}\\b`, 'm'))
-    const help = await run(command, '--help')
-    assert.equal(help.code, 0)
-    assert.match(help.out, /Usage: cyberwellness/)
-    assert.doesNotMatch(help.out, /Exit codes/)
-    assert.doesNotMatch(help.out, /--max-time.*^Options:/ms)
+    const help = await checkRun(0, [command, '--help'], /Usage: cyberwellness/)
+    assert.doesNotMatch(help.out, /Exit codes|--max-time.*^Options:/ms)
   }
 })
 
@@ -31,16 +26,12 @@ test('the entry point needs nothing of a new Node.js to say that an old one is t
   assert.match(main, /\.ci\/with-node npx cyberwellness/)
 })
 
-test('no command, a misspelt one and a missing option are wrong usage', async () => {
-  for (const [parameters, says] of [
-    [[], /./],
-    [['biuld'], /Did you mean build\?/],
-    [['build'], /./],
-  ] as const) {
-    const { code, out, err } = await run(...parameters)
-    assert.deepEqual([code, out], [2, ''])
-    assert.match(err, says)
-  }
+test.each([
+  [[], /./],
+  [['biuld'], /Did you mean build\?/],
+  [['build'], /./],
+] as const)('no command, a misspelt one and a missing option are wrong usage: %j', async (words, says) => {
+  assert.equal((await checkRun(2, words, says)).out, '')
 })
 
 test('in a process of its own it builds the samples, from processes that read each document', async () => {
@@ -51,19 +42,13 @@ test('in a process of its own it builds the samples, from processes that read ea
   assert.equal((await runProcess(['build', '-i', join(folder, 'nowhere'), '-o', 'never'])).code, 2)
 })
 
-test('extract prints runs and lines as JSON', async () => {
-  const { code, out } = await run('extract', findSpecimen('nuvale'))
-  assert.equal(code, 0)
+test('extract prints runs and lines as JSON, and show every section with its status and rule', async () => {
+  const { out } = await checkRun(0, ['extract', findSpecimen('nuvale')])
   const view: { pages: { runs: object[] }[]; lines: { text: string }[] } = JSON.parse(out)
   assert.ok((view.pages[0]?.runs.length ?? 0) > 20)
   assert.ok(view.lines.some((line) => line.text.startsWith('1.1.1')))
-})
-
-test('show prints every section with its status and rule', async () => {
-  const { code, out } = await run('show', findSpecimen('nuvale'))
-  assert.equal(code, 0)
-  assert.equal(out.match(/^(?:0\.\d|\d\.\d(?:\.\d)?) /gm)?.length, 23)
-  assert.match(out, /^1\.2\.1 CIRT: \w+ \(\w+\)/m)
+  const shown = await checkRun(0, ['show', findSpecimen('nuvale')], /^1\.2\.1 CIRT: \w+ \(\w+\)/m)
+  assert.equal(shown.out.match(/^(?:0\.\d|\d\.\d(?:\.\d)?) /gm)?.length, 23)
 })
 
 test.each([
@@ -71,9 +56,5 @@ test.each([
   ['nowhere.pdf', /^There is no file nowhere\.pdf; give the path of a PDF or text file\.\n$/],
   ['aze', /^There is no file aze; give the file of its profile.*: cyberwellness explain AZE cirt\.\n$/],
 ] as const)('extract and show of %s are wrong usage, with what to do', async (path, sentence) => {
-  for (const command of ['extract', 'show']) {
-    const { code, err } = await run(command, path)
-    assert.equal(code, 2)
-    assert.match(err, sentence)
-  }
+  for (const command of ['extract', 'show']) await checkRun(2, [command, path], sentence)
 })

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { run as runCommand } from '../../pipeline/cli/program.ts'
@@ -31,6 +32,14 @@ export const run = async (...parameters: string[]): Promise<Run> => {
   const { written, terminal } = keepOutput()
   const code = await runCommand(parameters, terminal)
   return { code, ...written }
+}
+
+/** Runs the command line; checks the code that it ends with, and what it writes. */
+export const checkRun = async (code: number, words: readonly string[], ...says: RegExp[]): Promise<Run> => {
+  const result = await run(...words)
+  assert.equal(result.code, code, result.out + result.err)
+  for (const sentence of says) assert.match(result.out + result.err, sentence)
+  return result
 }
 
 const main = fileURLToPath(new URL('../../pipeline/cli/main.js', import.meta.url))

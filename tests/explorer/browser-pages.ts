@@ -8,8 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { findBrowser } from './find-browser.ts'
-import { cloneSamples, formerEdition, hostileProfile, samples, withoutWords } from './profiles.ts'
-import { writeSite } from './write-site.ts'
+import { cloneSamples, formerEdition, hostileProfile, samples, withoutWords, writeSite } from './profiles.ts'
 
 /** A page, and what went wrong on it: errors of the console, and requests that left its own origin. */
 export interface WatchedPage {
@@ -77,8 +76,8 @@ export const onPage = async (
   route: string,
   work: (page: Page) => Promise<void>,
 ): Promise<void> => {
-  const options = { permissions: ['clipboard-read', 'clipboard-write'] }
-  const { page, faults } = await openPage(`${findSite(site)}${route}`, options)
+  const permissions = ['clipboard-read', 'clipboard-write']
+  const { page, faults } = await openPage(`${findSite(site)}${route}`, { permissions })
   try {
     await page.locator('h1').waitFor()
     await work(page)
@@ -110,4 +109,8 @@ export const save = async (page: Page, button: string | RegExp): Promise<{ name:
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
 }
 
-export const readRows = (text: string): Record<string, string>[] => parse(text, { columns: true })
+/** Saves rows by a button; returns the name of their file, and them. */
+export const saveRows = async (page: Page, button: string | RegExp = /^Save/) => {
+  const { name, text } = await save(page, button)
+  return { name, rows: parse<Readonly<Record<string, string>>>(text, { columns: true }) }
+}

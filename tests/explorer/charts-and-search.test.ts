@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, expect, test } from 'vitest'
 import { at } from '../../pipeline/io/at.ts'
-import { findSite, onPage, openPage, readRows, save, until } from './browser-pages.ts'
+import { findSite, onPage, openPage, save, saveRows, until } from './browser-pages.ts'
 import { qelvara, samples } from './profiles.ts'
 
 describe('a chart', () => {
@@ -15,7 +15,7 @@ describe('a chart', () => {
       }
       assert.doesNotMatch(svg.text, /var\(|light-dark|class=/)
       assert.match((await save(page, 'PNG')).text, /^.PNG/s)
-      const rows = readRows((await save(page, 'CSV')).text)
+      const { rows } = await saveRows(page, 'CSV')
       const all = rows.filter((row) => row['region'] === 'All countries')
       expect(all.reduce((sum, row) => sum + Number(row['count']), 0)).toStrictEqual(200)
     }))
@@ -33,12 +33,11 @@ describe('a chart', () => {
     }))
 
   test.each([
-    [680, 460],
-    [358, 360],
-  ])('shows map, legend, title and source whole in a frame of %i x %i', async (width, height) => {
-    const { page, faults } = await openPage(`${findSite('large')}?embed#/chart/map/cirt`, {
-      viewport: { width, height },
-    })
+    { width: 680, height: 460 },
+    { width: 358, height: 360 },
+  ])('shows map, legend, title and source whole in a frame of $width x $height', async (viewport) => {
+    const { width, height } = viewport
+    const { page, faults } = await openPage(`${findSite('large')}?embed#/chart/map/cirt`, { viewport })
     await page.locator('svg.world').waitFor()
     for (const part of ['h1', '.legend', 'svg.world', '.source']) {
       const box = await page.locator(part).boundingBox()
@@ -63,8 +62,8 @@ describe('the search', () => {
       assert.ok((await page.locator('.hits mark').count()) > 0)
       await page.getByRole('link', { name: 'Source, page 1' }).first().waitFor()
       const hits = await page.locator('.hits .record').count()
-      const { name, text } = await save(page, /^Save/)
-      assert.equal(readRows(text).length, hits)
+      const { name, rows } = await saveRows(page)
+      assert.equal(rows.length, hits)
       assert.match(name, /-search-qelvara-qelcirt\.csv$/)
       await page.getByRole('link', { name: 'Qelvara', exact: true }).click()
       await page.locator('h1', { hasText: 'Qelvara' }).waitFor()
@@ -74,30 +73,24 @@ describe('the search', () => {
     onPage('small', '#/country/XAA/1.2.2', async (page) => {
       await page.locator('.named a', { hasText: '27001' }).first().click()
       await page.locator('.hits .record').first().waitFor()
-      const items = samples.flatMap(({ rows }) => rows.items).filter((item) => item.code?.includes('27001'))
-      const naming = new Set(items.map((item) => item.document_id))
-      assert.ok((await page.locator('.hits .record').count()) >= naming.size)
+      const naming = samples.filter(({ rows }) => rows.items.some((item) => item.code?.includes('27001')))
+      assert.ok((await page.locator('.hits .record').count()) >= naming.length)
     }))
 })
 
 test('the source page redraws the extracted text and highlights the note where the table has it', async () => {
   const { document, boxes } = qelvara.rows
   const wanted = boxes.filter((box) => box.section_code === '1.1.2')
-  const page1 = at(qelvara.pages ?? [], 0)
+  const { height } = at(qelvara.pages ?? [], 0)
+  const expected = wanted.flatMap(({ x0, y0, x1, y1 }) => [x0, height - y1, x1 - x0, y1 - y0])
   assert.ok(wanted.length > 1)
   await onPage('small', `#/source/${document.document_id}/1.1.2`, async (page) => {
     await page.locator('.lit').first().waitFor()
-    const lit = await page
-      .locator('.lit')
-      .evaluateAll((rects) =>
-        rects.map((rect) => ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name)))),
-      )
-    assert.equal(lit.length, wanted.length)
-    for (const [index, { x0, y0, x1, y1 }] of wanted.entries()) {
-      for (const [place, value] of [x0, page1.height - y1, x1 - x0, y1 - y0].entries()) {
-        assert.ok(Math.abs(at(at(lit, index), place) - value) < 0.01)
-      }
-    }
+    const lit = await page.$$eval('.lit', (rects) =>
+      rects.flatMap((rect) => ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name)))),
+    )
+    assert.equal(lit.length, expected.length)
+    for (const [index, value] of expected.entries()) assert.ok(Math.abs(at(lit, index) - value) < 0.01)
     assert.ok((await page.locator('.sheet text').allTextContents()).includes('REPUBLIC OF QELVARA'))
     assert.ok((await page.getByLabel('Citation').inputValue()).includes(document.sha256))
   })
@@ -114,7 +107,7 @@ test('the review list is worked through by keyboard and gives a line for the cor
     await page.keyboard.press('n')
     await until(page, `location.hash.includes('${second.indicator}')`)
     await page.getByLabel('Reason').fill('=It is "clear", I think')
-    const [, document] = /^([^,]+),/.exec(await line.inputValue()) ?? []
-    assert.equal(document, second.document_id)
-    assert.ok((await line.inputValue()).endsWith(`"'=It is ""clear"", I think",,${second.note_sha256},`))
+    const text = await line.inputValue()
+    assert.ok(text.startsWith(`${second.document_id},`), text)
+    assert.ok(text.endsWith(`"'=It is ""clear"", I think",,${second.note_sha256},`), text)
   }))

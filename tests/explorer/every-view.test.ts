@@ -8,18 +8,11 @@ import { HOSTILE_NOTES, qelvara } from './profiles.ts'
 
 const id = qelvara.rows.document.document_id
 
-const ROUTES = [
-  ...['#/start', '#/matrix', '#/matrix?group=year', '#/map', '#/map?show=cirt', '#/map?show=cirt&zoom=4'],
-  ...['#/country', '#/country/XAA/cirt', '#/indicator', '#/indicator/cirt', '#/chart/histogram'],
-  ...['#/compare?countries=XAA+XAB', '#/search?q=27001', '#/named', '#/named/standard'],
-  ...[
-    '#/named/standard/iso-iec-27001',
-    `#/source/${id}/cirt`,
-    `#/review/${id}/cirt`,
-    '#/download',
-    '#/about',
-  ],
-]
+const ROUTES = `start matrix matrix?group=year map map?show=cirt map?show=cirt&zoom=4 country country/XAA/cirt
+  indicator indicator/cirt chart/histogram compare?countries=XAA+XAB search?q=27001 named named/standard
+  named/standard/iso-iec-27001 source/${id}/cirt review/${id}/cirt download about`
+  .split(/\s+/)
+  .map((route) => `#/${route}`)
 
 /** Goes from view to view in one page; returns what was found in each. */
 const visit = async (
@@ -83,9 +76,7 @@ test('hostile notes and names stay text in every view, with the words of the pro
   const more = ['#/search?q=script', '#/indicator/criminal_legislation', '#/named/instrument']
   const find = async (page: Page) => {
     const elements = await page.locator('main script, main img, main iframe, main b').count()
-    const links = await page
-      .locator('a')
-      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    const links = await page.$$eval('a', (all) => all.map((link) => link.getAttribute('href') ?? ''))
     const foreign = links.filter((href) => !/^(#|\.\.\/|https:\/\/www\.iso\.org\/)/.test(href))
     return [...foreign, elements > 0 && 'elements', Boolean(await page.evaluate('window.hostile')) && 'ran']
   }
@@ -98,8 +89,6 @@ test('hostile notes are shown whole, and cannot turn the direction of what is ar
     await page.locator('.note').first().waitFor()
     const notes = await page.locator('.note').allTextContents()
     for (const note of HOSTILE_NOTES) assert.ok(notes.includes(note), note.slice(0, 40))
-    const directions = await page
-      .locator('.note')
-      .evaluateAll((all) => all.map((note) => String(note.computedStyleMap().get('unicode-bidi'))))
-    assert.ok(directions.every((value) => value.includes('isolate') || value === 'plaintext'))
+    const styles = await page.$$eval('.note', (all) => all.map((note) => getComputedStyle(note).unicodeBidi))
+    assert.ok(styles.every((value) => value.includes('isolate') || value === 'plaintext'))
   }))

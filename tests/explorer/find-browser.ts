@@ -5,12 +5,8 @@ import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-/** A Chromium that the tests can start. */
-export interface FoundBrowser {
-  readonly path: string
-  /** Variables that it needs beside those of this process. */
-  readonly environment: Readonly<Record<string, string>>
-}
+/** A Chromium that the tests can start, and variables that it needs beside those of this process. */
+type FoundBrowser = Readonly<{ path: string; environment: Readonly<Record<string, string>> }>
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const PLACES = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
@@ -39,10 +35,8 @@ const packagedBrowser = async (): Promise<FoundBrowser> => {
 export const findBrowser = async (): Promise<FoundBrowser> => {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
   const named = process.env['CHROMIUM']
-  const places = named
-    ? [named]
-    : [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES]
-  for (const path of places) {
+  const usual = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES]
+  for (const path of named ? [named] : usual) {
     if (await isExecutable(path)) return { path, environment: {} }
   }
   if (named) throw new Error(`CHROMIUM names ${named}, which cannot be run.`)

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, it, test } from 'vitest'
 import { decodeText, extractText } from '../../pipeline/extract/extract-text.ts'
 import { GRID_EM, type Page } from '../../pipeline/extract/page.ts'
+import { readCases } from '../case-file.ts'
 
 const readPages = (text: string): readonly Page[] => extractText(new TextEncoder().encode(text)).pages
 
@@ -135,30 +136,8 @@ describe('text of unstated encoding', () => {
     )
   })
 
-  const texts = {
-    'Windows-1252': [
-      'The port’s team',
-      'a law “of the harbour” in force',
-      'Café – open',
-      'the façade',
-      'the señor’s année',
-      'under §§ 3 and 4',
-      'the regulator’s\nteam',
-      'five\u00a0officials',
-      '“é” “ç” “ñ”',
-    ],
-    'GB 18030': [
-      'The port’s team',
-      '“harbour law”',
-      'ports—all of them',
-      'ports，ferries',
-      'a\u3000gap',
-      '§4',
-      'Le “café”',
-    ],
-  }
   for (const encoding of ['Windows-1252', 'GB 18030'] as const) {
-    test.each(texts[encoding])(`is ${encoding} in %j`, (text) => {
+    test.each(readCases(import.meta.url, encoding))(`is ${encoding} in %j`, (text) => {
       assert.equal(decodeText(encode(text, TABLES[encoding])), text)
     })
   }

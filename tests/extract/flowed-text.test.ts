@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it, test } from 'vitest'
 import { breakFlowedText } from '../../pipeline/extract/flowed-text/index.ts'
 import { parseProfile } from '../../pipeline/parse/index.ts'
+import { readCases } from '../case-file.ts'
 import { makeLayout } from '../lines.ts'
 import { MADE_UP_PROFILE } from '../parse/made-up-profile.ts'
 
@@ -49,69 +50,19 @@ const breakSection = (code: string, name: string, note: string): string[] => {
   )
 }
 
-test.each([
-  ['ends where its name does, though capitals follow', '1.2.1', 'CIRT', '1.2.1 CIRT'],
-  ['may have odd spaces and small letters', '1.1.1', 'Criminal  legislation', '1.1.1 Criminal legislation'],
-  ['may have an unknown name in capitals', '1.3.1', 'SECURITY POLICY', '1.3.1 SECURITY POLICY'],
-  ['includes a stop behind its name', '1.2.2', 'STANDARDS:', '1.2.2 STANDARDS:'],
-])('a heading inside a line %s', (_, code, printed, heading) => {
-  assert.deepEqual(breakSection(code, printed, 'The rules hold.'), [heading, 'The rules hold.'])
-})
+test.each(readCases(import.meta.url, 'a heading inside a line'))(
+  'a heading inside a line %s',
+  (_, code, printed, heading) => {
+    assert.deepEqual(breakSection(code, printed, 'The rules hold.'), [heading, 'The rules hold.'])
+  },
+)
 
 describe('a note in one line', () => {
-  test.each<readonly [name: string, note: string, lines: readonly string[]]>([
-    [
-      'has an entry at each mark like the one that follows the colon',
-      'Laws are: -Cybercrime Act -law on data -2nd Act',
-      ['Laws are:', '-Cybercrime Act', '-law on data', '-2nd Act'],
-    ],
-    [
-      'may have spaces behind marks',
-      'Laws are: – Cyber Act – Data Act',
-      ['Laws are:', '– Cyber Act', '– Data Act'],
-    ],
-    [
-      'has an entry at each bullet',
-      'Bodies • Cyber Board • Data Board',
-      ['Bodies', '• Cyber Board', '• Data Board'],
-    ],
-    [
-      'has an entry at a hyphen and a capital',
-      'Bodies -Cyber Board -CERT',
-      ['Bodies', '-Cyber Board', '-CERT'],
-    ],
-    [
-      'has marks that a line end parts from their entries',
-      'Laws are: -\nCyber Act -\nData Act',
-      ['Laws are:', '- Cyber Act', '- Data Act'],
-    ],
-    [
-      'has an entry at a spaced mark among joined ones only where an instrument follows',
-      'Laws are: -Cyber Act - Data Act of 2001',
-      ['Laws are:', '-Cyber Act', '- Data Act of 2001'],
-    ],
-    ['keeps a spaced dash among joined marks', 'Teams are: -CERT - Port', ['Teams are:', '-CERT - Port']],
-    [
-      'keeps dashes of entries and of brackets',
-      'Laws are: - Cyber Act – on crime - Data Act (Part 1 - Part 2)',
-      ['Laws are:', '- Cyber Act – on crime', '- Data Act (Part 1 - Part 2)'],
-    ],
-    [
-      'is parted at a page rule and the number above it',
-      'None. 1 ----- Page 2----- More.',
-      ['None.', '1', '----- Page 2-----', 'More.'],
-    ],
-  ])('%s', (_, note, lines) => {
-    assert.deepEqual(breakSection('1.1.1', 'CRIMINAL LEGISLATION', note).slice(1), lines)
+  test.each(readCases(import.meta.url, 'a note in one line'))('%s', (_, note, lines) => {
+    assert.deepEqual(breakSection('1.1.1', 'CRIMINAL LEGISLATION', note).slice(1), lines.split('\n'))
   })
 
-  test.each([
-    'The Board – a body of experts – reviews incidents.',
-    'A sector-specific, well-known rule of 2014-2015.',
-    'Laws are the Cyber Act (Articles 2 - 4) alone.',
-    'More rules hold. More information is available at the Cyber Board.',
-    'See Law 21.1.1 POLICY, version 1.1.1 of the tool, 1.2 million users, article 1.1 LEGAL.',
-  ])('is not parted in %j', (note) => {
+  test.each(readCases(import.meta.url, 'a note that is not parted'))('is not parted in %j', (note) => {
     assert.deepEqual(breakSection('1.1.1', 'CRIMINAL LEGISLATION', note).slice(1), [note])
   })
 })

@@ -7,15 +7,9 @@ import { afterAll, beforeAll, describe, it } from 'vitest'
 import { type DocumentResult, readDocuments } from '../../pipeline/build/index.ts'
 import { listSourceFiles } from '../../pipeline/fetch/index.ts'
 import { USUAL_LIMITS } from '../../schemas/index.ts'
-import { activeFiles } from './active.ts'
-import { BROKEN_FILES } from './broken.ts'
-import { CROWDED_FILES } from './crowds.ts'
-import { DRAWING_FILES } from './drawings.ts'
-import { FOREIGN_FILES, NO_FILES } from './no-documents.ts'
-import { PICTURE_FILES } from './pictures.ts'
-import { STRUCTURE_FILES } from './structures.ts'
-import { PDF_TEXT_FILES } from './text.ts'
-import { TEXT_FILES } from './text-files.ts'
+import { MADE_FILES } from './made-files.ts'
+import { NO_FILES } from './no-files.ts'
+import { readCases } from './read-cases.ts'
 
 /** The usual ones, but for those that would take long to use up. */
 const LIMITS = { ...USUAL_LIMITS, time: 30, runs: 30_000 }
@@ -47,28 +41,19 @@ describe('hostile files', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const address = server.address()
     assert.ok(address !== null && typeof address === 'object')
-    const groups = [
-      BROKEN_FILES,
-      STRUCTURE_FILES,
-      CROWDED_FILES,
-      DRAWING_FILES,
-      PICTURE_FILES,
-      PDF_TEXT_FILES,
-      TEXT_FILES,
-      FOREIGN_FILES,
-      activeFiles(`http://127.0.0.1:${address.port}/`, join(folder, 'made')),
-    ]
+    const variables = {
+      ADDRESS: `http://127.0.0.1:${address.port}/`,
+      MADE: join(folder, 'made'),
+    }
     const input = join(folder, 'input')
     await mkdir(input)
     for (const { name, outcome, put } of NO_FILES) {
       expected.push([name, outcome])
       await put(join(input, name))
     }
-    for (const [outcome, files] of groups.flatMap((group) => Object.entries(group))) {
-      for (const [name, make] of Object.entries(files)) {
-        expected.push([name, outcome])
-        await writeFile(join(input, name), await make(), { flag: 'wx' }) // no two files of one name
-      }
+    for (const { name, outcome, make } of [...MADE_FILES, ...(await readCases(variables))]) {
+      expected.push([name, outcome])
+      await writeFile(join(input, name), await make(), { flag: 'wx' }) // no two files of one name
     }
     results = await readDocuments(await listSourceFiles([input]), { jobs: 2, limits: LIMITS })
   }, READING_TIMEOUT_MS)

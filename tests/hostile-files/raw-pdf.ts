@@ -83,10 +83,3 @@ export const shown = (lines: readonly string[]): string =>
 /** Two lines of words, which no profile is, and a PDF of them. */
 export const WORDS = shown(['a few words', 'and a few more'])
 export const wordsPdf = (options: PageOptions = {}): Buffer => pdfOfPages([WORDS], options)
-
-/** A page of these words and more operators, with resources beside its font and objects from 6 on. */
-export const painted = (operators: string, resources: string, ...more: readonly PdfObject[]): Buffer =>
-  pdfOfPages([`${WORDS}\n${operators}`], {
-    page: `/Resources << /Font << /F1 3 0 R >> ${resources} >>`,
-    more,
-  })

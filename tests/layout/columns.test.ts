@@ -89,19 +89,6 @@ describe('columns', () => {
 
   const cases: readonly (readonly [name: string, runs: readonly TextRun[], expected: readonly string[]])[] = [
     [
-      'may be three, of which the last begins beside the middle of an entry',
-      [
-        ...column(['• Port Act on', 'all of the piers', 'of the islands', '• Data Act'], 72),
-        ...column(['• Board of', 'the pilots of', 'the reefs', '• Guild'], 222),
-        ...column(['• Museum of', 'old ropes'], 372, 676),
-      ],
-      inColumns(
-        ['• Port Act on', 'all of the piers', 'of the islands', '• Data Act'],
-        ['• Board of', 'the pilots of', 'the reefs', '• Guild'],
-        ['• Museum of', 'old ropes'],
-      ),
-    ],
-    [
       'keep the bullets of the right column, though dashes are at its indent',
       [
         ...[

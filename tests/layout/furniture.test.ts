@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it, test } from 'vitest'
 import type { Page, TextRun } from '../../pipeline/extract/index.ts'
 import { layout } from '../../pipeline/layout/index.ts'
+import { readCases } from '../case-file.ts'
 import { makeLayout } from '../lines.ts'
 import { column, linedPage, pointPage, pointPages, run } from './point-page.ts'
 
@@ -144,24 +145,12 @@ describe('the furniture of a document', () => {
     assert.deepEqual([number, ...[x0, y0, x1, y1].map(Math.round)], [1, 93, 395, 103, 420])
   })
 
-  const RULES = ['----- Page 1-----', '---------- Page 2----------'] as const
-  test.each<readonly [name: string, text: string, furniture: readonly string[], pages: readonly number[]]>([
-    ['numbers that count its pages', 'one\n1\ntwo\n\n2\n\nthree\n3\n', ['1', '2', '3'], [1, 2, 3]],
-    ['no number out of turn', 'one\n7\ntwo\n2\nthree\n1\nfour', ['1'], [1, 1, 1, 1, 1, 2]],
-    ['numbers with words or dashes', 'one\nPage 1 of 2\ntwo\n- 2 -\n', ['Page 1 of 2', '- 2 -'], [1, 2]],
-    ['heads of most pages', 'Ports 1\none\n\fPorts 2\ntwo\n\fthree', ['Ports 1', 'Ports 2'], [1, 2, 3]],
-    ['no heads of few pages', 'Ports\none\n\fPiers\ntwo', [], [1, 1, 2, 2]],
-    ['no repeated entries', '- Port\none\n\f- Port\ntwo', [], [1, 1, 2, 2]],
-    ['rules between its pages', `${RULES[0]}\none\n  ${RULES[1]}\ntwo`, RULES, [1, 2]],
-  ])('of text holds %s, which part its pages', (_, text, furniture, pages) => {
-    const read = makeLayout(text)
-    assert.deepEqual(
-      read.furniture.map((line) => line.text),
-      furniture,
-    )
-    assert.deepEqual(
-      read.lines.map(({ page }) => page),
-      pages,
-    )
-  })
+  test.each(readCases(import.meta.url, 'of text'))(
+    'of text holds %s, which part its pages',
+    (_, text, furniture, pages) => {
+      const read = makeLayout(text)
+      assert.equal(read.furniture.map((line) => line.text).join('; '), furniture)
+      assert.equal(read.lines.map(({ page }) => page).join(' '), pages)
+    },
+  )
 })

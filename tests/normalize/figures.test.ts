@@ -47,14 +47,15 @@ it('a figure is zero or more, or missing, whatever is printed', () => {
   )
 })
 
-it.each([
-  ['(data source: ITU Statistics, December 2013)', 'ITU Statistics', 2013],
-  ['(data source: ITU Statistics,2013)', 'ITU Statistics', 2013],
-  ['[ Data source: Office for Numbers 2012 ]', 'Office for Numbers', 2012],
-  ['(data source: Office for Numbers)', 'Office for Numbers', null],
-  [null, null, null],
-])('the source %j has a name and a year', (printed, name, year) => {
-  expect(parseFigureSource(printed)).toEqual({ name, year })
+it.each(readCases(import.meta.url, 'sources'))(
+  'the source %j has the name %s and the year %s',
+  (printed, name, year) => {
+    expect(parseFigureSource(printed)).toEqual({ name, year: year === 'none' ? null : Number(year) })
+  },
+)
+
+it('a source that is missing has no name and no year', () => {
+  expect(parseFigureSource(null)).toEqual({ name: null, year: null })
 })
 
 describe('the background figures', () => {
@@ -84,18 +85,13 @@ describe('the background figures', () => {
     expect(notes([USERS, POPULATION].join('\n'))).toEqual([POPULATION, USERS])
   })
 
-  it.each([
-    ['Total Population: : 33 397 000', ['33 397 000', undefined]],
-    ['TOTAL POPULATION 12 300', ['12 300', undefined]],
-    ['Internet users, percentage of\nthe population : 8%', [undefined, '8%']],
-    ['Total Population: N/A\nInternet users, percentage of population: Unknown%', ['N/A', 'Unknown%']],
-    [`Total Population:\nInternet users, percentage of population:\n${CENSUS}`, ['', '']],
-    ['BACKGROUND\nnothing', [undefined, undefined]],
-    ['', [undefined, undefined]],
-  ])('are found as printed in %j', (text, printed) => {
-    const { population, internetUsers } = backgroundFigures(placedLines(text))
-    expect([population?.printed, internetUsers?.printed]).toEqual(printed)
-  })
+  it.each(readCases(import.meta.url, 'printed'))(
+    'are found as printed in %j: %j and %j',
+    (text, ...printed) => {
+      const { population, internetUsers } = backgroundFigures(placedLines(text))
+      expect([population?.printed ?? 'none', internetUsers?.printed ?? 'none']).toEqual(printed)
+    },
+  )
 
   it.each([
     [

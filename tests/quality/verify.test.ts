@@ -32,6 +32,7 @@ const compare = (first: Files, second: Files) =>
     await writeFiles(join(folder, 'first'), first)
     await writeFiles(join(folder, 'second'), second)
     await symlink('nowhere', join(folder, 'second', 'link'))
+    for (const side of ['first', 'second']) await symlink(side, join(folder, side, 'links'))
     return compareFolders(join(folder, 'first'), join(folder, 'second'))
   })
 
@@ -50,10 +51,14 @@ test.each<[string, Files, Files, readonly [name: string, only: 'first' | 'second
   ],
 ])('two folders are compared with %s', async (_, first, second, expected) => {
   const { differences } = await compare(first, second)
-  const listed = differences.filter(({ name }) => name !== 'link').map(({ name, only }) => [name, only])
+  const listed = differences
+    .filter(({ name }) => !name.startsWith('link'))
+    .map(({ name, only }) => [name, only])
   assert.deepEqual(listed, expected)
   const link = differences.find(({ name }) => name === 'link')
   assert.equal(link?.only, 'second', 'what is neither file nor folder is compared too')
+  const links = differences.find(({ name }) => name === 'links')
+  assert.equal(links?.only, null, 'its bytes are not known to be the same')
 })
 
 describe('verifyBuild', () => {

@@ -1,33 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
+import { at } from '../../pipeline/io/at.ts'
 import { STATUS_APPEARANCE, STATUSES } from '../../schemas/index.ts'
 
 type Triple = readonly [number, number, number]
-type Matrix = readonly [Triple, Triple, Triple]
 
 /** How eyes without one kind of cone see linear RGB: Machado, Oliveira and Fernandes (2009), severity 1.0. */
-const EYES: Readonly<Record<string, Matrix>> = {
-  'all cones': [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ],
-  protanopia: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deuteranopia: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  tritanopia: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
-}
+const EYES = Object.entries({
+  'all cones': '1 0 0 0 1 0 0 0 1',
+  protanopia: '0.152286 1.052583 -0.204868 0.114503 0.786281 0.099216 -0.003882 -0.048116 1.051998',
+  deuteranopia: '0.367322 0.860646 -0.227968 0.280085 0.672501 0.047413 -0.01182 0.04294 0.968881',
+  tritanopia: '1.255528 -0.076749 -0.178779 -0.078411 0.930809 0.147602 0.004733 0.691367 0.3039',
+})
 
 const linear = (fill: string): Triple => {
   const channel = (at: number): number => {
@@ -37,9 +21,14 @@ const linear = (fill: string): Triple => {
   return [channel(1), channel(3), channel(5)]
 }
 
-const times = (matrix: Matrix, [x, y, z]: Triple): Triple => {
-  const [first, second, third] = matrix.map(([a, b, c]) => Math.min(1, Math.max(0, a * x + b * y + c * z)))
-  return [first ?? 0, second ?? 0, third ?? 0]
+/** A matrix, row by row, times a colour, within what a screen shows. */
+const times = (matrix: string, color: Triple): Triple => {
+  const factors = matrix.split(' ').map(Number)
+  const channel = (row: number): number => {
+    const sum = color.reduce((total, value, column) => total + value * at(factors, 3 * row + column), 0)
+    return Math.min(1, Math.max(0, sum))
+  }
+  return [channel(0), channel(1), channel(2)]
 }
 
 const luminance = ([r, g, b]: Triple): number => 0.2126 * r + 0.7152 * g + 0.0722 * b
@@ -53,13 +42,6 @@ const lab = ([r, g, b]: Triple): Triple => {
   const z = curve((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089)
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)]
 }
-
-const distance = (left: Triple, right: Triple): number =>
-  Math.hypot(left[0] - right[0], left[1] - right[1], left[2] - right[2])
-
-const pairs = STATUSES.flatMap((left, index) =>
-  STATUSES.slice(index + 1).map((right) => [left, right] as const),
-)
 
 describe('the appearance of a status', () => {
   it('has a label, a mark and a fill of its own', () => {
@@ -77,14 +59,13 @@ describe('the appearance of a status', () => {
     }
   })
 
-  for (const [eyes, matrix] of Object.entries(EYES)) {
-    it(`distinguishes every two statuses with ${eyes}`, () => {
-      const seen = (status: (typeof STATUSES)[number]): Triple =>
-        lab(times(matrix, linear(STATUS_APPEARANCE[status].fill)))
-      for (const [left, right] of pairs) {
-        const apart = distance(seen(left), seen(right))
-        assert.ok(apart >= 10, `${left} and ${right} are ${apart.toFixed(1)} apart`)
+  it.each(EYES)('distinguishes every two statuses with %s', (_, matrix) => {
+    const seen = STATUSES.map((status) => lab(times(matrix, linear(STATUS_APPEARANCE[status].fill))))
+    for (const [index, left] of seen.entries()) {
+      for (const [other, right] of seen.slice(0, index).entries()) {
+        const apart = Math.hypot(...left.map((value, axis) => value - at(right, axis)))
+        assert.ok(apart >= 10, `${STATUSES[index]} and ${STATUSES[other]} are ${apart.toFixed(1)} apart`)
       }
-    })
-  }
+    }
+  })
 })

@@ -18,10 +18,7 @@ test('every coded column has its values explained', () => {
       .map(({ name }) => `${table.name}.${name}`),
   )
   assert.deepEqual(unexplained, [])
-})
-
-test('a list of values that is no vocabulary has no labels', () => {
-  assert.equal(findVocabulary(['present', 'absent']), undefined)
+  assert.equal(findVocabulary(['present', 'absent']), undefined, 'a list that is no vocabulary has no labels')
 })
 
 test('every value has a label of its own and a meaning, and no two vocabularies share a heading', () => {

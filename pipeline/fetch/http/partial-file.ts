@@ -21,7 +21,7 @@ export const openPartialFile = (path: string) => {
   const notePath = `${path}.json`
   /** The note goes first: it must never describe other bytes. */
   const remove = async (): Promise<void> => {
-    for (const file of [notePath, path]) await rm(file, { force: true })
+    for (const file of [notePath, path]) await rm(file, { force: true, recursive: true })
   }
   return {
     path,

@@ -4,34 +4,22 @@ import type { CountryEntry } from '../../../pipeline/explorer/site/model/country
 import { SECTION_CODES, type Status } from '../../../schemas/index.ts'
 import { documentRows } from '../../build/document-rows.ts'
 
+interface Facts {
+  readonly date?: string
+  readonly region?: string
+  readonly ituRegion?: string
+  readonly statuses?: Readonly<Record<string, Status>>
+  readonly figures?: Readonly<Record<string, number | null>>
+}
+
 /** A country whose measures are absent, but for those that are named. */
-export const entry = (
-  name: string,
-  facts: {
-    date?: string
-    region?: string
-    ituRegion?: string
-    statuses?: Readonly<Record<string, Status>>
-    figures?: Readonly<Record<string, number | null>>
-  } = {},
-): CountryEntry => {
+export const entry = (name: string, facts: Facts = {}): CountryEntry => {
+  const { date = null, region = null, ituRegion = null, statuses = {}, figures = {} } = facts
   const latest = {
-    id: `${name.toLowerCase()}-1`,
-    country: name,
-    date: facts.date ?? null,
-    isLatest: true,
-    statuses: SECTION_CODES.map((code) => facts.statuses?.[code] ?? 'absent'),
-    figures: facts.figures ?? {},
-    review: [],
+    ...{ id: `${name.toLowerCase()}-1`, country: name, date, isLatest: true, figures, review: [] },
+    statuses: SECTION_CODES.map((code) => statuses[code] ?? 'absent'),
   }
-  return {
-    code: name,
-    name,
-    region: facts.region ?? null,
-    ituRegion: facts.ituRegion ?? null,
-    latest,
-    editions: [latest],
-  }
+  return { code: name, name, region, ituRegion, latest, editions: [latest] }
 }
 
 const { document, indicators } = documentRows({ file: 'qelvara.pdf', code: 'XAA', collection: 'specimen' })

@@ -8,34 +8,26 @@ import { record, section } from './entries.ts'
 
 const common = { country: null, homepage: null }
 const spellings = ['ISO 27001', 'ISO27001', 'ISO/IEC 27001:2005']
+const AT_SEA = 'Convention on Crime at Sea'
 const ENTITIES: EntityRecord[] = [
   { id: 'iso-iec-27001', kind: 'standard', name: 'ISO/IEC 27001', aliases: spellings, ...common },
-  {
-    ...{ id: 'harbour', kind: 'treaty', name: 'Harbour Convention', ...common },
-    aliases: ['Convention on Crime at Sea'],
-  },
+  { id: 'harbour', kind: 'treaty', name: 'Harbour Convention', aliases: [AT_SEA], ...common },
 ]
 
-const profile = (country: string, ...notes: readonly string[]) =>
+const NOTES = {
+  Norland: ['The national CERT answers calls.', 'Auditors follow ISO27001.'],
+  Sudmark: ['No team answers calls. Experts of the CERT of Norland helped.', 'ISO/IEC 27002 is in use.'],
+  Ébène: ['Banks follow ISO 27001:2005.', 'It signed the Convention on Crime at Sea.'],
+  Westholm: ['It signed the Harbour Convention.', 'Two laws deal with fraud.'],
+}
+const profiles = Object.entries(NOTES).map(([country, notes]) =>
   record(
     notes.map((note) => section({ country, note })),
     { document_id: country.toLowerCase(), country, country_code: country.slice(0, 3).toUpperCase() },
-  )
-
-const index = createSearchIndex(
-  MiniSearch,
-  [
-    profile('Norland', 'The national CERT answers calls.', 'Auditors follow ISO27001.'),
-    profile(
-      'Sudmark',
-      'No team answers calls. Experts of the CERT of Norland helped.',
-      'ISO/IEC 27002 is in use.',
-    ),
-    profile('Ébène', 'Banks follow ISO 27001:2005.', 'It signed the Convention on Crime at Sea.'),
-    profile('Westholm', 'It signed the Harbour Convention.', 'Two laws deal with fraud.'),
-  ],
-  ENTITIES,
+  ),
 )
+
+const index = createSearchIndex(MiniSearch, profiles, ENTITIES)
 
 const countries = (query: string): readonly string[] =>
   [...new Set(index.find(query).hits.map(({ record: { document } }) => document.country))].sort()
@@ -58,10 +50,14 @@ test.each<[string, readonly string[], readonly string[]]>([
 test('the best hit is first, and an answer says what thing it is about', () => {
   assert.equal(index.find('norland cert').hits[0]?.record.document.country, 'Norland')
   assert.equal(index.naming('iso-iec-27001').length, 2)
-  for (const query of TREATY) {
-    const ids = index.find(query).entities.map(({ id }) => id)
-    assert.deepEqual(ids, ['harbour'], query)
-  }
+  for (const query of TREATY)
+    assert.equal(
+      index
+        .find(query)
+        .entities.map(({ id }) => id)
+        .join(),
+      'harbour',
+    )
 })
 
 test('a typing error is forgiven where nothing else is found, and the answer says so', () => {
@@ -80,7 +76,5 @@ test('the words found are marked in their place, and nothing else of the note is
 
 test('of a long note the part around the first word found is shown', () => {
   const parts = markWords(`${'before '.repeat(200)}needle ${'after '.repeat(200)}`, new Set(['needle']))
-  const text = parts.map((part) => part.text).join('')
-  assert.ok(text.includes('needle') && text.length < 320)
-  assert.ok(text.startsWith('… ') && text.endsWith(' …'))
+  assert.match(parts.map(({ text }) => text).join(''), /^… (?=.{0,300}$).*needle.* …$/)
 })
