@@ -7,8 +7,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Command, startCommand } from '../tests/queue/command.ts'
 import { startRedis, withoutRedis } from '../tests/queue/redis-server.ts'
-import { assertSameRelease } from '../tests/queue/same-release.ts'
-import type { OnEnd } from '../tests/test-folder.ts'
+import { assertSameFiles, type OnEnd } from '../tests/test-folder.ts'
 import { readTreeUse } from './measured-run.ts'
 import { writePdfProfiles } from './profiles.ts'
 
@@ -81,7 +80,7 @@ const runTrial = async (folder: string): Promise<void> => {
   workers[1]?.child.kill('SIGKILL')
   assert.equal(await build.ended, 0, build.said())
   await building4
-  await assertSameRelease(queued, alone)
+  await assertSameFiles(queued, alone)
   say('two workers were killed and Redis restarted; the two releases are the same, byte for byte')
   await checkDocuments(queued)
   for (const { child } of workers) child.kill('SIGTERM')

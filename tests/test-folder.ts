@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict'
 import { mkdtempSync } from 'node:fs'
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
@@ -23,3 +24,20 @@ export const listFiles = async (folder: string): Promise<string[]> =>
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort()
+
+/** Asserts that two folders hold the same files with the same bytes. */
+export const assertSameFiles = async (actual: string, expected: string): Promise<void> => {
+  const names = await listFiles(expected)
+  assert.deepEqual(await listFiles(actual), names)
+  for (const name of names) {
+    const [left, right] = await Promise.all([actual, expected].map((folder) => readFile(join(folder, name))))
+    assert.ok(left && right?.equals(left), `${name} differs`)
+  }
+}
+
+/** Writes a file into a folder that is removed when the test ends. */
+export const writeTemporary = async (content: string | Uint8Array, name = 'file'): Promise<string> => {
+  const path = join(temporaryFolder(), name)
+  await writeFile(path, content)
+  return path
+}

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, it } from 'vitest'
 import { type BuildResult, build } from '../../pipeline/build/index.ts'
 import { USUAL_LIMITS } from '../../schemas/index.ts'
-import { assertSameRelease } from '../queue/same-release.ts'
-import { makeTestFolder } from '../test-folder.ts'
+import { assertSameFiles, makeTestFolder } from '../test-folder.ts'
 import { IN_PROCESS, SPECIMENS } from './in-process.ts'
 import { readRelease } from './made-up-release.ts'
 
@@ -29,7 +28,7 @@ describe('a build of the samples', () => {
     ['from the cache', { cache }],
   ])('gives the same bytes %s', async ([how, more]) => {
     await buildSamples(how, more)
-    await assertSameRelease(join(folder, how), release)
+    await assertSameFiles(join(folder, how), release)
   })
 
   it('reports each document, and explains every character', async () => {

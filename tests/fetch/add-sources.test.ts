@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
 import { mergeSources, parseSourceList } from '../../pipeline/fetch/add-sources.ts'
 import type { Source } from '../../schemas/index.ts'
+import { readTexts } from '../read-cases.ts'
 import { profile } from './fetching.ts'
 
 describe('a list of sources', () => {
@@ -24,18 +25,10 @@ describe('a list of sources', () => {
     ])
   })
 
-  const refused: readonly (readonly [string, RegExp])[] = [
-    ['name,url\na,ftp://a.example/a.pdf', /line 2: url: is not an address of http or https/],
-    ['name,url\nb,https://a.example/b\n…,https://a.example/a.pdf', /line 3: name: holds no letter or digit/],
-    ['name,url,sha256\na,https://a.example/a.pdf,abc', /line 2: sha256/],
-    ['name,url\na', /line 2/],
-    ['name,url\na,https://a.example/a.pdf,1f', /line 2: 3 cells where the header has 2/],
-    ['url\nhttps://a.example/a.pdf', /line 2: name/],
-    ['name,url\na,https://reader:pass@a.example/a.pdf', /line 2: url: holds a user name, a password or/],
-    ['name,url\na,https://a.example/a.pdf?access_token=1f', /line 2: url: holds a user name, a password or/],
-  ]
   it('is refused by the line at fault', () => {
-    for (const [text, says] of refused) assert.throws(() => parseSourceList(text, 'profile'), says)
+    for (const [text, says] of readTexts('fetch/refused-source-lists.yaml')) {
+      assert.throws(() => parseSourceList(text, 'profile'), new RegExp(says))
+    }
   })
 })
 
@@ -43,12 +36,6 @@ const document = (name: string, more: Partial<Source> = {}): Source =>
   profile(name, [`https://a.example/${name}.pdf`], more)
 
 describe('merging finds into a lock', () => {
-  it('adds what is new, and keeps what was not found again', () => {
-    const merged = mergeSources([document('old')], [document('new')])
-    assert.deepEqual(merged.documents, [document('old'), document('new')])
-    assert.deepEqual(merged.added, [document('new')])
-  })
-
   it('adds further addresses and missing facts to what is known', () => {
     const found = document('a', { addresses: ['https://b.example/a.pdf'], country_code: 'XAA' })
     const { documents, completed } = mergeSources([document('a', { bytes: 5 })], [found])

@@ -5,16 +5,8 @@ import { test } from 'vitest'
 import { base32 } from '../../pipeline/fetch/capture.ts'
 import { isSearchDue, runDiscover } from '../../pipeline/fetch/discover/run-discover.ts'
 import type { FetchSettings } from '../../schemas/index.ts'
-import { type FetchFolder, fetchFolder, findDocument } from './fetching.ts'
-import {
-  type HazardServer,
-  pdfBytes,
-  redirect,
-  send,
-  serveBytes,
-  startServer,
-  testSettings,
-} from './hazard-server.ts'
+import { type FetchFolder, findDocument, setUpFolder } from './fetching.ts'
+import { type HazardServer, pdfBytes, redirect, send, serveBytes, testSettings } from './hazard-server.ts'
 
 const DOCUMENTS = 200
 const PAGE_ROWS = 150
@@ -53,9 +45,8 @@ const discoverInto = ({ lock }: FetchFolder, settings: FetchSettings, maxSeconds
   runDiscover({ lock, settings, countryOfFile: () => null, waiting: () => undefined, maxSeconds })
 
 test('200 documents of a living page and their captures are found, fetched once each, and found again as nothing new', async () => {
-  const server = await startServer()
+  const { server, folder } = await setUpFolder()
   const settings = playArchive(server, true)
-  const folder = await fetchFolder([])
   const found = await discoverInto(folder, settings)
   assert.deepEqual(found.failed, [])
   assert.equal(found.added.length, 3 * DOCUMENTS)
@@ -72,9 +63,8 @@ test('200 documents of a living page and their captures are found, fetched once 
 })
 
 test('if the documents of the page are gone, their captures replace them, and later runs do not ask again', async () => {
-  const server = await startServer()
+  const { server, folder } = await setUpFolder()
   const settings = playArchive(server, false)
-  const folder = await fetchFolder([])
   await discoverInto(folder, settings)
   const report = await folder.fetch(settings)
   assert.deepEqual([report.counts.failed, report.counts.from_archive], [0, 3 * DOCUMENTS])
@@ -86,20 +76,18 @@ test('if the documents of the page are gone, their captures replace them, and la
 })
 
 test('a page that is gone is read from the archive; its links are relative to its original address', async () => {
-  const server = await startServer()
+  const { server, folder } = await setUpFolder()
   const page = `${server.origin}/en/index.aspx`
   const newest = server.on(`/web/20150101000000id_/${page}`, send(200, {}, '<a href="docs/x.pdf">'))
   server.on(`/web/2id_/${page}`, redirect(newest))
-  const folder = await fetchFolder([])
   const { added } = await discoverInto(folder, testSettings(server, { index_pages: [page], archived: [] }))
   const addresses = added.map((document) => document.addresses)
   assert.deepEqual(addresses, [[`${server.origin}/en/docs/x.pdf`]])
 })
 
 test('an index that is broken, or goes on for ever, is reported, and nothing is lost of the lock', async () => {
-  const server = await startServer()
+  const { server, folder } = await setUpFolder()
   const settings = testSettings(server, { index_pages: [], archived: [`${new URL(server.origin).host}/*`] })
-  const folder = await fetchFolder([])
   const row = ['20140506070809', `${server.origin}/x.pdf`, 'application/pdf', '200', 'A'.repeat(32)]
   for (const [body, says] of [
     ['<html>', /no page of the index in JSON/],
@@ -112,8 +100,7 @@ test('an index that is broken, or goes on for ever, is reported, and nothing is 
 })
 
 test('a search ends in time with what it found, and is due only once', async () => {
-  const server = await startServer()
-  const folder = await fetchFolder([])
+  const { server, folder } = await setUpFolder()
   const index = server.on('/index.html', send(200, {}, '<a href="report-d-str-secu.pdf">'))
   server.on('/cdx/search/cdx', () => undefined)
   assert.ok(await isSearchDue(folder.lock))

@@ -8,7 +8,7 @@ import { readLock, writeLock } from '../../pipeline/fetch/lock-file.ts'
 import { runFetch } from '../../pipeline/fetch/run-fetch.ts'
 import type { FetchedDocument, FetchReport, FetchSettings, Source } from '../../schemas/index.ts'
 import { listFiles, temporaryFolder } from '../test-folder.ts'
-import { type Handler, startServer, testSettings } from './hazard-server.ts'
+import { type Handler, type HazardServer, startServer, testSettings } from './hazard-server.ts'
 
 export const hashBytes = (bytes: Uint8Array): string => hash('sha256', bytes)
 
@@ -56,10 +56,15 @@ export const findDocument = (report: FetchReport, id: string): FetchedDocument =
 /** What became of a document: its first failure, or else its outcome. */
 export const readOutcome = ({ failures, outcome }: FetchedDocument): string => failures[0]?.code ?? outcome
 
+/** A server, and a folder that names what is given of its documents. */
+export const setUpFolder = async (listDocuments: (server: HazardServer) => readonly Source[] = () => []) => {
+  const server = await startServer()
+  return { server, folder: await fetchFolder(listDocuments(server)) }
+}
+
 /** A server with one document, `profile/x`, and a folder that names it. */
 export const setUpDocument = async (handler: Handler, more: Partial<FetchSettings> = {}) => {
-  const server = await startServer()
-  const folder = await fetchFolder([profile('x', [server.on('/x.pdf', handler)])])
+  const { server, folder } = await setUpFolder((made) => [profile('x', [made.on('/x.pdf', handler)])])
   const settings = testSettings(server, more)
   const fetch = async (recheck = false): Promise<FetchedDocument> =>
     findDocument(await folder.fetch(settings, recheck), 'profile/x')

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { formatLock, parseLock, readLock, writeLock } from '../../pipeline/fetch/lock-file.ts'
 import type { Source } from '../../schemas/index.ts'
 import { readCases } from '../read-cases.ts'
-import { temporaryFolder } from '../test-folder.ts'
+import { temporaryFolder, writeTemporary } from '../test-folder.ts'
 import { hashBytes, profile } from './fetching.ts'
 
 /** Documents of a lock, some with all that a fetch may add. */
@@ -79,8 +79,7 @@ test('a lock of many documents is read, however many of them are in the journal,
 })
 
 test('a lock that was edited wrongly is refused with its name, the place, and what to do', async () => {
-  const path = join(temporaryFolder(), 'sources.json')
-  await writeFile(path, JSON.stringify({ version: 1, documents: [{ ...valid, sha256: 'x' }] }))
+  const path = await writeTemporary(JSON.stringify({ version: 1, documents: [{ ...valid, sha256: 'x' }] }))
   await assert.rejects(readLock(path), {
     message: `The lock file ${path} cannot be used: documents.0.sha256: is not a SHA-256 in lower-case hexadecimal. Correct it, or restore it from where you had it; nothing was changed.`,
   })

@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import { readSettings } from '../../pipeline/fetch/read-settings.ts'
 import { fetchSettings } from '../../schemas/index.ts'
 import { readTexts } from '../read-cases.ts'
-import { temporaryFolder } from '../test-folder.ts'
+import { writeTemporary } from '../test-folder.ts'
 
 const DEFAULTS = fetchSettings.parse({})
 
-const readText = async (text: string) => {
-  const path = join(temporaryFolder(), 'settings.json')
-  await writeFile(path, text)
-  return readSettings(path)
-}
+const readText = async (text: string) => readSettings(await writeTemporary(text, 'settings.json'))
 
 describe('settings of fetching', () => {
   it('are what the file says, and the defaults for the rest', async () => {

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import { readSource } from '../../pipeline/fetch/read-source.ts'
-import { temporaryFolder } from '../test-folder.ts'
+import { writeTemporary } from '../test-folder.ts'
 import { hashBytes } from './fetching.ts'
 
 const NAME = 'given/name.pdf'
 
-const readBytes = async (bytes: string | Uint8Array, maxBytes = 1000) => {
-  const path = join(temporaryFolder(), 'file')
-  await writeFile(path, bytes)
-  return readSource({ path, name: NAME }, { bytes: maxBytes })
-}
+const readBytes = async (bytes: string | Uint8Array, maxBytes = 1000) =>
+  readSource({ path: await writeTemporary(bytes), name: NAME }, { bytes: maxBytes })
 
 describe('a source file', () => {
   it('comes back with its bytes and their hash, under the name that tables use', async () => {

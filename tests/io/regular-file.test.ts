@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { hash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import { readCorrections } from '../../pipeline/build/corrections.ts'
@@ -9,14 +8,7 @@ import { readLock } from '../../pipeline/fetch/lock-file.ts'
 import { readSettings } from '../../pipeline/fetch/read-settings.ts'
 import { digestFile } from '../../pipeline/io/file-digest.ts'
 import { readRegularFile } from '../../pipeline/io/regular-file.ts'
-import { temporaryFolder } from '../test-folder.ts'
-
-/** Writes a file into a folder that is removed after the test. */
-const writeTemporary = async (content: string | Uint8Array): Promise<string> => {
-  const path = join(temporaryFolder(), 'file')
-  await writeFile(path, content)
-  return path
-}
+import { temporaryFolder, writeTemporary } from '../test-folder.ts'
 
 describe('a regular file', () => {
   it('is read up to its limit, and refused beyond', async () => {

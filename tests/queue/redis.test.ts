@@ -5,11 +5,10 @@ import { join } from 'node:path'
 import { beforeAll, describe, it } from 'vitest'
 import { build } from '../../pipeline/build/index.ts'
 import { listen, SELF_SIGNED } from '../fetch/hazard-server.ts'
-import { makeTestFolder } from '../test-folder.ts'
+import { assertSameFiles, makeTestFolder } from '../test-folder.ts'
 import { startCommand } from './command.ts'
 import { writeMadeUpInput } from './made-up-input.ts'
 import { freePort, startRedis, withoutRedis } from './redis-server.ts'
-import { assertSameRelease } from './same-release.ts'
 
 const COUNT = 60
 
@@ -72,7 +71,7 @@ describe('a Redis server', { skip: Boolean(withoutRedis) }, () => {
       assert.deepEqual(await Promise.all([building.ended, worker.ended]), [3, 3])
       for (const { said } of [building, worker]) assert.match(said(), /The queue at .* cannot be used: /)
       assert.doesNotMatch(building.said(), /profile-\d+\.txt/)
-      await assertSameRelease(out, expected)
+      await assertSameFiles(out, expected)
     },
   )
 
