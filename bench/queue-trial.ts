@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { type Command, startCommand } from '../tests/queue/command.ts'
 import { startRedis, withoutRedis } from '../tests/queue/redis-server.ts'
 import { assertSameRelease } from '../tests/queue/same-release.ts'
+import type { OnEnd } from '../tests/test-folder.ts'
 import { readTreeUse } from './measured-run.ts'
 import { writePdfProfiles } from './profiles.ts'
 
@@ -48,6 +49,9 @@ const checkDocuments = async (out: string): Promise<void> => {
   say(`${profiles.length} profiles of ${files.size} documents, each once; ${rejected.size} rejected`)
 }
 
+const ends: (() => Promise<void>)[] = []
+const onEnd: OnEnd = (end) => void ends.push(end)
+
 const runTrial = async (folder: string): Promise<void> => {
   const [input, alone, queued] = ['input', 'alone', 'queued'].map((name) => join(folder, name)) as [
     string,
@@ -57,15 +61,15 @@ const runTrial = async (folder: string): Promise<void> => {
   const bytes = await writePdfProfiles(input, documents)
   say(`${documents} documents of ${(bytes / documents / 1000).toFixed(1)} kB`)
   const building = ['build', '--input', input, '--no-explorer', '--accept', '--no-cache']
-  const one = startCommand([...building, '--out', alone, '--jobs', '2'])
+  const one = startCommand([...building, '--out', alone, '--jobs', '2'], {}, onEnd)
   await watch('in one place, 2 jobs', one)
   assert.equal(await one.ended, 0, one.said())
 
-  const redis = await startRedis()
+  const redis = await startRedis([], false, onEnd)
   const words = ['worker', '--queue', redis.url, '--no-cache', '--jobs', '1']
-  const workers = Array.from({ length: WORKERS }, () => startCommand(words))
+  const workers = Array.from({ length: WORKERS }, () => startCommand(words, {}, onEnd))
   const watched = workers.map((worker, index) => watch(`worker ${index + 1}`, worker))
-  const build = startCommand([...building, '--out', queued, '--queue', redis.url])
+  const build = startCommand([...building, '--out', queued, '--queue', redis.url], {}, onEnd)
   const building4 = watch(`by ${WORKERS} workers, the build itself`, build)
   const waitForShare = (share: number) => build.says(new RegExp(`: ${Math.ceil(documents * share)} of`))
   await waitForShare(0.25)
@@ -82,7 +86,6 @@ const runTrial = async (folder: string): Promise<void> => {
   await checkDocuments(queued)
   for (const { child } of workers) child.kill('SIGTERM')
   await Promise.all(watched)
-  await redis.remove()
 }
 
 if (withoutRedis) say(`skipped: ${withoutRedis}`)
@@ -91,6 +94,7 @@ else {
   try {
     await runTrial(folder)
   } finally {
+    for (const end of ends.toReversed()) await end()
     await rm(folder, { recursive: true, force: true })
   }
 }

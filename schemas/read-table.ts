@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { readFileSync } from 'node:fs'
 import { csvParse } from 'd3-dsv'
 import { z } from 'zod'

@@ -25,6 +25,6 @@ export const readGroups = (testUrl: string): Group[] =>
 /** The cases of one group of a test file. */
 export const readCases = (testUrl: string, title: string): string[][] => {
   const group = readGroups(testUrl).find(([name]) => name === title)
-  if (!group) throw new RangeError(`There is no group of cases “${title}”`)
+  if (!group?.[1].length) throw new RangeError(`There is no case of “${title}”`)
   return group[1]
 }

@@ -82,15 +82,6 @@ test('a pipe and a link to itself among the files are reported, and the rest is 
   assert.deepEqual(Object.keys(report.unusable).sort(), ['profile/loop.pdf', 'profile/pipe.pdf'])
 })
 
-test('the same bytes under two names are one file', async () => {
-  const server = await startServer()
-  const addresses = ['/a.pdf', '/b.pdf'].map((path) => server.on(path, serveBytes(first)))
-  const folder = await fetchFolder(addresses.map((address, index) => profile(`x-${index}`, [address])))
-  assert.equal((await folder.fetch(testSettings(server))).counts.fetched, 2)
-  assert.equal((await folder.files()).length, 1)
-  assert.equal((await folder.fetch(testSettings(server))).counts.present, 2)
-})
-
 test('where the address of publication is gone the archive is asked, and another time than asked is noted', async () => {
   const server = await startServer()
   const original = `${server.origin}/gone.pdf`

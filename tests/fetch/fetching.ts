@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { hash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filesFolder } from '../../pipeline/fetch/folder-lock.ts'
 import { lookUpName as lookUpRealName } from '../../pipeline/fetch/http/address-guard.ts'
 import { readLock, writeLock } from '../../pipeline/fetch/lock-file.ts'
 import { runFetch } from '../../pipeline/fetch/run-fetch.ts'
 import type { FetchedDocument, FetchReport, FetchSettings, Source } from '../../schemas/index.ts'
-import { temporaryFolder } from '../test-folder.ts'
+import { listFiles, temporaryFolder } from '../test-folder.ts'
 import { type Handler, startServer, testSettings } from './hazard-server.ts'
 
 export const hashBytes = (bytes: Uint8Array): string => hash('sha256', bytes)
@@ -41,11 +41,7 @@ export const fetchFolder = async (documents: readonly Source[]) => {
     sources: async () => new Map((await readLock(lock)).map((source) => [source.id, source])),
     read: (file: string | null | undefined) => readFile(join(files, file ?? 'nowhere')),
     /** Every file below the folder of fetched files but the lock that keeps processes apart. */
-    files: async (): Promise<string[]> =>
-      (await readdir(files, { recursive: true, withFileTypes: true }))
-        .filter((entry) => entry.isFile() && entry.name !== '.lock')
-        .map((entry) => join(entry.parentPath, entry.name).slice(files.length + 1))
-        .sort(),
+    files: async () => (await listFiles(files)).filter((name) => name !== '.lock'),
   }
 }
 export type FetchFolder = Awaited<ReturnType<typeof fetchFolder>>

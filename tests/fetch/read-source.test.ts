@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import { readSource } from '../../pipeline/fetch/read-source.ts'
@@ -27,24 +27,21 @@ describe('a source file', () => {
   })
 
   it('that cannot be read, is empty, too large, or neither PDF nor text, is rejected with the reason', async () => {
-    const folder = temporaryFolder()
-    await mkdir(join(folder, 'x.pdf'))
     const readPath = (path: string, fault?: string) =>
-      readSource({ path: join(folder, path), name: NAME, ...(fault && { fault }) })
+      readSource({ path, name: NAME, ...(fault && { fault }) })
     for (const [read, code, value] of [
-      [readBytes(''), 'empty_document', null],
-      [readBytes(Uint8Array.of(0xff, 0xd8, 0xff, 0xe1)), 'unsupported_file', 'a JPEG picture'],
+      [readBytes(''), 'empty_document', /^none$/],
+      [readBytes(Uint8Array.of(0xff, 0xd8, 0xff, 0xe1)), 'unsupported_file', /^a JPEG picture$/],
       [readBytes('words', 4), 'over_bytes', /4/],
-      [readPath('gone.pdf'), 'file_unreadable', 'ENOENT'],
-      [readPath('x.pdf'), 'file_unreadable', 'it is not a regular file'],
-      [readPath('x.pdf', 'its name is not UTF-8'), 'file_unreadable', 'its name is not UTF-8'],
+      [readPath('/gone.pdf'), 'file_unreadable', /^ENOENT$/],
+      [readPath('/'), 'file_unreadable', /^it is not a regular file$/],
+      [readPath('/', 'its name is not UTF-8'), 'file_unreadable', /^its name is not UTF-8$/],
     ] as const) {
       const outcome = await read
       assert.ok('issue' in outcome, code)
       const { issue } = outcome
       assert.deepEqual([issue.code, issue.document], [code, NAME])
-      if (value instanceof RegExp) assert.match(issue.value ?? '', value)
-      else assert.equal(issue.value, value)
+      assert.match(issue.value ?? 'none', value)
     }
   })
 })

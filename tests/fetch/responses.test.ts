@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { test } from 'vitest'
-import type { FetchReasonCode, Source } from '../../schemas/index.ts'
+import { z } from 'zod'
+import type { Source } from '../../schemas/index.ts'
+import { readCases } from '../read-cases.ts'
 import { fetchFolder, findDocument, hashBytes, profile, readOutcome, setUpDocument } from './fetching.ts'
 import {
   cut,
@@ -47,89 +49,60 @@ const askForCookies =
 
 const length = 'content-length'
 const encoding = 'content-encoding'
-const empty = 'Content-Length: 0\r\n\r\n'
 const OK = 'HTTP/1.1 200 OK\r\n'
 const ok = `${OK}Content-Length: ${good.length}\r\n`
-const range = 'HTTP/1.1 206 Part\r\nContent-Range: bytes 5-9/10\r\nContent-Length: 5\r\n\r\n12345'
 const found = 'HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: '
-const chunked = `${OK}Transfer-Encoding: chunked\r\n\r\n`
-const switched = 'HTTP/1.1 101 Go\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'
+const RAW = readCases('fetch/raw-responses.yaml', z.tuple([z.string(), z.string(), z.string()]))
+
+/** Sends a raw response as the table of raw responses writes it. */
+const sendTemplate = (text: string): Handler => {
+  const [head = '', body] = text
+    .replaceAll('\n', '\r\n')
+    .replace('{length}', `${good.length}`)
+    .split('{good}')
+  return sendRaw(head, body === undefined ? '' : good)
+}
 
 /** What becomes of a document by the response, and what the lock knows of it. */
-const CASES: readonly (readonly [
-  becomes: FetchReasonCode | 'fetched',
-  what: string,
-  handler: Handler,
-  more?: Partial<Source>,
-])[] = [
-  ['not_found', 'status 404', send(404)],
-  ['refused', 'status 403', send(403)],
-  ['fetched', '500 then 200', first(send(500), whole)],
-  ['server_error', '500 for ever', send(500)],
-  ['fetched', '429 with seconds', first(send(429, { 'retry-after': '1' }), whole)],
-  ['fetched', '429 with a date', first(soon, whole)],
-  ['busy', '429 that asks for an hour', send(429, { 'retry-after': '3600' })],
-  ['not_a_document', 'HTML with 200', send(200, {}, '<!DOCTYPE html><p>Moved</p>')],
-  ['not_a_document', 'nothing with 200', send(200, {}, '')],
-  ['not_a_document', '10 MB of junk', send(200, {}, Buffer.alloc(10_000_000, 7))],
-  ['cut_off', 'a body without its end', send(200, {}, good.subarray(0, good.length - 100))],
-  ['cut_off', 'a length that is too long', cut({ [length]: good.length + 100 }, good)],
-  ['fetched', 'a body cut off once', first(cut({ [length]: 4000 }, good.subarray(0, 2000)), whole)],
-  ['fetched', 'a reset, once', first((_, response) => response.socket?.resetAndDestroy(), whole)],
-  ['too_large', 'a body that never ends', endless],
-  ['too_large', 'a gzip bomb', send(200, { [encoding]: 'gzip', [length]: bomb.length }, bomb)],
-  ['fetched', 'gzip that was not asked for', send(200, { [encoding]: 'gzip' }, gzipSync(good))],
-  ['cut_off', 'gzip that is broken', send(200, { [encoding]: 'gzip' }, good)],
-  ['fetched', 'a few kilobytes behind the end', serveBytes(fewMore)],
-  ['cut_off', 'many kilobytes behind the end', serveBytes(manyMore)],
-  ['other_bytes', 'a hash that differs in its last digit', whole, { sha256: nearHash }],
-  ['fetched', 'as many where the hash is known', serveBytes(manyMore), { sha256: hashBytes(manyMore) }],
+const CASES: readonly (readonly [becomes: string, what: string, handler: Handler, more?: Partial<Source>])[] =
+  [
+    ['not_found', 'status 404', send(404)],
+    ['refused', 'status 403', send(403)],
+    ['fetched', '500 then 200', first(send(500), whole)],
+    ['server_error', '500 for ever', send(500)],
+    ['fetched', '429 with seconds', first(send(429, { 'retry-after': '1' }), whole)],
+    ['fetched', '429 with a date', first(soon, whole)],
+    ['busy', '429 that asks for an hour', send(429, { 'retry-after': '3600' })],
+    ['not_a_document', 'HTML with 200', send(200, {}, '<!DOCTYPE html><p>Moved</p>')],
+    ['not_a_document', 'nothing with 200', send(200, {}, '')],
+    ['not_a_document', '10 MB of junk', send(200, {}, Buffer.alloc(10_000_000, 7))],
+    ['cut_off', 'a body without its end', send(200, {}, good.subarray(0, good.length - 100))],
+    ['cut_off', 'a length that is too long', cut({ [length]: good.length + 100 }, good)],
+    ['fetched', 'a body cut off once', first(cut({ [length]: 4000 }, good.subarray(0, 2000)), whole)],
+    ['fetched', 'a reset, once', first((_, response) => response.socket?.resetAndDestroy(), whole)],
+    ['too_large', 'a body that never ends', endless],
+    ['too_large', 'a gzip bomb', send(200, { [encoding]: 'gzip', [length]: bomb.length }, bomb)],
+    ['fetched', 'gzip that was not asked for', send(200, { [encoding]: 'gzip' }, gzipSync(good))],
+    ['cut_off', 'gzip that is broken', send(200, { [encoding]: 'gzip' }, good)],
+    ['fetched', 'a few kilobytes behind the end', serveBytes(fewMore)],
+    ['cut_off', 'many kilobytes behind the end', serveBytes(manyMore)],
+    ['other_bytes', 'a hash that differs in its last digit', whole, { sha256: nearHash }],
+    ['fetched', 'as many where the hash is known', serveBytes(manyMore), { sha256: hashBytes(manyMore) }],
 
-  ...[301, 303, 307, 308].map((status) => {
-    return ['fetched', `a redirect by ${status}`, send(status, { location: '/step/6' })] as const
-  }),
-  ['fetched', 'five redirects', redirect('/step/2')],
-  ['redirects', 'six redirects', redirect('/step/1')],
-  ['redirects', 'a circle', (request, ...rest) => redirect(request.url ?? '')(request, ...rest)],
-  ['fetched', 'a redirect to itself with cookies', askForCookies(true)],
-  ['redirects', 'the same for ever', askForCookies(false)],
-  ['fetched', 'a place in UTF-8', sendRaw(found, '/Côte d’Or.pdf\r\n\r\n')],
-  ['fetched', 'a place in Latin-1', sendRaw(found, Buffer.from('/Côte.pdf\r\n\r\n', 'latin1'))],
-  ['redirect_refused', 'a redirect to a file', redirect('file:///etc/hosts')],
-  ['unreachable', 'a redirect to https, where nobody listens', redirect('https://127.0.0.1:9/')],
-  ['redirect_refused', 'a redirect to nowhere', send(302)],
-  ['redirect_refused', 'a redirect to a link-local address', redirect('http://169.254.169.254/x')],
-  ['redirect_refused', 'a link-local address in disguise', redirect('http://[::ffff:a9fe:a9fe]/')],
-  ['redirect_refused', 'a private address as one number', redirect('http://167772161/')],
-  ['redirect_refused', 'a malformed place', redirect('http://[')],
-  ['unreachable', 'a place at port 0', redirect('http://127.0.0.1:0/')],
-  ['unreachable', 'a name that the system refuses', redirect(`http://${'x'.repeat(300)}/`)],
+    ['fetched', 'five redirects', redirect('/step/2')],
+    ['redirects', 'six redirects', redirect('/step/1')],
+    ['redirects', 'a circle', (request, ...rest) => redirect(request.url ?? '')(request, ...rest)],
+    ['fetched', 'a redirect to itself with cookies', askForCookies(true)],
+    ['redirects', 'the same for ever', askForCookies(false)],
+    ['fetched', 'a place in Latin-1', sendRaw(found, Buffer.from('/Côte.pdf\r\n\r\n', 'latin1'))],
+    ['redirect_refused', 'a redirect to nowhere', send(302)],
+    ['unreachable', 'a name that the system refuses', redirect(`http://${'x'.repeat(300)}/`)],
 
-  ['cut_off', 'no response', sendRaw('')],
-  ['cut_off', 'words', sendRaw('hello')],
-  ['cut_off', 'a document without headers', sendRaw(good)],
-  ['cut_off', 'an unknown version', sendRaw(`HTTP/9.9 200 OK\r\n${empty}`)],
-  ['cut_off', 'a status of four digits', sendRaw('HTTP/1.1 1000 Odd\r\n\r\n')],
-  ['cut_off', 'status 000', sendRaw(`HTTP/1.1 000 Odd\r\n${empty}`)],
-  ['server_error', 'status 999', sendRaw(`HTTP/1.1 999 Odd\r\n${empty}`)],
-  ['cut_off', 'headers without end', sendRaw(`${OK}${'X: y\r\n'.repeat(100)}`)],
-  ['cut_off', 'headers of a megabyte', sendRaw(`${OK}X: ${'y'.repeat(1_000_000)}\r\n\r\n`)],
-  ['cut_off', 'a header with a zero byte', sendRaw(`${OK}X: \0\r\n${empty}`)],
-  ['cut_off', 'two lengths', sendRaw(`${ok}Content-Length: 7\r\n\r\n`, good)],
-  ['cut_off', 'a length and chunks', sendRaw(`${ok}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n`)],
-  ['cut_off', 'a length below zero', sendRaw(`${OK}Content-Length: -7\r\n\r\n`)],
-  ['too_large', 'a length of a petabyte', sendRaw(`${OK}Content-Length: 1000000000000000\r\n\r\n`, good)],
-  ['cut_off', 'malformed chunks', sendRaw(`${chunked}xyz\r\n`)],
-  ['cut_off', 'chunks that end early', sendRaw(`${chunked}ff\r\n%PDF-`)],
-  ['cut_off', 'another protocol', sendRaw(switched)],
-  ['cut_off', '102 again and again', sendRaw('HTTP/1.1 102 Wait\r\n\r\n'.repeat(1000))],
-  ['refused', '204', sendRaw('HTTP/1.1 204 None\r\n\r\n')],
-  ['cut_off', '206 unasked', sendRaw(range)],
-  ['refused', '304 unasked', sendRaw('HTTP/1.1 304 Same\r\n\r\n')],
-  ['cut_off', '416 unasked', sendRaw(`HTTP/1.1 416 No\r\n${empty}`)],
-  ['cut_off', 'brotli that is broken', sendRaw(`${ok}Content-Encoding: br\r\n\r\n`, good)],
-  ['cut_off', 'broken encodings in a row', sendRaw(`${ok}Content-Encoding: gzip, br\r\n\r\n`, good)],
-]
+    ['cut_off', 'headers without end', sendRaw(`${OK}${'X: y\r\n'.repeat(100)}`)],
+    ['cut_off', 'headers of a megabyte', sendRaw(`${OK}X: ${'y'.repeat(1_000_000)}\r\n\r\n`)],
+    ['cut_off', '102 again and again', sendRaw('HTTP/1.1 102 Wait\r\n\r\n'.repeat(1000))],
+    ...RAW.map(([becomes, what, text]) => [becomes, what, sendTemplate(text)] as const),
+  ]
 
 test('each response fails its own document, for what it is, and another attempt is made where it may help', async () => {
   const server = await startServer()
@@ -150,6 +123,8 @@ test('each response fails its own document, for what it is, and another attempt 
   }
   // one file for the good bytes, and two with more behind them
   assert.equal((await folder.files()).length, 3, 'nothing temporary is left')
+  const again = await folder.fetch(testSettings(server, { attempts: 1 }))
+  assert.equal(again.counts.fetched, 0, 'documents that share a file are here')
 })
 
 /** A good response with some of its characters changed, lost or doubled. */

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import type { OnEnd } from '../test-folder.ts'
 
 const main = fileURLToPath(new URL('../../pipeline/cli/main.js', import.meta.url))
 
@@ -48,13 +49,14 @@ export const startProgram = (
   return { child, said: () => said, says, ended }
 }
 
-/** Starts a command of the command line, which is killed when the test ends. */
+/** Starts a command of the command line, which is killed when `onEnd` says. */
 export const startCommand = (
   parameters: readonly string[],
-  options?: Parameters<typeof startProgram>[2],
+  options: Parameters<typeof startProgram>[2] = {},
+  onEnd: OnEnd = onTestFinished,
 ): Command => {
   const command = startProgram(process.execPath, [main, ...parameters], options)
-  onTestFinished(async () => {
+  onEnd(async () => {
     command.child.kill('SIGKILL')
     await command.ended
   })

@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
+import { z } from 'zod'
 import { CliError } from '../../pipeline/io/cli-error.ts'
 import { parseQueueAddress } from '../../pipeline/queue/index.ts'
+import { readCases } from '../read-cases.ts'
 
 describe('the address of a queue', () => {
   it('names a server, a database, a user and a password of any characters', () => {
-    for (const [text, shown, connection] of [
-      ['redis://127.0.0.1:6380', 'redis://127.0.0.1:6380', { host: '127.0.0.1', port: 6380, db: 0 }],
-      ['redis://[::1]/2', 'redis://[::1]/2', { host: '::1', port: 6379, db: 2 }],
-      [
-        'redis://:100%#?/a@b:c%20d@queue.example',
-        'redis://queue.example',
-        { host: 'queue.example', port: 6379, db: 0, password: '100%#?/a@b:c d' },
-      ],
-      [
-        'rediss://user:secret@queue.example:6380/2',
-        'rediss://queue.example:6380/2',
-        { host: 'queue.example', port: 6380, db: 2, username: 'user', password: 'secret', tls: {} },
-      ],
-    ] as const) {
-      assert.deepEqual(parseQueueAddress(text), { shown, connection })
+    const row = z.object({ text: z.string(), shown: z.string(), connection: z.looseObject({}) })
+    for (const { text, ...named } of readCases('queue/addresses.yaml', row)) {
+      assert.deepEqual(parseQueueAddress(text), named)
     }
   })
 
@@ -29,11 +19,8 @@ describe('the address of a queue', () => {
       ...['http://:secret@queue.example', 'redis://queue.example?password=secret'],
       ...['redis://:secret@', 'redis://:secret@queue.example:port'],
     ]) {
-      assert.throws(
-        () => parseQueueAddress(text),
-        (error) => error instanceof CliError && !/secret/.test(error.message),
-        text,
-      )
+      const isDiscreet = (error: unknown) => error instanceof CliError && !/secret/.test(error.message)
+      assert.throws(() => parseQueueAddress(text), isDiscreet, text)
     }
   })
 })

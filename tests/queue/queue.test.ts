@@ -14,7 +14,7 @@ import { makeTask } from '../build/task.ts'
 import { makeTestFolder } from '../test-folder.ts'
 import { type Command, startCommand } from './command.ts'
 import { writeMadeUpInput } from './made-up-input.ts'
-import { startRedis, type TestRedis, withoutRedis } from './redis-server.ts'
+import { startRedis, withoutRedis } from './redis-server.ts'
 import { assertSameRelease } from './same-release.ts'
 
 const COUNT = 24
@@ -22,7 +22,7 @@ const COUNT = 24
 describe('a queue', { skip: Boolean(withoutRedis) }, () => {
   const folder = makeTestFolder()
   const [input, expected] = [join(folder, 'input'), join(folder, 'expected')]
-  let redis: TestRedis
+  let redis: Awaited<ReturnType<typeof startRedis>>
   let queue: Queue
   let outs = 0
 
@@ -30,14 +30,11 @@ describe('a queue', { skip: Boolean(withoutRedis) }, () => {
     await mkdir(input)
     await writeMadeUpInput(input, COUNT)
     await build({ inputs: [input], out: expected, jobs: 2, accept: true }, () => {})
-    redis = await startRedis()
+    redis = await startRedis([], false, afterAll)
     queue = new Queue(queueName, { connection: { url: redis.url } })
     queue.on('error', () => {}) // Redis restarts
   })
-  afterAll(async () => {
-    await queue?.close()
-    await redis?.remove()
-  })
+  afterAll(() => queue?.close())
 
   const nameOut = (): string => join(folder, `out-${++outs}`)
   const startBuild = (out: string, inFlight = 6): Command =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { access, cp, mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { beforeAll, describe, it, onTestFinished } from 'vitest'
+import { beforeAll, describe, it } from 'vitest'
 import { build } from '../../pipeline/build/index.ts'
 import { listen, SELF_SIGNED } from '../fetch/hazard-server.ts'
 import { makeTestFolder } from '../test-folder.ts'
@@ -20,11 +20,6 @@ beforeAll(async () => {
   await writeMadeUpInput(input, COUNT)
 })
 
-const startOwnRedis = async (...parameters: Parameters<typeof startRedis>) => {
-  const redis = await startRedis(...parameters)
-  onTestFinished(redis.remove)
-  return redis
-}
 const startBuild = (out: string, url: string, ...more: string[]) =>
   startCommand(['build', '-i', input, '-o', out, '--no-cache', '--no-explorer', ...more, '--queue', url])
 const startWorker = (url: string, environment: Readonly<Record<string, string>> = {}) =>
@@ -57,7 +52,7 @@ describe('a build ends with a sentence that shows no password', () => {
     ['may only be read', ['--replicaof', '127.0.0.1', '1'], /cannot be used: .*READONLY/],
   ] as const) {
     it.skipIf(withoutRedis)(`where Redis ${what}`, async () => {
-      await assertEnds((await startOwnRedis(options)).url, says)
+      await assertEnds((await startRedis(options)).url, says)
     })
   }
 })
@@ -66,7 +61,7 @@ describe('a Redis server', { skip: Boolean(withoutRedis) }, () => {
   it.each(['kill', 'silence'] as const)(
     'that goes away for good ends builds and workers, and the previous release stays (%s)',
     async (fail) => {
-      const redis = await startOwnRedis()
+      const redis = await startRedis()
       const [out, expected] = [join(folder, fail), join(folder, `${fail}-expected`)]
       await build({ inputs: [input], out, jobs: 2, accept: true }, () => {})
       await cp(out, expected, { recursive: true })
@@ -82,16 +77,16 @@ describe('a Redis server', { skip: Boolean(withoutRedis) }, () => {
   )
 
   it('that may remove jobs is reported', async () => {
-    const { url } = await startOwnRedis(['--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru'])
+    const { url } = await startRedis(['--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru'])
     await startBuild(join(folder, 'unused'), url).says(/maxmemory-policy allkeys-lru/)
   })
 
   it('lets in who knows the password and trusts its certificate, and refuses others at once', async () => {
     const password = ['--requirepass', 'open 100%#sesame']
-    const open = await startOwnRedis(password)
+    const open = await startRedis(password)
     const { cert, key } = SELF_SIGNED
     const files = ['--tls-cert-file', cert, '--tls-key-file', key, '--tls-auth-clients', 'no']
-    const secure = await startOwnRedis([...files, ...password], true)
+    const secure = await startRedis([...files, ...password], true)
     const url = (port: number, scheme = 'redis', secret = 'open%20100%#sesame'): string =>
       `${scheme}://:${secret}@127.0.0.1:${port}`
     const trusting = { NODE_EXTRA_CA_CERTS: cert }

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { listFiles } from '../test-folder.ts'
 
 /** Asserts that two releases hold the same files with the same bytes. */
 export const assertSameRelease = async (actual: string, expected: string): Promise<void> => {
-  const listFiles = async (folder: string): Promise<string[]> =>
-    (await readdir(folder, { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
-      .sort()
   const names = await listFiles(expected)
   assert.deepEqual(await listFiles(actual), names)
   for (const name of names) {
