@@ -65,12 +65,6 @@ describe('fetch', () => {
     await checkRun(0, discover, /^(?!.*Searching)/s)
   })
 
-  test('with settings that cannot be used is wrong usage, by file and setting', async () => {
-    const { words, path } = await setUp([])
-    await writeFile(path, '{"attempts":0}')
-    await checkRun(2, ['fetch', ...words], /settings\.json cannot be used: attempts/)
-  })
-
   test('on a disk that takes no more ends with a sentence, and goes on when there is room', async () => {
     const small = Array.from({ length: 40 }, (_, index) => `small-${index}`)
     const { words, serve } = await setUp(['large', ...small])
@@ -104,8 +98,8 @@ test.each([
   assert.equal((await readLock()) === before, !err.includes('1 new'))
 })
 
-test('add-sources adds what a list names, once, and refuses a line that is no source', async () => {
-  const { lock, readLock } = await setUp([])
+test('add-sources adds what a list names, once; a line that is no source, or a wrong setting of fetch, is wrong usage', async () => {
+  const { lock, words, path, readLock } = await setUp([])
   const list = join(lock, '../list.csv')
   const addSources = async (code: number, address: string, says: RegExp) => {
     await writeFile(list, `name,url\nQelvara,${address}\n`)
@@ -116,5 +110,7 @@ test('add-sources adds what a list names, once, and refuses a line that is no so
   const text = await readLock()
   assert.match(text, /"id": "profile\/qelvara"/)
   await addSources(2, 'nowhere', /list\.csv cannot be used: line 2: url/)
+  await writeFile(path, '{"attempts":0}')
+  await checkRun(2, ['fetch', ...words], /settings\.json cannot be used: attempts/)
   assert.equal(await readLock(), text)
 })

@@ -106,8 +106,9 @@ test('the review list is worked through by keyboard and gives a line for the cor
     assert.ok((await line.inputValue()).includes(first.note_sha256 ?? ''))
     await page.keyboard.press('n')
     await until(page, `location.hash.includes('${second.indicator}')`)
+    await expect.poll(() => line.inputValue()).toContain(second.note_sha256)
     await page.getByLabel('Reason').fill('=It is "clear", I think')
-    const text = await line.inputValue()
-    assert.ok(text.startsWith(`${second.document_id},`), text)
-    assert.ok(text.endsWith(`"'=It is ""clear"", I think",,${second.note_sha256},`), text)
+    const end = `"'=It is ""clear"", I think",,${second.note_sha256},`
+    await expect.poll(async () => (await line.inputValue()).endsWith(end)).toBe(true)
+    assert.ok((await line.inputValue()).startsWith(`${second.document_id},`))
   }))

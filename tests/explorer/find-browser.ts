@@ -13,11 +13,8 @@ const PLACES = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 
 const findInProject = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-const isExecutable = (path: string): Promise<boolean> =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  )
+const isExecutable = async (path: string): Promise<boolean> =>
+  (await access(path, constants.X_OK).catch((error: Error) => error)) === undefined
 
 const packagedBrowser = async (): Promise<FoundBrowser> => {
   const lock = await readFile(findInProject('.ci/browser/package-lock.json'), 'utf8')

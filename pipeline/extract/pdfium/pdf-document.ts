@@ -47,9 +47,11 @@ const REASONS: ReadonlyMap<number, readonly ['broken' | 'encrypted', string]> = 
   [3, ['broken', 'it is no PDF, or damaged']],
   [4, ['encrypted', 'it asks for a password']],
   [5, ['encrypted', 'it is encrypted in a way that is not known']],
-  [6, ['broken', 'a page is missing or damaged']],
 ])
 
+const BAD_PAGE = 'a page is missing or damaged'
+
+/** Why a document did not open. A page that is missing sets no error, so the last one would be of another document. */
 const makeError = ({ call }: Engine): PdfUnreadable => {
   const [reason, detail] = REASONS.get(call.FPDF_GetLastError()) ?? ['broken', 'it cannot be opened']
   return new PdfUnreadable(reason, detail)
@@ -149,10 +151,10 @@ const makeDocument = (engine: Engine, document: number): PdfDocument => {
         call.FPDF_ClosePage(page)
         page = call.FPDF_LoadPage(document, number - 1)
       }
-      if (page === 0) throw makeError(engine)
+      if (page === 0) throw new PdfUnreadable('broken', BAD_PAGE)
       const textPage = call.FPDFText_LoadPage(page)
       try {
-        if (textPage === 0) throw makeError(engine)
+        if (textPage === 0) throw new PdfUnreadable('broken', BAD_PAGE)
         return await work(openPage(engine, page, textPage, number))
       } finally {
         call.FPDFText_ClosePage(textPage)

@@ -13,12 +13,9 @@ import { plural } from '../../../pipeline/explorer/site/model/text.ts'
 import { guardFormula } from '../../../pipeline/publish/formula-guard.ts'
 import { entry, record, section } from './entries.ts'
 
+const TWO_PRESENT = { '1.2.1': 'present', '1.3.1': 'present' } as const
 const entries = [
-  entry('Aba', {
-    date: '2014-01-01',
-    region: 'Europe',
-    statuses: { '1.2.1': 'present', '1.3.1': 'present' },
-  }),
+  entry('Aba', { date: '2014-01-01', region: 'Europe', statuses: TWO_PRESENT }),
   entry('Öba', { date: '2012-05-01', region: 'Asia', statuses: { '1.2.1': 'planned' } }),
   entry('Zba', { region: 'Asia', statuses: { '1.1.1': 'present' } }),
 ]

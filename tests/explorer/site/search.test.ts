@@ -50,14 +50,7 @@ test.each<[string, readonly string[], readonly string[]]>([
 test('the best hit is first, and an answer says what thing it is about', () => {
   assert.equal(index.find('norland cert').hits[0]?.record.document.country, 'Norland')
   assert.equal(index.naming('iso-iec-27001').length, 2)
-  for (const query of TREATY)
-    assert.equal(
-      index
-        .find(query)
-        .entities.map(({ id }) => id)
-        .join(),
-      'harbour',
-    )
+  for (const query of TREATY) assert.deepEqual(index.find(query).entities, ENTITIES.slice(1), query)
 })
 
 test('a typing error is forgiven where nothing else is found, and the answer says so', () => {
