@@ -13,7 +13,7 @@ import {
   type DocumentRows,
   identifyBodies,
   listUnknownNames,
-  placesIn,
+  makePlaceFinder,
   toLetters,
 } from '../normalize/index.ts'
 
@@ -85,7 +85,7 @@ export const reviewItems = (rows: DocumentRows, reviewed: ReviewedItems): Docume
     if (!entries || !section || note === null)
       return rows.items.filter((item) => item.section_code === section_code)
     const words = rows.noteWords.find((candidate) => candidate.section_code === section_code)
-    const findPlace = words && placesIn(note, words)
+    const findPlace = words && makePlaceFinder(note, words)
     const noteLetters = listLetters(note)
     let offset = 0
     return entries

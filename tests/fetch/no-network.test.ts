@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
-import { test } from 'vitest'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import { onTestFinished, type TestContext, test } from 'vitest'
 import { runDiscover } from '../../pipeline/fetch/discover/run-discover.ts'
 import { runFetch } from '../../pipeline/fetch/run-fetch.ts'
 import { fetchSettings } from '../../schemas/index.ts'
@@ -35,4 +39,37 @@ test('names that are looked up for ever are given up, all at once', async () => 
   const search = { lock: (await fetchFolder([])).lock, settings, countryOfFile: () => null }
   const { failed, read, documents: found } = await runDiscover({ ...search, ...watch })
   assert.deepEqual([failed.length, read, found], [4, [], []])
+})
+
+/** A port of this machine that takes no connection any more; null if the system always takes one. */
+const listenDeafly = async (): Promise<number | null> => {
+  const worker = new Worker(
+    `const { parentPort } = require('node:worker_threads')
+    const server = require('node:net').createServer(() => {})
+    server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
+      parentPort.postMessage(server.address().port)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+    })`,
+    { eval: true },
+  )
+  onTestFinished(() => void worker.terminate())
+  const [port] = await once(worker, 'message')
+  for (let connections = 0; connections < 300; connections++) {
+    const socket = connect(port, '127.0.0.1').on('error', () => undefined)
+    onTestFinished(() => void socket.destroy())
+    const isTaken = await Promise.race([once(socket, 'connect').then(() => true), sleep(500, false)])
+    if (!isTaken) return port
+  }
+  return null
+}
+
+test('a host that takes no connection is given up', async (context: TestContext) => {
+  const port = await listenDeafly()
+  if (port === null) return context.skip('the system takes every connection')
+  const here = documents.map(({ id }, index) => profile(id.slice(8), [`http://127.0.0.1:${port}/${index}`]))
+  const { lock } = await fetchFolder(here)
+  const local = { ...settings, allowed_networks: ['127.0.0.0/8'] }
+  const report = await runFetch({ lock, settings: local, recheck: false, ...unwatched })
+  assert.deepEqual([report.offline, report.counts.failed], [true, here.length])
+  assert.deepEqual(report.unreachable, { [`127.0.0.1:${port}`]: 'UND_ERR_CONNECT_TIMEOUT' })
 })

@@ -87,10 +87,11 @@ const recogniseUpright = async (drawn: GreyPicture, recogniser: Recogniser): Pro
   return best
 }
 
-/** What is wrong with a result: it is gibberish, or lines of its picture are unread; null if nothing is. */
-const findFault = ({ picture, lines, confidence, long, english }: Recognition): string | null => {
-  const isGibberish = english <= long * GIBBERISH_ENGLISH_SHARE && confidence < GIBBERISH_CONFIDENCE
-  if (isGibberish && lines.length > 0) return GIBBERISH
+const isGibberish = ({ lines, confidence, long, english }: Recognition): boolean =>
+  lines.length > 0 && english <= long * GIBBERISH_ENGLISH_SHARE && confidence < GIBBERISH_CONFIDENCE
+
+/** What a result says of lines in its picture that no word covers; null if there are none. */
+const describeUnread = ({ picture, lines }: Recognition): string | null => {
   const words = lines.flatMap((line) => line.words.map(({ bbox }) => bbox))
   const em = findMedian(lines.map(measureEm))
   const unread = em === undefined ? 0 : countUnreadLines(picture, words, em)
@@ -101,8 +102,9 @@ const recognisePage = async (page: PdfPage, recogniser: Recogniser) => {
   const drawn = page.draw()
   const recognition = await recogniseUpright(rotatePicture(drawn, measureSkew(drawn)), recogniser)
   const { width, height, scale } = recognition.picture
-  const fault = findFault(recognition)
-  const lines = fault === GIBBERISH ? [] : recognition.lines
+  const isUseless = isGibberish(recognition)
+  const fault = isUseless ? GIBBERISH : describeUnread(recognition)
+  const lines = isUseless ? [] : recognition.lines
   const size = { width: width / scale, height: height / scale }
   const runs = makeRuns(lines, height, scale)
   return { fault, page: { number: page.number, unit: 'point', derivation: 'ocr', ...size, runs } as const }

@@ -34,7 +34,7 @@ export class AddressRefused extends Error {
 export type LookUpName = (hostname: string, signal: AbortSignal) => Promise<readonly LookupAddress[]>
 
 const LOOK_UP = `require('node:dns').lookup(process.argv[1], { all: true }, (error, addresses) =>
-  console.log(JSON.stringify({ code: error?.code ?? null, addresses: addresses ?? [] })))`
+  process.stdout.write(JSON.stringify({ code: error?.code ?? null, addresses: addresses ?? [] })))`
 
 const lookedUp = z.object({
   code: z.string().nullable(),

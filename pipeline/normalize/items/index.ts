@@ -6,7 +6,7 @@ import { splitAmendments } from './citations.ts'
 import { findContacts } from './contacts.ts'
 import { entryCandidates } from './entries.ts'
 import { framesIn } from './frames.ts'
-import { type NoteWords, placesIn } from './item-place.ts'
+import { makePlaceFinder, type NoteWords } from './item-place.ts'
 import { findEntities } from './known-entities.ts'
 import { makeItem } from './make-item.ts'
 import { coverage, type Mention, within } from './mentions.ts'
@@ -100,7 +100,7 @@ export const findItems = (section: Section, note: Note, country: string): Found[
 
 /** The rows of the items of a note, in order of mention. */
 export const makeItemRows = (section: Section, note: Note, words: NoteWords, row: ItemSource): Item[] => {
-  const findPlace = placesIn(note.text, words)
+  const findPlace = makePlaceFinder(note.text, words)
   return findItems(section, note, row.country_code).map((item, index) => ({
     document_id: row.document_id,
     country: row.country,

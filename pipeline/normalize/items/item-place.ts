@@ -46,8 +46,8 @@ const countLetters = (text: string): Uint32Array => {
 /** Box of the words of a stretch of a note on its first line; nulls without positions. */
 type FindPlace = (start: number, end: number) => ItemPlace & Pick<Item, 'page'>
 
-/** Finds stretches of a note by their offsets; however many are asked for, its letters are counted once. */
-export const placesIn = (note: string, { lines, words }: NoteWords): FindPlace => {
+/** Makes a function that finds stretches of a note by their offsets; its letters are counted once. */
+export const makePlaceFinder = (note: string, { lines, words }: NoteWords): FindPlace => {
   const counts = countLetters(note)
   // letters that mark the first entry of a list are in the lines, not in the note
   const marks = Math.max(0, (words.at(-1)?.[0] ?? 0) - (counts.at(-1) ?? 0))
