@@ -17,7 +17,7 @@ const change = (changes: object): object => ({
 })
 
 it.for<[what: string, changes: object, ...issues: string[]]>([
-  ['as they should be', {}],
+  ['no fault', {}],
   ['a note without evidence', change({ evidence: null })],
   ['a malformed hash', { document: { ...document, sha256: 'x' } }, 'row_invalid documents: sha256'],
   ['a day that does not exist', change({ source_date: '2014-02-30' }), 'row_invalid indicators: source_date'],
@@ -40,7 +40,7 @@ it.for<[what: string, changes: object, ...issues: string[]]>([
   ],
   ...Object.entries({ items: item, boxes: box, review: open }).flatMap(
     ([name, row]): [string, object, ...string[]][] => [
-      [`twice the same of ${name}`, { [name]: [row, row] }, `key_repeated ${name}: nor-`],
+      [`the same key twice in ${name}`, { [name]: [row, row] }, `key_repeated ${name}: nor-`],
       [
         `${name} of another document`,
         { [name]: [{ ...row, document_id: other }] },

@@ -3,6 +3,7 @@ import { describe, it } from 'vitest'
 import { z } from 'zod'
 import { CliError } from '../../pipeline/io/cli-error.ts'
 import { parseQueueAddress } from '../../pipeline/queue/index.ts'
+import { mayPass } from '../../pipeline/queue/redis.ts'
 import { readCases } from '../read-cases.ts'
 
 describe('the address of a queue', () => {
@@ -23,4 +24,24 @@ describe('the address of a queue', () => {
       assert.throws(() => parseQueueAddress(text), isDiscreet, text)
     }
   })
+})
+
+describe('a fault of Redis', () => {
+  it.for([
+    ["OOM command not allowed when used memory > 'maxmemory'.", true],
+    ['ERR Error running script: @user_script: 9: -OOM command not allowed', true],
+    ['MISCONF Redis is configured to save RDB snapshots, but it is currently not able to', true],
+    ["READONLY You can't write against a read only replica.", true],
+    ['LOADING Redis is loading the dataset in memory', true],
+    ['Connection is closed.', true],
+    ['Command timed out', true],
+    ['WRONGTYPE Operation against a key holding the wrong kind of value', false],
+    ["ERR unknown command 'EVALSHA'", false],
+    ['WRONGPASS invalid username-password pair or user is disabled.', false],
+  ] as const)(
+    'may pass only if the server is full, not ready or out of reach: %s',
+    ([message, isPassing]) => {
+      assert.equal(mayPass(new Error(message)), isPassing)
+    },
+  )
 })
