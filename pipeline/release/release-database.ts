@@ -17,6 +17,11 @@ export type Query = (sql: string, ...parameters: readonly string[]) => readonly 
 /** The error numbers of SQLite for a damaged database and for another file in its place. */
 const DAMAGE: readonly unknown[] = [11, 26]
 
+/** Whether a database cannot be read, or has cells of a kind that no release has. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof z.ZodError ||
+  (error instanceof Error && 'errcode' in error && DAMAGE.includes(error.errcode))
+
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /**
@@ -36,9 +41,9 @@ export const queryReleases = <Result>(
     }
     return run((sql, ...parameters) => rows.parse(database.prepare(sql).all(...parameters)))
   } catch (cause) {
-    if (!(cause instanceof Error && 'errcode' in cause && DAMAGE.includes(cause.errcode))) throw cause
+    if (!isUnreadable(cause)) throw cause
     const paths = Object.values(folders).map((folder) => join(folder, DATABASE_FILE))
-    const message = `${paths.join(' or ')} is not a SQLite database that can be read.`
+    const message = `${paths.join(' or ')} is not a SQLite database that can be read as a release.`
     throw new CliError(EXIT.nothing, message, { cause })
   } finally {
     database.close()

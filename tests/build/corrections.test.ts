@@ -204,7 +204,7 @@ describe('a corrections file is refused by line, column and value', () => {
       'line 2: document_id “../../etc/passwd” is not a',
     ],
     ['a prototype', csvLine({ document_id: '__proto__' }), 'line 2: document_id “__proto__” is not a'],
-  ])('where it has %s', async ([, text, sentence]) => {
+  ])('is refused by its line: %s', async ([, text, sentence]) => {
     const content = sentence === header ? text : `${HEADER}\n${text}`
     await assert.rejects(buildCorrected('refused', [documentRows({ file: 'a.pdf' })], content), (error) => {
       const said = error instanceof Error ? error.message.split(' cannot be used: ', 2)[1] : ''

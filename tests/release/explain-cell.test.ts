@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, it } from 'vitest'
 import { type Explanation, explainCell, openRelease } from '../../pipeline/release/index.ts'
 import { makeTestFolder } from '../test-folder.ts'
@@ -64,5 +65,17 @@ describe('explainCell', () => {
     const noDocuments: Reshape = (name, table) => (name === 'documents' ? null : table)
     const broken = await writeRelease(join(folder, 'broken'), DATASET, noDocuments)
     await assert.rejects(explain('NAM', '1.1.1', broken), { name: 'CliError' })
+  })
+
+  it('names the database if it has cells of a kind that no release has', async () => {
+    const out = await writeRelease(join(folder, 'binary'), DATASET)
+    const release = await openRelease(out)
+    const database = new DatabaseSync(join(out, 'cyberwellness.sqlite'))
+    database.exec("UPDATE indicators SET note = x'00'")
+    database.close()
+    assert.throws(() => explainCell(release, 'NAM', '1.1.1', () => null), {
+      name: 'CliError',
+      message: /cyberwellness\.sqlite is not a SQLite database that can be read as a release/,
+    })
   })
 })
