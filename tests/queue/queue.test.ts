@@ -144,6 +144,8 @@ describe('a queue', { skip: Boolean(withoutRedis) }, () => {
       const { id, data } = makeJob(task)
       await queue.add('read', data, { jobId: id })
       while ((await queue.getActiveCount()) === 0) await wait(5)
+      // a process that was forked just now is still one of the group
+      await wait(200)
       process.kill(-(worker.child.pid ?? assert.fail('no process')), 'SIGTERM')
       assert.equal(await worker.ended, 0, worker.said())
       assert.match(worker.said(), /Ended after 1 documents/)

@@ -90,7 +90,7 @@ const recogniseUpright = async (drawn: GreyPicture, recogniser: Recogniser): Pro
 const isGibberish = ({ lines, confidence, long, english }: Recognition): boolean =>
   lines.length > 0 && english <= long * GIBBERISH_ENGLISH_SHARE && confidence < GIBBERISH_CONFIDENCE
 
-/** What a result says of lines in its picture that no word covers; null if there are none. */
+/** What a result says of lines in its picture that no word covers; null if every line was read. */
 const describeUnread = ({ picture, lines }: Recognition): string | null => {
   const words = lines.flatMap((line) => line.words.map(({ bbox }) => bbox))
   const em = findMedian(lines.map(measureEm))
