@@ -26,12 +26,6 @@ const MIN_COLUMN_EM = 5
 /** This share of the lines of a column begin at its edge or at one indent. */
 const ALIGNED_SHARE = 0.9
 
-/** The sizes of the lines of a block differ by at most this share: small print belongs to the text that it explains. */
-const SIZE_TOLERANCE = 0.22
-
-/** Leading, in multiples of the block's own, beyond which a line is not part of it. */
-const MAX_LEADING_RATIO = 2.2
-
 /** The edge of each column is searched in this many lines of a block: the first may be indented. */
 const EDGE_LINES = 12
 
@@ -103,15 +97,7 @@ const findRows = (
   count = lines.length,
 ): readonly Row[] => {
   const rows: Row[] = []
-  const { size = 1 } = lines[start] ?? {}
-  let usual = Number.POSITIVE_INFINITY
   for (const line of lines.slice(start, start + count)) {
-    if (Math.abs(line.size / size - 1) > SIZE_TOLERANCE) break
-    // behind a page break distances say nothing
-    if (rows.length > 0 && Number.isFinite(line.leading)) {
-      if (line.leading > Math.max(1, usual) * MAX_LEADING_RATIO) break
-      usual = Math.min(usual, line.leading)
-    }
     const row = rows.length > 0 && opensSection(line) ? null : makeRow(line, edge)
     // the words of a line of prose may part where the columns above it do, on a grid often
     const isRest = line.unit === 'point' && (rows.at(-1)?.right.length ?? 0) > 0
