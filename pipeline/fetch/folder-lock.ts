@@ -64,9 +64,5 @@ export const withNetwork = <Result>(
 ): Promise<Result> =>
   withFolderLock(request, async () => {
     const network = openNetwork(request.settings, request.lookUpName)
-    try {
-      return await work(network)
-    } finally {
-      await network.close()
-    }
+    return work(network).finally(network.close)
   })

@@ -11,11 +11,6 @@ const resumeNote = z.strictObject({
   total: z.int(),
 })
 
-/** Where a download can be resumed, and what is known of its document. */
-export interface ResumePoint extends z.infer<typeof resumeNote> {
-  readonly offset: number
-}
-
 /** A file that is being received, with a note beside it (`.json`) by which another attempt or run can resume. */
 export const openPartialFile = (path: string) => {
   const notePath = `${path}.json`
@@ -26,8 +21,8 @@ export const openPartialFile = (path: string) => {
   return {
     path,
     remove,
-    /** Where to resume the download; null if there is nothing to resume. */
-    resumePoint: async (): Promise<ResumePoint | null> => {
+    /** Where to resume the download, and what is known of its document; null if there is nothing to resume. */
+    resumePoint: async () => {
       try {
         const note = resumeNote.parse(JSON.parse(await readFile(notePath, 'utf8')))
         const { size } = await stat(path)
@@ -46,3 +41,4 @@ export const openPartialFile = (path: string) => {
 }
 
 export type PartialFile = ReturnType<typeof openPartialFile>
+export type ResumePoint = Awaited<ReturnType<PartialFile['resumePoint']>>
