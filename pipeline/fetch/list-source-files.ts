@@ -1,7 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { CliError, EXIT } from '../io/cli-error.ts'
-import { errorCode } from '../io/error-code.ts'
+import { CliError, EXIT, errorCode } from '../io/errors.ts'
 import type { SourceFile } from './read-source.ts'
 
 const PROFILE_FILE = /\.(?:pdf|txt)$/i

@@ -9,7 +9,7 @@ import {
   makeIssue,
   within,
 } from '../../schemas/index.ts'
-import { describeError } from '../io/error-code.ts'
+import { describeError } from '../io/errors.ts'
 import { readRegularFile } from '../io/regular-file.ts'
 import { sniffMediaType } from './media-type.ts'
 

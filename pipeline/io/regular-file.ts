@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
-import { CliError, EXIT } from './cli-error.ts'
-import { describeError, errorCode } from './error-code.ts'
+import { CliError, describeError, EXIT, errorCode } from './errors.ts'
 
 /**
  * The bytes of a regular file of no more than `mostBytes`; a pipe, a device or a folder in its place is neither waited
