@@ -64,23 +64,18 @@ export const readArchiveIndex = async (pattern: string, network: Network) => {
   const captures: IndexedCapture[] = []
   let bytes = 0
   let resumeKey: string | null = null
+  const end = (failure?: string) => ({ captures, failure })
   for (let pages = 1; ; pages++) {
     const page = await askForPage(cdxAddress(archive, pattern, resumeKey), network)
-    if (page instanceof FetchError) {
-      return { captures, failure: `${archive}, the index of ${pattern}: ${page.message}.` }
-    }
+    if (page instanceof FetchError) return end(`the index of ${pattern}: ${page.message}`)
     const read = parseCdx(page.text)
-    if (read === null)
-      return { captures, failure: `${archive}: the response is no page of the index in JSON.` }
+    if (read === null) return end('the response is no page of the index in JSON')
     for (const capture of read.captures) captures.push(capture)
     resumeKey = read.resumeKey
     bytes += page.text.length
-    if (resumeKey === null) return { captures }
+    if (resumeKey === null) return end()
     if (pages === MAX_INDEX_PAGES || bytes > MAX_INDEX_BYTES) {
-      return {
-        captures,
-        failure: `${archive}: the index of ${pattern} is longer than ${pages} pages, or has no end.`,
-      }
+      return end(`the index of ${pattern} is longer than ${pages} pages, or has no end`)
     }
   }
 }
