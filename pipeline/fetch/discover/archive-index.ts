@@ -19,7 +19,6 @@ const PARAMETERS: [string, string][] = [
   ['limit', '1000'],
 ]
 
-const rows = z.array(z.array(z.string()))
 const capture = z
   .tuple([
     z.string().regex(/^\d{14}$/),
@@ -42,7 +41,7 @@ const cdxAddress = (archive: string, pattern: string, resumeKey: string | null):
 
 const parseRows = (text: string): readonly string[][] | null => {
   try {
-    return rows.parse(text.trim() === '' ? [] : JSON.parse(text))
+    return z.array(z.array(z.string())).parse(text.trim() === '' ? [] : JSON.parse(text))
   } catch {
     return null
   }
