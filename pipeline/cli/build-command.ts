@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
 import type { BuildRequest, BuildResult } from '../build/index.ts'
-import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
+import { CliError, EXIT, type ExitCode } from '../io/errors.ts'
 import { addOptions, options, readLimits, readSourceDate, wholeNumber } from './options.ts'
 import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'
 
@@ -40,7 +40,7 @@ const runBuild = async (
   try {
     return await build({ ...given, inputs: input, released, limits, reader, say }, showProgress(terminal))
   } finally {
-    await reader?.close()
+    reader?.close()
   }
 }
 

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { Command } from 'commander'
-import { CliError, EXIT } from '../io/cli-error.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 import type { CrosscheckReport } from '../quality/crosscheck.ts'
 import { options } from './options.ts'
 import { type CommandContext, showProgress, writeJson } from './terminal.ts'

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { EXIT } from '../io/cli-error.ts'
+import { EXIT } from '../io/errors.ts'
 import { type CommandContext, writeJson } from './terminal.ts'
 
 /** Prints what changed from one release to the next; ends with 1 if anything did. */

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { EXIT } from '../io/cli-error.ts'
+import { EXIT } from '../io/errors.ts'
 import { digestFile } from '../io/file-digest.ts'
 import type { Explanation } from '../release/index.ts'
 import type { SourceCheck } from './explanation-text.ts'

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import type { FetchSettings, Source } from '../../schemas/index.ts'
 import { SOURCE_KINDS, type SourceKind } from '../../schemas/source-kinds.ts'
-import { EXIT } from '../io/cli-error.ts'
+import { EXIT } from '../io/errors.ts'
 import { options } from './options.ts'
 import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'
 import { plural } from './terminal-text.ts'

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../../schemas/version.ts'
-import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
+import { CliError, EXIT, type ExitCode } from '../io/errors.ts'
 import { accuracyCommand } from './accuracy-command.ts'
 import { buildCommand } from './build-command.ts'
 import { crosscheckCommand } from './crosscheck-command.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { EXIT } from '../io/cli-error.ts'
+import { EXIT } from '../io/errors.ts'
 import type { Verification } from '../quality/verify.ts'
 import { addOptions, options } from './options.ts'
 import { type CommandContext, sayOn } from './terminal.ts'

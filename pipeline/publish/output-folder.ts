@@ -1,9 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { CliError, EXIT } from '../io/cli-error.ts'
-import { errorCode } from '../io/error-code.ts'
+import { CliError, EXIT, errorCode, nameFirst } from '../io/errors.ts'
 import { digestFile } from '../io/file-digest.ts'
-import { nameFirst } from '../io/name-first.ts'
 import { readRegularText } from '../io/regular-file.ts'
 import { CHECKSUM_FILE, checksumsInList, ISSUES_FILE } from './checksums.ts'
 

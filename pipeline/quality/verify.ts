@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { at } from '../io/at.ts'
-import { CliError, EXIT } from '../io/cli-error.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 import { digestFile, type FileDigest } from '../io/file-digest.ts'
 
 /** The environments of two builds, as different as possible; neither may affect the release. */

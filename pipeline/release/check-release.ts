@@ -1,6 +1,5 @@
 import { SECTIONS } from '../../schemas/index.ts'
-import { CliError } from '../io/cli-error.ts'
-import { nameFirst } from '../io/name-first.ts'
+import { CliError, nameFirst } from '../io/errors.ts'
 import { type Comparison, compareReleases } from './compare-releases.ts'
 import { listReleaseFiles, openRelease, type Release } from './open-release.ts'
 import { queryReleases } from './release-database.ts'

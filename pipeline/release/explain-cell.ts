@@ -1,6 +1,5 @@
 import type { Cell } from '../../schemas/index.ts'
-import { CliError, EXIT } from '../io/cli-error.ts'
-import { nameFirst } from '../io/name-first.ts'
+import { CliError, EXIT, nameFirst } from '../io/errors.ts'
 import { DATABASE_FILE } from '../publish/sqlite.ts'
 import type { Release } from './open-release.ts'
 import { type Query, queryReleases, quoteName, type Row } from './release-database.ts'

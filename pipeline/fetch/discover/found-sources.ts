@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { unescape as decode } from 'node:querystring'
 import { SOURCE_FOLDERS, type Source, type SourceKind } from '../../../schemas/index.ts'
 import { captureAddress, parseCaptureTime } from '../capture.ts'
 import { publishedAddress, slug } from '../source-names.ts'
@@ -12,14 +13,6 @@ const COMPENDIUM = /D-STR-SECU/i
 
 /** File systems take names of 255 bytes, of which an edition and an ending need some. */
 const MAX_NAME_CHARACTERS = 100
-
-const decode = (text: string): string => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
 
 /** A key that is equal for addresses of the same document, whatever their port, `www.`, case and percent signs. */
 const addressKey = (address: string): string => {
@@ -51,18 +44,12 @@ const newSource = (address: string, taken: ReadonlySet<string>, countryOfFile: C
   }
 }
 
-/** What a search found. */
-interface Finds {
-  readonly addresses: readonly string[]
-  readonly captures: readonly IndexedCapture[]
-}
-
 /**
  * The documents that were found: one for each address, and one for each capture of it with bytes of its own. Captures
  * whose bytes the lock has already, from the same address, are left out.
  */
 export const toSources = (
-  { addresses, captures }: Finds,
+  finds: { readonly addresses: readonly string[]; readonly captures: readonly IndexedCapture[] },
   known: readonly Source[],
   { archive, countryOfFile }: { readonly archive: string; readonly countryOfFile: CountryOfFile },
 ): Source[] => {
@@ -83,9 +70,9 @@ export const toSources = (
     found.set(source.id, source)
     return source
   }
-  for (const address of addresses) findSource(address)
-  for (const { original } of captures) findSource(toHttps(original))
-  const oldestFirst = captures.toSorted((left, right) => (left.timestamp < right.timestamp ? -1 : 1))
+  for (const address of finds.addresses) findSource(address)
+  for (const { original } of finds.captures) findSource(toHttps(original))
+  const oldestFirst = finds.captures.toSorted((left, right) => (left.timestamp < right.timestamp ? -1 : 1))
   for (const { timestamp, original, digest } of oldestFirst) {
     const source = findSource(toHttps(original))
     const key = `${addressKey(original)} ${digest}`
