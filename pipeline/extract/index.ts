@@ -6,6 +6,7 @@ import type { OcrMode } from './ocr/page-reader.ts'
 import type { ExtractedDocument } from './page.ts'
 import { PdfUnreadable } from './pdfium/index.ts'
 
+export { findInlineHeadings } from './flowed-text/headings.ts'
 export type { OcrMode } from './ocr/page-reader.ts'
 export type { ExtractedDocument, Page, TextRun } from './page.ts'
 

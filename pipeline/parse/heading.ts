@@ -1,4 +1,5 @@
 import { PARENT_HEADINGS, SECTIONS, type Section, type SectionCode } from '../../schemas/index.ts'
+import { findInlineHeadings } from '../extract/index.ts'
 import { joinWords, makeLine, type PlacedLine } from '../layout/index.ts'
 import { editDistance, foldLookAlikes, similarity, toDigits } from './similarity.ts'
 
@@ -80,33 +81,16 @@ const findMisreadNumber = ({ text }: PlacedLine): Candidate | null => {
   return editDistance(digits, toBareDigits(nearest.code)) <= 1 ? { code: nearest.code, title } : null
 }
 
-/** A heading that lost its number: a line that is exactly the name of the next section, in capitals. */
+/** A heading that lost its number: a line that is exactly the name of the next section, or of its parent, in capitals. */
 const findUnnumbered = ({ text }: PlacedLine, lastPlace: number): Candidate | null => {
-  const next = sections[lastPlace + 1]
+  const [last, next] = [sections[lastPlace], sections[lastPlace + 1]]
   const title = text.replace(/[.\s]+$/, '')
-  return next?.printedNames.includes(title) ? { code: next.code, title } : null
-}
-
-/** A section has at most two parents: its chapter and its part. */
-const MAX_PARENTS_ABOVE = 1
-
-/** A parent that lost its number: a line that is its very name, in capitals or bold, with the next heading below it. */
-const findUnnumberedParent = (
-  lines: readonly PlacedLine[],
-  index: number,
-  lastPlace: number,
-  parentsAbove: number,
-): Candidate | null => {
-  const [line, next] = [lines[index], sections[lastPlace + 1]]
-  if (!line || !next || parentsAbove > MAX_PARENTS_ABOVE) return null
-  if (!line.bold && line.text !== line.text.toUpperCase()) return null
-  const [code] =
-    Object.entries(PARENT_HEADINGS).find(
-      ([parent, name]) => next.code.startsWith(`${parent}.`) && name === line.text.toUpperCase(),
-    ) ?? []
-  // a number that stands alone at the end of the line above is not lost
-  if (code === undefined || lines[index - 1]?.words.at(-1)?.text === code) return null
-  return readHeading(lines, index + 1, lastPlace, parentsAbove + 1) && { code, title: line.text }
+  if (next?.printedNames.includes(title)) return { code: next.code, title }
+  const isOpened = (parent: string): boolean =>
+    next?.code.startsWith(`${parent}.`) === true && last?.code.startsWith(`${parent}.`) !== true
+  const [parent] =
+    Object.entries(PARENT_HEADINGS).find(([code, name]) => name === title && isOpened(code)) ?? []
+  return parent === undefined ? null : { code: parent, title }
 }
 
 /** The name of a heading that is broken over two lines; null if the next line is not part of it. */
@@ -140,14 +124,10 @@ export const readHeading = (
   lines: readonly PlacedLine[],
   index: number,
   lastPlace: number,
-  parentsAbove = 0,
 ): Heading | null => {
   const [line, next] = [lines[index], lines[index + 1]]
   if (!line) return null
-  const printed =
-    findNumber(line.text) ??
-    findUnnumbered(line, lastPlace) ??
-    findUnnumberedParent(lines, index, lastPlace, parentsAbove)
+  const printed = findNumber(line.text) ?? findUnnumbered(line, lastPlace)
   const isNamed = printed !== null && matchName(printed) >= SAME_NAME
   const candidate = isNamed ? printed : (findMisreadNumber(line) ?? printed)
   if (!candidate) return null
@@ -168,9 +148,6 @@ export const readHeading = (
   }
 }
 
-/** A number and the longest name of the catalogue take up at most this many words. */
-const MAX_HEADING_WORDS = 12
-
 /** Text that follows a name in its line has at least this many words in small letters. */
 const MIN_PROSE_WORDS = 2
 
@@ -179,37 +156,24 @@ const DASH = /^[–—]+$/
 const SENTENCE_START = /^\p{Lu}(?:\p{Ll}|$)/u
 const SMALL_LETTERS = /^\p{L}?\p{Ll}/u
 
-type Words = PlacedLine['words']
-
 /** Whether more than a space separates a name from the text after it: a stop, a dash, the type, or the case. */
-const isParted = (name: Words, rest: Words, { title }: Candidate): boolean => {
-  const [last, next] = [name.at(-1), rest[0]]
+const isParted = (name: PlacedLine['words'], [next]: PlacedLine['words']): boolean => {
+  const last = name.at(-1)
   if (!last || !next) return false
-  const isCapitals = title === title.toUpperCase() && SENTENCE_START.test(next.text)
+  const isCapitals = last.text === last.text.toUpperCase() && SENTENCE_START.test(next.text)
   return STOP.test(last.text) || DASH.test(next.text) || (last.bold && !next.bold) || isCapitals
 }
 
-/** Number of words at the beginning of a line that are the number and name of a heading; 0 without a heading. */
-const countHeadingWords = (words: Words): number => {
-  let best = { count: 0, match: SURE_NAME }
-  for (let count = 2; count < Math.min(words.length, MAX_HEADING_WORDS + 1); count++) {
-    if (words[count]?.joined === true) continue
-    const candidate = findNumber(joinWords(words.slice(0, count)))
-    if (candidate === null) return 0
-    const match = matchName({ ...candidate, title: candidate.title.replace(STOP, '') })
-    if (match >= best.match && isParted(words.slice(0, count), words.slice(count), candidate))
-      best = { count, match }
-  }
-  return best.count
-}
-
 const splitHeading = (line: PlacedLine): readonly PlacedLine[] => {
-  const named = findNumber(line.text) === null ? 0 : countHeadingWords(line.words)
-  const end = named + (DASH.test(line.words[named]?.text ?? '') ? 1 : 0)
-  const parts = [line.words.slice(0, end), line.words.slice(end)]
-  const isProse = (parts[1]?.filter(({ text }) => SMALL_LETTERS.test(text)).length ?? 0) >= MIN_PROSE_WORDS
-  if (named === 0 || !isProse) return [line]
-  return parts.map((words) => ({ ...makeLine(words, line), cell: line.cell }))
+  const { words } = line
+  const [heading] = findNumber(line.text) === null ? [] : findInlineHeadings(line.text)
+  if (heading?.start !== 0) return [line]
+  const count = words.findIndex((_, index) => joinWords(words.slice(0, index + 1)).length >= heading.end) + 1
+  const rest = words.slice(count)
+  const isProse = rest.filter(({ text }) => SMALL_LETTERS.test(text)).length >= MIN_PROSE_WORDS
+  if (!isProse || !isParted(words.slice(0, count), rest)) return [line]
+  const end = count + (DASH.test(rest[0]?.text ?? '') ? 1 : 0)
+  return [words.slice(0, end), words.slice(end)].map((part) => ({ ...makeLine(part, line), cell: line.cell }))
 }
 
 /** Lines in which each heading has one to itself, although the document lets the text run on behind it. */
