@@ -5,7 +5,7 @@ import { ASCENT, DESCENT, type Line, makeLine } from './line.ts'
 import { findWords } from './word.ts'
 
 /** Type of at most this share of the body's size is small. */
-export const SMALL_TYPE = 0.92
+const SMALL_TYPE = 0.92
 
 /** A watermark is at least this many times as large as the text that it is printed over. */
 const WATERMARK_RATIO = 1.8

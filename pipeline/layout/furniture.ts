@@ -1,7 +1,7 @@
 import { TITLE_PATTERN } from '../../schemas/index.ts'
 import type { Page } from '../extract/index.ts'
 import { findQuantile, smallest } from '../io/numbers.ts'
-import { type FurnitureLine, findBodySize, SMALL_TYPE } from './aside.ts'
+import { type FurnitureLine, findBodySize } from './aside.ts'
 import { type Line, opensNumbered } from './line.ts'
 import { startsWithListMark } from './list-mark.ts'
 
@@ -129,48 +129,33 @@ const isBodyLine = (line: Line): boolean =>
 /** A head or foot has at most this many lines. */
 const MAX_HEAD_LINES = 4
 
-/** Gaps between a head or foot and the body, in multiples of the body's leading, by what else distinguishes the two. */
-const GAP_OF_SMALL_TYPE = 1.25
-const GAP_BEYOND_BODY = 1.4
-const GAP_IN_MARGIN = 1.9
+/** The gap between a head or foot and the body, in multiples of the body's leading. */
+const MIN_GAP = { head: 1.4, foot: 1.9 } as const
 
-/** What the pages of a document have in common, in points. */
-interface BodyType {
-  readonly size: number
-  readonly pitch: number
-}
-
-/**
- * Lines at the head or the foot of one page that a gap sets apart from the body, and small type, or a place beyond
- * the body of every other page, or one far out in the margin.
- */
+/** Lines at the head or the foot of one page that a gap sets apart, beyond the body of every other page. */
 const findApart = (
   lines: readonly Line[],
   side: 'head' | 'foot',
-  { page, size, pitch, others }: BodyType & { page: Page; others: readonly Line[] },
+  { page, size, pitch, others }: { page: Page; size: number; pitch: number; others: readonly Line[] },
 ): readonly Line[] => {
   const isHead = side === 'head'
+  // above the title block is what may be a title in other words
+  if (isHead && (page.number === 1 || opensProfile(lines))) return []
   const measureDepth = ({ baseline }: Line): number => (isHead ? page.height - baseline : baseline)
-  const bodyDepth = smallest(others.map(measureDepth))
-  const isIn = (line: Line, zone: number): boolean => measureDepth(line) < page.height * zone
-  const isApart = (group: readonly Line[], next: Line): boolean => {
-    const [outer, inner] = [group[0] ?? next, group.at(-1) ?? next]
-    const gap = Math.abs(inner.baseline - next.baseline) / pitch
-    if (group.some(isBodyLine) || !isIn(inner, MARGIN_ZONE)) return false
-    const isSmall = group.every((line) => line.size <= size * SMALL_TYPE)
-    if (isSmall && gap >= GAP_OF_SMALL_TYPE && isIn(outer, OUTER_ZONE)) return true
-    const isSentenceEnd = /[.;]$/.test((isHead ? inner : outer).text)
-    const isBeyond = !isSentenceEnd && measureDepth(inner) < bodyDepth - (isHead ? size : size / 2)
-    // above the title block is what may be a title in other words
-    if (isHead) return isBeyond && gap >= GAP_BEYOND_BODY && page.number > 1 && !opensProfile(lines)
-    return isBeyond && gap >= GAP_IN_MARGIN && isIn(inner, OUTER_ZONE)
-  }
   const inward = isHead ? lines : lines.toReversed()
-  for (let count = Math.min(MAX_HEAD_LINES, lines.length - 1); count > 0; count--) {
-    const [group, next] = [inward.slice(0, count), inward[count]]
-    if (next && isApart(group, next)) return group
-  }
-  return []
+  const count =
+    1 +
+    inward.findIndex((line, index) => {
+      const next = inward[index + 1]
+      return next !== undefined && Math.abs(line.baseline - next.baseline) >= MIN_GAP[side] * pitch
+    })
+  const group = inward.slice(0, count)
+  const inner = group.at(-1)
+  if (!inner || count > MAX_HEAD_LINES || group.some(isBodyLine)) return []
+  const zone = isHead ? MARGIN_ZONE : OUTER_ZONE
+  const bodyDepth = smallest(others.map(measureDepth)) - (isHead ? size : size / 2)
+  const isBeyond = measureDepth(inner) < Math.min(bodyDepth, page.height * zone)
+  return isBeyond && !group.some(({ text }) => /[.;]$/.test(text)) ? group : []
 }
 
 /** Heads and feet on a single page, such as the first, or on all pages but that one. */
@@ -188,20 +173,16 @@ const findLoneHeads = (pages: readonly Page[], bodies: readonly (readonly Line[]
   })
 }
 
-/** The number of a page of a text file: alone, between dashes, or as `Page 1 of 2`. */
-const TEXT_PAGE_NUMBER = /^(?:(?:page\s*)?(\d{1,3})(?:\s*(?:of|\/)\s*\d{1,3})?|[-–—]\s*(\d{1,3})\s*[-–—])$/i
-
 /** The first and last lines that most pages of a text file have in common, whatever their numbers. */
 const findTextHeads = (linesByPage: readonly (readonly Line[])[]): ReadonlySet<Line> => {
   const ends = linesByPage.flatMap((lines) => {
-    const printed = lines.filter(({ text }) => !TEXT_PAGE_NUMBER.test(text) && !PAGE_RULE.test(text))
-    const [head, foot] = [printed[0], printed.at(-1)]
-    return [...(head ? [{ side: 'head', line: head }] : []), ...(foot ? [{ side: 'foot', line: foot }] : [])]
+    const printed = lines.filter(({ text }) => !PAGE_NUMBER.test(text) && !PAGE_RULE.test(text))
+    return [...new Set([printed[0], printed.at(-1)])].filter((line) => line !== undefined)
   })
-  const byKey = Map.groupBy(ends, ({ side, line }) => `${side} ${line.text.replace(/\d+/g, '#')}`)
+  const byKey = Map.groupBy(ends, ({ text }) => text.replace(/\d+/g, '#'))
   const needed = Math.max(2, Math.ceil(linesByPage.length * REPEATED_SHARE))
   const repeated = [...byKey.values()].filter((group) => group.length >= needed).flat()
-  return new Set(repeated.map(({ line }) => line).filter((line) => !isBodyLine(line)))
+  return new Set(repeated.filter((line) => !isBodyLine(line)))
 }
 
 /**
@@ -218,15 +199,14 @@ const sortCountedPages = (linesByPage: readonly (readonly Line[])[]): Sorted => 
   for (const line of linesByPage.flat()) {
     const placed = hasBreaks ? line : { ...line, page }
     if (TITLE.test(line.text)) next = 1
-    const [, plain, dashed] = TEXT_PAGE_NUMBER.exec(line.text) ?? []
-    const number = Number(plain ?? dashed ?? Number.NaN)
-    if (heads.has(line)) furniture.push(placed)
-    else if (number === page || number === next) {
-      furniture.push(placed)
+    const number = parsePageNumber(line)
+    const isNumber = number === page || number === next
+    if (isNumber) {
       page++
       next = number + 1
-    } else if (PAGE_RULE.test(line.text)) furniture.push(placed)
-    else body.push(placed)
+    }
+    const isFurniture = isNumber || heads.has(line) || PAGE_RULE.test(line.text)
+    ;(isFurniture ? furniture : body).push(placed)
   }
   return { body, furniture }
 }

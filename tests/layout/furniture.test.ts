@@ -84,14 +84,6 @@ const found: readonly (readonly [name: string, pages: readonly Page[], furniture
     [`${FOOT} (doubtful)`, `${HEAD} (doubtful)`],
   ],
   [
-    'small type at the head of the first page',
-    [
-      withRuns(linedPage(BODY, 1, 760), run(HEAD, 72, 812, { size: 7 })),
-      linedPage(['The dock is deep.'], 2, 760),
-    ],
-    [`${HEAD} (doubtful)`],
-  ],
-  [
     'large type over which the lines run, on the other pages too',
     pointPages([WATERMARK, ...column(BODY, 72, 420, 14)], [WATERMARK]),
     ['CONFIDENTIAL (doubtful)', 'CONFIDENTIAL (doubtful)'],
