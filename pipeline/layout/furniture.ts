@@ -175,13 +175,15 @@ const findLoneHeads = (pages: readonly Page[], bodies: readonly (readonly Line[]
 
 /** The first and last lines that most pages of a text file have in common, whatever their numbers. */
 const findTextHeads = (linesByPage: readonly (readonly Line[])[]): ReadonlySet<Line> => {
-  const ends = linesByPage.flatMap((lines) => {
-    const printed = lines.filter(({ text }) => !PAGE_NUMBER.test(text) && !PAGE_RULE.test(text))
-    return [...new Set([printed[0], printed.at(-1)])].filter((line) => line !== undefined)
+  const pages = linesByPage.map((lines) =>
+    lines.filter(({ text }) => !PAGE_NUMBER.test(text) && !PAGE_RULE.test(text)),
+  )
+  const needed = Math.max(2, Math.ceil(pages.length * REPEATED_SHARE))
+  const repeated = [0, -1].flatMap((place) => {
+    const ends = pages.flatMap((lines) => lines.at(place) ?? [])
+    const byText = Map.groupBy(ends, ({ text }) => text.replace(/\d+/g, '#'))
+    return [...byText.values()].filter((group) => group.length >= needed).flat()
   })
-  const byKey = Map.groupBy(ends, ({ text }) => text.replace(/\d+/g, '#'))
-  const needed = Math.max(2, Math.ceil(linesByPage.length * REPEATED_SHARE))
-  const repeated = [...byKey.values()].filter((group) => group.length >= needed).flat()
   return new Set(repeated.filter((line) => !isBodyLine(line)))
 }
 

@@ -59,14 +59,6 @@ const findClosingBlockEnd = (lines: readonly PlacedLine[], from: number, to: num
   return -1
 }
 
-/** First line of a profile with these background figures but no title: its name, if any. */
-const findNameStart = (lines: readonly PlacedLine[], background: number, from: number): number => {
-  const { page } = lines[background] ?? {}
-  const above = lines.slice(from, background).findLastIndex((line) => line.page !== page)
-  const start = above === -1 ? from : from + above + 1
-  return background - start <= MAX_NAME_LINES ? start : background
-}
-
 /** Whether a title stands alone at the head of a page, as that of a profile does whose outline cannot be read. */
 const headsPage = (lines: readonly PlacedLine[], index: number): boolean =>
   BARE_TITLE.test(lines[index]?.text ?? '') && lines[index - 1]?.page !== lines[index]?.page
@@ -127,7 +119,7 @@ const findStart = (lines: readonly PlacedLine[], from: number, isClosed: boolean
       if (sure || (isClosed && headsPage(lines, index))) return { index, sure }
     }
     if (isClosed && opensFigures(lines, index))
-      return { index: findNameStart(lines, index, from), sure: true }
+      return { index: index - from <= MAX_NAME_LINES ? from : index, sure: true }
   }
   return null
 }
@@ -138,16 +130,16 @@ const findStart = (lines: readonly PlacedLine[], from: number, isClosed: boolean
  * lines, or where the next begins.
  */
 const findProfiles = (lines: readonly PlacedLine[]): readonly LineRange[] => {
-  const ranges: (LineRange & Pick<Start, 'sure'>)[] = []
+  const ranges: LineRange[] = []
   for (let start = findStart(lines, 0, true); start; ) {
     const { index, sure } = start
     const title = findStart(lines, index + 1, false)
     const closing = findClosingBlockEnd(lines, index + 1, title?.index ?? lines.length)
     const end = closing === -1 ? (title?.index ?? findLastEnd(lines, index)) : closing
-    if (sure || end - index >= MIN_PROFILE_LINES) ranges.push({ start: index, end, sure })
+    if (sure || end - index >= MIN_PROFILE_LINES) ranges.push({ start: index, end })
     start = closing === -1 ? title : findStart(lines, closing, true)
   }
-  return ranges.slice(0, ranges.findLastIndex(({ sure }) => sure) + 1)
+  return ranges
 }
 
 /** What a file holds: a profile as a rule, or several. */
