@@ -1,14 +1,10 @@
 import { rotate } from '../io/geometry.ts'
 import { findMedian } from '../io/numbers.ts'
-import type { TextRun } from './page.ts'
+import type { Page, TextRun } from './page.ts'
 import { findSkew } from './skew.ts'
 
 /** A page's size and its runs, in points from the bottom left of the page as it is read. */
-export interface UprightPage {
-  readonly width: number
-  readonly height: number
-  readonly runs: readonly TextRun[]
-}
+type UprightPage = Pick<Page, 'width' | 'height' | 'runs'>
 
 /** A run rotated from the page's lines by at most this many degrees is part of them, as on a scan. */
 const MAX_SKEW = 10

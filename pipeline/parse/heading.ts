@@ -100,22 +100,6 @@ const joinTitle = (candidate: Candidate, next: PlacedLine | undefined): string |
   return matchName({ ...candidate, title }) > Math.max(SAME_NAME, matchName(candidate)) ? title : null
 }
 
-const lastKnownHeadings = new WeakMap<readonly PlacedLine[], ReadonlyMap<string, number>>()
-
-/** Position of the last heading of each code in the catalogue's own words; computed once for the same lines. */
-const findLastKnownHeadings = (lines: readonly PlacedLine[]): ReadonlyMap<string, number> => {
-  const known = lastKnownHeadings.get(lines)
-  if (known) return known
-  const found = new Map(
-    lines.flatMap(({ text }, index) => {
-      const candidate = findNumber(text)
-      return candidate && matchName(candidate) >= SAME_NAME ? [[candidate.code, index]] : []
-    }),
-  )
-  lastKnownHeadings.set(lines, found)
-  return found
-}
-
 /**
  * Which heading, if any, begins at a line.
  * @param lastPlace the place in the catalogue of the last section found
@@ -135,10 +119,7 @@ export const readHeading = (
   const joined = joinTitle(candidate, next)
   const title = joined ?? candidate.title
   const knownWording = matchName({ code, title }) >= SAME_NAME
-  const isOtherWording =
-    (places.get(code) ?? -1) > lastPlace &&
-    isTitle(title) &&
-    (findLastKnownHeadings(lines).get(code) ?? -1) <= index
+  const isOtherWording = (places.get(code) ?? -1) > lastPlace && isTitle(title)
   if (!knownWording && !isOtherWording) return null
   return {
     code: isSectionCode(code) ? code : null,
