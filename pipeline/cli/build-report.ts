@@ -1,8 +1,9 @@
 import { relative } from 'node:path'
 import type { Issue } from '../../schemas/index.ts'
 import type { BuildResult } from '../build/index.ts'
+import { formatCount, plural } from '../io/count-text.ts'
 import type { Finding } from '../release/index.ts'
-import { formatCount, listFirst, oneLine, plural } from './terminal-text.ts'
+import { listFirst, oneLine } from './terminal-text.ts'
 
 const formatSize = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`

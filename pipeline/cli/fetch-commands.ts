@@ -1,10 +1,12 @@
 import { Command, Option } from 'commander'
+import { FETCH_OUTCOMES, type FetchOutcome, type FetchReport } from '../../schemas/fetch-outcomes.ts'
 import type { FetchSettings, Source } from '../../schemas/index.ts'
 import { SOURCE_KINDS, type SourceKind } from '../../schemas/source-kinds.ts'
 import { EXIT } from '../io/cli-error.ts'
+import { formatCount, plural } from '../io/count-text.ts'
 import { options } from './options.ts'
 import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'
-import { plural } from './terminal-text.ts'
+import { listFirst, wrapText } from './terminal-text.ts'
 
 interface DiscoverOptions {
   readonly lock: string
@@ -68,6 +70,47 @@ const searchOnce = async (lock: string, settings: FetchSettings, terminal: Termi
   say(`${found}; text copies replace profiles whose PDF is missing.`)
 }
 
+const MAX_WIDTH = 100
+
+const wrapParagraph = (text: string): string => `${wrapText(text, MAX_WIDTH).join('\n')}\n`
+
+const findFailed = ({ documents }: FetchReport) => documents.filter(({ outcome }) => outcome === 'failed')
+
+const offlineNotice = ({ unreachable, counts, documents }: FetchReport): string => {
+  const hosts = Object.entries(unreachable).map(([host, why]) => `${host} (${why})`)
+  const missing = counts.failed + counts.unavailable
+  return wrapParagraph(
+    `Offline: ${hosts.join(', ')} cannot be reached. ${formatCount(missing)} of the ${formatCount(documents.length)} documents in the lock file are not on this machine. This is not an error: a build reads the profiles that are here, or else the sample profiles. Run the same command again when you are online.`,
+  )
+}
+
+const fetchSummary = (report: FetchReport, reportPath: string): string => {
+  const failed = findFailed(report).map(({ id, failures, notes }) => {
+    const reasons = failures.map(({ message, address }) => `${message}: ${address}`)
+    // what was fetched and cannot be saved has a note alone
+    return `  ${id}: ${(reasons.length > 0 ? reasons : notes).join('; ')}`
+  })
+  const noted = report.documents.filter(({ notes }) => notes.length > 0).length
+  return [
+    ...Object.entries(report.counts)
+      .filter(([, documents]) => documents > 0)
+      .map(
+        ([outcome, documents]) =>
+          `${formatCount(documents).padStart(7)}  ${FETCH_OUTCOMES[outcome as FetchOutcome]}`,
+      ),
+    ...listFirst(failed),
+    `Received ${(report.bytes / 1_000_000).toFixed(1)} MB in ${report.seconds.toFixed(1)} s; ${noted > 0 ? `${formatCount(noted)} with a note; ` : ''}the report is ${reportPath}.`,
+    '',
+  ].join('\n')
+}
+
+const missingNotice = (report: FetchReport): string =>
+  wrapParagraph(
+    `Missing, which --strict does not allow: ${findFailed(report)
+      .map(({ id }) => id)
+      .join(', ')}.`,
+  )
+
 /** Fetches the documents of the lock file and prints a summary. Being offline is not an error. */
 export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('fetch')
@@ -81,7 +124,6 @@ export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
     .option('--strict', 'exit with 1 if a document is still missing')
     .action(async ({ lock, missing, discover, strict, ...given }: FetchOptions) => {
       const { readSettings, reportPath, runFetch } = await import('../fetch/network.ts')
-      const { fetchSummary, missingNotice, offlineNotice } = await import('./fetch-summary.ts')
       const say = sayOn(terminal)
       const settings = await readSettings(given.settings)
       if (discover) await searchOnce(lock, settings, terminal)

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
+import { formatCount } from '../io/count-text.ts'
 
 /** What the program itself writes: clearing the line at the start of a text (ECMA-48). */
 const OWN = String.raw`^\r\u001b\[K`
@@ -31,11 +32,6 @@ export const visibleControls = (text: string): string =>
 
 /** Keeps a sentence on one line: a line end in the name of a file could imitate a message of the program. */
 export const oneLine = (text: string): string => text.replace(LINE_END, showControl)
-
-export const formatCount = (value: number): string => value.toLocaleString('en-GB')
-
-export const plural = (value: number, one: string, many = `${one}s`): string =>
-  `${formatCount(value)} ${value === 1 ? one : many}`
 
 /** The first lines, and how many more there are. */
 export const listFirst = (lines: readonly string[], max = 20): string[] =>

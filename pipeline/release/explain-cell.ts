@@ -1,8 +1,8 @@
 import type { Cell } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
-import { nameFirst } from '../io/name-first.ts'
+import { nameFirst } from '../io/count-text.ts'
 import { DATABASE_FILE } from '../publish/sqlite.ts'
-import type { Release } from './open-release.ts'
+import { findColumns, type Release } from './open-release.ts'
 import { type Query, queryReleases, quoteName, type Row } from './release-database.ts'
 
 const DOCUMENT_NAMES = ['document_id', 'country_code', 'country'] as const
@@ -10,14 +10,11 @@ const SECTION_NAMES = ['section_code', 'indicator'] as const
 
 const fold = (value: Cell | undefined): string => String(value).normalize('NFC').toLowerCase()
 
-const NEEDED_COLUMNS = { indicators: ['document_id', 'section_code'], documents: DOCUMENT_NAMES } as const
-
-const requireColumns = ({ tables, folder }: Release): void => {
-  for (const [table, columns] of Object.entries(NEEDED_COLUMNS)) {
-    const missing = columns.find((column) => !tables.get(table)?.has(column))
-    if (missing === undefined) continue
-    throw new CliError(EXIT.nothing, `${folder} cannot be explained: it has no column ${table}.${missing}.`)
-  }
+const requireColumns = (release: Release, table: string, columns: readonly string[]): void => {
+  const missing = columns.find((column) => !findColumns(release, table)?.has(column))
+  if (missing === undefined) return
+  const message = `${release.folder} cannot be explained: it has no column ${table}.${missing}.`
+  throw new CliError(EXIT.nothing, message)
 }
 
 /** The ids of the documents that match, latest last. */
@@ -37,20 +34,18 @@ const findDocuments = (query: Query, asked: string): [string, ...string[]] => {
 /** The rows of a table with the given cells; none if the release lacks the table or one of the columns. */
 const readRows = (
   query: Query,
-  { tables }: Release,
+  release: Release,
   table: string,
   where: Readonly<Record<string, string>>,
 ): Row[] => {
-  const columns = tables.get(table)
+  const columns = findColumns(release, table)
   const keys = Object.keys(where)
   if (!columns || !keys.every((column) => columns.has(column))) return []
   const conditions = keys.map((column) => `${quoteName(column)} = ?`).join(' AND ')
   const sql = `SELECT * FROM release.${quoteName(table)} WHERE ${conditions} ORDER BY rowid`
   // SQLite holds booleans as 0 and 1
-  const toCell = ([name, value]: [string, Cell]): [string, Cell] => [
-    name,
-    columns.get(name)?.type === 'boolean' ? value === 1 : value,
-  ]
+  const toCell = ([name, value]: [string, Cell]) =>
+    [name, columns.get(name)?.type === 'boolean' ? value === 1 : value] as const
   return query(sql, ...Object.values(where)).map((row) => Object.fromEntries(Object.entries(row).map(toCell)))
 }
 
@@ -67,7 +62,8 @@ export const explainCell = (
   section: string,
   explainRule: (rule: string) => string | null,
 ) => {
-  requireColumns(release)
+  requireColumns(release, 'indicators', ['document_id', 'section_code'])
+  requireColumns(release, 'documents', DOCUMENT_NAMES)
   return queryReleases({ release: release.folder }, (query) => {
     const ids = findDocuments(query, asked)
     const document_id = ids.at(-1) ?? ids[0]

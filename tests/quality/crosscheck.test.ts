@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, test } from 'vitest'
 import { type DocumentResult, readDocuments } from '../../pipeline/build/index.ts'
-import { crosscheckText } from '../../pipeline/cli/crosscheck-command.ts'
+import { crosscheckText } from '../../pipeline/cli/quality-commands.ts'
 import { at } from '../../pipeline/io/at.ts'
 import {
   compareWords,

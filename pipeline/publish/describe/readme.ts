@@ -9,6 +9,7 @@ import {
   VIEWS,
   WORDS_OF_PROFILES,
 } from '../../../schemas/index.ts'
+import { formatCount, plural } from '../../io/count-text.ts'
 import { code, markdownPage, markdownTable } from '../../io/markdown.ts'
 import { FORMULA_NOTE } from '../formula-guard.ts'
 import { citationText } from './citation.ts'
@@ -44,11 +45,6 @@ const TRACES = {
   },
 } as const
 
-const formatCount = (count: number): string => count.toLocaleString('en')
-
-const count = (number: number, singular: string, plural = `${singular}s`): string =>
-  `${formatCount(number)} ${number === 1 ? singular : plural}`
-
 const describeDocuments = ({ documents, collection }: ReleaseFacts): string => {
   const places = new Set(documents.map(({ country_code }) => country_code)).size
   const dates = documents.flatMap(({ source_date }) => source_date ?? []).toSorted()
@@ -58,8 +54,8 @@ const describeDocuments = ({ documents, collection }: ReleaseFacts): string => {
     ...(undated > 0 ? [`${formatCount(undated)} without a date`] : []),
   ]
   const held =
-    collection === 'specimen' ? count(places, 'invented place') : count(places, 'country', 'countries')
-  return `${count(documents.length, 'profile')} of ${held}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`
+    collection === 'specimen' ? plural(places, 'invented place') : plural(places, 'country', 'countries')
+  return `${plural(documents.length, 'profile')} of ${held}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`
 }
 
 const formatAnswer = ({ title, sql, columns, rows }: Answer): string[] => {
@@ -68,7 +64,7 @@ const formatAnswer = ({ title, sql, columns, rows }: Answer): string[] => {
     `### ${title}`,
     `\`\`\`sql\n${sql}\n\`\`\``,
     rows.length === 0 ? 'No rows.' : markdownTable(columns, shown),
-    ...(rows.length > shown.length ? [`And ${count(rows.length - shown.length, 'more row')}.`] : []),
+    ...(rows.length > shown.length ? [`And ${plural(rows.length - shown.length, 'more row')}.`] : []),
   ]
 }
 
@@ -106,7 +102,7 @@ const fillIn = (facts: ReleaseFacts): Readonly<Record<string, string>> => {
     origin: collection === 'specimen' ? '' : `${ORIGIN} ${trace.origin}`,
     version: info.version,
     held: describeDocuments(facts),
-    indicators: count(rows['indicators'] ?? 0, 'row'),
+    indicators: plural(rows['indicators'] ?? 0, 'row'),
     published: created === undefined ? 'It has no publication date.' : `It was published on ${created}.`,
     homepage: info.homepage === undefined ? '' : `Its page is <${info.homepage}>.`,
     statuses: markdownTable(['Status', 'Rows', 'The profile says'], STATUSES.map(listStatus)),
@@ -121,10 +117,10 @@ const fillIn = (facts: ReleaseFacts): Readonly<Record<string, string>> => {
     formulas: FORMULA_NOTE,
     answers: facts.answers.flatMap(formatAnswer).join('\n\n'),
     rule: trace.rule,
-    errors: count(issues.error, 'error'),
-    warnings: count(issues.warning, 'warning'),
-    notices: count(issues.notice, 'notice'),
-    review: count(rows['review'] ?? 0, 'row needs', 'rows need'),
+    errors: plural(issues.error, 'error'),
+    warnings: plural(issues.warning, 'warning'),
+    notices: plural(issues.notice, 'notice'),
+    review: plural(rows['review'] ?? 0, 'row needs', 'rows need'),
     licence: `${info.licence} [${licenceTitle}](${licenceUrl}).`,
     words: describeWords(facts),
     citation: citationText(facts),

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
 import type { BuildRequest, BuildResult } from '../build/index.ts'
 import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
+import { buildReport, countReasons } from './build-report.ts'
 import { addOptions, options, readLimits, readSourceDate, wholeNumber } from './options.ts'
 import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'
 
@@ -70,7 +71,6 @@ export const buildCommand = ({ terminal, end }: CommandContext): Command =>
     [...options.reviewedItems(), ...options.cache(), ...options.limits()],
   ).action(async (given: BuildOptions) => {
     refuseWorkingFolder(given.out)
-    const { buildReport, countReasons } = await import('./build-report.ts')
     const result = await runBuild(given, terminal)
     const { found, files, setAside, rejected } = result
     const inputs = given.input.join(', ')
@@ -87,4 +87,33 @@ export const buildCommand = ({ terminal, end }: CommandContext): Command =>
     }
     terminal.err(buildReport(result, given.out))
     end(chooseExitCode(result, given.strict ?? false))
+  })
+
+interface WorkerOptions {
+  readonly queue: string
+  readonly jobs: number
+  /** False with `--no-cache`. */
+  readonly cache: string | false
+}
+
+export const workerCommand = ({ terminal }: CommandContext): Command =>
+  addOptions(
+    new Command('worker').description(
+      'read documents from a queue for builds on other machines, until SIGTERM',
+    ),
+    [
+      options.queue('the queue').makeOptionMandatory(),
+      options.jobs(),
+      ...options.cache(),
+      ...options.limits(['time', 'memory']),
+    ],
+  ).action(async ({ queue, jobs, cache, ...given }: WorkerOptions) => {
+    const { parseQueueAddress, runWorker } = await import('../queue/index.ts')
+    const stop = new AbortController()
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
+    const request = { jobs, limits: readLimits(given), cache: cache || undefined }
+    const say = sayOn(terminal)
+    say(
+      `Ended after ${await runWorker(parseQueueAddress(queue), request, { stop: stop.signal, say })} documents.`,
+    )
   })
