@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import { column, POINTS } from './column.ts'
 import { defineTable } from './table.ts'
 
-/** Position of each note on its pages. */
 export const boxes = defineTable({
   name: 'boxes',
   title: 'Boxes',

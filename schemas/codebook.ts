@@ -3,7 +3,6 @@ import { column } from './column.ts'
 import { AREAS, PILLARS, SECTIONS, type Section } from './sections.ts'
 import { defineTable } from './table.ts'
 
-/** The codebook as a table: the section catalogue in template order. */
 export const sections = defineTable({
   name: 'sections',
   title: 'Sections',

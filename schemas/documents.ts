@@ -25,7 +25,6 @@ export const MEDIA_TYPE_MEANINGS = {
 export type MediaType = keyof typeof MEDIA_TYPE_MEANINGS
 export const MEDIA_TYPES = listKeys(MEDIA_TYPE_MEANINGS)
 
-/** The source documents, with what was read of each and what was not. */
 export const documents = defineTable({
   name: 'documents',
   title: 'Documents',

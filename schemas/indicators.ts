@@ -15,7 +15,6 @@ export const DERIVATION_MEANINGS = {
 export type Derivation = keyof typeof DERIVATION_MEANINGS
 export const DERIVATIONS = listKeys(DERIVATION_MEANINGS)
 
-/** The long table: one row for each document and each catalogue entry, always. */
 export const indicators = defineTable({
   name: 'indicators',
   title: 'Indicators',

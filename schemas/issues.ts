@@ -11,21 +11,16 @@ export const SEVERITY_MEANINGS = {
 } as const
 export type Severity = keyof typeof SEVERITY_MEANINGS
 
-interface IssueDefinition {
-  readonly severity: Severity
-  /** Whether the document is left out of the tables because of it. */
-  readonly set_aside: boolean
-  /** What is wrong and, where there is something to do, what to do; `{value}` stands for the offending value. */
-  readonly sentence: string
-}
-
-/** Defines issues of one kind by their sentences. */
+/**
+ * Defines issues of one kind by their sentences, which say what is wrong and, where there is something to do, what to do;
+ * `{value}` stands for the offending value. A document that is set aside is left out of the tables.
+ */
 const defineIssues =
   ({ severity, set_aside = false }: { readonly severity: Severity; readonly set_aside?: boolean }) =>
   <Code extends string>(sentences: Readonly<Record<Code, string>>) =>
     Object.fromEntries(
       Object.entries<string>(sentences).map(([code, sentence]) => [code, { severity, set_aside, sentence }]),
-    ) as Readonly<Record<Code, IssueDefinition>>
+    ) as Record<Code, { severity: Severity; set_aside: boolean; sentence: string }>
 
 /** Every issue that a build can report; the only place where their messages are written. */
 const ISSUES = {
@@ -130,20 +125,14 @@ export const issues = defineTable({
   },
 })
 
-/** One issue. */
 export const issue = issues.row
 export type Issue = z.infer<typeof issue>
 
-/** Where an issue was found. */
-interface IssuePlace {
-  readonly document: string
-  readonly page?: number | null
-  readonly section?: string | null
-  readonly value?: string | null
-}
+type IssuePlace = { document: string; page?: number | null; section?: string | null; value?: string | null }
 
 /** Makes an issue from its code, place and offending value; `document_id` is filled in once it is known. */
-export const makeIssue = (code: IssueCode, { document, page, section, value }: IssuePlace): Issue => {
+export const makeIssue = (code: IssueCode, found: Readonly<IssuePlace>): Issue => {
+  const { document, page, section, value } = found
   const { severity, set_aside, sentence } = ISSUES[code]
   // a value that ends a sentence needs no other full stop
   const place = /[.!?]$/.test(value ?? '') ? /\{value\}\.?/ : '{value}'

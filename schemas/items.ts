@@ -21,7 +21,6 @@ export const ITEM_DERIVATION_MEANINGS = {
   reviewed: 'A person read the note and named the item.',
 } as const
 
-/** List entries, and things named in a note. */
 export const items = defineTable({
   name: 'items',
   title: 'Items',

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { column } from './column.ts'
-import { PILLARS, type Pillar, SECTIONS, type Section } from './sections.ts'
+import { PILLARS, type Pillar, SECTIONS } from './sections.ts'
 import { STATUSES } from './statuses.ts'
 import { defineTable } from './table.ts'
 
@@ -9,13 +9,13 @@ export const COUNTED_PILLARS: readonly (readonly [pillar: Pillar, column: string
   (pillar) => pillar !== 'background',
 ).map((pillar) => [pillar, `present_${pillar}`])
 
-const sectionColumn = ({ code, name, unit }: Section) =>
-  unit === null
-    ? column.choice(STATUSES, `Status of ${code} ${name}.`)
-    : column.optionalNumber(`${code} ${name}, as the profile prints it.`, { unit })
-
 const sectionColumns = Object.fromEntries(
-  SECTIONS.map((section: Section) => [section.indicator, sectionColumn(section)]),
+  SECTIONS.map(({ code, indicator, name, unit }) => [
+    indicator,
+    unit === null
+      ? column.choice(STATUSES, `Status of ${code} ${name}.`)
+      : column.optionalNumber(`${code} ${name}, as the profile prints it.`, { unit }),
+  ]),
 )
 
 const countColumns = Object.fromEntries(
@@ -25,7 +25,6 @@ const countColumns = Object.fromEntries(
   ]),
 )
 
-/** The spreadsheet view: one row per country, one column per indicator, the latest status in each cell. */
 export const matrix = defineTable({
   name: 'matrix',
   title: 'Matrix',

@@ -3,7 +3,6 @@ import { column, optionalEdges, SHA256 } from './column.ts'
 import { STATUSES } from './statuses.ts'
 import { defineTable } from './table.ts'
 
-/** Rows that need human review: unclassified, of low confidence, or with unknown names. */
 export const review = defineTable({
   name: 'review',
   title: 'Review list',

@@ -44,6 +44,10 @@ const columnsRead = (table: Table): readonly Column[] =>
     }
   })
 
+/** What a column means, with the unit of its numbers. */
+export const describeColumn = ({ description, unit }: Column): string =>
+  unit === undefined ? description : `${description} Unit: ${unit}.`
+
 const known = new WeakMap<Table, readonly Column[]>()
 
 /** The columns of a table in published order; read once, since every document is checked by them. */

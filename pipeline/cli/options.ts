@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { LIMIT_NAMES, LIMITS, type LimitName, type Limits, makeLimits } from '../../schemas/limits.ts'
+import { LIMIT_NAMES, LIMITS, type LimitName, type Limits, USUAL_LIMITS } from '../../schemas/limits.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
 
@@ -91,10 +91,14 @@ export const options = {
 }
 
 /** The limits that the options of a command give; the usual ones where it has no such option. */
-export const readLimits = (given: object): Limits => {
-  const values: ReadonlyMap<string, unknown> = new Map(Object.entries(given))
-  // `--max-time` arrives as `maxTime`
-  return makeLimits((name) => values.get(`max${name.charAt(0).toUpperCase()}${name.slice(1)}`))
+export const readLimits = (given: Readonly<Record<string, unknown>>): Limits => {
+  const limits: Record<LimitName, number> = { ...USUAL_LIMITS }
+  for (const name of LIMIT_NAMES) {
+    // `--max-time` arrives as `maxTime`
+    const limit = given[`max${name.charAt(0).toUpperCase()}${name.slice(1)}`]
+    if (typeof limit === 'number') limits[name] = limit
+  }
+  return limits
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
   type Column,
+  describeColumn,
   listCaveats,
   listColumns,
   type Storage,
@@ -58,12 +59,12 @@ const describeFile = (file: ReturnType<typeof describedFiles>[number]): Record<s
 })
 
 const describeField = (table: Table, file: string, column: Column): Record<string, unknown> => {
-  const { name, description, unit, storage, references } = column
+  const { name, storage, references } = column
   return {
     '@type': 'cr:Field',
     '@id': `${table.name}/${name}`,
     name,
-    description: unit === undefined ? description : `${description} Unit: ${unit}.`,
+    description: describeColumn(column),
     dataType: DATA_TYPES[storage],
     source: { fileObject: link(file), extract: { column: name } },
     ...(references !== undefined && { references: { field: link(references.replace('.', '/')) } }),
@@ -94,7 +95,7 @@ export const croissant = (facts: ReleaseFacts): Record<string, unknown> => ({
   '@type': 'sc:Dataset',
   conformsTo: 'http://mlcommons.org/croissant/1.1',
   ...datasetProperties(facts.info, facts.collection),
-  ...(facts.created !== undefined && { datePublished: facts.created }),
+  datePublished: facts.created,
   citeAs: bibTeX(facts),
   isLiveDataset: false,
   'rai:dataLimitations': listCaveats(facts.collection, facts.info.years).map(({ text }) => text),

@@ -1,6 +1,7 @@
 import {
   type Collection,
   type Column,
+  describeColumn,
   issues,
   listColumns,
   type Storage,
@@ -26,8 +27,8 @@ const TYPES: Readonly<Record<Storage, Readonly<Record<string, unknown>>>> = {
 }
 
 const describeField = (table: Table, column: Column): Record<string, unknown> => {
-  const { name, storage, nullable, values, unit, description } = column
-  const pattern = storage === 'utf8' && values === null ? findPattern(table, name) : null
+  const { name, storage, nullable, values } = column
+  const pattern = findPattern(table, name)
   const constraints = {
     ...(!nullable && { required: true }),
     ...(table.primaryKey.join() === name && { unique: true }),
@@ -36,23 +37,16 @@ const describeField = (table: Table, column: Column): Record<string, unknown> =>
     // patterns are those of XML Schema, which match the whole value and know no anchors
     ...(pattern !== null && { pattern: pattern.replace(/^\^/, '').replace(/\$$/, '') }),
   }
-  return {
-    name,
-    ...TYPES[storage],
-    description: unit === undefined ? description : `${description} Unit: ${unit}.`,
-    ...(Object.keys(constraints).length > 0 && { constraints }),
-  }
+  const constrained = Object.keys(constraints).length > 0 && { constraints }
+  return { name, ...TYPES[storage], description: describeColumn(column), ...constrained }
 }
-
-const describeForeignKeys = (table: Table): Record<string, unknown>[] =>
-  listColumns(table).flatMap(({ name, references }) => {
-    const [resource, field] = references?.split('.') ?? []
-    return field === undefined ? [] : [{ fields: [name], reference: { resource, fields: [field] } }]
-  })
 
 /** The columns and keys of a table as a Table Schema (https://datapackage.org/standard/table-schema/). */
 const describeTable = (table: Table): Record<string, unknown> => {
-  const foreignKeys = describeForeignKeys(table)
+  const foreignKeys = listColumns(table).flatMap(({ name, references }) => {
+    const [resource, field] = references?.split('.') ?? []
+    return field === undefined ? [] : [{ fields: [name], reference: { resource, fields: [field] } }]
+  })
   return {
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
     type: 'table',
@@ -68,16 +62,14 @@ const describeTable = (table: Table): Record<string, unknown> => {
 }
 
 /** Each table is described once, at its CSV (issues at their JSON); its other formats are listed plainly. */
-const DESCRIBED_TABLES: ReadonlyMap<string, Table> = new Map<string, Table>([
-  ...[...Object.values(TABLES), ...Object.values(VIEWS)].map(
-    (table) => [`${table.name}.csv`, table] as const,
-  ),
-  [ISSUES_FILE, issues],
-])
+const findTable = (file: string): Table | undefined =>
+  file === ISSUES_FILE
+    ? issues
+    : Object.values<Table>({ ...TABLES, ...VIEWS }).find(({ name }) => file === `${name}.csv`)
 
 const describeResource = (file: ReturnType<typeof describedFiles>[number]): Record<string, unknown> => {
   const { name: path, format, mediatype, bytes, sha256 } = file
-  const table = DESCRIBED_TABLES.get(path)
+  const table = findTable(path)
   return {
     name: table?.name ?? path.toLowerCase(),
     path,
