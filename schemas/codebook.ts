@@ -22,7 +22,6 @@ export const sections = defineTable({
 })
 export type SectionRow = z.infer<typeof sections.row>
 
-/** The rows of {@link sections}. */
 export const sectionRows = (): SectionRow[] =>
   SECTIONS.map((section: Section, index) => ({
     section_code: section.code,

@@ -10,7 +10,6 @@ export const COLLECTION_MEANINGS = {
 } as const
 export type Collection = keyof typeof COLLECTION_MEANINGS
 
-/** Where the country of a document was read. */
 export const COUNTRY_SOURCE_MEANINGS = {
   title: 'The title of the profile.',
   file_name: 'The name of the file, where the title names no country.',

@@ -51,18 +51,14 @@ const line = z
     ownAliases: aliases.filter((alias) => alias.startsWith(OWN)).map((alias) => alias.slice(OWN.length)),
   }))
 
-/** A reviewed entity with its spellings. */
 export type Entity = Readonly<z.infer<typeof line>>
 
-/** The reviewed entities, by id. */
 export const ENTITIES: readonly Entity[] = readTable('entities.csv', line)
 
 const reviewedIds: ReadonlySet<string | null> = new Set(ENTITIES.map(({ id }) => id))
 
-/** Whether an id is in the reviewed table. */
 export const isReviewedEntity = (id: string | null): boolean => reviewedIds.has(id)
 
-/** The rows of the reviewed entities. */
 export const entityRows = (): EntityRow[] =>
   ENTITIES.map(({ id, name, kind, country, aliases, ownAliases, homepage }) => ({
     entity_id: id,

@@ -3,7 +3,6 @@ import { column, DOCUMENT_ID, SECTION_CODE } from './column.ts'
 import { listKeys } from './list-keys.ts'
 import { defineTable } from './table.ts'
 
-/** How much an issue matters. */
 export const SEVERITY_MEANINGS = {
   notice: 'For the record.',
   warning: 'A reader of the data should know.',

@@ -7,7 +7,6 @@ import { ITEM_KINDS } from './sections.ts'
 import { CONFIDENCES } from './statuses.ts'
 import { defineTable } from './table.ts'
 
-/** Whether a listed instrument is law yet. */
 export const STAGE_MEANINGS = {
   in_force: 'The instrument is in force.',
   draft: 'The instrument is a draft, bill or proposal.',

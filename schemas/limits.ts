@@ -20,7 +20,6 @@ export const LIMITS = {
 export type LimitName = keyof typeof LIMITS
 export const LIMIT_NAMES = listKeys(LIMITS)
 
-/** A value for every limit. */
 export type Limits = Readonly<Record<LimitName, number>>
 
 export const USUAL_LIMITS = Object.fromEntries(
@@ -31,7 +30,6 @@ export const USUAL_LIMITS = Object.fromEntries(
 export type ContentLimits = Pick<Limits, 'pages' | 'runs' | 'output'>
 export const contentLimits = ({ pages, runs, output }: Limits): ContentLimits => ({ pages, runs, output })
 
-/** A document asks for more than it may take. */
 export class LimitExceeded extends Error {
   override readonly name = 'LimitExceeded'
   readonly limit: LimitName

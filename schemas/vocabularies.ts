@@ -28,10 +28,8 @@ const vocabulary = (title: string, meanings: Readonly<Record<string, string>>) =
 
 export type Vocabulary = ReturnType<typeof vocabulary>
 
-/** The statuses, which come first in the codebook. */
 export const STATUS_VOCABULARY = vocabulary('Statuses', STATUS_DEFINITIONS)
 
-/** The other coded columns. */
 export const OTHER_VOCABULARIES: readonly Vocabulary[] = [
   vocabulary('Derivations', DERIVATION_MEANINGS),
   vocabulary('Item derivations', ITEM_DERIVATION_MEANINGS),

@@ -8,7 +8,6 @@ import { listFirst, oneLine } from './terminal-text.ts'
 const formatSize = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
-/** Counts the reasons why documents were rejected, the most frequent first. */
 export const countReasons = (issues: readonly Issue[]): string =>
   [...Map.groupBy(issues, ({ code }) => code)]
     .toSorted(([, left], [, right]) => right.length - left.length)

@@ -29,7 +29,6 @@ type Changes = Record<'documents' | 'added' | 'completed', readonly Source[]>
 const describeLock = (lock: string, { documents, added, completed }: Changes): string =>
   `${lock} names ${plural(documents.length, 'document')}: ${added.length} new, ${completed.length} with new facts.`
 
-/** Searches for profiles, adds what is new to the lock file and says what that is. */
 const discoverDocuments = async (
   lock: string,
   settings: FetchSettings,
@@ -111,7 +110,6 @@ const missingNotice = (report: FetchReport): string =>
       .join(', ')}.`,
   )
 
-/** Fetches the documents of the lock file and prints a summary. Being offline is not an error. */
 export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('fetch')
     .description(
@@ -161,7 +159,6 @@ export const discoverCommand = ({ terminal, end }: CommandContext): Command =>
       if (failed > 0) end(EXIT.incomplete)
     })
 
-/** Adds the sources of a list to the lock file, and says what was new. */
 export const addSourcesCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('add-sources')
     .description('add the sources of a CSV file to the lock file')

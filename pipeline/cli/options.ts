@@ -78,7 +78,6 @@ export const options = {
     new Option('--released <date>', 'day of publication (2026-01-31), for the metadata')
       .env('CYBERWELLNESS_RELEASED')
       .argParser(isoDay),
-  /** One option for each limit on a single document. */
   limits: (names: readonly LimitName[] = LIMIT_NAMES) =>
     names.map((name) => {
       const limit = LIMITS[name]

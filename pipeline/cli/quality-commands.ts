@@ -19,7 +19,6 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 const formatShare = ({ right, of }: Score): string =>
   of === 0 ? 'nothing to compare' : `${right} of ${of} (${((100 * right) / of).toFixed(2)} %)`
 
-/** Every difference from gold, then the scores, as text. */
 export const scoresText = ({ documents, measures, meanF1, f1, confusion, rules, wrong }: Scores): string =>
   [
     ...wrong.map(
@@ -40,7 +39,6 @@ export const scoresText = ({ documents, measures, meanF1, f1, confusion, rules, 
 const formatPercent = (part: number, whole: number): string =>
   whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)} %`
 
-/** Item scores as text: differences, then precision and recall of each kind. */
 const itemScoresText = ({ kinds, differences }: ItemScores): string => {
   const addUp = (key: keyof ItemScore): number => sum(Object.values(kinds).map((score) => score[key]))
   const all = { must: addUp('must'), found: addUp('found'), rows: addUp('rows'), right: addUp('right') }
@@ -60,7 +58,6 @@ interface AccuracyOptions {
   readonly ocr: OcrMode
 }
 
-/** Reads a folder of profiles and prints how well it was read, with every difference from gold. */
 export const accuracyCommand = ({ terminal }: CommandContext): Command =>
   new Command('accuracy')
     .description('score a folder of profiles against hand-labelled data')
@@ -92,7 +89,6 @@ export const accuracyCommand = ({ terminal }: CommandContext): Command =>
       terminal.out(json ? jsonText({ ...scores, items }) : text)
     })
 
-/** Differences by document and section, the documents that were not compared, and the rate. */
 export const crosscheckText = ({ documents, notCompared }: CrosscheckReport): string => {
   const differences = documents.flatMap((document) => document.differences)
   const words = sum(documents.map((document) => document.words))
@@ -112,7 +108,6 @@ export const crosscheckText = ({ documents, notCompared }: CrosscheckReport): st
   return `${stripVTControlCharacters(lines.map(oneLine).join('\n'))}\n`
 }
 
-/** Reads a folder with PDFium and pdf.js and prints where their words differ. */
 export const crosscheckCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('crosscheck')
     .description('compare the words of each section with those of a second engine, pdf.js')
@@ -148,7 +143,6 @@ interface VerifyOptions {
   readonly reviewedItems: string | false
 }
 
-/** Builds twice, in two environments, and prints whether any byte differs; ends with 1 if one does. */
 export const verifyCommand = ({ terminal, end }: CommandContext): Command =>
   addOptions(
     new Command('verify')

@@ -8,7 +8,6 @@ import type { SourceCheck } from './explanation-text.ts'
 import { options, wholeNumber } from './options.ts'
 import { type CommandContext, jsonText, sayOn } from './terminal.ts'
 
-/** Prints what changed from one release to the next; ends with 1 if anything did. */
 export const diffCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('diff')
     .description('compare two releases: columns, documents, statuses, notes, items')
@@ -33,7 +32,6 @@ interface ExplainOptions {
   readonly json?: true
 }
 
-/** Looks for the source document in the inputs of a build, and compares its SHA-256. */
 const checkSource = async ({ document }: Explanation, inputs: readonly string[]): Promise<SourceCheck> => {
   if (inputs.length === 0) return null
   const { listSourceFiles } = await import('../fetch/index.ts')
@@ -43,7 +41,6 @@ const checkSource = async ({ document }: Explanation, inputs: readonly string[])
   return { path, is_same }
 }
 
-/** Prints the path from a cell to its source document; ends with 1 if the document in the input has other bytes. */
 export const explainCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('explain')
     .description('trace a value to its rule, words, document and page')
@@ -70,7 +67,6 @@ const DEFAULT_PORT = 8420
 const waitForSignal = (): Promise<unknown> =>
   Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
 
-/** Serves the explorer of a release on this machine and prints its address, until it is stopped. */
 export const exploreCommand = ({ terminal }: CommandContext, waitForStop = waitForSignal): Command =>
   new Command('explore')
     .description('serve the website of a release on 127.0.0.1, with the pages of its source documents')

@@ -20,7 +20,6 @@ import type {
 } from './data/explorer-data.ts'
 import { describePage, makeSharePages } from './data/share-pages.ts'
 
-/** The folder of the explorer in a release. */
 export const EXPLORER_FOLDER = 'explorer'
 
 /** Documents in one file of records: few files, each read in a moment. */

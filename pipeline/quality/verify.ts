@@ -77,7 +77,6 @@ export const runBuild = ({ project, inputs, out, temporary, options, environment
   throw new CliError(EXIT.nothing, message)
 }
 
-/** A file that two folders do not hold alike. */
 interface Difference {
   readonly name: string
   readonly only: 'first' | 'second' | null

@@ -41,7 +41,6 @@ const UNEXPECTED_MEASURES = `
   SELECT what, value, value < least AS is_less, iif(value < least, least, most) AS expected FROM measures
   WHERE from_documents <= ? AND value NOT BETWEEN least AND most`
 
-/** Checks the size of a release: less than expected stops it, more is remarked. */
 const checkMeasures = ({ folder, rows, collection }: Release): Finding[] => {
   const realDocuments = collection === 'specimen' ? 0 : (rows['documents'] ?? 0)
   const found = queryReleases({ release: folder }, (query) => query(UNEXPECTED_MEASURES, realDocuments))
@@ -83,7 +82,6 @@ const VERSION_REASONS = {
   none: null,
 } as const
 
-/** The findings of a comparison with the previous release. */
 const checkComparison = (comparison: Comparison): Finding[] => {
   const { schema, documents, files, not_compared, old, new: now } = comparison
   const findChanged = (wanted: (typeof schema)[number]['change']): string[] =>
@@ -158,10 +156,8 @@ export const checkRelease = async (previous: string | null, folder: string, acce
     taken: reasons.length === 0 || (accept && acceptable),
     acceptable,
     reasons,
-    /** What a person should know all the same. */
     remarks: findings.filter(({ weight }) => weight === 'remarks'),
   }
 }
 
-/** Whether a release may replace the previous one, and what speaks against it. */
 export type ReleaseCheck = Awaited<ReturnType<typeof checkRelease>>

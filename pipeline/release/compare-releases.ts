@@ -75,7 +75,6 @@ const compareNoted = ({ old, now }: Readonly<Record<'old' | 'now', number>>): Sc
 
 /** Names of files, and of folders such as `explorer/`. */
 const compareFiles = ({ files: old }: Release, { files: now }: Release) => {
-  // of a folder, only its name
   const shorten = (names: Iterable<string>): Set<string> =>
     new Set([...names].map((name) => name.replace(/\/.*/s, '/')))
   const [before, after] = [shorten(old.keys()), shorten(now.keys())]
@@ -143,7 +142,6 @@ export const compareReleases = (old: Release, now: Release, depth: 'all' | 'stat
     files,
     schema,
     not_compared: findMissing(schema),
-    /** Which part of the version number to raise. */
     version_step: identical ? ('none' as const) : chooseVersionStep(schema, files, added.count + lost.count),
     ...rows,
   }

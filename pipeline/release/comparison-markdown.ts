@@ -45,6 +45,15 @@ const formatPlace = ({ country, section_code, document_id }: Row): string =>
 const formatCellChange = ({ key, column, from, to }: Row): string =>
   `${showCode(key)} ${showCode(column)}: ${showCell(from)}, now ${showCell(to)}`
 
+const formatRenaming = ({ from, to, by }: Row): string =>
+  `${showCode(from)}, now ${showCode(to)} (${by === 'bytes' ? 'the same bytes' : 'the same country and date'})`
+
+const formatStatus = (row: Row): string =>
+  `${formatPlace(row)}: ${showCell(row['from'])} (${showCell(row['rule_from'])}), now ${showCell(row['to'])} (${showCell(row['rule_to'])})`
+
+const formatNote = (row: Row): string =>
+  `${formatPlace(row)}: ${showCell(row['from'])}, now ${showCell(row['to'])}`
+
 const formatItem = (row: Row): string =>
   `${formatPlace(row)}: ${showCell(row['kind'])} “${showCell(row['text'])}”`
 
@@ -64,7 +73,6 @@ const STEPS = { major: 'a major one', minor: 'a minor one', patch: 'a patch' }
 const summarise = ({ documents, indicators }: Comparison): string =>
   `Documents: ${formatCount(documents.lost.count)} lost, ${formatCount(documents.added.count)} added. Of ${formatCount(indicators.compared)} indicators that both have, ${formatCount(indicators.statuses.count)} changed their status and ${formatCount(indicators.notes.count)} the words of their note.`
 
-/** A comparison for people: the first changes of each kind, and the number of all. */
 export const comparisonMarkdown = (comparison: Comparison): string => {
   const { files, documents, indicators, items, sections, boxes } = comparison
   return markdownPage([
@@ -85,24 +93,10 @@ export const comparisonMarkdown = (comparison: Comparison): string => {
     ...listPart('Tables and columns', comparison.schema, formatSchemaChange),
     ...listPart('Documents lost', documents.lost.first, formatDocument),
     ...listPart('Documents added', documents.added.first, formatDocument),
-    ...listPart(
-      'Documents with another id',
-      documents.renamed.first,
-      ({ from, to, by }) =>
-        `${showCode(from)}, now ${showCode(to)} (${by === 'bytes' ? 'the same bytes' : 'the same country and date'})`,
-    ),
+    ...listPart('Documents with another id', documents.renamed.first, formatRenaming),
     ...listPart('Cells of documents changed', documents.changed.first, formatCellChange),
-    ...listPart(
-      'Statuses changed',
-      indicators.statuses.first,
-      (row) =>
-        `${formatPlace(row)}: ${showCell(row['from'])} (${showCell(row['rule_from'])}), now ${showCell(row['to'])} (${showCell(row['rule_to'])})`,
-    ),
-    ...listPart(
-      'Notes changed',
-      indicators.notes.first,
-      (row) => `${formatPlace(row)}: ${showCell(row['from'])}, now ${showCell(row['to'])}`,
-    ),
+    ...listPart('Statuses changed', indicators.statuses.first, formatStatus),
+    ...listPart('Notes changed', indicators.notes.first, formatNote),
     ...listPart(
       'Other columns of indicators changed',
       Object.entries(indicators.other),

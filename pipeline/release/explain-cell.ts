@@ -99,5 +99,4 @@ export const explainCell = (
   })
 }
 
-/** The path from a cell of a release back to its source document. */
 export type Explanation = ReturnType<typeof explainCell>

@@ -10,9 +10,6 @@ import {
 } from '../../../schemas/index.ts'
 import { CODED_BY, datasetProperties, describedFiles, type ReleaseFacts } from './release-facts.ts'
 
-/** The name under which Croissant is looked for. */
-export const CROISSANT_FILE = 'croissant.json'
-
 /** Terms of the format without a prefix: those of its specification, and those that mlcroissant asks for. */
 const TERMS =
   `annotation arrayShape citeAs column containedIn equivalentProperty excludes extract field fileObject
@@ -46,7 +43,7 @@ const DATA_TYPES: Readonly<Record<Storage, string>> = {
 /** mlcroissant only accepts this older media type for Parquet. */
 const PARQUET = 'application/x-parquet'
 
-const link = (id: string): Record<string, unknown> => ({ '@id': id })
+const link = (id: string) => ({ '@id': id })
 
 const describeFile = (file: ReturnType<typeof describedFiles>[number]): Record<string, unknown> => ({
   '@type': 'cr:FileObject',

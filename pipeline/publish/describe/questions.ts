@@ -24,18 +24,15 @@ export const QUESTIONS: readonly Question[] = readFileSync(
   .split('\n\n')
   .map((text) => ({ title: at(text.split('\n'), 0).replace('-- ', ''), sql: text.replace(/.*\n/, '') }))
 
-/** The query for SQLite, where each file is a table of the database. */
-export const sqliteQuery = (sql: string): string => sql.replaceAll(/'(\w+)\.(?:parquet|csv)'/g, '$1')
-
 const toCell = (value: unknown): Cell =>
   typeof value === 'string' || typeof value === 'number' ? value : null
 
-/** The answers to all questions, from the database of a release. */
 export const answerQuestions = (database: string): readonly Answer[] => {
   const opened = new DatabaseSync(database, { readOnly: true })
   try {
     return QUESTIONS.map(({ title, sql }) => {
-      const statement = opened.prepare(sqliteQuery(sql))
+      // each file is a table of the database
+      const statement = opened.prepare(sql.replaceAll(/'(\w+)\.(?:parquet|csv)'/g, '$1'))
       const columns = statement.columns().map(({ name }) => name)
       const rows = statement.all().map((row) => columns.map((name) => toCell(row[name])))
       return { title, sql, columns, rows }

@@ -22,7 +22,6 @@ export const README_FILE = 'README.md'
 /** The page, with names in braces for what differs between releases; a block that stays empty is left out. */
 const TEMPLATE = readFileSync(new URL('./readme-template.txt', import.meta.url), 'utf8').trimEnd()
 
-/** Result rows that the page shows of a question. */
 const MAX_SHOWN_ROWS = 10
 
 const EXPLORER =
@@ -80,7 +79,6 @@ const describeWords = ({ collection, withoutSourceText }: ReleaseFacts): string 
   return `These columns repeat the words of the profiles, whose author is the ${PROFILES_BY}: ${WORDS_OF_PROFILES.map(code).join(', ')}. They let you check each status against its source. Ask the ITU before you publish them. The ITU has neither made nor endorsed the coding.`
 }
 
-/** What the template leaves open. */
 const fillIn = (facts: ReleaseFacts): Readonly<Record<string, string>> => {
   const { collection, created, info, rows, issues, files } = facts
   const trace = facts.withoutSourceText ? TRACES.withoutWords : TRACES.withWords
