@@ -51,8 +51,6 @@ export interface FetchedDocument {
   readonly file: string | null
   readonly bytes: number | null
   readonly sha256: string | null
-  /** How often a server was asked for it. */
-  readonly attempts: number
   /** The addresses that did not give it, in the order in which they were tried. */
   readonly failures: readonly FetchReason[]
   readonly notes: readonly string[]

@@ -111,9 +111,7 @@ export const workerCommand = ({ terminal }: CommandContext): Command =>
     const { parseQueueAddress, runWorker } = await import('../queue/index.ts')
     const stop = new AbortController()
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
-    const request = { jobs, limits: readLimits(given), cache: cache || undefined }
     const say = sayOn(terminal)
-    say(
-      `Ended after ${await runWorker(parseQueueAddress(queue), request, { stop: stop.signal, say })} documents.`,
-    )
+    const request = { jobs, limits: readLimits(given), cache: cache || undefined, stop: stop.signal, say }
+    say(`Ended after ${await runWorker(parseQueueAddress(queue), request)} documents.`)
   })

@@ -84,10 +84,9 @@ const offlineNotice = ({ unreachable, counts, documents }: FetchReport): string 
 }
 
 const fetchSummary = (report: FetchReport, reportPath: string): string => {
-  const failed = findFailed(report).map(({ id, failures, notes }) => {
+  const failed = findFailed(report).map(({ id, failures }) => {
     const reasons = failures.map(({ message, address }) => `${message}: ${address}`)
-    // what was fetched and cannot be saved has a note alone
-    return `  ${id}: ${(reasons.length > 0 ? reasons : notes).join('; ')}`
+    return `  ${id}: ${reasons.join('; ')}`
   })
   const noted = report.documents.filter(({ notes }) => notes.length > 0).length
   return [

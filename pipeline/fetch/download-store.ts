@@ -58,8 +58,7 @@ export const openDownloadStore = async (lock: string) => {
   const findFile = ({ sha256, digest }: Source): string | undefined => files.get(sha256 ?? digest ?? '')
   const namePart = ({ id }: Source): string => id.replace('/', '_')
   return {
-    sources: (): readonly Source[] => [...sources.values()],
-    source: (id: string): Source | undefined => sources.get(id),
+    sources,
     findFile,
     /** Names of unreadable files, and why; they are left alone. */
     unusable,

@@ -41,17 +41,11 @@ const jobSchema = z.strictObject({
   bytes: z.base64(),
 })
 
-/** A job: a task as JSON carries it, with its bytes in base64. */
-export interface Job {
-  /** The same for the same work, so that work which is under way or done is not asked for again. */
-  readonly id: string
-  readonly data: { readonly task: object; readonly bytes: string }
-}
-
+/** The id of a job: the same for the same work, so that work which is under way or done is not asked for again. */
 const nameJob = (task: unknown): string => hash('sha256', JSON.stringify(task))
 
-/** Makes the job for a task. */
-export const makeJob = ({ source: { bytes, ...facts }, options }: DocumentTask): Job => {
+/** Makes the job for a task, with its bytes in base64. */
+export const makeJob = ({ source: { bytes, ...facts }, options }: DocumentTask) => {
   const task = { facts, options }
   return { id: nameJob(task), data: { task, bytes: Buffer.from(bytes).toString('base64') } }
 }

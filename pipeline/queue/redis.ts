@@ -47,25 +47,12 @@ const warnOfEviction = (info: string): string | null => {
     : `The queue removes jobs when its memory is full (maxmemory-policy ${policy}); set it to noeviction.`
 }
 
-/** A watch over a Redis server. */
-export interface RedisWatch {
-  /** Resolves once the server answers, with what a person should know of its settings. */
-  readonly ready: Promise<string | null>
-  /** Rejects with a CliError once the server is gone for good; settles in no other way. */
-  readonly gone: Promise<never>
-  /** Whether it is closed, or the server is gone. */
-  readonly isOver: () => boolean
-  readonly close: () => void
-}
-
 /**
  * Watches a Redis server by a connection of its own: a server that restarts is waited for, one that does not answer
  * for five seconds is gone. A server that takes nothing more is as good as gone, so the watch writes a key.
+ * @throws CliError if it is gone from the start
  */
-export const watchRedis = (address: QueueAddress): RedisWatch => {
-  const ready = Promise.withResolvers<string | null>()
-  const gone = Promise.withResolvers<never>()
-  for (const { promise } of [ready, gone]) promise.catch(() => {}) // callers that wait for it get the error
+export const watchRedis = async (address: QueueAddress) => {
   const redis = new Redis({
     ...address.connection,
     connectTimeout: REDIS_TIMEOUT_MS / 4,
@@ -75,46 +62,59 @@ export const watchRedis = (address: QueueAddress): RedisWatch => {
     retryStrategy: () => RECONNECT_DELAY_MS,
   })
   let reason = 'it does not answer'
-  let isReady = false
   let isOver = false
   const close = (): void => {
     isOver = true
     redis.disconnect()
   }
-  const giveUp = (): void => {
-    if (isOver) return
-    close()
-    const error = makeUnreachable(address, reason)
-    ready.reject(error)
-    gone.reject(error)
-  }
   redis.on('error', ({ message }) => {
     reason = message || reason
-    if (REFUSED.test(message)) giveUp()
   })
-  const ask = async (): Promise<void> => {
-    let answeredAt = performance.now()
-    while (!isOver) {
+  /** Waits until the server answers. */
+  const reach = async (): Promise<void> => {
+    let waitsSince = performance.now()
+    for (;;) {
       try {
         await redis.set(`bull:${queueName}:watch`, '', 'PX', 2 * REDIS_TIMEOUT_MS)
-        answeredAt = performance.now()
-        if (!isReady) ready.resolve(redis.info().then(warnOfEviction, () => null))
-        isReady = true
+        return
       } catch (error) {
         const message = readMessage(error)
-        if (BUSY.test(message)) answeredAt = performance.now()
-        if (REFUSED.test(message) || TAKES_NOTHING.test(message)) reason = message
-        if (REFUSED.test(message) || performance.now() - answeredAt > REDIS_TIMEOUT_MS) giveUp()
+        if (BUSY.test(message)) waitsSince = performance.now()
+        const isReason = REFUSED.test(message) || TAKES_NOTHING.test(message)
+        if (isReason && !REFUSED.test(reason)) reason = message
+        isOver ||= REFUSED.test(reason) || performance.now() - waitsSince > REDIS_TIMEOUT_MS
       }
+      if (isOver) break
       await wait(INTERVAL_MS, undefined, { ref: false })
     }
+    close()
+    throw makeUnreachable(address, reason)
   }
-  void ask()
-  return { ready: ready.promise, gone: gone.promise, isOver: () => isOver, close }
+  const watch = async (): Promise<never> => {
+    for (;;) {
+      await wait(INTERVAL_MS, undefined, { ref: false })
+      await reach()
+    }
+  }
+  await reach()
+  const warning = await redis.info().then(warnOfEviction, () => null)
+  const gone = watch()
+  gone.catch(() => {}) // callers that wait for it get the error
+  return {
+    /** What a person should know of the settings of the server. */
+    warning,
+    /** Rejects with a CliError once the watch is closed, or the server is gone for good. */
+    gone,
+    isOver: () => isOver,
+    close,
+  }
 }
 
 /** The options of a BullMQ connection, which reconnects until the watch gives the server up. */
-export const makeConnection = ({ connection }: QueueAddress, { isOver }: RedisWatch) => ({
+export const makeConnection = (
+  { connection }: QueueAddress,
+  { isOver }: { readonly isOver: () => boolean },
+) => ({
   ...connection,
   maxRetriesPerRequest: null,
   connectTimeout: CONNECT_TIMEOUT_MS,

@@ -28,7 +28,7 @@ const WORKER_TIMES = {
 } as const satisfies Partial<WorkerOptions>
 
 /** What a worker is to do. */
-export interface WorkerRequest {
+interface WorkerRequest {
   /** How many documents are read at a time. */
   readonly jobs: number
   readonly limits: Limits
@@ -36,10 +36,6 @@ export interface WorkerRequest {
   readonly cache?: string | undefined
   /** How long documents that were begun may still take once the worker is to stop. */
   readonly maxCloseMs?: number
-}
-
-/** What controls a worker from outside. */
-export interface WorkerControl {
   /** Aborted when the worker is to finish what it began and end. */
   readonly stop: AbortSignal
   /** Gets sentences that a person should read. */
@@ -57,13 +53,11 @@ const waitForAbort = async (signal: AbortSignal): Promise<void> => {
  */
 export const runWorker = async (
   address: QueueAddress,
-  request: WorkerRequest,
-  { stop, say }: WorkerControl,
+  { jobs, limits, cache, maxCloseMs = MAX_CLOSE_MS, stop, say }: WorkerRequest,
 ): Promise<number> => {
-  const watch = watchRedis(address)
-  await watch.ready
-  const pool = createProcessPool(request.jobs, request.limits)
-  const reader = cacheReader(pool, request.cache, say)
+  const watch = await watchRedis(address)
+  const pool = createProcessPool(jobs, limits)
+  const reader = cacheReader(pool, cache, say)
   const abandon = new AbortController()
   const abandoned = waitForAbort(abandon.signal)
 
@@ -108,7 +102,6 @@ export const runWorker = async (
     say(`Waiting for documents from ${address.shown}.`)
     await Promise.race([waitForAbort(stop), watch.gone])
     const closed = worker.close()
-    const maxCloseMs = request.maxCloseMs ?? MAX_CLOSE_MS
     const late = setTimeout(() => abandon.abort(), maxCloseMs)
     await Promise.race([closed, wait(maxCloseMs + CLOSE_DELAY_MS, undefined, { ref: false }), watch.gone])
     clearTimeout(late)

@@ -1,4 +1,4 @@
-import type { FetchReason, FetchReasonCode } from '../../../schemas/index.ts'
+import type { FetchReasonCode } from '../../../schemas/index.ts'
 import { FetchError } from './fetch-error.ts'
 import { type Network, sleepUnlessStopped } from './network.ts'
 
@@ -13,23 +13,19 @@ export const parseRetryAfter = (header = ''): number | null => {
 /** Another attempt at the same address may do better. */
 const RETRYABLE: ReadonlySet<FetchReasonCode> = new Set(['unreachable', 'busy', 'server_error', 'cut_off'])
 
-/** What attempts came to, and how many there were. */
-export type Attempted<Result> =
-  | { readonly result: Result; readonly attempts: number }
-  | { readonly reason: FetchReason; readonly attempts: number }
-
 /**
- * Tries until an attempt succeeds, another would not help, or the settings allow no more. Between two attempts it
- * waits as long as the server asks, else for a random part of a span that doubles each time.
+ * Tries until an attempt succeeds, another would not help, or the settings allow no more; the error of the last one is
+ * returned. Between two attempts it waits as long as the server asks, else for a random part of a span that doubles
+ * each time.
  */
 export const withRetries = async <Result>(
   network: Network,
   attempt: () => Promise<Result>,
-): Promise<Attempted<Result>> => {
+): Promise<Result | FetchError> => {
   const { settings, signal } = network
   for (let attempts = 1; ; attempts++) {
     try {
-      return { result: await attempt(), attempts }
+      return await attempt()
     } catch (error) {
       if (!(error instanceof FetchError)) throw error
       const { reason, waitSeconds } = error
@@ -38,7 +34,7 @@ export const withRetries = async <Result>(
       const delay = waitSeconds ?? (span * (1 + Math.random())) / 2
       const isWorthwhile = RETRYABLE.has(reason.code) && host.givenUp === null
       const isAllowed = attempts < settings.attempts && delay <= settings.longest_delay
-      if (!isWorthwhile || !isAllowed) return { reason, attempts }
+      if (!isWorthwhile || !isAllowed) return error
       if (waitSeconds !== null) host.pause(delay)
       await sleepUnlessStopped(delay * 1000, signal)
     }
