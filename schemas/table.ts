@@ -11,6 +11,7 @@ export interface Table<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly description: string
   readonly primaryKey: readonly string[]
   readonly row: z.ZodObject<Shape, z.core.$strict>
+  readonly columns: readonly Column[]
 }
 
 /** One column of a table, as the writers and the codebook see it. */
@@ -21,6 +22,16 @@ export interface Column extends ColumnMeta {
   readonly values: readonly string[] | null
 }
 
+const readColumn = (table: string, name: string, type: z.core.$ZodType): Column => {
+  const inner = type instanceof z.ZodNullable ? type.unwrap() : type
+  return {
+    name,
+    ...columnMeta(`${table}.${name}`, type),
+    nullable: type instanceof z.ZodNullable,
+    values: inner instanceof z.ZodEnum ? inner.options.map(String) : null,
+  }
+}
+
 /** Declares a table; its key must be made of its own columns. */
 export const defineTable = <Shape extends z.ZodRawShape>(declaration: {
   name: string
@@ -29,30 +40,14 @@ export const defineTable = <Shape extends z.ZodRawShape>(declaration: {
   primaryKey: readonly (keyof Shape & string)[]
   columns: Shape
 }): Table<Shape> => {
-  const { columns, ...rest } = declaration
-  return { ...rest, row: z.strictObject(columns) }
+  const { columns: shape, ...rest } = declaration
+  const columns = Object.entries(shape).map(([name, type]) => readColumn(rest.name, name, type))
+  return { ...rest, row: z.strictObject(shape), columns }
 }
 
-const columnsRead = (table: Table): readonly Column[] =>
-  Object.entries(table.row.shape).map(([name, type]) => {
-    const inner = type instanceof z.ZodNullable ? type.unwrap() : type
-    return {
-      name,
-      ...columnMeta(`${table.name}.${name}`, type),
-      nullable: type instanceof z.ZodNullable,
-      values: inner instanceof z.ZodEnum ? inner.options.map(String) : null,
-    }
-  })
+/** The columns of a table in published order. */
+export const listColumns = ({ columns }: Table): readonly Column[] => columns
 
 /** What a column means, with the unit of its numbers. */
 export const describeColumn = ({ description, unit }: Column): string =>
   unit === undefined ? description : `${description} Unit: ${unit}.`
-
-const known = new WeakMap<Table, readonly Column[]>()
-
-/** The columns of a table in published order; read once, since every document is checked by them. */
-export const listColumns = (table: Table): readonly Column[] => {
-  const columns = known.get(table) ?? columnsRead(table)
-  known.set(table, columns)
-  return columns
-}

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
 import type { BuildRequest, BuildResult } from '../build/index.ts'
-import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
+import { CliError, EXIT } from '../io/cli-error.ts'
 import { buildReport, countReasons } from './build-report.ts'
 import { addOptions, options, readLimits, readSourceDate, wholeNumber } from './options.ts'
 import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'
@@ -45,11 +45,6 @@ const runBuild = async (
   }
 }
 
-const chooseExitCode = ({ rejected, setAside, summary }: BuildResult, strict: boolean): ExitCode => {
-  const hasErrors = setAside.some(({ severity }) => severity === 'error')
-  return rejected !== null || hasErrors || (strict && summary.brokenRules > 0) ? EXIT.incomplete : EXIT.good
-}
-
 export const buildCommand = ({ terminal, end }: CommandContext): Command =>
   addOptions(
     new Command('build')
@@ -86,7 +81,9 @@ export const buildCommand = ({ terminal, end }: CommandContext): Command =>
       )
     }
     terminal.err(buildReport(result, given.out))
-    end(chooseExitCode(result, given.strict ?? false))
+    const hasErrors = setAside.some(({ severity }) => severity === 'error')
+    const breaksRules = given.strict === true && result.summary.brokenRules > 0
+    if (rejected !== null || hasErrors || breaksRules) end(EXIT.incomplete)
   })
 
 interface WorkerOptions {

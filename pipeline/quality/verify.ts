@@ -124,16 +124,6 @@ export const verifyBuild = async (
   const other = join(folder, UNUSUAL_PATH)
   const sources = inputs.map((input) => resolve(input))
   const links = sources.map((source, index) => join(other, `input ${index}`, basename(source)))
-  /** Builds below a folder; returns the folder of the release. */
-  const buildIn = async (
-    place: string,
-    build: Pick<BuildRun, 'project' | 'inputs' | 'environment'>,
-  ): Promise<string> => {
-    const [out, temporary] = [join(place, 'release'), join(place, 'tmp')]
-    await mkdir(temporary, { recursive: true })
-    await run({ ...build, options, out, temporary })
-    return out
-  }
   let isSame = true
   try {
     const project = join(other, 'project')
@@ -142,10 +132,15 @@ export const verifyBuild = async (
       await mkdir(dirname(link))
       await symlink(at(sources, index), link)
     }
-    const here = { project: PROJECT, inputs: sources, environment: ENVIRONMENTS.first }
-    const first = await buildIn(join(folder, 'here'), here)
-    const second = await buildIn(other, { project, inputs: links, environment: ENVIRONMENTS.second })
-    const comparison = await compareFolders(first, second)
+    const builds = [
+      { place: join(folder, 'here'), project: PROJECT, inputs: sources, environment: ENVIRONMENTS.first },
+      { place: other, project, inputs: links, environment: ENVIRONMENTS.second },
+    ]
+    for (const { place, ...build } of builds) {
+      await mkdir(join(place, 'tmp'), { recursive: true })
+      await run({ ...build, options, out: join(place, 'release'), temporary: join(place, 'tmp') })
+    }
+    const comparison = await compareFolders(join(folder, 'here/release'), join(other, 'release'))
     isSame = comparison.differences.length === 0
     /** The folder with both releases, if they differ; it is removed if they do not. */
     const kept = isSame ? null : folder

@@ -112,9 +112,6 @@ const chooseVersionStep = (
 const summarise = ({ folder, title, version, collection, rows }: Release) =>
   ({ folder, title, version, collection, rows }) as const
 
-/** The tables that show which documents came or went, and which statuses changed. */
-const STATUS_TABLES: readonly string[] = ['documents', 'indicators']
-
 /**
  * Compares a release with the one before it, in what both have; `not_compared` names what only one has. With the depth
  * `statuses` only documents and statuses are compared, which takes a tenth of the time.
@@ -124,7 +121,7 @@ export const compareReleases = (old: Release, now: Release, depth: 'all' | 'stat
   const listShared = (table: ComparedTable): readonly string[] => {
     const [before, after] = [findColumns(old, table), findColumns(now, table)]
     const columns = [...(after?.keys() ?? [])].filter((column) => before?.has(column))
-    const isCompared = depth === 'all' || STATUS_TABLES.includes(table)
+    const isCompared = depth === 'all' || table === 'documents' || table === 'indicators'
     return isCompared && COMPARED_TABLES[table].every((key) => columns.includes(key)) ? columns : []
   }
   const { noted, ...rows } = queryReleases({ old: old.folder, now: now.folder }, (query) =>
