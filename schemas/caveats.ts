@@ -1,13 +1,7 @@
 import type { Collection } from './documents.ts'
 
-/** A named limit of the data that its users should know. */
-export interface Caveat {
-  readonly name: string
-  readonly text: string
-}
-
-/** The caveats of a release, what matters most first. @param years first and last year of its profiles */
-export const listCaveats = (collection: Collection, years?: string): readonly Caveat[] => {
+/** The limits of the data that its users should know, what matters most first. @param years first and last year of its profiles */
+export const listCaveats = (collection: Collection, years?: string) => {
   const caveats = {
     specimens:
       'The profiles are samples that the project wrote about invented places. Nothing here is about a real country.',

@@ -77,11 +77,6 @@ export const runBuild = ({ project, inputs, out, temporary, options, environment
   throw new CliError(EXIT.nothing, message)
 }
 
-interface Difference {
-  readonly name: string
-  readonly only: 'first' | 'second' | null
-}
-
 /** Size and SHA-256 of each file below a folder, by its path; null for what is neither file nor folder. */
 const digestFiles = async (folder: string) => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -100,7 +95,7 @@ const digestFiles = async (folder: string) => {
 export const compareFolders = async (first: string, second: string) => {
   const [inFirst, inSecond] = [await digestFiles(first), await digestFiles(second)]
   const names = [...new Set([...inFirst.keys(), ...inSecond.keys()])].sort()
-  const differences = names.flatMap((name): Difference[] => {
+  const differences = names.flatMap((name): { name: string; only: 'first' | 'second' | null }[] => {
     if (!inSecond.has(name)) return [{ name, only: 'first' }]
     if (!inFirst.has(name)) return [{ name, only: 'second' }]
     const [one, other] = [inFirst.get(name), inSecond.get(name)]

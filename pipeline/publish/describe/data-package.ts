@@ -1,5 +1,4 @@
 import {
-  type Collection,
   type Column,
   describeColumn,
   issues,
@@ -81,18 +80,6 @@ const describeResource = (file: ReturnType<typeof describedFiles>[number]): Reco
   }
 }
 
-/** Columns cannot have terms of their own in a descriptor, so the whole has both. */
-const WORDS_OF_THE_ITU = {
-  path: README_FILE,
-  title: `Words of the profiles (such as notes): ${PROFILES_BY}, not licensed here`,
-}
-
-const SOURCE_TITLES: Readonly<Record<Collection, string>> = {
-  'itu-cyberwellness':
-    'Cyberwellness Profiles of the International Telecommunication Union, listed in documents.csv',
-  specimen: 'Sample profiles about invented places, written by the project and listed in documents.csv',
-}
-
 /**
  * A release as a Data Package v2 (https://datapackage.org/standard/data-package/): a resource for every file that is
  * given, with its size and hash; not for the descriptor itself and the list of checksums, which is made after it.
@@ -101,6 +88,11 @@ export const dataPackage = (facts: ReleaseFacts): Record<string, unknown> => {
   const { collection, created, info } = facts
   const { licence, licenceTitle, licenceUrl } = TERMS[collection]
   const isReal = collection === 'itu-cyberwellness'
+  // columns cannot have terms of their own in a descriptor, so the whole has both
+  const wordsTitle = `Words of the profiles (such as notes): ${PROFILES_BY}, not licensed here`
+  const sources = isReal
+    ? 'Cyberwellness Profiles of the International Telecommunication Union, listed in documents.csv'
+    : 'Sample profiles about invented places, written by the project and listed in documents.csv'
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: isReal ? 'cyberwellness' : 'cyberwellness-specimens',
@@ -112,13 +104,13 @@ export const dataPackage = (facts: ReleaseFacts): Record<string, unknown> => {
     keywords: KEYWORDS,
     licenses: [
       { name: licence, path: licenceUrl, title: licenceTitle },
-      ...(isReal && !facts.withoutSourceText ? [WORDS_OF_THE_ITU] : []),
+      ...(isReal && !facts.withoutSourceText ? [{ path: README_FILE, title: wordsTitle }] : []),
     ],
     contributors: [
       { title: CODED_BY, roles: ['creator', 'publisher'] },
       ...(isReal ? [{ title: PROFILES_BY, roles: ['rightsHolder'] }] : []),
     ],
-    sources: [{ title: SOURCE_TITLES[collection], path: 'documents.csv' }],
+    sources: [{ title: sources, path: 'documents.csv' }],
     resources: describedFiles(facts).map(describeResource),
   }
 }
