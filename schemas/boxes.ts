@@ -4,7 +4,6 @@ import { defineTable } from './table.ts'
 
 export const boxes = defineTable({
   name: 'boxes',
-  title: 'Boxes',
   description:
     'One row for each line of a note, in reading order, in PDF points with the origin at the bottom left of the page. Text files have no boxes.',
   primaryKey: ['document_id', 'indicator', 'box_no'],

@@ -5,7 +5,6 @@ import { defineTable } from './table.ts'
 
 export const sections = defineTable({
   name: 'sections',
-  title: 'Sections',
   description: 'The codebook: one row for each entry of the section catalogue.',
   primaryKey: ['indicator'],
   columns: {

@@ -105,7 +105,6 @@ export const ISSUE_CODES = listKeys(ISSUES)
 /** What a build found, by file and place. It has no key: the same can be found twice at a place. */
 export const issues = defineTable({
   name: 'issues',
-  title: 'Issues',
   description:
     'One entry for whatever is unusual, missing or set aside: what, where, and the value that caused it.',
   primaryKey: [],
@@ -114,11 +113,13 @@ export const issues = defineTable({
     severity: column.choice(listKeys(SEVERITY_MEANINGS), 'How much it matters.'),
     set_aside: column.boolean('Whether the document was left out because of it.'),
     document: column.text('Path of the file below the input folder.'),
-    document_id: column.optionalCode(DOCUMENT_ID, 'The document, where it is in the release.', {
-      references: 'documents.document_id',
-    }),
-    page: column.optionalInteger('Page, counted from 1, where known.'),
-    section_code: column.optionalCode(SECTION_CODE, 'Number of the section, where it concerns one.'),
+    document_id: column
+      .code(DOCUMENT_ID, 'The document, where it is in the release.', {
+        references: 'documents.document_id',
+      })
+      .nullable(),
+    page: column.integer('Page, counted from 1, where known.').nullable(),
+    section_code: column.code(SECTION_CODE, 'Number of the section, where it concerns one.').nullable(),
     value: column.optionalText('The offending value.'),
     message: column.text('What is wrong, in a sentence.'),
   },

@@ -14,7 +14,7 @@ const sectionColumns = Object.fromEntries(
     indicator,
     unit === null
       ? column.choice(STATUSES, `Status of ${code} ${name}.`)
-      : column.optionalNumber(`${code} ${name}, as the profile prints it.`, { unit }),
+      : column.number(`${code} ${name}, as the profile prints it.`, { unit }).nullable(),
   ]),
 )
 
@@ -27,18 +27,17 @@ const countColumns = Object.fromEntries(
 
 export const matrix = defineTable({
   name: 'matrix',
-  title: 'Matrix',
   description:
     'The spreadsheet view: one row for each country with a profile, from its latest document; a status or figure in each column, and counts of measures present.',
   primaryKey: ['country_code'],
   columns: {
     country_code: column.countryCode('ISO 3166-1 alpha-3.'),
-    alpha_2: column.optionalCode(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2.'),
+    alpha_2: column.code(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2.').nullable(),
     country: column.text('Country name in English.'),
     un_region: column.optionalText('Region of the UN geoscheme (M49).'),
     un_subregion: column.optionalText('Subregion of the UN geoscheme.'),
     itu_region: column.optionalText('Region of the ITU’s development sector.'),
-    source_date: column.optionalDate('Date of the latest document.'),
+    source_date: column.date('Date of the latest document.').nullable(),
     document_id: column.documentId('The latest document.'),
     ...sectionColumns,
     ...countColumns,

@@ -22,7 +22,7 @@ export const review = defineTable({
     ),
     note: column.optionalText('The whole note.'),
     note_sha256: column.code(SHA256, 'SHA-256 of the note in UTF-8, for the corrections file.'),
-    page: column.optionalInteger('Page on which the note begins.'),
+    page: column.integer('Page on which the note begins.').nullable(),
     ...optionalEdges('the note’s first line'),
   },
 })

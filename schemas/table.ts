@@ -26,23 +26,24 @@ const readColumn = (table: string, name: string, type: z.core.$ZodType): Column 
   const inner = type instanceof z.ZodNullable ? type.unwrap() : type
   return {
     name,
-    ...columnMeta(`${table}.${name}`, type),
+    ...columnMeta(`${table}.${name}`, inner),
     nullable: type instanceof z.ZodNullable,
     values: inner instanceof z.ZodEnum ? inner.options.map(String) : null,
   }
 }
 
-/** Declares a table; its key must be made of its own columns. */
+/** Declares a table; its key must be made of its own columns, and its title is its name if none is given. */
 export const defineTable = <Shape extends z.ZodRawShape>(declaration: {
   name: string
-  title: string
+  title?: string
   description: string
   primaryKey: readonly (keyof Shape & string)[]
   columns: Shape
 }): Table<Shape> => {
-  const { columns: shape, ...rest } = declaration
-  const columns = Object.entries(shape).map(([name, type]) => readColumn(rest.name, name, type))
-  return { ...rest, row: z.strictObject(shape), columns }
+  const { name: table, columns: shape } = declaration
+  const title = table.charAt(0).toUpperCase() + table.slice(1)
+  const columns = Object.entries(shape).map(([name, type]) => readColumn(table, name, type))
+  return { title, ...declaration, row: z.strictObject(shape), columns }
 }
 
 /** The columns of a table in published order. */

@@ -3,10 +3,10 @@ import { FETCH_OUTCOMES, type FetchOutcome, type FetchReport } from '../../schem
 import type { FetchSettings, Source } from '../../schemas/index.ts'
 import { SOURCE_KINDS, type SourceKind } from '../../schemas/source-kinds.ts'
 import { EXIT } from '../io/cli-error.ts'
-import { formatCount, plural } from '../io/count-text.ts'
+import { formatCount, listFirst, plural } from '../io/count-text.ts'
 import { options } from './options.ts'
 import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'
-import { listFirst, wrapText } from './terminal-text.ts'
+import { indent, wrapText } from './terminal-text.ts'
 
 interface DiscoverOptions {
   readonly lock: string
@@ -86,7 +86,7 @@ const offlineNotice = ({ unreachable, counts, documents }: FetchReport): string 
 const fetchSummary = (report: FetchReport, reportPath: string): string => {
   const failed = findFailed(report).map(({ id, failures }) => {
     const reasons = failures.map(({ message, address }) => `${message}: ${address}`)
-    return `  ${id}: ${reasons.join('; ')}`
+    return `${id}: ${reasons.join('; ')}`
   })
   const noted = report.documents.filter(({ notes }) => notes.length > 0).length
   return [
@@ -96,7 +96,7 @@ const fetchSummary = (report: FetchReport, reportPath: string): string => {
         ([outcome, documents]) =>
           `${formatCount(documents).padStart(7)}  ${FETCH_OUTCOMES[outcome as FetchOutcome]}`,
       ),
-    ...listFirst(failed),
+    ...listFirst(failed).map(indent),
     `Received ${(report.bytes / 1_000_000).toFixed(1)} MB in ${report.seconds.toFixed(1)} s; ${noted > 0 ? `${formatCount(noted)} with a note; ` : ''}the report is ${reportPath}.`,
     '',
   ].join('\n')

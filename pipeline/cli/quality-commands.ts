@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { Command } from 'commander'
 import type { OcrMode } from '../build/index.ts'
 import { CliError, EXIT } from '../io/cli-error.ts'
-import { formatCount, plural } from '../io/count-text.ts'
+import { formatCount, listFirst, plural } from '../io/count-text.ts'
 import { describeError, errorCode } from '../io/error-code.ts'
 import type { Score, Scores } from '../quality/accuracy.ts'
 import type { CrosscheckReport } from '../quality/crosscheck.ts'
@@ -12,7 +12,7 @@ import type { ItemScore, ItemScores } from '../quality/score-items.ts'
 import type { Verification } from '../quality/verify.ts'
 import { addOptions, options } from './options.ts'
 import { type CommandContext, jsonText, sayOn, showProgress } from './terminal.ts'
-import { listFirst, oneLine } from './terminal-text.ts'
+import { indent, oneLine } from './terminal-text.ts'
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
@@ -131,9 +131,9 @@ export const verificationText = ({ files, bytes, differences, kept }: Verificati
   if (kept === null) {
     return `The two releases are the same, byte for byte: ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB.\n`
   }
-  const lines = differences.map(({ name, only }) => `  ${name}${only ? `: only in the ${only}` : ''}`)
+  const lines = differences.map(({ name, only }) => `${name}${only ? `: only in the ${only}` : ''}`)
   const title = `The two releases DIFFER in ${differences.length} files:`
-  return [title, ...listFirst(lines), `Both are in ${kept}.`, ''].join('\n')
+  return [title, ...listFirst(lines).map(indent), `Both are in ${kept}.`, ''].join('\n')
 }
 
 interface VerifyOptions {

@@ -98,15 +98,10 @@ const findMissing = (schema: readonly SchemaChange[]) =>
  * lost, and columns moved, retyped, added, emptied or filled, are major; documents, tables, values and files added, or
  * files and documents lost, are minor; any other change is a patch.
  */
-const chooseVersionStep = (
-  schema: readonly SchemaChange[],
-  files: ReturnType<typeof compareFiles>,
-  changedDocuments: number,
-): 'major' | 'minor' | 'patch' => {
+const chooseVersionStep = (schema: readonly SchemaChange[], changes: number): 'major' | 'minor' | 'patch' => {
   const widens = ({ change }: SchemaChange): boolean => change === 'table_added' || change === 'values_added'
   if (!schema.every(widens)) return 'major'
-  const changes = schema.length + files.added.length + files.lost.length + changedDocuments
-  return changes > 0 ? 'minor' : 'patch'
+  return schema.length + changes > 0 ? 'minor' : 'patch'
 }
 
 const summarise = ({ folder, title, version, collection, rows }: Release) =>
@@ -129,7 +124,7 @@ export const compareReleases = (old: Release, now: Release, depth: 'all' | 'stat
   )
   const files = compareFiles(old, now)
   const schema = [...compareSchemas(old, now), ...(depth === 'all' ? compareNoted(noted) : [])]
-  const { added, lost } = rows.documents
+  const changed = [files.added, files.lost, rows.documents.added.first, rows.documents.lost.first].flat()
   /** Whether both hold the same files, byte for byte. */
   const identical = Object.values(files).flat().length === 0
   return {
@@ -139,7 +134,7 @@ export const compareReleases = (old: Release, now: Release, depth: 'all' | 'stat
     files,
     schema,
     not_compared: findMissing(schema),
-    version_step: identical ? ('none' as const) : chooseVersionStep(schema, files, added.count + lost.count),
+    version_step: identical ? ('none' as const) : chooseVersionStep(schema, changed.length),
     ...rows,
   }
 }

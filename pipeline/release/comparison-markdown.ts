@@ -1,12 +1,9 @@
 import { stripVTControlCharacters } from 'node:util'
 import type { Cell } from '../../schemas/index.ts'
-import { formatCount } from '../io/count-text.ts'
+import { formatCount, listFirst } from '../io/count-text.ts'
 import { code, markdownPage, markdownTable } from '../io/markdown.ts'
 import { type Comparison, joinName, SCHEMA_CHANGES, type SchemaChange } from './compare-releases.ts'
 import type { Row } from './release-database.ts'
-
-/** How many of each kind of change are written out. */
-const MAX_SHOWN = 20
 
 /** Text of a release as Markdown that shows it as it is, in one line and without control characters. */
 export const markdownText = (text: string): string =>
@@ -22,12 +19,8 @@ const showCode = (cell: Cell | undefined): string => code(String(cell))
 /** A heading with the count, and the first changes as a list; nothing if there are no changes. */
 const listPart = <T>(title: string, all: readonly T[], format: (one: T) => string): string[] => {
   if (all.length === 0) return []
-  const rest = all.length - MAX_SHOWN
-  const lines = [
-    ...all.slice(0, MAX_SHOWN).map(format),
-    ...(rest > 0 ? [`and ${formatCount(rest)} more`] : []),
-  ]
-  return [`## ${title}: ${formatCount(all.length)}`, lines.map((text) => `- ${text}`).join('\n')]
+  const lines = listFirst(all.map(format)).map((text) => `- ${text}`)
+  return [`## ${title}: ${formatCount(all.length)}`, lines.join('\n')]
 }
 
 const formatSchemaChange = (changed: SchemaChange): string => {
