@@ -10,8 +10,8 @@ import {
   type IssueCode,
   makeIssue,
 } from '../../schemas/index.ts'
-import { CliError, EXIT } from '../io/cli-error.ts'
 import { type CsvRow, parseCsv } from '../io/csv-file.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 import { fingerprintNote } from '../io/note-fingerprint.ts'
 import { readInputFile } from '../io/regular-file.ts'
 import type { DocumentRows } from '../normalize/index.ts'

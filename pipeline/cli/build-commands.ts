@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
 import type { BuildRequest, BuildResult } from '../build/index.ts'
-import { CliError, EXIT } from '../io/cli-error.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 import { buildReport, countReasons } from './build-report.ts'
 import { addOptions, options, readLimits, readSourceDate, wholeNumber } from './options.ts'
 import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'

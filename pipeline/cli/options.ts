@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { LIMIT_NAMES, LIMITS, type LimitName, type Limits, USUAL_LIMITS } from '../../schemas/limits.ts'
 import type { OcrMode } from '../extract/index.ts'
-import { CliError, EXIT } from '../io/cli-error.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 
 const findInProject = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 

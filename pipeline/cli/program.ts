@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../../schemas/version.ts'
-import { CliError, EXIT, type ExitCode } from '../io/cli-error.ts'
+import { CliError, EXIT, type ExitCode } from '../io/errors.ts'
 import { buildCommand, workerCommand } from './build-commands.ts'
 import { extractCommand, showCommand } from './document-commands.ts'
 import { addSourcesCommand, discoverCommand, fetchCommand } from './fetch-commands.ts'

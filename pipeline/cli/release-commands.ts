@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Command } from 'commander'
-import { EXIT } from '../io/cli-error.ts'
 import { plural } from '../io/count-text.ts'
+import { EXIT } from '../io/errors.ts'
 import { digestFile } from '../io/file-digest.ts'
 import type { Explanation } from '../release/index.ts'
 import type { SourceCheck } from './explanation-text.ts'

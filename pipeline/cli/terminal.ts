@@ -1,5 +1,4 @@
-import type { ExitCode } from '../io/cli-error.ts'
-import { errorCode } from '../io/error-code.ts'
+import { type ExitCode, errorCode } from '../io/errors.ts'
 import { oneLine, visibleControls } from './terminal-text.ts'
 
 export interface Terminal {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SOURCE_FOLDERS, type Source, type SourceKind, source } from '../../schemas/index.ts'
-import { checkWidth, parseCsvLines } from '../io/csv-file.ts'
+import { parseCsvLines } from '../io/csv-file.ts'
 import { readInputFile } from '../io/regular-file.ts'
 import { describeFault } from '../io/unambiguous-json.ts'
 import { type LockRequest, withFolderLock } from './folder-lock.ts'
@@ -23,9 +23,7 @@ const listedSource = z.object({
 export const parseSourceList = (text: string, kind: SourceKind): Source[] => {
   const [header, ...lines] = parseCsvLines(text)
   if (header === undefined) return []
-  return lines.map((csvLine) => {
-    checkWidth(csvLine, header)
-    const { line, cells } = csvLine
+  return lines.map(({ line, cells }) => {
     const filled = header.cells.map((name, index) => [name, cells[index]]).filter(([, value]) => value)
     const { data, error } = listedSource.safeParse(Object.fromEntries(filled))
     if (error !== undefined) throw new Error(`line ${line}: ${describeFault(error)}`)

@@ -7,11 +7,10 @@ import {
 } from '../../schemas/index.ts'
 import { at } from '../io/at.ts'
 import { parseCapture, parseCaptureTime } from './capture.ts'
-import type { DownloadStore } from './download-store.ts'
+import type { DownloadStore, PartialFile } from './download-store.ts'
 import { download, type Received } from './http/download.ts'
 import { FetchError } from './http/fetch-error.ts'
 import type { Network } from './http/network.ts'
-import type { PartialFile } from './http/partial-file.ts'
 import { sourceFile } from './source-names.ts'
 
 /** What fetching needs besides the document. */
@@ -42,13 +41,6 @@ export const reportDocument = (
   notes: [],
   ...more,
 })
-
-/** A note where the archive gave the capture of another time than it was asked for. */
-const noteOtherTime = (asked: string, given: string, archive: string): string[] => {
-  const [wanted, capture] = [asked, given].map((address) => parseCapture(archive, address)?.timestamp)
-  if (wanted === undefined || capture === undefined || capture.startsWith(wanted)) return []
-  return [`The archive was asked for the capture ${wanted} and gave that of ${capture}.`]
-}
 
 /** The entry of bytes that an address gives instead of those that are locked. */
 const newEdition = ({ id, kind, country_code, published, addresses }: Source, sha256: string): Source => ({
@@ -114,8 +106,11 @@ const askAddresses = async (source: Source, fetching: Fetching): Promise<Fetched
     const kept = await keep(source, part, result, fetching)
     if (kept?.id === source.id) {
       const given = result.fetched.address
-      notes.push(...noteOtherTime(address, given, archive))
-      const outcome = parseCapture(archive, given) ? 'from_archive' : 'fetched'
+      const [asked, capture] = [address, given].map((one) => parseCapture(archive, one)?.timestamp)
+      if (asked !== undefined && capture?.startsWith(asked) === false) {
+        notes.push(`The archive was asked for the capture ${asked} and gave that of ${capture}.`)
+      }
+      const outcome = capture === undefined ? 'fetched' : 'from_archive'
       return reportDocument(kept, outcome, { address: given, failures, notes })
     }
     failures.push(makeReason('other_bytes', address, result.sha256))

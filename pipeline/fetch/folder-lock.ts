@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FetchSettings } from '../../schemas/index.ts'
-import { CliError, EXIT } from '../io/cli-error.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 import { type FileLock, tryFileLock } from '../io/file-lock.ts'
 import type { LookUpName } from './http/address-guard.ts'
 import { type Network, openNetwork } from './http/network.ts'
@@ -64,9 +64,5 @@ export const withNetwork = <Result>(
 ): Promise<Result> =>
   withFolderLock(request, async () => {
     const network = openNetwork(request.settings, request.lookUpName)
-    try {
-      return await work(network)
-    } finally {
-      await network.close()
-    }
+    return work(network).finally(network.close)
   })

@@ -1,8 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { type Source, source, sourcesLock } from '../../schemas/index.ts'
-import { CliError, EXIT } from '../io/cli-error.ts'
-import { describeError, errorCode } from '../io/error-code.ts'
+import { CliError, describeError, EXIT, errorCode } from '../io/errors.ts'
 import { readRegularText } from '../io/regular-file.ts'
 import { parseJson } from '../io/unambiguous-json.ts'
 

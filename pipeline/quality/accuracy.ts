@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { SECTION_CODES, STATUSES, type Status } from '../../schemas/index.ts'
 import type { DocumentResult } from '../build/index.ts'
-import { errorCode } from '../io/error-code.ts'
+import { errorCode } from '../io/errors.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 
 const goldSection = z.object({

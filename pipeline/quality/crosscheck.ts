@@ -5,7 +5,7 @@ import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.m
 import type { Box } from '../../schemas/index.ts'
 import type { DocumentResult } from '../build/index.ts'
 import type { SourceFile } from '../fetch/index.ts'
-import { describeError } from '../io/error-code.ts'
+import { describeError } from '../io/errors.ts'
 import { normaliseText, withoutListMark } from '../layout/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { at } from '../io/at.ts'
-import { CliError, EXIT } from '../io/cli-error.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 import { digestFile, type FileDigest } from '../io/file-digest.ts'
 
 /** The environments of two builds, as different as possible; neither may affect the release. */

@@ -1,4 +1,4 @@
-import { CliError, EXIT } from '../io/cli-error.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 
 const DEFAULT_PORT = 6379
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Redis } from 'ioredis'
-import { CliError, EXIT } from '../io/cli-error.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 import { queueName } from './job.ts'
 import type { QueueAddress } from './queue-address.ts'
 
@@ -70,36 +70,30 @@ export const watchRedis = async (address: QueueAddress) => {
   redis.on('error', ({ message }) => {
     reason = message || reason
   })
-  /** Waits until the server answers. */
-  const reach = async (): Promise<void> => {
-    let waitsSince = performance.now()
+  const ready = Promise.withResolvers<void>()
+  const watch = async (): Promise<never> => {
+    let answeredAt = performance.now()
     for (;;) {
       try {
         await redis.set(`bull:${queueName}:watch`, '', 'PX', 2 * REDIS_TIMEOUT_MS)
-        return
+        answeredAt = performance.now()
+        ready.resolve()
       } catch (error) {
         const message = readMessage(error)
-        if (BUSY.test(message)) waitsSince = performance.now()
+        if (BUSY.test(message)) answeredAt = performance.now()
         const isReason = REFUSED.test(message) || TAKES_NOTHING.test(message)
         if (isReason && !REFUSED.test(reason)) reason = message
-        isOver ||= REFUSED.test(reason) || performance.now() - waitsSince > REDIS_TIMEOUT_MS
+        if (isOver || REFUSED.test(reason) || performance.now() - answeredAt > REDIS_TIMEOUT_MS) break
       }
-      if (isOver) break
       await wait(INTERVAL_MS, undefined, { ref: false })
     }
     close()
     throw makeUnreachable(address, reason)
   }
-  const watch = async (): Promise<never> => {
-    for (;;) {
-      await wait(INTERVAL_MS, undefined, { ref: false })
-      await reach()
-    }
-  }
-  await reach()
-  const warning = await redis.info().then(warnOfEviction, () => null)
   const gone = watch()
   gone.catch(() => {}) // callers that wait for it get the error
+  await Promise.race([ready.promise, gone])
+  const warning = await redis.info().then(warnOfEviction, () => null)
   return {
     /** What a person should know of the settings of the server. */
     warning,

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Job, WaitingError, Worker, type WorkerOptions } from 'bullmq'
 import type { Limits } from '../../schemas/index.ts'
 import { cacheReader, createProcessPool, type DocumentTask, isFinal } from '../build/index.ts'
-import { makeResult, parseJob, queueName } from './job.ts'
+import { parseJob, queueName } from './job.ts'
 import type { QueueAddress } from './queue-address.ts'
 import { MAX_ATTEMPTS } from './queued-reader.ts'
 import { closeInTime, isConnectionFault, makeConnection, watchRedis } from './redis.ts'
@@ -64,7 +64,7 @@ export const runWorker = async (
   /** A fault of the reader is a result only after the last attempt. */
   const readTask = async (task: DocumentTask, attempt: number): Promise<string> => {
     const reading = await reader.read(task)
-    if (attempt >= MAX_ATTEMPTS || isFinal(reading)) return makeResult(reading)
+    if (attempt >= MAX_ATTEMPTS || isFinal(reading)) return JSON.stringify(reading)
     throw new Error(reading.rejected.map(({ message }) => message).join(' '))
   }
 

@@ -1,6 +1,6 @@
 import { SECTIONS } from '../../schemas/index.ts'
-import { CliError } from '../io/cli-error.ts'
 import { formatCount, nameFirst } from '../io/count-text.ts'
+import { CliError } from '../io/errors.ts'
 import { type Comparison, compareReleases, joinName } from './compare-releases.ts'
 import { listReleaseFiles, openRelease, type Release } from './open-release.ts'
 import { queryReleases } from './release-database.ts'

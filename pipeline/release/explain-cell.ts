@@ -1,7 +1,7 @@
 import type { Cell } from '../../schemas/index.ts'
 import { at } from '../io/at.ts'
-import { CliError, EXIT } from '../io/cli-error.ts'
 import { nameFirst } from '../io/count-text.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 import { DATABASE_FILE } from '../publish/sqlite.ts'
 import { findColumns, type Release } from './open-release.ts'
 import { type Query, queryReleases, type Row } from './release-database.ts'

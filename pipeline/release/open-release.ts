@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { CliError, EXIT } from '../io/cli-error.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 import { digestFile } from '../io/file-digest.ts'
 import { readRegularText } from '../io/regular-file.ts'
 import { DATA_PACKAGE_FILE } from '../publish/describe/index.ts'

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import type { Cell } from '../../schemas/index.ts'
-import { CliError, EXIT } from '../io/cli-error.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 import { DATABASE_FILE } from '../publish/sqlite.ts'
 
 const rows = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])))

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, test } from 'vitest'
 import { verificationText } from '../../pipeline/cli/quality-commands.ts'
-import { CliError } from '../../pipeline/io/cli-error.ts'
+import { CliError } from '../../pipeline/io/errors.ts'
 import {
   type BuildRun,
   compareFolders,

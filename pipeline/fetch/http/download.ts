@@ -4,13 +4,12 @@ import { readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { headerValue, type Source, withoutSecrets } from '../../../schemas/index.ts'
 import { base32 } from '../capture.ts'
+import type { PartialFile, ResumePoint } from '../download-store.ts'
 import { sniffMediaType } from '../media-type.ts'
 import { allowedMediaTypes } from '../source-names.ts'
-import { type Answer, ask, readBody, readHeader } from './ask.ts'
+import { type Answer, ask, readBody, readHeader, withRetries } from './ask.ts'
 import { FetchError } from './fetch-error.ts'
 import type { Network } from './network.ts'
-import type { PartialFile, ResumePoint } from './partial-file.ts'
-import { withRetries } from './retry.ts'
 
 /** What to download. */
 interface DownloadRequest {
@@ -64,7 +63,7 @@ const readFacts = ({ response }: Answer) => {
 const receive = async (
   answer: Answer,
   network: Network,
-  { address, part, source, resume }: DownloadRequest & { readonly resume: ResumePoint | null },
+  { address, part, source, resume }: DownloadRequest & { readonly resume: ResumePoint },
 ) => {
   const { url } = answer
   const { max_bytes } = network.settings

@@ -1,5 +1,5 @@
 import { type FetchReason, type FetchReasonCode, makeReason, withoutSecrets } from '../../../schemas/index.ts'
-import { errorCode } from '../../io/error-code.ts'
+import { errorCode } from '../../io/errors.ts'
 import { AddressRefused } from './address-guard.ts'
 
 /** An attempt that gave no document. */

@@ -52,8 +52,7 @@ const openHost = (settings: FetchSettings, signal: AbortSignal) => {
 /** What the downloads of a run need. */
 export const openNetwork = (settings: FetchSettings, lookUp = lookUpName) => {
   const stopping = new AbortController()
-  const closing = new AbortController()
-  const guard = createAddressGuard(settings.allowed_networks, (name) => lookUp(name, closing.signal))
+  const guard = createAddressGuard(settings.allowed_networks, (name) => lookUp(name, stopping.signal))
   const agent = new Agent({
     connect: { timeout: settings.connect_timeout * 1000, lookup: guard.lookup, autoSelectFamily: true },
     connections: settings.connections_per_host,
@@ -83,12 +82,12 @@ export const openNetwork = (settings: FetchSettings, lookUp = lookUpName) => {
       const isOffline = hosts.size > 0 && unreachable.length === hosts.size
       return { offline: isOffline, unreachable: Object.fromEntries(unreachable) }
     },
-    /** Aborted with the error that ends the run early. */
+    /** Aborted with the error that ends the run early, or at its end. */
     signal: stopping.signal,
     /** Ends the run early. */
     stop: (error: unknown): void => stopping.abort(error),
     close: async (): Promise<void> => {
-      closing.abort()
+      stopping.abort()
       await agent.destroy()
     },
   }
