@@ -1,10 +1,7 @@
 /** How much of a file's SHA-256 is in the ids of its documents. */
 const HASH_LENGTH = 8
 
-/**
- * `aze-2014-08-12-1f0c9a7b`: readable, sorted by country and date, and unique by the hash; where the file binds
- * several profiles (its page is not null), by the page on which this one begins as well.
- */
+/** The id of a document ({@link DOCUMENT_ID}); `page` is null unless its file binds several profiles. */
 export const makeDocumentId = (profile: {
   readonly countryCode: string
   readonly date: string | null
