@@ -41,7 +41,7 @@ const runBuild = async (
   try {
     return await build({ ...given, inputs: input, released, limits, reader, say }, showProgress(terminal))
   } finally {
-    await reader?.close()
+    reader?.close()
   }
 }
 

@@ -4,7 +4,7 @@ import { makeIssue } from '../../schemas/index.ts'
 import { type DocumentTask, type FileReading, rejectFile } from '../build/index.ts'
 import { makeJob, parseResult, queueName } from './job.ts'
 import type { QueueAddress } from './queue-address.ts'
-import { closeInTime, makeConnection, makeUnreachable, mayPass, readMessage, watchRedis } from './redis.ts'
+import { makeUnreachable, mayPass, readMessage, watchRedis } from './redis.ts'
 
 /** Attempts to read a document, each after twice the delay of the one before. */
 export const MAX_ATTEMPTS = 4
@@ -61,7 +61,7 @@ export const connectQueue = async (
   const watch = await watchRedis(address)
   if (watch.warning !== null) say(watch.warning)
   const queue = new Queue(queueName, {
-    connection: makeConnection(address, watch),
+    connection: watch.connection,
     skipVersionCheck: true,
     defaultJobOptions: JOB_OPTIONS,
     streams: { events: { maxLen: MAX_EVENTS } },
@@ -135,12 +135,9 @@ export const connectQueue = async (
     width: inFlight,
     // a request to a server that is gone may never end
     read: (task: DocumentTask) => Promise.race([read(task), watch.gone]),
-    close: (): Promise<void> => {
+    close: (): void => {
       watch.close()
-      return closeInTime(
-        () => queue.close(),
-        () => queue.disconnect(),
-      )
+      queue.disconnect().catch(() => {}) // there may be no connection
     },
   }
 }

@@ -10,9 +10,6 @@ const INTERVAL_MS = 500
 const CONNECT_TIMEOUT_MS = 3_000
 const RECONNECT_DELAY_MS = 250
 
-/** Connections to a server that is gone may never close. */
-const CLOSE_TIMEOUT_MS = 1_000
-
 /** The client may not ask, or the server is not who it should be. */
 const REFUSED =
   /^(?:WRONGPASS|NOAUTH|NOPERM|ERR (?:AUTH|Client sent AUTH|invalid password))|certificate|altnames/
@@ -100,29 +97,13 @@ export const watchRedis = async (address: QueueAddress) => {
     /** Rejects with a CliError once the watch is closed, or the server is gone for good. */
     gone,
     isOver: () => isOver,
+    /** The options of a connection of BullMQ, which reconnects until the server is gone. */
+    connection: {
+      ...address.connection,
+      maxRetriesPerRequest: null,
+      connectTimeout: CONNECT_TIMEOUT_MS,
+      retryStrategy: () => (isOver ? null : RECONNECT_DELAY_MS),
+    },
     close,
   }
-}
-
-/** The options of a BullMQ connection, which reconnects until the watch gives the server up. */
-export const makeConnection = (
-  { connection }: QueueAddress,
-  { isOver }: { readonly isOver: () => boolean },
-) => ({
-  ...connection,
-  maxRetriesPerRequest: null,
-  connectTimeout: CONNECT_TIMEOUT_MS,
-  retryStrategy: (): number | null => (isOver() ? null : RECONNECT_DELAY_MS),
-})
-
-/** Closes what BullMQ opened; where that takes too long, since the server is silent, it is disconnected. */
-export const closeInTime = async (
-  close: () => Promise<void>,
-  disconnect: () => Promise<void>,
-): Promise<void> => {
-  const timer = new AbortController()
-  const late = wait(CLOSE_TIMEOUT_MS, undefined, timer)
-  late.then(disconnect).catch(() => {})
-  await Promise.race([close(), late]).catch(() => {})
-  timer.abort()
 }

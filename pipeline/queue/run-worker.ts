@@ -6,12 +6,12 @@ import { cacheReader, createProcessPool, type DocumentTask, isFinal } from '../b
 import { parseJob, queueName } from './job.ts'
 import type { QueueAddress } from './queue-address.ts'
 import { MAX_ATTEMPTS } from './queued-reader.ts'
-import { closeInTime, isConnectionFault, makeConnection, watchRedis } from './redis.ts'
+import { isConnectionFault, watchRedis } from './redis.ts'
 
 /** Less than the 30 seconds after which service managers end a process. */
 const MAX_CLOSE_MS = 20_000
 
-/** How long BullMQ may take to close after that; now and then it never does. */
+/** How long BullMQ may take to close after that; now and then, and where the server is silent, it never does. */
 const CLOSE_DELAY_MS = 1_000
 
 const REPORT_INTERVAL_MS = 10_000
@@ -78,7 +78,7 @@ export const runWorker = async (
   }
 
   const worker = new Worker(queueName, processJob, {
-    connection: makeConnection(address, watch),
+    connection: watch.connection,
     skipVersionCheck: true,
     concurrency: pool.width,
     ...WORKER_TIMES,
@@ -109,10 +109,10 @@ export const runWorker = async (
   } finally {
     clearInterval(timer)
     watch.close()
-    await closeInTime(
-      () => worker.close(true),
-      () => worker.disconnect(),
-    )
+    const late = new AbortController()
+    await Promise.race([worker.close(true), wait(CLOSE_DELAY_MS, undefined, late)])
+    late.abort()
+    worker.disconnect().catch(() => {}) // there may be no connection
     await pool.destroy()
   }
 }

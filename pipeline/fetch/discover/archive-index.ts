@@ -19,7 +19,6 @@ const PARAMETERS: [string, string][] = [
   ['limit', '1000'],
 ]
 
-const rows = z.array(z.array(z.string()))
 const capture = z
   .tuple([
     z.string().regex(/^\d{14}$/),
@@ -42,7 +41,7 @@ const cdxAddress = (archive: string, pattern: string, resumeKey: string | null):
 
 const parseRows = (text: string): readonly string[][] | null => {
   try {
-    return rows.parse(text.trim() === '' ? [] : JSON.parse(text))
+    return z.array(z.array(z.string())).parse(text.trim() === '' ? [] : JSON.parse(text))
   } catch {
     return null
   }
@@ -64,23 +63,18 @@ export const readArchiveIndex = async (pattern: string, network: Network) => {
   const captures: IndexedCapture[] = []
   let bytes = 0
   let resumeKey: string | null = null
+  const end = (failure?: string) => ({ captures, failure })
   for (let pages = 1; ; pages++) {
     const page = await askForPage(cdxAddress(archive, pattern, resumeKey), network)
-    if (page instanceof FetchError) {
-      return { captures, failure: `${archive}, the index of ${pattern}: ${page.message}.` }
-    }
+    if (page instanceof FetchError) return end(`the index of ${pattern}: ${page.message}`)
     const read = parseCdx(page.text)
-    if (read === null)
-      return { captures, failure: `${archive}: the response is no page of the index in JSON.` }
+    if (read === null) return end('the response is no page of the index in JSON')
     for (const capture of read.captures) captures.push(capture)
     resumeKey = read.resumeKey
     bytes += page.text.length
-    if (resumeKey === null) return { captures }
+    if (resumeKey === null) return end()
     if (pages === MAX_INDEX_PAGES || bytes > MAX_INDEX_BYTES) {
-      return {
-        captures,
-        failure: `${archive}: the index of ${pattern} is longer than ${pages} pages, or has no end.`,
-      }
+      return end(`the index of ${pattern} is longer than ${pages} pages, or has no end`)
     }
   }
 }

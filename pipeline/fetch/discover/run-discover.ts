@@ -39,7 +39,7 @@ const readIndexPage = async (address: string, network: Network, failed: string[]
 
 /** Searches the index pages and the index of the web archive for PDFs; a sentence says what each place gave. */
 const search = async (network: Network) => {
-  const { index_pages, archived } = network.settings
+  const { archive, index_pages, archived } = network.settings
   const failed: string[] = []
   const read: string[] = []
   const addresses = new Set<string>()
@@ -53,7 +53,7 @@ const search = async (network: Network) => {
   }
   for (const pattern of archived) {
     const { captures: found, failure } = await readArchiveIndex(pattern, network)
-    if (failure !== undefined) failed.push(failure)
+    if (failure !== undefined) failed.push(`${archive}: ${failure}.`)
     if (failure === undefined || found.length > 0) {
       read.push(`The web archive named ${found.length} captures of ${pattern}.`)
     }
