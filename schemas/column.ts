@@ -24,7 +24,8 @@ export interface ColumnMeta {
   readonly references?: string
 }
 
-const columnRegistry = z.registry<ColumnMeta>()
+/** Every column that a builder of {@link column} made. */
+export const columnRegistry = z.registry<ColumnMeta>()
 
 /** PDF points, 1/72 inch. */
 export const POINTS = { unit: 'points' }
@@ -72,10 +73,3 @@ export const optionalEdges = (of: string, across = of) => ({
   x1: column.number(`Right edge of ${across}.`, POINTS).nullable(),
   y1: column.number(`Top edge of ${of}.`, POINTS).nullable(),
 })
-
-/** The metadata of a column built by {@link column}; a schema built otherwise is a programming error. */
-export const columnMeta = (name: string, type: z.core.$ZodType): ColumnMeta => {
-  const meta = columnRegistry.get(type)
-  if (meta === undefined) throw new TypeError(`column ${name} was not made by a builder of schemas/column.ts`)
-  return meta
-}

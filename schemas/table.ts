@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ColumnMeta, columnMeta } from './column.ts'
+import { type ColumnMeta, columnRegistry } from './column.ts'
 
 /** A value of a published cell: dates are ISO text (`2014-08-12`) until a writer stores them as dates. */
 export type Cell = string | number | boolean | null
@@ -24,9 +24,12 @@ export interface Column extends ColumnMeta {
 
 const readColumn = (table: string, name: string, type: z.core.$ZodType): Column => {
   const inner = type instanceof z.ZodNullable ? type.unwrap() : type
+  const meta = columnRegistry.get(inner)
+  if (meta === undefined)
+    throw new TypeError(`${table}.${name} was not made by a builder of schemas/column.ts`)
   return {
     name,
-    ...columnMeta(`${table}.${name}`, inner),
+    ...meta,
     nullable: type instanceof z.ZodNullable,
     values: inner instanceof z.ZodEnum ? inner.options.map(String) : null,
   }
