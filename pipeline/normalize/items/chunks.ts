@@ -58,7 +58,8 @@ const behindLawTitle = (tokens: readonly Token[], from: number): number => {
   let end = from + 1
   while (end < from + MAX_LAW_TITLE_WORDS) {
     const token = tokenAt(tokens, end)
-    if (!isSpace(token.gap) || VERBS.test(token.text)) break
+    const isBroken = token.text === 'and' && /^(?:in|at|by|from|as|to)$/.test(tokenAt(tokens, end + 1).text)
+    if (!isSpace(token.gap) || VERBS.test(token.text) || isBroken) break
     end++
   }
   return end

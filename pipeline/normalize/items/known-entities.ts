@@ -1,5 +1,6 @@
 import { ENTITIES, type Entity } from '../../../schemas/index.ts'
 import { remember } from '../../io/remember.ts'
+import { resolveCountry } from '../country-name.ts'
 import { makeNameMatcher } from '../name-matcher.ts'
 import { normaliseName } from '../name-words.ts'
 
@@ -23,7 +24,7 @@ for (const entity of ENTITIES) {
 }
 
 /** Short spellings that are words or names of something else count only as a whole item, not in running text. */
-const AMBIGUOUS = new Set('TI ISS CAN EC SID LAP SPC PCI DAS CIS ECA CCI COP V4 CIA LAS'.split(' '))
+const AMBIGUOUS = new Set('Security+ TI ISS CAN EC SID LAP SPC PCI DAS CIS ECA CCI COP V4 CIA LAS'.split(' '))
 
 let findNames: ReturnType<typeof makeNameMatcher<Entity>> | undefined
 
@@ -66,11 +67,24 @@ const EDITION =
 const COMMON_WORDS =
   /^(?:the\s+)?national\s+|\s+(?:initiative|network|group|forums?|conference|association|activities|working group|project|programme|program|team)$/gi
 
+/** A body named with its country (`Korea KISA`). */
+const withoutNation = (text: string): string => {
+  const nation = /^(?:\p{Lu}\S+\s){1,2}(?=\p{Lu})/u.exec(text)?.[0] ?? ''
+  return resolveCountry(nation.trim()) === null ? text : text.slice(nation.length)
+}
+
 /** The entity that a whole name stands for in the profile of a country; null if no table knows it. */
 export const findEntity = (text: string, countryCode: string): Entity | null => {
   const bracketed = [...text.matchAll(/\(([^()]+)\)/g)].map((match) => match[1] ?? '')
   const bare = withoutBracket(text)
-  const forms = [text, bare, ...bracketed, text.replace(EDITION, ' '), text.replace(COMMON_WORDS, '')]
+  const forms = [
+    text,
+    bare,
+    ...bracketed,
+    withoutNation(text),
+    text.replace(EDITION, ' '),
+    text.replace(COMMON_WORDS, ''),
+  ]
   const keys = forms.map(makeKey).filter((key) => key.length > 1)
   for (const key of keys) {
     const entity = entityByKey.get(`${countryCode} ${key}`) ?? entityByKey.get(key)

@@ -38,6 +38,7 @@ const decideKind = (
   own: ItemKind | null,
   { entity, frame, listed, section }: Candidate & { readonly frame: Frame | null; readonly section: Section },
 ): ItemKind => {
+  if (own === 'standard') return own
   const isBody = /^(?:membership|organisation)$/.test(entity?.kind ?? '') || /\bprocess$/i.test(name)
   if (entity && !isBody) return entity.kind
   const inList = section.listItems === 'membership' && listed && frame === null
@@ -45,6 +46,7 @@ const decideKind = (
     return entity.country === null && (frame === 'membership' || inList) ? 'membership' : 'organisation'
   const belongs = section.listItems === 'membership' && (frame === 'membership' || inList)
   const body = belongs ? 'membership' : 'organisation'
+  if (section.partners && /\bMemorandum\b/.test(name)) return 'treaty'
   return own === 'organisation' ? body : (own ?? (listed ? section.listItems : null) ?? body)
 }
 
@@ -61,10 +63,11 @@ export const makeItem = (
   const legal = [section.listItems, candidate.kind].some((kind) => kind === 'instrument' || kind === 'treaty')
   const cut = cleanName(words, legal)
   const name = withoutCountry(cut.text)
-  if (!/\p{L}\p{L}/u.test(name) || GENERIC.has(name.toLowerCase())) return []
+  if (!(candidate.kind === 'standard' || /\p{L}\p{L}/u.test(name)) || GENERIC.has(name.toLowerCase()))
+    return []
   const own =
     listed && candidate.kind !== 'standard' ? headKind(tokenize(name, 0, name.length)) : candidate.kind
-  const known = candidate.entity ?? findEntity(name, country)
+  const known = findEntity(name, country) ?? candidate.entity
   const kind = decideKind(name, own, { ...candidate, entity: known, frame, section })
   const code = findCode(kind, name, text.slice(end, end + 80), known)
   const entity = (kind === 'standard' && code !== null ? entities.get(standardId(code)) : undefined) ?? known

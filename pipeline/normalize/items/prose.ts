@@ -17,14 +17,15 @@ const COINED = /^\p{Lu}\S*\p{Ll}\p{Lu}\S*$/u
 /** What a name is short for, or its abbreviation, behind it in brackets. */
 const GLOSS = /\(([^()]+)\)$/
 const PREDICATE = /\b(?:is|as|are|was)\s+an?\s+$/
-const ACTIVITY = 'programs?|programmes?|projects?|platforms?|initiative|campaign|websites?|portal'
+const ACTIVITY =
+  'programs?|programmes?|projects?|platforms?|initiative|campaigns?|websites?|portal|competition|contest|newsletter|cyber range'
 const IS_ACTIVITY = new RegExp(
   String.raw`^\s*(?:\(\*\)\s*|\*\s*)?(?:and\s+\p{Lu}\S+\s+)?(?:(?:is|are)\s+(?:the|an?)\s+[^.;]{0,70}?\b(?:${ACTIVITY})\b|,?\s*(?:an?\s+)?(?:${ACTIVITY})\b)`,
   'u',
 )
-const ACTIVITY_BEFORE = new RegExp(
-  String.raw`\b(?:${ACTIVITY})\s(?:(?:called|named|titled|referred to as|known as|on)\s)?$`,
-)
+/** A noun before a name, or before another name of the same enumeration. */
+const NOUN_BEFORE =
+  /\s(\p{Ll}+)\s(?:(?:called|named|titled|referred to as|known as)\s)?(?:\p{Lu}\S+(?:,|\sand)\s)?$/u
 const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase())
 
 /** Whether a name without a head word names something: by an abbreviation. */
@@ -60,19 +61,20 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   if (known !== null) return [named]
   if (reading.isCountry(start, end)) return []
   if (words.includes('/') && words.split('/').every((part) => findEntity(part, country) !== null)) return []
+  const noun = kind === null ? findHeadKind(NOUN_BEFORE.exec(before)?.[1] ?? '') : null
   const isActivity =
     kind === null &&
     ((section.pillar === 'capacity' && COINED.test(words)) ||
       (!/^\p{Lu}+$/u.test(words) && IS_ACTIVITY.test(text.slice(end, end + 100))) ||
-      ACTIVITY_BEFORE.test(before))
+      noun === 'programme')
   const isUntold =
     (plain && findHeadKind(words) !== null) ||
     BARE.test(words) ||
     isGeneric(GLOSS.exec(words)?.[1] ?? '') ||
     PREDICATE.test(before) ||
     (kind === 'organisation' && PLURAL.test(words)) ||
-    (kind === null && !isActivity && !isAbbreviated(words))
-  return isUntold ? [] : [{ ...named, kind: isActivity ? 'programme' : kind }]
+    (kind === null && noun === null && !isActivity && !isAbbreviated(words))
+  return isUntold ? [] : [{ ...named, kind: isActivity ? 'programme' : (kind ?? noun) }]
 }
 
 /** The names in a stretch of prose, in order of mention. */

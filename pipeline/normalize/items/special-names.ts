@@ -1,5 +1,5 @@
 import type { ItemKind } from '../../../schemas/index.ts'
-import { findHeadKind, GENERIC, VERBS } from './lexicon.ts'
+import { findHeadKind, GENERIC, TEAM, VERBS } from './lexicon.ts'
 import { isAcronym, isCapitalised, tokenAt, tokenize } from './tokens.ts'
 
 /** A name in quotes, or in lower case before its abbreviation; offsets into the note. */
@@ -32,7 +32,8 @@ export const quotedNames = (text: string, from: number, to: number): SpecialName
     return words.split(/\s+/).length > 42 ? [] : [{ start, end, kind }]
   })
 
-const BRACKETED = /\s?\(\s?[“"]?(?<letters>[\p{L}\p{N}][\p{L}\p{N}.&/-]{1,14})[”"]?\s?(?:\(\*\))?\s*\)/gu
+const BRACKETED =
+  /\s?\(\s?[“"]?(?!\d{5})(?<letters>[\p{L}\p{N}][\p{L}\p{N}.&/-]{1,14})[”"]?\s?(?:\(\*\))?\s*\)/gu
 const LINK = /^(?:of|and|for|on|the)$/
 const DETERMINER = /^(?:an?|its|their|this|with|to|called|known)$/i
 const STOP = /[.,;:()]/
@@ -51,6 +52,14 @@ export const lowerCaseNames = (text: string, from: number, to: number): SpecialN
     )
     const start = words.findIndex(({ text: word }, index) => index > before && !LINK.test(word))
     const name = start < 0 ? [] : words.slice(start)
+    if (name.length === 2 && TEAM.test(letters) && name.every(({ text: word }) => !isCapitalised(word)))
+      return [
+        {
+          start: open + match[0].indexOf(letters),
+          end: open + match[0].indexOf(letters) + letters.length,
+          kind: 'organisation' as const,
+        },
+      ]
     const kinds = name.flatMap(({ text: word }) => findHeadKind(word) ?? [])
     const hasLowerHead = name.some(({ text: word }) => findHeadKind(word) !== null && !isCapitalised(word))
     return hasLowerHead && name.length <= MAX_WORDS

@@ -7,7 +7,7 @@ export interface Token {
   readonly gap: string
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’.&/+@_•-]+[\p{L}\p{N}]+)*(?:n?°|º)?|&|§+/gu
+const WORD = /[\p{L}\p{N}]+(?:['’.&/+@_•|-]+[\p{L}\p{N}]+)*(?:n?°|º)?|&|§+/gu
 
 /** The words of a stretch of text, in order. */
 export const tokenize = (text: string, from: number, to: number): Token[] => {
@@ -37,7 +37,7 @@ export const isYear = (word: string): boolean => /^(?:19|20)\d\d(?:[-–/](?:19|
 
 export const isName = (token: Token): boolean => isCapitalised(token.text)
 /** White space, or a hyphen within a word. */
-export const isSpace = (gap: string): boolean => /^(?:\s*|[-–]\s?)$/.test(gap)
+export const isSpace = (gap: string): boolean => /^(?:\s*|[-–]\s?|['’]\s)$/.test(gap)
 
 const NO_TOKEN: Token = { text: '', start: -1, end: -1, gap: '.' }
 /** The token at an index; behind the last one an empty one that nothing joins. */
