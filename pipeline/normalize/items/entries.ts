@@ -29,7 +29,8 @@ export const entryCandidates = (reading: Reading, segment: Segment): Candidate[]
   const words = text.slice(segment.start, segment.end)
   if (NOTHING.test(words.trim()) || ANNOUNCES.test(words) || namesCountries(words)) return []
   const ownContacts = within(reading.contacts, segment)
-  const end = Math.min(segment.end, ...ownContacts.map((contact) => contact.start))
+  const bracketed = within(reading.standards, segment).filter(({ start }) => text[start - 1] === '(')
+  const end = Math.min(segment.end, ...[...ownContacts, ...bracketed].map(({ start }) => start))
   const name = text.slice(segment.start, end)
   if (name.replace(/[^\p{L}]/gu, '').length < 2) return []
   const whole = { start: segment.start, end, entity: null, listed: true }

@@ -31,6 +31,8 @@ export const headKind = (tokens: readonly Token[]): ItemKind | null => {
   const kind = findHeadKind(last)
   const isPeriod = PERIOD.test(tokens.at(-1)?.text ?? '')
   if (kind !== null && !(kind === 'programme' && isPeriod)) return kind
+  if (core.length > 1 && /^Network$/i.test(last))
+    return /ing$|^(?:Detection|Response|Alert)$/.test(words.at(-2) ?? '') ? 'programme' : 'organisation'
   if (words.some((word) => TEAM.test(word))) return 'organisation'
   const firstKind = findHeadKind(first)
   if (core.length > 1 && (LAW.test(first) || ROMANCE.test(first) || firstKind === 'organisation'))

@@ -9,7 +9,7 @@ const HEADS: Readonly<Partial<Record<ItemKind, string>>> = {
     manual masterplan doctrine concept rules charter agenda vision paper report notification proclamation legislation
     principles criteria architecture blueprint amendment amendments instruction declaration memorandum provisions
     model standard standards procedure procedures handbook recommendations prefecture conpes ley decreto estrategia
-    plan politica loi décret gazette codex checklist book requirements thrust decree-law by-law measures referential rule statement`,
+    plan politica loi décret gazette codex checklist book requirements thrust decree-law by-law measures referential rule statement document baseline`,
   organisation: `ministry minister ministries agency agencies authority authorities centre centres center centers
     commission committee council department directorate division office bureau board body unit institute institution
     university universities academy school college faculty association society foundation federation union
@@ -18,13 +18,14 @@ const HEADS: Readonly<Partial<Record<ItemKind, string>>> = {
     forces section branch inspectorate administration presidency prosecutor prosecution ombudsman alliance league
     consortium cert csirt cirt soc certs guard bureau-general sub-committee subcommittee taskforce gendarmeria house
     technikon polytechnic forum observatory parliament senate headquarters institutes superintendence undersecretary
+    brigade coalition exchange cluster université universidade conseil commissariat fundación secretaría
     agence autorité ministère direction office institut centro instituto ministerio comité universidad dirección`,
   programme: `programme programmes program programs project projects campaign campaigns initiative initiatives scheme
     course courses platform portal competition contest challenge award awards certification certifications certificate
     diploma degree master masters master’s bachelor msc index scorecard scholarship curriculum week month partnership
-    website network games workshops-series programa proyecto bootcamps auditor olympiad database survey surveys blog training`,
+    website games workshops-series programa proyecto bootcamps auditor olympiad database survey surveys blog training`,
   event: `conference conferences workshop workshops seminar seminars drill drills exercise exercises meeting meetings
-    symposium summit congress bootcamp hackathon event roundtable dialogue expo cyberdrill assessment assessments`,
+    symposium summit congress bootcamp hackathon event roundtable dialogue expo exhibition cyberdrill assessment assessments`,
   treaty: `convention conventions protocol treaty agreement covenant`,
   contact: `hotline hotlines helpline helplines tipline childline`,
 }
@@ -46,7 +47,7 @@ export const TEAM = /(?:CERRT|CERT|CSIRT|CIRT|Cert(?=[A-Z.\s]|$))/
 /** Lower-case words that may be inside a name. */
 export const CONNECTORS: ReadonlySet<string> = new Set(
   words(
-    'of on for and the in to field against contra el with & de la las los del da do dos das e y en des du et le les para za und für di its concerning regarding respecting about a an',
+    'of on for and the in to à au aux field against contra el with & de la las los del da do dos das e y en des du et le les para za und für di its concerning regarding respecting about a an',
   ),
 )
 /** Connectors that may join a name only where an instrument, treaty or event is before them. */

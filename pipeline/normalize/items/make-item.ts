@@ -25,8 +25,10 @@ const findCode = (kind: ItemKind, text: string, behind: string, entity: Entity |
   return findStandards(text)[0]?.code ?? (entity?.id === 'common-criteria' ? 'ISO/IEC 15408' : null)
 }
 
-/** A country in the genitive is no part of a law’s name; the title of a strategy keeps it. */
+/** A country in the genitive is no part of a law’s name, the title of a strategy keeps it; nor is one in brackets. */
 const withoutCountry = (text: string): string => {
+  const behind = /\s\(([^()]+)\)$/.exec(text)
+  if (behind && resolveCountry(behind[1] ?? '') !== null) return text.slice(0, behind.index)
   const match = /^(\p{Lu}[\p{L} ]*?)['’]s\s+(?=\p{L})/u.exec(text)
   if (!match || /strateg|polic|plan/i.test(text) || resolveCountry(match[1] ?? '') === null) return text
   return text.slice(match[0].length)

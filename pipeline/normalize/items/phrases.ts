@@ -44,7 +44,7 @@ const withoutBearer = (tokens: readonly Token[]): readonly Token[] => {
   if (resolveCountry(core.map(({ text }) => text).join(' ')) !== null) return inner
   const isTeam = headKind(core) === null || TEAM_WORD.test(tokenAt(core, open - 1).text)
   if (!isTeam || !core.every(({ text }) => isGeneric(text) || isCountryWord(text))) return tokens
-  return isAcronym(tokenAt(inner, 0).text) ? inner : []
+  return inner.some(({ text }) => isAcronym(text)) ? inner : []
 }
 
 const makePhrase = (text: string, tokens: readonly Token[], known: KnownSpan | undefined): Phrase[] => {

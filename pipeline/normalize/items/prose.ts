@@ -14,6 +14,9 @@ const BARE =
   /^(?:(?:ICT|IT|ICTs)(?:\s\p{Ll}+)+|\p{Lu}\p{Ll}+\s(?:framework|policy|strategy|plan|law|act|code|centre|police|agency|committee|commission|council|authority|institute|group|workshop|conference|bill|forum)|(?:[Nn]ational )?(?:CIRT|CERT|CSIRT)s?(?:\s(?:of|for|in)\s.*)?)$/u
 /** A word with a capital inside (`CyberSAFE`). */
 const COINED = /^\p{Lu}\S*\p{Ll}\p{Lu}\S*$/u
+/** What a name is said to be (`Lamp is an association of …`). */
+const SAID_TO_BE =
+  /^(?:\s\([^()]*\))*,?\s(?:(?:is|are)\s)?(?:the|an?)\s(?:[\p{Ll}-]+\s){0,4}?(association|organi[sz]ation|foundation|cent(?:re|er)|agency|company|institute|platform|project|program|programme|campaign|seminar|conference)\b/u
 /** What a name is short for, or its abbreviation, behind it in brackets. */
 const GLOSS = /\(([^()]+)\)$/
 const PREDICATE = /\b(?:is|as|are|was)\s+an?\s+$/
@@ -25,7 +28,7 @@ const IS_ACTIVITY = new RegExp(
 )
 /** A noun before a name, or before another name of the same enumeration. */
 const NOUN_BEFORE =
-  /\s(\p{Ll}+)\s(?:(?:called|named|titled|referred to as|known as)\s)?(?:\p{Lu}\S+(?:,|\sand)\s)?$/u
+  /\s(\p{Ll}+),?\s(?:(?:for instance|for example|such as|including|e\.g\.),?\s)?(?:(?:called|named|titled|referred to as|known as)\s)?(?:\p{Lu}\S+(?:,|\sand)\s)?$/u
 const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase())
 
 /** Whether a name without a head word names something: by an abbreviation. */
@@ -61,19 +64,21 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   if (known !== null) return [named]
   if (reading.isCountry(start, end)) return []
   if (words.includes('/') && words.split('/').every((part) => findEntity(part, country) !== null)) return []
-  const noun = kind === null ? findHeadKind(NOUN_BEFORE.exec(before)?.[1] ?? '') : null
+  const told = NOUN_BEFORE.exec(before) ?? SAID_TO_BE.exec(text.slice(end, end + 120))
+  const noun = kind === null ? findHeadKind(told?.[1] ?? '') : null
   const isActivity =
     kind === null &&
     ((section.pillar === 'capacity' && COINED.test(words)) ||
-      (!/^\p{Lu}+$/u.test(words) && IS_ACTIVITY.test(text.slice(end, end + 100))) ||
+      (IS_ACTIVITY.test(text.slice(end, end + 100))) ||
       noun === 'programme')
+  const isMarked = /^\s?\(\*\)/.test(text.slice(end, end + 4))
   const isUntold =
     (plain && findHeadKind(words) !== null) ||
     BARE.test(words) ||
     isGeneric(GLOSS.exec(words)?.[1] ?? '') ||
     PREDICATE.test(before) ||
     (kind === 'organisation' && PLURAL.test(words)) ||
-    (kind === null && noun === null && !isActivity && !isAbbreviated(words))
+    (kind === null && noun === null && !isActivity && !isMarked && !isAbbreviated(words))
   return isUntold ? [] : [{ ...named, kind: isActivity ? 'programme' : (kind ?? noun) }]
 }
 

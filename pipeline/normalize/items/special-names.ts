@@ -34,7 +34,7 @@ export const quotedNames = (text: string, from: number, to: number): SpecialName
 
 const BRACKETED =
   /\s?\(\s?[“"]?(?!\d{5})(?<letters>[\p{L}\p{N}][\p{L}\p{N}.&/-]{1,14})[”"]?\s?(?:\(\*\))?\s*\)/gu
-const LINK = /^(?:of|and|for|on|the)$/
+const LINK = /^(?:of|and|for|on|the)$/i
 const DETERMINER = /^(?:an?|its|their|this|with|to|called|known)$/i
 const STOP = /[.,;:()]/
 const MAX_WORDS = 10

@@ -25,11 +25,11 @@ export const tokenize = (text: string, from: number, to: number): Token[] => {
 export const isCapitalised = (word: string): boolean =>
   /^(?:\p{Lu}|\p{Ll}+[-’']?\p{Lu}|\d+-?\p{Lu})/u.test(word)
 
-export const isNumber = (word: string): boolean => /^\d/.test(word) && !isCapitalised(word)
+export const isNumber = (word: string): boolean => (/^\d/.test(word) && !isCapitalised(word)) || /^(?:I{2,3}|IV|VI{1,3}|IX)$/.test(word)
 
 /** Whether a word is an abbreviation or a coined name (`ANTIC`, `KZ-CERT`, `iTrust`, `SafenetCY`). */
 export const isAcronym = (word: string): boolean =>
-  /^(?:[\p{Lu}\p{N}][\p{Lu}\p{N}.&/+-]*[\p{Lu}\p{N}]|\p{L}*\p{Ll}\p{Lu}[\p{L}\p{N}./-]*|\p{Lu}{2,}[\p{L}.-]*|\p{Lu}\p{L}*-(?:CERT|CSIRT|CIRT))$/u.test(
+  /^(?:[\p{Lu}\p{N}][\p{Lu}\p{N}.&/+-]*[\p{Lu}\p{N}]|\p{L}*\p{Ll}\p{Lu}[\p{L}\p{N}./-]*|\p{Lu}{2,}[\p{L}.-]*|\p{L}+-(?:CERT|CSIRT|CIRT))$/u.test(
     word,
   )
 
