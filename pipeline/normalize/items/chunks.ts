@@ -83,7 +83,8 @@ const isCountry = (tokens: readonly Token[]): boolean =>
 const behindConnectors = (chunk: Chunk): number => {
   const { tokens, from, end } = chunk
   const word = tokenAt(tokens, end).text
-  if (word === 'the' || (word === 'and' && /^(?:in|at|by|to|with|from)$/.test(tokenAt(tokens, end + 1).text))) return end
+  if (word === 'the' || (word === 'and' && /^(?:in|at|by|to|with|from)$/.test(tokenAt(tokens, end + 1).text)))
+    return end
   let next = end
   while (next < end + 4 && CONNECTORS.has(tokenAt(tokens, next).text)) next++
   const target = tokenAt(tokens, next)

@@ -24,7 +24,9 @@ for (const entity of ENTITIES) {
 }
 
 /** Short spellings that are words or names of something else count only as a whole item, not in running text. */
-const AMBIGUOUS = new Set('Security+ TI ISS CAN EC SID LAP SPC PCI DAS CIS ECA CCI COP V4 CIA LAS'.split(' '))
+const AMBIGUOUS = new Set(
+  'Security+ ECO TI ISS CAN EC SID LAP SPC PCI DAS CIS ECA CCI COP V4 CIA LAS'.split(' '),
+)
 
 let findNames: ReturnType<typeof makeNameMatcher<Entity>> | undefined
 
@@ -67,28 +69,26 @@ const EDITION =
 const COMMON_WORDS =
   /^(?:the\s+)?national\s+|\s+(?:initiative|network|group|forums?|conference|association|activities|working group|project|programme|program|team)$/gi
 
-/** A body named with its country (`Korea KISA`). */
-const withoutNation = (text: string): string => {
-  const nation = /^(?:\p{Lu}\S+\s){1,2}(?=\p{Lu})/u.exec(text)?.[0] ?? ''
-  return resolveCountry(nation.trim()) === null ? text : text.slice(nation.length)
+/** A body named with its country (`Korea KISA`): the body, and the code of the country. */
+const splitNation = (text: string): readonly [body: string, code: string] | null => {
+  const words = text.split(' ')
+  for (const count of [1, 2]) {
+    const nation = resolveCountry(words.slice(0, count).join(' '))
+    if (nation !== null && words.length > count) return [words.slice(count).join(' '), nation.code]
+  }
+  return null
 }
 
 /** The entity that a whole name stands for in the profile of a country; null if no table knows it. */
 export const findEntity = (text: string, countryCode: string): Entity | null => {
   const bracketed = [...text.matchAll(/\(([^()]+)\)/g)].map((match) => match[1] ?? '')
   const bare = withoutBracket(text)
-  const forms = [
-    text,
-    bare,
-    ...bracketed,
-    withoutNation(text),
-    text.replace(EDITION, ' '),
-    text.replace(COMMON_WORDS, ''),
-  ]
-  const keys = forms.map(makeKey).filter((key) => key.length > 1)
-  for (const key of keys) {
+  const forms = [text, bare, ...bracketed, text.replace(EDITION, ' '), text.replace(COMMON_WORDS, '')]
+  for (const key of forms.map(makeKey).filter((form) => form.length > 1)) {
     const entity = entityByKey.get(`${countryCode} ${key}`) ?? entityByKey.get(key)
     if (entity) return entity
   }
+  const nation = splitNation(text)
+  if (nation !== null) return findEntity(...nation)
   return findMisspelt(makeKey(text)) ?? findMisspelt(makeKey(bare))
 }

@@ -6,24 +6,19 @@ import type { Frame } from './frames.ts'
 import { headKind } from './head-kind.ts'
 import { findEntity } from './known-entities.ts'
 import { GENERIC } from './lexicon.ts'
+import { within } from './mentions.ts'
 import { cleanName } from './name-text.ts'
 import type { Candidate, Found, Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
-import { findStandards, standardId } from './standards.ts'
+import { standardId } from './standards.ts'
 import { tokenize } from './tokens.ts'
 
 const KNOWN_KINDS: readonly ItemKind[] = ['membership', 'treaty', 'standard']
 const YEARS = /\b(?:19|20)\d\d\b/g
 const entities: ReadonlyMap<string, Entity> = new Map(ENTITIES.map((entity) => [entity.id, entity]))
 
-const findCode = (kind: ItemKind, text: string, behind: string, entity: Entity | null): string | null => {
-  if (kind === 'event') {
-    const own = text.match(YEARS)
-    return [...new Set(own ?? /^[^.;]{0,80}/.exec(behind)?.[0].match(YEARS) ?? [])].join(', ') || null
-  }
-  if (kind !== 'standard') return null
-  return findStandards(text)[0]?.code ?? (entity?.id === 'common-criteria' ? 'ISO/IEC 15408' : null)
-}
+const findYears = (text: string, behind: string): string | null =>
+  [...new Set(text.match(YEARS) ?? /^[^.;]{0,80}/.exec(behind)?.[0].match(YEARS) ?? [])].join(', ') || null
 
 /** A country in the genitive is no part of a law’s name, the title of a strategy keeps it; nor is one in brackets. */
 const withoutCountry = (text: string): string => {
@@ -71,8 +66,10 @@ export const makeItem = (
     listed && candidate.kind !== 'standard' ? headKind(tokenize(name, 0, name.length)) : candidate.kind
   const known = findEntity(name, country) ?? candidate.entity
   const kind = decideKind(name, own, { ...candidate, entity: known, frame, section })
-  const code = findCode(kind, name, text.slice(end, end + 80), known)
-  const entity = (kind === 'standard' && code !== null ? entities.get(standardId(code)) : undefined) ?? known
+  const number = kind === 'standard' ? (within(reading.standards, { start, end })[0]?.code ?? null) : null
+  const code = kind === 'event' ? findYears(name, text.slice(end, end + 80)) : number
+  const numbered = number !== null && /\d/.test(name) ? entities.get(standardId(number)) : undefined
+  const entity = numbered ?? known
   const isLegal = kind === 'instrument' || kind === 'treaty'
   const stage = listed ? findEntryStage(words, segment.lead) : findStage(text, start, end)
   return [

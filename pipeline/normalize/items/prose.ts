@@ -69,7 +69,7 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   const isActivity =
     kind === null &&
     ((section.pillar === 'capacity' && COINED.test(words)) ||
-      (IS_ACTIVITY.test(text.slice(end, end + 100))) ||
+      IS_ACTIVITY.test(text.slice(end, end + 100)) ||
       noun === 'programme')
   const isMarked = /^\s?\(\*\)/.test(text.slice(end, end + 4))
   const isUntold =

@@ -25,7 +25,8 @@ export const tokenize = (text: string, from: number, to: number): Token[] => {
 export const isCapitalised = (word: string): boolean =>
   /^(?:\p{Lu}|\p{Ll}+[-’']?\p{Lu}|\d+-?\p{Lu})/u.test(word)
 
-export const isNumber = (word: string): boolean => (/^\d/.test(word) && !isCapitalised(word)) || /^(?:I{2,3}|IV|VI{1,3}|IX)$/.test(word)
+export const isNumber = (word: string): boolean =>
+  (/^\d/.test(word) && !isCapitalised(word)) || /^(?:I{2,3}|IV|VI{1,3}|IX)$/.test(word)
 
 /** Whether a word is an abbreviation or a coined name (`ANTIC`, `KZ-CERT`, `iTrust`, `SafenetCY`). */
 export const isAcronym = (word: string): boolean =>
