@@ -47,37 +47,23 @@ const MIN_MISSPELT_LETTERS = 18
 
 /** Whether two keys differ in two letters side by side at most: a misprint. */
 const isMisprint = (left: string, right: string): boolean => {
-  const longest = Math.max(left.length, right.length)
-  if (longest - Math.min(left.length, right.length) > 2) return false
-  let [start, tail] = [0, 0]
-  while (start < longest && left[start] === right[start]) start++
-  while (tail < longest - start && left.at(-1 - tail) === right.at(-1 - tail)) tail++
-  return longest - start - tail <= 2
+  if (Math.abs(left.length - right.length) > 2) return false
+  const start = [...left].findIndex((letter, index) => letter !== right[index])
+  return left.endsWith(right.slice(start + 2)) || right.endsWith(left.slice(start + 2))
 }
 
 const longKeys = [...entityByKey].filter(([key]) => key.length >= MIN_MISSPELT_LETTERS)
 
-const findMisspelt = remember((key: string): Entity | null =>
-  key.length < MIN_MISSPELT_LETTERS
-    ? null
-    : (longKeys.find(([known]) => isMisprint(known, key))?.[1] ?? null),
-)
+const findMisspelt = remember((key: string): Entity | null => {
+  const isLong = key.length >= MIN_MISSPELT_LETTERS
+  return (isLong && longKeys.find(([known]) => isMisprint(known, key))?.[1]) || null
+})
 
 /** Number, year and place do not distinguish an event from others of its series. */
 const EDITION =
   /\b(?:19|20)\d\d\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|I{1,3}|IV|VI{0,3})\b|\s(?:in|at|held)\s.*$/gi
 const COMMON_WORDS =
   /^(?:the\s+)?national\s+|\s+(?:initiative|network|group|forums?|conference|association|activities|working group|project|programme|program|team)$/gi
-
-/** A body named with its country (`Korea KISA`): the body, and the code of the country. */
-const splitNation = (text: string): readonly [body: string, code: string] | null => {
-  const words = text.split(' ')
-  for (const count of [1, 2]) {
-    const nation = resolveCountry(words.slice(0, count).join(' '))
-    if (nation !== null && words.length > count) return [words.slice(count).join(' '), nation.code]
-  }
-  return null
-}
 
 /** The entity that a whole name stands for in the profile of a country; null if no table knows it. */
 export const findEntity = (text: string, countryCode: string): Entity | null => {
@@ -88,7 +74,11 @@ export const findEntity = (text: string, countryCode: string): Entity | null => 
     const entity = entityByKey.get(`${countryCode} ${key}`) ?? entityByKey.get(key)
     if (entity) return entity
   }
-  const nation = splitNation(text)
-  if (nation !== null) return findEntity(...nation)
+  // a body named with its country (`Korea KISA`)
+  const words = text.split(' ')
+  for (const count of words.length > 2 ? [1, 2] : [1]) {
+    const nation = resolveCountry(words.slice(0, count).join(' '))
+    if (nation !== null && words.length > 1) return findEntity(words.slice(count).join(' '), nation.code)
+  }
   return findMisspelt(makeKey(text)) ?? findMisspelt(makeKey(bare))
 }

@@ -86,9 +86,7 @@ export const VERBS =
 
 /** Words at which the head of a name has come. */
 export const PREPOSITIONS = new Set(
-  'of on for against to in de del da do du des la en pour concerning regarding respecting about with'.split(
-    ' ',
-  ),
+  words('of on for against to in de del da do du des la en pour concerning regarding respecting about with'),
 )
 export const LAW =
   /^(?:Decree-Law|By-Law|Laws?|Acts?|Decrees?|Resolution|Regulations?|Directive|Bill|Circular|Order|Decision|Disposition|Ordinance|LAW|ACT|DECREE|PREFECTURE|Ley|Loi|Act|law|act|directive)$/

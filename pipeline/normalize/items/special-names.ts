@@ -52,14 +52,8 @@ export const lowerCaseNames = (text: string, from: number, to: number): SpecialN
     )
     const start = words.findIndex(({ text: word }, index) => index > before && !LINK.test(word))
     const name = start < 0 ? [] : words.slice(start)
-    if (name.length === 2 && TEAM.test(letters) && name.every(({ text: word }) => !isCapitalised(word)))
-      return [
-        {
-          start: open + match[0].indexOf(letters),
-          end: open + match[0].indexOf(letters) + letters.length,
-          kind: 'organisation' as const,
-        },
-      ]
+    // of `the oil team (OilCSIRT)` the name is the abbreviation
+    if (name.length === 2 && TEAM.test(letters)) return []
     const kinds = name.flatMap(({ text: word }) => findHeadKind(word) ?? [])
     const hasLowerHead = name.some(({ text: word }) => findHeadKind(word) !== null && !isCapitalised(word))
     return hasLowerHead && name.length <= MAX_WORDS

@@ -23,9 +23,6 @@ const standsAlone = (tokens: readonly Token[]): boolean =>
     ? isAcronym(tokenAt(tokens, 0).text)
     : headKind(tokens) !== null
 
-/** Whether a name with a head ends at a word: a number or a country. */
-const endsName = ({ text }: Token): boolean => isNumber(text) || resolveCountry(text) !== null
-
 /** Whether the words on the two sides of `and` are two names rather than one (`Ministry of Trade and Industry`). */
 const areTwo = (left: readonly Token[], behind: readonly Token[]): boolean => {
   const first = tokenAt(behind, 0)
@@ -36,15 +33,13 @@ const areTwo = (left: readonly Token[], behind: readonly Token[]): boolean => {
   if (left.length === 1 && isAcronym(last.text)) return !isGeneric(last)
   const areWords = left.length === 1 && behind.length === 1 && !isGeneric(last) && !isGeneric(first)
   const areTwins = leftKind !== null && last.text === tokenAt(behind, behind.length - 1).text
-  const listsNouns = findHeadKind(last.text) === null && !endsName(last) && headKind(behind) !== null
+  const isEnd = isNumber(last.text) || resolveCountry(last.text) !== null
+  const listsNouns = findHeadKind(last.text) === null && !isEnd && headKind(behind) !== null
   return areWords || areTwins || (!listsNouns && standsAlone(left) && standsAlone(behind))
 }
 
-/** Whoever leads a body is no body beside it. */
-const TITLE = /^(?:Minister|Commissioner|President|Chairman|Director)$/
-
-/** An institute of a university, and an office of the state, bear its name. */
-const WHOLE = /^(?:University|Presidency|Republic|Federation)$/
+/** Who leads a body, an institute of a university and an office of the state bear the name of what they belong to. */
+const BELONGS = /^(?:Minister|Commissioner|President|Director|University|Presidency|Republic|Federation)$/
 
 /** Whether `of` is between two bodies (`Cyber Crime Unit of the Ministry of Interior`). */
 const areBodies = (left: readonly Token[], right: readonly Token[]): boolean => {
@@ -53,11 +48,11 @@ const areBodies = (left: readonly Token[], right: readonly Token[]): boolean => 
   const head = tokenAt(core, core.length - 1)
   const isOwned = /^(?:organisation|programme|contact)$/.test(headKind(core) ?? '')
   const isTeam = core.length === 1 && isAcronym(head.text) && !isGeneric(head)
-  if (!isTeam && (core.length < 2 || !isOwned || TITLE.test(head.text))) return false
+  if (!isTeam && (core.length < 2 || !isOwned || BELONGS.test(head.text))) return false
   const hasArticle = tokenAt(right, 0).text === 'the'
   const name = right.slice(Number(hasArticle))
   const end = name.findIndex(({ text, gap }, index) => index > 0 && (text === 'of' || gap.includes('(')))
-  if (WHOLE.test(name.at(end < 0 ? -1 : end - 1)?.text ?? '') && headKind(core) === 'organisation')
+  if (BELONGS.test(name.at(end < 0 ? -1 : end - 1)?.text ?? '') && headKind(core) === 'organisation')
     return false
   return name.length > 1 ? hasArticle && headKind(name) === 'organisation' : isAcronym(tokenAt(name, 0).text)
 }

@@ -7,13 +7,13 @@ const JOINT =
 const NUMBER = String.raw`(?:\d{4,6}|2700x)(?:-\d{1,2})?(?:\s?:\s?(?:19|20)\d\d)?`
 /** National bodies whose letters stand before a number of their own, or that of an ISO standard. */
 const NATIONAL =
-  'ABNT NBR|AS/NZS|BDS|BS|CAN/CSA|COVENIN|ČSN|CSN|CYS|DIN|DS/EN|DSTU|ELOT|EVS|GB/T|GOST R|GOST|HRN|IRAM|ÍST|JIS [QX]|JIS|KS X|LST|LVS|MKS|MNS|MSA|MSZ|NBN|NBR|NCh|NEN|NMX|NTC|NTE INEN|NTP|NZS|ÖNORM|PN|PNS|SABS|SASO|SFS|SIST|SLS|SNI|SRPS|STB|ST RK|STN|TCVN|TIS|UNE'
+  'ABNT NBR|AS/NZS|BDS|BS|CAN/CSA|COVENIN|CSN|CYS|DIN|DS/EN|DSTU|ELOT|EVS|GB/T|GOST R|GOST|HRN|IRAM|IST|JIS [QX]|JIS|KS X|LST|LVS|MKS|MNS|MSA|MSZ|NBN|NBR|NCh|NEN|NMX|NTC|NTE INEN|NTP|NZS|ONORM|PN|PNS|SABS|SASO|SFS|SIST|SLS|SNI|SRPS|STB|ST RK|STN|TCVN|TIS|UNE'
 /** Letters that are other words too: they count only before ISO. */
 const ADOPTING =
   'AS|BAS|CNS|DS|EN|ES|GS|INTE|IS|KS|MS|NB|NC|NF|NM|NP|NS|NT|RS|SANS|SI|SM|SN|SR|SS|TS|UNI|UNIT|US|ZS'
 /** A national adoption before the number (`MNS ISO/IEC`), and misprints of IEC. */
 const ISO = new RegExp(
-  String.raw`(?<![\p{L}\d])(?<nation>(?:${NATIONAL}|${ADOPTING})(?:[-\s/]+EN)?[-\s/]+)?ISO\s?(?<joint>(?:/|-|\s)\s?(?:IEC|IES|EIC))?\s?(?:/|-|\s)?\s?(?<report>(?:TR|TS)\s)?(?:[Ss]tandards?\s)?(?:No\.?\s?)?(?<number>${NUMBER})(?![\p{L}\d])(?<series>\s(?:series|family))?`,
+  String.raw`\b(?<nation>(?:${NATIONAL}|${ADOPTING})(?:[-\s/]+EN)?[-\s/]+)?ISO\s?(?<joint>(?:/|-|\s)\s?(?:IEC|IES|EIC))?\s?(?:/|-|\s)?\s?(?<report>(?:TR|TS)\s)?(?:[Ss]tandards?\s)?(?:No\.?\s?)?(?<number>${NUMBER})(?![\p{L}\d])(?<series>\s(?:series|family))?`,
   'gu',
 )
 /** Numbers that share the publisher before them (`ISO 27001, 27002 and 22301`). */
@@ -61,19 +61,15 @@ type Group = string | undefined
 const OTHERS: readonly (readonly [RegExp, (...groups: readonly Group[]) => string | null])[] = [
   [/\bPAS\s?(\d{2,4}(?::(?:19|20)\d\d)?)/g, (number) => `PAS ${number}`],
   [
-    new RegExp(
-      String.raw`(?<![\p{L}\d])(${NATIONAL})\s?((?!(?:19|20)\d\d\b)\d{3,6}(?:[-:.]\d{1,4}){0,2})(?![\p{L}\d%])`,
-      'gu',
-    ),
+    new RegExp(String.raw`\b(${NATIONAL})\s?((?!(?:19|20)\d\d\b)\d{3,6}(?:[-:.]\d{1,4}){0,2})(?![\w%])`, 'g'),
     (body, number) => `${body} ${number}`,
   ],
   [/\bBSI[-\s]Standards?\s(\d{3}-\d)/g, (number) => `BSI-Standard ${number}`],
   [/\b(?:IEC\s?[-/]?\s?)(\d{4,5}(?:-\d+)*(?::(?:19|20)\d\d)?)(?![\p{L}\d])/gu, (number) => `IEC ${number}`],
   [
-    /\b(?:(?:NIST|National Institute of Standards and Technology(?: \(NIST\))?),?\s+)?(?:SP|[Ss]pecial\s+[Pp]ublications?(?: \(SP\))?)[\s-]?((?:800|1800|500)-\d{1,3}[A-Z]?)(?:\s+[Rr]ev(?:ision)?\.?\s?(\d))?/g,
+    /\b(?:(?:(?:NIST|National Institute of Standards and Technology(?: \(NIST\))?),?\s+)?(?:SP|[Ss]pecial\s+[Pp]ublications?(?: \(SP\))?)[\s-]?|NIST\s+)((?:800|1800|500)-\d{1,3}[A-Z]?)(?:\s+[Rr]ev(?:ision)?\.?\s?(\d))?/g,
     (number, revision) => `NIST SP ${number}${revision === undefined ? '' : ` Rev. ${revision}`}`,
   ],
-  [/\bNIST\s+(800-\d{1,3})/g, (number) => `NIST SP ${number}`],
   [/\bFIPS\s?(?:PUB\s?)?(\d{2,3}(?:-\d)?)/g, (number) => `FIPS ${number}`],
   [
     /(?<![\p{L}.])(?:ITU(?:-T)?\s+)?(?:[Rr]ec(?:ommendation|\.)?s?\s+)?(?:ITU-T\s+)?([XYE]\.\d{2,4}(?:\.\d+)?)\b/gu,
@@ -86,11 +82,7 @@ const OTHERS: readonly (readonly [RegExp, (...groups: readonly Group[]) => strin
   [/\bRFC[\s-]?(\d{3,4})\b/g, (number) => `RFC ${number}`],
   [/\bNERC\s?(CIP(?:-\d{3})?|1[23]00)\b/g, (number) => `NERC ${number}`],
   [/\bComplementary Standard no\.? (?:nº )?(\d+)/gi, () => null],
-  [/\bPCI[\s-]?DSS\b/g, () => 'PCI DSS'],
-  [/\bISKE\b/g, () => 'ISKE'],
-  [/\bCOBIT(?:\s?v?(\d(?:\.\d)?))?\b/gi, () => null],
-  [/\bITIL(?:\s?v\.?(\d))?\b/gi, () => null],
-  [/\bSecurity Content Automation Protocol(?: \(SCAP\))?/g, () => null],
+  [/\b(?:(ISKE)|PCI[\s-]?DSS)\b/g, (name = 'PCI DSS') => name],
   [
     /\bCommon Criteria(?: \(ISO[ -]15408\))?(?!\s+(?:Recognition|standardi[sz]ation))/g,
     () => 'ISO/IEC 15408',
