@@ -20,7 +20,7 @@ const HEADS: Readonly<Partial<Record<ItemKind, string>>> = {
     technikon polytechnic forum observatory parliament senate headquarters institutes superintendence undersecretary
     brigade coalition exchange cluster université universidade conseil commissariat fundación secretaría
     agence autorité ministère direction office institut centro instituto ministerio comité universidad dirección`,
-  programme: `programme programmes program programs project projects campaign campaigns initiative initiatives scheme
+  programme: `newsletter range platforms programme programmes program programs project projects campaign campaigns initiative initiatives scheme
     course courses platform portal competition contest challenge award awards certification certifications certificate
     diploma degree master masters master’s bachelor msc index scorecard scholarship curriculum week month partnership
     website games workshops-series programa proyecto bootcamps auditor olympiad database survey surveys blog training`,

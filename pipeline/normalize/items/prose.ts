@@ -14,19 +14,18 @@ const BARE =
   /^(?:(?:ICT|IT|ICTs)(?:\s\p{Ll}+)+|\p{Lu}\p{Ll}+\s(?:framework|policy|strategy|plan|law|act|code|centre|police|agency|committee|commission|council|authority|institute|group|workshop|conference|bill|forum)|(?:[Nn]ational )?(?:CIRT|CERT|CSIRT)s?(?:\s(?:of|for|in)\s.*)?)$/u
 /** A word with a capital inside (`CyberSAFE`). */
 const COINED = /^\p{Lu}\S*\p{Ll}\p{Lu}\S*$/u
-/** What a name is said to be (`Lamp is an association of …`). */
-const SAID_TO_BE =
-  /^(?:\s\([^()]*\))*,?\s(?:(?:is|are)\s)?(?:the|an?)\s(?:[\p{Ll}-]+\s){0,4}?(association|organi[sz]ation|foundation|cent(?:re|er)|agency|company|institute|platform|project|program|programme|campaign|seminar|conference)\b/u
 /** What a name is short for, or its abbreviation, behind it in brackets. */
 const GLOSS = /\(([^()]+)\)$/
 const PREDICATE = /\b(?:is|as|are|was)\s+an?\s+$/
 const ACTIVITY =
-  'programs?|programmes?|projects?|platforms?|initiative|campaigns?|websites?|portal|competition|contest|newsletter|cyber range'
-const IS_ACTIVITY = new RegExp(
-  String.raw`^\s*(?:\(\*\)\s*|\*\s*)?(?:and\s+\p{Lu}\S+\s+)?(?:(?:is|are)\s+(?:the|an?)\s+[^.;]{0,70}?\b(?:${ACTIVITY})\b|,?\s*(?:an?\s+)?(?:${ACTIVITY})\b)`,
+  'programs?|programmes?|projects?|platforms?|initiative|campaigns?|websites?|portal|competition|contest|newsletter|range'
+const BODY = 'association|organi[sz]ation|foundation|cent(?:re|er)|agency|company|institute'
+/** What the words behind a name call it (`the Lamp project`, `Lamp is an association of …`). */
+const NOUN_BEHIND = new RegExp(
+  String.raw`^\s*(?:\([^()]*\)\s*|\*\s*)*(?:and\s+\p{Lu}\S+\s+)?(?:,?\s*(?:(?:is|are)\s+)?(?:the|an?)\s+[^.;,]{0,70}?\b(?:${ACTIVITY}|${BODY})\b|(?:\p{Ll}+\s)?(?:${ACTIVITY})\b)`,
   'u',
 )
-/** A noun before a name, or before another name of the same enumeration. */
+/** What the word before a name, or before another name of the same enumeration, calls it. */
 const NOUN_BEFORE =
   /\s(\p{Ll}+),?\s(?:(?:for instance|for example|such as|including|e\.g\.),?\s)?(?:(?:called|named|titled|referred to as|known as)\s)?(?:\p{Lu}\S+(?:,|\sand)\s)?$/u
 const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase())
@@ -64,13 +63,13 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   if (known !== null) return [named]
   if (reading.isCountry(start, end)) return []
   if (words.includes('/') && words.split('/').every((part) => findEntity(part, country) !== null)) return []
-  const told = NOUN_BEFORE.exec(before) ?? SAID_TO_BE.exec(text.slice(end, end + 120))
-  const noun = kind === null ? findHeadKind(told?.[1] ?? '') : null
-  const isActivity =
-    kind === null &&
-    ((section.pillar === 'capacity' && COINED.test(words)) ||
-      IS_ACTIVITY.test(text.slice(end, end + 100)) ||
-      noun === 'programme')
+  const isCoined = section.pillar === 'capacity' && COINED.test(words)
+  const behind =
+    NOUN_BEHIND.exec(text.slice(end, end + 100))?.[0]
+      .split(/\s/)
+      .at(-1) ?? ''
+  const noun = findHeadKind(NOUN_BEFORE.exec(before)?.[1] ?? '') ?? findHeadKind(behind)
+  const told = kind ?? (isCoined ? 'programme' : noun)
   const isMarked = /^\s?\(\*\)/.test(text.slice(end, end + 4))
   const isUntold =
     (plain && findHeadKind(words) !== null) ||
@@ -78,8 +77,8 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
     isGeneric(GLOSS.exec(words)?.[1] ?? '') ||
     PREDICATE.test(before) ||
     (kind === 'organisation' && PLURAL.test(words)) ||
-    (kind === null && noun === null && !isActivity && !isMarked && !isAbbreviated(words))
-  return isUntold ? [] : [{ ...named, kind: isActivity ? 'programme' : (kind ?? noun) }]
+    (told === null && !isMarked && !isAbbreviated(words))
+  return isUntold ? [] : [{ ...named, kind: told }]
 }
 
 /** The names in a stretch of prose, in order of mention. */

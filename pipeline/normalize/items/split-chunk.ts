@@ -32,10 +32,9 @@ const areTwo = (left: readonly Token[], behind: readonly Token[]): boolean => {
   if (first.text === 'the' || findHeadKind(first.text) === 'organisation') return true
   if (left.length === 1 && isAcronym(last.text)) return !isGeneric(last)
   const areWords = left.length === 1 && behind.length === 1 && !isGeneric(last) && !isGeneric(first)
-  const areTwins = leftKind !== null && last.text === tokenAt(behind, behind.length - 1).text
   const isEnd = isNumber(last.text) || resolveCountry(last.text) !== null
   const listsNouns = findHeadKind(last.text) === null && !isEnd && headKind(behind) !== null
-  return areWords || areTwins || (!listsNouns && standsAlone(left) && standsAlone(behind))
+  return areWords || (!listsNouns && standsAlone(left) && standsAlone(behind))
 }
 
 /** Who leads a body, an institute of a university and an office of the state bear the name of what they belong to. */
