@@ -74,9 +74,6 @@ const isNameAhead = (chunk: Chunk, from: number): boolean => {
   return false
 }
 
-const isCountry = (tokens: readonly Token[]): boolean =>
-  resolveCountry(tokens.map(({ text }) => text).join(' ')) !== null
-
 /** The end of a name that continues behind connecting words; `end` where it does not. */
 const behindConnectors = (chunk: Chunk): number => {
   const { tokens, from, end } = chunk
@@ -89,7 +86,9 @@ const behindConnectors = (chunk: Chunk): number => {
   const kind = headKind(tokens.slice(from, end))
   if (!isSpace(target.gap)) return end
   const isTitled = kind === 'instrument' || kind === 'treaty' || (kind === 'event' && word === 'on')
-  const namesCountry = [1, 2].some((count) => isCountry(tokens.slice(next, next + count)))
+  const namesCountry = [next + 1, next + 2].some(
+    (last) => resolveCountry(chunk.text.slice(target.start, tokenAt(tokens, last - 1).end)) !== null,
+  )
   if (isName(target)) {
     const isOne = end === from + 1 && isAcronym(tokenAt(tokens, from).text)
     if (word === 'for' && (isOne || (namesCountry && kind === 'event'))) return end

@@ -55,8 +55,7 @@ export const LOOSE_CONNECTORS: ReadonlySet<string> = new Set(
   words('in to with its concerning regarding respecting about a an'),
 )
 
-/** Capitalised words and acronyms that name nothing by themselves. */
-export const GENERIC: ReadonlySet<string> = new Set(
+const GENERIC: ReadonlySet<string> = new Set(
   words(
     `ict icts it isp isps ngo ngos r&d isms pki pgp ip pc pcs sme smes cirt cirts cert certs csirt csirts soc internet chapter
     cyberspace government governments state states cybersecurity cyber security ca cas ciip cip government
@@ -79,6 +78,8 @@ export const GENERIC: ReadonlySet<string> = new Set(
     'federal executive branch',
   ),
 )
+/** Whether a capitalised word or an acronym names nothing by itself. */
+export const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase())
 
 /** Words after a name that begin a remark about it: the name ends before them. */
 export const VERBS =

@@ -5,7 +5,7 @@ import { findEntryStage, findStage } from './draft-stage.ts'
 import type { Frame } from './frames.ts'
 import { headKind } from './head-kind.ts'
 import { findEntity } from './known-entities.ts'
-import { GENERIC } from './lexicon.ts'
+import { isGeneric } from './lexicon.ts'
 import { within } from './mentions.ts'
 import { cleanName } from './name-text.ts'
 import type { Candidate, Found, Reading } from './reading.ts'
@@ -60,8 +60,7 @@ export const makeItem = (
   const legal = [section.listItems, candidate.kind].some((kind) => kind === 'instrument' || kind === 'treaty')
   const cut = cleanName(words, legal)
   const name = withoutCountry(cut.text)
-  if (!(candidate.kind === 'standard' || /\p{L}\p{L}/u.test(name)) || GENERIC.has(name.toLowerCase()))
-    return []
+  if (!(candidate.kind === 'standard' || /\p{L}\p{L}/u.test(name)) || isGeneric(name)) return []
   const own =
     listed && candidate.kind !== 'standard' ? headKind(tokenize(name, 0, name.length)) : candidate.kind
   const known = findEntity(name, country) ?? candidate.entity

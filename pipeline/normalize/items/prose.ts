@@ -1,22 +1,15 @@
 import { findEntity } from './known-entities.ts'
-import { findHeadKind, GENERIC, MONTHS } from './lexicon.ts'
+import { findHeadKind, isGeneric, MONTHS } from './lexicon.ts'
 import { coverage, within } from './mentions.ts'
 import { type Phrase, phrasesIn } from './phrases.ts'
 import type { Candidate, Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
-import { lowerCaseNames, quotedNames } from './special-names.ts'
+import { lowerCaseNames, quotedNames, type SpecialName } from './special-names.ts'
 import { isAcronym, tokenize } from './tokens.ts'
 
-const PLURAL =
-  /\b(?:Agencies|Authorities|Ministries|Institutions|Departments|Companies|Universities|Bodies|Teams|Organi[sz]ations|Operators|Centres|Centers)$/
 /** A word that could be any, with a head in lower case. */
 const BARE =
   /^(?:(?:ICT|IT|ICTs)(?:\s\p{Ll}+)+|\p{Lu}\p{Ll}+\s(?:framework|policy|strategy|plan|law|act|code|centre|police|agency|committee|commission|council|authority|institute|group|workshop|conference|bill|forum)|(?:[Nn]ational )?(?:CIRT|CERT|CSIRT)s?(?:\s(?:of|for|in)\s.*)?)$/u
-/** A word with a capital inside (`CyberSAFE`). */
-const COINED = /^\p{Lu}\S*\p{Ll}\p{Lu}\S*$/u
-/** What a name is short for, or its abbreviation, behind it in brackets. */
-const GLOSS = /\(([^()]+)\)$/
-const PREDICATE = /\b(?:is|as|are|was)\s+an?\s+$/
 const ACTIVITY =
   'programs?|programmes?|projects?|platforms?|initiative|campaigns?|websites?|portal|competition|contest|newsletter|range'
 const BODY = 'association|organi[sz]ation|foundation|cent(?:re|er)|agency|company|institute'
@@ -28,7 +21,6 @@ const NOUN_BEHIND = new RegExp(
 /** What the word before a name, or before another name of the same enumeration, calls it. */
 const NOUN_BEFORE =
   /\s(\p{Ll}+),?\s(?:(?:for instance|for example|such as|including|e\.g\.),?\s)?(?:(?:called|named|titled|referred to as|known as)\s)?(?:\p{Lu}\S+(?:,|\sand)\s)?$/u
-const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase())
 
 /** Whether a name without a head word names something: by an abbreviation. */
 const isAbbreviated = (words: string): boolean =>
@@ -42,11 +34,7 @@ const LAW_DATE = new RegExp(
 const BEFORE_TITLE = /^\s*(?:on|of|named|called|titled|entitled|[–:-])?\s*$/
 
 /** A law with the date and the title in quotes that follow it. */
-const withTitle = (
-  text: string,
-  phrase: Candidate,
-  quotes: readonly { readonly start: number; readonly end: number }[],
-): Candidate => {
+const withTitle = (text: string, phrase: Candidate, quotes: readonly SpecialName[]): Candidate => {
   const dated = phrase.end + (LAW_DATE.exec(text.slice(phrase.end, phrase.end + 40))?.[0].length ?? 0)
   const title = within(quotes, { start: dated, end: dated + 12 })[0]
   return { ...phrase, end: title && BEFORE_TITLE.test(text.slice(dated, title.start)) ? title.end : dated }
@@ -63,7 +51,8 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   if (known !== null) return [named]
   if (reading.isCountry(start, end)) return []
   if (words.includes('/') && words.split('/').every((part) => findEntity(part, country) !== null)) return []
-  const isCoined = section.pillar === 'capacity' && COINED.test(words)
+  // a word with a capital inside (`CyberSAFE`)
+  const isCoined = section.pillar === 'capacity' && /^\p{Lu}\S*\p{Ll}\p{Lu}\S*$/u.test(words)
   const behind =
     NOUN_BEHIND.exec(text.slice(end, end + 100))?.[0]
       .split(/\s/)
@@ -74,9 +63,8 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   const isUntold =
     (plain && findHeadKind(words) !== null) ||
     BARE.test(words) ||
-    isGeneric(GLOSS.exec(words)?.[1] ?? '') ||
-    PREDICATE.test(before) ||
-    (kind === 'organisation' && PLURAL.test(words)) ||
+    isGeneric(/\(([^()]+)\)$/.exec(words)?.[1] ?? '') ||
+    /\b(?:is|as|are|was)\s+an?\s+$/.test(before) ||
     (told === null && !isMarked && !isAbbreviated(words))
   return isUntold ? [] : [{ ...named, kind: told }]
 }

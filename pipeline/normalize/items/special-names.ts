@@ -1,5 +1,5 @@
 import type { ItemKind } from '../../../schemas/index.ts'
-import { findHeadKind, GENERIC, TEAM, VERBS } from './lexicon.ts'
+import { findHeadKind, isGeneric, TEAM, VERBS } from './lexicon.ts'
 import { isAcronym, isCapitalised, tokenAt, tokenize } from './tokens.ts'
 
 /** A name in quotes, or in lower case before its abbreviation; offsets into the note. */
@@ -44,7 +44,7 @@ export const lowerCaseNames = (text: string, from: number, to: number): SpecialN
   [...text.slice(from, to).matchAll(BRACKETED)].flatMap((match) => {
     const letters = match.groups?.['letters'] ?? ''
     const open = from + match.index
-    if (!isAcronym(letters) || GENERIC.has(letters.toLowerCase())) return []
+    if (!isAcronym(letters) || isGeneric(letters)) return []
     const words = tokenize(text, Math.max(from, open - 120), open)
     const before = words.findLastIndex(
       ({ text: word }, index) =>

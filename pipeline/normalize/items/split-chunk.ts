@@ -1,14 +1,12 @@
 import { resolveCountry } from '../country-name.ts'
 import { headKind } from './head-kind.ts'
-import { findHeadKind, GENERIC } from './lexicon.ts'
+import { findHeadKind, isGeneric } from './lexicon.ts'
 import { isAcronym, isNumber, type Token, tokenAt } from './tokens.ts'
 
 export interface Span {
   readonly from: number
   readonly to: number
 }
-
-const isGeneric = (token: Token): boolean => GENERIC.has(token.text.toLowerCase())
 
 /** Whether a genitive names a body of its own (`IDA’s`); the Prime Minister’s Office is one name. */
 const isOwner = (before: readonly Token[], owner: Token): boolean =>
@@ -30,8 +28,8 @@ const areTwo = (left: readonly Token[], behind: readonly Token[]): boolean => {
   const leftKind = headKind(left)
   if (leftKind === 'instrument' && /^Action$/i.test(first.text)) return false
   if (first.text === 'the' || findHeadKind(first.text) === 'organisation') return true
-  if (left.length === 1 && isAcronym(last.text)) return !isGeneric(last)
-  const areWords = left.length === 1 && behind.length === 1 && !isGeneric(last) && !isGeneric(first)
+  if (left.length === 1 && isAcronym(last.text)) return !isGeneric(last.text)
+  const areWords = left.length === 1 && behind.length === 1 && !isGeneric(last.text) && !isGeneric(first.text)
   const isEnd = isNumber(last.text) || resolveCountry(last.text) !== null
   const listsNouns = findHeadKind(last.text) === null && !isEnd && headKind(behind) !== null
   return areWords || (!listsNouns && standsAlone(left) && standsAlone(behind))
@@ -46,7 +44,7 @@ const areBodies = (left: readonly Token[], right: readonly Token[]): boolean => 
   const core = left.slice(0, open < 0 ? undefined : open)
   const head = tokenAt(core, core.length - 1)
   const isOwned = /^(?:organisation|programme|contact)$/.test(headKind(core) ?? '')
-  const isTeam = core.length === 1 && isAcronym(head.text) && !isGeneric(head)
+  const isTeam = core.length === 1 && isAcronym(head.text) && !isGeneric(head.text)
   if (!isTeam && (core.length < 2 || !isOwned || BELONGS.test(head.text))) return false
   const hasArticle = tokenAt(right, 0).text === 'the'
   const name = right.slice(Number(hasArticle))

@@ -89,11 +89,7 @@ const OTHERS: readonly (readonly [RegExp, (...groups: readonly Group[]) => strin
   ],
 ]
 
-/**
- * Standards by their numbers; the code is one normal form, `ISO/IEC 27001:2013`: publisher, space, number with its
- * part, colon, year where one is printed. `ISO 27001`, `ISO27001`, `ISO IEC 27001` and the misprint `ISO 270001` are
- * `ISO/IEC 27001`. A standard without a number has no code.
- */
+/** Standards by their numbers; the code is one normal form: publisher, number with part, year (`ISO/IEC 27001:2013`). */
 export const findStandards = (text: string): Mention[] => {
   const others = OTHERS.flatMap(([pattern, normalForm]) =>
     [...text.matchAll(pattern)].map((match) => ({
