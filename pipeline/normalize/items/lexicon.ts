@@ -25,7 +25,7 @@ const HEADS: Readonly<Partial<Record<ItemKind, string>>> = {
     diploma degree master masters master’s bachelor msc index scorecard scholarship curriculum week month partnership
     website games workshops-series programa proyecto bootcamps auditor olympiad database survey surveys blog training`,
   event: `conference conferences workshop workshops seminar seminars drill drills exercise exercises meeting meetings
-    symposium summit congress bootcamp hackathon event roundtable dialogue expo exhibition cyberdrill assessment assessments`,
+    symposium summit congress bootcamp hackathon event roundtable dialogue expo cyberdrill assessment assessments`,
   treaty: `convention conventions protocol treaty agreement covenant`,
   contact: `hotline hotlines helpline helplines tipline childline`,
 }

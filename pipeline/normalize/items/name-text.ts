@@ -19,7 +19,7 @@ const CITED_BEHIND = new RegExp(
   'u',
 )
 const REMARK =
-  /\s*\((?:\*|\S+\.(?:org|com|net|int|gov)\b|(?:(?<!\d\s?\()(?!(?:on|of|for|concerning)\b)\p{Ll}[\p{Ll}’'-]* (?=[\p{Ll}\d])|(?:[Ss]till|[Cc]urrently|[Yy]et|[Ii]n|[Uu]nder|[Ff]inal|[Nn]ot|[Dd]raft|[Ss]ee|[Aa]s|[Aa]lso|[Oo]perated|[Aa]dopted|[Pp]roposed|[Pp]ending|[Aa]pproved|[Aa]mended|which|being|described|mentioned)\b|\d+ (?:standards|hours))[^()]*)\)?\s*$/u
+  /\s*\((?:\*|\S+\.(?:org|com|net|int|gov)\b|(?:(?<!\d\s?\()(?!(?:on|of|for|concerning|(?:section|article|art|chapter|part|paragraph|rule)s?)\b)\p{Ll}[\p{Ll}’'-]* (?=[\p{Ll}\d])|(?:[Ss]till|[Cc]urrently|[Yy]et|[Ii]n|[Uu]nder|[Ff]inal|[Nn]ot|[Dd]raft|[Ss]ee|[Aa]s|[Aa]lso|[Oo]perated|[Aa]dopted|[Pp]roposed|[Pp]ending|[Aa]pproved|[Aa]mended|which|being|described|mentioned)\b|\d+ (?:standards|hours))[^()]*)\)?\s*$/u
 const DESCRIPTION =
   /\s+[–—-]\s+(?=\p{Ll}+\s+\p{Ll}+)(?!.*[–—-]\s+\p{Lu}).*$|,?\s+(?:which|that(?!\s\p{Lu})|who|whose|where|whereby)\s.*$|,\s+(?:a|an|the|for|for the)\s+\p{Ll}.*$|\s+between\s(?<=(?:\S+\s+){6}between\s).*$|,\s+(?:added|respectively|as|under|including|established|not|part of|amended by|short for|in (?:collaboration|cooperation|order))\s.*$|:\s*\p{Ll}.*$|\s(?:(?:issued|published|drawn up|put forward) by|based (?:up)?on ISO|held (?:in|on|at)|adopted with|mentions)\s.*$|\s+(?:there is|but)\s.*$/u
 const OPENING =
