@@ -20,7 +20,7 @@ export const parseCsvLines = (text: string) => {
     return lines
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new Error(`line ${String(error['lines'] ?? 1)}: ${error.message}`)
+    throw new Error(`line ${String(error['lines'] ?? 1)}: ${error.message.replace(/ on line \d+$/, '')}`)
   }
 }
 
