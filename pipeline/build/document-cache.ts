@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto'
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { errorCode } from '../io/error-code.ts'
+import { errorCode } from '../io/errors.ts'
 import { makeFolder } from '../io/make-folder.ts'
 import { type DocumentReader, type DocumentTask, isFinal } from './file-reading.ts'
 

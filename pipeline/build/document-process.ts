@@ -15,6 +15,17 @@ export const PROCESS_FLAGS = [
   '--disable-warning=ExperimentalWarning',
 ]
 
+/**
+ * Node.js takes compiled code only from where it may also write; the process gives that up before it reads, which these
+ * versions can, see process-main.ts.
+ */
+const listCompiledCodeFlags = (): string[] => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const folder = process.env['NODE_COMPILE_CACHE']
+  const canGiveUp = major > 26 || (major === 24 && minor >= 21)
+  return folder !== undefined && canGiveUp ? [`--allow-fs-write=${folder}`] : []
+}
+
 const MAX_OUTPUT_CHARACTERS = 8_192
 
 const HEAP_FULL = /heap out of memory|Allocation failed/
@@ -37,7 +48,7 @@ export const spawnDocumentProcess = (limits: Limits) => {
     serialization: 'advanced',
     // a signal to the group of the parent does not end it: the parent decides what is still read
     detached: true,
-    execArgv: [...PROCESS_FLAGS, `--max-old-space-size=${limits.memory}`],
+    execArgv: [...PROCESS_FLAGS, ...listCompiledCodeFlags(), `--max-old-space-size=${limits.memory}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let output = ''

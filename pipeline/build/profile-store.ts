@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Page } from '../extract/index.ts'
-import { CliError, EXIT } from '../io/cli-error.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 import { type PackedProfile, type ProfileSummary, unpackPages, unpackRows } from './file-reading.ts'
 

@@ -58,6 +58,9 @@ const mapFiles = <Result>(
   })
 }
 
+/** The rows of at most this many profiles stay in memory until they are published; the others are unpacked again. */
+const MAX_HELD_PROFILES = 256
+
 /** Puts what people decided in place of what the rules found; see {@link correctRows}. */
 const review = (rows: DocumentRows, { corrections, reviewed }: Decisions) => {
   const corrected = correctRows(rows, corrections)
@@ -77,6 +80,8 @@ export const readFiles = async (
   const store = openProfileStore()
   const outdated: string[] = []
   const applied = new Set<number>()
+  const held = new Map<string, DocumentRows>()
+  const makeKey = (file: string, index: number): string => `${file} ${index}`
   try {
     const readings = await mapFiles(files, context, ({ file, rejected, packed }) => {
       store.add(file, packed)
@@ -84,12 +89,14 @@ export const readFiles = async (
         const reviewed = review(unpackRows(one), decisions)
         outdated.push(...reviewed.outdated)
         for (const line of reviewed.applied) applied.add(line)
+        if (held.size < MAX_HELD_PROFILES) held.set(makeKey(file, index), reviewed.rows)
         return summariseProfile(reviewed.rows, index)
       })
       return { file, rejected, profiles }
     })
     refuseOutdated(outdated.toSorted())
-    const loadRows: typeof store.rows = (profile) => review(store.rows(profile), decisions).rows
+    const loadRows: typeof store.rows = (profile) =>
+      held.get(makeKey(profile.file, profile.index)) ?? review(store.rows(profile), decisions).rows
     return { readings, store: { ...store, rows: loadRows }, applied }
   } catch (error) {
     store.close()

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { Command } from 'commander'
 import type { DocumentResult, OcrMode } from '../build/index.ts'
 import type { SourceFile } from '../fetch/index.ts'
-import { CliError, EXIT } from '../io/cli-error.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 import { options } from './options.ts'
 import { type CommandContext, sayOn, type Terminal } from './terminal.ts'
 import { noteLines, oneLine } from './terminal-text.ts'
@@ -61,7 +61,6 @@ export const extractCommand = ({ terminal }: CommandContext): Command =>
     },
   )
 
-/** Prints the profiles of one file: section, status with its rule, and the note with the evidence in «». */
 export const showCommand = ({ terminal }: CommandContext): Command =>
   documentCommand('show', 'print the profile in a file: section, status, evidence and note').action(
     async (file: string, { ocr }: { readonly ocr: OcrMode }) => {

@@ -1,5 +1,4 @@
-import type { ExitCode } from '../io/cli-error.ts'
-import { errorCode } from '../io/error-code.ts'
+import { type ExitCode, errorCode } from '../io/errors.ts'
 import { oneLine, visibleControls } from './terminal-text.ts'
 
 export interface Terminal {
@@ -32,8 +31,7 @@ export const processTerminal = (): Terminal => {
   }
 }
 
-export const writeJson = (terminal: Terminal, value: unknown): void =>
-  terminal.out(`${JSON.stringify(value, null, 2)}\n`)
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 export const sayOn =
   (terminal: Terminal) =>

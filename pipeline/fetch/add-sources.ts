@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { SOURCE_FOLDERS, type Source, type SourceKind, source } from '../../schemas/index.ts'
-import { checkWidth, parseCsvLines } from '../io/csv-file.ts'
+import { parseCsvLines } from '../io/csv-file.ts'
 import { readInputFile } from '../io/regular-file.ts'
 import { describeFault } from '../io/unambiguous-json.ts'
-import { type LockRequest, withFolderLock } from './folder-lock.ts'
+import { type LockRequest, withFolderLock } from './fetch-request.ts'
 import { readLock, writeLock } from './lock-file.ts'
 import { slug } from './source-names.ts'
 
@@ -23,9 +23,7 @@ const listedSource = z.object({
 export const parseSourceList = (text: string, kind: SourceKind): Source[] => {
   const [header, ...lines] = parseCsvLines(text)
   if (header === undefined) return []
-  return lines.map((csvLine) => {
-    checkWidth(csvLine, header)
-    const { line, cells } = csvLine
+  return lines.map(({ line, cells }) => {
     const filled = header.cells.map((name, index) => [name, cells[index]]).filter(([, value]) => value)
     const { data, error } = listedSource.safeParse(Object.fromEntries(filled))
     if (error !== undefined) throw new Error(`line ${line}: ${describeFault(error)}`)
@@ -34,24 +32,16 @@ export const parseSourceList = (text: string, kind: SourceKind): Source[] => {
   })
 }
 
-/** A lock with new finds in it. */
-export interface MergedSources {
-  readonly documents: readonly Source[]
-  readonly added: readonly Source[]
-  /** Documents that were known, of which something new was found. */
-  readonly completed: readonly Source[]
-  /** Finds with the id of a document of other bytes; the lock keeps what it has. */
-  readonly conflicting: readonly Source[]
-}
-
 const differ = (left: string | undefined, right: string | undefined): boolean =>
   left !== undefined && right !== undefined && left !== right
 
 /** Adds finds to the documents of a lock. Nothing is dropped, and no known hash is changed. */
-export const mergeSources = (known: readonly Source[], found: readonly Source[]): MergedSources => {
+export const mergeSources = (known: readonly Source[], found: readonly Source[]) => {
   const documents = new Map(known.map((document) => [document.id, document]))
   const added: Source[] = []
+  /** Documents that were known, of which something new was found. */
   const completed: Source[] = []
+  /** Finds with the id of a document of other bytes; the lock keeps what it has. */
   const conflicting: Source[] = []
   for (const find of found) {
     const before = documents.get(find.id)
@@ -72,11 +62,7 @@ export const mergeSources = (known: readonly Source[], found: readonly Source[])
  * Adds the sources that a CSV lists to a lock file.
  * @throws CliError if one of the two cannot be used; its message names the file and the place
  */
-export const addSources = async (
-  list: string,
-  kind: SourceKind,
-  request: LockRequest,
-): Promise<MergedSources> => {
+export const addSources = async (list: string, kind: SourceKind, request: LockRequest) => {
   const found = await readInputFile(list, 'list', (text) => parseSourceList(text, kind))
   return withFolderLock(request, async () => {
     const merged = mergeSources(await readLock(request.lock), found)

@@ -1,14 +1,55 @@
 import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
+import { z } from 'zod'
 import type { Source } from '../../schemas/index.ts'
-import { describeError, errorCode } from '../io/error-code.ts'
+import { describeError, errorCode } from '../io/errors.ts'
 import { digestFile } from '../io/file-digest.ts'
-import { filesFolder } from './folder-lock.ts'
-import { openPartialFile, type PartialFile } from './http/partial-file.ts'
+import { filesFolder } from './fetch-request.ts'
 import { appendToLock, journalPath, readLock, writeLock } from './lock-file.ts'
 import { possibleFiles } from './source-names.ts'
+
+const resumeNote = z.strictObject({
+  /** The address that was asked. */
+  asked: z.string(),
+  /** The strong ETag of the bytes. */
+  etag: z.string(),
+  /** Size of the whole document. */
+  total: z.int(),
+})
+
+/** A file that is being received, with a note beside it (`.json`) by which another attempt or run can resume. */
+const openPartialFile = (path: string) => {
+  const notePath = `${path}.json`
+  /** The note goes first: it must never describe other bytes. */
+  const remove = async (): Promise<void> => {
+    for (const file of [notePath, path]) await rm(file, { force: true, recursive: true })
+  }
+  return {
+    path,
+    remove,
+    /** Where to resume the download, and what is known of its document; null if there is nothing to resume. */
+    resumePoint: async () => {
+      try {
+        const note = resumeNote.parse(JSON.parse(await readFile(notePath, 'utf8')))
+        const { size } = await stat(path)
+        return size > 0 && size < note.total ? { ...note, offset: size } : null
+      } catch {
+        return null // missing or unusable: the document is received from its beginning
+      }
+    },
+    /** Prepares for bytes from the beginning. Without a note they cannot be resumed. */
+    begin: async (note: z.infer<typeof resumeNote> | null): Promise<void> => {
+      await remove()
+      await mkdir(dirname(path), { recursive: true })
+      if (note !== null) await writeFile(notePath, JSON.stringify(note))
+    },
+  }
+}
+
+export type PartialFile = ReturnType<typeof openPartialFile>
+export type ResumePoint = Awaited<ReturnType<PartialFile['resumePoint']>>
 
 /** The hash of a file, or null; `fail` takes why one that exists cannot be read. A pipe is not waited for. */
 const readHash = async (path: string, fail: (why: string) => void = () => {}): Promise<string | null> => {
@@ -58,8 +99,7 @@ export const openDownloadStore = async (lock: string) => {
   const findFile = ({ sha256, digest }: Source): string | undefined => files.get(sha256 ?? digest ?? '')
   const namePart = ({ id }: Source): string => id.replace('/', '_')
   return {
-    sources: (): readonly Source[] => [...sources.values()],
-    source: (id: string): Source | undefined => sources.get(id),
+    sources,
     findFile,
     /** Names of unreadable files, and why; they are left alone. */
     unusable,

@@ -6,12 +6,11 @@ import {
   type Source,
 } from '../../schemas/index.ts'
 import { at } from '../io/at.ts'
-import { errorCode } from '../io/error-code.ts'
 import { parseCapture, parseCaptureTime } from './capture.ts'
-import type { DownloadStore } from './download-store.ts'
+import type { DownloadStore, PartialFile } from './download-store.ts'
 import { download, type Received } from './http/download.ts'
+import { FetchError } from './http/fetch-error.ts'
 import type { Network } from './http/network.ts'
-import type { PartialFile } from './http/partial-file.ts'
 import { sourceFile } from './source-names.ts'
 
 /** What fetching needs besides the document. */
@@ -38,18 +37,10 @@ export const reportDocument = (
   file: source.file ?? null,
   bytes: source.bytes ?? null,
   sha256: source.sha256 ?? null,
-  attempts: 0,
   failures: [],
   notes: [],
   ...more,
 })
-
-/** A note where the archive gave the capture of another time than it was asked for. */
-const noteOtherTime = (asked: string, given: string, archive: string): string[] => {
-  const [wanted, capture] = [asked, given].map((address) => parseCapture(archive, address)?.timestamp)
-  if (wanted === undefined || capture === undefined || capture.startsWith(wanted)) return []
-  return [`The archive was asked for the capture ${wanted} and gave that of ${capture}.`]
-}
 
 /** The entry of bytes that an address gives instead of those that are locked. */
 const newEdition = ({ id, kind, country_code, published, addresses }: Source, sha256: string): Source => ({
@@ -60,35 +51,29 @@ const newEdition = ({ id, kind, country_code, published, addresses }: Source, sh
   addresses,
 })
 
-/** Records received bytes in the lock and puts them in their place. */
-const keep = (
+/**
+ * Records received bytes in the lock and puts them in their place. Other bytes than those of the lock are kept as an
+ * edition; null if that is here already, or a text copy.
+ */
+const keep = async (
   source: Source,
   part: PartialFile,
   received: Received,
   { network, store, today }: Fetching,
-): Promise<Source> => {
+): Promise<Source | null> => {
   const { fetched, mediaType, ...content } = received
+  const isOther = source.sha256 !== undefined && source.sha256 !== received.sha256
+  const entry = isOther ? newEdition(source, received.sha256) : source
+  if (isOther && (source.kind === 'text copy' || store.sources.get(entry.id)?.file !== undefined)) return null
   const capture = parseCapture(network.settings.archive, fetched.address)
   const captured = capture && parseCaptureTime(capture.timestamp)
-  const isKnown = source.sha256 === received.sha256 && source.fetched !== undefined
-  return store.place(part, sourceFile(source, mediaType), received, (file) => ({
-    ...source,
+  const isKnown = entry.sha256 !== undefined && entry.fetched !== undefined
+  return store.place(part, sourceFile(entry, mediaType), received, (file) => ({
+    ...entry,
     ...(isKnown || captured === null ? {} : { captured }),
     ...(isKnown ? {} : { ...content, media_type: mediaType, fetched: { ...fetched, retrieved: today } }),
     file,
   }))
-}
-
-/** Keeps other bytes than those of the lock as an edition; null if they are here already, or those of a text copy. */
-const keepEdition = async (
-  source: Source,
-  part: PartialFile,
-  received: Received,
-  fetching: Fetching,
-): Promise<Source | null> => {
-  const edition = newEdition(source, received.sha256)
-  const isHere = fetching.store.source(edition.id)?.file !== undefined
-  return isHere || source.kind === 'text copy' ? null : keep(edition, part, received, fetching)
 }
 
 /** Asks whether the bytes of a document that is here have changed at its first address. */
@@ -96,17 +81,15 @@ const recheckSource = async (source: Source, fetching: Fetching): Promise<Fetche
   const { network, store } = fetching
   const part = store.openPart(source)
   const address = at(source.addresses, 0)
-  const outcome = await download({ address, source, part, recheck: true }, network)
-  const { attempts } = outcome
-  if ('reason' in outcome) {
+  const result = await download({ address, source, part, recheck: true }, network)
+  if (result instanceof FetchError) {
     const notes = ['It is here, but could not be asked for again.']
-    return reportDocument(source, 'present', { attempts, failures: [outcome.reason], notes })
+    return reportDocument(source, 'present', { failures: [result.reason], notes })
   }
-  const { result } = outcome
   const isSame = result === 'unchanged' || result.sha256 === source.sha256
-  const kept = isSame ? null : await keepEdition(source, part, result, fetching)
-  if (kept === null) return reportDocument(source, 'unchanged', { attempts, address })
-  return reportDocument(kept, 'new_edition', { attempts, notes: [`It replaces ${source.id} at ${address}.`] })
+  const kept = isSame ? null : await keep(source, part, result, fetching)
+  if (kept === null) return reportDocument(source, 'unchanged', { address })
+  return reportDocument(kept, 'new_edition', { notes: [`It replaces ${source.id} at ${address}.`] })
 }
 
 /** Asks the addresses of a document in turn until one gives its bytes. */
@@ -116,47 +99,37 @@ const askAddresses = async (source: Source, fetching: Fetching): Promise<Fetched
   const part = store.openPart(source)
   const failures: FetchReason[] = []
   const notes: string[] = []
-  let attempts = 0
   for (const address of source.addresses) {
-    const outcome = await download({ address, source, part, recheck: false }, network)
-    attempts += outcome.attempts
-    if ('reason' in outcome) failures.push(outcome.reason)
-    if ('reason' in outcome || outcome.result === 'unchanged') continue
-    const { result } = outcome
-    if (source.sha256 === undefined || result.sha256 === source.sha256) {
-      const kept = await keep(source, part, result, fetching)
+    const result = await download({ address, source, part, recheck: false }, network)
+    if (result instanceof FetchError) failures.push(result.reason)
+    if (result instanceof FetchError || result === 'unchanged') continue
+    const kept = await keep(source, part, result, fetching)
+    if (kept?.id === source.id) {
       const given = result.fetched.address
-      notes.push(...noteOtherTime(address, given, archive))
-      const more = { address: given, attempts, failures, notes }
-      return reportDocument(kept, parseCapture(archive, given) ? 'from_archive' : 'fetched', more)
+      const [asked, capture] = [address, given].map((one) => parseCapture(archive, one)?.timestamp)
+      if (asked !== undefined && capture?.startsWith(asked) === false) {
+        notes.push(`The archive was asked for the capture ${asked} and gave that of ${capture}.`)
+      }
+      const outcome = capture === undefined ? 'fetched' : 'from_archive'
+      return reportDocument(kept, outcome, { address: given, failures, notes })
     }
     failures.push(makeReason('other_bytes', address, result.sha256))
-    const edition = await keepEdition(source, part, result, fetching)
-    if (edition !== null) notes.push(`What ${address} gives now was kept as ${edition.id}.`)
+    if (kept !== null) notes.push(`What ${address} gives now was kept as ${kept.id}.`)
   }
   // a report without a hash may no longer exist, which does not make the dataset incomplete
   const isOptional = source.kind === 'compendium' && source.sha256 === undefined
-  return reportDocument(source, isOptional ? 'unavailable' : 'failed', { attempts, failures, notes })
+  return reportDocument(source, isOptional ? 'unavailable' : 'failed', { failures, notes })
 }
-
-/** The folder of fetched files cannot be written to, such as a link to itself. */
-const PLACE_TAKEN = new Set(['ELOOP', 'ENOTDIR', 'EEXIST'])
 
 /** Fetches one document of the lock, unless its bytes are here, whether they were fetched for it or for another. */
 export const fetchSource = async (source: Source, fetching: Fetching): Promise<FetchedDocument> => {
   const { network, store, recheck } = fetching
   const file = store.findFile(source)
+  if (file === undefined) return askAddresses(source, fetching)
   // bytes of the archive, and those of a text copy, do not change
   const isFixed =
     source.fetched === undefined ||
     source.kind === 'text copy' ||
     parseCapture(network.settings.archive, source.fetched.address) !== null
-  if (file !== undefined && (isFixed || !recheck)) return reportDocument(source, 'present', { file })
-  try {
-    return await (file === undefined ? askAddresses(source, fetching) : recheckSource(source, fetching))
-  } catch (error) {
-    if (!PLACE_TAKEN.has(errorCode(error))) throw error
-    const note = `It cannot be saved in the folder of fetched files (${errorCode(error)}).`
-    return reportDocument(source, 'failed', { notes: [note] })
-  }
+  return isFixed || !recheck ? reportDocument(source, 'present', { file }) : recheckSource(source, fetching)
 }

@@ -1,7 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { CliError, EXIT } from '../io/cli-error.ts'
-import { errorCode } from '../io/error-code.ts'
+import { CliError, EXIT, errorCode } from '../io/errors.ts'
 import type { SourceFile } from './read-source.ts'
 
 const PROFILE_FILE = /\.(?:pdf|txt)$/i
@@ -11,16 +10,10 @@ interface ListedFile extends SourceFile {
   readonly root: string
 }
 
-/** What a link leads to; `nothing` may have been a folder of profiles. */
-const findTarget = (path: string): Promise<'folder' | 'file' | 'nothing'> =>
-  stat(path)
-    .then((found) => (found.isDirectory() ? ('folder' as const) : ('file' as const)))
-    .catch(() => 'nothing')
-
 /** Lists the files below a folder, each real folder once: links to folders are followed after all others. */
 const listFolder = async (root: string, visited: Set<string>): Promise<ListedFile[]> => {
   const files: ListedFile[] = []
-  const links: (readonly [path: string, prefix: string])[] = []
+  const links: ListedFile[] = []
   const walk = async (folder: string, prefix: string): Promise<void> => {
     const real = await realpath(folder)
     if (visited.has(real)) return
@@ -35,9 +28,10 @@ const listFolder = async (root: string, visited: Set<string>): Promise<ListedFil
       if (entry.isDirectory()) {
         await walkOrReport(file.path, file.name)
       } else if (!isProfile && entry.isSymbolicLink()) {
-        const target = await findTarget(file.path)
-        if (target === 'folder') links.push([file.path, file.name])
-        if (target === 'nothing') files.push({ ...file, fault: 'the link leads nowhere' })
+        const target = await stat(file.path).catch(() => null)
+        if (target?.isDirectory()) links.push(file)
+        // it may have led to a folder of profiles
+        if (target === null) files.push({ ...file, fault: 'the link leads nowhere' })
       } else if (isProfile) {
         // pipes, devices and links to nothing or to folders are listed, so that they are reported
         files.push(name.includes('\ufffd') ? { ...file, fault: 'its name is not UTF-8' } : file)
@@ -50,7 +44,7 @@ const listFolder = async (root: string, visited: Set<string>): Promise<ListedFil
     })
   await walk(root, '')
   // links are added while the linked folders are walked
-  for (const [path, name] of links) await walkOrReport(path, name)
+  for (const { path, name } of links) await walkOrReport(path, name)
   return files
 }
 

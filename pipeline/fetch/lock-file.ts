@@ -1,22 +1,15 @@
 import { appendFileSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { type Source, source, sourcesLock } from '../../schemas/index.ts'
-import { CliError, EXIT } from '../io/cli-error.ts'
-import { describeError, errorCode } from '../io/error-code.ts'
+import { CliError, describeError, EXIT, errorCode } from '../io/errors.ts'
 import { readRegularText } from '../io/regular-file.ts'
 import { parseJson } from '../io/unambiguous-json.ts'
 
-const KEYS = Object.keys(source.shape)
-
-const inSchemaOrder = (document: Source): object =>
-  Object.fromEntries(
-    Object.entries(document).toSorted(([left], [right]) => KEYS.indexOf(left) - KEYS.indexOf(right)),
-  )
-
-/** The text of a lock file: documents by id and one key per line, for readable diffs. */
+/** The text of a lock file: documents by id and one key per line, in the order of the schema, for readable diffs. */
 export const formatLock = (documents: readonly Source[]): string => {
-  const byId = documents.toSorted((left, right) => (left.id < right.id ? -1 : 1))
-  return `${JSON.stringify({ version: 1, documents: byId.map(inSchemaOrder) }, null, 2)}\n`
+  const byId = documents.map((document) => source.parse(document))
+  byId.sort((left, right) => (left.id < right.id ? -1 : 1))
+  return `${JSON.stringify({ version: 1, documents: byId }, null, 2)}\n`
 }
 
 /** More than a hundred thousand documents take. */

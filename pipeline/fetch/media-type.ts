@@ -1,4 +1,3 @@
-import type { MediaType } from '../../schemas/index.ts'
 import { detectUtf16 } from '../io/utf16.ts'
 
 /** How far into a file the PDF header may be: readers accept it within the first kilobyte (ISO 32000-1, H.3). */
@@ -24,19 +23,14 @@ const isBinary = (bytes: Uint8Array): boolean => {
   return bytes.includes(0) || controls > bytes.length * MAX_CONTROL_SHARE
 }
 
-/** Either the media type that the bytes themselves show, or what they look like instead. */
-export type Sniffed =
-  | { readonly mediaType: MediaType; readonly looksLike?: undefined }
-  | { readonly mediaType: null; readonly looksLike: string }
-
-/** Recognises PDF and text by their bytes; names and extensions are ignored. */
-export const sniffMediaType = (bytes: Uint8Array): Sniffed => {
+/** The media type that the bytes themselves show, or what they look like instead; names and extensions are ignored. */
+export const sniffMediaType = (bytes: Uint8Array) => {
   const start = Buffer.from(bytes.subarray(0, PDF_HEADER_REACH))
   const head = start.toString('latin1')
-  if (head.includes('%PDF-')) return { mediaType: 'application/pdf' }
+  if (head.includes('%PDF-')) return { mediaType: 'application/pdf' } as const
   const [, known] = SIGNATURES.find(([signature]) => head.startsWith(signature)) ?? []
   if (known !== undefined) return { mediaType: null, looksLike: known }
   if (HTML.test(head)) return { mediaType: null, looksLike: 'an HTML page' }
   if (detectUtf16(bytes) === null && isBinary(start)) return { mediaType: null, looksLike: 'binary data' }
-  return { mediaType: 'text/plain' }
+  return { mediaType: 'text/plain' } as const
 }

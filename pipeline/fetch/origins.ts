@@ -8,23 +8,10 @@ const LOCK = 'sources.json'
 const FILES = 'files'
 
 /** Where bytes come from, as rows of documents say it. */
-interface Origin {
-  readonly columns: Pick<DocumentRow, 'source_url' | 'mirror_url' | 'retrieved' | 'captured'>
-  readonly isTextCopy: boolean
-}
-
-/** What the lock files of the inputs of a build know. */
-export interface Origins {
-  /** Where the bytes of a SHA-256 come from. */
-  readonly of: (sha256: string) => Origin | undefined
-  /** The SHA-256 that a file should have, by its name below the input. */
-  readonly hashOf: (file: string) => string | undefined
-}
-
-const toOrigin = (source: Source): Origin => {
+const toOrigin = (source: Source) => {
   const { kind, fetched, captured } = source
   const source_url = publishedAddress(source)
-  const columns = {
+  const columns: Pick<DocumentRow, 'source_url' | 'mirror_url' | 'retrieved' | 'captured'> = {
     source_url,
     mirror_url: fetched && fetched.address !== source_url ? fetched.address : null,
     retrieved: fetched?.retrieved ?? null,
@@ -34,8 +21,8 @@ const toOrigin = (source: Source): Origin => {
 }
 
 /** What the documents of locks say of bytes; of several with the same bytes, the first that was fetched. */
-export const makeOrigins = (documents: readonly Source[]): Origins => {
-  const origins = new Map<string, Origin>()
+export const makeOrigins = (documents: readonly Source[]) => {
+  const origins = new Map<string, ReturnType<typeof toOrigin>>()
   const hashes = new Map<string, string>()
   const fetchedFirst = documents.toSorted(
     (left, right) => Number(left.fetched === undefined) - Number(right.fetched === undefined),
@@ -45,8 +32,15 @@ export const makeOrigins = (documents: readonly Source[]): Origins => {
     if (!origins.has(source.sha256)) origins.set(source.sha256, toOrigin(source))
     if (source.file !== undefined) hashes.set(`${FILES}/${source.file}`, source.sha256)
   }
-  return { of: (sha256) => origins.get(sha256), hashOf: (file) => hashes.get(file) }
+  return {
+    of: (sha256: string) => origins.get(sha256),
+    /** The SHA-256 that a file should have, by its name below the input. */
+    hashOf: (file: string) => hashes.get(file),
+  }
 }
+
+/** What the lock files of the inputs of a build know. */
+export type Origins = ReturnType<typeof makeOrigins>
 
 /**
  * Reads the lock files of inputs that are folders; a folder without one knows nothing.

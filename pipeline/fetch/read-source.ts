@@ -7,10 +7,9 @@ import {
   type Limits,
   type MediaType,
   makeIssue,
-  USUAL_LIMITS,
   within,
 } from '../../schemas/index.ts'
-import { describeError } from '../io/error-code.ts'
+import { describeError } from '../io/errors.ts'
 import { readRegularFile } from '../io/regular-file.ts'
 import { sniffMediaType } from './media-type.ts'
 
@@ -33,14 +32,11 @@ export interface SourceDocument {
   readonly mediaType: MediaType
 }
 
-/** A document, or the issue for which it is rejected. */
-export type ReadSource = { readonly source: SourceDocument } | { readonly issue: Issue }
-
 /** Reads one file from disk; what cannot be read, is too large, or is neither PDF nor text, comes back as an issue. */
 export const readSource = async (
   file: SourceFile,
-  limits: Pick<Limits, 'bytes'> = USUAL_LIMITS,
-): Promise<ReadSource> => {
+  limits: Pick<Limits, 'bytes'>,
+): Promise<{ readonly source: SourceDocument } | { readonly issue: Issue }> => {
   const reject = (code: IssueCode, value?: string) => ({
     issue: makeIssue(code, { document: file.name, value: value ?? null }),
   })

@@ -8,32 +8,28 @@ import {
   type Source,
 } from '../../schemas/index.ts'
 import { openDownloadStore } from './download-store.ts'
+import { type NetworkRequest, withNetwork } from './fetch-request.ts'
 import { type Fetching, fetchSource, reportDocument } from './fetch-source.ts'
-import { type NetworkRequest, withNetwork } from './folder-lock.ts'
 import { publishedAddress } from './source-names.ts'
 
 /** What to fetch, and what is called during the run. */
 export interface FetchRequest extends NetworkRequest {
   /** Whether documents that are here are asked for again. */
   readonly recheck: boolean
-  /** Called after each document, with how many are done and how many bytes were received. */
-  readonly progress: (done: number, total: number, bytes: number) => void
+  /** Called after each document, with how many are done. */
+  readonly progress: (done: number, total: number) => void
 }
 
 /** The report of the last run beside a lock file. */
 export const reportPath = (lock: string): string => join(dirname(lock), 'fetch-report.json')
 
 /** Outcomes for which the bytes came over the network. */
-const RECEIVED: ReadonlySet<string> = new Set(['fetched', 'from_archive', 'new_edition'])
+const RECEIVED: readonly FetchOutcome[] = ['fetched', 'from_archive', 'new_edition']
 
-const receivedBytes = ({ outcome, bytes }: FetchedDocument): number =>
-  RECEIVED.has(outcome) ? (bytes ?? 0) : 0
-
-const countOutcomes = (documents: readonly FetchedDocument[]): Record<FetchOutcome, number> => {
-  const none = Object.fromEntries(Object.keys(FETCH_OUTCOMES).map((outcome) => [outcome, 0]))
-  const counts = none as Record<FetchOutcome, number>
-  for (const { outcome } of documents) counts[outcome]++
-  return counts
+const countOutcomes = (documents: readonly FetchedDocument[]) => {
+  const count = (name: string): number => documents.filter(({ outcome }) => outcome === name).length
+  const counts = Object.keys(FETCH_OUTCOMES).map((outcome) => [outcome, count(outcome)])
+  return Object.fromEntries(counts) as Record<FetchOutcome, number>
 }
 
 /** Ids grow with each edition: first the address that publishes a document, then its captures, oldest first. */
@@ -51,7 +47,7 @@ const findNewest = (editions: readonly Source[]): Source | undefined =>
 const fetchEditions = async (
   editions: readonly Source[],
   fetching: Fetching,
-  done: (document: FetchedDocument) => void,
+  done: () => void,
 ): Promise<FetchedDocument[]> => {
   const { store } = fetching
   const newest = findNewest(editions)
@@ -64,7 +60,7 @@ const fetchEditions = async (
       ? reportDocument(edition, 'present', { notes: ['A capture of it is here.'] })
       : await fetchSource(edition, { ...fetching, recheck })
     documents.push(document)
-    done(document)
+    done()
   }
   const good = documents.findLast(({ file, outcome }) => file !== null && outcome !== 'failed')
   return documents.map((document) => {
@@ -81,12 +77,11 @@ const fetchAll = async (
   progress: FetchRequest['progress'],
 ): Promise<FetchedDocument[]> => {
   const { network, store } = fetching
-  const sources = store.sources()
-  let [done, bytes] = [0, 0]
-  const count = (document: FetchedDocument): void => {
+  const sources = [...store.sources.values()]
+  let done = 0
+  const count = (): void => {
     done++
-    bytes += receivedBytes(document)
-    if (network.isConnected()) progress(done, sources.length, bytes)
+    if (network.isConnected()) progress(done, sources.length)
   }
   const groups = Map.groupBy(sources, publishedAddress)
   const documents = await Promise.all(
@@ -120,7 +115,9 @@ export const runFetch = (request: FetchRequest): Promise<FetchReport> =>
       lock,
       ...network.reportHosts(),
       counts: countOutcomes(documents),
-      bytes: documents.reduce((sum, document) => sum + receivedBytes(document), 0),
+      bytes: documents
+        .filter(({ outcome }) => RECEIVED.includes(outcome))
+        .reduce((sum, { bytes }) => sum + (bytes ?? 0), 0),
       unusable: Object.fromEntries(store.unusable),
       documents,
     }

@@ -1,11 +1,6 @@
 import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
-/** A lock that this process holds on a file. */
-export interface FileLock {
-  readonly release: () => void
-}
-
 const SQLITE_BUSY = 5
 
 const isBusy = (error: unknown): boolean =>
@@ -16,7 +11,7 @@ const isBusy = (error: unknown): boolean =>
  * empty SQLite database: the system lets go of it however its process ends, and no number of a process is trusted.
  * @throws an error of the system, or of SQLite about it, where the file cannot be made or locked
  */
-export const tryFileLock = (path: string): FileLock | null => {
+export const tryFileLock = (path: string) => {
   // the system says more plainly than SQLite why it refuses a file
   closeSync(openSync(path, 'a'))
   const database = new DatabaseSync(path)
@@ -29,3 +24,6 @@ export const tryFileLock = (path: string): FileLock | null => {
     throw error
   }
 }
+
+/** A lock that this process holds on a file. */
+export type FileLock = NonNullable<ReturnType<typeof tryFileLock>>

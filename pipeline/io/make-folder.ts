@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { errorCode } from './error-code.ts'
+import { errorCode } from './errors.ts'
 
 /**
  * Makes a folder and those that hold it. `mkdirSync` with `recursive` never returns below `/proc`.

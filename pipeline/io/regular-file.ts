@@ -1,6 +1,6 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
-import { CliError, EXIT } from './cli-error.ts'
-import { describeError, errorCode } from './error-code.ts'
+import { CliError, describeError, EXIT, errorCode } from './errors.ts'
 
 /**
  * The bytes of a regular file of no more than `mostBytes`; a pipe, a device or a folder in its place is neither waited
@@ -18,20 +18,15 @@ export const readRegularFile = async (
   return await readFile(path, { signal })
 }
 
-const decode = (bytes: Uint8Array): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Error('it is not text in UTF-8')
-  }
-}
-
 /**
  * The text of a regular file in UTF-8 of no more than `mostBytes`, without the byte order mark that editors put before it.
  * @throws Error that says why it is not read
  */
-export const readRegularText = async (path: string, mostBytes: number): Promise<string> =>
-  decode(await readRegularFile(path, mostBytes))
+export const readRegularText = async (path: string, mostBytes: number): Promise<string> => {
+  const bytes = await readRegularFile(path, mostBytes)
+  if (!isUtf8(bytes)) throw new Error('it is not text in UTF-8')
+  return new TextDecoder().decode(bytes)
+}
 
 const MAX_INPUT_BYTES = 50_000_000
 

@@ -1,29 +1,27 @@
 import type { z } from 'zod'
 
-/** What matters for keys; a sign after a backslash is part of a string. */
-const SIGN = /\\.|["{}]/g
-const COLON = /\s*:/y
+/** What matters for keys, which end in a quote and a colon; a sign after a backslash is part of a string. */
+const SIGN = /\\.|"(\s*:)?|[{}]/g
 
 /** Rejects JSON in which an object has the same key twice, at any depth and with any escapes. */
 const refuseRepeatedKeys = (text: string): void => {
   const open: Set<string>[] = []
   let start: number | null = null
-  for (const { 0: sign, index } of text.matchAll(SIGN)) {
+  for (const { 0: sign, 1: colon, index } of text.matchAll(SIGN)) {
     if (start === null) {
       if (sign === '{') open.push(new Set())
       else if (sign === '}') open.pop()
       else start = index
-    } else if (sign === '"') {
-      COLON.lastIndex = index + 1
-      const key = COLON.test(text) ? String(JSON.parse(text.slice(start, index + 1))) : null
+    } else if (sign.startsWith('"')) {
       const keys = open.at(-1)
-      if (key !== null && keys?.has(key)) {
-        const line = text.slice(0, start).split('\n').length
-        throw new Error(
-          `line ${line}: the key ${JSON.stringify(key.slice(0, 100))} occurs twice in one object`,
-        )
+      if (colon !== undefined && keys !== undefined) {
+        const key = String(JSON.parse(text.slice(start, index + 1)))
+        if (keys.has(key)) {
+          const [line, shown] = [text.slice(0, start).split('\n').length, key.slice(0, 100)]
+          throw new Error(`line ${line}: the key ${JSON.stringify(shown)} occurs twice in one object`)
+        }
+        keys.add(key)
       }
-      if (key !== null) keys?.add(key)
       start = null
     }
   }

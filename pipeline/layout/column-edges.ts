@@ -1,7 +1,6 @@
 import { largest } from '../io/numbers.ts'
 import { findSegments, type Line, opensSection, type Segment } from './line.ts'
 import { startsWithListMark } from './list-mark.ts'
-import type { Word } from './word.ts'
 
 /** Where the columns of a block begin. */
 export interface ColumnEdges {
@@ -94,49 +93,19 @@ export const findGapEdges = (lines: readonly Line[], start: number): ColumnEdges
 /** The beginnings of the labels of the two background figures. */
 const LABEL = /^(?:total population|internet users)/i
 
-/** A figure with its label and source takes up at most this many lines, which are no further apart than this, in em. */
+/** A figure with its label and source takes up at most this many lines. */
 const MAX_FIGURE_LINES = 8
-const MAX_FIGURE_LEADING_EM = 3
 
-/** The words of a line that begin a label. */
-const findLabels = ({ words }: Line): readonly Word[] =>
-  words.filter((word, index) => LABEL.test(`${word.text} ${words[index + 1]?.text}`))
-
-const isLabel = (line: Line): boolean => {
-  const [first, ...more] = findLabels(line)
-  return first !== undefined && more.length === 0 && first === line.words[0]
-}
-
-const isNear = (word: Word, edge: number, { size }: Line): boolean =>
-  Math.abs(word.x0 - edge) <= WORD_TOLERANCE_EM * size
-
-const crosses = (line: Line, edge: number): boolean =>
-  line.words.some((word) => word.x0 < edge - WORD_TOLERANCE_EM * line.size && word.x1 > edge)
-
-/**
- * The edges of the columns of the background figures, however narrow the space between them: one figure beside the
- * other, or the labels under each other with their values beside them, where a line is one row down to the next label.
- */
+/** The edges of the columns of the background figures, one beside the other, however narrow the space between them. */
 export const findLabelEdges = (lines: readonly Line[], start: number): ColumnEdges | null => {
   const opening = lines[start]
-  const [label, second] = opening ? findLabels(opening) : []
-  if (!opening || !label) return null
-  const near = lines.slice(Math.max(0, start - MAX_FIGURE_LINES), start + MAX_FIGURE_LINES)
-  const isOther = (line: Line): boolean => line !== opening && line.page === opening.page && isLabel(line)
-  const isRow = isLabel(opening) && near.some((line) => isOther(line) && isNear(label, line.x0, line))
-  const [, value, ...more] = findSegments(opening)
-  const edge = second?.x0 ?? (isRow && more.length === 0 ? value?.x0 : undefined)
-  if (edge === undefined) return null
-  const rest = lines.slice(start + 1, start + MAX_FIGURE_LINES)
-  const isBeyond = (line: Line): boolean =>
-    line.page !== opening.page ||
-    line.leading > MAX_FIGURE_LEADING_EM ||
-    opensSection(line) ||
-    crosses(line, edge) ||
-    (second === undefined && isLabel(line))
-  const end = rest.findIndex(isBeyond)
-  const below = end === -1 ? rest : rest.slice(0, end)
-  const last = below.findLastIndex((line) => line.words.some((word) => isNear(word, edge, line)))
-  if (second !== undefined && last === -1) return null
-  return { edges: [opening.x0, edge], height: second === undefined ? 1 + below.length : last + 2, gapEm: 0 }
+  const [, second] =
+    opening?.words.filter((word, index) => LABEL.test(`${word.text} ${opening.words[index + 1]?.text}`)) ?? []
+  if (!opening || !second) return null
+  const last = lines
+    .slice(start + 1, start + MAX_FIGURE_LINES)
+    .findLastIndex((line) =>
+      line.words.some((word) => Math.abs(word.x0 - second.x0) <= WORD_TOLERANCE_EM * line.size),
+    )
+  return last === -1 ? null : { edges: [opening.x0, second.x0], height: last + 2, gapEm: 0 }
 }

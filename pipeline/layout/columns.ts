@@ -72,21 +72,15 @@ const UNFINISHED = /(?:[,(–—-]|\b(?:of|the|and|or|for|in|on|to|by|with|a|an|
 
 const SENTENCE_END = /[.;:!?]$/
 
-/** Whether a line begins at two or more of the edges, as a further row of the block does. */
-const isRow = (line: Line | undefined, edges: readonly number[]): boolean =>
-  line !== undefined &&
-  findSegments(line).filter(({ x0 }) => edges.some((edge) => isNear(x0, edge, EDGE_TOLERANCE_EM * line.size)))
-    .length >= 2
-
 /**
  * Whether a line that lies in the first column alone is part of the block: as a new entry, as the rest of the
  * entry above (which then was full, or ends in the middle of a phrase), or as neither a sentence nor the end of one.
  */
 const continuesFirstColumn = (
   line: Line,
-  { above, below, edges }: { above: Line | undefined; below: Line | undefined; edges: readonly number[] },
+  { above, edges }: { above: Line | undefined; edges: readonly number[] },
 ): boolean => {
-  if (startsWithListMark(line.text) || isRow(below, edges)) return true
+  if (startsWithListMark(line.text)) return true
   if (!above) return false
   const limit = (edges[1] ?? Number.POSITIVE_INFINITY) - COLUMN_GAP_EM * line.size
   const [first] = line.words
@@ -118,8 +112,7 @@ const readBlock = (lines: readonly Line[], start: number, columnEdges: ColumnEdg
       const isBeyond = height !== null && index >= start + height
       if (isBeyond && (!isFirstColumnAlone || leading > largest * MAX_TAIL_LEADING_RATIO)) break
       if (isFirstColumnAlone && (height === null || isBeyond)) {
-        const around = { above: columns[0]?.at(-1), below: lines[index + 1], edges }
-        if (!continuesFirstColumn(line, around)) break
+        if (!continuesFirstColumn(line, { above: columns[0]?.at(-1), edges })) break
       }
       largest = Math.max(largest, leading)
     }

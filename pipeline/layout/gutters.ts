@@ -1,7 +1,7 @@
 import { findMedian, largest, smallest } from '../io/numbers.ts'
 import { type ColumnEdges, WORD_TOLERANCE_EM } from './column-edges.ts'
 import { type CutLine, cutLine, type Line, opensSection } from './line.ts'
-import { isLoneListMark, startsWithBullet, startsWithListMark } from './list-mark.ts'
+import { isLoneListMark, startsWithListMark } from './list-mark.ts'
 import type { Word } from './word.ts'
 
 /** A gutter is at least this wide, in em. */
@@ -15,22 +15,15 @@ const AT_EDGE_EM = 0.05
 /** How much wider a gutter is than the spaces between the words beside it. */
 const MIN_GUTTER_TO_SPACE = 1.8
 
-/** Lines on each side of a gutter; fewer do where list marks open the columns, of which a dash says less. */
+/** Lines on each side of a gutter; fewer do where list marks open the columns. */
 const MIN_LINES = 3
-const MIN_LINES_WITH_DASH = 2
-const MIN_LINES_WITH_BULLET = 1
+const MIN_LINES_WITH_MARK = 2
 
 /** A column is at least this wide, in em: less is the room of list marks or of an indent. */
 const MIN_COLUMN_EM = 5
 
 /** This share of the lines of a column begin at its edge or at one indent. */
 const ALIGNED_SHARE = 0.9
-
-/** The sizes of the lines of a block differ by at most this share: small print belongs to the text that it explains. */
-const SIZE_TOLERANCE = 0.22
-
-/** Leading, in multiples of the block's own, beyond which a line is not part of it. */
-const MAX_LEADING_RATIO = 2.2
 
 /** The edge of each column is searched in this many lines of a block: the first may be indented. */
 const EDGE_LINES = 12
@@ -66,33 +59,19 @@ const measureSpaces = (words: Words): readonly number[] =>
 
 const spell = (words: Words): string => words.map((word) => word.text).join(' ')
 const isMarked = (words: Words): boolean => startsWithListMark(spell(words))
-const isBulleted = (words: Words): boolean => startsWithBullet(spell(words))
 const findStart = (words: Words): number => words[0]?.x0 ?? Number.POSITIVE_INFINITY
 
-/**
- * Whether the beginnings of lines are those of a column: at its edge and, of wrapped entries, at one indent. Two must
- * are at the edge, or one that a list mark opens.
- */
+/** Whether the beginnings of lines are those of a column: at its edge and, of wrapped entries, at one indent. */
 const areAligned = (lines: readonly Words[], em: number): boolean => {
   const isNear = (place: number, start: number): boolean => Math.abs(start - place) <= WORD_TOLERANCE_EM * em
   const edge = smallest(lines.map(findStart))
   const atEdge = lines.filter((words) => isNear(edge, findStart(words)))
-  const opensEntry = atEdge.some(isBulleted) ? isBulleted : isMarked
-  const indents = lines
-    .filter((words) => !isNear(edge, findStart(words)) && !opensEntry(words))
-    .map(findStart)
+  const indents = lines.filter((words) => !isNear(edge, findStart(words)) && !isMarked(words)).map(findStart)
   const indented = largest([
     0,
     ...indents.map((place) => indents.filter((start) => isNear(place, start)).length),
   ])
-  const isOpened = atEdge.length >= 2 || atEdge.some(isMarked)
-  return isOpened && atEdge.length + indented >= lines.length * ALIGNED_SHARE
-}
-
-/** How many lines a column must have to be accepted. */
-const countNeededLines = (lines: readonly Words[]): number => {
-  if (lines.some(isBulleted)) return MIN_LINES_WITH_BULLET
-  return lines.some(isMarked) ? MIN_LINES_WITH_DASH : MIN_LINES
+  return atEdge.length + indented >= lines.length * ALIGNED_SHARE
 }
 
 /** The rows from a line on, at most `count`, through which a gutter runs. */
@@ -103,15 +82,7 @@ const findRows = (
   count = lines.length,
 ): readonly Row[] => {
   const rows: Row[] = []
-  const { size = 1 } = lines[start] ?? {}
-  let usual = Number.POSITIVE_INFINITY
   for (const line of lines.slice(start, start + count)) {
-    if (Math.abs(line.size / size - 1) > SIZE_TOLERANCE) break
-    // behind a page break distances say nothing
-    if (rows.length > 0 && Number.isFinite(line.leading)) {
-      if (line.leading > Math.max(1, usual) * MAX_LEADING_RATIO) break
-      usual = Math.min(usual, line.leading)
-    }
     const row = rows.length > 0 && opensSection(line) ? null : makeRow(line, edge)
     // the words of a line of prose may part where the columns above it do, on a grid often
     const isRest = line.unit === 'point' && (rows.at(-1)?.right.length ?? 0) > 0
@@ -121,8 +92,6 @@ const findRows = (
   }
   return rows
 }
-
-const isText = (words: Words): boolean => (spell(words).match(/\p{L}/gu)?.length ?? 0) >= 3
 
 /** Whether list marks open the right column, rather than lines whose words before a dash have the same width. */
 const areMarksAside = (rows: readonly Row[], em: number): boolean =>
@@ -136,10 +105,8 @@ const isGutter = (rows: readonly Row[], edge: number): boolean => {
   const rights = rows
     .map(({ right }) => right)
     .filter((words) => words.length > 0 && findStart(words) - edge < MIN_COLUMN_EM * em)
-  const needed = Math.max(countNeededLines(lefts), countNeededLines(rights))
+  const needed = lefts.some(isMarked) && rights.some(isMarked) ? MIN_LINES_WITH_MARK : MIN_LINES
   if (lefts.length < needed || rights.length < needed) return false
-  if (lefts.some((words) => words.length > 1 && isLoneListMark(words.at(-1)?.text ?? ''))) return false
-  if (lefts.filter(isText).length * 2 <= lefts.length) return false
   const isWide = edge - smallest(lefts.map(findStart)) >= MIN_COLUMN_EM * em
   if (!isWide || !areAligned(rights, em) || !areAligned(lefts, em)) return false
   if (areMarksAside(rows, em)) return true
@@ -148,25 +115,13 @@ const isGutter = (rows: readonly Row[], edge: number): boolean => {
   return gutter >= Math.max(MIN_GUTTER_EM * em, MIN_GUTTER_TO_SPACE * space)
 }
 
-/**
- * Whether a block may begin at a row: it has both columns; or one of them stands alone at first, a list entry or not at
- * the left edge, until the other begins beside it, on its lines or between them, as entries of unequal height do that
- * are centred on each other.
- */
-const opensBlock = (rows: readonly Row[]): boolean => {
-  const [first] = rows
-  if (!first) return false
-  const isBoth = (row: Row): boolean => row.left.length > 0 && row.right.length > 0
-  if (isBoth(first)) return true
-  const alone = first.left.length > 0 ? 'left' : 'right'
-  const other = rows.findIndex((row) => row[alone].length === 0 || isBoth(row))
-  const beside = rows[other]
-  if (!beside) return false
-  const isEntry = alone === 'right' || isMarked(first.left)
-  if (other > 1 && !isEntry) return false
-  const isBetween = beside.line.leading < 1 && (other > 1 || alone === 'right' || beside.right.length > 0)
-  return isBetween || (isBoth(beside) && isEntry)
-}
+const hasWords = (words: Words = []): boolean => words.length > 0
+
+/** Whether a block may begin at a row: it has both columns, or one, in the left a list entry, and the next has the other. */
+const opensBlock = ([first, second]: readonly Row[]): boolean =>
+  hasWords(first?.right)
+    ? hasWords(first?.left) || hasWords(second?.left)
+    : hasWords(second?.right) && isMarked(first?.left ?? [])
 
 /** Where a column could begin: at a list mark, and in print behind a gap or where a line begins. */
 const findCandidates = (lines: readonly Line[], start: number): readonly Edge[] => {
@@ -202,8 +157,7 @@ export const findGutters = (lines: readonly Line[], start: number): ColumnEdges 
       ...row,
       left: row.left.filter((word) => !previous || word.x0 >= previous.edge - 1),
     }))
-    if ((previous || opensBlock(rows)) && isGutter(between, candidate.edge))
-      found.push({ ...candidate, height: rows.length })
+    if (isGutter(between, candidate.edge)) found.push({ ...candidate, height: rows.length })
   }
   const height = largest([0, ...found.map((gutter) => gutter.height)])
   const block = lines.slice(start, start + height)

@@ -4,10 +4,6 @@ const LIST_MARK = /^(?:[-–—−‐‑•·▪■□◦●○►▸✓✔❖�
 /** Whether a line or segment begins with a list mark. */
 export const startsWithListMark = (text: string): boolean => LIST_MARK.test(text) && !/^-{3,}/.test(text)
 
-/** Whether a line or segment begins with a list mark that prose has no other use for. */
-export const startsWithBullet = (text: string): boolean =>
-  startsWithListMark(text) && !/^[-–—−‐‑*o]/u.test(text)
-
 /** The text behind a leading list mark, or several; a text without one is returned as it is. */
 export const withoutListMark = (text: string): string =>
   startsWithListMark(text) ? withoutListMark(text.replace(LIST_MARK, '').trimStart()) : text

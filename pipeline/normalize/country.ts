@@ -151,7 +151,7 @@ const findCountryInNotes = (notes: readonly string[], least: number): NamedCount
 export const findCountry = (
   title: Title,
   file: string,
-  notes: readonly string[],
+  joinNotes: () => readonly string[],
   bound = false,
 ): CountryReading => {
   const named = findNameInTitle(title.nameLines)
@@ -171,7 +171,8 @@ export const findCountry = (
   // `us.txt` says little beside a title that prints another name
   const believed =
     printed === '' || listNameWords(file).telling.join('').length >= MIN_PART_LETTERS ? byFile : null
-  const found = believed ?? findCountryInNotes(notes, printed === '' ? MIN_NOTES : MIN_NOTES_AGAINST_TITLE)
+  const found =
+    believed ?? findCountryInNotes(joinNotes(), printed === '' ? MIN_NOTES : MIN_NOTES_AGAINST_TITLE)
   if (!found) {
     const nearest = nearestCountries(printed).join(', ')
     const value = printed === '' ? 'none is printed' : `${printed} (nearest known names: ${nearest})`

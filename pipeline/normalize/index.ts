@@ -97,8 +97,8 @@ const normalizeProfile = (
   }
   const vocabulary = collectVocabulary(listLines(profile))
   const title = readTitle(profile.title)
-  const notes = [...profile.sections.values()].map((section) => joinLines(section.lines, vocabulary))
-  const { country, issues } = findCountry(title, source.name, notes, bound)
+  const joinNotes = () => [...profile.sections.values()].map(({ lines }) => joinLines(lines, vocabulary))
+  const { country, issues } = findCountry(title, source.name, joinNotes, bound)
   if (country === null) return setAside(issues)
   const dateLines = [...profile.title, ...profile.furniture, ...profile.unexplained, ...profile.closing]
   const date = readSourceDate(dateLines, source.name)

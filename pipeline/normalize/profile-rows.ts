@@ -69,6 +69,9 @@ type Reading = Pick<Indicator, 'note' | 'status' | 'status_rule' | 'evidence' | 
     readonly issues: readonly Issue[]
   }
 
+// made once: zod compiles each new object
+const REVIEW_ROW = reviewTable.row.strip()
+
 /** The row of the review list about an indicator, which has fewer columns. */
 const makeReviewRow = (
   [first]: readonly PlacedLine[],
@@ -77,7 +80,7 @@ const makeReviewRow = (
 ): ReviewRow => {
   const place = first ? locateLine(first) : { page: row.page, x0: null, y0: null, x1: null, y1: null }
   const note_sha256 = hash('sha256', row.note ?? '')
-  return reviewTable.row.strip().parse({ ...row, ...place, unknown_names, note_sha256 })
+  return REVIEW_ROW.parse({ ...row, ...place, unknown_names, note_sha256 })
 }
 
 /** The rows of a section, apart from its items. */

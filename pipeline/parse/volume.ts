@@ -92,40 +92,22 @@ const isAnnexTitle = ({ text, words, bold, page }: PlacedLine, above: PlacedLine
   words.length <= MAX_ANNEX_WORDS &&
   (bold || text === text.toUpperCase() || page !== above?.page)
 
-/** What a sentence ends in, and a title does not. */
-const SENTENCE_END = /[.!?…][”"’')]*$/
-const TITLE_END = /[.;,:!?]$/
-
-/** A line of capitals with fewer letters is an abbreviation; a title in small letters has at most this many words. */
-const MIN_CAPITALS = 6
-const MAX_TITLE_WORDS = 6
-
-/** Whether a part of a volume without a usual title begins behind a whole sentence: in capitals, or on a new page. */
-const opensPart = ({ text, words, page }: PlacedLine, above: PlacedLine | undefined): boolean => {
-  if (!above || !SENTENCE_END.test(above.text) || TITLE_END.test(text)) return false
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if (letters >= MIN_CAPITALS && text === text.toUpperCase()) return true
-  return page !== above.page && words.length <= MAX_TITLE_WORDS && /^\p{Lu}/u.test(text)
-}
-
 /** Where the annex of a file begins, behind the last section of its last profile; -1 without one. */
-const findAnnex = (lines: readonly PlacedLine[], start: number, opens = isAnnexTitle): number => {
+const findAnnex = (lines: readonly PlacedLine[], start: number): number => {
   const heading = lines.findLastIndex(
     (_, index) => index > start && readHeading(lines, index, -1)?.code === LAST_SECTION,
   )
   if (heading === -1) return -1
-  return lines.findIndex((line, index) => index > heading + 1 && opens(line, lines[index - 1]))
+  return lines.findIndex((line, index) => index > heading + 1 && isAnnexTitle(line, lines[index - 1]))
 }
 
 /** Where the last profile of a volume ends that has no whole closing block: at what there is of it, or at an annex. */
-const findLastEnd = (lines: readonly PlacedLine[], start: number, isBound: boolean): number => {
+const findLastEnd = (lines: readonly PlacedLine[], start: number): number => {
   const annex = findAnnex(lines, start)
   const end = annex === -1 ? lines.length : annex
   const closing = findClosingStart(lines, start + 1, end)
-  if (closing !== -1)
-    return findClosingEnd(lines.slice(0, Math.min(end, closing + MAX_CLOSING_LINES)), closing) + 1
-  const part = isBound ? findAnnex(lines.slice(0, end), start, opensPart) : -1
-  return part === -1 ? end : part
+  if (closing === -1) return end
+  return findClosingEnd(lines.slice(0, Math.min(end, closing + MAX_CLOSING_LINES)), closing) + 1
 }
 
 interface Start {
@@ -142,13 +124,7 @@ const findStart = (lines: readonly PlacedLine[], from: number, isClosed: boolean
   for (let index = from; index < lines.length; index++) {
     if (TITLE.test(lines[index]?.text ?? '')) {
       const sure = isInHead(lines, index + 1, (line, at) => isBackgroundHeading(line) || opensBody(lines, at))
-      const isRepeated = isInHead(
-        lines,
-        index + 1,
-        ({ text }, at) => TITLE.test(text) && headsPage(lines, at),
-      )
-      if (sure && !isRepeated) return { index, sure }
-      if (isClosed && headsPage(lines, index)) return { index, sure: false }
+      if (sure || (isClosed && headsPage(lines, index))) return { index, sure }
     }
     if (isClosed && opensFigures(lines, index))
       return { index: findNameStart(lines, index, from), sure: true }
@@ -167,7 +143,7 @@ const findProfiles = (lines: readonly PlacedLine[]): readonly LineRange[] => {
     const { index, sure } = start
     const title = findStart(lines, index + 1, false)
     const closing = findClosingBlockEnd(lines, index + 1, title?.index ?? lines.length)
-    const end = closing === -1 ? (title?.index ?? findLastEnd(lines, index, ranges.length > 0)) : closing
+    const end = closing === -1 ? (title?.index ?? findLastEnd(lines, index)) : closing
     if (sure || end - index >= MIN_PROFILE_LINES) ranges.push({ start: index, end, sure })
     start = closing === -1 ? title : findStart(lines, closing, true)
   }

@@ -8,11 +8,13 @@ import type { OpenTable } from './writer.ts'
  */
 export const openCsv: OpenTable = ({ columns, csvBom }, put) => {
   const options = {
-    columns: columns.map(({ name }) => name),
     cast: { boolean: String, string: guardFormula },
     // a missing value is not matched, an empty text is
     quoted_match: /^$/,
   }
-  put(stringify([], { ...options, header: true, bom: csvBom }))
-  return { write: (rows) => put(stringify([...rows], options)), finish: () => {} }
+  put(stringify([columns.map(({ name }) => name)], { ...options, bom: csvBom }))
+  return {
+    write: (rows) => put(stringify(rows.map(Object.values), options)),
+    finish: () => {},
+  }
 }

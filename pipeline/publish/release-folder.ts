@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { CliError, EXIT } from '../io/cli-error.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 import { type FileLock, tryFileLock } from '../io/file-lock.ts'
 import { makeFolder } from '../io/make-folder.ts'
 import { checkOutput, explainOutputError, resolveOutput } from './output-folder.ts'

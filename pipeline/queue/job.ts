@@ -21,9 +21,6 @@ import { type DocumentTask, digestCode, type FileReading, unpackText } from '../
  */
 export const queueName = `cyberwellness-${digestCode()}`
 
-/** The largest result of one document. */
-const MAX_RESULT_CHARACTERS = 64 * 1024 * 1024
-
 /** What a result may unpack to: this, or a multiple of the size of the document. */
 const MIN_UNPACKED_BYTES = 16 * 1024 * 1024
 const MAX_UNPACKED_RATIO = 100
@@ -41,17 +38,11 @@ const jobSchema = z.strictObject({
   bytes: z.base64(),
 })
 
-/** A job: a task as JSON carries it, with its bytes in base64. */
-export interface Job {
-  /** The same for the same work, so that work which is under way or done is not asked for again. */
-  readonly id: string
-  readonly data: { readonly task: object; readonly bytes: string }
-}
-
+/** The id of a job: the same for the same work, so that work which is under way or done is not asked for again. */
 const nameJob = (task: unknown): string => hash('sha256', JSON.stringify(task))
 
-/** Makes the job for a task. */
-export const makeJob = ({ source: { bytes, ...facts }, options }: DocumentTask): Job => {
+/** Makes the job for a task, with its bytes in base64. */
+export const makeJob = ({ source: { bytes, ...facts }, options }: DocumentTask) => {
   const task = { facts, options }
   return { id: nameJob(task), data: { task, bytes: Buffer.from(bytes).toString('base64') } }
 }
@@ -69,16 +60,6 @@ export const parseJob = (id: string | undefined, data: { readonly task?: unknown
   if (hash('sha256', bytes) !== facts.sha256)
     throw new UnrecoverableError('the bytes of the job do not match their SHA-256')
   return { source: { ...facts, bytes }, options }
-}
-
-/**
- * The result of a job.
- * @throws Error if it is too large for the queue
- */
-export const makeResult = (reading: FileReading): string => {
-  const result = JSON.stringify(reading)
-  if (result.length <= MAX_RESULT_CHARACTERS) return result
-  throw new Error(`its result has ${result.length} characters, more than ${MAX_RESULT_CHARACTERS}`)
 }
 
 const edge = z.number().nullable()

@@ -1,19 +1,4 @@
-import { CliError, EXIT } from '../io/cli-error.ts'
-
-/** Where a Redis server is. */
-export interface QueueAddress {
-  /** As BullMQ and ioredis take it. */
-  readonly connection: {
-    readonly host: string
-    readonly port: number
-    readonly db: number
-    readonly username?: string
-    readonly password?: string
-    readonly tls?: object
-  }
-  /** The address without its password, for messages. */
-  readonly shown: string
-}
+import { CliError, EXIT } from '../io/errors.ts'
 
 const DEFAULT_PORT = 6379
 
@@ -28,7 +13,7 @@ const decodePart = (part: string): string =>
  * Parses `redis://host:port/database`, or `rediss://` for TLS, with `user:password@` where the server asks for it.
  * @throws CliError
  */
-export const parseQueueAddress = (text: string): QueueAddress => {
+export const parseQueueAddress = (text: string) => {
   const [, protocol = '', user = '', password = '', rest = ''] = ADDRESS.exec(text) ?? []
   const url = URL.parse(`${protocol.toLowerCase()}://${rest}`)
   const [, database] = /^\/?(\d*)$/.exec(url?.pathname ?? '') ?? []
@@ -36,6 +21,7 @@ export const parseQueueAddress = (text: string): QueueAddress => {
     throw new CliError(EXIT.usage, 'Name the queue as redis://host:port, or rediss://host:port for TLS.')
   }
   return {
+    /** As BullMQ and ioredis take it. */
     connection: {
       host: url.hostname.replace(/^\[|\]$/g, ''),
       port: Number(url.port || DEFAULT_PORT),
@@ -44,6 +30,10 @@ export const parseQueueAddress = (text: string): QueueAddress => {
       ...(password !== '' && { password: decodePart(password) }),
       ...(url.protocol === 'rediss:' && { tls: {} }),
     },
+    /** The address without its password, for messages. */
     shown: url.href,
   }
 }
+
+/** Where a Redis server is. */
+export type QueueAddress = ReturnType<typeof parseQueueAddress>

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type JobsOptions, Queue } from 'bullmq'
 import { makeIssue } from '../../schemas/index.ts'
-import { type DocumentReader, type DocumentTask, type FileReading, rejectFile } from '../build/index.ts'
-import { type Job, makeJob, parseResult, queueName } from './job.ts'
+import { type DocumentTask, type FileReading, rejectFile } from '../build/index.ts'
+import { makeJob, parseResult, queueName } from './job.ts'
 import type { QueueAddress } from './queue-address.ts'
-import { closeInTime, makeConnection, makeUnreachable, mayPass, readMessage, watchRedis } from './redis.ts'
+import { makeUnreachable, mayPass, readMessage, watchRedis } from './redis.ts'
 
 /** Attempts to read a document, each after twice the delay of the one before. */
 export const MAX_ATTEMPTS = 4
@@ -34,25 +34,16 @@ const JOB_OPTIONS = {
   stackTraceLimit: 0,
 } as const satisfies JobsOptions
 
-/** Reads documents by workers on any machine. */
-export interface QueuedReader extends DocumentReader {
-  readonly close: () => Promise<void>
-}
+const rejectTask = ({ source: { name } }: DocumentTask, value: string): FileReading =>
+  rejectFile(name, makeIssue('worker_failed', { document: name, value }))
 
-/** How a job ended: with a result or a reason for failure. */
-type Outcome = { readonly result: unknown } | { readonly failed: string }
-
-/** The reading that a job ended with; a file whose result is refused is rejected. */
-const takeOutcome = (task: DocumentTask, outcome: Outcome): FileReading => {
-  const { name } = task.source
-  const reject = (value: string): FileReading =>
-    rejectFile(name, makeIssue('worker_failed', { document: name, value }))
-  if ('failed' in outcome) return reject(outcome.failed)
+/** The reading that a job resulted in; a file whose result is refused is rejected. */
+const takeResult = (task: DocumentTask, result: unknown): FileReading => {
   try {
-    return parseResult(task, outcome.result)
+    return parseResult(task, result)
   } catch (error) {
     const reason = error instanceof Error && error.name === 'Error' ? error.message : 'it is malformed'
-    return reject(`the result of its worker is refused: ${reason}`)
+    return rejectTask(task, `the result of its worker is refused: ${reason}`)
   }
 }
 
@@ -66,12 +57,11 @@ export const connectQueue = async (
   address: QueueAddress,
   inFlight: number,
   say: (sentence: string) => void,
-): Promise<QueuedReader> => {
-  const watch = watchRedis(address)
-  const warning = await watch.ready
-  if (warning !== null) say(warning)
+) => {
+  const watch = await watchRedis(address)
+  if (watch.warning !== null) say(watch.warning)
   const queue = new Queue(queueName, {
-    connection: makeConnection(address, watch),
+    connection: watch.connection,
     skipVersionCheck: true,
     defaultJobOptions: JOB_OPTIONS,
     streams: { events: { maxLen: MAX_EVENTS } },
@@ -95,18 +85,23 @@ export const connectQueue = async (
   }
 
   /**
-   * Waits until a job ends. It is added where it is not on the queue, also later: Redis may lose it, or another build
-   * take it. One that failed for an earlier build is tried again; one that is done already is kept.
+   * Waits until the job of a task ends. It is added where it is not on the queue, also later: Redis may lose it, or
+   * another build take it. One that failed for an earlier build is tried again; one that is done already is kept.
    */
-  const endJob = async ({ id, data }: Job): Promise<Outcome> => {
+  const endJob = async (task: DocumentTask): Promise<FileReading> => {
+    const { id, data } = makeJob(task)
     if ((await repeat(() => queue.getJobState(id))) === 'failed') await repeat(() => queue.remove(id))
     for (;;) {
       const state = await repeat(() => queue.getJobState(id))
       if (state === 'unknown') await repeat(() => queue.add('read', data, { jobId: id }))
       if (state === 'completed' || state === 'failed') {
         const ended = await repeat(() => queue.getJob(id))
-        if (ended?.finishedOn !== undefined && state === 'completed') return { result: ended.returnvalue }
-        if (ended?.finishedOn !== undefined) return { failed: ended.failedReason }
+        if (ended?.finishedOn !== undefined) {
+          await repeat(() => queue.remove(id))
+          return state === 'completed'
+            ? takeResult(task, ended.returnvalue)
+            : rejectTask(task, ended.failedReason)
+        }
       }
       await wait(LOOK_UP_INTERVAL_MS)
     }
@@ -132,24 +127,17 @@ export const connectQueue = async (
     const size = task.source.bytes.length
     while (queuedBytes > 0 && queuedBytes + size > MAX_QUEUED_BYTES) await wait(RETRY_DELAY_MS)
     queuedBytes += size
-    const job = makeJob(task)
-    try {
-      return takeOutcome(task, await endJob(job))
-    } finally {
+    return endJob(task).finally(() => {
       queuedBytes -= size
-      await repeat(() => queue.remove(job.id))
-    }
+    })
   }
   return {
     width: inFlight,
     // a request to a server that is gone may never end
-    read: (task) => Promise.race([read(task), watch.gone]),
-    close: () => {
+    read: (task: DocumentTask) => Promise.race([read(task), watch.gone]),
+    close: (): void => {
       watch.close()
-      return closeInTime(
-        () => queue.close(),
-        () => queue.disconnect(),
-      )
+      queue.disconnect().catch(() => {}) // there may be no connection
     },
   }
 }

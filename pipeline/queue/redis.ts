@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Redis } from 'ioredis'
-import { CliError, EXIT } from '../io/cli-error.ts'
+import { CliError, EXIT } from '../io/errors.ts'
 import { queueName } from './job.ts'
 import type { QueueAddress } from './queue-address.ts'
 
@@ -9,9 +9,6 @@ const REDIS_TIMEOUT_MS = 5_000
 const INTERVAL_MS = 500
 const CONNECT_TIMEOUT_MS = 3_000
 const RECONNECT_DELAY_MS = 250
-
-/** Connections to a server that is gone may never close. */
-const CLOSE_TIMEOUT_MS = 1_000
 
 /** The client may not ask, or the server is not who it should be. */
 const REFUSED =
@@ -47,25 +44,12 @@ const warnOfEviction = (info: string): string | null => {
     : `The queue removes jobs when its memory is full (maxmemory-policy ${policy}); set it to noeviction.`
 }
 
-/** A watch over a Redis server. */
-export interface RedisWatch {
-  /** Resolves once the server answers, with what a person should know of its settings. */
-  readonly ready: Promise<string | null>
-  /** Rejects with a CliError once the server is gone for good; settles in no other way. */
-  readonly gone: Promise<never>
-  /** Whether it is closed, or the server is gone. */
-  readonly isOver: () => boolean
-  readonly close: () => void
-}
-
 /**
  * Watches a Redis server by a connection of its own: a server that restarts is waited for, one that does not answer
  * for five seconds is gone. A server that takes nothing more is as good as gone, so the watch writes a key.
+ * @throws CliError if it is gone from the start
  */
-export const watchRedis = (address: QueueAddress): RedisWatch => {
-  const ready = Promise.withResolvers<string | null>()
-  const gone = Promise.withResolvers<never>()
-  for (const { promise } of [ready, gone]) promise.catch(() => {}) // callers that wait for it get the error
+export const watchRedis = async (address: QueueAddress) => {
   const redis = new Redis({
     ...address.connection,
     connectTimeout: REDIS_TIMEOUT_MS / 4,
@@ -75,60 +59,51 @@ export const watchRedis = (address: QueueAddress): RedisWatch => {
     retryStrategy: () => RECONNECT_DELAY_MS,
   })
   let reason = 'it does not answer'
-  let isReady = false
   let isOver = false
   const close = (): void => {
     isOver = true
     redis.disconnect()
   }
-  const giveUp = (): void => {
-    if (isOver) return
-    close()
-    const error = makeUnreachable(address, reason)
-    ready.reject(error)
-    gone.reject(error)
-  }
   redis.on('error', ({ message }) => {
     reason = message || reason
-    if (REFUSED.test(message)) giveUp()
   })
-  const ask = async (): Promise<void> => {
+  const ready = Promise.withResolvers<void>()
+  const watch = async (): Promise<never> => {
     let answeredAt = performance.now()
-    while (!isOver) {
+    for (;;) {
       try {
         await redis.set(`bull:${queueName}:watch`, '', 'PX', 2 * REDIS_TIMEOUT_MS)
         answeredAt = performance.now()
-        if (!isReady) ready.resolve(redis.info().then(warnOfEviction, () => null))
-        isReady = true
+        ready.resolve()
       } catch (error) {
         const message = readMessage(error)
         if (BUSY.test(message)) answeredAt = performance.now()
-        if (REFUSED.test(message) || TAKES_NOTHING.test(message)) reason = message
-        if (REFUSED.test(message) || performance.now() - answeredAt > REDIS_TIMEOUT_MS) giveUp()
+        const isReason = REFUSED.test(message) || TAKES_NOTHING.test(message)
+        if (isReason && !REFUSED.test(reason)) reason = message
+        if (isOver || REFUSED.test(reason) || performance.now() - answeredAt > REDIS_TIMEOUT_MS) break
       }
       await wait(INTERVAL_MS, undefined, { ref: false })
     }
+    close()
+    throw makeUnreachable(address, reason)
   }
-  void ask()
-  return { ready: ready.promise, gone: gone.promise, isOver: () => isOver, close }
-}
-
-/** The options of a BullMQ connection, which reconnects until the watch gives the server up. */
-export const makeConnection = ({ connection }: QueueAddress, { isOver }: RedisWatch) => ({
-  ...connection,
-  maxRetriesPerRequest: null,
-  connectTimeout: CONNECT_TIMEOUT_MS,
-  retryStrategy: (): number | null => (isOver() ? null : RECONNECT_DELAY_MS),
-})
-
-/** Closes what BullMQ opened; where that takes too long, since the server is silent, it is disconnected. */
-export const closeInTime = async (
-  close: () => Promise<void>,
-  disconnect: () => Promise<void>,
-): Promise<void> => {
-  const timer = new AbortController()
-  const late = wait(CLOSE_TIMEOUT_MS, undefined, timer)
-  late.then(disconnect).catch(() => {})
-  await Promise.race([close(), late]).catch(() => {})
-  timer.abort()
+  const gone = watch()
+  gone.catch(() => {}) // callers that wait for it get the error
+  await Promise.race([ready.promise, gone])
+  const warning = await redis.info().then(warnOfEviction, () => null)
+  return {
+    /** What a person should know of the settings of the server. */
+    warning,
+    /** Rejects with a CliError once the watch is closed, or the server is gone for good. */
+    gone,
+    isOver: () => isOver,
+    /** The options of a connection of BullMQ, which reconnects until the server is gone. */
+    connection: {
+      ...address.connection,
+      maxRetriesPerRequest: null,
+      connectTimeout: CONNECT_TIMEOUT_MS,
+      retryStrategy: () => (isOver ? null : RECONNECT_DELAY_MS),
+    },
+    close,
+  }
 }

@@ -3,15 +3,15 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Job, WaitingError, Worker, type WorkerOptions } from 'bullmq'
 import type { Limits } from '../../schemas/index.ts'
 import { cacheReader, createProcessPool, type DocumentTask, isFinal } from '../build/index.ts'
-import { makeResult, parseJob, queueName } from './job.ts'
+import { parseJob, queueName } from './job.ts'
 import type { QueueAddress } from './queue-address.ts'
 import { MAX_ATTEMPTS } from './queued-reader.ts'
-import { closeInTime, isConnectionFault, makeConnection, watchRedis } from './redis.ts'
+import { isConnectionFault, watchRedis } from './redis.ts'
 
 /** Less than the 30 seconds after which service managers end a process. */
 const MAX_CLOSE_MS = 20_000
 
-/** How long BullMQ may take to close after that; now and then it never does. */
+/** How long BullMQ may take to close after that; now and then, and where the server is silent, it never does. */
 const CLOSE_DELAY_MS = 1_000
 
 const REPORT_INTERVAL_MS = 10_000
@@ -28,7 +28,7 @@ const WORKER_TIMES = {
 } as const satisfies Partial<WorkerOptions>
 
 /** What a worker is to do. */
-export interface WorkerRequest {
+interface WorkerRequest {
   /** How many documents are read at a time. */
   readonly jobs: number
   readonly limits: Limits
@@ -36,10 +36,6 @@ export interface WorkerRequest {
   readonly cache?: string | undefined
   /** How long documents that were begun may still take once the worker is to stop. */
   readonly maxCloseMs?: number
-}
-
-/** What controls a worker from outside. */
-export interface WorkerControl {
   /** Aborted when the worker is to finish what it began and end. */
   readonly stop: AbortSignal
   /** Gets sentences that a person should read. */
@@ -57,20 +53,18 @@ const waitForAbort = async (signal: AbortSignal): Promise<void> => {
  */
 export const runWorker = async (
   address: QueueAddress,
-  request: WorkerRequest,
-  { stop, say }: WorkerControl,
+  { jobs, limits, cache, maxCloseMs = MAX_CLOSE_MS, stop, say }: WorkerRequest,
 ): Promise<number> => {
-  const watch = watchRedis(address)
-  await watch.ready
-  const pool = createProcessPool(request.jobs, request.limits)
-  const reader = cacheReader(pool, request.cache, say)
+  const watch = await watchRedis(address)
+  const pool = createProcessPool(jobs, limits)
+  const reader = cacheReader(pool, cache, say)
   const abandon = new AbortController()
   const abandoned = waitForAbort(abandon.signal)
 
   /** A fault of the reader is a result only after the last attempt. */
   const readTask = async (task: DocumentTask, attempt: number): Promise<string> => {
     const reading = await reader.read(task)
-    if (attempt >= MAX_ATTEMPTS || isFinal(reading)) return makeResult(reading)
+    if (attempt >= MAX_ATTEMPTS || isFinal(reading)) return JSON.stringify(reading)
     throw new Error(reading.rejected.map(({ message }) => message).join(' '))
   }
 
@@ -84,7 +78,7 @@ export const runWorker = async (
   }
 
   const worker = new Worker(queueName, processJob, {
-    connection: makeConnection(address, watch),
+    connection: watch.connection,
     skipVersionCheck: true,
     concurrency: pool.width,
     ...WORKER_TIMES,
@@ -108,7 +102,6 @@ export const runWorker = async (
     say(`Waiting for documents from ${address.shown}.`)
     await Promise.race([waitForAbort(stop), watch.gone])
     const closed = worker.close()
-    const maxCloseMs = request.maxCloseMs ?? MAX_CLOSE_MS
     const late = setTimeout(() => abandon.abort(), maxCloseMs)
     await Promise.race([closed, wait(maxCloseMs + CLOSE_DELAY_MS, undefined, { ref: false }), watch.gone])
     clearTimeout(late)
@@ -116,10 +109,10 @@ export const runWorker = async (
   } finally {
     clearInterval(timer)
     watch.close()
-    await closeInTime(
-      () => worker.close(true),
-      () => worker.disconnect(),
-    )
+    const late = new AbortController()
+    await Promise.race([worker.close(true), wait(CLOSE_DELAY_MS, undefined, late)])
+    late.abort()
+    worker.disconnect().catch(() => {}) // there may be no connection
     await pool.destroy()
   }
 }

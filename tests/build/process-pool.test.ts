@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -102,8 +102,13 @@ describe('code that took over a process for documents', () => {
     const url = `127.0.0.1:${address.port}`
     const [denied, refused] = ['ERR_ACCESS_DENIED', 'a document may not reach the network']
     const made = JSON.stringify(join(folder, 'made'))
+    // its process may write compiled code until it has loaded its own
+    const compiled = join(folder, 'compiled')
+    mkdirSync(compiled)
+    vi.stubEnv('NODE_COMPILE_CACHE', compiled)
     const attempts = {
       [`require('node:fs').writeFileSync(${made}, '')`]: denied,
+      [`require('node:fs').writeFileSync(require('node:module').getCompileCacheDir() + '/made', '')`]: denied,
       [`require('node:child_process').execFileSync('true')`]: denied,
       [`require('node:net').connect(${address.port}, '127.0.0.1')`]: refused,
       [`require('node:http').get('http://${url}')`]: refused,
@@ -123,6 +128,7 @@ describe('code that took over a process for documents', () => {
       `reader_failed: its process ended with status 1: ${Object.values(attempts).join('; ')}`,
     ])
     assert.equal(connections, 0)
+    assert.ok(readdirSync(compiled, { recursive: true }).length > 100, 'its own code is kept')
     assert.ok(!readdirSync(folder).includes('made'))
   })
 })

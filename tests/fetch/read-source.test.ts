@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
 import { readSource } from '../../pipeline/fetch/read-source.ts'
+import { USUAL_LIMITS } from '../../schemas/index.ts'
 import { writeTemporary } from '../test-folder.ts'
 import { hashBytes } from './fetching.ts'
 
@@ -23,7 +24,7 @@ describe('a source file', () => {
 
   it('that cannot be read, is empty, too large, or neither PDF nor text, is rejected with the reason', async () => {
     const readPath = (path: string, fault?: string) =>
-      readSource({ path, name: NAME, ...(fault && { fault }) })
+      readSource({ path, name: NAME, ...(fault && { fault }) }, USUAL_LIMITS)
     for (const [read, code, value] of [
       [readBytes(''), 'empty_document', /^none$/],
       [readBytes(Uint8Array.of(0xff, 0xd8, 0xff, 0xe1)), 'unsupported_file', /^a JPEG picture$/],

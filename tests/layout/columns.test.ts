@@ -201,19 +201,6 @@ describe('columns', () => {
       [...figures, run('1. Cybersecurity', 72, 664, BOLD)],
       [...inColumns(...FIGURES), '1. Cybersecurity'],
     ],
-    [
-      'of background figures may be labels on the left, each read with its value',
-      [
-        ...[run('Total Population:', 72, 700), ...column(['31 400 (data source:', 'Office, 2012)'], 260)],
-        ...column(['Internet users, percentage of', 'population:'], 72, 670),
-        ...[...column(['41.5% (data source: ITU,', '2013)'], 260, 670), run('1. CYBERSECURITY', 72, 640)],
-      ],
-      [
-        ...inColumns(['Total Population:'], ['31 400 (data source:', 'Office, 2012)']),
-        ...inColumns(['Internet users, percentage of', 'population:'], ['41.5% (data source: ITU,', '2013)']),
-        '1. CYBERSECURITY',
-      ],
-    ],
   ]
   test.each(cases)('%s', (_, runs, expected) => {
     assert.deepEqual(readCells([pointPage(runs)]), expected)

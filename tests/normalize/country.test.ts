@@ -33,7 +33,7 @@ describe('countryFromFileName', () => {
 describe('findCountry', () => {
   it.each(readCases(import.meta.url, 'titles'))('%s: %j, %s, %s', (_, title, file, count, expected) => {
     const notes = Array.from({ length: Number(count) }, () => 'Iceland has a response team.')
-    const { country, issues } = findCountry(readTitle(placedLines(title)), file, notes)
+    const { country, issues } = findCountry(readTitle(placedLines(title)), file, () => notes)
     const found = [country?.code ?? 'none', country?.source ?? 'none', ...issues.map(({ code }) => code)]
     assert.equal(found.join(' '), expected)
   })
@@ -42,7 +42,7 @@ describe('findCountry', () => {
     const { issues } = findCountry(
       readTitle(placedLines('CYBERWELLNESS PROFILE\nATLANTIS')),
       'iceland.pdf',
-      [],
+      () => [],
     )
     assert.match(issues[0]?.message ?? '', /prints “ATLANTIS”/)
   })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeAll, describe, it } from 'vitest'
 import { type FileReading, pack } from '../../pipeline/build/file-reading.ts'
 import { readDocument } from '../../pipeline/build/read-document.ts'
-import { makeJob, makeResult, parseJob, parseResult } from '../../pipeline/queue/job.ts'
+import { makeJob, parseJob, parseResult } from '../../pipeline/queue/job.ts'
 import { makeIssue } from '../../schemas/index.ts'
 import { makeTask } from '../build/task.ts'
 
@@ -47,9 +47,9 @@ describe('a result', () => {
   })
 
   it('is taken as the worker read it, also of a text that is not a profile', async () => {
-    assert.deepEqual(parseResult(task, makeResult(reading)), reading)
+    assert.deepEqual(parseResult(task, JSON.stringify(reading)), reading)
     const noProfile = await readDocument({ ...task, source: { ...task.source, bytes: Buffer.from('words') } })
-    assert.deepEqual(parseResult(task, makeResult(noProfile)), noProfile)
+    assert.deepEqual(parseResult(task, JSON.stringify(noProfile)), noProfile)
   })
 
   it('is refused where it is of another document, malformed, or unpacks to more than its document can give', async () => {
@@ -71,7 +71,7 @@ describe('a result', () => {
       [replace({ pages: bomb }), /larger than/],
       [replace({ rows: bomb }), /larger than/],
     ] as const) {
-      assert.throws(() => parseResult(task, makeResult({ ...reading, ...wrong })), reason)
+      assert.throws(() => parseResult(task, JSON.stringify({ ...reading, ...wrong })), reason)
     }
     for (const wrong of [undefined, '', 'junk', '{}', '[]']) assert.throws(() => parseResult(task, wrong))
   })

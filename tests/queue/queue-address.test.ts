@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
 import { z } from 'zod'
-import { CliError } from '../../pipeline/io/cli-error.ts'
+import { CliError } from '../../pipeline/io/errors.ts'
 import { parseQueueAddress } from '../../pipeline/queue/index.ts'
 import { mayPass } from '../../pipeline/queue/redis.ts'
 import { readCases } from '../read-cases.ts'

@@ -109,8 +109,8 @@ describe('a queue', { skip: Boolean(withoutRedis) }, () => {
     /** Runs a worker of this process until a state is reached. */
     const workUntil = async (isReached: () => Promise<boolean>): Promise<void> => {
       const stop = new AbortController()
-      const options = { jobs: 1, limits: USUAL_LIMITS, maxCloseMs: 100 }
-      const working = runWorker(parseQueueAddress(redis.url), options, { stop: stop.signal, say: () => {} })
+      const options = { jobs: 1, limits: USUAL_LIMITS, maxCloseMs: 100, stop: stop.signal, say: () => {} }
+      const working = runWorker(parseQueueAddress(redis.url), options)
       while (!(await isReached())) await wait(20)
       stop.abort()
       assert.equal(await working, 0)

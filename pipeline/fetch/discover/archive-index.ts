@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { webAddress } from '../../../schemas/index.ts'
-import { askForPage, excerpt } from '../http/ask.ts'
+import { askForPage } from '../http/ask.ts'
+import { FetchError } from '../http/fetch-error.ts'
 import type { Network } from '../http/network.ts'
 
 /** More than the archive has of these profiles: a server that always promises another page is not believed. */
@@ -18,7 +19,6 @@ const PARAMETERS: [string, string][] = [
   ['limit', '1000'],
 ]
 
-const rows = z.array(z.array(z.string()))
 const capture = z
   .tuple([
     z.string().regex(/^\d{14}$/),
@@ -32,13 +32,6 @@ const capture = z
 /** A capture that the index of the archive names. */
 export type IndexedCapture = Readonly<z.output<typeof capture>>
 
-/** One page of the index. */
-interface CdxPage {
-  readonly captures: readonly IndexedCapture[]
-  /** What the next page is asked for by; null on the last. */
-  readonly resumeKey: string | null
-}
-
 /** The address of a page of the index: captures of PDFs below `pattern`, one of each run of the same bytes. */
 const cdxAddress = (archive: string, pattern: string, resumeKey: string | null): string => {
   const parameters = new URLSearchParams([['url', pattern], ...PARAMETERS])
@@ -48,14 +41,14 @@ const cdxAddress = (archive: string, pattern: string, resumeKey: string | null):
 
 const parseRows = (text: string): readonly string[][] | null => {
   try {
-    return rows.parse(text.trim() === '' ? [] : JSON.parse(text))
+    return z.array(z.array(z.string())).parse(text.trim() === '' ? [] : JSON.parse(text))
   } catch {
     return null
   }
 }
 
 /** Reads a page of the index, without rows that name no capture of a PDF; null if it is no such page. */
-export const parseCdx = (text: string): CdxPage | null => {
+export const parseCdx = (text: string) => {
   const found = parseRows(text)
   if (found === null) return null
   // an empty row and the key of the next page may be the last two rows
@@ -64,35 +57,24 @@ export const parseCdx = (text: string): CdxPage | null => {
   return { captures: found.flatMap((row) => capture.safeParse(row).data ?? []), resumeKey }
 }
 
-/** Reads all pages of the archive's index below one pattern, as far as they can be read; `fail` takes why no further. */
-export const readArchiveIndex = async (
-  pattern: string,
-  network: Network,
-  fail: (sentence: string) => void,
-): Promise<IndexedCapture[]> => {
+/** Reads all pages of the archive's index below one pattern, as far as they can be read, and why no further. */
+export const readArchiveIndex = async (pattern: string, network: Network) => {
   const { archive } = network.settings
-  const captures: (readonly IndexedCapture[])[] = []
+  const captures: IndexedCapture[] = []
   let bytes = 0
   let resumeKey: string | null = null
-  do {
+  const end = (failure?: string) => ({ captures, failure })
+  for (let pages = 1; ; pages++) {
     const page = await askForPage(cdxAddress(archive, pattern, resumeKey), network)
-    if ('reason' in page) {
-      fail(`${archive}, the index of ${pattern}: ${page.reason.message}.`)
-      break
-    }
-    const { text } = page.result
-    const read = parseCdx(text)
-    if (read === null) {
-      fail(`${archive}: the response is no page of the index in JSON (${excerpt(text)}).`)
-      break
-    }
-    captures.push(read.captures)
+    if (page instanceof FetchError) return end(`the index of ${pattern}: ${page.message}`)
+    const read = parseCdx(page.text)
+    if (read === null) return end('the response is no page of the index in JSON')
+    for (const capture of read.captures) captures.push(capture)
     resumeKey = read.resumeKey
-    bytes += text.length
-    if (resumeKey !== null && (captures.length >= MAX_INDEX_PAGES || bytes > MAX_INDEX_BYTES)) {
-      fail(`${archive}: the index of ${pattern} is longer than ${captures.length} pages, or has no end.`)
-      break
+    bytes += page.text.length
+    if (resumeKey === null) return end()
+    if (pages === MAX_INDEX_PAGES || bytes > MAX_INDEX_BYTES) {
+      return end(`the index of ${pattern} is longer than ${pages} pages, or has no end`)
     }
-  } while (resumeKey !== null)
-  return captures.flat()
+  }
 }

@@ -51,18 +51,12 @@ const newSource = (address: string, taken: ReadonlySet<string>, countryOfFile: C
   }
 }
 
-/** What a search found. */
-interface Finds {
-  readonly addresses: readonly string[]
-  readonly captures: readonly IndexedCapture[]
-}
-
 /**
  * The documents that were found: one for each address, and one for each capture of it with bytes of its own. Captures
  * whose bytes the lock has already, from the same address, are left out.
  */
 export const toSources = (
-  { addresses, captures }: Finds,
+  finds: { readonly addresses: readonly string[]; readonly captures: readonly IndexedCapture[] },
   known: readonly Source[],
   { archive, countryOfFile }: { readonly archive: string; readonly countryOfFile: CountryOfFile },
 ): Source[] => {
@@ -83,9 +77,9 @@ export const toSources = (
     found.set(source.id, source)
     return source
   }
-  for (const address of addresses) findSource(address)
-  for (const { original } of captures) findSource(toHttps(original))
-  const oldestFirst = captures.toSorted((left, right) => (left.timestamp < right.timestamp ? -1 : 1))
+  for (const address of finds.addresses) findSource(address)
+  for (const { original } of finds.captures) findSource(toHttps(original))
+  const oldestFirst = finds.captures.toSorted((left, right) => (left.timestamp < right.timestamp ? -1 : 1))
   for (const { timestamp, original, digest } of oldestFirst) {
     const source = findSource(toHttps(original))
     const key = `${addressKey(original)} ${digest}`

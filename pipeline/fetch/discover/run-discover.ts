@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Source } from '../../../schemas/index.ts'
-import { type MergedSources, mergeSources } from '../add-sources.ts'
+import { mergeSources } from '../add-sources.ts'
 import { captureAddress, parseCapture } from '../capture.ts'
-import { type NetworkRequest, withNetwork } from '../folder-lock.ts'
-import { askForPage, type Page } from '../http/ask.ts'
+import { type NetworkRequest, withNetwork } from '../fetch-request.ts'
+import { askForPage } from '../http/ask.ts'
 import { FetchError } from '../http/fetch-error.ts'
 import type { Network } from '../http/network.ts'
 import { readLock, writeLock } from '../lock-file.ts'
@@ -20,37 +19,27 @@ export interface DiscoverRequest extends NetworkRequest {
   readonly maxSeconds?: number
 }
 
-/** What became of the lock, and of the search. */
-export interface DiscoverResult extends MergedSources {
-  /** One sentence for each place that could be read. */
-  readonly read: readonly string[]
-  /** One sentence for each place that could not. */
-  readonly failed: readonly string[]
-  /** Profiles at their own address that the lock names and that were not found again; they stay in the lock. */
-  readonly notFoundAgain: readonly Source[]
-}
-
 /** The beginning of every timestamp of this millennium: the archive redirects it to the newest capture. */
 const NEWEST = '2'
 
 /** Reads an index page where it is, or else its newest capture. */
-const readIndexPage = async (address: string, network: Network, failed: string[]): Promise<Page | null> => {
+const readIndexPage = async (address: string, network: Network, failed: string[]) => {
   const { archive } = network.settings
   for (const place of [address, captureAddress(archive, { timestamp: NEWEST, original: address })]) {
     const page = await askForPage(place, network)
-    if ('result' in page) {
+    if (!(page instanceof FetchError)) {
       // links of a captured page are relative to where it was, not to where the archive keeps it
-      const original = parseCapture(archive, page.result.address)?.original ?? page.result.address
-      return { ...page.result, address: URL.canParse(original) ? original : address }
+      const original = parseCapture(archive, page.address)?.original ?? page.address
+      return { text: page.text, address: URL.canParse(original) ? original : address }
     }
-    failed.push(`${page.reason.address}: ${page.reason.message}.`)
+    failed.push(`${page.reason.address}: ${page.message}.`)
   }
   return null
 }
 
-/** Searches the index pages and the index of the web archive for PDFs. */
+/** Searches the index pages and the index of the web archive for PDFs; a sentence says what each place gave. */
 const search = async (network: Network) => {
-  const { index_pages, archived } = network.settings
+  const { archive, index_pages, archived } = network.settings
   const failed: string[] = []
   const read: string[] = []
   const addresses = new Set<string>()
@@ -63,9 +52,9 @@ const search = async (network: Network) => {
     for (const link of links) addresses.add(link)
   }
   for (const pattern of archived) {
-    const failures = failed.length
-    const found = await readArchiveIndex(pattern, network, (sentence) => failed.push(sentence))
-    if (found.length > 0 || failed.length === failures) {
+    const { captures: found, failure } = await readArchiveIndex(pattern, network)
+    if (failure !== undefined) failed.push(`${archive}: ${failure}.`)
+    if (failure === undefined || found.length > 0) {
       read.push(`The web archive named ${found.length} captures of ${pattern}.`)
     }
     captures.push(found)
@@ -80,7 +69,7 @@ const searchedPath = (lock: string): string => join(dirname(lock), 'discover-rep
  * Searches for documents and adds what is new to the lock file.
  * @throws CliError if the lock file or its folder cannot be used
  */
-export const runDiscover = (request: DiscoverRequest): Promise<DiscoverResult> =>
+export const runDiscover = (request: DiscoverRequest) =>
   withNetwork(request, async (network) => {
     const { lock, settings, countryOfFile, maxSeconds } = request
     const known = await readLock(lock)
@@ -94,6 +83,7 @@ export const runDiscover = (request: DiscoverRequest): Promise<DiscoverResult> =
       await writeFile(searchedPath(lock), `${JSON.stringify({ read, failed }, null, 2)}\n`)
     }
     const ids = new Set(found.map(({ id }) => id))
+    // profiles at their own address; they stay in the lock
     const missing = known.filter(
       ({ id, kind, published }) => kind === 'profile' && published === undefined && !ids.has(id),
     )

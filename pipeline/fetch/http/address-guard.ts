@@ -34,12 +34,10 @@ export class AddressRefused extends Error {
 export type LookUpName = (hostname: string, signal: AbortSignal) => Promise<readonly LookupAddress[]>
 
 const LOOK_UP = `require('node:dns').lookup(process.argv[1], { all: true }, (error, addresses) =>
-  process.stdout.write(JSON.stringify({ code: error?.code ?? null, addresses: addresses ?? [] })))`
+  process.stdout.write(JSON.stringify(error?.code ?? addresses)))`
 
-const lookedUp = z.object({
-  code: z.string().nullable(),
-  addresses: z.array(z.object({ address: z.string(), family: z.int() })),
-})
+/** The addresses, or the code of the error. */
+const lookedUp = z.union([z.array(z.object({ address: z.string(), family: z.int() })), z.string()])
 
 /**
  * Looks a name up as the system does, in a child process: the system may try for half a minute and cannot be
@@ -50,12 +48,10 @@ export const lookUpName: LookUpName = async (hostname, signal) => {
     signal,
     killSignal: 'SIGKILL',
   })
-  const { code, addresses } = lookedUp.parse(JSON.parse(stdout))
-  if (code === null) return addresses
-  throw Object.assign(new Error(`${hostname} cannot be looked up (${code})`), {
-    code,
-    syscall: 'getaddrinfo',
-  })
+  const found = lookedUp.parse(JSON.parse(stdout))
+  if (typeof found !== 'string') return found
+  const error = new Error(`${hostname} cannot be looked up (${found})`)
+  throw Object.assign(error, { code: found, syscall: 'getaddrinfo' })
 }
 
 /** Refuses loopback, private, link-local and other special addresses, except in the networks that are allowed. */

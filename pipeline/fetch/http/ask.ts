@@ -1,8 +1,7 @@
 import { type Dispatcher, request } from 'undici'
 import { type FetchReasonCode, headerValue, withoutSecrets } from '../../../schemas/index.ts'
 import { FetchError, toFetchError } from './fetch-error.ts'
-import type { Host, Network } from './network.ts'
-import { type Attempted, parseRetryAfter, withRetries } from './retry.ts'
+import { type Network, sleepUnlessStopped } from './network.ts'
 
 /** A response that is not a redirect, and the address that gave it. */
 export interface Answer {
@@ -14,10 +13,6 @@ const MAX_REDIRECTS = 5
 
 /** A server that sends less, over any span of the idle time-out, is left. */
 const MIN_BYTES_PER_SECOND = 500
-
-/** How much of a page a message looks at, and how much of its text it repeats. */
-const MAX_READ_CHARACTERS = 16_384
-const MAX_MESSAGE_CHARACTERS = 200
 
 /** The largest page that is read into memory. */
 const MAX_PAGE_BYTES = 10_000_000
@@ -52,21 +47,6 @@ export async function* readBody(
   }
 }
 
-/** The text of a body in UTF-8. */
-const readText = async (answer: Answer, network: Network): Promise<string> => {
-  const chunks = await Array.fromAsync(readBody(answer, network, MAX_PAGE_BYTES))
-  return new TextDecoder().decode(Buffer.concat(chunks))
-}
-
-/** The words of a web page or plain text, as far as a message repeats them. */
-export const excerpt = (text: string): string =>
-  text
-    .slice(0, MAX_READ_CHARACTERS)
-    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1>|$)|<[^>]{0,2000}>/gi, ' ')
-    .replace(/[\s\p{C}]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_MESSAGE_CHARACTERS)
-
 const percentEncode = (byte: string): string =>
   `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
 
@@ -93,6 +73,8 @@ const readCookies = ({ headers }: Dispatcher.ResponseData): string =>
     .flatMap((header) => headerValue.safeParse(header.split(';')[0]).data ?? [])
     .join('; ')
 
+const MAX_REASON_CHARACTERS = 200
+
 const STATUS_REASONS: Readonly<Record<number, FetchReasonCode>> = {
   404: 'not_found',
   408: 'server_error',
@@ -101,22 +83,23 @@ const STATUS_REASONS: Readonly<Record<number, FetchReasonCode>> = {
   503: 'busy',
 }
 
-/** Refuses a failed response by its status and, if the web archive gives one, its reason. */
-const checkStatus = async (answer: Answer, network: Network): Promise<void> => {
-  const { response, url } = answer
-  const status = response.statusCode
-  if ([200, 206, 304, 416].includes(status)) return
-  const isArchive = url.origin === new URL(network.settings.archive).origin
-  const reason =
-    readHeader(response, 'x-archive-wayback-runtime-error') ??
-    // the status is reported also where the page cannot be read
-    (isArchive ? await readText(answer, network).catch(() => '') : '')
-  const code = STATUS_REASONS[status] ?? (status >= 500 ? 'server_error' : 'refused')
-  const value = [String(status), excerpt(reason)].filter(Boolean).join(': ')
-  throw new FetchError(code, url.href, value, parseRetryAfter(readHeader(response, 'retry-after')))
+/** Seconds that a `Retry-After` asks for, in either of its forms (RFC 9110, 10.2.3); null if it has neither. */
+const parseRetryAfter = (header = ''): number | null => {
+  const text = header.trim()
+  if (/^\d+$/.test(text)) return Number(text)
+  const time = /^[A-Z][a-z]+, /.test(text) ? Date.parse(text) : Number.NaN
+  return Number.isNaN(time) ? null : Math.max(0, (time - Date.now()) / 1000)
 }
 
-type Step<Result> = { readonly next: URL; readonly cookie: string } | { readonly result: Result }
+/** Refuses a failed response by its status and, if the web archive gives one, its reason. */
+const checkStatus = ({ response, url }: Answer): void => {
+  const status = response.statusCode
+  if ([200, 206, 304, 416].includes(status)) return
+  const reason = readHeader(response, 'x-archive-wayback-runtime-error')?.slice(0, MAX_REASON_CHARACTERS)
+  const code = STATUS_REASONS[status] ?? (status >= 500 ? 'server_error' : 'refused')
+  const value = reason === undefined ? String(status) : `${status}: ${reason}`
+  throw new FetchError(code, url.href, value, parseRetryAfter(readHeader(response, 'retry-after')))
+}
 
 /**
  * Asks an address, follows redirects with the cookies that they set, and hands the response to `use` while its host is
@@ -131,9 +114,13 @@ export const ask = async <Result>(
 ): Promise<Result> => {
   const { settings, guard, dispatcher, signal } = network
   const own = { 'user-agent': settings.user_agent, accept: '*/*', 'accept-encoding': 'identity' }
-  const askOnce = async (url: URL, host: Host, cookie: string): Promise<Step<Result>> => {
+  let url = start
+  let cookie = ''
+  /** Asks for `url`: the result, or where it redirects to and the cookies that it sets. */
+  const askOnce = async () => {
     signal.throwIfAborted()
-    if (host.givenUp !== null) throw new FetchError(host.givenUp.code, url.href, host.givenUp.why)
+    const host = network.hostAt(url)
+    if (host.givenUp !== null) throw new FetchError(host.givenUp.code, url.href, host.givenUp.value)
     let isReceiving = false
     try {
       guard.checkHost(url.hostname)
@@ -146,7 +133,7 @@ export const ask = async <Result>(
       try {
         const next = readRedirect({ response, url })
         if (next !== null) return { next, cookie: readCookies(response) }
-        await checkStatus({ response, url }, network)
+        checkStatus({ response, url })
         isReceiving = true
         return { result: await use({ response, url }) }
       } finally {
@@ -154,33 +141,58 @@ export const ask = async <Result>(
       }
     } catch (error) {
       signal.throwIfAborted()
-      throw toFetchError(error, { url, host, isRedirected: url !== start, isReceiving })
+      const failure = toFetchError(error, url.href, isReceiving)
+      if (failure !== null) host.failed(failure.reason)
+      throw failure ?? error
     }
   }
-  let url = start
-  let cookie = ''
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-    const [current, host] = [url, network.hostAt(url)]
-    const step = await host.schedule(() => askOnce(current, host, cookie))
-    if ('result' in step) return step.result
+    const step = await network.hostAt(url).schedule(askOnce)
+    if (step.next === undefined) return step.result
     cookie = step.next.origin === url.origin ? step.cookie || cookie : ''
     url = step.next
   }
   throw new FetchError('redirects', start.href, withoutSecrets(url.href))
 }
 
-/** A web page as text in UTF-8, and the address that gave it after all redirects. */
-export interface Page {
-  readonly address: string
-  readonly text: string
+/** Another attempt at the same address may do better. */
+const RETRYABLE: ReadonlySet<FetchReasonCode> = new Set(['unreachable', 'busy', 'server_error', 'cut_off'])
+
+/**
+ * Tries until an attempt succeeds, another would not help, or the settings allow no more; the error of the last one is
+ * returned. Between two attempts it waits as long as the server asks, else for a random part of a span that doubles
+ * each time.
+ */
+export const withRetries = async <Result>(
+  network: Network,
+  attempt: () => Promise<Result>,
+): Promise<Result | FetchError> => {
+  const { settings, signal } = network
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!(error instanceof FetchError)) throw error
+      const { reason, waitSeconds } = error
+      const host = network.hostAt(new URL(reason.address))
+      const span = Math.min(settings.longest_delay, settings.first_delay * 2 ** (attempts - 1))
+      const delay = waitSeconds ?? (span * (1 + Math.random())) / 2
+      const isWorthwhile = RETRYABLE.has(reason.code) && host.givenUp === null
+      const isAllowed = attempts < settings.attempts && delay <= settings.longest_delay
+      if (!isWorthwhile || !isAllowed) return error
+      if (waitSeconds !== null) host.pause(delay)
+      await sleepUnlessStopped(delay * 1000, signal)
+    }
+  }
 }
 
-/** Reads a web page into memory. */
-export const askForPage = (address: string, network: Network): Promise<Attempted<Page>> =>
+/** Reads a web page as text in UTF-8; the address is the one that gave it after all redirects. */
+export const askForPage = (address: string, network: Network) =>
   withRetries(network, () =>
     ask(new URL(address), {}, network, async (answer) => {
-      const { statusCode } = answer.response
-      if (statusCode !== 200) throw new FetchError('refused', answer.url.href, String(statusCode))
-      return { address: answer.url.href, text: await readText(answer, network) }
+      const { response, url } = answer
+      if (response.statusCode !== 200) throw new FetchError('refused', url.href, `${response.statusCode}`)
+      const chunks = await Array.fromAsync(readBody(answer, network, MAX_PAGE_BYTES))
+      return { address: url.href, text: new TextDecoder().decode(Buffer.concat(chunks)) }
     }),
   )

@@ -2,15 +2,14 @@ import { hash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { headerValue, type MediaType, type Source, withoutSecrets } from '../../../schemas/index.ts'
+import { headerValue, type Source, withoutSecrets } from '../../../schemas/index.ts'
 import { base32 } from '../capture.ts'
+import type { PartialFile, ResumePoint } from '../download-store.ts'
 import { sniffMediaType } from '../media-type.ts'
 import { allowedMediaTypes } from '../source-names.ts'
-import { type Answer, ask, readBody, readHeader } from './ask.ts'
+import { type Answer, ask, readBody, readHeader, withRetries } from './ask.ts'
 import { FetchError } from './fetch-error.ts'
 import type { Network } from './network.ts'
-import type { PartialFile, ResumePoint } from './partial-file.ts'
-import { type Attempted, withRetries } from './retry.ts'
 
 /** What to download. */
 interface DownloadRequest {
@@ -19,17 +18,6 @@ interface DownloadRequest {
   readonly part: PartialFile
   /** Whether to ask only whether the fetched bytes are still the same. */
   readonly recheck?: boolean
-}
-
-/** A document that was received whole. */
-export interface Received {
-  /** How it was fetched, as the lock file keeps it, apart from the day. */
-  readonly fetched: Omit<NonNullable<Source['fetched']>, 'retrieved'>
-  readonly sha256: string
-  /** SHA-1 in base 32, as web archives name bytes. */
-  readonly digest: string
-  readonly bytes: number
-  readonly mediaType: MediaType
 }
 
 /** How far before its last byte a PDF may end: servers and archives append a few kilobytes. */
@@ -75,8 +63,8 @@ const readFacts = ({ response }: Answer) => {
 const receive = async (
   answer: Answer,
   network: Network,
-  { address, part, source, resume }: DownloadRequest & { readonly resume: ResumePoint | null },
-): Promise<Received> => {
+  { address, part, source, resume }: DownloadRequest & { readonly resume: ResumePoint },
+) => {
   const { url } = answer
   const { max_bytes } = network.settings
   const { etag, lastModified, isPart, start, total } = readFacts(answer)
@@ -93,6 +81,7 @@ const receive = async (
   if (total !== null && total !== bytes.length) {
     throw new FetchError('cut_off', url.href, `${bytes.length} of ${total} bytes`)
   }
+  /** As the lock file keeps it, apart from the day. */
   const fetched = {
     address: withoutSecrets(url.href),
     ...(etag !== undefined && { etag }),
@@ -100,6 +89,9 @@ const receive = async (
   }
   return { fetched, ...inspectBytes(bytes, source, url) }
 }
+
+/** A document that was received whole. */
+export type Received = Awaited<ReturnType<typeof receive>>
 
 const attempt = async (request: DownloadRequest, network: Network): Promise<Received | 'unchanged'> => {
   const { address, source, part, recheck } = request
@@ -128,7 +120,5 @@ const attempt = async (request: DownloadRequest, network: Network): Promise<Rece
 }
 
 /** Downloads one address into a partial file, in as many attempts as it takes and the settings allow. */
-export const download = (
-  request: DownloadRequest,
-  network: Network,
-): Promise<Attempted<Received | 'unchanged'>> => withRetries(network, () => attempt(request, network))
+export const download = (request: DownloadRequest, network: Network) =>
+  withRetries(network, () => attempt(request, network))

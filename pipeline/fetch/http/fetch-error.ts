@@ -1,7 +1,6 @@
 import { type FetchReason, type FetchReasonCode, makeReason, withoutSecrets } from '../../../schemas/index.ts'
-import { errorCode } from '../../io/error-code.ts'
+import { errorCode } from '../../io/errors.ts'
 import { AddressRefused } from './address-guard.ts'
-import type { Host } from './network.ts'
 
 /** An attempt that gave no document. */
 export class FetchError extends Error {
@@ -28,33 +27,20 @@ const UNTRUSTED =
 const CUT_OFF =
   /^(?:UND_ERR\w*|HPE_\w+|HTTPParserError|Z(?:STD)?_\w+|ERR__ERROR_\w+|ERR_STREAM_\w+|ERR_ASSERTION|ECONNRESET|EPIPE|ETIMEDOUT)$/
 
-/** What was asked when an error happened. */
-interface Asked {
-  readonly url: URL
-  readonly host: Host
-  readonly isRedirected: boolean
-  /** Whether a body was being received: an error of the system is then that of the disk, and returned as it is. */
-  readonly isReceiving: boolean
-}
-
-/** What an error of a request means; the host counts it. */
-export const toFetchError = (error: unknown, { url, host, isRedirected, isReceiving }: Asked): unknown => {
-  if (!(error instanceof Error) || error instanceof FetchError) return error
-  const fail = (code: FetchReasonCode, value: string): FetchError => new FetchError(code, url.href, value)
-  if (error instanceof AddressRefused) {
-    return fail(isRedirected ? 'redirect_refused' : 'address_refused', error.message)
-  }
+/**
+ * What an error of a request for an address means; null for a fault of the program or, while a body is received, of the
+ * disk.
+ */
+export const toFetchError = (error: unknown, address: string, isReceiving: boolean): FetchError | null => {
+  if (error instanceof FetchError) return error
+  if (!(error instanceof Error)) return null
+  const fail = (code: FetchReasonCode, value: string): FetchError => new FetchError(code, address, value)
+  if (error instanceof AddressRefused) return fail('address_refused', error.message)
   if (error.name === 'TimeoutError') return fail('too_slow', 'total_timeout')
   const code = errorCode(error)
-  if (UNTRUSTED.test(code)) {
-    host.giveUp('untrusted', code)
-    return fail('untrusted', code)
-  }
+  if (UNTRUSTED.test(code)) return fail('untrusted', code)
+  if (NOT_CONNECTED.test(code)) return fail('unreachable', code)
+  if (CUT_OFF.test(code)) return fail('cut_off', code)
   // the system refuses a name that is too long, port 0, or one socket too many
-  const isRefused = 'syscall' in error && !isReceiving && !CUT_OFF.test(code)
-  if (NOT_CONNECTED.test(code) || isRefused) {
-    host.connectionFailed(code)
-    return fail('unreachable', code)
-  }
-  return CUT_OFF.test(code) ? fail('cut_off', code) : error
+  return 'syscall' in error && !isReceiving ? fail('unreachable', code) : null
 }
