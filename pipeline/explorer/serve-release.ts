@@ -30,7 +30,7 @@ const readList = async <List>(folder: string, name: string, parse: (text: string
  * Lists what a server may show: what the release's list of checksums names, and of the inputs only the files that its
  * documents were read from.
  * @throws CliError if the folder holds no release, or one without an explorer
- * @throws InputNotFound if an input does not exist
+ * @throws CliError if an input does not exist
  */
 export const releaseIndex = async (folder: string, inputs: readonly string[]) => {
   const checksums = await readList(folder, CHECKSUM_FILE, (text) =>
