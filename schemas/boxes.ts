@@ -2,10 +2,8 @@ import type { z } from 'zod'
 import { column, POINTS } from './column.ts'
 import { defineTable } from './table.ts'
 
-/** Position of each note on its pages. */
 export const boxes = defineTable({
   name: 'boxes',
-  title: 'Boxes',
   description:
     'One row for each line of a note, in reading order, in PDF points with the origin at the bottom left of the page. Text files have no boxes.',
   primaryKey: ['document_id', 'indicator', 'box_no'],

@@ -3,10 +3,8 @@ import { column } from './column.ts'
 import { AREAS, PILLARS, SECTIONS, type Section } from './sections.ts'
 import { defineTable } from './table.ts'
 
-/** The codebook as a table: the section catalogue in template order. */
 export const sections = defineTable({
   name: 'sections',
-  title: 'Sections',
   description: 'The codebook: one row for each entry of the section catalogue.',
   primaryKey: ['indicator'],
   columns: {
@@ -23,7 +21,6 @@ export const sections = defineTable({
 })
 export type SectionRow = z.infer<typeof sections.row>
 
-/** The rows of {@link sections}. */
 export const sectionRows = (): SectionRow[] =>
   SECTIONS.map((section: Section, index) => ({
     section_code: section.code,

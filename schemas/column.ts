@@ -24,7 +24,8 @@ export interface ColumnMeta {
   readonly references?: string
 }
 
-const columnRegistry = z.registry<ColumnMeta>()
+/** Every column that a builder of {@link column} made. */
+export const columnRegistry = z.registry<ColumnMeta>()
 
 /** PDF points, 1/72 inch. */
 export const POINTS = { unit: 'points' }
@@ -39,32 +40,22 @@ const store =
     return type
   }
 const utf8 = store('utf8')
-const int32 = store('int32')
-const float64 = store('float64')
 
-type Values = readonly [string, ...string[]]
-
-const integer = () => z.int().min(0).max(0x7fff_ffff)
 const code = (pattern: RegExp) => z.string().regex(pattern)
 
-/** Builders for the columns of the published tables. */
+/** Builders for the columns of the published tables; `nullable()` lets a column be empty. */
 export const column = {
   text: (description: string) => utf8(z.string(), description),
-  optionalText: (description: string) => utf8(z.string().min(1).nullable(), description),
+  optionalText: (description: string) => utf8(z.string().min(1), description).nullable(),
   /** Text that must match a pattern, such as a code or a hash. */
-  code: (pattern: RegExp, description: string) => utf8(code(pattern), description),
-  optionalCode: (pattern: RegExp, description: string, extra?: Extra) =>
-    utf8(code(pattern).nullable(), description, extra),
-  choice: <const T extends Values>(values: T, description: string) => utf8(z.enum(values), description),
-  optionalChoice: <const T extends Values>(values: T, description: string) =>
-    utf8(z.enum(values).nullable(), description),
-  integer: (description: string, extra?: Extra) => int32(integer(), description, extra),
-  optionalInteger: (description: string) => int32(integer().nullable(), description),
-  number: (description: string, extra?: Extra) => float64(z.number().min(0), description, extra),
-  optionalNumber: (description: string, extra?: Extra) =>
-    float64(z.number().min(0).nullable(), description, extra),
+  code: (pattern: RegExp, description: string, extra?: Extra) => utf8(code(pattern), description, extra),
+  choice: <const Values extends readonly [string, ...string[]]>(values: Values, description: string) =>
+    utf8(z.enum(values), description),
+  integer: (description: string, extra?: Extra) =>
+    store('int32')(z.int().min(0).max(0x7fff_ffff), description, extra),
+  number: (description: string, extra?: Extra) => store('float64')(z.number().min(0), description, extra),
   boolean: (description: string) => store('bool')(z.boolean(), description),
-  optionalDate: (description: string) => store('date32')(z.iso.date().nullable(), description),
+  date: (description: string) => store('date32')(z.iso.date(), description),
   sectionCode: (description: string) => utf8(code(SECTION_CODE), description),
   indicator: (description: string, extra: Extra = { references: 'sections.indicator' }) =>
     utf8(code(INDICATOR), description, extra),
@@ -77,15 +68,8 @@ export const column = {
 
 /** The edges of something on a page; `across` names what the left and right edges are of, if that is something else. */
 export const optionalEdges = (of: string, across = of) => ({
-  x0: column.optionalNumber(`Left edge of ${across}.`, POINTS),
-  y0: column.optionalNumber(`Bottom edge of ${of}.`, POINTS),
-  x1: column.optionalNumber(`Right edge of ${across}.`, POINTS),
-  y1: column.optionalNumber(`Top edge of ${of}.`, POINTS),
+  x0: column.number(`Left edge of ${across}.`, POINTS).nullable(),
+  y0: column.number(`Bottom edge of ${of}.`, POINTS).nullable(),
+  x1: column.number(`Right edge of ${across}.`, POINTS).nullable(),
+  y1: column.number(`Top edge of ${of}.`, POINTS).nullable(),
 })
-
-/** The metadata of a column built by {@link column}; a schema built otherwise is a programming error. */
-export const columnMeta = (name: string, type: z.core.$ZodType): ColumnMeta => {
-  const meta = columnRegistry.get(type)
-  if (meta === undefined) throw new TypeError(`column ${name} was not made by a builder of schemas/column.ts`)
-  return meta
-}

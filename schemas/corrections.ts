@@ -48,12 +48,7 @@ const provenance = {
     .describe('Fingerprint of the letters and digits of the note, in place of its SHA-256.'),
 }
 
-const namesOneNote = (row: { note_sha256: string; note_fingerprint: string }): boolean =>
-  (row.note_sha256 === '') !== (row.note_fingerprint === '')
-const ONE_NOTE = {
-  path: ['note_sha256'],
-  error: 'must be given, or note_fingerprint in its place',
-}
+const findUnit = ({ section_code }: { section_code: string }) => sectionByCode(section_code)?.unit ?? null
 
 const figure = z
   .string()
@@ -67,32 +62,35 @@ const statusCorrection = z
     value: z.enum(SETTLED, `is not one of ${SETTLED.join(', ')}`),
     ...provenance,
   })
-  .refine((row) => sectionByCode(row.section_code)?.unit == null, {
+  .refine((row) => findUnit(row) === null, {
     path: ['column'],
     error: 'is “status”, but the status of a background figure follows from its value',
   })
-  .refine(namesOneNote, ONE_NOTE)
 
 const valueCorrection = z
   .strictObject({ ...common, column: z.literal('value'), value: figure, ...provenance })
-  .refine((row) => sectionByCode(row.section_code)?.unit != null, {
+  .refine((row) => findUnit(row) !== null, {
     path: ['column'],
     error: 'is “value”, but only the background figures have one',
   })
-  .refine((row) => sectionByCode(row.section_code)?.unit !== 'percent' || row.value <= 100, {
+  .refine((row) => findUnit(row) !== 'percent' || row.value <= 100, {
     path: ['value'],
     error: 'is more than 100 per cent',
   })
-  .refine((row) => sectionByCode(row.section_code)?.unit !== 'persons' || Number.isInteger(row.value), {
+  .refine((row) => findUnit(row) !== 'persons' || Number.isInteger(row.value), {
     path: ['value'],
     error: 'is not a whole number of persons',
   })
-  .refine(namesOneNote, ONE_NOTE)
 
 /** One line of the corrections file: a cell of `indicators` that a person settled. */
-export const correction = z.discriminatedUnion('column', [statusCorrection, valueCorrection], {
-  error: `must be one of ${CORRECTABLE.join(', ')}`,
-})
+export const correction = z
+  .discriminatedUnion('column', [statusCorrection, valueCorrection], {
+    error: `must be one of ${CORRECTABLE.join(', ')}`,
+  })
+  .refine((row) => (row.note_sha256 === '') !== (row.note_fingerprint === ''), {
+    path: ['note_sha256'],
+    error: 'must be given, or note_fingerprint in its place',
+  })
 export type Correction = z.infer<typeof correction>
 
 /** The header of the corrections file, in order. */

@@ -13,14 +13,13 @@ const ITU_REGIONS = ['Africa', 'Americas', 'Arab States', 'Asia-Pacific', 'CIS',
 /** The countries and areas of the world, and the invented places of a release of samples. */
 export const countries = defineTable({
   name: 'countries',
-  title: 'Countries',
   description:
     'One row for each country or area, whether it has a profile or not; releases of samples add their invented places.',
   primaryKey: ['country_code'],
   columns: {
     country_code: column.code(COUNTRY_CODE, 'ISO 3166-1 alpha-3; XKX for Kosovo, which ISO does not list.'),
-    alpha_2: column.optionalCode(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2.'),
-    m49: column.optionalInteger('Numeric code of the UN (M49) and ISO, without leading zeros.'),
+    alpha_2: column.code(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2.').nullable(),
+    m49: column.integer('Numeric code of the UN (M49) and ISO, without leading zeros.').nullable(),
     country: column.text('Short name in English, as in the other tables.'),
     official_name: column.optionalText('Official name in English.'),
     itu_name: column.optionalText(

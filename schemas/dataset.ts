@@ -26,18 +26,6 @@ export type Dataset = { readonly [Name in keyof Tables]: readonly z.infer<Tables
   readonly issues: readonly Issue[]
 }
 
-/** Title, licence and the rest of what every metadata block says about a release. */
-export interface ReleaseInfo {
-  readonly title: string
-  readonly version: string
-  readonly licence: string
-  readonly description: string
-  /** Address of its page on the web, if given to the build. */
-  readonly homepage?: string
-  /** First and last year of the dated profiles, such as `2014 to 2015`. */
-  readonly years?: string
-}
-
 /** The first and last year of ISO dates (`2014 to 2015`, or one year); undefined if there is no date. */
 export const findYears = (dates: readonly (string | null)[]): string | undefined => {
   const years = dates.flatMap((date) => date?.slice(0, 4) ?? []).toSorted()
@@ -50,12 +38,15 @@ const TITLES: Readonly<Record<Collection, string>> = {
   'itu-cyberwellness': 'Cyberwellness Open Data: the ITU Cyberwellness Profiles',
 }
 
-/** What the metadata of a release says; a release of specimens says so in its title. */
+/**
+ * What every metadata block says about a release; a release of specimens says so in its title.
+ * @param homepage address of its page on the web, if given to the build
+ */
 export const releaseInfo = (
   collection: Collection,
   homepage?: string,
   { withoutSourceText = false, years }: { withoutSourceText?: boolean; years?: string | undefined } = {},
-): ReleaseInfo => ({
+) => ({
   title: [
     TITLES[collection],
     years === undefined || collection === 'specimen' ? '' : ` of ${years}`,
@@ -68,3 +59,5 @@ export const releaseInfo = (
   ...(homepage !== undefined && { homepage }),
   ...(years !== undefined && { years }),
 })
+
+export type ReleaseInfo = Readonly<ReturnType<typeof releaseInfo>>

@@ -1,19 +1,14 @@
 /** How much of a file's SHA-256 is in the ids of its documents. */
 const HASH_LENGTH = 8
 
-/** What an id is made of; the page on which the profile begins is null unless its file binds several. */
-interface DocumentIdParts {
+/** The id of a document ({@link DOCUMENT_ID}); `page` is null unless its file binds several profiles. */
+export const makeDocumentId = (profile: {
   readonly countryCode: string
   readonly date: string | null
   readonly sha256: string
   readonly page: number | null
-}
-
-/**
- * `aze-2014-08-12-1f0c9a7b`: readable, sorted by country and date, and unique by the hash; where the file binds
- * several profiles, by the page on which this one begins as well.
- */
-export const makeDocumentId = ({ countryCode, date, sha256, page }: DocumentIdParts): string => {
+}): string => {
+  const { countryCode, date, sha256, page } = profile
   const id = `${countryCode.toLowerCase()}-${date ?? 'undated'}-${sha256.slice(0, HASH_LENGTH)}`
   return page === null ? id : `${id}-${page}`
 }

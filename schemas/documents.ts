@@ -10,7 +10,6 @@ export const COLLECTION_MEANINGS = {
 } as const
 export type Collection = keyof typeof COLLECTION_MEANINGS
 
-/** Where the country of a document was read. */
 export const COUNTRY_SOURCE_MEANINGS = {
   title: 'The title of the profile.',
   file_name: 'The name of the file, where the title names no country.',
@@ -25,10 +24,8 @@ export const MEDIA_TYPE_MEANINGS = {
 export type MediaType = keyof typeof MEDIA_TYPE_MEANINGS
 export const MEDIA_TYPES = listKeys(MEDIA_TYPE_MEANINGS)
 
-/** The source documents, with what was read of each and what was not. */
 export const documents = defineTable({
   name: 'documents',
-  title: 'Documents',
   description: 'One row for each profile that was read; a file may contain several.',
   primaryKey: ['document_id'],
   columns: {
@@ -48,8 +45,10 @@ export const documents = defineTable({
     file_name: column.text('Path of the file below the input folder.'),
     source_url: column.optionalText('Where the document was published.'),
     mirror_url: column.optionalText('Where the bytes were fetched, if not from the source.'),
-    retrieved: column.optionalDate('Day on which the bytes were fetched.'),
-    captured: column.optionalDate('Day on which the web archive captured the bytes, if they come from it.'),
+    retrieved: column.date('Day on which the bytes were fetched.').nullable(),
+    captured: column
+      .date('Day on which the web archive captured the bytes, if they come from it.')
+      .nullable(),
     sha256: column.code(SHA256, 'SHA-256 of the bytes.'),
     bytes: column.integer('Size of the file.', { unit: 'bytes' }),
     media_type: column.choice(MEDIA_TYPES, 'What the bytes are.'),
@@ -57,7 +56,7 @@ export const documents = defineTable({
     first_page: column.integer('Page of the file on which the profile begins, counted from 1.'),
     last_page: column.integer('Page of the file on which the profile ends.'),
     producer: column.optionalText('Program that made the PDF, as the file says.'),
-    source_date: column.optionalDate('Date of the line “Last updated on”.'),
+    source_date: column.date('Date of the line “Last updated on”.').nullable(),
     source_date_printed: column.optionalText('That date as printed.'),
     characters: column.integer('Visible characters of the profile, white space left out.'),
     characters_title: column.integer('Those in the title block.'),

@@ -11,7 +11,6 @@ export const ENTITY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** What has one identity across countries and profiles, however they spell it. */
 export const entities = defineTable({
   name: 'entities',
-  title: 'Entities',
   description:
     'One row for each body, treaty, standard, programme or event that profiles spell in different ways, from a reviewed table; then response teams, and bodies that several sections of a profile name, that the table does not list.',
   primaryKey: ['entity_id'],
@@ -22,9 +21,11 @@ export const entities = defineTable({
       ITEM_KINDS,
       'What the entity is; a body is an item of kind `membership` where a country belongs to it.',
     ),
-    country_code: column.optionalCode(COUNTRY_CODE, 'ISO 3166-1 alpha-3, where it belongs to one country.', {
-      references: 'countries.country_code',
-    }),
+    country_code: column
+      .code(COUNTRY_CODE, 'ISO 3166-1 alpha-3, where it belongs to one country.', {
+        references: 'countries.country_code',
+      })
+      .nullable(),
     aliases: column.optionalText('Other spellings seen in profiles, separated by “; ”.'),
     homepage: column.optionalText('Web address, where it is known.'),
   },
@@ -51,18 +52,14 @@ const line = z
     ownAliases: aliases.filter((alias) => alias.startsWith(OWN)).map((alias) => alias.slice(OWN.length)),
   }))
 
-/** A reviewed entity with its spellings. */
 export type Entity = Readonly<z.infer<typeof line>>
 
-/** The reviewed entities, by id. */
 export const ENTITIES: readonly Entity[] = readTable('entities.csv', line)
 
 const reviewedIds: ReadonlySet<string | null> = new Set(ENTITIES.map(({ id }) => id))
 
-/** Whether an id is in the reviewed table. */
 export const isReviewedEntity = (id: string | null): boolean => reviewedIds.has(id)
 
-/** The rows of the reviewed entities. */
 export const entityRows = (): EntityRow[] =>
   ENTITIES.map(({ id, name, kind, country, aliases, ownAliases, homepage }) => ({
     entity_id: id,
@@ -77,10 +74,10 @@ export const entityRows = (): EntityRow[] =>
 export const bodyRows = (
   items: readonly Pick<Item, 'entity_id' | 'text' | 'kind' | 'country_code'>[],
 ): EntityRow[] => {
-  const rows = items.flatMap(({ entity_id, text, kind, country_code }): EntityRow[] =>
-    entity_id === null || isReviewedEntity(entity_id)
-      ? []
-      : [{ entity_id, name: text, kind, country_code, aliases: null, homepage: null }],
-  )
-  return [...Map.groupBy(rows, (row) => row.entity_id).values()].flatMap((same) => same.slice(0, 1))
+  const bodies = new Map<string, EntityRow>()
+  for (const { entity_id, text, kind, country_code } of items) {
+    if (entity_id === null || isReviewedEntity(entity_id) || bodies.has(entity_id)) continue
+    bodies.set(entity_id, { entity_id, name: text, kind, country_code, aliases: null, homepage: null })
+  }
+  return [...bodies.values()]
 }

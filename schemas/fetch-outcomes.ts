@@ -1,6 +1,5 @@
 import type { SourceKind } from './source-kinds.ts'
 
-/** What became of a document. */
 export const FETCH_OUTCOMES = {
   fetched: 'fetched',
   from_archive: 'fetched from the web archive',
@@ -31,7 +30,6 @@ const FETCH_REASONS = {
 } as const satisfies Record<string, (value: string) => string>
 export type FetchReasonCode = keyof typeof FETCH_REASONS
 
-/** Makes a reason from its code, its address and the value found there. */
 export const makeReason = (code: FetchReasonCode, address: string, value: string) => ({
   code,
   address,
@@ -39,7 +37,6 @@ export const makeReason = (code: FetchReasonCode, address: string, value: string
   message: FETCH_REASONS[code](value),
 })
 
-/** Why one address failed. */
 export type FetchReason = Readonly<ReturnType<typeof makeReason>>
 
 /** What became of one document of the lock file. */

@@ -15,10 +15,8 @@ export const DERIVATION_MEANINGS = {
 export type Derivation = keyof typeof DERIVATION_MEANINGS
 export const DERIVATIONS = listKeys(DERIVATION_MEANINGS)
 
-/** The long table: one row for each document and each catalogue entry, always. */
 export const indicators = defineTable({
   name: 'indicators',
-  title: 'Indicators',
   description:
     'One row for each document and each section of the catalogue, whether the profile answers it or not.',
   primaryKey: ['document_id', 'indicator'],
@@ -38,12 +36,12 @@ export const indicators = defineTable({
     note: column.optionalText(
       'The profile’s own words, with line breaks joined and the leading list mark removed.',
     ),
-    source_date: column.optionalDate(
-      'Date of the line “Last updated on”; null if the profile prints no date.',
-    ),
-    value: column.optionalNumber('The figure, for the two background figures.'),
+    source_date: column
+      .date('Date of the line “Last updated on”; null if the profile prints no date.')
+      .nullable(),
+    value: column.number('The figure, for the two background figures.').nullable(),
     unit: column.optionalText('Unit of the value.'),
-    value_year: column.optionalInteger('Year of the figure, from its printed source.'),
+    value_year: column.integer('Year of the figure, from its printed source.').nullable(),
     value_source: column.optionalText('Who published the figure, from its printed source.'),
     area: column.choice(AREAS, 'First-level part of the template.'),
     pillar: column.choice(PILLARS, 'Second-level part of the template.'),
@@ -57,7 +55,7 @@ export const indicators = defineTable({
       DERIVATIONS,
       'How the text was obtained: text layer of a PDF, OCR, text file, or a correction.',
     ),
-    page: column.optionalInteger('Page on which the note (or its heading) begins, counted from 1.'),
+    page: column.integer('Page on which the note (or its heading) begins, counted from 1.').nullable(),
     is_latest: column.boolean('True for the latest document of the country.'),
     document_id: column.documentId('The document that the row comes from.'),
     source_url: column.optionalText('Where the document was published.'),

@@ -3,7 +3,6 @@ import { column, DOCUMENT_ID, SECTION_CODE } from './column.ts'
 import { listKeys } from './list-keys.ts'
 import { defineTable } from './table.ts'
 
-/** How much an issue matters. */
 export const SEVERITY_MEANINGS = {
   notice: 'For the record.',
   warning: 'A reader of the data should know.',
@@ -11,21 +10,16 @@ export const SEVERITY_MEANINGS = {
 } as const
 export type Severity = keyof typeof SEVERITY_MEANINGS
 
-interface IssueDefinition {
-  readonly severity: Severity
-  /** Whether the document is left out of the tables because of it. */
-  readonly set_aside: boolean
-  /** What is wrong and, where there is something to do, what to do; `{value}` stands for the offending value. */
-  readonly sentence: string
-}
-
-/** Defines issues of one kind by their sentences. */
+/**
+ * Defines issues of one kind by their sentences, which say what is wrong and, where there is something to do, what to do;
+ * `{value}` stands for the offending value. A document that is set aside is left out of the tables.
+ */
 const defineIssues =
   ({ severity, set_aside = false }: { readonly severity: Severity; readonly set_aside?: boolean }) =>
   <Code extends string>(sentences: Readonly<Record<Code, string>>) =>
     Object.fromEntries(
       Object.entries<string>(sentences).map(([code, sentence]) => [code, { severity, set_aside, sentence }]),
-    ) as Readonly<Record<Code, IssueDefinition>>
+    ) as Record<Code, { severity: Severity; set_aside: boolean; sentence: string }>
 
 /** Every issue that a build can report; the only place where their messages are written. */
 const ISSUES = {
@@ -111,7 +105,6 @@ export const ISSUE_CODES = listKeys(ISSUES)
 /** What a build found, by file and place. It has no key: the same can be found twice at a place. */
 export const issues = defineTable({
   name: 'issues',
-  title: 'Issues',
   description:
     'One entry for whatever is unusual, missing or set aside: what, where, and the value that caused it.',
   primaryKey: [],
@@ -120,30 +113,26 @@ export const issues = defineTable({
     severity: column.choice(listKeys(SEVERITY_MEANINGS), 'How much it matters.'),
     set_aside: column.boolean('Whether the document was left out because of it.'),
     document: column.text('Path of the file below the input folder.'),
-    document_id: column.optionalCode(DOCUMENT_ID, 'The document, where it is in the release.', {
-      references: 'documents.document_id',
-    }),
-    page: column.optionalInteger('Page, counted from 1, where known.'),
-    section_code: column.optionalCode(SECTION_CODE, 'Number of the section, where it concerns one.'),
+    document_id: column
+      .code(DOCUMENT_ID, 'The document, where it is in the release.', {
+        references: 'documents.document_id',
+      })
+      .nullable(),
+    page: column.integer('Page, counted from 1, where known.').nullable(),
+    section_code: column.code(SECTION_CODE, 'Number of the section, where it concerns one.').nullable(),
     value: column.optionalText('The offending value.'),
     message: column.text('What is wrong, in a sentence.'),
   },
 })
 
-/** One issue. */
 export const issue = issues.row
 export type Issue = z.infer<typeof issue>
 
-/** Where an issue was found. */
-interface IssuePlace {
-  readonly document: string
-  readonly page?: number | null
-  readonly section?: string | null
-  readonly value?: string | null
-}
+type IssuePlace = { document: string; page?: number | null; section?: string | null; value?: string | null }
 
 /** Makes an issue from its code, place and offending value; `document_id` is filled in once it is known. */
-export const makeIssue = (code: IssueCode, { document, page, section, value }: IssuePlace): Issue => {
+export const makeIssue = (code: IssueCode, found: Readonly<IssuePlace>): Issue => {
+  const { document, page, section, value } = found
   const { severity, set_aside, sentence } = ISSUES[code]
   // a value that ends a sentence needs no other full stop
   const place = /[.!?]$/.test(value ?? '') ? /\{value\}\.?/ : '{value}'

@@ -20,27 +20,16 @@ export const LIMITS = {
 export type LimitName = keyof typeof LIMITS
 export const LIMIT_NAMES = listKeys(LIMITS)
 
-/** A value for every limit. */
 export type Limits = Readonly<Record<LimitName, number>>
 
-/** The limits that somebody gives; the usual value of every other. */
-export const makeLimits = (give: (name: LimitName) => unknown): Limits => {
-  const choose = (name: LimitName): number => {
-    const given = give(name)
-    return typeof given === 'number' ? given : LIMITS[name].usual
-  }
-  const [time, memory, bytes] = [choose('time'), choose('memory'), choose('bytes')]
-  return { time, memory, bytes, pages: choose('pages'), runs: choose('runs'), output: choose('output') }
-}
-
-/** The limits without options. */
-export const USUAL_LIMITS = makeLimits(() => undefined)
+export const USUAL_LIMITS = Object.fromEntries(
+  LIMIT_NAMES.map((name) => [name, LIMITS[name].usual]),
+) as Limits
 
 /** The limits on what a document contains; the others are on what it takes to read it. */
 export type ContentLimits = Pick<Limits, 'pages' | 'runs' | 'output'>
 export const contentLimits = ({ pages, runs, output }: Limits): ContentLimits => ({ pages, runs, output })
 
-/** A document asks for more than it may take. */
 export class LimitExceeded extends Error {
   override readonly name = 'LimitExceeded'
   readonly limit: LimitName

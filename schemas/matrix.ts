@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { column } from './column.ts'
-import { PILLARS, type Pillar, SECTIONS, type Section } from './sections.ts'
+import { PILLARS, type Pillar, SECTIONS } from './sections.ts'
 import { STATUSES } from './statuses.ts'
 import { defineTable } from './table.ts'
 
@@ -9,13 +9,13 @@ export const COUNTED_PILLARS: readonly (readonly [pillar: Pillar, column: string
   (pillar) => pillar !== 'background',
 ).map((pillar) => [pillar, `present_${pillar}`])
 
-const sectionColumn = ({ code, name, unit }: Section) =>
-  unit === null
-    ? column.choice(STATUSES, `Status of ${code} ${name}.`)
-    : column.optionalNumber(`${code} ${name}, as the profile prints it.`, { unit })
-
 const sectionColumns = Object.fromEntries(
-  SECTIONS.map((section: Section) => [section.indicator, sectionColumn(section)]),
+  SECTIONS.map(({ code, indicator, name, unit }) => [
+    indicator,
+    unit === null
+      ? column.choice(STATUSES, `Status of ${code} ${name}.`)
+      : column.number(`${code} ${name}, as the profile prints it.`, { unit }).nullable(),
+  ]),
 )
 
 const countColumns = Object.fromEntries(
@@ -25,21 +25,19 @@ const countColumns = Object.fromEntries(
   ]),
 )
 
-/** The spreadsheet view: one row per country, one column per indicator, the latest status in each cell. */
 export const matrix = defineTable({
   name: 'matrix',
-  title: 'Matrix',
   description:
     'The spreadsheet view: one row for each country with a profile, from its latest document; a status or figure in each column, and counts of measures present.',
   primaryKey: ['country_code'],
   columns: {
     country_code: column.countryCode('ISO 3166-1 alpha-3.'),
-    alpha_2: column.optionalCode(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2.'),
+    alpha_2: column.code(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2.').nullable(),
     country: column.text('Country name in English.'),
     un_region: column.optionalText('Region of the UN geoscheme (M49).'),
     un_subregion: column.optionalText('Subregion of the UN geoscheme.'),
     itu_region: column.optionalText('Region of the ITU’s development sector.'),
-    source_date: column.optionalDate('Date of the latest document.'),
+    source_date: column.date('Date of the latest document.').nullable(),
     document_id: column.documentId('The latest document.'),
     ...sectionColumns,
     ...countColumns,

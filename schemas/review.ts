@@ -3,7 +3,6 @@ import { column, optionalEdges, SHA256 } from './column.ts'
 import { STATUSES } from './statuses.ts'
 import { defineTable } from './table.ts'
 
-/** Rows that need human review: unclassified, of low confidence, or with unknown names. */
 export const review = defineTable({
   name: 'review',
   title: 'Review list',
@@ -23,7 +22,7 @@ export const review = defineTable({
     ),
     note: column.optionalText('The whole note.'),
     note_sha256: column.code(SHA256, 'SHA-256 of the note in UTF-8, for the corrections file.'),
-    page: column.optionalInteger('Page on which the note begins.'),
+    page: column.integer('Page on which the note begins.').nullable(),
     ...optionalEdges('the note’s first line'),
   },
 })

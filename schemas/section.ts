@@ -1,6 +1,5 @@
 import { listKeys } from './list-keys.ts'
 
-/** What an item is. */
 export const ITEM_KIND_MEANINGS = {
   instrument: 'A law, regulation, policy or other document; `stage` says whether it is in force.',
   organisation: 'An agency, team, company or other body.',

@@ -44,7 +44,6 @@ export const webAddress = z
     'holds a user name, a password or a signature',
   )
 
-/** The SHA-256 of bytes, in lower-case hexadecimal. */
 export const sha256 = z.string().regex(SHA256, 'is not a SHA-256 in lower-case hexadecimal')
 
 /** How a file was fetched, for the next request. */

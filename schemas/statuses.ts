@@ -13,7 +13,6 @@ export const STATUS_DEFINITIONS = {
   unclassified: 'No rule explains the words of denial, plan or doubt; a person must decide.',
 } as const
 
-/** One status of the vocabulary. */
 export type Status = keyof typeof STATUS_DEFINITIONS
 
 export const STATUSES = listKeys(STATUS_DEFINITIONS)

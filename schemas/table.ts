@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ColumnMeta, columnMeta } from './column.ts'
+import { type ColumnMeta, columnRegistry } from './column.ts'
 
 /** A value of a published cell: dates are ISO text (`2014-08-12`) until a writer stores them as dates. */
 export type Cell = string | number | boolean | null
@@ -11,6 +11,7 @@ export interface Table<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly description: string
   readonly primaryKey: readonly string[]
   readonly row: z.ZodObject<Shape, z.core.$strict>
+  readonly columns: readonly Column[]
 }
 
 /** One column of a table, as the writers and the codebook see it. */
@@ -21,34 +22,36 @@ export interface Column extends ColumnMeta {
   readonly values: readonly string[] | null
 }
 
-/** Declares a table; its key must be made of its own columns. */
+const readColumn = (table: string, name: string, type: z.core.$ZodType): Column => {
+  const inner = type instanceof z.ZodNullable ? type.unwrap() : type
+  const meta = columnRegistry.get(inner)
+  if (meta === undefined)
+    throw new TypeError(`${table}.${name} was not made by a builder of schemas/column.ts`)
+  return {
+    name,
+    ...meta,
+    nullable: type instanceof z.ZodNullable,
+    values: inner instanceof z.ZodEnum ? inner.options.map(String) : null,
+  }
+}
+
+/** Declares a table; its key must be made of its own columns, and its title is its name if none is given. */
 export const defineTable = <Shape extends z.ZodRawShape>(declaration: {
   name: string
-  title: string
+  title?: string
   description: string
   primaryKey: readonly (keyof Shape & string)[]
   columns: Shape
 }): Table<Shape> => {
-  const { columns, ...rest } = declaration
-  return { ...rest, row: z.strictObject(columns) }
+  const { name: table, columns: shape } = declaration
+  const title = table.charAt(0).toUpperCase() + table.slice(1)
+  const columns = Object.entries(shape).map(([name, type]) => readColumn(table, name, type))
+  return { title, ...declaration, row: z.strictObject(shape), columns }
 }
 
-const columnsRead = (table: Table): readonly Column[] =>
-  Object.entries(table.row.shape).map(([name, type]) => {
-    const inner = type instanceof z.ZodNullable ? type.unwrap() : type
-    return {
-      name,
-      ...columnMeta(`${table.name}.${name}`, type),
-      nullable: type instanceof z.ZodNullable,
-      values: inner instanceof z.ZodEnum ? inner.options.map(String) : null,
-    }
-  })
+/** The columns of a table in published order. */
+export const listColumns = ({ columns }: Table): readonly Column[] => columns
 
-const known = new WeakMap<Table, readonly Column[]>()
-
-/** The columns of a table in published order; read once, since every document is checked by them. */
-export const listColumns = (table: Table): readonly Column[] => {
-  const columns = known.get(table) ?? columnsRead(table)
-  known.set(table, columns)
-  return columns
-}
+/** What a column means, with the unit of its numbers. */
+export const describeColumn = ({ description, unit }: Column): string =>
+  unit === undefined ? description : `${description} Unit: ${unit}.`

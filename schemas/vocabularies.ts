@@ -5,20 +5,6 @@ import { ITEM_DERIVATION_MEANINGS, STAGE_MEANINGS } from './items.ts'
 import { AREA_MEANINGS, ITEM_KIND_MEANINGS, PILLAR_MEANINGS } from './section.ts'
 import { CONFIDENCE_MEANINGS, STATUS_DEFINITIONS } from './statuses.ts'
 
-/** One value of a coded column, as people read it, and what it means. */
-export interface Term {
-  readonly value: string
-  /** The value as a word of a sentence or legend. */
-  readonly label: string
-  readonly definition: string
-}
-
-/** A closed list of values, under a heading of its own in the codebook. */
-export interface Vocabulary {
-  readonly title: string
-  readonly terms: readonly Term[]
-}
-
 /** Labels that are more than the value itself. */
 const LABELS: Readonly<Record<string, string>> = {
   ocr: 'OCR',
@@ -31,21 +17,19 @@ const LABELS: Readonly<Record<string, string>> = {
   'text/plain': 'Text',
 }
 
-const makeTerm = (value: string, definition: string): Term => ({
-  value,
-  label: LABELS[value] ?? value.charAt(0).toUpperCase() + value.slice(1).replaceAll('_', ' '),
-  definition,
-})
-
-const vocabulary = (title: string, meanings: Readonly<Record<string, string>>): Vocabulary => ({
+/** A closed list of values under a heading of its own in the codebook, each with a label for sentences and legends. */
+const vocabulary = (title: string, meanings: Readonly<Record<string, string>>) => ({
   title,
-  terms: Object.entries(meanings).map(([value, definition]) => makeTerm(value, definition)),
+  terms: Object.entries(meanings).map(([value, definition]) => {
+    const label = LABELS[value] ?? value.charAt(0).toUpperCase() + value.slice(1).replaceAll('_', ' ')
+    return { value, label, definition }
+  }),
 })
 
-/** The statuses, which come first in the codebook. */
+export type Vocabulary = ReturnType<typeof vocabulary>
+
 export const STATUS_VOCABULARY = vocabulary('Statuses', STATUS_DEFINITIONS)
 
-/** The other coded columns. */
 export const OTHER_VOCABULARIES: readonly Vocabulary[] = [
   vocabulary('Derivations', DERIVATION_MEANINGS),
   vocabulary('Item derivations', ITEM_DERIVATION_MEANINGS),
@@ -61,12 +45,12 @@ export const OTHER_VOCABULARIES: readonly Vocabulary[] = [
 ]
 
 /** The kinds of issues, whose sentences say [value] where the offending value is; the codebook lists them apart. */
-export const ISSUE_VOCABULARY: Vocabulary = {
-  title: 'Issues',
-  terms: ISSUE_CODES.map((value) =>
-    makeTerm(value, makeIssue(value, { document: '', value: '[value]' }).message),
+export const ISSUE_VOCABULARY = vocabulary(
+  'Issues',
+  Object.fromEntries(
+    ISSUE_CODES.map((code) => [code, makeIssue(code, { document: '', value: '[value]' }).message]),
   ),
-}
+)
 
 /** The vocabulary that a coded column takes its values from. */
 export const findVocabulary = (values: readonly string[]): Vocabulary | undefined =>

@@ -10,13 +10,13 @@ import {
   type IssueCode,
   makeIssue,
 } from '../../schemas/index.ts'
-import { type CsvRow, parseCsv } from '../io/csv-file.ts'
+import { parseCsv } from '../io/csv-file.ts'
 import { CliError, EXIT } from '../io/errors.ts'
 import { fingerprintNote } from '../io/note-fingerprint.ts'
 import { readInputFile } from '../io/regular-file.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 
-export type ListedCorrection = CsvRow<Correction>
+export type ListedCorrection = ReturnType<typeof parseCsv<Correction>>[number]
 
 /**
  * The corrections that a CSV text lists, in its order.

@@ -58,7 +58,7 @@ const mapFiles = <Result>(
   })
 }
 
-/** The rows of so many profiles stay in memory until they are published; those of more are read from the store again. */
+/** The rows of at most this many profiles stay in memory until they are published; the others are unpacked again. */
 const MAX_HELD_PROFILES = 256
 
 /** Puts what people decided in place of what the rules found; see {@link correctRows}. */

@@ -1,13 +1,13 @@
 import { relative } from 'node:path'
 import type { Issue } from '../../schemas/index.ts'
 import type { BuildResult } from '../build/index.ts'
+import { formatCount, listFirst, plural } from '../io/count-text.ts'
 import type { Finding } from '../release/index.ts'
-import { formatCount, listFirst, oneLine, plural } from './terminal-text.ts'
+import { indent, oneLine } from './terminal-text.ts'
 
 const formatSize = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
-/** Counts the reasons why documents were rejected, the most frequent first. */
 export const countReasons = (issues: readonly Issue[]): string =>
   [...Map.groupBy(issues, ({ code }) => code)]
     .toSorted(([, left], [, right]) => right.length - left.length)
@@ -19,7 +19,7 @@ const listRejected = (issues: readonly Issue[]): string[] => {
   const documents = new Set(issues.map(({ document }) => document)).size
   return [
     `Rejected: ${plural(documents, 'document')} (${countReasons(issues)}).`,
-    ...listFirst(issues.map(({ document, message }) => oneLine(`  ${document}: ${message}`))),
+    ...listFirst(issues.map(({ document, message }) => oneLine(`${document}: ${message}`))).map(indent),
   ]
 }
 
@@ -29,7 +29,7 @@ country, and the outputs are marked as samples. For the real dataset run \`make 
 ITU’s Cyberwellness Profiles (PDF or text) into raw/files/ first, or run \`make build INPUT=folder OUT=folder\`.`
 
 const listFindings = (title: string, findings: readonly Finding[]): string[] =>
-  findings.length === 0 ? [] : [title, ...findings.map(({ message }) => oneLine(`  ${message}`))]
+  findings.length === 0 ? [] : [title, ...findings.map(({ message }) => indent(oneLine(message)))]
 
 const shortenPath = (path: string): string => {
   const fromHere = relative('', path)

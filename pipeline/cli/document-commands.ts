@@ -61,7 +61,6 @@ export const extractCommand = ({ terminal }: CommandContext): Command =>
     },
   )
 
-/** Prints the profiles of one file: section, status with its rule, and the note with the evidence in «». */
 export const showCommand = ({ terminal }: CommandContext): Command =>
   documentCommand('show', 'print the profile in a file: section, status, evidence and note').action(
     async (file: string, { ocr }: { readonly ocr: OcrMode }) => {

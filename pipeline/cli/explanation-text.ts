@@ -13,7 +13,6 @@ type Entry = readonly [label: string, ...lines: readonly string[]]
 
 const LABEL_WIDTH = 21
 
-/** The columns of `documents` that lead to the source. */
 const DOCUMENT_COLUMNS = [
   ...['document_id', 'source_date', 'source_date_printed', 'file_name', 'media_type', 'bytes', 'sha256'],
   ...['pages', 'first_page', 'last_page', 'source_url', 'mirror_url', 'captured', 'retrieved'],

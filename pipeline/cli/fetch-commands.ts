@@ -1,10 +1,12 @@
 import { Command, Option } from 'commander'
+import { FETCH_OUTCOMES, type FetchOutcome, type FetchReport } from '../../schemas/fetch-outcomes.ts'
 import type { FetchSettings, Source } from '../../schemas/index.ts'
 import { SOURCE_KINDS, type SourceKind } from '../../schemas/source-kinds.ts'
+import { formatCount, listFirst, plural } from '../io/count-text.ts'
 import { EXIT } from '../io/errors.ts'
 import { options } from './options.ts'
 import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'
-import { plural } from './terminal-text.ts'
+import { indent, wrapText } from './terminal-text.ts'
 
 interface DiscoverOptions {
   readonly lock: string
@@ -27,7 +29,6 @@ type Changes = Record<'documents' | 'added' | 'completed', readonly Source[]>
 const describeLock = (lock: string, { documents, added, completed }: Changes): string =>
   `${lock} names ${plural(documents.length, 'document')}: ${added.length} new, ${completed.length} with new facts.`
 
-/** Searches for profiles, adds what is new to the lock file and says what that is. */
 const discoverDocuments = async (
   lock: string,
   settings: FetchSettings,
@@ -68,7 +69,46 @@ const searchOnce = async (lock: string, settings: FetchSettings, terminal: Termi
   say(`${found}; text copies replace profiles whose PDF is missing.`)
 }
 
-/** Fetches the documents of the lock file and prints a summary. Being offline is not an error. */
+const MAX_WIDTH = 100
+
+const wrapParagraph = (text: string): string => `${wrapText(text, MAX_WIDTH).join('\n')}\n`
+
+const findFailed = ({ documents }: FetchReport) => documents.filter(({ outcome }) => outcome === 'failed')
+
+const offlineNotice = ({ unreachable, counts, documents }: FetchReport): string => {
+  const hosts = Object.entries(unreachable).map(([host, why]) => `${host} (${why})`)
+  const missing = counts.failed + counts.unavailable
+  return wrapParagraph(
+    `Offline: ${hosts.join(', ')} cannot be reached. ${formatCount(missing)} of the ${formatCount(documents.length)} documents in the lock file are not on this machine. This is not an error: a build reads the profiles that are here, or else the sample profiles. Run the same command again when you are online.`,
+  )
+}
+
+const fetchSummary = (report: FetchReport, reportPath: string): string => {
+  const failed = findFailed(report).map(({ id, failures }) => {
+    const reasons = failures.map(({ message, address }) => `${message}: ${address}`)
+    return `${id}: ${reasons.join('; ')}`
+  })
+  const noted = report.documents.filter(({ notes }) => notes.length > 0).length
+  return [
+    ...Object.entries(report.counts)
+      .filter(([, documents]) => documents > 0)
+      .map(
+        ([outcome, documents]) =>
+          `${formatCount(documents).padStart(7)}  ${FETCH_OUTCOMES[outcome as FetchOutcome]}`,
+      ),
+    ...listFirst(failed).map(indent),
+    `Received ${(report.bytes / 1_000_000).toFixed(1)} MB in ${report.seconds.toFixed(1)} s; ${noted > 0 ? `${formatCount(noted)} with a note; ` : ''}the report is ${reportPath}.`,
+    '',
+  ].join('\n')
+}
+
+const missingNotice = (report: FetchReport): string =>
+  wrapParagraph(
+    `Missing, which --strict does not allow: ${findFailed(report)
+      .map(({ id }) => id)
+      .join(', ')}.`,
+  )
+
 export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('fetch')
     .description(
@@ -81,7 +121,6 @@ export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
     .option('--strict', 'exit with 1 if a document is still missing')
     .action(async ({ lock, missing, discover, strict, ...given }: FetchOptions) => {
       const { readSettings, reportPath, runFetch } = await import('../fetch/network.ts')
-      const { fetchSummary, missingNotice, offlineNotice } = await import('./fetch-summary.ts')
       const say = sayOn(terminal)
       const settings = await readSettings(given.settings)
       if (discover) await searchOnce(lock, settings, terminal)
@@ -119,7 +158,6 @@ export const discoverCommand = ({ terminal, end }: CommandContext): Command =>
       if (failed > 0) end(EXIT.incomplete)
     })
 
-/** Adds the sources of a list to the lock file, and says what was new. */
 export const addSourcesCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('add-sources')
     .description('add the sources of a CSV file to the lock file')

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { LIMIT_NAMES, LIMITS, type LimitName, type Limits, makeLimits } from '../../schemas/limits.ts'
+import { LIMIT_NAMES, LIMITS, type LimitName, type Limits, USUAL_LIMITS } from '../../schemas/limits.ts'
 import type { OcrMode } from '../extract/index.ts'
 import { CliError, EXIT } from '../io/errors.ts'
 
@@ -78,7 +78,6 @@ export const options = {
     new Option('--released <date>', 'day of publication (2026-01-31), for the metadata')
       .env('CYBERWELLNESS_RELEASED')
       .argParser(isoDay),
-  /** One option for each limit on a single document. */
   limits: (names: readonly LimitName[] = LIMIT_NAMES) =>
     names.map((name) => {
       const limit = LIMITS[name]
@@ -91,10 +90,14 @@ export const options = {
 }
 
 /** The limits that the options of a command give; the usual ones where it has no such option. */
-export const readLimits = (given: object): Limits => {
-  const values: ReadonlyMap<string, unknown> = new Map(Object.entries(given))
-  // `--max-time` arrives as `maxTime`
-  return makeLimits((name) => values.get(`max${name.charAt(0).toUpperCase()}${name.slice(1)}`))
+export const readLimits = (given: Readonly<Record<string, unknown>>): Limits => {
+  const limits: Record<LimitName, number> = { ...USUAL_LIMITS }
+  for (const name of LIMIT_NAMES) {
+    // `--max-time` arrives as `maxTime`
+    const limit = given[`max${name.charAt(0).toUpperCase()}${name.slice(1)}`]
+    if (typeof limit === 'number') limits[name] = limit
+  }
+  return limits
 }
 
 /**

@@ -1,17 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../../schemas/version.ts'
 import { CliError, EXIT, type ExitCode } from '../io/errors.ts'
-import { accuracyCommand } from './accuracy-command.ts'
-import { buildCommand } from './build-command.ts'
-import { crosscheckCommand } from './crosscheck-command.ts'
-import { diffCommand } from './diff-command.ts'
+import { buildCommand, workerCommand } from './build-commands.ts'
 import { extractCommand, showCommand } from './document-commands.ts'
-import { explainCommand } from './explain-command.ts'
-import { exploreCommand } from './explore-command.ts'
 import { addSourcesCommand, discoverCommand, fetchCommand } from './fetch-commands.ts'
+import { accuracyCommand, crosscheckCommand, verifyCommand } from './quality-commands.ts'
+import { diffCommand, explainCommand, exploreCommand } from './release-commands.ts'
 import { processTerminal, sayOn, type Terminal } from './terminal.ts'
-import { verifyCommand } from './verify-command.ts'
-import { workerCommand } from './worker-command.ts'
 
 const COMMANDS = [
   buildCommand,

@@ -32,14 +32,7 @@ export const visibleControls = (text: string): string =>
 /** Keeps a sentence on one line: a line end in the name of a file could imitate a message of the program. */
 export const oneLine = (text: string): string => text.replace(LINE_END, showControl)
 
-export const formatCount = (value: number): string => value.toLocaleString('en-GB')
-
-export const plural = (value: number, one: string, many = `${one}s`): string =>
-  `${formatCount(value)} ${value === 1 ? one : many}`
-
-/** The first lines, and how many more there are. */
-export const listFirst = (lines: readonly string[], max = 20): string[] =>
-  lines.length <= max ? [...lines] : [...lines.slice(0, max), `  and ${formatCount(lines.length - max)} more`]
+export const indent = (line: string): string => `  ${line}`
 
 /** Breaks a text into lines of at most `width` characters, except for longer words. */
 export const wrapText = (text: string, width: number): string[] => {

@@ -31,8 +31,7 @@ export const processTerminal = (): Terminal => {
   }
 }
 
-export const writeJson = (terminal: Terminal, value: unknown): void =>
-  terminal.out(`${JSON.stringify(value, null, 2)}\n`)
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 export const sayOn =
   (terminal: Terminal) =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
@@ -11,11 +11,7 @@ import { CHECKSUM_FILE, checksumsInList } from '../publish/index.ts'
 import { dataScript } from './data/data-script.ts'
 import { EXPLORER_FOLDER } from './write-explorer.ts'
 
-/** The folder under which the server shows source documents. */
 const SOURCES_FOLDER = 'raw'
-
-/** A file that may be shown, and the hash that its bytes must have. */
-type ServedFile = Readonly<Record<'path' | 'sha256', string>>
 
 /** Larger than any file of a release of a million rows. */
 const MAX_BYTES = 2_000_000_000
@@ -34,11 +30,11 @@ const readList = async <List>(folder: string, name: string, parse: (text: string
  * Lists what a server may show: what the release's list of checksums names, and of the inputs only the files that its
  * documents were read from.
  * @throws CliError if the folder holds no release, or one without an explorer
- * @throws InputNotFound if an input does not exist
+ * @throws CliError if an input does not exist
  */
 export const releaseIndex = async (folder: string, inputs: readonly string[]) => {
   const checksums = await readList(folder, CHECKSUM_FILE, (text) =>
-    new Map(checksumsInList(text)).set(CHECKSUM_FILE, createHash('sha256').update(text).digest('hex')),
+    new Map(checksumsInList(text)).set(CHECKSUM_FILE, hash('sha256', text)),
   )
   if (!checksums.has(`${EXPLORER_FOLDER}/index.html`)) {
     throw new CliError(EXIT.nothing, `The release in ${folder} has no explorer; build it again: make all.`)
@@ -51,9 +47,8 @@ export const releaseIndex = async (folder: string, inputs: readonly string[]) =>
   })
   const files = [...checksums].map(([name, sha256]) => [name, { path: join(folder, name), sha256 }] as const)
   return {
-    /** Files by their path in an address, source documents below {@link SOURCES_FOLDER}. */
-    files: new Map<string, ServedFile>([...files, ...sources]),
-    /** How many source documents are among them. */
+    /** Files with the hash that their bytes must have, by their path in an address. */
+    files: new Map([...files, ...sources]),
     sources: sources.length,
   }
 }
@@ -82,12 +77,6 @@ const SAFE_HEADERS = {
   'Cache-Control': 'no-cache',
 }
 
-/** A running server. */
-export interface RunningServer {
-  readonly address: string
-  readonly close: () => Promise<void>
-}
-
 /** Whether the explorer or the address bar asks; pages of other sites may link to it, but not load its files. */
 const isOwnRequest = ({ headers }: IncomingMessage): boolean =>
   OWN_NAME.test(headers.host ?? '') &&
@@ -104,10 +93,9 @@ const decodePath = (url = '/'): string | null => {
 }
 
 /** The bytes of a regular file, if they are still those of the release. */
-const readServed = async (file: ServedFile | undefined, signal: AbortSignal): Promise<Buffer | null> => {
-  if (file === undefined) return null
-  const content = await readRegularFile(file.path, MAX_BYTES, signal).catch(() => null)
-  return content && createHash('sha256').update(content).digest('hex') === file.sha256 ? content : null
+const readServed = async (path: string, sha256: string, signal: AbortSignal): Promise<Buffer | null> => {
+  const content = await readRegularFile(path, MAX_BYTES, signal).catch(() => null)
+  return content && hash('sha256', content) === sha256 ? content : null
 }
 
 /** Looks the path of a request up in the index; it never becomes a path on disk. */
@@ -128,11 +116,12 @@ const respond = async (
     return void response.writeHead(302, { Location: `/${EXPLORER_FOLDER}/` }).end()
   }
   const name = path === `${EXPLORER_FOLDER}/` ? `${path}index.html` : (path ?? '')
+  const file = files.get(name)
   const content =
     name === `${EXPLORER_FOLDER}/data/sources.js`
       ? Buffer.from(dataScript('sources', sources > 0 ? `../${SOURCES_FOLDER}/` : null))
-      : await readServed(files.get(name), left.signal)
-  if (content === null) return void response.writeHead(404).end('Not found\n')
+      : file && (await readServed(file.path, file.sha256, left.signal))
+  if (!content) return void response.writeHead(404).end('Not found\n')
   response.setHeader('Content-Type', TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream')
   response.setHeader('Content-Length', content.length)
   response.end(request.method === 'HEAD' ? undefined : content)
@@ -143,16 +132,13 @@ const respond = async (
  * @param port 0 for any that is free
  * @throws CliError if the port cannot be used
  */
-export const serveRelease = async (index: ReleaseIndex, port: number): Promise<RunningServer> => {
+export const serveRelease = async (index: ReleaseIndex, port: number) => {
   const server = createServer((request, response) => {
     respond(request, response, index).catch(() => response.destroy())
   })
   server.listen(port, HOST)
-  await once(server, 'listening').catch((error: Error) => {
-    throw new CliError(
-      EXIT.usage,
-      `Port ${port} cannot be used (${error.message}); choose another with --port.`,
-    )
+  await once(server, 'listening').catch(({ message }: Error) => {
+    throw new CliError(EXIT.usage, `Port ${port} cannot be used (${message}); choose another with --port.`)
   })
   const bound = server.address()
   const number = bound !== null && typeof bound === 'object' ? bound.port : port
@@ -166,3 +152,5 @@ export const serveRelease = async (index: ReleaseIndex, port: number): Promise<R
     },
   }
 }
+
+export type RunningServer = Awaited<ReturnType<typeof serveRelease>>

@@ -1,5 +1,5 @@
-import { COUNTRIES } from '../../schemas/countries.ts'
 import {
+  COUNTRIES,
   ENTITIES,
   findCountryFacts,
   indicators,
@@ -11,22 +11,15 @@ import {
 import { bundleSite } from './bundle/bundle-site.ts'
 import { dataScript } from './data/data-script.ts'
 import { type ExploredProfile, toPages, toRecord, toSummary } from './data/explored-profile.ts'
-import type {
-  CountrySummary,
-  DataFiles,
-  DocumentRecord,
-  DocumentSummary,
-  Summary,
-} from './data/explorer-data.ts'
+import type { DataFiles, DocumentRecord, DocumentSummary, Summary } from './data/explorer-data.ts'
 import { describePage, makeSharePages } from './data/share-pages.ts'
 
-/** The folder of the explorer in a release. */
 export const EXPLORER_FOLDER = 'explorer'
 
 /** Documents in one file of records: few files, each read in a moment. */
 const DOCUMENTS_PER_CHUNK = 50
 
-const summarizeCountries = (names: ReadonlyMap<string, string>): readonly CountrySummary[] =>
+const summarizeCountries = (names: ReadonlyMap<string, string>) =>
   [...names]
     .map(([code, name]) => {
       const facts = findCountryFacts(code)

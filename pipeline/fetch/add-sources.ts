@@ -3,7 +3,7 @@ import { SOURCE_FOLDERS, type Source, type SourceKind, source } from '../../sche
 import { parseCsvLines } from '../io/csv-file.ts'
 import { readInputFile } from '../io/regular-file.ts'
 import { describeFault } from '../io/unambiguous-json.ts'
-import { type LockRequest, withFolderLock } from './folder-lock.ts'
+import { type LockRequest, withFolderLock } from './fetch-request.ts'
 import { readLock, writeLock } from './lock-file.ts'
 import { slug } from './source-names.ts'
 

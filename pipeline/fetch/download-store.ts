@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Source } from '../../schemas/index.ts'
 import { describeError, errorCode } from '../io/errors.ts'
 import { digestFile } from '../io/file-digest.ts'
-import { filesFolder } from './folder-lock.ts'
+import { filesFolder } from './fetch-request.ts'
 import { appendToLock, journalPath, readLock, writeLock } from './lock-file.ts'
 import { possibleFiles } from './source-names.ts'
 

@@ -8,8 +8,8 @@ import {
   type Source,
 } from '../../schemas/index.ts'
 import { openDownloadStore } from './download-store.ts'
+import { type NetworkRequest, withNetwork } from './fetch-request.ts'
 import { type Fetching, fetchSource, reportDocument } from './fetch-source.ts'
-import { type NetworkRequest, withNetwork } from './folder-lock.ts'
 import { publishedAddress } from './source-names.ts'
 
 /** What to fetch, and what is called during the run. */

@@ -1,12 +1,6 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync'
 import type { z } from 'zod'
 
-/** A row of a CSV file, and the line on which it ends. */
-export interface CsvRow<Row> {
-  readonly line: number
-  readonly row: Row
-}
-
 /**
  * The cells of each line of a CSV text, as many as in the first, and the line on which they end.
  * @throws Error that names the line at fault
@@ -26,19 +20,16 @@ export const parseCsvLines = (text: string) => {
     return lines
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new Error(`line ${String(error['lines'] ?? 1)}: ${error.message}`)
+    throw new Error(`line ${String(error['lines'] ?? 1)}: ${error.message.replace(/ on line \d+$/, '')}`)
   }
 }
 
 /**
- * The rows of a CSV text (RFC 4180) with these columns; files of older versions may lack the last one.
+ * The rows of a CSV text (RFC 4180) with these columns, and the line on which each ends; files of older versions may lack
+ * the last column.
  * @throws Error that names the line, the column and its value
  */
-export const parseCsv = <Row>(
-  text: string,
-  columns: readonly string[],
-  schema: z.ZodType<Row>,
-): CsvRow<Row>[] => {
+export const parseCsv = <Row>(text: string, columns: readonly string[], schema: z.ZodType<Row>) => {
   const [header, ...lines] = parseCsvLines(text)
   const found = header?.cells.join(',')
   if (header === undefined || (found !== columns.join(',') && found !== columns.slice(0, -1).join(','))) {

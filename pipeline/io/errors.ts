@@ -36,9 +36,3 @@ export const errorCode = (error: unknown): string => {
 /** Why a file or folder could not be used, for a person: the code of the system, else the message. */
 export const describeError = (error: unknown): string =>
   error instanceof Error && !('code' in error) ? error.message : errorCode(error)
-
-/** The first names, and how many more there are. */
-export const nameFirst = (names: readonly string[], max: number): string => {
-  const rest = names.length - max
-  return names.slice(0, max).join(', ') + (rest > 0 ? ` and ${rest.toLocaleString('en-GB')} more` : '')
-}

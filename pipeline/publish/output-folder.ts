@@ -1,6 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { CliError, EXIT, errorCode, nameFirst } from '../io/errors.ts'
+import { nameFirst } from '../io/count-text.ts'
+import { CliError, EXIT, errorCode } from '../io/errors.ts'
 import { digestFile } from '../io/file-digest.ts'
 import { readRegularText } from '../io/regular-file.ts'
 import { CHECKSUM_FILE, checksumsInList, ISSUES_FILE } from './checksums.ts'

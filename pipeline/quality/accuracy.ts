@@ -97,12 +97,9 @@ export const compareDocument = (
 
 type DocumentComparison = ReturnType<typeof compareDocument>
 
-export interface Score {
-  readonly right: number
-  readonly of: number
-}
+const countRight = (all: readonly boolean[]) => ({ right: all.filter(Boolean).length, of: all.length })
 
-const countRight = (all: readonly boolean[]): Score => ({ right: all.filter(Boolean).length, of: all.length })
+export type Score = ReturnType<typeof countRight>
 
 const SCORED: readonly Status[] = ['present', 'partial', 'planned', 'absent', 'unknown']
 
@@ -110,7 +107,6 @@ const SCORED: readonly Status[] = ['present', 'partial', 'planned', 'absent', 'u
 const chooseExpected = ({ accepted, ours }: StatusPair): Status =>
   accepted.includes(ours) ? ours : (accepted[0] ?? 'unclassified')
 
-/** F1 of a status; null if neither gold nor our rows hold it. */
 const computeF1 = (status: Status, pairs: readonly StatusPair[]): number | null => {
   const count = (holds: (pair: StatusPair) => boolean): number => pairs.filter(holds).length
   const hits = count((pair) => pair.ours === status && chooseExpected(pair) === status)

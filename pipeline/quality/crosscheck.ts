@@ -50,13 +50,6 @@ export const readPdfjsText = async (bytes: Uint8Array) => {
 
 export type PdfjsRun = Awaited<ReturnType<typeof readPdfjsText>>[number]
 
-/** A stretch of a note in which the two engines read different words; `spacing`: the same letters, divided otherwise. */
-interface Difference {
-  readonly kind: 'words' | 'spacing'
-  readonly pdfium: readonly string[]
-  readonly pdfjs: readonly string[]
-}
-
 const LONE_LIST_MARK = /^[-–—−‐‑•·▪■□◦●○►▸✓✔❖➢*\uf0a7\uf0b7\uf0d8\uf0fc\uf02d]$/u
 const HYPHENS = /[-‐\u00ad]/gu
 const HYPHEN_AT_END = /[-‐\u00ad]$/u
@@ -107,17 +100,20 @@ const textBySection = (runs: readonly PdfjsRun[], boxes: readonly Box[]): Readon
 
 const joinLetters = (words: readonly string[]): string => words.join('').replace(HYPHENS, '')
 
-/** The stretches in which two lists of words differ. A word that is divided at the end of a line is not a difference. */
-export const compareWords = (pdfium: readonly string[], pdfjs: readonly string[]): Difference[] => {
+/**
+ * The stretches in which two lists of words differ; `spacing` means the same letters, divided otherwise. A word that is
+ * divided at the end of a line is not a difference.
+ */
+export const compareWords = (pdfium: readonly string[], pdfjs: readonly string[]) => {
   const stretches: { pdfium: string[]; pdfjs: string[] }[] = [{ pdfium: [], pdfjs: [] }]
   for (const { added, removed, value } of diffArrays([...pdfium], [...pdfjs])) {
     if (!added && !removed) stretches.push({ pdfium: [], pdfjs: [] })
     else stretches.at(-1)?.[removed ? 'pdfium' : 'pdfjs'].push(...value)
   }
-  return stretches.flatMap((stretch): Difference[] => {
-    if (joinLetters(stretch.pdfium) !== joinLetters(stretch.pdfjs)) return [{ kind: 'words', ...stretch }]
+  return stretches.flatMap((stretch) => {
+    const kind = joinLetters(stretch.pdfium) === joinLetters(stretch.pdfjs) ? 'spacing' : 'words'
     const isSame = stretch.pdfium.length === 0 || stretch.pdfjs.some((word) => HYPHEN_AT_END.test(word))
-    return isSame ? [] : [{ kind: 'spacing', ...stretch }]
+    return kind === 'spacing' && isSame ? [] : [{ kind, ...stretch } as const]
   })
 }
 
@@ -138,14 +134,9 @@ export const crosscheckDocument = (
   return {
     document: document.file_name,
     sections: compared.length,
-    /** Number of words that PDFium gave in them. */
     words: compared.reduce((sum, { pdfium }) => sum + pdfium.length, 0),
     differences: compared.flatMap(({ section, pdfium, pdfjs }) =>
-      compareWords(pdfium, pdfjs).map((difference) => ({
-        document: document.file_name,
-        section,
-        ...difference,
-      })),
+      compareWords(pdfium, pdfjs).map((found) => ({ document: document.file_name, section, ...found })),
     ),
   }
 }

@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
-import { z } from 'zod'
 import { at } from '../io/at.ts'
 import { CliError, EXIT } from '../io/errors.ts'
 import { digestFile, type FileDigest } from '../io/file-digest.ts'
@@ -51,55 +49,32 @@ export const copyProject = async (folder: string): Promise<void> => {
   await symlink(join(PROJECT, 'node_modules'), join(folder, 'node_modules'))
 }
 
-const createEnvironment = ({ project, temporary, environment }: BuildRun): NodeJS.ProcessEnv => {
-  const clock = pathToFileURL(join(project, 'pipeline/quality/shifted-clock.ts')).href
-  const { NODE_OPTIONS = '', ...inherited } = process.env
-  return {
-    ...inherited,
-    LANG: environment.locale,
-    LC_ALL: environment.locale,
-    TZ: environment.timeZone,
-    TMPDIR: temporary,
-    NODE_OPTIONS: environment.clockShifted ? `${NODE_OPTIONS} --import=${clock}`.trim() : NODE_OPTIONS,
-  }
-}
-
-const failedBuild = z.object({ code: z.number().nullable(), stderr: z.string() })
-
 /**
  * Runs a build in a process of its own.
  * @throws CliError if it makes no release
  */
-export const runBuild = async (build: BuildRun): Promise<void> => {
-  const { project, inputs, out, temporary, options, environment } = build
+export const runBuild = ({ project, inputs, out, temporary, options, environment }: BuildRun): void => {
+  const { jobs, locale, timeZone, umask, clockShifted } = environment
+  const clock = pathToFileURL(join(project, 'pipeline/quality/shifted-clock.ts')).href
+  const { NODE_OPTIONS = '', ...inherited } = process.env
+  const env = {
+    ...inherited,
+    ...{ LANG: locale, LC_ALL: locale, TZ: timeZone, TMPDIR: temporary },
+    NODE_OPTIONS: clockShifted ? `${NODE_OPTIONS} --import=${clock}`.trim() : NODE_OPTIONS,
+  }
   const words = [
     ...[join(project, 'pipeline/cli/main.js'), 'build', '--input', ...inputs, '--out', out],
-    ...['--jobs', String(environment.jobs), '--no-cache', ...options],
+    ...['--jobs', String(jobs), '--no-cache', ...options],
   ]
-  const ownUmask = process.umask(environment.umask)
-  const settings = { cwd: temporary, env: createEnvironment(build), maxBuffer: Number.POSITIVE_INFINITY }
-  const ended = promisify(execFile)(process.execPath, words, settings)
+  const settings = { cwd: temporary, env, encoding: 'utf8', maxBuffer: Number.POSITIVE_INFINITY } as const
+  const ownUmask = process.umask(umask)
+  const { error, status, stderr } = spawnSync(process.execPath, words, settings)
   process.umask(ownUmask)
-  try {
-    await ended
-  } catch (error) {
-    const { data: failed } = failedBuild.safeParse(error)
-    if (failed === undefined) throw error // the process did not start
-    const { code, stderr } = failed
-    // a build that rejects documents makes a release all the same
-    if (code === EXIT.incomplete) return
-    const sentence = stderr.trim().split('\n').at(-1) ?? ''
-    throw new CliError(
-      EXIT.nothing,
-      `A build ended without a release, with ${code ?? 'a signal'}: ${sentence}`,
-    )
-  }
-}
-
-/** A file that two folders do not hold alike. */
-interface Difference {
-  readonly name: string
-  readonly only: 'first' | 'second' | null
+  if (error) throw error // the process did not start
+  // a build that rejects documents makes a release all the same
+  if (status === EXIT.good || status === EXIT.incomplete) return
+  const message = `A build ended without a release, with ${status ?? 'a signal'}: ${stderr.trim().split('\n').at(-1)}`
+  throw new CliError(EXIT.nothing, message)
 }
 
 /** Size and SHA-256 of each file below a folder, by its path; null for what is neither file nor folder. */
@@ -120,7 +95,7 @@ const digestFiles = async (folder: string) => {
 export const compareFolders = async (first: string, second: string) => {
   const [inFirst, inSecond] = [await digestFiles(first), await digestFiles(second)]
   const names = [...new Set([...inFirst.keys(), ...inSecond.keys()])].sort()
-  const differences = names.flatMap((name): Difference[] => {
+  const differences = names.flatMap((name): { name: string; only: 'first' | 'second' | null }[] => {
     if (!inSecond.has(name)) return [{ name, only: 'first' }]
     if (!inFirst.has(name)) return [{ name, only: 'second' }]
     const [one, other] = [inFirst.get(name), inSecond.get(name)]
@@ -138,22 +113,12 @@ export const compareFolders = async (first: string, second: string) => {
 export const verifyBuild = async (
   inputs: readonly string[],
   options: readonly string[],
-  run: (build: BuildRun) => Promise<void> = runBuild,
+  run: (build: BuildRun) => Promise<void> | void = runBuild,
 ) => {
   const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-verify-'))
   const other = join(folder, UNUSUAL_PATH)
   const sources = inputs.map((input) => resolve(input))
   const links = sources.map((source, index) => join(other, `input ${index}`, basename(source)))
-  /** Builds below a folder; returns the folder of the release. */
-  const buildIn = async (
-    place: string,
-    build: Pick<BuildRun, 'project' | 'inputs' | 'environment'>,
-  ): Promise<string> => {
-    const [out, temporary] = [join(place, 'release'), join(place, 'tmp')]
-    await mkdir(temporary, { recursive: true })
-    await run({ ...build, options, out, temporary })
-    return out
-  }
   let isSame = true
   try {
     const project = join(other, 'project')
@@ -162,10 +127,15 @@ export const verifyBuild = async (
       await mkdir(dirname(link))
       await symlink(at(sources, index), link)
     }
-    const here = { project: PROJECT, inputs: sources, environment: ENVIRONMENTS.first }
-    const first = await buildIn(join(folder, 'here'), here)
-    const second = await buildIn(other, { project, inputs: links, environment: ENVIRONMENTS.second })
-    const comparison = await compareFolders(first, second)
+    const builds = [
+      { place: join(folder, 'here'), project: PROJECT, inputs: sources, environment: ENVIRONMENTS.first },
+      { place: other, project, inputs: links, environment: ENVIRONMENTS.second },
+    ]
+    for (const { place, ...build } of builds) {
+      await mkdir(join(place, 'tmp'), { recursive: true })
+      await run({ ...build, options, out: join(place, 'release'), temporary: join(place, 'tmp') })
+    }
+    const comparison = await compareFolders(join(folder, 'here/release'), join(other, 'release'))
     isSame = comparison.differences.length === 0
     /** The folder with both releases, if they differ; it is removed if they do not. */
     const kept = isSame ? null : folder

@@ -1,20 +1,24 @@
-import { COMPARED_TABLES, compareRows, type SharedColumns } from './compare-rows.ts'
-import type { Release, ReleaseTable } from './open-release.ts'
+import { COMPARED_TABLES, type ComparedTable, compareRows } from './compare-rows.ts'
+import { findColumns, type Release, type ReleaseTable } from './open-release.ts'
 import { queryReleases } from './release-database.ts'
+
+/** What may change of tables and columns, as people read it. */
+export const SCHEMA_CHANGES = {
+  table_added: 'table added',
+  table_lost: 'table lost',
+  column_added: 'column added',
+  column_lost: 'column lost',
+  column_moved: 'column moved',
+  column_retyped: 'column of another type',
+  column_emptied: 'column now empty',
+  column_filled: 'column no longer empty',
+  values_added: 'values added to the list of',
+  values_lost: 'values taken from the list of',
+} as const
 
 /** A change of tables and columns, apart from the rows in them. */
 export interface SchemaChange {
-  readonly change:
-    | 'table_added'
-    | 'table_lost'
-    | 'column_added'
-    | 'column_lost'
-    | 'column_moved'
-    | 'column_retyped'
-    | 'column_emptied'
-    | 'column_filled'
-    | 'values_added'
-    | 'values_lost'
+  readonly change: keyof typeof SCHEMA_CHANGES
   readonly table: string
   /** Missing where a table was added or lost. */
   readonly column?: string
@@ -25,13 +29,17 @@ export interface SchemaChange {
   readonly values?: readonly string[]
 }
 
+/** The name of a column, or of a whole table. */
+export const joinName = ({ table, column }: { table: string; column?: string | null }): string =>
+  column ? `${table}.${column}` : table
+
 /** What only one of two lists has, in its order. */
 const findDifferences = (before: Iterable<string>, after: Iterable<string>) => {
   const [old, now] = [new Set(before), new Set(after)]
   return { lost: [...old.difference(now)], added: [...now.difference(old)] }
 }
 
-const compareColumns = (table: string, old: ReleaseTable, now: ReleaseTable): readonly SchemaChange[] => {
+const compareColumns = (table: string, old: ReleaseTable, now: ReleaseTable): SchemaChange[] => {
   const { lost, added } = findDifferences(old.keys(), now.keys())
   const kept = [...old.keys()].filter((column) => now.has(column))
   const moved = [...now.keys()].filter((column) => old.has(column)).filter((name, at) => kept[at] !== name)
@@ -52,27 +60,21 @@ const compareColumns = (table: string, old: ReleaseTable, now: ReleaseTable): re
 }
 
 /** What changed in tables and columns; a renamed column is one lost and one added. */
-export const compareSchemas = (old: Release, now: Release): readonly SchemaChange[] => {
-  const [before, after] = [new Map([...old.tables, ...old.views]), new Map([...now.tables, ...now.views])]
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .sort()
-    .flatMap((table): readonly SchemaChange[] => {
-      const [from, to] = [before.get(table), after.get(table)]
-      if (from === undefined) return [{ change: 'table_added', table }]
-      if (to === undefined) return [{ change: 'table_lost', table }]
-      return compareColumns(table, from, to)
-    })
-}
+const compareSchemas = ({ tables: old }: Release, { tables: now }: Release): SchemaChange[] =>
+  [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((table): SchemaChange[] => {
+    const [from, to] = [old.get(table), now.get(table)]
+    if (from && to) return compareColumns(table, from, to)
+    return [{ change: from ? 'table_lost' : 'table_added', table }]
+  })
 
 /** A release may leave out all notes, which is more than a corrected value. */
-const compareNoted = ({ old, now }: Readonly<Record<'old' | 'now', number>>): readonly SchemaChange[] => {
+const compareNoted = ({ old, now }: Readonly<Record<'old' | 'now', number>>): SchemaChange[] => {
   if (old > 0 === now > 0) return []
   return [{ change: now === 0 ? 'column_emptied' : 'column_filled', table: 'indicators', column: 'note' }]
 }
 
 /** Names of files, and of folders such as `explorer/`. */
 const compareFiles = ({ files: old }: Release, { files: now }: Release) => {
-  // of a folder, only its name
   const shorten = (names: Iterable<string>): Set<string> =>
     new Set([...names].map((name) => name.replace(/\/.*/s, '/')))
   const [before, after] = [shorten(old.keys()), shorten(now.keys())]
@@ -96,19 +98,14 @@ const findMissing = (schema: readonly SchemaChange[]) =>
  * lost, and columns moved, retyped, added, emptied or filled, are major; documents, tables, values and files added, or
  * files and documents lost, are minor; any other change is a patch.
  */
-const chooseVersionStep = (
-  schema: readonly SchemaChange[],
-  files: ReturnType<typeof compareFiles>,
-  changedDocuments: number,
-): 'major' | 'minor' | 'patch' => {
+const chooseVersionStep = (schema: readonly SchemaChange[], changes: number): 'major' | 'minor' | 'patch' => {
   const widens = ({ change }: SchemaChange): boolean => change === 'table_added' || change === 'values_added'
   if (!schema.every(widens)) return 'major'
-  const changes = schema.length + files.added.length + files.lost.length + changedDocuments
-  return changes > 0 ? 'minor' : 'patch'
+  return schema.length + changes > 0 ? 'minor' : 'patch'
 }
 
-/** The tables that show which documents came or went, and which statuses changed. */
-const STATUS_TABLES: readonly string[] = ['documents', 'indicators']
+const summarise = ({ folder, title, version, collection, rows }: Release) =>
+  ({ folder, title, version, collection, rows }) as const
 
 /**
  * Compares a release with the one before it, in what both have; `not_compared` names what only one has. With the depth
@@ -116,29 +113,18 @@ const STATUS_TABLES: readonly string[] = ['documents', 'indicators']
  * @throws CliError if a database is damaged
  */
 export const compareReleases = (old: Release, now: Release, depth: 'all' | 'statuses' = 'all') => {
-  const share = (table: keyof SharedColumns): readonly string[] => {
-    const [before, after] = [old.tables.get(table), now.tables.get(table)]
+  const listShared = (table: ComparedTable): readonly string[] => {
+    const [before, after] = [findColumns(old, table), findColumns(now, table)]
     const columns = [...(after?.keys() ?? [])].filter((column) => before?.has(column))
-    const isCompared = depth === 'all' || STATUS_TABLES.includes(table)
+    const isCompared = depth === 'all' || table === 'documents' || table === 'indicators'
     return isCompared && COMPARED_TABLES[table].every((key) => columns.includes(key)) ? columns : []
   }
-  const shared: SharedColumns = {
-    documents: share('documents'),
-    indicators: share('indicators'),
-    items: share('items'),
-    boxes: share('boxes'),
-    sections: share('sections'),
-  }
-  const {
-    indicators: { noted, ...indicators },
-    ...rows
-  } = queryReleases({ old: old.folder, now: now.folder }, (query) => compareRows(query, shared))
-  const summarise = ({ folder, title, version, collection, rows: counts }: Release) => {
-    return { folder, title, version, collection, rows: counts }
-  }
+  const { noted, ...rows } = queryReleases({ old: old.folder, now: now.folder }, (query) =>
+    compareRows(query, listShared),
+  )
   const files = compareFiles(old, now)
   const schema = [...compareSchemas(old, now), ...(depth === 'all' ? compareNoted(noted) : [])]
-  const { added, lost } = rows.documents
+  const changed = [files.added, files.lost, rows.documents.added.first, rows.documents.lost.first].flat()
   /** Whether both hold the same files, byte for byte. */
   const identical = Object.values(files).flat().length === 0
   return {
@@ -148,10 +134,8 @@ export const compareReleases = (old: Release, now: Release, depth: 'all' | 'stat
     files,
     schema,
     not_compared: findMissing(schema),
-    /** Which part of the version number to raise. */
-    version_step: identical ? ('none' as const) : chooseVersionStep(schema, files, added.count + lost.count),
+    version_step: identical ? ('none' as const) : chooseVersionStep(schema, changed.length),
     ...rows,
-    indicators,
   }
 }
 

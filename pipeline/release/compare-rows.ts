@@ -1,11 +1,5 @@
 import { type Query, quoteName, type Row } from './release-database.ts'
 
-/** Rows that were found, and their number. */
-export interface Listed {
-  readonly count: number
-  readonly first: readonly Row[]
-}
-
 /** The tables whose rows are compared, with the keys that this needs. */
 export const COMPARED_TABLES = {
   documents: ['document_id'],
@@ -15,8 +9,7 @@ export const COMPARED_TABLES = {
   sections: ['section_code'],
 } as const
 
-/** The columns that both releases have of a table; none if it is not compared. */
-export type SharedColumns = Readonly<Record<keyof typeof COMPARED_TABLES, readonly string[]>>
+export type ComparedTable = keyof typeof COMPARED_TABLES
 
 const DOCUMENT_NAMES = ['document_id', 'country_code', 'country', 'source_date']
 
@@ -39,7 +32,7 @@ type Side = 'old' | 'now'
  * Makes views such as `old_items` and `now_items` with the columns that both releases have. Other columns are null in
  * both, and a table that is not compared is empty in both, so nothing is found in them.
  */
-const createViews = (query: Query, shared: SharedColumns): void => {
+const createViews = (query: Query, shared: Readonly<Record<string, readonly string[]>>): void => {
   for (const [table, columns] of Object.entries(shared)) {
     const nulls = NAMED_COLUMNS.filter((column) => !columns.includes(column))
     const cells = [...columns.map(quoteName), ...nulls.map((column) => `NULL AS ${column}`)]
@@ -51,7 +44,8 @@ const createViews = (query: Query, shared: SharedColumns): void => {
   }
 }
 
-const list = (first: readonly Row[]): Listed => ({ count: first.length, first })
+/** Rows that were found, and their number. */
+const list = (first: readonly Row[]) => ({ count: first.length, first })
 
 const count = (query: Query, from: string): number =>
   Number(query(`SELECT count(*) AS total FROM ${from}`)[0]?.['total'])
@@ -80,37 +74,30 @@ const pairDocuments = (query: Query, shared: readonly string[]): void => {
 }
 
 /** Cells that differ between the rows `o` and `n` of a table of few rows, column by column. */
-const compareCells = (query: Query, joined: string, key: string, shared: readonly string[]): Listed =>
-  list(
-    shared
-      .filter((column) => column !== key)
-      .flatMap((column) =>
-        query(
-          `SELECT n.${key} AS key, ? AS column, o.${quoteName(column)} AS "from", n.${quoteName(column)} AS "to"
-           FROM ${joined} WHERE NOT ${sameCells([column])} ORDER BY n.place`,
-          column,
-        ),
-      ),
-  )
+const compareCells = (query: Query, joined: string, key: string, shared: readonly string[]) => {
+  const findChanged = (column: string): readonly Row[] =>
+    query(
+      `SELECT n.${key} AS key, ? AS column, o.${quoteName(column)} AS "from", n.${quoteName(column)} AS "to"
+       FROM ${joined} WHERE NOT ${sameCells([column])} ORDER BY n.place`,
+      column,
+    )
+  return list(shared.filter((column) => column !== key).flatMap(findChanged))
+}
 
 const compareDocuments = (query: Query, shared: readonly string[]) => {
-  const findUnpaired = (side: Side): Listed =>
-    list(
-      query(
-        `SELECT ${DOCUMENT_NAMES} FROM ${side}_documents
-         WHERE document_id NOT IN (SELECT ${side}_id FROM pairs) ORDER BY place`,
-      ),
-    )
-  const renamed = `SELECT old_id AS "from", now_id AS "to", matched_by AS "by" FROM pairs
-    WHERE matched_by <> 'document_id' ORDER BY place`
+  const findUnpaired = (side: Side): readonly Row[] =>
+    query(`SELECT ${DOCUMENT_NAMES} FROM ${side}_documents
+           WHERE document_id NOT IN (SELECT ${side}_id FROM pairs) ORDER BY place`)
+  // the country or date is read in another way, or the document comes in other bytes
+  const renamed = query(`SELECT old_id AS "from", now_id AS "to", matched_by AS "by" FROM pairs
+                         WHERE matched_by <> 'document_id' ORDER BY place`)
   const joined =
     'pairs p JOIN now_documents n ON n.document_id = p.now_id JOIN old_documents o ON o.document_id = p.old_id'
   return {
     compared: count(query, 'pairs'),
-    added: findUnpaired('now'),
-    lost: findUnpaired('old'),
-    // the country or date is read in another way, or the document comes in other bytes
-    renamed: list(query(renamed)),
+    added: list(findUnpaired('now')),
+    lost: list(findUnpaired('old')),
+    renamed: list(renamed),
     changed: compareCells(query, joined, 'document_id', shared),
   }
 }
@@ -126,24 +113,18 @@ const compareIndicators = (query: Query, shared: readonly string[]) => {
   const [old, now] = [`${pairedRows('old', 'indicators')} o`, `${pairedRows('now', 'indicators')} n`]
   const sameKey = `ON ${sameCells(['now_id', 'section_code'])}`
   const both = `${now} JOIN ${old} ${sameKey}`
-  const findChanged = (column: string, more = ''): Listed =>
-    list(
-      query(
-        `SELECT ${PLACE}, o.${column} AS "from", n.${column} AS "to"${more}
-         FROM ${both} WHERE NOT ${sameCells([column])} ORDER BY n.row_place`,
-      ),
-    )
-  const others = shared.filter(
-    (column) => !['document_id', 'section_code', 'status', 'note'].includes(column),
-  )
+  const findChanged = (column: string, more = ''): readonly Row[] =>
+    query(`SELECT ${PLACE}, o.${column} AS "from", n.${column} AS "to"${more}
+           FROM ${both} WHERE NOT ${sameCells([column])} ORDER BY n.row_place`)
+  const others = shared.filter((name) => !['document_id', 'section_code', 'status', 'note'].includes(name))
   const changes = others.map((column) => `, sum(NOT ${sameCells([column])}) AS "changed ${column}"`)
   const notes = 'count(o.note) AS notes_old, count(n.note) AS notes_now'
   const [counts = {}] = query(`SELECT count(*) AS compared, ${notes}${changes.join('')} FROM ${both}`)
   const cells = others.map((column): [string, number] => [column, Number(counts[`changed ${column}`])])
   return {
     compared: Number(counts['compared']),
-    statuses: findChanged('status', ', o.status_rule AS rule_from, n.status_rule AS rule_to'),
-    notes: findChanged('note'),
+    statuses: list(findChanged('status', ', o.status_rule AS rule_from, n.status_rule AS rule_to')),
+    notes: list(findChanged('note')),
     other: Object.fromEntries(cells.filter(([, changed]) => changed > 0)),
     rows_added: count(query, `${now} LEFT JOIN ${old} ${sameKey} WHERE o.now_id IS NULL`),
     rows_lost: count(query, `${old} LEFT JOIN ${now} ${sameKey} WHERE n.now_id IS NULL`),
@@ -157,14 +138,10 @@ const compareItems = (query: Query) => {
   const numbered = (side: Side): string =>
     `(SELECT *, row_number() OVER (PARTITION BY now_id, ${ITEM_MEANING} ORDER BY row_place) AS copy
       FROM ${pairedRows(side, 'items')})`
-  const onlyIn = (side: Side, other: Side): Listed =>
-    list(
-      query(
-        `SELECT ${PLACE}, n.kind, n.text FROM ${numbered(side)} n LEFT JOIN ${numbered(other)} o
-         ON ${sameCells(['now_id', 'copy', ...ITEM_MEANING])} WHERE o.now_id IS NULL ORDER BY n.row_place`,
-      ),
-    )
-  return { added: onlyIn('now', 'old'), lost: onlyIn('old', 'now') }
+  const onlyIn = (side: Side, other: Side): readonly Row[] =>
+    query(`SELECT ${PLACE}, n.kind, n.text FROM ${numbered(side)} n LEFT JOIN ${numbered(other)} o
+           ON ${sameCells(['now_id', 'copy', ...ITEM_MEANING])} WHERE o.now_id IS NULL ORDER BY n.row_place`)
+  return { added: list(onlyIn('now', 'old')), lost: list(onlyIn('old', 'now')) }
 }
 
 /** Counts the notes whose lines moved on their pages, or are divided in another way. */
@@ -190,15 +167,22 @@ const compareSections = (query: Query, shared: readonly string[]) => {
   }
 }
 
-/** Compares the rows of two releases, attached as `old` and `now`. */
-export const compareRows = (query: Query, shared: SharedColumns) => {
-  createViews(query, shared)
-  pairDocuments(query, shared.documents)
+/**
+ * Compares the rows of two releases, attached as `old` and `now`.
+ * @param listShared lists the columns that both have of a table; none if it is not compared
+ */
+export const compareRows = (query: Query, listShared: (table: ComparedTable) => readonly string[]) => {
+  const [documents, indicators] = [listShared('documents'), listShared('indicators')]
+  const [sections, boxes] = [listShared('sections'), listShared('boxes')]
+  createViews(query, { documents, indicators, items: listShared('items'), sections, boxes })
+  pairDocuments(query, documents)
+  const { noted, ...changed } = compareIndicators(query, indicators)
   return {
-    documents: compareDocuments(query, shared.documents),
-    indicators: compareIndicators(query, shared.indicators),
+    noted,
+    documents: compareDocuments(query, documents),
     items: compareItems(query),
-    sections: compareSections(query, shared.sections),
-    boxes: compareBoxes(query, shared.boxes),
+    sections: compareSections(query, sections),
+    boxes: compareBoxes(query, boxes),
+    indicators: changed,
   }
 }

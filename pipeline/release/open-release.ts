@@ -9,31 +9,28 @@ import { CHECKSUM_FILE, checksumsInList, ISSUES_FILE } from '../publish/index.ts
 import { DATABASE_FILE } from '../publish/sqlite.ts'
 import { queryReleases, quoteName } from './release-database.ts'
 
-/** A column, as the descriptor of a release describes it. */
-export interface ReleaseColumn {
-  /** In the words of Table Schema, such as `integer` or `string or null`. */
-  readonly type: string
-  /** The closed list of its values; null if any value will do. */
-  readonly values: readonly string[] | null
-}
-
-export type ReleaseTable = ReadonlyMap<string, ReleaseColumn>
-
 const MAX_TEXT_BYTES = 50_000_000
 
 /** Tables that follow from others, or list what was found in a release; their rows are not compared. */
 const FINDINGS: ReadonlySet<string> = new Set(['issues', 'matrix', 'review'])
 
-const constraints = z.object({ required: z.boolean().default(false), enum: z.array(z.string()).nullish() })
-const field = z.object({
-  name: z.string(),
-  type: z.string().default('any'),
-  constraints: constraints.default({ required: false }),
-})
+/** A column by name; its type in the words of Table Schema, such as `integer` or `string or null`. */
+const field = z
+  .object({
+    name: z.string(),
+    type: z.string().default('any'),
+    constraints: z
+      .object({ required: z.boolean(), enum: z.array(z.string()).nullable() })
+      .partial()
+      .optional(),
+  })
+  .transform(({ name, type, constraints: { required = false, enum: values = null } = {} }) => {
+    return [name, { type: required ? type : `${type} or null`, values }] as const
+  })
 const resource = z.object({
   path: z.string(),
   hash: z.string().optional(),
-  schema: z.object({ fields: z.array(field) }).optional(),
+  schema: z.object({ fields: z.array(field).transform((fields) => new Map(fields)) }).optional(),
 })
 const descriptor = z.object({
   title: z.string().nullable().default(null),
@@ -41,7 +38,8 @@ const descriptor = z.object({
   resources: z.array(resource),
 })
 
-type Descriptor = z.infer<typeof descriptor>
+/** The columns of a table, each with its type and, if it has one, its closed list of values. */
+export type ReleaseTable = ReadonlyMap<string, z.infer<typeof field>[1]>
 
 const refuse = (message: string, cause?: unknown): never => {
   throw new CliError(EXIT.nothing, message, { cause })
@@ -57,7 +55,7 @@ const checkBytes = async (path: string, sha256: string): Promise<void> => {
   if (found.sha256 !== sha256) refuse(`${path} was changed after its release was made: its SHA-256 differs.`)
 }
 
-const readDescriptor = async (folder: string): Promise<Descriptor> => {
+const readDescriptor = async (folder: string): Promise<z.infer<typeof descriptor>> => {
   const text = await readText(folder, DATA_PACKAGE_FILE)
   try {
     return descriptor.parse(JSON.parse(text))
@@ -65,17 +63,6 @@ const readDescriptor = async (folder: string): Promise<Descriptor> => {
     return refuse(`${join(folder, DATA_PACKAGE_FILE)} is not a data package descriptor.`, error)
   }
 }
-
-/** The tables of a descriptor, from the fields of their CSV files. */
-const readTables = ({ resources }: Descriptor): [string, ReleaseTable][] =>
-  resources.flatMap(({ path, schema }) => {
-    const table = /^([a-z_]+)\.csv$/.exec(path)?.[1]
-    if (table === undefined || schema === undefined) return []
-    const columns = schema.fields.map(({ name, type, constraints: { required, enum: values = null } }) => {
-      return [name, { type: required ? type : `${type} or null`, values }] as const
-    })
-    return [[table, new Map(columns)]]
-  })
 
 /** The number of rows by table, and the collection; null if the release does not say. */
 const readDatabase = (folder: string) =>
@@ -116,25 +103,28 @@ export const openRelease = async (folder: string) => {
     const sha256 = files.get(name) ?? refuse(`${folder} is not a release: it lists no ${name}.`)
     await checkBytes(join(folder, name), sha256)
   }
-  const described = await readDescriptor(folder)
+  const { title, version, resources } = await readDescriptor(folder)
   const { counts, collection } = readDatabase(folder)
-  const all = readTables(described)
-  const held = new Set(counts.map(([name]) => name).filter((name) => !FINDINGS.has(name)))
-  const tables: ReadonlyMap<string, ReleaseTable> = new Map(all.filter(([name]) => held.has(name)))
+  const tables: ReadonlyMap<string, ReleaseTable> = new Map(
+    resources.flatMap(({ path, schema }) => {
+      const name = /^([a-z_]+)\.csv$/.exec(path)?.[1]
+      return name === undefined || schema === undefined ? [] : [[name, schema.fields]]
+    }),
+  )
+  const compared = counts.filter(([name]) => tables.has(name) && !FINDINGS.has(name))
   return {
     folder,
-    title: described.title,
-    version: described.version,
+    title,
+    version,
     /** `specimen` if all documents are samples; null if the release does not say. */
     collection,
     /** SHA-256 by path below the folder, of every file except the list of checksums. */
     files,
     tables,
-    rows: Object.fromEntries(counts.filter(([name]) => tables.has(name))) as Readonly<Record<string, number>>,
-    /** Tables that are only published as CSV. */
-    views: new Map(all.filter(([name]) => !held.has(name))),
+    /** The number of rows by table, of those whose rows are compared. */
+    rows: Object.fromEntries(compared) as Readonly<Record<string, number>>,
     /** Files of which descriptor and checksums differ, so that one of them was changed later. */
-    edited: described.resources.flatMap(({ path, hash }) =>
+    edited: resources.flatMap(({ path, hash }) =>
       hash === undefined || hash === `sha256:${files.get(path)}` ? [] : [path],
     ),
   }
@@ -142,6 +132,10 @@ export const openRelease = async (folder: string) => {
 
 /** A release in a folder, of this version or an older one. */
 export type Release = Awaited<ReturnType<typeof openRelease>>
+
+/** The columns of a table whose rows can be queried. */
+export const findColumns = ({ rows, tables }: Release, table: string): ReleaseTable | undefined =>
+  table in rows ? tables.get(table) : undefined
 
 /**
  * Checks every file of a release against its checksums.

@@ -12,7 +12,7 @@ const rows = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.nul
 export type Row = Readonly<Record<string, Cell>>
 
 /** Runs one SQL statement; parameters are bound by position. */
-export type Query = (sql: string, ...parameters: readonly string[]) => readonly Row[]
+export type Query = (sql: string, ...parameters: readonly (string | number)[]) => readonly Row[]
 
 /** The error numbers of SQLite for a damaged database and for another file in its place. */
 const DAMAGE: readonly unknown[] = [11, 26]

@@ -177,12 +177,8 @@ describe('a corrections file is refused by line, column and value', () => {
     ['semicolons', HEADER.replaceAll(',', ';'), header],
     ['a column too many', `${HEADER},more`, header],
     ['a hostile column', `__proto__,${HEADER}`, header],
-    ['a cell too many', `${csvLine()},more`, 'line 2: Invalid Record Length: expect 8, got 9 on line 2'],
-    [
-      'a million cells',
-      ','.repeat(1_000_000),
-      'line 2: Invalid Record Length: expect 8, got 1000001 on line 2',
-    ],
+    ['a cell too many', `${csvLine()},more`, 'line 2: Invalid Record Length: expect 8, got 9'],
+    ['a million cells', ','.repeat(1_000_000), 'line 2: Invalid Record Length: expect 8, got 1000001'],
     ['an open quote', `"${csvLine()}`, 'line 2: Quote'],
     ['many quotes', '"'.repeat(1001), 'line 2: '],
     [

@@ -113,6 +113,10 @@ describe('the documents of a search', () => {
     }
   })
 
+  it('are apart where their names differ in a byte that is no UTF-8', () => {
+    assert.equal(new Set(listIds(find(['C%F4te.pdf', 'C%E9te.pdf']))).size, 2)
+  })
+
   it('have an edition for each capture with bytes of its own, oldest first', () => {
     const captures = [capture('x.pdf', 2015, 1), capture('x.pdf', 2013), capture('x.pdf', 2014)]
     const found = find(['x.pdf'], captures)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, test } from 'vitest'
 import { type DocumentResult, readDocuments } from '../../pipeline/build/index.ts'
-import { crosscheckText } from '../../pipeline/cli/crosscheck-command.ts'
+import { crosscheckText } from '../../pipeline/cli/quality-commands.ts'
 import { at } from '../../pipeline/io/at.ts'
 import {
   compareWords,
@@ -122,11 +122,11 @@ test('crosscheck compares every profile of a file, and names what cannot be comp
 test('differences are listed by document and section, before the rate', () => {
   const place = { document: 'nuvale.pdf', section: '1.2.1' }
   const differences = [
-    { ...place, kind: 'words', pdfium: ['2007'], pdfjs: ['2001'] },
-    { ...place, kind: 'spacing', pdfium: ['o', 'fficial\u001b[2J'], pdfjs: ['official'] },
-  ] as const
+    { ...place, kind: 'words' as const, pdfium: ['2007'], pdfjs: ['2001'] },
+    { ...place, kind: 'spacing' as const, pdfium: ['o', 'fficial\u001b[2J'], pdfjs: ['official'] },
+  ]
   const text = crosscheckText({
-    documents: [{ document: 'nuvale.pdf', sections: 21, words: 400, differences: [...differences] }],
+    documents: [{ document: 'nuvale.pdf', sections: 21, words: 400, differences }],
     notCompared: [{ document: 'broken.pdf', reason: 'The PDF is damaged.' }],
   })
   assert.deepEqual(text.split('\n'), [

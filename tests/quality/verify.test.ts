@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, test } from 'vitest'
-import { verificationText } from '../../pipeline/cli/verify-command.ts'
+import { verificationText } from '../../pipeline/cli/quality-commands.ts'
 import { CliError } from '../../pipeline/io/errors.ts'
 import {
   type BuildRun,

@@ -9,7 +9,6 @@ import type { MapPlace, WorldMap } from '../data/explorer-data.ts'
 
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
-/** Width of the map in its own units. */
 const WIDTH = 1000
 
 /** Triangles below this area, in square degrees, are left out of the outlines. */

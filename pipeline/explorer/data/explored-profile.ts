@@ -5,9 +5,7 @@ import type { DocumentRecord, DocumentSummary, PageRecord } from './explorer-dat
 
 /** A profile as the explorer takes it. */
 export interface ExploredProfile {
-  /** Its published rows. */
   readonly rows: Omit<DocumentRows, 'issues' | 'noteWords'>
-  /** Whether it is the latest of its country. */
   readonly isLatest: boolean
   /** The pages of its file; null in a release without the words of the profiles. */
   readonly pages: readonly Page[] | null
@@ -37,7 +35,6 @@ export const toRecord = ({ rows, isLatest }: ExploredProfile): DocumentRecord =>
   }
 }
 
-/** What the first view needs of a document. */
 export const toSummary = ({ document, sections }: DocumentRecord, isLatest: boolean): DocumentSummary => ({
   id: document.document_id,
   country: document.country_code,

@@ -12,11 +12,10 @@ import type {
 
 // what the data files hold: only types, or the schemas would be bundled for the browser
 
-/** One country of the release; its regions are null for invented places. */
+/** One country of the release; its regions, of the UN and the ITU, are null for invented places. */
 export interface CountrySummary {
   readonly code: string
   readonly name: string
-  /** UN region. */
   readonly region: string | null
   readonly ituRegion: string | null
 }
@@ -24,7 +23,6 @@ export interface CountrySummary {
 /** What the first view needs of a document. */
 export interface DocumentSummary {
   readonly id: string
-  /** ISO 3166-1 alpha-3. */
   readonly country: string
   readonly date: string | null
   readonly isLatest: boolean
@@ -36,14 +34,6 @@ export interface DocumentSummary {
   readonly review: readonly string[]
 }
 
-/** A file of the release, by its path below the output folder. */
-export interface FileSummary {
-  readonly name: string
-  readonly bytes: number
-  readonly sha256: string
-}
-
-/** The data of the first view. */
 export interface Summary extends ReleaseInfo {
   readonly collection: Collection
   /** Whether the release holds the words of the profiles. */
@@ -54,7 +44,8 @@ export interface Summary extends ReleaseInfo {
   readonly documents: readonly DocumentSummary[]
   /** How many consecutive documents one file of records holds. */
   readonly documentsPerChunk: number
-  readonly files: readonly FileSummary[]
+  /** Named by their path below the output folder. */
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[]
   /** Columns of the tables that pages save rows of. */
   readonly columns: { readonly indicators: readonly string[]; readonly items: readonly string[] }
 }
@@ -91,13 +82,12 @@ export interface PageRecord {
 /** A thing with one identity across countries. */
 export type EntityRecord = Pick<Entity, 'id' | 'name' | 'kind' | 'country' | 'aliases' | 'homepage'>
 
-/** A place on the map. */
+/** A place on the map, with its centre. */
 export interface MapPlace {
   /** ISO 3166-1 alpha-3; null for land that the tables know no country for. */
   readonly code: string | null
   /** SVG path; empty if the place is too small to be drawn. */
   readonly outline: string
-  /** Centre. */
   readonly x: number
   readonly y: number
   /** Too small to click: gets a marker. */
@@ -111,7 +101,7 @@ export interface WorldMap {
   readonly places: readonly MapPlace[]
 }
 
-/** The data files by name. */
+/** The data files by name; those of pages by the id of their document. */
 export interface DataFiles {
   readonly summary: Summary
   readonly entities: readonly EntityRecord[]
@@ -121,6 +111,5 @@ export interface DataFiles {
   /** The folder of the source documents, relative to the page: null in a release, a folder by `make explore`. */
   readonly sources: string | null
   readonly [records: `records/${number}`]: readonly DocumentRecord[]
-  /** Pages of one document, by its id. */
   readonly [pages: `pages/${string}`]: readonly PageRecord[]
 }

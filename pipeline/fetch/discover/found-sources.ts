@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import { unescape as decode } from 'node:querystring'
 import { SOURCE_FOLDERS, type Source, type SourceKind } from '../../../schemas/index.ts'
 import { captureAddress, parseCaptureTime } from '../capture.ts'
 import { publishedAddress, slug } from '../source-names.ts'
@@ -13,6 +12,14 @@ const COMPENDIUM = /D-STR-SECU/i
 
 /** File systems take names of 255 bytes, of which an edition and an ending need some. */
 const MAX_NAME_CHARACTERS = 100
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
 
 /** A key that is equal for addresses of the same document, whatever their port, `www.`, case and percent signs. */
 const addressKey = (address: string): string => {

@@ -13,9 +13,7 @@ import { isAcronym, isName, isNumber, isSpace, type Token, tokenAt } from './tok
 
 /** Longer than any name. */
 const MAX_WORDS = 40
-const MAX_LAW_TITLE_WORDS = 14
-const MAX_BRACKET_WORDS = 16
-const MAX_NOUN_WORDS = 14
+const MAX_PART_WORDS = 15
 
 /** A name so far: text and tokens, where it began and where it ends so far. */
 interface Chunk {
@@ -29,7 +27,7 @@ interface Chunk {
 const behindBracket = ({ text, tokens, end: open }: Chunk): number => {
   if (!/^\s*[([]\s*[“"']?$/.test(tokenAt(tokens, open).gap)) return open
   let end = open + 1
-  while (end < open + MAX_BRACKET_WORDS && !/[)\].;:]/.test(tokenAt(tokens, end).gap)) end++
+  while (end < open + MAX_PART_WORDS && !/[)\].;:]/.test(tokenAt(tokens, end).gap)) end++
   const last = tokenAt(tokens, end - 1)
   if (!/^["”'*•\s(]*[)\]]/.test(text.slice(last.end, last.end + 6))) return open
   const content = tokens.slice(open, end)
@@ -44,7 +42,7 @@ const behindBracket = ({ text, tokens, end: open }: Chunk): number => {
 const behindNouns = ({ tokens, from, end: at }: Chunk): number => {
   if (!tokens.slice(from, at).some(({ text }) => text === 'of' || text === 'for')) return at
   const isNoun = (token: Token): boolean => isName(token) && findHeadKind(token.text) !== 'organisation'
-  for (let index = at; index < at + MAX_NOUN_WORDS; index++) {
+  for (let index = at; index < at + MAX_PART_WORDS; index++) {
     const token = tokenAt(tokens, index)
     if (index > at && !isSpace(token.gap.replace(',', ''))) return at
     if (token.text === 'and' || token.text === '&') return isNoun(tokenAt(tokens, index + 1)) ? index + 2 : at
@@ -56,9 +54,10 @@ const behindNouns = ({ tokens, from, end: at }: Chunk): number => {
 /** The end of the lower-case words in which a law says what it is about (`Directive on attacks against systems`). */
 const behindLawTitle = (tokens: readonly Token[], from: number): number => {
   let end = from + 1
-  while (end < from + MAX_LAW_TITLE_WORDS) {
+  while (end < from + MAX_PART_WORDS) {
     const token = tokenAt(tokens, end)
-    if (!isSpace(token.gap) || VERBS.test(token.text)) break
+    const isBroken = token.text === 'and' && /^(?:in|at|by|from|as|to)$/.test(tokenAt(tokens, end + 1).text)
+    if (!isSpace(token.gap) || VERBS.test(token.text) || isBroken) break
     end++
   }
   return end
@@ -75,21 +74,21 @@ const isNameAhead = (chunk: Chunk, from: number): boolean => {
   return false
 }
 
-const isCountry = (tokens: readonly Token[]): boolean =>
-  resolveCountry(tokens.map(({ text }) => text).join(' ')) !== null
-
 /** The end of a name that continues behind connecting words; `end` where it does not. */
 const behindConnectors = (chunk: Chunk): number => {
   const { tokens, from, end } = chunk
   const word = tokenAt(tokens, end).text
-  if (word === 'the') return end
+  if (word === 'the' || (word === 'and' && /^(?:in|at|by|to|with|from)$/.test(tokenAt(tokens, end + 1).text)))
+    return end
   let next = end
   while (next < end + 4 && CONNECTORS.has(tokenAt(tokens, next).text)) next++
   const target = tokenAt(tokens, next)
   const kind = headKind(tokens.slice(from, end))
   if (!isSpace(target.gap)) return end
   const isTitled = kind === 'instrument' || kind === 'treaty' || (kind === 'event' && word === 'on')
-  const namesCountry = [1, 2].some((count) => isCountry(tokens.slice(next, next + count)))
+  const namesCountry = [next + 1, next + 2].some(
+    (last) => resolveCountry(chunk.text.slice(target.start, tokenAt(tokens, last - 1).end)) !== null,
+  )
   if (isName(target)) {
     const isOne = end === from + 1 && isAcronym(tokenAt(tokens, from).text)
     if (word === 'for' && (isOne || (namesCountry && kind === 'event'))) return end

@@ -7,7 +7,7 @@ const URL = /(?:https?:\/\/|www\.)[^\s<>()"“”]+[^\s<>()"“”.,;:*'’\]]/g
 const BARE_URL =
   /(?<![\p{L}\p{N}@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,6}(?:(?:com|org|net|int|info|edu|gov|gob|gouv|eu)(?:\.[a-z]{2})?|[a-z0-9-]+\.[a-z]{2})(?:\/[^\s<>()"“”]*[^\s<>()"“”.,;:*'’\]])?(?![\p{L}\p{N}@-])/gu
 
-const DIGITS = String.raw`(?:\(\+?\d{1,5}\)|\+?\d)(?:[\s.–/-]{0,2}(?:\(\d{1,5}\)|\d)){1,18}`
+const DIGITS = String.raw`(?:\(\+?[\d-]{1,6}\)|\+?\d)(?:[\s.–/-]{0,2}(?:\(\d{1,5}\)|\d)){1,18}`
 const PHONE_CUE = String.raw`(?:\b(?:tele)?phones?(?:\s+numbers?)?|\btel\b\.?|\bmobile|\bfax|\bcall(?:ing)?|\bdial(?:l?ing)?|\bsms|\bhot[\s-]?lines?|\bhelp[\s-]?lines?|\btoll[\s-]?free(?:\s+numbers?)?|\bnumbers?)`
 const BETWEEN = String.raw`[^\d.;]{0,45}?`
 const PHONE = new RegExp(String.raw`${PHONE_CUE}${BETWEEN}(?<number>${DIGITS})(?!\d)`, 'giu')

@@ -9,7 +9,6 @@ import { tokenize } from './tokens.ts'
 const NOTHING = /^(?:none|nil|n\/a|no)\W*$/i
 /** A longer entry is prose, but for the titles of laws. */
 const MAX_NAME_WORDS = 9
-const ANNOUNCES = /:\s*$/
 
 /** Whether words are only countries, or mostly. */
 const namesCountries = (words: string): boolean => {
@@ -27,9 +26,10 @@ const namesCountries = (words: string): boolean => {
 export const entryCandidates = (reading: Reading, segment: Segment): Candidate[] => {
   const { text, section } = reading
   const words = text.slice(segment.start, segment.end)
-  if (NOTHING.test(words.trim()) || ANNOUNCES.test(words) || namesCountries(words)) return []
+  if (NOTHING.test(words.trim()) || /:\s*$/.test(words) || namesCountries(words)) return []
   const ownContacts = within(reading.contacts, segment)
-  const end = Math.min(segment.end, ...ownContacts.map((contact) => contact.start))
+  const bracketed = within(reading.standards, segment).filter(({ start }) => text[start - 1] === '(')
+  const end = Math.min(segment.end, ...[...ownContacts, ...bracketed].map(({ start }) => start))
   const name = text.slice(segment.start, end)
   if (name.replace(/[^\p{L}]/gu, '').length < 2) return []
   const whole = { start: segment.start, end, entity: null, listed: true }

@@ -14,14 +14,9 @@ const CUES: readonly (readonly [Frame, RegExp])[] = [
   ],
 ]
 
-interface Cue {
-  readonly at: number
-  readonly frame: Frame
-}
-
 /** Finds what the last verb before a place says about the thing named there; null if no verb does. */
 export const framesIn = (words: string): ((offset: number) => Frame | null) => {
-  const cues: Cue[] = CUES.flatMap(([frame, pattern]) =>
+  const cues = CUES.flatMap(([frame, pattern]) =>
     [...words.matchAll(pattern)].map((match) => ({ at: match.index, frame })),
   ).toSorted((left, right) => left.at - right.at)
   return (offset) => cues[findFirstAbove(cues, offset - 1, ({ at }) => at) - 1]?.frame ?? null

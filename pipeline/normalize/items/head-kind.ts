@@ -29,11 +29,14 @@ export const headKind = (tokens: readonly Token[]): ItemKind | null => {
   const words = core.map(({ text }) => text)
   const [first = '', last = ''] = [words[0], words.at(-1)]
   const kind = findHeadKind(last)
-  if (kind !== null) return kind
+  const isPeriod = PERIOD.test(tokens.at(-1)?.text ?? '')
+  if (kind !== null && !(kind === 'programme' && isPeriod)) return kind
+  if (core.length > 1 && /^Network$/i.test(last))
+    return /ing$|^(?:Detection|Response|Alert)$/.test(words.at(-2) ?? '') ? 'programme' : 'organisation'
   if (words.some((word) => TEAM.test(word))) return 'organisation'
   const firstKind = findHeadKind(first)
   if (core.length > 1 && (LAW.test(first) || ROMANCE.test(first) || firstKind === 'organisation'))
     return firstKind
-  if (PERIOD.test(tokens.at(-1)?.text ?? '')) return 'instrument'
+  if (isPeriod) return 'instrument'
   return preposition < 0 ? null : findHeadKind(named.at(-1)?.text ?? '')
 }

@@ -58,10 +58,9 @@ const readSegment = (reading: Reading, segment: Segment): Found[] => {
   const frames = framesIn(words)
   const leadFrame = framesIn(segment.lead)(segment.lead.length)
   const candidates = isEntry ? entryCandidates(reading, segment) : proseCandidates(reading, segment)
-  const numbers = candidates.some(({ listed }) => listed) ? [] : within(reading.standards, segment)
-  const standards = numbers.map(
-    ({ start, end }): Candidate => ({ start, end, kind: 'standard', entity: null, listed: false }),
-  )
+  const standards = within(reading.standards, segment)
+    .filter(({ start }) => !candidates.some((named) => named.start <= start && start < named.end))
+    .map(({ start, end }): Candidate => ({ start, end, kind: 'standard', entity: null, listed: false }))
   return [...candidates, ...standards]
     .toSorted((left, right) => left.start - right.start)
     .flatMap((candidate) => {

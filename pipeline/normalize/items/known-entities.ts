@@ -1,5 +1,6 @@
 import { ENTITIES, type Entity } from '../../../schemas/index.ts'
 import { remember } from '../../io/remember.ts'
+import { resolveCountry } from '../country-name.ts'
 import { makeNameMatcher } from '../name-matcher.ts'
 import { normaliseName } from '../name-words.ts'
 
@@ -23,7 +24,9 @@ for (const entity of ENTITIES) {
 }
 
 /** Short spellings that are words or names of something else count only as a whole item, not in running text. */
-const AMBIGUOUS = new Set('TI ISS CAN EC SID LAP SPC PCI DAS CIS ECA CCI COP V4 CIA LAS'.split(' '))
+const AMBIGUOUS = new Set(
+  'Security+ ECO TI ISS CAN EC SID LAP SPC PCI DAS CIS ECA CCI COP V4 CIA LAS'.split(' '),
+)
 
 let findNames: ReturnType<typeof makeNameMatcher<Entity>> | undefined
 
@@ -44,21 +47,17 @@ const MIN_MISSPELT_LETTERS = 18
 
 /** Whether two keys differ in two letters side by side at most: a misprint. */
 const isMisprint = (left: string, right: string): boolean => {
-  const longest = Math.max(left.length, right.length)
-  if (longest - Math.min(left.length, right.length) > 2) return false
-  let [start, tail] = [0, 0]
-  while (start < longest && left[start] === right[start]) start++
-  while (tail < longest - start && left.at(-1 - tail) === right.at(-1 - tail)) tail++
-  return longest - start - tail <= 2
+  if (Math.abs(left.length - right.length) > 2) return false
+  const start = [...left].findIndex((letter, index) => letter !== right[index])
+  return left.endsWith(right.slice(start + 2)) || right.endsWith(left.slice(start + 2))
 }
 
 const longKeys = [...entityByKey].filter(([key]) => key.length >= MIN_MISSPELT_LETTERS)
 
-const findMisspelt = remember((key: string): Entity | null =>
-  key.length < MIN_MISSPELT_LETTERS
-    ? null
-    : (longKeys.find(([known]) => isMisprint(known, key))?.[1] ?? null),
-)
+const findMisspelt = remember((key: string): Entity | null => {
+  const isLong = key.length >= MIN_MISSPELT_LETTERS
+  return (isLong && longKeys.find(([known]) => isMisprint(known, key))?.[1]) || null
+})
 
 /** Number, year and place do not distinguish an event from others of its series. */
 const EDITION =
@@ -71,10 +70,15 @@ export const findEntity = (text: string, countryCode: string): Entity | null => 
   const bracketed = [...text.matchAll(/\(([^()]+)\)/g)].map((match) => match[1] ?? '')
   const bare = withoutBracket(text)
   const forms = [text, bare, ...bracketed, text.replace(EDITION, ' '), text.replace(COMMON_WORDS, '')]
-  const keys = forms.map(makeKey).filter((key) => key.length > 1)
-  for (const key of keys) {
+  for (const key of forms.map(makeKey).filter((form) => form.length > 1)) {
     const entity = entityByKey.get(`${countryCode} ${key}`) ?? entityByKey.get(key)
     if (entity) return entity
+  }
+  // a body named with its country (`Korea KISA`)
+  const words = text.split(' ')
+  for (const count of words.length > 2 ? [1, 2] : [1]) {
+    const nation = resolveCountry(words.slice(0, count).join(' '))
+    if (nation !== null && words.length > 1) return findEntity(words.slice(count).join(' '), nation.code)
   }
   return findMisspelt(makeKey(text)) ?? findMisspelt(makeKey(bare))
 }

@@ -9,7 +9,7 @@ const HEADS: Readonly<Partial<Record<ItemKind, string>>> = {
     manual masterplan doctrine concept rules charter agenda vision paper report notification proclamation legislation
     principles criteria architecture blueprint amendment amendments instruction declaration memorandum provisions
     model standard standards procedure procedures handbook recommendations prefecture conpes ley decreto estrategia
-    plan politica loi décret gazette codex checklist book requirements thrust decree-law by-law measures referential rule statement`,
+    plan politica loi décret gazette codex checklist book requirements thrust decree-law by-law measures referential rule statement document baseline`,
   organisation: `ministry minister ministries agency agencies authority authorities centre centres center centers
     commission committee council department directorate division office bureau board body unit institute institution
     university universities academy school college faculty association society foundation federation union
@@ -18,11 +18,12 @@ const HEADS: Readonly<Partial<Record<ItemKind, string>>> = {
     forces section branch inspectorate administration presidency prosecutor prosecution ombudsman alliance league
     consortium cert csirt cirt soc certs guard bureau-general sub-committee subcommittee taskforce gendarmeria house
     technikon polytechnic forum observatory parliament senate headquarters institutes superintendence undersecretary
+    brigade coalition exchange cluster université universidade conseil commissariat fundación secretaría
     agence autorité ministère direction office institut centro instituto ministerio comité universidad dirección`,
-  programme: `programme programmes program programs project projects campaign campaigns initiative initiatives scheme
+  programme: `newsletter range platforms programme programmes program programs project projects campaign campaigns initiative initiatives scheme
     course courses platform portal competition contest challenge award awards certification certifications certificate
     diploma degree master masters master’s bachelor msc index scorecard scholarship curriculum week month partnership
-    website network games workshops-series programa proyecto bootcamps auditor olympiad database survey surveys blog training`,
+    website games workshops-series programa proyecto bootcamps auditor olympiad database survey surveys blog training`,
   event: `conference conferences workshop workshops seminar seminars drill drills exercise exercises meeting meetings
     symposium summit congress bootcamp hackathon event roundtable dialogue expo cyberdrill assessment assessments`,
   treaty: `convention conventions protocol treaty agreement covenant`,
@@ -46,7 +47,7 @@ export const TEAM = /(?:CERRT|CERT|CSIRT|CIRT|Cert(?=[A-Z.\s]|$))/
 /** Lower-case words that may be inside a name. */
 export const CONNECTORS: ReadonlySet<string> = new Set(
   words(
-    'of on for and the in to field against contra el with & de la las los del da do dos das e y en des du et le les para za und für di its concerning regarding respecting about a an',
+    'of on for and the in to à au aux field against contra el with & de la las los del da do dos das e y en des du et le les para za und für di its concerning regarding respecting about a an',
   ),
 )
 /** Connectors that may join a name only where an instrument, treaty or event is before them. */
@@ -54,8 +55,7 @@ export const LOOSE_CONNECTORS: ReadonlySet<string> = new Set(
   words('in to with its concerning regarding respecting about a an'),
 )
 
-/** Capitalised words and acronyms that name nothing by themselves. */
-export const GENERIC: ReadonlySet<string> = new Set(
+const GENERIC: ReadonlySet<string> = new Set(
   words(
     `ict icts it isp isps ngo ngos r&d isms pki pgp ip pc pcs sme smes cirt cirts cert certs csirt csirts soc internet chapter
     cyberspace government governments state states cybersecurity cyber security ca cas ciip cip government
@@ -78,6 +78,8 @@ export const GENERIC: ReadonlySet<string> = new Set(
     'federal executive branch',
   ),
 )
+/** Whether a capitalised word or an acronym names nothing by itself. */
+export const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase())
 
 /** Words after a name that begin a remark about it: the name ends before them. */
 export const VERBS =
@@ -85,9 +87,7 @@ export const VERBS =
 
 /** Words at which the head of a name has come. */
 export const PREPOSITIONS = new Set(
-  'of on for against to in de del da do du des la en pour concerning regarding respecting about with'.split(
-    ' ',
-  ),
+  words('of on for against to in de del da do du des la en pour concerning regarding respecting about with'),
 )
 export const LAW =
   /^(?:Decree-Law|By-Law|Laws?|Acts?|Decrees?|Resolution|Regulations?|Directive|Bill|Circular|Order|Decision|Disposition|Ordinance|LAW|ACT|DECREE|PREFECTURE|Ley|Loi|Act|law|act|directive)$/
@@ -102,4 +102,4 @@ export const OWNED_HEAD =
   /^(?:institute|academy|conference|forums?|drill|workshop|exercise|assessment|process)$/
 export const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
 export const OPENERS =
-  /^(?:The|A|An|This|That|These|Those|There|It|Its|They|In|On|At|As|By|For|From|To|With|Under|Through|Within|Since|After|Before|During|However|Also|And|But|Or|If|When|While|Currently|Additionally|Moreover|Furthermore|Another|Each|Every|Both|Such|Some|Several|Many|All|Other|According|Following|Besides|Although|Because|Then|Thus|Therefore|Lastly|Finally|Yes|No|None|Our|Their|We|Members?|Specific|Presently|Recently|January|February|April|June|July|August|September|October|November|December|Article|Articles|Section|Sections|Chapter)$/
+  /^(?:The|A|An|This|That|These|Those|There|It|Its|They|In|On|At|As|By|For|From|To|With|Under|Through|Within|Since|After|Before|During|However|Also|And|But|Or|If|When|While|Currently|Additionally|Moreover|Furthermore|Another|Each|Every|Both|Such|Some|Several|Many|All|Other|According|Following|Besides|Although|Because|Then|Thus|Therefore|Nevertheless|Nonetheless|Meanwhile|Until|Unless|Despite|Besides|Specialists|Experts|Representatives|Participants|Lastly|Finally|Yes|No|None|Our|Their|We|Members?|Specific|Presently|Recently|January|February|April|June|July|August|September|October|November|December|Article|Articles|Section|Sections|Chapter)$/

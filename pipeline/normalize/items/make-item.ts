@@ -5,28 +5,25 @@ import { findEntryStage, findStage } from './draft-stage.ts'
 import type { Frame } from './frames.ts'
 import { headKind } from './head-kind.ts'
 import { findEntity } from './known-entities.ts'
-import { GENERIC } from './lexicon.ts'
+import { isGeneric } from './lexicon.ts'
+import { within } from './mentions.ts'
 import { cleanName } from './name-text.ts'
 import type { Candidate, Found, Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
-import { findStandards, standardId } from './standards.ts'
+import { standardId } from './standards.ts'
 import { tokenize } from './tokens.ts'
 
 const KNOWN_KINDS: readonly ItemKind[] = ['membership', 'treaty', 'standard']
 const YEARS = /\b(?:19|20)\d\d\b/g
 const entities: ReadonlyMap<string, Entity> = new Map(ENTITIES.map((entity) => [entity.id, entity]))
 
-const findCode = (kind: ItemKind, text: string, behind: string, entity: Entity | null): string | null => {
-  if (kind === 'event') {
-    const own = text.match(YEARS)
-    return [...new Set(own ?? /^[^.;]{0,80}/.exec(behind)?.[0].match(YEARS) ?? [])].join(', ') || null
-  }
-  if (kind !== 'standard') return null
-  return findStandards(text)[0]?.code ?? (entity?.id === 'common-criteria' ? 'ISO/IEC 15408' : null)
-}
+const findYears = (text: string, behind: string): string | null =>
+  [...new Set(text.match(YEARS) ?? /^[^.;]{0,80}/.exec(behind)?.[0].match(YEARS) ?? [])].join(', ') || null
 
-/** A country in the genitive is no part of a law’s name; the title of a strategy keeps it. */
+/** A country in the genitive is no part of a law’s name, the title of a strategy keeps it; nor is one in brackets. */
 const withoutCountry = (text: string): string => {
+  const behind = /\s\(([^()]+)\)$/.exec(text)
+  if (behind && resolveCountry(behind[1] ?? '') !== null) return text.slice(0, behind.index)
   const match = /^(\p{Lu}[\p{L} ]*?)['’]s\s+(?=\p{L})/u.exec(text)
   if (!match || /strateg|polic|plan/i.test(text) || resolveCountry(match[1] ?? '') === null) return text
   return text.slice(match[0].length)
@@ -38,6 +35,7 @@ const decideKind = (
   own: ItemKind | null,
   { entity, frame, listed, section }: Candidate & { readonly frame: Frame | null; readonly section: Section },
 ): ItemKind => {
+  if (own === 'standard') return own
   const isBody = /^(?:membership|organisation)$/.test(entity?.kind ?? '') || /\bprocess$/i.test(name)
   if (entity && !isBody) return entity.kind
   const inList = section.listItems === 'membership' && listed && frame === null
@@ -45,6 +43,7 @@ const decideKind = (
     return entity.country === null && (frame === 'membership' || inList) ? 'membership' : 'organisation'
   const belongs = section.listItems === 'membership' && (frame === 'membership' || inList)
   const body = belongs ? 'membership' : 'organisation'
+  if (section.partners && /\bMemorandum\b/.test(name)) return 'treaty'
   return own === 'organisation' ? body : (own ?? (listed ? section.listItems : null) ?? body)
 }
 
@@ -61,13 +60,15 @@ export const makeItem = (
   const legal = [section.listItems, candidate.kind].some((kind) => kind === 'instrument' || kind === 'treaty')
   const cut = cleanName(words, legal)
   const name = withoutCountry(cut.text)
-  if (!/\p{L}\p{L}/u.test(name) || GENERIC.has(name.toLowerCase())) return []
+  if (!(candidate.kind === 'standard' || /\p{L}\p{L}/u.test(name)) || isGeneric(name)) return []
   const own =
     listed && candidate.kind !== 'standard' ? headKind(tokenize(name, 0, name.length)) : candidate.kind
-  const known = candidate.entity ?? findEntity(name, country)
+  const known = findEntity(name, country) ?? candidate.entity
   const kind = decideKind(name, own, { ...candidate, entity: known, frame, section })
-  const code = findCode(kind, name, text.slice(end, end + 80), known)
-  const entity = (kind === 'standard' && code !== null ? entities.get(standardId(code)) : undefined) ?? known
+  const number = kind === 'standard' ? (within(reading.standards, { start, end })[0]?.code ?? null) : null
+  const code = kind === 'event' ? findYears(name, text.slice(end, end + 80)) : number
+  const numbered = number !== null && /\d/.test(name) ? entities.get(standardId(number)) : undefined
+  const entity = numbered ?? known
   const isLegal = kind === 'instrument' || kind === 'treaty'
   const stage = listed ? findEntryStage(words, segment.lead) : findStage(text, start, end)
   return [

@@ -7,7 +7,7 @@ export interface NameText {
 const MAX_LENGTH = 160
 
 const UNIT = String.raw`(?:[Ss]ub[Dd]ivisions?|[Aa]rticles?|[Aa]rts?\.?|[Ss]ections?|[Ss]ec\.|[Cc]hapters?|[Dd]ivisions?|[Pp]aragraphs?|[Pp]arts?|[Rr]ules?|S(?=\.?\s?\d)|§)`
-const NUMBERS = String.raw`(?:\s?[\dIVXL][\w.()/§–-]*|\s*(?:,|and|to|until|&|;|or|-|–|:|bis|ter|§|${UNIT}|\([^()]{0,40}\)|\d+nd))+`
+const NUMBERS = String.raw`(?:\s?[\dIVXL][\w.()/§–-]*|\s*(?:,|and|to|until|&|;|or|-|–|:|bis|BIS|ter|§|${UNIT}|\([^()]{0,40}\)|\d+nd))+`
 /** “Section 15 of the …”, “Section 293, …”. */
 const CITED_BEFORE = new RegExp(
   String.raw`^(${UNIT}${NUMBERS})(?:\s+(?:of|under|in|from)\s+(?:the\s+)?|,\s+|\s+(?=\p{Lu}\p{Ll}))`,
@@ -15,13 +15,13 @@ const CITED_BEFORE = new RegExp(
 )
 /** “… (Article 12)”, “… Articles 211 and 212”. */
 const CITED_BEHIND = new RegExp(
-  String.raw`(?<=.)[\s,]*(?:\(\s*(${UNIT}[^()]*(?:\([^()]*\)[^()]*)*)\)|\s(${UNIT}${NUMBERS}))\s*$`,
+  String.raw`(?<=.)[\s,]*(?:[([]\s*(${UNIT}[^()[\]]*(?:\([^()]*\)[^()[\]]*)*)[)\]]?|\s((?!Rules?\s)${UNIT}${NUMBERS}))\s*$`,
   'u',
 )
 const REMARK =
-  /\s*\((?:\*|\S+\.(?:org|com|net|int|gov)\b|(?:still |currently |yet |in |under |final |not |being |to be |only |draft |draft\b|\d+ (?:standards|hours)|described|mentioned|see |as |which |also |operated |adopted |proposed |pending |approved )[^()]*)\)?\s*$/i
+  /\s*\((?:\*|\S+\.(?:org|com|net|int|gov)\b|(?:(?<!\d\s?\()(?!(?:on|of|for|concerning|(?:section|article|art|chapter|part|paragraph|rule)s?)\b)\p{Ll}[\p{Ll}’'-]* (?=[\p{Ll}\d])|(?:[Ss]till|[Cc]urrently|[Yy]et|[Ii]n|[Uu]nder|[Ff]inal|[Nn]ot|[Dd]raft|[Ss]ee|[Aa]s|[Aa]lso|[Oo]perated|[Aa]dopted|[Pp]roposed|[Pp]ending|[Aa]pproved|[Aa]mended|which|being|described|mentioned)\b|\d+ (?:standards|hours))[^()]*)\)?\s*$/u
 const DESCRIPTION =
-  /\s+[–—-]\s+(?=\p{Ll}+\s+\p{Ll}+)(?!.*[–—-]\s+\p{Lu}).*$|,?\s+(?:which|that|who|whose|where|whereby)\s.*$|,\s+(?:a|an|the|for|for the)\s+\p{Ll}.*$|\s+between\s(?<=(?:\S+\s+){6}between\s).*$|,\s+(?:added|respectively|as|under|including|established|part of|amended by|short for|in (?:collaboration|cooperation|order))\s.*$|:\s*\p{Ll}.*$|\s+(?:there is|but)\s.*$/u
+  /\s+[–—-]\s+(?=\p{Ll}+\s+\p{Ll}+)(?!.*[–—-]\s+\p{Lu}).*$|,?\s+(?:which|that(?!\s\p{Lu})|who|whose|where|whereby)\s.*$|,\s+(?:a|an|the|for|for the)\s+\p{Ll}.*$|\s+between\s(?<=(?:\S+\s+){6}between\s).*$|,\s+(?:added|respectively|as|under|including|established|not|part of|amended by|short for|in (?:collaboration|cooperation|order))\s.*$|:\s*\p{Ll}.*$|\s(?:(?:issued|published|drawn up|put forward) by|based (?:up)?on ISO|held (?:in|on|at)|adopted with|mentions)\s.*$|\s+(?:there is|but)\s.*$/u
 const OPENING =
   /^(?:[-–—•*.“"‘'«\s]+|[\p{L} ]{3,40}:\s+(?=(?:Law|Act|Decree|Regulation)\b)|(?:the|a|an|its|their|our|of|and|with|by|from|through|for)\s+(?=\S))/iu
 const CLOSING = /[\s.,;:*•–—\-_/«]+$|['’]s$|\s+(?:and|or|of|the|for|in|on|by|with|to)$/i

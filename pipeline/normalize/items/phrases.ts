@@ -4,7 +4,7 @@ import { resolveCountry } from '../country-name.ts'
 import { chunkEnd } from './chunks.ts'
 import { headKind } from './head-kind.ts'
 import type { EntityMention } from './known-entities.ts'
-import { GENERIC, OPENERS } from './lexicon.ts'
+import { isGeneric, OPENERS } from './lexicon.ts'
 import { type Span, splitChunk } from './split-chunk.ts'
 import { isAcronym, isName, isSpace, isYear, type Token, tokenAt, tokenize } from './tokens.ts'
 
@@ -25,7 +25,6 @@ interface KnownSpan extends Span {
 
 const adjectives: ReadonlySet<string> = new Set(COUNTRIES.flatMap((country) => country.adjectives))
 const isCountryWord = (word: string): boolean => adjectives.has(word) || resolveCountry(word) !== null
-const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase())
 const TEAM_WORD = /^(?:CERT|CIRT|CSIRT)s?$/
 
 /** The tokens of a name without a country or generic words before its abbreviation (`national CIRT (AFCERT)`). */
@@ -44,7 +43,7 @@ const withoutBearer = (tokens: readonly Token[]): readonly Token[] => {
   if (resolveCountry(core.map(({ text }) => text).join(' ')) !== null) return inner
   const isTeam = headKind(core) === null || TEAM_WORD.test(tokenAt(core, open - 1).text)
   if (!isTeam || !core.every(({ text }) => isGeneric(text) || isCountryWord(text))) return tokens
-  return isAcronym(tokenAt(inner, 0).text) ? inner : []
+  return inner.some(({ text }) => isAcronym(text)) ? inner : []
 }
 
 const makePhrase = (text: string, tokens: readonly Token[], known: KnownSpan | undefined): Phrase[] => {

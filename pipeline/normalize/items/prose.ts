@@ -1,31 +1,26 @@
 import { findEntity } from './known-entities.ts'
-import { findHeadKind, GENERIC, MONTHS } from './lexicon.ts'
+import { findHeadKind, isGeneric, MONTHS } from './lexicon.ts'
 import { coverage, within } from './mentions.ts'
 import { type Phrase, phrasesIn } from './phrases.ts'
 import type { Candidate, Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
-import { lowerCaseNames, quotedNames } from './special-names.ts'
+import { lowerCaseNames, quotedNames, type SpecialName } from './special-names.ts'
 import { isAcronym, tokenize } from './tokens.ts'
 
-const PLURAL =
-  /\b(?:Agencies|Authorities|Ministries|Institutions|Departments|Companies|Universities|Bodies|Teams|Organi[sz]ations|Operators|Centres|Centers)$/
 /** A word that could be any, with a head in lower case. */
 const BARE =
   /^(?:(?:ICT|IT|ICTs)(?:\s\p{Ll}+)+|\p{Lu}\p{Ll}+\s(?:framework|policy|strategy|plan|law|act|code|centre|police|agency|committee|commission|council|authority|institute|group|workshop|conference|bill|forum)|(?:[Nn]ational )?(?:CIRT|CERT|CSIRT)s?(?:\s(?:of|for|in)\s.*)?)$/u
-/** A word with a capital inside (`CyberSAFE`). */
-const COINED = /^\p{Lu}\S*\p{Ll}\p{Lu}\S*$/u
-/** What a name is short for, or its abbreviation, behind it in brackets. */
-const GLOSS = /\(([^()]+)\)$/
-const PREDICATE = /\b(?:is|as|are|was)\s+an?\s+$/
-const ACTIVITY = 'programs?|programmes?|projects?|platforms?|initiative|campaign|websites?|portal'
-const IS_ACTIVITY = new RegExp(
-  String.raw`^\s*(?:\(\*\)\s*|\*\s*)?(?:and\s+\p{Lu}\S+\s+)?(?:(?:is|are)\s+(?:the|an?)\s+[^.;]{0,70}?\b(?:${ACTIVITY})\b|,?\s*(?:an?\s+)?(?:${ACTIVITY})\b)`,
+const ACTIVITY =
+  'programs?|programmes?|projects?|platforms?|initiative|campaigns?|websites?|portal|competition|contest|newsletter|range'
+const BODY = 'association|organi[sz]ation|foundation|cent(?:re|er)|agency|company|institute'
+/** What the words behind a name call it (`the Lamp project`, `Lamp is an association of …`). */
+const NOUN_BEHIND = new RegExp(
+  String.raw`^\s*(?:\([^()]*\)\s*|\*\s*)*(?:and\s+\p{Lu}\S+\s+)?(?:,?\s*(?:(?:is|are)\s+)?(?:the|an?)\s+[^.;,]{0,70}?\b(?:${ACTIVITY}|${BODY})\b|(?:\p{Ll}+\s)?(?:${ACTIVITY})\b)`,
   'u',
 )
-const ACTIVITY_BEFORE = new RegExp(
-  String.raw`\b(?:${ACTIVITY})\s(?:(?:called|named|titled|referred to as|known as|on)\s)?$`,
-)
-const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase())
+/** What the word before a name, or before another name of the same enumeration, calls it. */
+const NOUN_BEFORE =
+  /\s(\p{Ll}+),?\s(?:(?:for instance|for example|such as|including|e\.g\.),?\s)?(?:(?:called|named|titled|referred to as|known as)\s)?(?:\p{Lu}\S+(?:,|\sand)\s)?$/u
 
 /** Whether a name without a head word names something: by an abbreviation. */
 const isAbbreviated = (words: string): boolean =>
@@ -39,11 +34,7 @@ const LAW_DATE = new RegExp(
 const BEFORE_TITLE = /^\s*(?:on|of|named|called|titled|entitled|[–:-])?\s*$/
 
 /** A law with the date and the title in quotes that follow it. */
-const withTitle = (
-  text: string,
-  phrase: Candidate,
-  quotes: readonly { readonly start: number; readonly end: number }[],
-): Candidate => {
+const withTitle = (text: string, phrase: Candidate, quotes: readonly SpecialName[]): Candidate => {
   const dated = phrase.end + (LAW_DATE.exec(text.slice(phrase.end, phrase.end + 40))?.[0].length ?? 0)
   const title = within(quotes, { start: dated, end: dated + 12 })[0]
   return { ...phrase, end: title && BEFORE_TITLE.test(text.slice(dated, title.start)) ? title.end : dated }
@@ -60,19 +51,22 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   if (known !== null) return [named]
   if (reading.isCountry(start, end)) return []
   if (words.includes('/') && words.split('/').every((part) => findEntity(part, country) !== null)) return []
-  const isActivity =
-    kind === null &&
-    ((section.pillar === 'capacity' && COINED.test(words)) ||
-      (!/^\p{Lu}+$/u.test(words) && IS_ACTIVITY.test(text.slice(end, end + 100))) ||
-      ACTIVITY_BEFORE.test(before))
+  // a word with a capital inside (`CyberSAFE`)
+  const isCoined = section.pillar === 'capacity' && /^\p{Lu}\S*\p{Ll}\p{Lu}\S*$/u.test(words)
+  const behind =
+    NOUN_BEHIND.exec(text.slice(end, end + 100))?.[0]
+      .split(/\s/)
+      .at(-1) ?? ''
+  const noun = findHeadKind(NOUN_BEFORE.exec(before)?.[1] ?? '') ?? findHeadKind(behind)
+  const told = kind ?? (isCoined ? 'programme' : noun)
+  const isMarked = /^\s?\(\*\)/.test(text.slice(end, end + 4))
   const isUntold =
     (plain && findHeadKind(words) !== null) ||
     BARE.test(words) ||
-    isGeneric(GLOSS.exec(words)?.[1] ?? '') ||
-    PREDICATE.test(before) ||
-    (kind === 'organisation' && PLURAL.test(words)) ||
-    (kind === null && !isActivity && !isAbbreviated(words))
-  return isUntold ? [] : [{ ...named, kind: isActivity ? 'programme' : kind }]
+    isGeneric(/\(([^()]+)\)$/.exec(words)?.[1] ?? '') ||
+    /\b(?:is|as|are|was)\s+an?\s+$/.test(before) ||
+    (told === null && !isMarked && !isAbbreviated(words))
+  return isUntold ? [] : [{ ...named, kind: told }]
 }
 
 /** The names in a stretch of prose, in order of mention. */

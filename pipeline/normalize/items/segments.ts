@@ -10,10 +10,7 @@ export interface Segment {
   readonly lead: string
 }
 
-interface Mark {
-  readonly start: number
-  readonly end: number
-}
+type Mark = Pick<Segment, 'start' | 'end'>
 
 const BULLET = /(?:^|\s)[•·▪■□◦●○►▸▶➤➢✓✔❖]\s*(?=\S)/gu
 const NUMBERED =

@@ -1,5 +1,5 @@
 import type { ItemKind } from '../../../schemas/index.ts'
-import { findHeadKind, GENERIC, VERBS } from './lexicon.ts'
+import { findHeadKind, isGeneric, TEAM, VERBS } from './lexicon.ts'
 import { isAcronym, isCapitalised, tokenAt, tokenize } from './tokens.ts'
 
 /** A name in quotes, or in lower case before its abbreviation; offsets into the note. */
@@ -32,8 +32,9 @@ export const quotedNames = (text: string, from: number, to: number): SpecialName
     return words.split(/\s+/).length > 42 ? [] : [{ start, end, kind }]
   })
 
-const BRACKETED = /\s?\(\s?[“"]?(?<letters>[\p{L}\p{N}][\p{L}\p{N}.&/-]{1,14})[”"]?\s?(?:\(\*\))?\s*\)/gu
-const LINK = /^(?:of|and|for|on|the)$/
+const BRACKETED =
+  /\s?\(\s?[“"]?(?!\d{5})(?<letters>[\p{L}\p{N}][\p{L}\p{N}.&/-]{1,14})[”"]?\s?(?:\(\*\))?\s*\)/gu
+const LINK = /^(?:of|and|for|on|the)$/i
 const DETERMINER = /^(?:an?|its|their|this|with|to|called|known)$/i
 const STOP = /[.,;:()]/
 const MAX_WORDS = 10
@@ -43,7 +44,7 @@ export const lowerCaseNames = (text: string, from: number, to: number): SpecialN
   [...text.slice(from, to).matchAll(BRACKETED)].flatMap((match) => {
     const letters = match.groups?.['letters'] ?? ''
     const open = from + match.index
-    if (!isAcronym(letters) || GENERIC.has(letters.toLowerCase())) return []
+    if (!isAcronym(letters) || isGeneric(letters)) return []
     const words = tokenize(text, Math.max(from, open - 120), open)
     const before = words.findLastIndex(
       ({ text: word }, index) =>
@@ -51,6 +52,8 @@ export const lowerCaseNames = (text: string, from: number, to: number): SpecialN
     )
     const start = words.findIndex(({ text: word }, index) => index > before && !LINK.test(word))
     const name = start < 0 ? [] : words.slice(start)
+    // of `the oil team (OilCSIRT)` the name is the abbreviation
+    if (name.length === 2 && TEAM.test(letters)) return []
     const kinds = name.flatMap(({ text: word }) => findHeadKind(word) ?? [])
     const hasLowerHead = name.some(({ text: word }) => findHeadKind(word) !== null && !isCapitalised(word))
     return hasLowerHead && name.length <= MAX_WORDS

@@ -2,9 +2,6 @@ import { stringify } from 'yaml'
 import { TERMS } from '../../../schemas/index.ts'
 import { CODED_BY, KEYWORDS, PROFILES_BY, type ReleaseFacts } from './release-facts.ts'
 
-/** The name that the Citation File Format asks for. */
-export const CITATION_FILE = 'CITATION.cff'
-
 /** How a release is cited in a list of references, as Markdown; real profiles with their author. */
 export const citationText = ({ info, created, collection }: ReleaseFacts): string => {
   const { title, version, homepage, years } = info

@@ -1,5 +1,6 @@
 import {
   type Column,
+  describeColumn,
   listCaveats,
   listColumns,
   type Storage,
@@ -8,9 +9,6 @@ import {
   VIEWS,
 } from '../../../schemas/index.ts'
 import { CODED_BY, datasetProperties, describedFiles, type ReleaseFacts } from './release-facts.ts'
-
-/** The name under which Croissant is looked for. */
-export const CROISSANT_FILE = 'croissant.json'
 
 /** Terms of the format without a prefix: those of its specification, and those that mlcroissant asks for. */
 const TERMS =
@@ -45,7 +43,7 @@ const DATA_TYPES: Readonly<Record<Storage, string>> = {
 /** mlcroissant only accepts this older media type for Parquet. */
 const PARQUET = 'application/x-parquet'
 
-const link = (id: string): Record<string, unknown> => ({ '@id': id })
+const link = (id: string) => ({ '@id': id })
 
 const describeFile = (file: ReturnType<typeof describedFiles>[number]): Record<string, unknown> => ({
   '@type': 'cr:FileObject',
@@ -58,12 +56,12 @@ const describeFile = (file: ReturnType<typeof describedFiles>[number]): Record<s
 })
 
 const describeField = (table: Table, file: string, column: Column): Record<string, unknown> => {
-  const { name, description, unit, storage, references } = column
+  const { name, storage, references } = column
   return {
     '@type': 'cr:Field',
     '@id': `${table.name}/${name}`,
     name,
-    description: unit === undefined ? description : `${description} Unit: ${unit}.`,
+    description: describeColumn(column),
     dataType: DATA_TYPES[storage],
     source: { fileObject: link(file), extract: { column: name } },
     ...(references !== undefined && { references: { field: link(references.replace('.', '/')) } }),
@@ -94,7 +92,7 @@ export const croissant = (facts: ReleaseFacts): Record<string, unknown> => ({
   '@type': 'sc:Dataset',
   conformsTo: 'http://mlcommons.org/croissant/1.1',
   ...datasetProperties(facts.info, facts.collection),
-  ...(facts.created !== undefined && { datePublished: facts.created }),
+  datePublished: facts.created,
   citeAs: bibTeX(facts),
   isLiveDataset: false,
   'rai:dataLimitations': listCaveats(facts.collection, facts.info.years).map(({ text }) => text),

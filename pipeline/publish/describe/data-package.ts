@@ -1,6 +1,6 @@
 import {
-  type Collection,
   type Column,
+  describeColumn,
   issues,
   listColumns,
   type Storage,
@@ -26,8 +26,8 @@ const TYPES: Readonly<Record<Storage, Readonly<Record<string, unknown>>>> = {
 }
 
 const describeField = (table: Table, column: Column): Record<string, unknown> => {
-  const { name, storage, nullable, values, unit, description } = column
-  const pattern = storage === 'utf8' && values === null ? findPattern(table, name) : null
+  const { name, storage, nullable, values } = column
+  const pattern = findPattern(table, name)
   const constraints = {
     ...(!nullable && { required: true }),
     ...(table.primaryKey.join() === name && { unique: true }),
@@ -36,23 +36,16 @@ const describeField = (table: Table, column: Column): Record<string, unknown> =>
     // patterns are those of XML Schema, which match the whole value and know no anchors
     ...(pattern !== null && { pattern: pattern.replace(/^\^/, '').replace(/\$$/, '') }),
   }
-  return {
-    name,
-    ...TYPES[storage],
-    description: unit === undefined ? description : `${description} Unit: ${unit}.`,
-    ...(Object.keys(constraints).length > 0 && { constraints }),
-  }
+  const constrained = Object.keys(constraints).length > 0 && { constraints }
+  return { name, ...TYPES[storage], description: describeColumn(column), ...constrained }
 }
-
-const describeForeignKeys = (table: Table): Record<string, unknown>[] =>
-  listColumns(table).flatMap(({ name, references }) => {
-    const [resource, field] = references?.split('.') ?? []
-    return field === undefined ? [] : [{ fields: [name], reference: { resource, fields: [field] } }]
-  })
 
 /** The columns and keys of a table as a Table Schema (https://datapackage.org/standard/table-schema/). */
 const describeTable = (table: Table): Record<string, unknown> => {
-  const foreignKeys = describeForeignKeys(table)
+  const foreignKeys = listColumns(table).flatMap(({ name, references }) => {
+    const [resource, field] = references?.split('.') ?? []
+    return field === undefined ? [] : [{ fields: [name], reference: { resource, fields: [field] } }]
+  })
   return {
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
     type: 'table',
@@ -68,16 +61,14 @@ const describeTable = (table: Table): Record<string, unknown> => {
 }
 
 /** Each table is described once, at its CSV (issues at their JSON); its other formats are listed plainly. */
-const DESCRIBED_TABLES: ReadonlyMap<string, Table> = new Map<string, Table>([
-  ...[...Object.values(TABLES), ...Object.values(VIEWS)].map(
-    (table) => [`${table.name}.csv`, table] as const,
-  ),
-  [ISSUES_FILE, issues],
-])
+const findTable = (file: string): Table | undefined =>
+  file === ISSUES_FILE
+    ? issues
+    : Object.values<Table>({ ...TABLES, ...VIEWS }).find(({ name }) => file === `${name}.csv`)
 
 const describeResource = (file: ReturnType<typeof describedFiles>[number]): Record<string, unknown> => {
   const { name: path, format, mediatype, bytes, sha256 } = file
-  const table = DESCRIBED_TABLES.get(path)
+  const table = findTable(path)
   return {
     name: table?.name ?? path.toLowerCase(),
     path,
@@ -89,18 +80,6 @@ const describeResource = (file: ReturnType<typeof describedFiles>[number]): Reco
   }
 }
 
-/** Columns cannot have terms of their own in a descriptor, so the whole has both. */
-const WORDS_OF_THE_ITU = {
-  path: README_FILE,
-  title: `Words of the profiles (such as notes): ${PROFILES_BY}, not licensed here`,
-}
-
-const SOURCE_TITLES: Readonly<Record<Collection, string>> = {
-  'itu-cyberwellness':
-    'Cyberwellness Profiles of the International Telecommunication Union, listed in documents.csv',
-  specimen: 'Sample profiles about invented places, written by the project and listed in documents.csv',
-}
-
 /**
  * A release as a Data Package v2 (https://datapackage.org/standard/data-package/): a resource for every file that is
  * given, with its size and hash; not for the descriptor itself and the list of checksums, which is made after it.
@@ -109,6 +88,11 @@ export const dataPackage = (facts: ReleaseFacts): Record<string, unknown> => {
   const { collection, created, info } = facts
   const { licence, licenceTitle, licenceUrl } = TERMS[collection]
   const isReal = collection === 'itu-cyberwellness'
+  // columns cannot have terms of their own in a descriptor, so the whole has both
+  const wordsTitle = `Words of the profiles (such as notes): ${PROFILES_BY}, not licensed here`
+  const sources = isReal
+    ? 'Cyberwellness Profiles of the International Telecommunication Union, listed in documents.csv'
+    : 'Sample profiles about invented places, written by the project and listed in documents.csv'
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: isReal ? 'cyberwellness' : 'cyberwellness-specimens',
@@ -120,13 +104,13 @@ export const dataPackage = (facts: ReleaseFacts): Record<string, unknown> => {
     keywords: KEYWORDS,
     licenses: [
       { name: licence, path: licenceUrl, title: licenceTitle },
-      ...(isReal && !facts.withoutSourceText ? [WORDS_OF_THE_ITU] : []),
+      ...(isReal && !facts.withoutSourceText ? [{ path: README_FILE, title: wordsTitle }] : []),
     ],
     contributors: [
       { title: CODED_BY, roles: ['creator', 'publisher'] },
       ...(isReal ? [{ title: PROFILES_BY, roles: ['rightsHolder'] }] : []),
     ],
-    sources: [{ title: SOURCE_TITLES[collection], path: 'documents.csv' }],
+    sources: [{ title: sources, path: 'documents.csv' }],
     resources: describedFiles(facts).map(describeResource),
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { CITATION_FILE, citationFile } from './citation.ts'
-import { CROISSANT_FILE, croissant } from './croissant.ts'
+import { citationFile } from './citation.ts'
+import { croissant } from './croissant.ts'
 import { DATA_PACKAGE_FILE, dataPackage } from './data-package.ts'
 import { README_FILE, readme } from './readme.ts'
 import type { ReleaseFacts } from './release-facts.ts'
@@ -16,7 +16,7 @@ const releaseCodebook = (): string => readFileSync(new URL('./release-codebook.t
 export const DESCRIPTIONS: readonly (readonly [name: string, text: (facts: ReleaseFacts) => string])[] = [
   [README_FILE, readme],
   ['CODEBOOK.md', releaseCodebook],
-  [CITATION_FILE, citationFile],
-  [CROISSANT_FILE, (facts) => `${JSON.stringify(croissant(facts), null, 2)}\n`],
+  ['CITATION.cff', citationFile],
+  ['croissant.json', (facts) => `${JSON.stringify(croissant(facts), null, 2)}\n`],
   [DATA_PACKAGE_FILE, (facts) => `${JSON.stringify(dataPackage(facts))}\n`],
 ]

@@ -9,6 +9,7 @@ import {
   VIEWS,
   WORDS_OF_PROFILES,
 } from '../../../schemas/index.ts'
+import { formatCount, plural } from '../../io/count-text.ts'
 import { code, markdownPage, markdownTable } from '../../io/markdown.ts'
 import { FORMULA_NOTE } from '../formula-guard.ts'
 import { citationText } from './citation.ts'
@@ -21,7 +22,6 @@ export const README_FILE = 'README.md'
 /** The page, with names in braces for what differs between releases; a block that stays empty is left out. */
 const TEMPLATE = readFileSync(new URL('./readme-template.txt', import.meta.url), 'utf8').trimEnd()
 
-/** Result rows that the page shows of a question. */
 const MAX_SHOWN_ROWS = 10
 
 const EXPLORER =
@@ -44,11 +44,6 @@ const TRACES = {
   },
 } as const
 
-const formatCount = (count: number): string => count.toLocaleString('en')
-
-const count = (number: number, singular: string, plural = `${singular}s`): string =>
-  `${formatCount(number)} ${number === 1 ? singular : plural}`
-
 const describeDocuments = ({ documents, collection }: ReleaseFacts): string => {
   const places = new Set(documents.map(({ country_code }) => country_code)).size
   const dates = documents.flatMap(({ source_date }) => source_date ?? []).toSorted()
@@ -58,8 +53,8 @@ const describeDocuments = ({ documents, collection }: ReleaseFacts): string => {
     ...(undated > 0 ? [`${formatCount(undated)} without a date`] : []),
   ]
   const held =
-    collection === 'specimen' ? count(places, 'invented place') : count(places, 'country', 'countries')
-  return `${count(documents.length, 'profile')} of ${held}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`
+    collection === 'specimen' ? plural(places, 'invented place') : plural(places, 'country', 'countries')
+  return `${plural(documents.length, 'profile')} of ${held}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`
 }
 
 const formatAnswer = ({ title, sql, columns, rows }: Answer): string[] => {
@@ -68,7 +63,7 @@ const formatAnswer = ({ title, sql, columns, rows }: Answer): string[] => {
     `### ${title}`,
     `\`\`\`sql\n${sql}\n\`\`\``,
     rows.length === 0 ? 'No rows.' : markdownTable(columns, shown),
-    ...(rows.length > shown.length ? [`And ${count(rows.length - shown.length, 'more row')}.`] : []),
+    ...(rows.length > shown.length ? [`And ${plural(rows.length - shown.length, 'more row')}.`] : []),
   ]
 }
 
@@ -84,7 +79,6 @@ const describeWords = ({ collection, withoutSourceText }: ReleaseFacts): string 
   return `These columns repeat the words of the profiles, whose author is the ${PROFILES_BY}: ${WORDS_OF_PROFILES.map(code).join(', ')}. They let you check each status against its source. Ask the ITU before you publish them. The ITU has neither made nor endorsed the coding.`
 }
 
-/** What the template leaves open. */
 const fillIn = (facts: ReleaseFacts): Readonly<Record<string, string>> => {
   const { collection, created, info, rows, issues, files } = facts
   const trace = facts.withoutSourceText ? TRACES.withoutWords : TRACES.withWords
@@ -106,7 +100,7 @@ const fillIn = (facts: ReleaseFacts): Readonly<Record<string, string>> => {
     origin: collection === 'specimen' ? '' : `${ORIGIN} ${trace.origin}`,
     version: info.version,
     held: describeDocuments(facts),
-    indicators: count(rows['indicators'] ?? 0, 'row'),
+    indicators: plural(rows['indicators'] ?? 0, 'row'),
     published: created === undefined ? 'It has no publication date.' : `It was published on ${created}.`,
     homepage: info.homepage === undefined ? '' : `Its page is <${info.homepage}>.`,
     statuses: markdownTable(['Status', 'Rows', 'The profile says'], STATUSES.map(listStatus)),
@@ -121,10 +115,10 @@ const fillIn = (facts: ReleaseFacts): Readonly<Record<string, string>> => {
     formulas: FORMULA_NOTE,
     answers: facts.answers.flatMap(formatAnswer).join('\n\n'),
     rule: trace.rule,
-    errors: count(issues.error, 'error'),
-    warnings: count(issues.warning, 'warning'),
-    notices: count(issues.notice, 'notice'),
-    review: count(rows['review'] ?? 0, 'row needs', 'rows need'),
+    errors: plural(issues.error, 'error'),
+    warnings: plural(issues.warning, 'warning'),
+    notices: plural(issues.notice, 'notice'),
+    review: plural(rows['review'] ?? 0, 'row needs', 'rows need'),
     licence: `${info.licence} [${licenceTitle}](${licenceUrl}).`,
     words: describeWords(facts),
     citation: citationText(facts),

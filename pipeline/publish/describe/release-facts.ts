@@ -10,7 +10,6 @@ import {
 import type { PublishedFile } from '../staging-folder.ts'
 import type { Answer } from './questions.ts'
 
-/** What is known of a source document. */
 export type DocumentFacts = Pick<DocumentRow, 'country' | 'country_code' | 'country_printed' | 'source_date'>
 
 /** What is known of a release once its tables are written; descriptions are pure functions of it. */
@@ -22,20 +21,17 @@ export interface ReleaseFacts {
   /** Whether the rows hold no wording of the profiles. */
   readonly withoutSourceText: boolean
   readonly documents: readonly DocumentFacts[]
-  /** Number of rows by table or view. */
   readonly rows: Readonly<Record<string, number>>
   /** Number of indicators by status; those that do not occur may be left out. */
   readonly statuses: Readonly<Partial<Record<Status, number>>>
   readonly issues: Readonly<Record<Severity, number>>
   readonly answers: readonly Answer[]
-  /** The files written so far. */
   readonly files: readonly PublishedFile[]
 }
 
 /** Who made the coding, as every description names them. */
 export const CODED_BY = 'Cyberwellness Open Data contributors'
 
-/** Who wrote the profiles. */
 export const PROFILES_BY = 'International Telecommunication Union'
 
 export const KEYWORDS = [

@@ -88,6 +88,13 @@ describe('the items of a note', () => {
       assert.equal(read('1.5.4', `Qelvara is a member of ${name}.`)[0]?.entity_id, 'oas-cicte', name)
   })
 
+  it('have the entity of the country that is named before them, or whose profile it is', () => {
+    const findId = (note: string, country?: string) => read('1.5.4', note, country)[0]?.entity_id
+    assert.equal(findId('It works with the BSI.'), 'bsi-group')
+    assert.equal(findId('It works with the BSI.', 'DEU'), 'bsi')
+    assert.equal(findId('- Germany BSI'), 'bsi')
+  })
+
   it('need review where other names of their kind are known, and this one is not', () => {
     const items = read('1.5.4', 'Qelvara is a member of the Lamp Lighters Forum.')
     assert.deepEqual([items[0]?.entity_id, items[0]?.confidence], [null, 'review'])

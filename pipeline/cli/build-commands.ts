@@ -1,7 +1,8 @@
 import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
 import type { BuildRequest, BuildResult } from '../build/index.ts'
-import { CliError, EXIT, type ExitCode } from '../io/errors.ts'
+import { CliError, EXIT } from '../io/errors.ts'
+import { buildReport, countReasons } from './build-report.ts'
 import { addOptions, options, readLimits, readSourceDate, wholeNumber } from './options.ts'
 import { type CommandContext, sayOn, showProgress, type Terminal } from './terminal.ts'
 
@@ -44,11 +45,6 @@ const runBuild = async (
   }
 }
 
-const chooseExitCode = ({ rejected, setAside, summary }: BuildResult, strict: boolean): ExitCode => {
-  const hasErrors = setAside.some(({ severity }) => severity === 'error')
-  return rejected !== null || hasErrors || (strict && summary.brokenRules > 0) ? EXIT.incomplete : EXIT.good
-}
-
 export const buildCommand = ({ terminal, end }: CommandContext): Command =>
   addOptions(
     new Command('build')
@@ -70,7 +66,6 @@ export const buildCommand = ({ terminal, end }: CommandContext): Command =>
     [...options.reviewedItems(), ...options.cache(), ...options.limits()],
   ).action(async (given: BuildOptions) => {
     refuseWorkingFolder(given.out)
-    const { buildReport, countReasons } = await import('./build-report.ts')
     const result = await runBuild(given, terminal)
     const { found, files, setAside, rejected } = result
     const inputs = given.input.join(', ')
@@ -86,5 +81,34 @@ export const buildCommand = ({ terminal, end }: CommandContext): Command =>
       )
     }
     terminal.err(buildReport(result, given.out))
-    end(chooseExitCode(result, given.strict ?? false))
+    const hasErrors = setAside.some(({ severity }) => severity === 'error')
+    const breaksRules = given.strict === true && result.summary.brokenRules > 0
+    if (rejected !== null || hasErrors || breaksRules) end(EXIT.incomplete)
+  })
+
+interface WorkerOptions {
+  readonly queue: string
+  readonly jobs: number
+  /** False with `--no-cache`. */
+  readonly cache: string | false
+}
+
+export const workerCommand = ({ terminal }: CommandContext): Command =>
+  addOptions(
+    new Command('worker').description(
+      'read documents from a queue for builds on other machines, until SIGTERM',
+    ),
+    [
+      options.queue('the queue').makeOptionMandatory(),
+      options.jobs(),
+      ...options.cache(),
+      ...options.limits(['time', 'memory']),
+    ],
+  ).action(async ({ queue, jobs, cache, ...given }: WorkerOptions) => {
+    const { parseQueueAddress, runWorker } = await import('../queue/index.ts')
+    const stop = new AbortController()
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
+    const say = sayOn(terminal)
+    const request = { jobs, limits: readLimits(given), cache: cache || undefined, stop: stop.signal, say }
+    say(`Ended after ${await runWorker(parseQueueAddress(queue), request)} documents.`)
   })

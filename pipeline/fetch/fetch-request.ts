@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { FetchSettings } from '../../schemas/index.ts'
+import { type FetchSettings, fetchSettings } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/errors.ts'
 import { type FileLock, tryFileLock } from '../io/file-lock.ts'
+import { readInputFile } from '../io/regular-file.ts'
+import { parseJson } from '../io/unambiguous-json.ts'
 import type { LookUpName } from './http/address-guard.ts'
 import { type Network, openNetwork } from './http/network.ts'
 
@@ -22,6 +24,15 @@ export interface NetworkRequest extends LockRequest {
   readonly settings: FetchSettings
   readonly lookUpName?: LookUpName
 }
+
+/**
+ * Reads the settings of fetching from a JSON file; the schema has the defaults.
+ * @throws CliError that names the file and the setting
+ */
+export const readSettings = async (path?: string): Promise<FetchSettings> =>
+  path === undefined
+    ? fetchSettings.parse({})
+    : readInputFile(path, 'settings', (text) => parseJson(text, fetchSettings))
 
 /** The folder of fetched files beside a lock file. */
 export const filesFolder = (lock: string): string => join(dirname(lock), 'files')
