@@ -1,3 +1,4 @@
+import { findMedian, largest } from '../io/numbers.ts'
 import {
   COLUMN_GAP_EM,
   type ColumnEdges,
@@ -6,7 +7,7 @@ import {
   findLabelEdges,
   WORD_TOLERANCE_EM,
 } from './column-edges.ts'
-import { findGutters } from './gutters.ts'
+import { findGutters, measureSpaces } from './gutters.ts'
 import { findSegments, type Line, makeLine, opensSection } from './line.ts'
 import { isLoneListMark, startsWithListMark } from './list-mark.ts'
 import type { Word } from './word.ts'
@@ -47,9 +48,29 @@ const splitAtEdges = (line: Line, { edges, gapEm }: ColumnEdges): readonly (read
   })
 }
 
+/** The spaces of a justified line are at least this wide, in em, and differ by less than this factor. */
+const MIN_JUSTIFIED_SPACE_EM = 0.6
+const MAX_JUSTIFIED_RATIO = 1.8
+const MIN_JUSTIFIED_SPACES = 4
+
+const isMark = ({ text }: Word): boolean => isLoneListMark(text) || startsWithListMark(text)
+
+/** Whether a list entry of a text file is justified across the columns above it: no space is much wider than the others. */
+const runsAcross = ({ words, size, unit }: Line, edges: readonly number[]): boolean => {
+  const [first, ...others] = words
+  const opensAnother = (word: Word): boolean =>
+    isMark(word) && edges.some((edge) => isNear(word.x0, edge, MARK_TOLERANCE_EM * size))
+  if (unit !== 'cell' || !first || !isMark(first) || others.some(opensAnother)) return false
+  const spaces = measureSpaces(words)
+  const usual = findMedian(spaces) ?? 0
+  const isJustified = usual >= MIN_JUSTIFIED_SPACE_EM * size && largest(spaces) < usual * MAX_JUSTIFIED_RATIO
+  return isJustified && spaces.length >= MIN_JUSTIFIED_SPACES
+}
+
 /** The words of a line by column; null if they cross from one column into the next. */
 const splitByColumn = (line: Line, columns: ColumnEdges): readonly (readonly Word[])[] | null => {
   const { edges } = columns
+  if (runsAcross(line, edges)) return null
   const tolerance = EDGE_TOLERANCE_EM * line.size
   const parts: Word[][] = edges.map(() => [])
   let reach = 0

@@ -51,7 +51,8 @@ const makeRow = (line: Line, { edge, gapEm }: Edge): Row | null => {
   return isClear ? { line, ...cut, isWide } : null
 }
 
-const measureSpaces = (words: Words): readonly number[] =>
+/** The spaces between neighbouring words. */
+export const measureSpaces = (words: Words): readonly number[] =>
   words.flatMap((word, index) => {
     const before = words[index - 1]
     return before && !word.joined ? [word.x0 - before.x1] : []

@@ -87,6 +87,21 @@ describe('columns', () => {
     assert.deepEqual(outline(inPoints(text)), expected)
   })
 
+  test('end above an entry of a text file that is justified across them', () => {
+    const text = [
+      '-  Reef Act                      -  Lamp Act',
+      '-  Electronic Signature Act      -  Data Act',
+      '-  Order  on  the  security  of  networks  under  the  act  on  ports  of',
+      'the year before.',
+    ]
+    const columns = [
+      ['- Reef Act', '- Electronic Signature Act'],
+      ['- Lamp Act', '- Data Act'],
+    ]
+    const order = '- Order on the security of networks under the act on ports of'
+    assert.deepEqual(outline(makeLayout(text.join('\n'))), [columns, order, 'the year before.'])
+  })
+
   const cases: readonly (readonly [name: string, runs: readonly TextRun[], expected: readonly string[]])[] = [
     [
       'keep the bullets of the right column, though dashes are at its indent',
