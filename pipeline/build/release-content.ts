@@ -1,5 +1,5 @@
 import { findYears, type Issue } from '../../schemas/index.ts'
-import { type ExploredProfile, writeExplorer } from '../explorer/index.ts'
+import type { ExploredProfile } from '../explorer/index.ts'
 import type { Origins } from '../fetch/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 import type { ContentRows, ReleaseContent, WriteExplorer } from '../publish/index.ts'
@@ -63,7 +63,8 @@ export const makeExplorer =
     load: LoadRows,
     loadPages: (profile: ProfileSummary) => ExploredProfile['pages'],
   ): WriteExplorer =>
-  (info, files, emit) => {
+  async (info, files, emit) => {
+    const { writeExplorer } = await import('../explorer/index.ts')
     const profiles = async function* (): AsyncGenerator<ExploredProfile> {
       for (const profile of plan.profiles) {
         yield { rows: load(profile), isLatest: profile.isLatest, pages: loadPages(profile) }

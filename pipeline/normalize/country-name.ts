@@ -2,7 +2,7 @@ import { COUNTRIES } from '../../schemas/countries.ts'
 import { SPECIMEN_PLACES } from '../../schemas/specimen-places.ts'
 import { remember } from '../io/remember.ts'
 import { editDistance } from '../parse/index.ts'
-import { nameWords, normaliseName } from './name-words.ts'
+import { nameWords } from './name-words.ts'
 
 export { normaliseName } from './name-words.ts'
 
@@ -42,19 +42,22 @@ const LINKING_WORDS: ReadonlySet<string> = new Set(['', 'and', 'of', 'et', 'y'])
 
 const readWords = (text: string): string[] => nameWords(text).map(({ word }) => word)
 
-/** A name without linking words and spaces, by which `Hongkong` and `Antigua-Barbuda` are found. */
-export const compactName = (text: string): string =>
-  readWords(text)
-    .filter((word) => !LINKING_WORDS.has(word))
-    .join('')
+/** Words without those of addresses, as names are compared. */
+const joinWords = (words: readonly string[]): string => words.filter((word) => word !== '').join(' ')
 
-const FORMS = PLACES.flatMap((place) => listForms(place).map((form) => ({ place, form })))
-const placeByName = new Map(FORMS.map(({ place, form }) => [normaliseName(form), place]))
-const placeByCompactName = new Map(FORMS.map(({ place, form }) => [compactName(form), place]))
+const compactWords = (words: readonly string[]): string =>
+  words.filter((word) => !LINKING_WORDS.has(word)).join('')
+
+/** A name without linking words and spaces, by which `Hongkong` and `Antigua-Barbuda` are found. */
+export const compactName = (text: string): string => compactWords(readWords(text))
+
+const FORMS = PLACES.flatMap((place) => listForms(place).map((form) => ({ place, words: readWords(form) })))
+const placeByName = new Map(FORMS.map(({ place, words }) => [joinWords(words), place]))
+const placeByCompactName = new Map(FORMS.map(({ place, words }) => [compactWords(words), place]))
 
 const sortWords = (words: readonly string[]): string => words.toSorted().join(' ')
 /** Places by the words of their names in alphabetical order, by which `Guinea Equatorial` is found. */
-const placesBySortedWords = Map.groupBy(FORMS, ({ form }) => sortWords(readWords(form)))
+const placesBySortedWords = Map.groupBy(FORMS, ({ words }) => sortWords(words))
 
 const findReordered = (words: readonly string[]): Place | undefined => {
   const found = placesBySortedWords.get(sortWords(words)) ?? []
@@ -65,9 +68,7 @@ const findReordered = (words: readonly string[]): Place | undefined => {
 /** The country whose name these words are, as `resolveCountry` says; they are those of `nameWords`. */
 export const resolveWords = (words: readonly string[]): NamedCountry | null => {
   const place =
-    placeByName.get(words.filter((word) => word !== '').join(' ')) ??
-    placeByCompactName.get(words.filter((word) => !LINKING_WORDS.has(word)).join('')) ??
-    findReordered(words)
+    placeByName.get(joinWords(words)) ?? placeByCompactName.get(compactWords(words)) ?? findReordered(words)
   return place ? { code: place.code, name: place.name } : null
 }
 
@@ -84,16 +85,16 @@ const STATE_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 
-const properWords = (text: string): string[] =>
-  readWords(text).filter((word) => !STATE_WORDS.has(word) && !LINKING_WORDS.has(word))
+const properWords = (words: readonly string[]): string[] =>
+  words.filter((word) => !STATE_WORDS.has(word) && !LINKING_WORDS.has(word))
 
 /** The names of all places without the form of state and spaces. */
-const PROPER_NAMES = FORMS.map(({ place, form }) => ({ place, name: properWords(form).join('') }))
+const PROPER_NAMES = FORMS.map(({ place, words }) => ({ place, name: properWords(words).join('') }))
 
 /** Whether names of other places hold these words, as `Congo`, `Korea` and `Guinea` do. */
 const isShared = (words: readonly string[], code: string): boolean =>
   FORMS.some(
-    ({ place, form }) => place.code !== code && ` ${normaliseName(form)} `.includes(` ${words.join(' ')} `),
+    (form) => form.place.code !== code && ` ${joinWords(form.words)} `.includes(` ${words.join(' ')} `),
   )
 
 /**
@@ -101,7 +102,7 @@ const isShared = (words: readonly string[], code: string): boolean =>
  * null if that could be another country (`Republic of Korea` and `Democratic People's Republic of Korea`).
  */
 export const resolveWithState = (printed: string): NamedCountry | null => {
-  const words = properWords(printed)
+  const words = properWords(readWords(printed))
   const country = resolveCountry(words.join(' '))
   return country === null || isShared(words, country.code) ? null : country
 }
@@ -118,7 +119,7 @@ const MIN_HELD_LETTERS = 4
  * several are, or where the text holds the name of another.
  */
 export const resolveMisspeltCountry = (printed: string): NamedCountry | null => {
-  const wanted = properWords(printed).join('')
+  const wanted = properWords(readWords(printed)).join('')
   if (wanted.length < MIN_MISSPELT_LETTERS) return null
   const allowed = wanted.length < LONG_NAME_LETTERS ? 1 : 2
   // as many wrong letters leave one of these pieces as it is, which most names do not hold

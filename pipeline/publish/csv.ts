@@ -8,9 +8,10 @@ import type { OpenTable } from './writer.ts'
  */
 export const openCsv: OpenTable = ({ columns, csvBom }, put) => {
   const options = {
-    cast: { boolean: String, string: guardFormula },
-    // a missing value is not matched, an empty text is
-    quoted_match: /^$/,
+    cast: {
+      boolean: String,
+      string: (text: string) => (text === '' ? { value: text, quoted_empty: true } : guardFormula(text)),
+    },
   }
   put(stringify([columns.map(({ name }) => name)], { ...options, bom: csvBom }))
   return {

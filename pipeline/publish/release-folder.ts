@@ -97,12 +97,12 @@ export const writeReleaseFolder = async (
     const folder = openStagingFolder(partial)
     try {
       await fill(folder)
-      await folder.sync()
     } finally {
       folder.abandon()
     }
     const rejected = `${target}.rejected`
-    const isRejected = (await inspect(partial, target)) === 'reject'
+    const [verdict] = await Promise.all([inspect(partial, target), folder.sync()])
+    const isRejected = verdict === 'reject'
     if (isRejected) await placeRejected(partial, rejected)
     else {
       await swap(partial, target, renameFolder)

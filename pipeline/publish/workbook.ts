@@ -1,5 +1,12 @@
 import { unzipSync, zipSync } from 'fflate'
-import { type CellStyle, type CellValue, type ColumnDef, rangeRef, type WriteSheet, writeXlsx } from 'hucre'
+import {
+  type CellStyle,
+  type CellValue,
+  type ColumnDef,
+  rangeRef,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre/xlsx'
 import {
   type Cell,
   listCaveats,
