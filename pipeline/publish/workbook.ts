@@ -42,9 +42,9 @@ const FILTER_ARROW = 4
 /** The codes and the name of the country stay in sight beside the matrix. */
 const MATRIX_COUNTRY_COLUMNS = 3
 
-const PLAIN: CellStyle = { alignment: { vertical: 'top' } }
-const CODE: CellStyle = { ...PLAIN, numFmt: '@' }
-const DATE: CellStyle = { ...PLAIN, numFmt: 'yyyy-mm-dd' }
+const TOP: CellStyle = { alignment: { vertical: 'top' } }
+const CODE: CellStyle = { ...TOP, numFmt: '@' }
+const DATE: CellStyle = { ...TOP, numFmt: 'yyyy-mm-dd' }
 const WRAPPED: CellStyle = { alignment: { vertical: 'top', wrapText: true } }
 const fillCell = (colour: string): CellStyle => ({
   ...CODE,
@@ -69,7 +69,7 @@ const makeSheet = (name: string, columns: ColumnDef[], rows: readonly (readonly 
   const values = rows.map((row, index) =>
     row.map((cell, column) => {
       const usual = columns[column]?.style
-      const style = usual === PLAIN ? undefined : STATUS_STYLES.get(cell)
+      const style = usual === undefined ? undefined : STATUS_STYLES.get(cell)
       if (style !== undefined) cells.set(`${index + 1},${column}`, { style })
       return cellValue(cell, usual)
     }),
@@ -89,11 +89,10 @@ const tableSheet = (table: Table, rows: readonly Row[]): WriteSheet => {
     const isCode = values !== null || findPattern(table, name) !== null
     const textWidth = ['note', 'evidence', 'text'].includes(name) ? WIDE : MIDDLE
     const isShort = storage !== 'utf8' || (isCode && name !== 'document_id')
-    return {
-      header: name,
-      width: Math.max(name.length + FILTER_ARROW, isShort ? NARROW : textWidth),
-      style: storage === 'date32' ? DATE : isCode ? CODE : PLAIN,
-    }
+    const width = Math.max(name.length + FILTER_ARROW, isShort ? NARROW : textWidth)
+    // text needs no style, which would be written with each cell
+    if (storage !== 'date32' && !isCode) return { header: name, width }
+    return { header: name, width, style: isCode ? CODE : DATE }
   })
   const cells = rows.map((row) => Object.values(row))
   return makeSheet(table.name, columns, cells)
