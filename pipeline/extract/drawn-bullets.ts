@@ -17,7 +17,7 @@ const MAX_ROOM_EM = 3
 /** Text this close before a shape, in em, makes it a mark within a line. */
 const ALONE_EM = 0.4
 
-const isBulletOf = (box: Box, { x, size }: TextRun): boolean => {
+const isBullet = (box: Box, { x, size }: TextRun): boolean => {
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0]
   const [short, long] = [Math.min(width, height), Math.max(width, height)]
   const room = x - box.x1
@@ -49,7 +49,7 @@ export const findDrawnBullets = (
 ): readonly TextRun[] => {
   const boxesByRun = Map.groupBy([...shapes, ...pictures], (box) => {
     const start = findLineStart(box, runs)
-    return start && isBulletOf(box, start) ? start : null
+    return start && isBullet(box, start) ? start : null
   })
   const bullets: TextRun[] = []
   for (const [run, [box, ...others]] of boxesByRun) {
