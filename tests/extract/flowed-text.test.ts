@@ -95,11 +95,11 @@ describe('lines of their own', () => {
   it('have numbers that count up to the last line, but no day of a month', () => {
     const numbered = oneLine
       .replace('1.2.1 CIRT', '1 1.2.1 CIRT')
-      .replace('1.3.1', 'A decree of 2 June holds. 2 It was renewed. 1.3.1')
-    const lines = breakFlowedText(`${numbered} 3`).split('\n')
+      .replace('1.3.1', 'A decree of 2 June holds. 2 It was 3 renewed. 1.3.1')
+    const lines = breakFlowedText(`${numbered} 4`).split('\n')
     assert.deepEqual(
       lines.filter((line) => /^\d+$/.test(line)),
-      ['1', '2', '3'],
+      ['1', '2', '3', '4'],
     )
     assert.ok(lines.some((line) => line.endsWith('A decree of 2 June holds.')))
   })

@@ -27,7 +27,8 @@ const UPDATED =
 const PAGE_RULE = /\s*?(?:(?<=\s)(\d{1,3})\s+)?(-{5,}\s*Page\s+\d+\s*-{5,})\s*/gi
 
 const SENTENCE_END = /[.;:!?)\n]\s*$/
-const SENTENCE_START = /^\s+(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[\p{Lu}-]/u
+const SENTENCE_START = /^\s+[\p{Lu}-]/u
+const MONTH = /^\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
 
 /** Puts the name in capitals and the captions in small letters, before or behind it, on lines of their own. */
 const breakNames = (text: string): string =>
@@ -44,16 +45,19 @@ const breakClosingLines = (text: string): string =>
 
 /**
  * Puts page numbers on lines of their own where the last line is one: numbers that count 1, 2, 3, ... up to it and end a
- * line, or are between sentences. Background figures, which are grouped by spaces, are before `bodyStart`.
+ * line, are between sentences, or occur once. Background figures, grouped by spaces, are before `bodyStart`.
  */
 const breakPageNumbers = (text: string, bodyStart: number): string => {
   const pages = Number(/\n(\d{1,3})\s*$/.exec(text)?.[1] ?? 0)
+  const words = text.slice(bodyStart).split(/\s+/)
   let next = 1
   return text.replace(/\s(\d{1,3})(?=\s)/g, (printed, number: string, offset: number) => {
     if (offset < bodyStart || Number(number) !== next || next >= pages) return printed
     const [before, after] = [text.slice(0, offset + 1), text.slice(offset + printed.length)]
     const isBetween = SENTENCE_END.test(before.slice(-3)) && SENTENCE_START.test(after)
-    if (!isBetween && !/^[^\S\n]*\n/.test(after)) return printed
+    const isOnly = words.indexOf(number) === words.lastIndexOf(number)
+    const isInLine = (isBetween || isOnly) && !MONTH.test(after)
+    if (!isInLine && !/^[^\S\n]*\n/.test(after)) return printed
     next++
     return `\n${number}\n`
   })
