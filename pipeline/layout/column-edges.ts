@@ -91,7 +91,7 @@ export const findGapEdges = (lines: readonly Line[], start: number): ColumnEdges
 }
 
 /** The beginnings of the labels of the two background figures. */
-const LABEL = /^(?:total population|internet users)/i
+export const LABEL = /^(?:total population|internet users)/i
 
 /** A figure with its label and source takes up at most this many lines. */
 const MAX_FIGURE_LINES = 8

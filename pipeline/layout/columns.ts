@@ -5,6 +5,7 @@ import {
   EDGE_TOLERANCE_EM,
   findGapEdges,
   findLabelEdges,
+  LABEL,
   WORD_TOLERANCE_EM,
 } from './column-edges.ts'
 import { findGutters, measureSpaces } from './gutters.ts'
@@ -125,7 +126,8 @@ const readBlock = (lines: readonly Line[], start: number, columnEdges: ColumnEdg
       const isFirstColumnAlone = parts.every((words, column) => column === 0 || words.length === 0)
       // in a text file it is unknown how a table continues after a page break
       const isOnNextPage = line.page !== lines[index - 1]?.page
-      if (opensSection(line) || (line.unit === 'cell' && isOnNextPage && isFirstColumnAlone)) break
+      const opensNext = opensSection(line) || LABEL.test(line.text)
+      if (opensNext || (line.unit === 'cell' && isOnNextPage && isFirstColumnAlone)) break
       // behind a page break distances say nothing
       const leading = Number.isFinite(line.leading) ? line.leading : 1
       if (leading > Math.max(1, smallest) * MAX_LEADING_RATIO) break

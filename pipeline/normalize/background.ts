@@ -22,6 +22,10 @@ const LABELS = {
 } as const
 type LabelName = keyof typeof LABELS
 
+/** A label of two lines in a column, whose second line is behind what is beside the first. */
+const SPLIT_LABEL =
+  /(users,(?: percentage)?(?: of)?) (\d.{0,120}?) ((?:percentage )?(?:of )?(?<!total )population:)/i
+
 /** Part of the characters of a label that may be misread. */
 const MAX_MISREAD_SHARE = 0.15
 
@@ -96,7 +100,10 @@ const readFigure = (
 export const backgroundFigures = (
   lines: readonly PlacedLine[],
 ): Readonly<Record<LabelName, PrintedFigure | null>> => {
-  const text = lines.map((line) => line.text).join(' ')
+  const text = lines
+    .map((line) => line.text)
+    .join(' ')
+    .replace(SPLIT_LABEL, '$1 $3 $2')
   const [populationSource, internetSource] = pairSources(text)
   return {
     population: readFigure(text, 'population', populationSource, lines),

@@ -81,15 +81,16 @@ const findMisreadNumber = ({ text }: PlacedLine): Candidate | null => {
   return editDistance(digits, toBareDigits(nearest.code)) <= 1 ? { code: nearest.code, title } : null
 }
 
-/** A heading that lost its number: a line that is exactly the name of the next section, or of its parent, in capitals. */
-const findUnnumbered = ({ text }: PlacedLine, lastPlace: number): Candidate | null => {
+/** A heading that lost its number: exactly the name, in capitals, of the next section or of its parent, which may be bold. */
+const findUnnumbered = ({ text, bold }: PlacedLine, lastPlace: number): Candidate | null => {
   const [last, next] = [sections[lastPlace], sections[lastPlace + 1]]
   const title = text.replace(/[.\s]+$/, '')
+  const capitals = bold ? title.toUpperCase() : title
   if (next?.printedNames.includes(title)) return { code: next.code, title }
   const isOpened = (parent: string): boolean =>
     next?.code.startsWith(`${parent}.`) === true && last?.code.startsWith(`${parent}.`) !== true
   const [parent] =
-    Object.entries(PARENT_HEADINGS).find(([code, name]) => name === title && isOpened(code)) ?? []
+    Object.entries(PARENT_HEADINGS).find(([code, name]) => name === capitals && isOpened(code)) ?? []
   return parent === undefined ? null : { code: parent, title }
 }
 

@@ -216,6 +216,17 @@ describe('columns', () => {
       [...figures, run('1. Cybersecurity', 72, 664, BOLD)],
       [...inColumns(...FIGURES), '1. Cybersecurity'],
     ],
+    [
+      'of background figures may be labels on the left, each read with its value',
+      [
+        ...[run('Total Population:', 72, 700), run('31 400 (data source: A)', 260, 700)],
+        ...[run('Internet users:', 72, 685), run('41.5%', 260, 685)],
+      ],
+      [
+        ...inColumns(['Total Population:'], ['31 400 (data source: A)']),
+        ...inColumns(['Internet users:'], ['41.5%']),
+      ],
+    ],
   ]
   test.each(cases)('%s', (_, runs, expected) => {
     assert.deepEqual(readCells([pointPage(runs)]), expected)

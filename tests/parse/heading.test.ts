@@ -34,6 +34,11 @@ describe('a heading', () => {
   )
 })
 
+test('a bold heading without its number may be that of a part in small letters', () => {
+  const [line = assert.fail()] = placedLines('Technical measures')
+  assert.equal(readHeading([{ ...line, bold: true }], 0, getSectionPlace('1.1.2'))?.code, null)
+})
+
 test.each(readCases(import.meta.url, 'is no heading'))('no heading is %j', (text) => {
   assert.equal(read(text), null)
 })
