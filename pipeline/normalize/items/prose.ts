@@ -15,7 +15,7 @@ const ACTIVITY =
 const BODY = 'association|organi[sz]ation|foundation|cent(?:re|er)|agency|company|institute'
 /** What the words behind a name call it (`the Lamp project`, `Lamp is an association of …`). */
 const NOUN_BEHIND = new RegExp(
-  String.raw`^\s*(?:\([^()]*\)\s*|\*\s*)*(?:and\s+\p{Lu}\S+\s+)?(?:,?\s*(?:(?:is|are)\s+)?(?:the|an?)\s+[^.;,]{0,70}?\b(?:${ACTIVITY}|${BODY})\b|(?:\p{Ll}+\s)?(?:${ACTIVITY})\b)`,
+  String.raw`^\s*(?:\([^()]*\)\s*|\*\s*)*(?:and\s+\p{Lu}\S+\s+)?(?:,?\s*(?:(?:is|are)\s+)?(?:the|an?)\s+[^.;,]{0,70}?\b(?<noun>${ACTIVITY}|${BODY})\b|(?:\p{Ll}+\s)?(?<noun>${ACTIVITY})\b)`,
   'u',
 )
 /** What the word before a name, or before another name of the same enumeration, calls it. */
@@ -53,10 +53,7 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   if (words.includes('/') && words.split('/').every((part) => findEntity(part, country) !== null)) return []
   // a word with a capital inside (`CyberSAFE`)
   const isCoined = section.pillar === 'capacity' && /^\p{Lu}\S*\p{Ll}\p{Lu}\S*$/u.test(words)
-  const behind =
-    NOUN_BEHIND.exec(text.slice(end, end + 100))?.[0]
-      .split(/\s/)
-      .at(-1) ?? ''
+  const behind = NOUN_BEHIND.exec(text.slice(end, end + 100))?.groups?.['noun'] ?? ''
   const noun = findHeadKind(NOUN_BEFORE.exec(before)?.[1] ?? '') ?? findHeadKind(behind)
   const told = kind ?? (isCoined ? 'programme' : noun)
   const isMarked = /^\s?\(\*\)/.test(text.slice(end, end + 4))
