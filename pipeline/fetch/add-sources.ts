@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { SOURCE_FOLDERS, type Source, type SourceKind, source } from '../../schemas/index.ts'
+import {
+  MAX_ID_CHARACTERS,
+  SOURCE_FOLDERS,
+  type Source,
+  type SourceKind,
+  source,
+} from '../../schemas/index.ts'
 import { parseCsvLines } from '../io/csv-file.ts'
 import { readInputFile } from '../io/regular-file.ts'
 import { describeFault } from '../io/unambiguous-json.ts'
@@ -9,7 +15,11 @@ import { slug } from './source-names.ts'
 
 /** One line of a list: `name` and `url`, and what else is known. Other columns are ignored. */
 const listedSource = z.object({
-  name: z.string().transform(slug).refine(Boolean, 'holds no letter or digit'),
+  name: z
+    .string()
+    .transform(slug)
+    .refine(Boolean, 'holds no letter or digit')
+    .refine(({ length }) => length < MAX_ID_CHARACTERS - 'compendium'.length, 'is too long'),
   url: source.shape.addresses.element,
   country_code: source.shape.country_code,
   sha256: source.shape.sha256,
