@@ -1,11 +1,5 @@
 import { z } from 'zod'
-import {
-  MAX_ID_CHARACTERS,
-  SOURCE_FOLDERS,
-  type Source,
-  type SourceKind,
-  source,
-} from '../../schemas/index.ts'
+import { SOURCE_FOLDERS, type Source, type SourceKind, source } from '../../schemas/index.ts'
 import { parseCsvLines } from '../io/csv-file.ts'
 import { readInputFile } from '../io/regular-file.ts'
 import { describeFault } from '../io/unambiguous-json.ts'
@@ -13,13 +7,12 @@ import { type LockRequest, withFolderLock } from './fetch-request.ts'
 import { readLock, writeLock } from './lock-file.ts'
 import { slug } from './source-names.ts'
 
+/** Whether a name fits into an id, also below the longest of the folders. */
+const fitsId = (name: string): boolean => source.shape.id.safeParse(`compendium/${name}`).success
+
 /** One line of a list: `name` and `url`, and what else is known. Other columns are ignored. */
 const listedSource = z.object({
-  name: z
-    .string()
-    .transform(slug)
-    .refine(Boolean, 'holds no letter or digit')
-    .refine(({ length }) => length < MAX_ID_CHARACTERS - 'compendium'.length, 'is too long'),
+  name: z.string().transform(slug).refine(fitsId, 'holds no letter or digit, or is too long'),
   url: source.shape.addresses.element,
   country_code: source.shape.country_code,
   sha256: source.shape.sha256,
