@@ -11,7 +11,7 @@ export const SOURCE_FOLDERS = {
 } as const satisfies Record<SourceKind, string>
 
 /** The longest id: file systems take names of 255 bytes, of which editions and endings need some. */
-const MAX_ID_CHARACTERS = 160
+export const MAX_ID_CHARACTERS = 160
 
 /** A header of a response that can be sent back in a request: printable, without line ends (RFC 9110, 5.5). */
 export const headerValue = z.string().regex(/^[\t\x20-\x7e\x80-\xff]*$/, 'is no value of a header')

@@ -23,7 +23,7 @@ const listCompiledCodeFlags = (): string[] => {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const folder = process.env['NODE_COMPILE_CACHE']
   const canGiveUp = major > 26 || (major === 24 && minor >= 21)
-  return folder !== undefined && canGiveUp ? [`--allow-fs-write=${folder}`] : []
+  return folder && canGiveUp ? [`--allow-fs-write=${folder}`] : []
 }
 
 const MAX_OUTPUT_CHARACTERS = 8_192

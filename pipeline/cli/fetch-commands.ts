@@ -90,24 +90,20 @@ const fetchSummary = (report: FetchReport, reportPath: string): string => {
   })
   const noted = report.documents.filter(({ notes }) => notes.length > 0).length
   return [
-    ...Object.entries(report.counts)
-      .filter(([, documents]) => documents > 0)
-      .map(
-        ([outcome, documents]) =>
-          `${formatCount(documents).padStart(7)}  ${FETCH_OUTCOMES[outcome as FetchOutcome]}`,
-      ),
+    ...Object.entries(FETCH_OUTCOMES).flatMap(([name, meaning]) => {
+      const count = report.counts[name as FetchOutcome]
+      return count === 0 ? [] : [`${formatCount(count).padStart(7)}  ${meaning}`]
+    }),
     ...listFirst(failed).map(indent),
     `Received ${(report.bytes / 1_000_000).toFixed(1)} MB in ${report.seconds.toFixed(1)} s; ${noted > 0 ? `${formatCount(noted)} with a note; ` : ''}the report is ${reportPath}.`,
     '',
   ].join('\n')
 }
 
-const missingNotice = (report: FetchReport): string =>
-  wrapParagraph(
-    `Missing, which --strict does not allow: ${findFailed(report)
-      .map(({ id }) => id)
-      .join(', ')}.`,
-  )
+const missingNotice = (report: FetchReport): string => {
+  const ids = findFailed(report).map(({ id }) => id)
+  return wrapParagraph(`Missing, which --strict does not allow: ${ids.join(', ')}.`)
+}
 
 export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('fetch')

@@ -10,7 +10,7 @@ import type { CrosscheckReport } from '../quality/crosscheck.ts'
 import type { ItemScore, ItemScores } from '../quality/score-items.ts'
 import type { Verification } from '../quality/verify.ts'
 import { addOptions, options } from './options.ts'
-import { type CommandContext, jsonText, sayOn, showProgress } from './terminal.ts'
+import { type CommandContext, formatJson, sayOn, showProgress } from './terminal.ts'
 import { indent, oneLine } from './terminal-text.ts'
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
@@ -85,7 +85,7 @@ export const accuracyCommand = ({ terminal }: CommandContext): Command =>
       })
       const items = table === null ? null : scoreItems(results, parseExpectedItems(table))
       const text = scoresText(scores) + (items ? itemScoresText(items) : '')
-      terminal.out(json ? jsonText({ ...scores, items }) : text)
+      terminal.out(json ? formatJson({ ...scores, items }) : text)
     })
 
 export const crosscheckText = ({ documents, notCompared }: CrosscheckReport): string => {
@@ -121,7 +121,7 @@ export const crosscheckCommand = ({ terminal, end }: CommandContext): Command =>
       const { crosscheck } = await import('../quality/crosscheck.ts')
       const results = await readDocuments(files, { jobs, progress: showProgress(terminal) })
       const report = await crosscheck(results, files)
-      terminal.out(json ? jsonText(report) : crosscheckText(report))
+      terminal.out(json ? formatJson(report) : crosscheckText(report))
       if (report.documents.length === 0) end(EXIT.nothing)
       else if (report.notCompared.length > 0) end(EXIT.incomplete)
     })

@@ -6,7 +6,7 @@ import { digestFile } from '../io/file-digest.ts'
 import type { Explanation } from '../release/index.ts'
 import type { SourceCheck } from './explanation-text.ts'
 import { options, wholeNumber } from './options.ts'
-import { type CommandContext, jsonText, sayOn } from './terminal.ts'
+import { type CommandContext, formatJson, sayOn } from './terminal.ts'
 
 export const diffCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('diff')
@@ -22,7 +22,7 @@ export const diffCommand = ({ terminal, end }: CommandContext): Command =>
       const comparison = compareReleases(...releases)
       // equal lists say nothing of files that were changed since
       if (comparison.identical) for (const release of releases) await checkFiles(release)
-      terminal.out(json ? jsonText(comparison) : comparisonMarkdown(comparison))
+      terminal.out(json ? formatJson(comparison) : comparisonMarkdown(comparison))
       end(comparison.identical ? EXIT.good : EXIT.incomplete)
     })
 
@@ -56,7 +56,7 @@ export const explainCommand = ({ terminal, end }: CommandContext): Command =>
       const explanation = explainCell(await openRelease(release), document, section, ruleMeaning)
       const source = await checkSource(explanation, input)
       const text = explanationText(explanation, source, terminal.width)
-      terminal.out(json ? jsonText({ ...explanation, source }) : text)
+      terminal.out(json ? formatJson({ ...explanation, source }) : text)
       if (source?.path && !source.is_same) end(EXIT.incomplete)
     })
 

@@ -5,6 +5,6 @@ import { fileURLToPath } from 'node:url'
 // The variable passes the cache on to the processes that read documents.
 const folder = fileURLToPath(new URL('../../.cache/compiled', import.meta.url))
 enableCompileCache(folder)
-process.env['NODE_COMPILE_CACHE'] ??= folder
+process.env['NODE_COMPILE_CACHE'] ||= folder
 const { run } = await import('./program.ts')
 process.exitCode = await run()

@@ -31,7 +31,7 @@ export const processTerminal = (): Terminal => {
   }
 }
 
-export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+export const formatJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 export const sayOn =
   (terminal: Terminal) =>

@@ -7,9 +7,12 @@ import { type LockRequest, withFolderLock } from './fetch-request.ts'
 import { readLock, writeLock } from './lock-file.ts'
 import { slug } from './source-names.ts'
 
+/** Whether a name fits into an id, also below the longest of the folders. */
+const fitsId = (name: string): boolean => source.shape.id.safeParse(`compendium/${name}`).success
+
 /** One line of a list: `name` and `url`, and what else is known. Other columns are ignored. */
 const listedSource = z.object({
-  name: z.string().transform(slug).refine(Boolean, 'holds no letter or digit'),
+  name: z.string().transform(slug).refine(fitsId, 'holds no letter or digit, or is too long'),
   url: source.shape.addresses.element,
   country_code: source.shape.country_code,
   sha256: source.shape.sha256,

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type FetchSettings, fetchSettings } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/errors.ts'
 import { type FileLock, tryFileLock } from '../io/file-lock.ts'
+import { makeFolder } from '../io/make-folder.ts'
 import { readInputFile } from '../io/regular-file.ts'
 import { parseJson } from '../io/unambiguous-json.ts'
 import type { LookUpName } from './http/address-guard.ts'
@@ -52,7 +52,7 @@ export const withFolderLock = async <Result>(
   const folder = filesFolder(request.lock)
   let lock: FileLock | null = null
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     for (let waits = 0; ; waits++) {
       lock = tryFileLock(join(folder, '.lock'))
       if (lock !== null) break

@@ -11,7 +11,7 @@ import type { DownloadStore, PartialFile } from './download-store.ts'
 import { download, type Received } from './http/download.ts'
 import { FetchError } from './http/fetch-error.ts'
 import type { Network } from './http/network.ts'
-import { sourceFile } from './source-names.ts'
+import { makeEditionId, sourceFile } from './source-names.ts'
 
 /** What fetching needs besides the document. */
 export interface Fetching {
@@ -44,7 +44,7 @@ export const reportDocument = (
 
 /** The entry of bytes that an address gives instead of those that are locked. */
 const newEdition = ({ id, kind, country_code, published, addresses }: Source, sha256: string): Source => ({
-  id: `${id}-${sha256.slice(0, 8)}`,
+  id: makeEditionId(id, sha256.slice(0, 8)),
   kind,
   ...(country_code !== undefined && { country_code }),
   ...(published !== undefined && { published }),

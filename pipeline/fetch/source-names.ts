@@ -1,4 +1,4 @@
-import { MEDIA_TYPES, type MediaType, type Source } from '../../schemas/index.ts'
+import { MAX_ID_CHARACTERS, MEDIA_TYPES, type MediaType, type Source } from '../../schemas/index.ts'
 import { at } from '../io/at.ts'
 
 /** A name in lower-case ASCII letters and digits, its parts joined by hyphens; empty if it has no letters or digits. */
@@ -9,6 +9,10 @@ export const slug = (name: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
+
+/** The id of an edition, which begins with that of its document, as far as there is room. */
+export const makeEditionId = (id: string, edition: string): string =>
+  `${id.slice(0, MAX_ID_CHARACTERS - edition.length - 1).replace(/-$/, '')}-${edition}`
 
 const ENDINGS = { 'application/pdf': 'pdf', 'text/plain': 'txt' } as const satisfies Record<MediaType, string>
 

@@ -5,12 +5,20 @@ import type { z } from 'zod'
  * The cells of each line of a CSV text, as many as in the first, and the line on which they end.
  * @throws Error that names the line at fault
  */
-export const parseCsvLines = (text: string) => {
+export const parseCsvLines = (
+  text: string,
+  checkHeader?: (cells: readonly string[], line: number) => void,
+) => {
   const lines: { line: number; cells: readonly string[] }[] = []
   const options: Options<string[]> = {
     bom: true,
     skip_empty_lines: true,
+    relax_column_count: true,
     on_record: (cells, { lines: line }) => {
+      if (lines.length === 0) checkHeader?.(cells, line)
+      const width = lines[0]?.cells.length ?? cells.length
+      if (cells.length !== width)
+        throw new Error(`line ${line}: ${cells.length} cells where the header has ${width}`)
       lines.push({ line, cells })
       return null
     },
@@ -20,7 +28,7 @@ export const parseCsvLines = (text: string) => {
     return lines
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new Error(`line ${String(error['lines'] ?? 1)}: ${error.message.replace(/ on line \d+$/, '')}`)
+    throw new Error(`line ${String(error['lines'] ?? 1)}: ${error.message}`)
   }
 }
 
@@ -30,11 +38,12 @@ export const parseCsvLines = (text: string) => {
  * @throws Error that names the line, the column and its value
  */
 export const parseCsv = <Row>(text: string, columns: readonly string[], schema: z.ZodType<Row>) => {
-  const [header, ...lines] = parseCsvLines(text)
-  const found = header?.cells.join(',')
-  if (header === undefined || (found !== columns.join(',') && found !== columns.slice(0, -1).join(','))) {
-    throw new Error(`line ${header?.line ?? 1}: the header must be ${columns.join(',')}`)
+  const checkHeader = (cells: readonly string[], line: number): void => {
+    const isKnown = [columns, columns.slice(0, -1)].some((known) => known.join(',') === cells.join(','))
+    if (!isKnown) throw new Error(`line ${line}: the header must be ${columns.join(',')}`)
   }
+  const [header, ...lines] = parseCsvLines(text, checkHeader)
+  if (header === undefined) checkHeader([], 1)
   return lines.map(({ line, cells }) => {
     const row = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']))
     const result = schema.safeParse(row)

@@ -60,6 +60,7 @@ export const runBuild = ({ project, inputs, out, temporary, options, environment
   const env = {
     ...inherited,
     ...{ LANG: locale, LC_ALL: locale, TZ: timeZone, TMPDIR: temporary },
+    NODE_COMPILE_CACHE: undefined, // each build has the one of its project
     NODE_OPTIONS: clockShifted ? `${NODE_OPTIONS} --import=${clock}`.trim() : NODE_OPTIONS,
   }
   const words = [

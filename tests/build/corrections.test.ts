@@ -174,11 +174,11 @@ describe('a corrections file is refused by line, column and value', () => {
   it.for<[what: string, text: string, sentence: string]>([
     ['nothing', '', header],
     ['a null', '\0', header],
-    ['semicolons', HEADER.replaceAll(',', ';'), header],
+    ['semicolons', `${HEADER.replaceAll(',', ';')}\n${csvLine()}`, header],
     ['a column too many', `${HEADER},more`, header],
     ['a hostile column', `__proto__,${HEADER}`, header],
-    ['a cell too many', `${csvLine()},more`, 'line 2: Invalid Record Length: expect 8, got 9'],
-    ['a million cells', ','.repeat(1_000_000), 'line 2: Invalid Record Length: expect 8, got 1000001'],
+    ['a cell too many', `${csvLine()},more`, 'line 2: 9 cells where the header has 8'],
+    ['a million cells', ','.repeat(1_000_000), 'line 2: 1000001 cells where the header has 8'],
     ['an open quote', `"${csvLine()}`, 'line 2: Quote'],
     ['many quotes', '"'.repeat(1001), 'line 2: '],
     [

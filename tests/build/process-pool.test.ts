@@ -55,6 +55,7 @@ afterEach(() => void vi.unstubAllEnvs())
 
 describe('a pool', () => {
   it('reads a document in a fresh process before it is blamed for a crash', async () => {
+    vi.stubEnv('NODE_COMPILE_CACHE', '') // set, but naming no folder
     await runFirst(`let documents = 0; process.on('message', () => ++documents === 2 && process.exit(1))`)
     assert.deepEqual(await readAll([SPECIMEN, SPECIMEN], {}), ['read', 'read'])
   })

@@ -79,7 +79,7 @@ describe('reviewed items', async () => {
   it.for([
     ['of no kind', `${makeKey('xaa')},lamp,Bell,,,,`, /: line 2: /],
     ['of an unknown entity', `${makeKey('xaa')},treaty,Bell,,,,nobody`, /: line 2: entity_id/],
-    ['with cells too few', 'a,b', /: line 2: Invalid Record Length: expect 9, got 2/],
+    ['with cells too few', 'a,b', /: line 2: 2 cells where the header has 9/],
   ] as const)('%s are refused with their line', async ([, line, message]) => {
     await assert.rejects(buildReviewed(['XAA'], line), { exitCode: 2, message })
   })

@@ -43,6 +43,16 @@ test('bytes that change with or without their ETag are a new edition beside the 
   }
 })
 
+test('the ids of editions stay as short as a lock allows, however often a document changes', async () => {
+  const server = await startServer()
+  const folder = await fetchFolder([profile('x'.repeat(150), [`${server.origin}/x.pdf`])])
+  for (const words of ['first', 'second', 'third']) {
+    server.on('/x.pdf', send(200, {}, pdfBytes(words)))
+    await folder.fetch(testSettings(server), true)
+  }
+  assert.equal((await folder.sources()).size, 3)
+})
+
 test('an address that gives other bytes than the lock says is passed over, and its bytes are kept apart', async () => {
   const server = await startServer()
   const addresses = [server.on('/now.pdf', serveBytes(second)), server.on('/then.pdf', serveBytes(first))]

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { SOURCE_FOLDERS, type Source, type SourceKind } from '../../../schemas/index.ts'
 import { captureAddress, parseCaptureTime } from '../capture.ts'
-import { publishedAddress, slug } from '../source-names.ts'
+import { makeEditionId, publishedAddress, slug } from '../source-names.ts'
 import type { IndexedCapture } from './archive-index.ts'
 
 /** The code of the country that a file name names; null if it names none. */
@@ -87,7 +87,7 @@ export const toSources = (
     if (captured === null || seen.has(key)) continue
     seen.add(key)
     const { kind, country_code } = source
-    const id = `${source.id}-${timestamp}`
+    const id = makeEditionId(source.id, timestamp)
     const addresses = [captureAddress(archive, { timestamp, original })]
     const published = publishedAddress(source)
     const country = country_code === undefined ? {} : { country_code }
