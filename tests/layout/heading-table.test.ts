@@ -27,20 +27,30 @@ const READ = ROWS.flatMap(([heading, text]) => [...heading, ...text])
 
 const texts = (pages: readonly Page[]): string[] => layout(pages).lines.map(({ text }) => text)
 
-/** A table as a page, with `padding` points between rows. */
-const tablePage = (rows: readonly Row[], padding = 0, number = 1): Page => {
+/** A table as a page: `padding` points between rows, headings at the top of their rows or in the middle. */
+const tablePage = (rows: readonly Row[], padding: number, aligned: 'top' | 'middle', number = 1): Page => {
   let y = TOP
   const runs = rows.flatMap((row) => {
-    const top = y
-    y -= Math.max(...row.map((texts) => texts.length)) * PITCH + padding
-    return row.flatMap((texts, index) => column(texts, index === 0 ? LEFT : EDGE, top, PITCH))
+    const [top, height] = [y, Math.max(...row.map((texts) => texts.length))]
+    y -= height * PITCH + padding
+    return row.flatMap((texts, index) => {
+      const down = aligned === 'top' ? 0 : ((height - texts.length) / 2) * PITCH
+      return column(texts, index === 0 ? LEFT : EDGE, top - down, PITCH)
+    })
   })
   return pointPage(runs, number)
 }
 
 describe('headings with their text beside them', () => {
-  test.each([0, 8])('are read row by row where rows are %d points apart', (padding) => {
-    assert.deepEqual(texts([tablePage(ROWS, padding)]), READ)
+  const LEVEL = ROWS.map(([heading, text]): Row => [[heading.join(' ')], text.slice(1 - (text.length % 2))])
+
+  test.each([
+    ['at the top of rows', ROWS, 0, 'top'],
+    ['at the top of rows that are apart', ROWS, 8, 'top'],
+    ['in the middle of their rows', ROWS, 8, 'middle'],
+    ['level with the middle line of their text', LEVEL, 8, 'middle'],
+  ] as const)('are read row by row where they are %s', (_, rows, padding, aligned) => {
+    assert.deepEqual(texts([tablePage(rows, padding, aligned)]), rows.flat(2))
   })
 
   it('may have their numbers in a column of its own', () => {
@@ -61,8 +71,8 @@ describe('headings with their text beside them', () => {
   it('have text that continues on the next page', () => {
     const [heading, text] = ROWS[4] ?? assert.fail()
     const pages = [
-      tablePage([...ROWS.slice(0, 4), [heading, text.slice(0, 1)]]),
-      tablePage([[[], text.slice(1)], ...ROWS.slice(5)], 0, 2),
+      tablePage([...ROWS.slice(0, 4), [heading, text.slice(0, 1)]], 0, 'top'),
+      tablePage([[[], text.slice(1)], ...ROWS.slice(5)], 0, 'top', 2),
     ]
     assert.deepEqual(texts(pages), READ)
   })
@@ -72,7 +82,7 @@ describe('headings with their text beside them', () => {
       '_____________',
       `DISCLAIMER: Wistrel does not exist, and neither does ${'its harbour '.repeat(4)}`,
     ]
-    const page = tablePage(ROWS)
+    const page = tablePage(ROWS, 0, 'top')
     const bottom = Math.min(...page.runs.map(({ y }) => y)) - PITCH
     const withMore = { ...page, runs: [...page.runs, ...column(across, LEFT, bottom)] }
     assert.deepEqual(texts([withMore]), [...READ, ...across.map((text) => text.trim())])
