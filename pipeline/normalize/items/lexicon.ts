@@ -83,7 +83,7 @@ export const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase
 
 /** Words after a name that begin a remark about it: the name ends before them. */
 export const VERBS =
-  /^(?:is|are|was|were|be|been|being|has|have|had|does|do|did|will|would|shall|should|may|can|could|must|which|that|who|whose|where|when|while|provides?|offers?|conducts?|conducted|enforces?|participates?|participated|establishes|established|launched|develops?|developed|organi[sz]e[sd]?|promotes?|supports?|manages?|hosts?|hosted|maintains?|aims?|serves?|runs?|coordinates?|monitors?|receives?|works?|cooperates?|collaborates?|collaborated|works|created|became|joined|gives?|publishes|published|specifies|mandates|includes?|introduced|incorporates|takes|took|signed|adopted|makes?|performs?|continues|acts|also|currently|already|not|responsible|under|through|via|as|by|at|from|than|into|such|including|e\.g|i\.e)$/i
+  /^(?:is|are|was|were|be|been|being|has|have|had|does|do|did|will|would|shall|should|may|can|could|must|which|that|who|whose|where|when|while|provides?|offers?|conducts?|conducted|enforces?|participates?|participated|establishes|established|launched|develops?|developed|organi[sz]e[sd]?|promotes?|supports?|manages?|hosts?|hosted|maintains?|aims?|serves?|runs?|coordinates?|monitors?|receives?|works?|cooperates?|collaborates?|collaborated|works|created|became|joined|gives?|publishes|published|specifies|mandates|includes?|mentions?|introduced|incorporates|takes|took|signed|adopted|makes?|performs?|continues|acts|also|currently|already|not|responsible|under|through|via|as|by|at|from|than|into|such|including|e\.g|i\.e)$/i
 
 /** Words at which the head of a name has come. */
 export const PREPOSITIONS = new Set(

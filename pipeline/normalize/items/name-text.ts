@@ -18,10 +18,32 @@ const CITED_BEHIND = new RegExp(
   String.raw`(?<=.)[\s,]*(?:[([]\s*(${UNIT}[^()[\]]*(?:\([^()]*\)[^()[\]]*)*)[)\]]?|\s((?!Rules?\s)${UNIT}${NUMBERS}))\s*$`,
   'u',
 )
-const REMARK =
-  /\s*\((?:\*|\S+\.(?:org|com|net|int|gov)\b|(?:(?<!\d\s?\()(?!(?:on|of|for|concerning|(?:section|article|art|chapter|part|paragraph|rule)s?)\b)\p{Ll}[\p{Ll}’'-]* (?=[\p{Ll}\d])|(?:[Ss]till|[Cc]urrently|[Yy]et|[Ii]n|[Uu]nder|[Ff]inal|[Nn]ot|[Dd]raft|[Ss]ee|[Aa]s|[Aa]lso|[Oo]perated|[Aa]dopted|[Pp]roposed|[Pp]ending|[Aa]pproved|[Aa]mended|which|being|described|mentioned)\b|\d+ (?:standards|hours))[^()]*)\)?\s*$/u
-const DESCRIPTION =
-  /\s+[–—-]\s+(?=\p{Ll}+\s+\p{Ll}+)(?!.*[–—-]\s+\p{Lu}).*$|,?\s+(?:which|that(?!\s\p{Lu})|who|whose|where|whereby)\s.*$|,\s+(?:a|an|the|for|for the)\s+\p{Ll}.*$|\s+between\s(?<=(?:\S+\s+){6}between\s).*$|,\s+(?:added|respectively|as|under|including|established|not|part of|amended by|short for|in (?:collaboration|cooperation|order))\s.*$|:\s*\p{Ll}.*$|\s(?:(?:issued|published|drawn up|put forward) by|based (?:up)?on ISO|held (?:in|on|at)|adopted with|mentions)\s.*$|\s+(?:there is|but)\s.*$/u
+/** A list of alternatives, one on a line, as one pattern. */
+const eitherLine = (lines: string): string => `(?:${lines.trim().split(/\n\s*/).join('|')})`
+
+/** Words in lower case in brackets, such as `(still a draft)`; those of a title or a citation stay. */
+const REMARK = new RegExp(
+  String.raw`\s*\((?:\*|\S+\.(?:org|com|net|int|gov)\b|${eitherLine(String.raw`
+    (?<!\d\s?\()(?!(?:on|of|for|concerning|(?:section|article|art|chapter|part|paragraph|rule)s?)\b)\p{Ll}[\p{Ll}’'-]* (?=[\p{Ll}\d])
+    (?:[Ss]till|[Cc]urrently|[Yy]et|[Ii]n|[Uu]nder|[Ff]inal|[Nn]ot|[Dd]raft|[Ss]ee|[Aa]s|[Aa]lso)\b
+    (?:[Oo]perated|[Aa]dopted|[Pp]roposed|[Pp]ending|[Aa]pproved|[Aa]mended|which|being|described|mentioned)\b
+    \d+ (?:standards|hours)`)}[^()]*)\)?\s*$`,
+  'u',
+)
+/** What follows a name and describes it, to the end. */
+const DESCRIPTION = new RegExp(
+  eitherLine(String.raw`
+    \s+[–—-]\s+(?=\p{Ll}+\s+\p{Ll}+)(?!.*[–—-]\s+\p{Lu}).*$
+    ,?\s+(?:which|that(?!\s\p{Lu})|who|whose|where|whereby)\s.*$
+    ,\s+(?:a|an|the|for|for the)\s+\p{Ll}.*$
+    \s+between\s(?<=(?:\S+\s+){6}between\s).*$
+    ,\s+(?:added|respectively|as|under|including|established|not|part of|amended by|short for)\s.*$
+    ,\s+in (?:collaboration|cooperation|order)\s.*$
+    :\s*\p{Ll}.*$
+    \s(?:(?:issued|published|drawn up|put forward) by|based (?:up)?on ISO|held (?:in|on|at)|adopted with)\s.*$
+    \s+(?:there is|but)\s.*$`),
+  'u',
+)
 const OPENING =
   /^(?:[-–—•*.“"‘'«\s]+|[\p{L} ]{3,40}:\s+(?=(?:Law|Act|Decree|Regulation)\b)|(?:the|a|an|its|their|our|of|and|with|by|from|through|for)\s+(?=\S))/iu
 const CLOSING = /[\s.,;:*•–—\-_/«]+$|['’]s$|\s+(?:and|or|of|the|for|in|on|by|with|to)$/i
