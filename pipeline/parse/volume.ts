@@ -2,14 +2,8 @@ import { SECTIONS } from '../../schemas/index.ts'
 import { remember } from '../io/remember.ts'
 import type { Layout, Line, PlacedLine } from '../layout/index.ts'
 import { findClosingEnd, findClosingStart, findUpdateDates } from './closing.ts'
-import { readHeading, splitHeadings } from './heading.ts'
+import { type Heading, readHeading, splitHeadings } from './heading.ts'
 import { isBackgroundHeading, type Profile, parseProfile } from './parse-profile.ts'
-
-/** The lines of a profile within those of a file: from the first up to, not including, the last. */
-interface LineRange {
-  readonly start: number
-  readonly end: number
-}
 
 /** A title line; an entry of a table of contents ends in a page number. */
 const TITLE = /^CYBER\s*-?\s*WELL?NESS\s+(?:COUNTRY\s+)?PROFILE\b(?!.*(?:\s|\.{3,})\d{1,3}$)/i
@@ -130,8 +124,8 @@ const findStart = (lines: readonly PlacedLine[], from: number, isClosed: boolean
  * where the title was lost behind another profile, at its name or background figures; it ends with its closing
  * lines, or where the next begins.
  */
-const findProfiles = (lines: readonly PlacedLine[]): readonly LineRange[] => {
-  const ranges: LineRange[] = []
+const findProfiles = (lines: readonly PlacedLine[]): readonly Pick<Heading, 'start' | 'end'>[] => {
+  const ranges: Pick<Heading, 'start' | 'end'>[] = []
   for (let start = findStart(lines, 0, true); start; ) {
     const { index, sure } = start
     const title = findStart(lines, index + 1, false)
