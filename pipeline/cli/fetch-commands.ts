@@ -29,18 +29,14 @@ type Changes = Record<'documents' | 'added' | 'completed', readonly Source[]>
 const describeLock = (lock: string, { documents, added, completed }: Changes): string =>
   `${lock} names ${plural(documents.length, 'document')}: ${added.length} new, ${completed.length} with new facts.`
 
-const discoverDocuments = async (
-  lock: string,
-  settings: FetchSettings,
-  { terminal, maxSeconds }: { readonly terminal: Terminal; readonly maxSeconds?: number },
-): Promise<{ readonly added: number; readonly failed: number }> => {
+const discover = async (lock: string, settings: FetchSettings, terminal: Terminal, maxSeconds?: number) => {
   const { runDiscover } = await import('../fetch/network.ts')
   const { countryFromFileName } = await import('../normalize/index.ts')
   const found = await runDiscover({
     lock,
     settings,
     countryOfFile: (fileName) => countryFromFileName(fileName)?.code ?? null,
-    ...(maxSeconds === undefined ? {} : { maxSeconds }),
+    maxSeconds,
     waiting: waitForLock(terminal),
   })
   const { read, added, conflicting, notFoundAgain, failed } = found
@@ -52,8 +48,7 @@ const discoverDocuments = async (
     ...conflicting.map(({ id }) => `  ${id}: found with other bytes than the lock has, which was kept`),
     ...notFoundAgain.map(({ id }) => `  ${id}: not found again; it stays in the lock`),
   ]
-  const say = sayOn(terminal)
-  for (const line of lines) say(line) // more than a call takes as arguments
+  for (const line of lines) sayOn(terminal)(line) // more than a call takes as arguments
   return { added: added.length, failed: failed.length }
 }
 
@@ -63,7 +58,7 @@ const searchOnce = async (lock: string, settings: FetchSettings, terminal: Termi
   if (!(await isSearchDue(lock))) return
   const say = sayOn(terminal)
   say(`Searching once for the published PDFs, for ${MAX_SEARCH_SECONDS} s at most (DISCOVER=0 skips this).`)
-  const { added } = await discoverDocuments(lock, settings, { terminal, maxSeconds: MAX_SEARCH_SECONDS })
+  const { added } = await discover(lock, settings, terminal, MAX_SEARCH_SECONDS)
   const found =
     added === 0 ? 'No PDF was found' : `${plural(added, 'PDF')} ${added === 1 ? 'was' : 'were'} found`
   say(`${found}; text copies replace profiles whose PDF is missing.`)
@@ -150,7 +145,7 @@ export const discoverCommand = ({ terminal, end }: CommandContext): Command =>
     .addOption(options.settings())
     .action(async ({ lock, settings }: DiscoverOptions) => {
       const { readSettings } = await import('../fetch/network.ts')
-      const { failed } = await discoverDocuments(lock, await readSettings(settings), { terminal })
+      const { failed } = await discover(lock, await readSettings(settings), terminal)
       if (failed > 0) end(EXIT.incomplete)
     })
 
@@ -158,11 +153,7 @@ export const addSourcesCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('add-sources')
     .description('add the sources of a CSV file to the lock file')
     .argument('<list>', 'CSV with the columns name, url and, if known, country_code, sha256, bytes')
-    .addOption(
-      new Option('--kind <kind>', 'kind of source')
-        .choices(SOURCE_KINDS)
-        .default('profile' satisfies SourceKind),
-    )
+    .addOption(new Option('--kind <kind>', 'kind of source').choices(SOURCE_KINDS).default('profile'))
     .addOption(options.lock())
     .action(async (list: string, { kind, lock }: { readonly kind: SourceKind; readonly lock: string }) => {
       const { addSources } = await import('../fetch/network.ts')

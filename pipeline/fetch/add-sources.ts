@@ -3,8 +3,8 @@ import { SOURCE_FOLDERS, type Source, type SourceKind, source } from '../../sche
 import { parseCsvLines } from '../io/csv-file.ts'
 import { readInputFile } from '../io/regular-file.ts'
 import { describeFault } from '../io/unambiguous-json.ts'
-import { type LockRequest, withFolderLock } from './fetch-request.ts'
 import { readLock, writeLock } from './lock-file.ts'
+import { type LockRequest, withFolderLock } from './lock-request.ts'
 import { slug } from './source-names.ts'
 
 /** Whether a name fits into an id, also below the longest of the folders. */

@@ -9,21 +9,15 @@ import { digestFile, type FileDigest } from '../io/file-digest.ts'
 
 /** The environments of two builds, as different as possible; neither may affect the release. */
 export const ENVIRONMENTS = {
-  first: { jobs: 1, locale: 'C', timeZone: 'UTC', umask: 0o022, clockShifted: false },
+  first: { jobs: 1, locale: 'C', timeZone: 'UTC', umask: 0o022, clockAhead: false },
   // Turkish has its own upper and lower case; Kiritimati is a day ahead of most of the world
-  second: {
-    jobs: 3,
-    locale: 'tr_TR.UTF-8',
-    timeZone: 'Pacific/Kiritimati',
-    umask: 0o077,
-    clockShifted: true,
-  },
+  second: { jobs: 3, locale: 'tr_TR.UTF-8', timeZone: 'Pacific/Kiritimati', umask: 0o077, clockAhead: true },
 } as const
 
 export type Environment = (typeof ENVIRONMENTS)['first' | 'second']
 
-export const describeEnvironment = ({ jobs, locale, timeZone, umask, clockShifted }: Environment): string =>
-  `${jobs} ${jobs === 1 ? 'document' : 'documents'} at a time, locale ${locale}, time zone ${timeZone}, umask ${umask.toString(8).padStart(3, '0')}${clockShifted ? ', clock 400 days ahead' : ''}`
+export const describeEnvironment = ({ jobs, locale, timeZone, umask, clockAhead }: Environment): string =>
+  `${jobs} ${jobs === 1 ? 'document' : 'documents'} at a time, locale ${locale}, time zone ${timeZone}, umask ${umask.toString(8).padStart(3, '0')}${clockAhead ? ', clock 400 days ahead' : ''}`
 
 export interface BuildRun {
   readonly project: string
@@ -54,14 +48,14 @@ export const copyProject = async (folder: string): Promise<void> => {
  * @throws CliError if it makes no release
  */
 export const runBuild = ({ project, inputs, out, temporary, options, environment }: BuildRun): void => {
-  const { jobs, locale, timeZone, umask, clockShifted } = environment
+  const { jobs, locale, timeZone, umask, clockAhead } = environment
   const clock = pathToFileURL(join(project, 'pipeline/quality/shifted-clock.ts')).href
   const { NODE_OPTIONS = '', ...inherited } = process.env
   const env = {
     ...inherited,
     ...{ LANG: locale, LC_ALL: locale, TZ: timeZone, TMPDIR: temporary },
     NODE_COMPILE_CACHE: undefined, // each build has the one of its project
-    NODE_OPTIONS: clockShifted ? `${NODE_OPTIONS} --import=${clock}`.trim() : NODE_OPTIONS,
+    NODE_OPTIONS: clockAhead ? `${NODE_OPTIONS} --import=${clock}`.trim() : NODE_OPTIONS,
   }
   const words = [
     ...[join(project, 'pipeline/cli/main.js'), 'build', '--input', ...inputs, '--out', out],

@@ -3,20 +3,20 @@ import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { mergeSources } from '../add-sources.ts'
 import { captureAddress, parseCapture } from '../capture.ts'
-import { type NetworkRequest, withNetwork } from '../fetch-request.ts'
 import { askForPage } from '../http/ask.ts'
 import { FetchError } from '../http/fetch-error.ts'
 import type { Network } from '../http/network.ts'
 import { readLock, writeLock } from '../lock-file.ts'
+import { type NetworkRequest, withNetwork } from '../lock-request.ts'
 import { type IndexedCapture, readArchiveIndex } from './archive-index.ts'
 import { type CountryOfFile, toSources } from './found-sources.ts'
 import { linksToPdfs } from './index-page.ts'
 
 /** Where to search, and which lock takes the finds. */
-export interface DiscoverRequest extends NetworkRequest {
+interface DiscoverRequest extends NetworkRequest {
   readonly countryOfFile: CountryOfFile
   /** Searching ends after this many seconds with what was found until then. */
-  readonly maxSeconds?: number
+  readonly maxSeconds?: number | undefined
 }
 
 /** The beginning of every timestamp of this millennium: the archive redirects it to the newest capture. */

@@ -163,10 +163,7 @@ const RETRYABLE: ReadonlySet<FetchReasonCode> = new Set(['unreachable', 'busy', 
  * returned. Between two attempts it waits as long as the server asks, else for a random part of a span that doubles
  * each time.
  */
-export const withRetries = async <Result>(
-  network: Network,
-  attempt: () => Promise<Result>,
-): Promise<Result | FetchError> => {
+export const withRetries = async <Result>(network: Network, attempt: () => Promise<Result>) => {
   const { settings, signal } = network
   for (let attempts = 1; ; attempts++) {
     try {
