@@ -83,12 +83,7 @@ export const buildCommand = ({ terminal, end }: CommandContext): Command =>
     if (rejected !== null || hasErrors || breaksRules) end(EXIT.incomplete)
   })
 
-interface WorkerOptions {
-  readonly queue: string
-  readonly jobs: number
-  /** False with `--no-cache`. */
-  readonly cache: string | false
-}
+type WorkerOptions = Pick<BuildRequest, 'jobs' | 'cache'> & { readonly queue: string }
 
 export const workerCommand = ({ terminal }: CommandContext): Command =>
   addOptions(

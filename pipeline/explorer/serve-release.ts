@@ -148,5 +148,3 @@ export const serveRelease = async (index: ReleaseIndex, port: number) => {
     },
   }
 }
-
-export type RunningServer = Awaited<ReturnType<typeof serveRelease>>

@@ -103,7 +103,7 @@ export const openDownloadStore = async (lock: string) => {
   return {
     sources,
     findFile,
-    /** Names of unreadable files, and why; they are left alone. */
+    /** Names of unreadable files, which are left alone, and why they cannot be read. */
     unusable,
     openPart: (source: Source): PartialFile => openPartialFile(join(partial, namePart(source))),
     /** Records received bytes in the lock and puts them in their place; bytes that are here are not stored twice. */

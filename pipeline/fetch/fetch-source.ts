@@ -13,7 +13,7 @@ export interface Fetching {
   readonly store: DownloadStore
   /** Today, as an ISO date. */
   readonly today: string
-  /** Whether documents that are here are asked for again, at addresses where they may change. */
+  /** Whether to ask for documents again that are here already, at addresses where they may change. */
   readonly recheck: boolean
 }
 

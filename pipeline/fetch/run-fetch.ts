@@ -6,9 +6,9 @@ import { type Fetching, fetchSource, reportDocument } from './fetch-source.ts'
 import { type NetworkRequest, withNetwork } from './lock-request.ts'
 import { publishedAddress } from './source-names.ts'
 
-/** What to fetch, and what is called during the run. */
+/** What to fetch, and how to report progress. */
 export interface FetchRequest extends NetworkRequest {
-  /** Whether documents that are here are asked for again. */
+  /** Whether to ask for documents again that are here already. */
   readonly recheck: boolean
   /** Called after each document, with how many are done. */
   readonly progress: (done: number, total: number) => void
@@ -84,7 +84,7 @@ const fetchAll = async (fetching: Fetching, progress: FetchRequest['progress']) 
 }
 
 /**
- * Fetches what the lock file names and is not here, records in the lock what was learnt, and writes a report beside it.
+ * Fetches the documents of the lock file that are missing, adds their facts to it, and writes a report beside it.
  * @throws CliError if the lock file or the folder cannot be used
  */
 export const runFetch = (request: FetchRequest): Promise<FetchReport> =>

@@ -30,11 +30,7 @@ const MAX_INPUT_BYTES = 50_000_000
  * Reads a file that people edit.
  * @throws CliError that names the file and why it cannot be used
  */
-export const readInputFile = async <Content>(
-  path: string,
-  name: string,
-  parse: (text: string) => Content,
-) => {
+export const readInputFile = async <Value>(path: string, name: string, parse: (text: string) => Value) => {
   try {
     return parse(await readRegularText(path, MAX_INPUT_BYTES))
   } catch (cause) {

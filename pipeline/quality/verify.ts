@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { at } from '../io/at.ts'
+import { plural } from '../io/count-text.ts'
 import { CliError, EXIT } from '../io/errors.ts'
 import { digestFile, type FileDigest } from '../io/file-digest.ts'
 
@@ -17,7 +18,7 @@ export const ENVIRONMENTS = {
 export type Environment = (typeof ENVIRONMENTS)['first' | 'second']
 
 export const describeEnvironment = ({ jobs, locale, timeZone, umask, clockAhead }: Environment): string =>
-  `${jobs} ${jobs === 1 ? 'document' : 'documents'} at a time, locale ${locale}, time zone ${timeZone}, umask ${umask.toString(8).padStart(3, '0')}${clockAhead ? ', clock 400 days ahead' : ''}`
+  `${plural(jobs, 'document')} at a time, locale ${locale}, time zone ${timeZone}, umask ${umask.toString(8).padStart(3, '0')}${clockAhead ? ', clock 400 days ahead' : ''}`
 
 export interface BuildRun {
   readonly project: string
@@ -47,7 +48,7 @@ export const copyProject = async (folder: string): Promise<void> => {
  * Runs a build in a process of its own.
  * @throws CliError if it makes no release
  */
-export const runBuild = ({ project, inputs, out, temporary, options, environment }: BuildRun): void => {
+export const runBuild = async ({ project, inputs, out, temporary, options, environment }: BuildRun) => {
   const { jobs, locale, timeZone, umask, clockAhead } = environment
   const clock = pathToFileURL(join(project, 'pipeline/quality/shifted-clock.ts')).href
   const { NODE_OPTIONS = '', ...inherited } = process.env
@@ -105,11 +106,7 @@ export const compareFolders = async (first: string, second: string) => {
  * code in another folder, reads by other paths, and has no caches.
  * @throws CliError if a build makes no release
  */
-export const verifyBuild = async (
-  inputs: readonly string[],
-  options: readonly string[],
-  run: (build: BuildRun) => Promise<void> | void = runBuild,
-) => {
+export const verifyBuild = async (inputs: readonly string[], options: readonly string[], run = runBuild) => {
   const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-verify-'))
   const other = join(folder, UNUSUAL_PATH)
   const sources = inputs.map((input) => resolve(input))

@@ -98,8 +98,8 @@ const resultSchema = z.strictObject({
 })
 
 /**
- * Takes a result that holds rows and pages of the document that was asked for, and nothing else: others than our
- * workers may write to a queue.
+ * Checks that a result holds only rows and pages of the document that was asked for: other programs than our workers
+ * may write to a queue.
  * @throws Error that says why it is refused
  */
 export const parseResult = ({ source }: DocumentTask, result: unknown): FileReading => {

@@ -47,8 +47,7 @@ export async function* readBody(
   }
 }
 
-const percentEncode = (byte: string): string =>
-  `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+const percentEncode = (byte: string): string => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`
 
 /** Where a response redirects to; null if it does not. Only http to https may change the protocol. */
 const readRedirect = ({ response, url }: Answer): URL | null => {
