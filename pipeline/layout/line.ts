@@ -141,14 +141,18 @@ export interface CutLine {
 /** A line cut at an edge, before which the words on its right may begin by a tolerance in em. */
 export const cutLine = (line: Line, edge: number, toleranceEm: number): CutLine => {
   const inset = edge - toleranceEm * line.size
-  const left = line.words.filter((word) => word.x0 < inset)
-  const right = line.words.filter((word) => word.x0 >= inset)
-  return {
-    left,
-    right,
-    reach: largest(left.map((word) => word.x1)),
-    start: smallest(right.map((word) => word.x0)),
+  const [left, right]: [Word[], Word[]] = [[], []]
+  let [reach, start] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (const word of line.words) {
+    if (word.x0 < inset) {
+      left.push(word)
+      reach = Math.max(reach, word.x1)
+    } else {
+      right.push(word)
+      start = Math.min(start, word.x0)
+    }
   }
+  return { left, right, reach, start }
 }
 
 /** The segments of a line, from left to right. */

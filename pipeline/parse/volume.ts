@@ -167,12 +167,9 @@ const groupFurniture = (
 export const parse = (layout: Layout): Volume => {
   const lines = splitHeadings(layout.lines)
   const ranges = findProfiles(lines)
-  const isAlone = ranges.length < 2 && (lines[ranges[0]?.start ?? 0]?.page ?? 0) <= (lines[0]?.page ?? 0)
   const parts = ranges.map(({ start, end }) => lines.slice(start, end))
-  const furniture = groupFurniture(layout.furniture, parts)
-  const [first, ...rest] = parts.map((part, index) =>
-    parseProfile({ lines: part, furniture: furniture.get(index) ?? [] }),
-  )
+  const [first, ...others] = parts
+  const isAlone = ranges.length < 2 && (lines[ranges[0]?.start ?? 0]?.page ?? 0) <= (lines[0]?.page ?? 0)
   if (!first || isAlone) {
     const annex = findAnnex(lines, ranges[0]?.start ?? 0)
     const end = annex === -1 || findClosingStart(lines, 0) !== -1 ? lines.length : annex
@@ -180,7 +177,14 @@ export const parse = (layout: Layout): Volume => {
     const unexplained = [...profile.unexplained, ...lines.slice(end)]
     return { profiles: [{ ...profile, unexplained }], outside: [] }
   }
+  const furniture = groupFurniture(layout.furniture, parts)
+  const read = (part: readonly PlacedLine[], index: number): Profile =>
+    parseProfile({ lines: part, furniture: furniture.get(index) ?? [] })
+  const rest = others.map((part, index) => read(part, index + 1))
   const between = ranges.flatMap(({ start }, index) => lines.slice(ranges[index - 1]?.end ?? 0, start))
   const behind = lines.slice(ranges.at(-1)?.end)
-  return { profiles: [first, ...rest], outside: [...between, ...behind, ...(furniture.get(null) ?? [])] }
+  return {
+    profiles: [read(first, 0), ...rest],
+    outside: [...between, ...behind, ...(furniture.get(null) ?? [])],
+  }
 }

@@ -3,7 +3,7 @@ import { ANSWER_BYTES, abandonEngine, type Engine, getEngine, MAX_KEPT_BYTES, re
 import { findHiddenText } from './hidden-text.ts'
 import { type PageDrawing, readDrawing } from './page-drawing.ts'
 import { drawPage, type GreyPicture } from './render.ts'
-import { type Character, joinCharacters, readCharacters } from './text-runs.ts'
+import { makeJoiner, readCharacters } from './text-runs.ts'
 
 /** Why a PDF could not be opened. */
 export class PdfUnreadable extends Error {
@@ -25,8 +25,8 @@ export interface PdfPage {
   /** Size of the visible page, in points. */
   readonly width: number
   readonly height: number
-  /** Its runs in the order of the file, placed in user space, and text that no viewer shows. */
-  readonly text: (isScan: boolean) => PageText
+  /** Hands on its runs in the order of the file, placed in user space; returns text that no viewer shows. */
+  readonly text: (isScan: boolean, take: (run: TextRun) => void) => readonly string[]
   /** What it paints beside text. */
   readonly drawing: () => PageDrawing
   /** The page as a picture. */
@@ -71,13 +71,6 @@ const readProducer = (engine: Engine, document: number): string | null => {
   }
 }
 
-/** Text of a page, and what of it no viewer shows. */
-interface PageText {
-  readonly runs: Generator<TextRun>
-  /** Grows while the runs are taken. */
-  readonly hidden: readonly string[]
-}
-
 const openPage = (engine: Engine, page: number, textPage: number, number: number): PdfPage => {
   const { call, answer, float } = engine
   call.FPDF_GetPageBoundingBox(page, answer)
@@ -90,16 +83,16 @@ const openPage = (engine: Engine, page: number, textPage: number, number: number
     bottom,
     width: right - left,
     height: top - bottom,
-    text: (isScan) => {
+    text: (isScan, take) => {
       const hiddenObjects = findHiddenText(engine, page, getDrawing().suspects, isScan)
       const hidden: string[] = []
-      const listShown = function* (): Generator<Character> {
-        for (const character of readCharacters(engine, textPage)) {
-          if (hiddenObjects.has(character.object)) hidden.push(character.text)
-          else yield character
-        }
-      }
-      return { runs: joinCharacters(listShown()), hidden }
+      const joiner = makeJoiner(take)
+      readCharacters(engine, textPage, (character) => {
+        if (hiddenObjects.has(character.piece.object)) hidden.push(character.text)
+        else joiner.add(character)
+      })
+      joiner.close()
+      return hidden
     },
     drawing: getDrawing,
     draw: () => drawPage(engine, page),
