@@ -99,11 +99,7 @@ const readServed = async (path: string, sha256: string, signal: AbortSignal): Pr
 }
 
 /** Looks the path of a request up in the index; it never becomes a path on disk. */
-const respond = async (
-  request: IncomingMessage,
-  response: ServerResponse,
-  { files, sources }: ReleaseIndex,
-): Promise<void> => {
+const respond = async (request: IncomingMessage, response: ServerResponse, index: ReleaseIndex) => {
   const left = new AbortController()
   response.on('close', () => left.abort())
   response.setHeaders(new Headers(SAFE_HEADERS))
@@ -116,10 +112,10 @@ const respond = async (
     return void response.writeHead(302, { Location: `/${EXPLORER_FOLDER}/` }).end()
   }
   const name = path === `${EXPLORER_FOLDER}/` ? `${path}index.html` : (path ?? '')
-  const file = files.get(name)
+  const file = index.files.get(name)
   const content =
     name === `${EXPLORER_FOLDER}/data/sources.js`
-      ? Buffer.from(dataScript('sources', sources > 0 ? `../${SOURCES_FOLDER}/` : null))
+      ? Buffer.from(dataScript('sources', index.sources > 0 ? `../${SOURCES_FOLDER}/` : null))
       : file && (await readServed(file.path, file.sha256, left.signal))
   if (!content) return void response.writeHead(404).end('Not found\n')
   response.setHeader('Content-Type', TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream')
@@ -152,5 +148,3 @@ export const serveRelease = async (index: ReleaseIndex, port: number) => {
     },
   }
 }
-
-export type RunningServer = Awaited<ReturnType<typeof serveRelease>>

@@ -88,7 +88,7 @@ export const toSources = (
     seen.add(key)
     const { kind, country_code } = source
     const id = makeEditionId(source.id, timestamp)
-    const addresses = [captureAddress(archive, { timestamp, original })]
+    const addresses = [captureAddress(archive, timestamp, original)]
     const published = publishedAddress(source)
     const country = country_code === undefined ? {} : { country_code }
     found.set(id, { id, kind, ...country, published, addresses, captured, digest })

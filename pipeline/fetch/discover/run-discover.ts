@@ -3,20 +3,20 @@ import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { mergeSources } from '../add-sources.ts'
 import { captureAddress, parseCapture } from '../capture.ts'
-import { type NetworkRequest, withNetwork } from '../fetch-request.ts'
 import { askForPage } from '../http/ask.ts'
 import { FetchError } from '../http/fetch-error.ts'
 import type { Network } from '../http/network.ts'
 import { readLock, writeLock } from '../lock-file.ts'
+import { type NetworkRequest, withNetwork } from '../lock-request.ts'
 import { type IndexedCapture, readArchiveIndex } from './archive-index.ts'
 import { type CountryOfFile, toSources } from './found-sources.ts'
 import { linksToPdfs } from './index-page.ts'
 
-/** Where to search, and which lock takes the finds. */
-export interface DiscoverRequest extends NetworkRequest {
+/** Where to search, and the lock file that gets what is found. */
+interface DiscoverRequest extends NetworkRequest {
   readonly countryOfFile: CountryOfFile
-  /** Searching ends after this many seconds with what was found until then. */
-  readonly maxSeconds?: number
+  /** The search ends after this many seconds and keeps what it found until then. */
+  readonly maxSeconds?: number | undefined
 }
 
 /** The beginning of every timestamp of this millennium: the archive redirects it to the newest capture. */
@@ -25,7 +25,7 @@ const NEWEST = '2'
 /** Reads an index page where it is, or else its newest capture. */
 const readIndexPage = async (address: string, network: Network, failed: string[]) => {
   const { archive } = network.settings
-  for (const place of [address, captureAddress(archive, { timestamp: NEWEST, original: address })]) {
+  for (const place of [address, captureAddress(archive, NEWEST, address)]) {
     const page = await askForPage(place, network)
     if (!(page instanceof FetchError)) {
       // links of a captured page are relative to where it was, not to where the archive keeps it
