@@ -133,10 +133,12 @@ export const repairText = (
   text: string,
   font: string | null = null,
   ligatures: LigatureMap = new Map(),
-): string =>
-  PLAIN.test(text)
-    ? text
-    : text.replace(/\S+/gu, (word) => mapGlyphNumbers(mapSwappedBytes(mapControls(word, font, ligatures))))
+): string => {
+  if (PLAIN.test(text)) return text
+  const repairWord = (word: string): string =>
+    PLAIN.test(word) ? word : mapGlyphNumbers(mapSwappedBytes(mapControls(word, font, ligatures)))
+  return text.replace(/\S+/gu, repairWord)
+}
 
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Han}/u] as const
 
