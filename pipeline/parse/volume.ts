@@ -145,10 +145,6 @@ export interface Volume {
   readonly outside: readonly Line[]
 }
 
-/** The first of the profiles that has lines on a page; -1 if none has. */
-const findOwner = (parts: readonly (readonly PlacedLine[])[], page: number): number =>
-  parts.findIndex((part) => (part[0]?.page ?? 0) <= page && page <= (part.at(-1)?.page ?? 0))
-
 /** Reads the profiles of a file, and separates what belongs to none of them. */
 export const parse = (layout: Layout): Volume => {
   const lines = splitHeadings(layout.lines)
@@ -163,8 +159,11 @@ export const parse = (layout: Layout): Volume => {
     const unexplained = [...profile.unexplained, ...lines.slice(end)]
     return { profiles: [{ ...profile, unexplained }], outside: [] }
   }
-  const getOwner = remember((page: number) => findOwner(parts, page))
-  const furniture = Map.groupBy(layout.furniture, ({ page }) => getOwner(page))
+  // page furniture belongs to the first profile that has lines on its page
+  const findOwner = remember((page: number) =>
+    parts.findIndex((part) => (part[0]?.page ?? 0) <= page && page <= (part.at(-1)?.page ?? 0)),
+  )
+  const furniture = Map.groupBy(layout.furniture, ({ page }) => findOwner(page))
   const read = (part: readonly PlacedLine[], index: number): Profile =>
     parseProfile({ lines: part, furniture: furniture.get(index) ?? [] })
   const rest = others.map((part, index) => read(part, index + 1))
