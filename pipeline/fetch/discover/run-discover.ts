@@ -79,9 +79,7 @@ export const runDiscover = (request: DiscoverRequest) =>
     const found = toSources(finds, known, { archive: settings.archive, countryOfFile })
     const merged = mergeSources(known, found)
     if (merged.added.length + merged.completed.length > 0) await writeLock(lock, merged.documents)
-    if (read.length > 0) {
-      await writeFile(searchedPath(lock), `${JSON.stringify({ read, failed }, null, 2)}\n`)
-    }
+    if (read.length > 0) await writeFile(searchedPath(lock), `${JSON.stringify({ read, failed }, null, 2)}\n`)
     const ids = new Set(found.map(({ id }) => id))
     // profiles at their own address; they stay in the lock
     const missing = known.filter(
