@@ -52,7 +52,7 @@ const newSource = (address: string, taken: ReadonlySet<string>, countryOfFile: C
  * whose bytes the lock has already, from the same address, are left out.
  */
 export const toSources = (
-  finds: { readonly addresses: readonly string[]; readonly captures: readonly IndexedCapture[] },
+  listed: { readonly addresses: readonly string[]; readonly captures: readonly IndexedCapture[] },
   known: readonly Source[],
   { archive, countryOfFile }: { readonly archive: string; readonly countryOfFile: CountryOfFile },
 ): Source[] => {
@@ -73,9 +73,9 @@ export const toSources = (
     found.set(source.id, source)
     return source
   }
-  for (const address of finds.addresses) findSource(address)
-  for (const { original } of finds.captures) findSource(toHttps(original))
-  const oldestFirst = finds.captures.toSorted((left, right) => (left.timestamp < right.timestamp ? -1 : 1))
+  for (const address of listed.addresses) findSource(address)
+  for (const { original } of listed.captures) findSource(toHttps(original))
+  const oldestFirst = listed.captures.toSorted((left, right) => (left.timestamp < right.timestamp ? -1 : 1))
   for (const { timestamp, original, digest } of oldestFirst) {
     const source = findSource(toHttps(original))
     const key = `${addressKey(original)} ${digest}`
