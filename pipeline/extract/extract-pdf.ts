@@ -44,8 +44,7 @@ const describeHidden = (hidden: readonly string[]): readonly PageRemark[] => {
 }
 
 const readPage = async (page: PdfPage, { reader, ligatures, tally }: DocumentContext): Promise<Page> => {
-  const { number, width, height } = page
-  const drawing = page.drawing()
+  const { number, width, height, drawing } = page
   const printed: TextRun[] = []
   const hidden = page.text(showsUnsetText(drawing, width * height), (run) => {
     // counted one by one, so that a page of too many is left before they fill the memory

@@ -70,7 +70,7 @@ export const showsUnsetText = (drawing: PageDrawing, pageArea: number): boolean 
 export const judgeTextLayer = (
   runs: readonly TextRun[],
   { words, damaged, long, english }: WordTally,
-  page: Pick<PdfPage, 'width' | 'height' | 'drawing'>,
+  { drawing, width, height }: Pick<PdfPage, 'drawing' | 'width' | 'height'>,
 ): TextLayer => {
   const text = runs.map((run) => run.text.replaceAll(REPEATED_MARK, '$1')).join('')
   const letters = count(text, LETTERS)
@@ -80,8 +80,7 @@ export const judgeTextLayer = (
     return 'garbled'
   if (damaged.length >= MIN_DAMAGED_WORDS && damaged.length > words * DAMAGED_SHARE) return 'damaged'
   if (long >= MIN_LONG_WORDS && english < long * ENGLISH_SHARE) return 'foreign'
-  const [drawing, pageArea] = [page.drawing(), page.width * page.height]
   if (letters >= MIN_TEXT_LETTERS) return 'readable'
-  if (letters >= MIN_LETTERS) return isScan(drawing, pageArea) ? 'sparse' : 'readable'
-  return showsUnsetText(drawing, pageArea) ? 'missing' : 'readable'
+  if (letters >= MIN_LETTERS) return isScan(drawing, width * height) ? 'sparse' : 'readable'
+  return showsUnsetText(drawing, width * height) ? 'missing' : 'readable'
 }
