@@ -44,17 +44,15 @@ const describeHidden = (hidden: readonly string[]): readonly PageRemark[] => {
 }
 
 const readPage = async (page: PdfPage, { reader, ligatures, tally }: DocumentContext): Promise<Page> => {
-  const { number, width, height } = page
-  const drawing = page.drawing()
-  const { runs: printed, hidden } = page.text(showsUnsetText(drawing, width * height))
-  // counted one by one, so that a page of too many is left before they fill the memory
-  const counted: TextRun[] = []
-  for (const run of printed) {
+  const { number, width, height, drawing } = page
+  const printed: TextRun[] = []
+  const hidden = page.text(showsUnsetText(drawing, width * height), (run) => {
+    // counted one by one, so that a page of too many is left before they fill the memory
     tally(run)
-    counted.push(run)
-  }
-  inferLigatures(counted, ligatures)
-  const repaired = counted.map((run) => ({ ...run, text: repairText(run.text, run.font, ligatures) }))
+    printed.push(run)
+  })
+  inferLigatures(printed, ligatures)
+  const repaired = printed.map((run) => ({ ...run, text: repairText(run.text, run.font, ligatures) }))
   const single = dropDoubles(repaired)
   const runs = [...single, ...findDrawnBullets(drawing, single)].map((run) => ({
     ...run,

@@ -95,7 +95,7 @@ export const inferLigatures = (
 ): void => {
   const groups = new Map<string, { font: string | null; character: string; words: Set<string> }>()
   for (const { text, font } of runs) {
-    for (const word of UNREAD.test(text) ? (text.match(/\S+/gu) ?? []) : []) {
+    for (const word of PLAIN.test(text) || !UNREAD.test(text) ? [] : (text.match(/\S+/gu) ?? [])) {
       const [character, ...more] = word.match(/[\p{Cc}\ufffd]/gu) ?? []
       if (character === undefined || more.length > 0) continue
       const key = makeKey(font, character)

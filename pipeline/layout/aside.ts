@@ -32,10 +32,9 @@ const measureBox = ({ x, y, width, size, angle = 0 }: TextRun): Box =>
     return { x: x + turned.x, y: y + turned.y }
   })
 
-const isOffPage = (run: TextRun, page: Page): boolean => {
-  const box = measureBox(run)
-  return box.x1 <= 0 || box.x0 >= page.width || box.y1 <= 0 || box.y0 >= page.height
-}
+/** Whether a level run is off its page. */
+const isOffPage = ({ x, y, width, size }: TextRun, page: Page): boolean =>
+  x + width <= 0 || x >= page.width || y + ASCENT * size <= 0 || y - DESCENT * size >= page.height
 
 /** The size in which most characters are set. */
 export const findBodySize = (texts: readonly { readonly text: string; readonly size: number }[]): number => {

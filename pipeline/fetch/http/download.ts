@@ -6,7 +6,6 @@ import { headerValue, type Source, withoutSecrets } from '../../../schemas/index
 import { base32 } from '../capture.ts'
 import type { PartialFile, ResumePoint } from '../download-store.ts'
 import { sniffMediaType } from '../media-type.ts'
-import { allowedMediaTypes } from '../source-names.ts'
 import { type Answer, ask, readBody, readHeader, withRetries } from './ask.ts'
 import { FetchError } from './fetch-error.ts'
 import type { Network } from './network.ts'
@@ -29,7 +28,7 @@ const MAX_BYTES_BEHIND_EOF = 8192
  */
 const inspectBytes = (bytes: Buffer, source: Source, { href }: URL) => {
   const { mediaType, looksLike } = sniffMediaType(bytes)
-  if (mediaType === null || !allowedMediaTypes(source).includes(mediaType)) {
+  if (mediaType !== (source.kind === 'text copy' ? 'text/plain' : 'application/pdf')) {
     const what = mediaType === 'application/pdf' ? 'a PDF' : (looksLike ?? 'plain text')
     throw new FetchError('not_a_document', href, bytes.length === 0 ? 'an empty file' : what)
   }

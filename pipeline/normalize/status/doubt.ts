@@ -33,21 +33,22 @@ const compileDoubts = (...kinds: readonly (keyof typeof DOUBTS)[]): RegExp => {
   return new RegExp(String.raw`\b${eitherWord(words)}\b|n't\b|"`.replaceAll('_', String.raw`\s+`))
 }
 
-const DOUBTFUL = compileDoubts('negation', 'doubt', 'condition', 'end', 'plan', 'elsewhere')
-const UNPLANNED = compileDoubts('negation', 'doubt', 'end', 'elsewhere')
-
-/** Whether an affirmation holds no word that may take it back; words of names, in capitals, do not. */
-export const isPlainAffirmation = (clause: string): boolean =>
-  !/^[\w -]{1,40}: /.test(clause) &&
-  !DOUBTFUL.test(toPlainText(clause).replace(/^\W*[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()))
+const TAKEN_BACK = compileDoubts('negation', 'doubt', 'end', 'elsewhere')
+const PUT_OFF = compileDoubts('condition', 'plan')
 
 /** Whether a plan behind a `however` is free of any other kind of doubt. */
-export const isPlainPlan = (clause: string): boolean => !UNPLANNED.test(toPlainText(clause))
+export const isPlainPlan = (clause: string): boolean => !TAKEN_BACK.test(clause)
+
+/** Whether an affirmation holds no word that may take it back; words of names, in capitals, do not. */
+export const isPlainAffirmation = (clause: string): boolean => {
+  const words = toPlainText(clause).replace(/^\W*[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+  return !/^[\w -]{1,40}: /.test(clause) && isPlainPlan(words) && !PUT_OFF.test(words)
+}
 
 /** A relative clause with a negation before the main verb: `the strategy that the state did not have was adopted`. */
 export const deniesInPassing = (clause: string): boolean =>
   /\b(?:that|which|who)\b[^,;]*(?:\b(?:no|not|never)\b|n't)[^,;]*\b(?:is|are|was|were|will|has|have)\b/i.test(
-    toPlainText(clause),
+    clause,
   )
 
 const NAME = String.raw`\p{Lu}\p{Ll}+(?:\s+(?:and\s+)?\p{Lu}\p{Ll}+){0,2}`
@@ -75,8 +76,10 @@ export const isAboutOthers = (clause: string, ownNames: readonly string[], secti
     found?.['name'] ?? found?.['place'] ?? found?.['relative'] ?? found?.['body'] ?? found?.['state']
   if (name === undefined) return false
   if (UNION.test(name)) return true
-  const own = ownNames.flatMap((names) => toPlainText(names.toLowerCase()).match(/[a-z]+/g) ?? [])
-  const isOwn = (word: string): boolean => own.some((part) => part.startsWith(word.slice(0, 4).toLowerCase()))
+  const isOwn = (word: string): boolean =>
+    ownNames
+      .flatMap((names) => toPlainText(names.toLowerCase()).match(/[a-z]+/g) ?? [])
+      .some((part) => part.startsWith(word.slice(0, 4).toLowerCase()))
   return name.split(/\s+and\s+/).some((part) => {
     const words = toPlainText(part).split(/\s+/)
     if ((words.length > 1 || found?.['state']) && !COUNTRY_NAMES.has(part.toLowerCase())) return false

@@ -81,9 +81,10 @@ const AFFIRMING: ReadonlySet<ReadClause['signal']> = new Set(['affirmed', 'in_fo
 const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]): ReadClause => {
   if (clause.listed) return { ...clause, ...readEntry(clause.text) }
   const words = mainWords(clause.text)
-  const here = { ...clause, pattern: null, ofThing: mentionsThing(words, section) }
+  const lower = words.toLowerCase()
+  const here = { ...clause, pattern: null, ofThing: mentionsThing(lower, section) }
   if (/\?\s*$/.test(clause.text)) return { ...here, signal: 'neutral', sure: false }
-  const found = patternsFor(section).find(({ expression }) => expression.test(words))
+  const found = patternsFor(section).find(({ expression }) => expression.test(lower))
   if (!found) return { ...here, signal: 'prose', sure: isName(words, section) && isPlainAffirmation(words) }
   const { name, signal } = found.entry
   const understood = AFFIRMING.has(signal)
@@ -100,29 +101,21 @@ const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]
 const CONTINUES =
   /^\W*(?:(?:but|however|and|also|in\s+addition|furthermore|moreover),?\s+)*(?:(?:this|these|those|it|its|they|their|such|which)\b|the\s+(?:plan|policy|strategy|draft|bill|law|act|document|text|framework|team|centre|center|agency|programme|program|project)\b|(?:is|are|has|have|will)\b)|\bof\s+this\s+(?:document|plan|policy|strategy|law)\b/i
 
+const THINGS: ReadonlySet<ReadClause['signal']> = new Set(['affirmed', 'prose'])
+const NOT_THERE: ReadonlySet<ReadClause['signal']> = new Set(['plan', 'unfinished', 'neutral'])
+
 /** Reads the clauses of a note, each with regard to the one before it. */
 export const readNote = (note: Note, section: Section, ownNames: readonly string[]): ReadClause[] => {
   const read: ReadClause[] = []
   for (const clause of splitClauses(note)) {
     const here = readAlone(clause, section, ownNames)
     const above = read.at(-1)
-    if (!above || clause.listed || clause.introduces || !CONTINUES.test(clause.text)) {
-      read.push(here)
-      continue
-    }
-    const affirms = here.signal === 'affirmed' || here.signal === 'prose' || here.signal === 'in_force'
-    if (
-      affirms &&
-      !clause.turns &&
-      (above.signal === 'plan' || above.signal === 'unfinished' || above.signal === 'neutral')
-    ) {
-      read.push({ ...here, signal: 'neutral' })
-    } else if (here.signal === 'unfinished' && (above.signal === 'affirmed' || above.signal === 'prose')) {
+    const continues = !clause.listed && !clause.introduces && CONTINUES.test(clause.text)
+    if (above && continues && here.signal === 'unfinished' && THINGS.has(above.signal))
       read.splice(-1, 1, { ...above, signal: 'neutral' })
-      read.push(here)
-    } else {
-      read.push(here)
-    }
+    const affirms = here.signal === 'in_force' || THINGS.has(here.signal)
+    const isOfPlan = affirms && !clause.turns && continues && above && NOT_THERE.has(above.signal)
+    read.push(isOfPlan ? { ...here, signal: 'neutral' } : here)
   }
   return read
 }
