@@ -9,7 +9,7 @@ import { framesIn } from './frames.ts'
 import { makePlaceFinder, type NoteWords } from './item-place.ts'
 import { findEntities } from './known-entities.ts'
 import { makeItem } from './make-item.ts'
-import { coverage, type Mention, within } from './mentions.ts'
+import { byStart, coverage, type Mention, within } from './mentions.ts'
 import { cleanName } from './name-text.ts'
 import { proseCandidates } from './prose.ts'
 import type { Candidate, Found, Reading } from './reading.ts'
@@ -55,18 +55,24 @@ const readSegment = (reading: Reading, segment: Segment): Found[] => {
     const parts = splitAmendments(text, segment)
     if (parts.length > 1) return parts.flatMap((part) => readSegment(reading, part))
   }
-  const frames = framesIn(words)
-  const leadFrame = framesIn(segment.lead)(segment.lead.length)
+  const findFrame = framesIn(words)
+  const findLeadFrame = framesIn(segment.lead)
   const candidates = isEntry ? entryCandidates(reading, segment) : proseCandidates(reading, segment)
   const standards = within(reading.standards, segment)
     .filter(({ start }) => !candidates.some((named) => named.start <= start && start < named.end))
     .map(({ start, end }): Candidate => ({ start, end, kind: 'standard', entity: null, listed: false }))
   return [...candidates, ...standards]
-    .toSorted((left, right) => left.start - right.start)
-    .flatMap((candidate) => {
-      const own = candidate.listed ? null : frames(candidate.start - segment.start)
-      return makeItem(reading, segment, candidate, own ?? (isEntry ? leadFrame : null))
-    })
+    .toSorted(byStart)
+    .flatMap((candidate) =>
+      makeItem(
+        reading,
+        segment,
+        candidate,
+        () =>
+          (candidate.listed ? null : findFrame(candidate.start - segment.start)) ??
+          (isEntry ? findLeadFrame(segment.lead.length) : null),
+      ),
+    )
 }
 
 /** What a note names, in order of mention. */

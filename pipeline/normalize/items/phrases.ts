@@ -87,7 +87,6 @@ export const phrasesIn = (
   const phrases: Phrase[] = []
   for (let index = 0; index < tokens.length; ) {
     const token = tokenAt(tokens, index)
-    const skip = taken(token.start)
     const known = knownAt.get(index)
     const next = tokenAt(tokens, index + 1)
     const startsName =
@@ -95,7 +94,7 @@ export const phrasesIn = (
       isName(next) &&
       isSpace(next.gap)
     const begins = known !== undefined || ((isName(token) || startsName) && !OPENERS.test(token.text))
-    if (skip !== null || !begins) {
+    if (!begins || taken(token.start) !== null) {
       index++
       continue
     }

@@ -1,6 +1,6 @@
 import { findEntity } from './known-entities.ts'
 import { findHeadKind, isGeneric, MONTHS } from './lexicon.ts'
-import { coverage, within } from './mentions.ts'
+import { byStart, coverage, within } from './mentions.ts'
 import { type Phrase, phrasesIn } from './phrases.ts'
 import type { Candidate, Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
@@ -81,5 +81,5 @@ export const proseCandidates = (reading: Reading, segment: Segment): Candidate[]
   const others = special
     .filter(({ end }) => !titles.has(end))
     .map((name) => ({ ...name, entity: null, listed: false }))
-  return [...named, ...others].toSorted((left, right) => left.start - right.start)
+  return [...named, ...others].toSorted(byStart)
 }

@@ -1,5 +1,6 @@
 import type { Note } from '../note.ts'
 import { splitSentences } from '../status/clauses.ts'
+import { findMatches } from './mentions.ts'
 
 /** A list entry or a piece of prose of a note; offsets into the note, list marks left out. */
 export interface Segment {
@@ -27,27 +28,23 @@ const isLabelAt = (label: string, index: number): boolean =>
 
 /** The marks of the entries that follow the first one in a stretch; of one kind, and outside of brackets. */
 const findMarks = (note: Note, from: number, to: number, marked: boolean): Mark[] => {
-  const words = note.text.slice(from, to)
-  const makeMark = (match: RegExpExecArray): Mark => ({
-    start: from + match.index,
-    end: from + match.index + match[0].length,
-  })
+  const { text } = note
   const numbered: Mark[] = []
-  for (const match of words.matchAll(NUMBERED))
-    if (isLabelAt(match[1] ?? match[2] ?? '', numbered.length)) numbered.push(makeMark(match))
+  for (const mark of findMatches(text, NUMBERED, from, to))
+    if (isLabelAt(mark.groups[1] ?? mark.groups[2] ?? '', numbered.length)) numbered.push(mark)
   if (numbered.length > 1) return numbered
-  let [depth, read] = [0, 0]
-  const isOutside = ({ index }: RegExpExecArray): boolean => {
-    for (; read < index; read++)
-      depth = Math.max(0, depth + (words[read] === '(' ? 1 : words[read] === ')' ? -1 : 0))
+  let [depth, read] = [0, from]
+  const isOutside = ({ start }: Mark): boolean => {
+    for (; read < start; read++)
+      depth = Math.max(0, depth + (text[read] === '(' ? 1 : text[read] === ')' ? -1 : 0))
     return depth === 0
   }
-  const bullets = [...words.matchAll(BULLET)].filter(isOutside)
-  if (bullets.length > 0) return bullets.map(makeMark)
-  if (!marked) return []
-  read = depth = 0
-  const own = /[-–—*]\s*$/.exec(note.text.slice(Math.max(0, from - 3), from))?.[0].charAt(0) ?? '-'
-  return [...words.matchAll(DASH)].filter((match) => match[1] === own && isOutside(match)).map(makeMark)
+  const bullets = findMatches(text, BULLET, from, to).filter(isOutside)
+  if (bullets.length > 0 || !marked) return bullets
+  depth = 0
+  read = from
+  const own = /[-–—*]\s*$/.exec(text.slice(Math.max(0, from - 3), from))?.[0].charAt(0) ?? '-'
+  return findMatches(text, DASH, from, to).filter((mark) => mark.groups[1] === own && isOutside(mark))
 }
 
 /** A finite verb: the stretch is a sentence about what it names. */

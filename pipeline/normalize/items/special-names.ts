@@ -1,5 +1,6 @@
 import type { ItemKind } from '../../../schemas/index.ts'
 import { findHeadKind, isGeneric, TEAM, VERBS } from './lexicon.ts'
+import { findMatches } from './mentions.ts'
 import { isAcronym, isCapitalised, tokenAt, tokenize } from './tokens.ts'
 
 /** A name in quotes, or in lower case before its abbreviation; offsets into the note. */
@@ -23,13 +24,10 @@ const findKindBeside = (text: string, start: number, end: number): ItemKind | nu
 
 /** Names in quotes, with the kind that the words beside them give. */
 export const quotedNames = (text: string, from: number, to: number): SpecialName[] =>
-  [...text.slice(from, to).matchAll(QUOTED)].flatMap((match) => {
-    const start = from + match.index
-    const end = start + match[0].length
-    const words = (match[1] ?? '').trim()
-    const last = words.split(/\s+/).at(-1) ?? ''
-    const kind = findKindBeside(text, start, end) ?? findHeadKind(last)
-    return words.split(/\s+/).length > 42 ? [] : [{ start, end, kind }]
+  findMatches(text, QUOTED, from, to).flatMap(({ start, end, groups }) => {
+    const words = (groups[1] ?? '').trim().split(/\s+/)
+    const kind = findKindBeside(text, start, end) ?? findHeadKind(words.at(-1) ?? '')
+    return words.length > 42 ? [] : [{ start, end, kind }]
   })
 
 const BRACKETED =
@@ -41,9 +39,8 @@ const MAX_WORDS = 10
 
 /** Names that begin in lower case and end with their abbreviation in brackets; they reach back to a verb or a stop. */
 export const lowerCaseNames = (text: string, from: number, to: number): SpecialName[] =>
-  [...text.slice(from, to).matchAll(BRACKETED)].flatMap((match) => {
-    const letters = match.groups?.['letters'] ?? ''
-    const open = from + match.index
+  findMatches(text, BRACKETED, from, to).flatMap(({ start: open, end, groups }) => {
+    const letters = groups.groups?.['letters'] ?? ''
     if (!isAcronym(letters) || isGeneric(letters)) return []
     const words = tokenize(text, Math.max(from, open - 120), open)
     const before = words.findLastIndex(
@@ -57,6 +54,6 @@ export const lowerCaseNames = (text: string, from: number, to: number): SpecialN
     const kinds = name.flatMap(({ text: word }) => findHeadKind(word) ?? [])
     const hasLowerHead = name.some(({ text: word }) => findHeadKind(word) !== null && !isCapitalised(word))
     return hasLowerHead && name.length <= MAX_WORDS
-      ? [{ start: tokenAt(name, 0).start, end: open + match[0].length, kind: kinds.at(-1) ?? null }]
+      ? [{ start: tokenAt(name, 0).start, end, kind: kinds.at(-1) ?? null }]
       : []
   })
