@@ -23,11 +23,11 @@ const isPhone = (number: string): boolean => {
 
 /** The telephone numbers that follow a word for them; several where they are enumerated. */
 const findPhones = (text: string): Mention[] =>
-  findMatches(text, PHONE).flatMap(({ start, end: behind, groups }) => {
+  findMatches(text, PHONE).flatMap(({ start, end: behind, match }) => {
     if (NO_PHONE.test(text.slice(Math.max(0, start - 12), behind))) return []
     const found: Mention[] = []
     let end = behind
-    let number = groups.groups?.['number']
+    let number = match.groups?.['number']
     while (number !== undefined && isPhone(number)) {
       found.push({ start: end - number.length, end, code: null })
       const more = MORE.exec(text.slice(end, end + 40))

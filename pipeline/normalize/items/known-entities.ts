@@ -3,6 +3,7 @@ import { remember } from '../../io/remember.ts'
 import { resolveCountry } from '../country-name.ts'
 import { makeNameMatcher } from '../name-matcher.ts'
 import { normaliseName } from '../name-words.ts'
+import { findMatches } from './mentions.ts'
 
 /** An entity named in running text; offsets into it. */
 export interface EntityMention {
@@ -48,8 +49,11 @@ const MIN_MISSPELT_LETTERS = 18
 /** Whether two keys differ in two letters side by side at most: a misprint. */
 const isMisprint = (left: string, right: string): boolean => {
   if (Math.abs(left.length - right.length) > 2) return false
-  const start = [...left].findIndex((letter, index) => letter !== right[index])
-  return left.endsWith(right.slice(start + 2)) || right.endsWith(left.slice(start + 2))
+  let start = 0
+  while (start < left.length && left[start] === right[start]) start++
+  return (
+    start < left.length && (left.endsWith(right.slice(start + 2)) || right.endsWith(left.slice(start + 2)))
+  )
 }
 
 const longKeys = [...entityByKey].filter(([key]) => key.length >= MIN_MISSPELT_LETTERS)
@@ -67,18 +71,19 @@ const COMMON_WORDS =
 
 /** The entity that a whole name stands for in the profile of a country; null if no table knows it. */
 export const findEntity = (text: string, countryCode: string): Entity | null => {
-  const bracketed = [...text.matchAll(/\(([^()]+)\)/g)].map((match) => match[1] ?? '')
+  const bracketed = findMatches(text, /\(([^()]+)\)/g).map(({ match }) => match[1] ?? '')
   const bare = withoutBracket(text)
   const forms = [text, bare, ...bracketed, text.replace(EDITION, ' '), text.replace(COMMON_WORDS, '')]
-  for (const key of forms.map(makeKey).filter((form) => form.length > 1)) {
+  for (const form of new Set(forms)) {
+    const key = makeKey(form)
     const entity = entityByKey.get(`${countryCode} ${key}`) ?? entityByKey.get(key)
-    if (entity) return entity
+    if (entity && key.length > 1) return entity
   }
   // a body named with its country (`Korea KISA`)
   const words = text.split(' ')
-  for (const count of words.length > 2 ? [1, 2] : [1]) {
+  for (let count = 1; count < Math.min(words.length, 3); count++) {
     const nation = resolveCountry(words.slice(0, count).join(' '))
-    if (nation !== null && words.length > 1) return findEntity(words.slice(count).join(' '), nation.code)
+    if (nation !== null) return findEntity(words.slice(count).join(' '), nation.code)
   }
   return findMisspelt(makeKey(text)) ?? findMisspelt(makeKey(bare))
 }

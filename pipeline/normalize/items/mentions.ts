@@ -13,16 +13,16 @@ export const byStart = (left: Stretch, right: Stretch): number => left.start - r
 
 /** Where a pattern matches, and what its groups hold. */
 export interface Match extends Stretch {
-  readonly groups: RegExpExecArray
+  readonly match: RegExpExecArray
 }
 
 /** All matches of a pattern from a place on; most patterns have none, which a search says faster than an iterator. */
 export const findMatches = (text: string, pattern: RegExp, from = 0, to = text.length): Match[] => {
   const words = text.slice(from, to)
   if (words.search(pattern) < 0) return []
-  return Array.from(words.matchAll(pattern), (groups) => {
-    const start = from + groups.index
-    return { start, end: start + groups[0].length, groups }
+  return Array.from(words.matchAll(pattern), (match) => {
+    const start = from + match.index
+    return { start, end: start + match[0].length, match }
   })
 }
 
@@ -51,18 +51,19 @@ export const findFirstAbove = <T>(
 
 const getStart = ({ start }: Stretch): number => start
 
+/** How many of stretches in order begin before a place. */
+export const countBefore = (stretches: readonly Stretch[], place: number): number =>
+  findFirstAbove(stretches, place - 1, getStart)
+
 /** The last of stretches in order that begins before a place. */
 export const findLastBefore = <T extends Stretch>(stretches: readonly T[], place: number): T | undefined => {
-  const count = findFirstAbove(stretches, place - 1, getStart)
+  const count = countBefore(stretches, place)
   return count > 0 ? stretches[count - 1] : undefined
 }
 
 /** The stretches that begin within another; all in order. */
 export const within = <T extends Stretch>(stretches: readonly T[], { start, end }: Stretch): T[] =>
-  stretches.slice(
-    findFirstAbove(stretches, start - 1, getStart),
-    findFirstAbove(stretches, end - 1, getStart),
-  )
+  stretches.slice(countBefore(stretches, start), countBefore(stretches, end))
 
 /** Finds the end of the stretch that covers a place; null if none does. */
 export const coverage = (stretches: readonly Stretch[]): ((place: number) => number | null) => {

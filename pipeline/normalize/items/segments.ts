@@ -31,7 +31,7 @@ const findMarks = (note: Note, from: number, to: number, marked: boolean): Mark[
   const { text } = note
   const numbered: Mark[] = []
   for (const mark of findMatches(text, NUMBERED, from, to))
-    if (isLabelAt(mark.groups[1] ?? mark.groups[2] ?? '', numbered.length)) numbered.push(mark)
+    if (isLabelAt(mark.match[1] ?? mark.match[2] ?? '', numbered.length)) numbered.push(mark)
   if (numbered.length > 1) return numbered
   let [depth, read] = [0, from]
   const isOutside = ({ start }: Mark): boolean => {
@@ -44,7 +44,7 @@ const findMarks = (note: Note, from: number, to: number, marked: boolean): Mark[
   depth = 0
   read = from
   const own = /[-–—*]\s*$/.exec(text.slice(Math.max(0, from - 3), from))?.[0].charAt(0) ?? '-'
-  return findMatches(text, DASH, from, to).filter((mark) => mark.groups[1] === own && isOutside(mark))
+  return findMatches(text, DASH, from, to).filter((mark) => mark.match[1] === own && isOutside(mark))
 }
 
 /** A finite verb: the stretch is a sentence about what it names. */

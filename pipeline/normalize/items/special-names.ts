@@ -24,8 +24,8 @@ const findKindBeside = (text: string, start: number, end: number): ItemKind | nu
 
 /** Names in quotes, with the kind that the words beside them give. */
 export const quotedNames = (text: string, from: number, to: number): SpecialName[] =>
-  findMatches(text, QUOTED, from, to).flatMap(({ start, end, groups }) => {
-    const words = (groups[1] ?? '').trim().split(/\s+/)
+  findMatches(text, QUOTED, from, to).flatMap(({ start, end, match }) => {
+    const words = (match[1] ?? '').trim().split(/\s+/)
     const kind = findKindBeside(text, start, end) ?? findHeadKind(words.at(-1) ?? '')
     return words.length > 42 ? [] : [{ start, end, kind }]
   })
@@ -39,8 +39,8 @@ const MAX_WORDS = 10
 
 /** Names that begin in lower case and end with their abbreviation in brackets; they reach back to a verb or a stop. */
 export const lowerCaseNames = (text: string, from: number, to: number): SpecialName[] =>
-  findMatches(text, BRACKETED, from, to).flatMap(({ start: open, end, groups }) => {
-    const letters = groups.groups?.['letters'] ?? ''
+  findMatches(text, BRACKETED, from, to).flatMap(({ start: open, end, match }) => {
+    const letters = match.groups?.['letters'] ?? ''
     if (!isAcronym(letters) || isGeneric(letters)) return []
     const words = tokenize(text, Math.max(from, open - 120), open)
     const before = words.findLastIndex(

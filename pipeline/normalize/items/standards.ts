@@ -38,8 +38,8 @@ const isoCode = (nation: string, joint: boolean, report: string, printed: string
 }
 
 const isoStandards = (text: string): Mention[] =>
-  findMatches(text, ISO).flatMap(({ start, end: behind, groups }) => {
-    const { nation = '', joint, report = '', number = '' } = groups.groups ?? {}
+  findMatches(text, ISO).flatMap(({ start, end: behind, match }) => {
+    const { nation = '', joint, report = '', number = '' } = match.groups ?? {}
     let end = behind
     const found = [{ start, end, code: isoCode(nation, joint !== undefined, report, number) }]
     for (;;) {
@@ -93,10 +93,10 @@ const OTHERS: readonly (readonly [RegExp, (...groups: readonly Group[]) => strin
 export const findStandards = (text: string): Mention[] => {
   if (!/\d|ISKE|PCI|NERC|Common/.test(text)) return []
   const others = OTHERS.flatMap(([pattern, normalForm]) =>
-    findMatches(text, pattern).map(({ start, end, groups }) => ({
+    findMatches(text, pattern).map(({ start, end, match }) => ({
       start,
       end,
-      code: normalForm(...groups.slice(1)),
+      code: normalForm(...match.slice(1)),
     })),
   )
   return withoutOverlap([...isoStandards(text), ...others])
