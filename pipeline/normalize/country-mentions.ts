@@ -1,4 +1,4 @@
-import { listForms, PLACES } from './country-name.ts'
+import { PLACE_FORMS } from './country-name.ts'
 import { makeNameMatcher, type NamePattern } from './name-matcher.ts'
 
 /** A country named in running text. */
@@ -32,7 +32,7 @@ type FindCountries = (text: string) => CountryMention[]
  */
 export const makeCountryFinder = (otherForms: readonly NamePattern<string>[]): FindCountries => {
   const findNames = makeNameMatcher<string | null>([
-    ...PLACES.flatMap((place) => listForms(place).map((form) => ({ form, value: place.code }))),
+    ...PLACE_FORMS.map(({ place, ...form }) => ({ ...form, value: place.code })),
     ...NO_COUNTRIES.split(/;\s+/).map((form) => ({ form, value: null })),
     ...otherForms,
   ])

@@ -5,6 +5,8 @@ import { type NameWord, nameWords } from './name-words.ts'
 export interface NamePattern<Value> {
   readonly form: string
   readonly value: Value
+  /** Those of the form, where they are read already. */
+  readonly words?: readonly NameWord[]
 }
 
 /** A name found in running text. `start` and `end` are offsets; the text between them is `text`. */
@@ -66,16 +68,20 @@ export const makeNameMatcher = <Value>(
 ): ((text: string) => NameMatch<Value>[]) => {
   const forms = Array.from(
     patterns,
-    ({ form, value }): Form<Value> => ({
+    ({ form, value, words = nameWords(form) }): Form<Value> => ({
       value,
-      words: nameWords(form),
+      words,
       exact: ABBREVIATION.test(form) ? form.replace('-', '') : null,
     }),
   ).toSorted((left, right) => right.words.length - left.words.length)
   const formsByWord = Map.groupBy(forms, ({ words }) => words[0]?.word)
 
-  const findForm = (words: readonly NameWord[], from: number): Form<Value> | undefined =>
-    formsByWord.get(words[from]?.word)?.find((form) => {
+  const findForm = (words: readonly NameWord[], from: number): Form<Value> | undefined => {
+    const first = words[from]
+    const near = formsByWord.get(first?.word)
+    // most words that names begin with are in lower case, and begin none
+    if (!(first && near && (isCapitalised(first) || commonWords.has(first.word)))) return undefined
+    return near.find((form) => {
       const length = form.words.length
       const isSame = form.words.every(({ word, gap }, index) => {
         const printed = words[from + index]
@@ -86,6 +92,7 @@ export const makeNameMatcher = <Value>(
       const broken = form.words.findIndex(({ gap }, index) => index > 0 && gap === 'break')
       return broken < 0 || (findForm(words, from + broken)?.words.length ?? 0) <= length - broken
     })
+  }
 
   return (text) => {
     const words = readWords(text)

@@ -1,26 +1,28 @@
 import { ENTITIES, type Entity } from '../../../schemas/index.ts'
 import { remember } from '../../io/remember.ts'
 import { resolveCountry } from '../country-name.ts'
-import { makeNameMatcher } from '../name-matcher.ts'
-import { normaliseName } from '../name-words.ts'
+import { makeNameMatcher, type NameMatch, type NamePattern } from '../name-matcher.ts'
+import { type NameWord, nameWords } from '../name-words.ts'
 import { findMatches } from './mentions.ts'
 
-/** An entity named in running text; offsets into it. */
-export interface EntityMention {
-  readonly entity: Entity
-  readonly start: number
-  readonly end: number
-}
-
+const joinWords = (words: readonly NameWord[]): string => words.map(({ word }) => word).join('')
 /** Letters and digits of a name. */
-const makeKey = remember((name: string): string => normaliseName(name).replace(/[^\p{L}\p{N}]/gu, ''))
+const makeKey = remember((name: string) => joinWords(nameWords(name)))
 const withoutBracket = (name: string): string => name.replace(/\s*\([^()]*\)\s*$/, '')
 
 /** The entities by the keys of their spellings, with the country before those that count only there. */
 const entityByKey = new Map<string, Entity>()
+const addKey = (key: string, entity: Entity): void => {
+  if (!entityByKey.has(key)) entityByKey.set(key, entity)
+}
+const spellings: NamePattern<Entity>[] = []
 for (const entity of ENTITIES) {
-  for (const spelling of [entity.name, withoutBracket(entity.name), ...entity.aliases])
-    if (!entityByKey.has(makeKey(spelling))) entityByKey.set(makeKey(spelling), entity)
+  for (const form of [entity.name, ...entity.aliases]) {
+    const words = nameWords(form)
+    spellings.push({ form, words, value: entity })
+    addKey(joinWords(words), entity)
+  }
+  addKey(makeKey(withoutBracket(entity.name)), entity)
   for (const spelling of entity.ownAliases) entityByKey.set(`${entity.country} ${makeKey(spelling)}`, entity)
 }
 
@@ -32,15 +34,9 @@ const AMBIGUOUS = new Set(
 let findNames: ReturnType<typeof makeNameMatcher<Entity>> | undefined
 
 /** The known entities named in a text, in order of mention. */
-export const findEntities = (text: string): EntityMention[] => {
-  findNames ??= makeNameMatcher(
-    ENTITIES.flatMap((entity) =>
-      [entity.name, ...entity.aliases]
-        .filter((spelling) => !AMBIGUOUS.has(spelling) && /\p{Lu}/u.test(spelling))
-        .map((form) => ({ form, value: entity })),
-    ),
-  )
-  return findNames(text).map(({ value, start, end }) => ({ entity: value, start, end }))
+export const findEntities = (text: string): NameMatch<Entity>[] => {
+  findNames ??= makeNameMatcher(spellings.filter(({ form }) => !AMBIGUOUS.has(form) && /\p{Lu}/u.test(form)))
+  return findNames(text)
 }
 
 /** Shorter names that differ by two letters could be two names. */

@@ -1,9 +1,9 @@
 import { COUNTRIES } from '../../../schemas/countries.ts'
 import type { Entity, ItemKind } from '../../../schemas/index.ts'
 import { resolveCountry } from '../country-name.ts'
+import type { NameMatch } from '../name-matcher.ts'
 import { chunkEnd } from './chunks.ts'
 import { headKind } from './head-kind.ts'
-import type { EntityMention } from './known-entities.ts'
 import { isGeneric, OPENERS } from './lexicon.ts'
 import { countBefore } from './mentions.ts'
 import { type Span, splitChunk } from './split-chunk.ts'
@@ -77,7 +77,7 @@ export const phrasesIn = (
   text: string,
   from: number,
   to: number,
-  mentions: readonly EntityMention[],
+  mentions: readonly NameMatch<Entity>[],
   taken: (at: number) => number | null,
 ): Phrase[] => {
   const tokens = tokenize(text, from, to)
@@ -88,7 +88,7 @@ export const phrasesIn = (
       const { end } = tokenAt(tokens, to - 1)
       const isWhole =
         tokenAt(tokens, from).start === mention.start && (end === mention.end || end === mention.end - 1)
-      return isWhole ? [[from, { from, to, entity: mention.entity }] as const] : []
+      return isWhole ? [[from, { from, to, entity: mention.value }] as const] : []
     }),
   )
   const phrases: Phrase[] = []

@@ -1,5 +1,5 @@
 import type { Entity, ItemKind, Section, Stage } from '../../../schemas/index.ts'
-import type { EntityMention } from './known-entities.ts'
+import type { NameMatch } from '../name-matcher.ts'
 import type { Mention } from './mentions.ts'
 
 /** A name as found: its position, and what its words say. */
@@ -32,7 +32,7 @@ export interface Reading {
   readonly country: string
   readonly standards: readonly Mention[]
   readonly contacts: readonly Mention[]
-  readonly entities: readonly EntityMention[]
+  readonly entities: readonly NameMatch<Entity>[]
   readonly isCountry: (start: number, end: number) => boolean
   readonly taken: (place: number) => number | null
 }
