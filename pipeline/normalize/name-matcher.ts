@@ -1,3 +1,4 @@
+import { at } from '../io/at.ts'
 import { remember } from '../io/remember.ts'
 import { type NameWord, nameWords } from './name-words.ts'
 
@@ -74,14 +75,17 @@ export const makeNameMatcher = <Value>(
       exact: ABBREVIATION.test(form) ? form.replace('-', '') : null,
     }),
   ).toSorted((left, right) => right.words.length - left.words.length)
-  const formsByWord = Map.groupBy(forms, ({ words }) => words[0]?.word)
+  const formsByWords = new Map(
+    Array.from(
+      Map.groupBy(forms, ({ words }) => words[0]?.word),
+      ([first, near]) => [first, Map.groupBy(near, ({ words }) => words[1]?.word)],
+    ),
+  )
 
   const findForm = (words: readonly NameWord[], from: number): Form<Value> | undefined => {
-    const first = words[from]
-    const near = formsByWord.get(first?.word)
-    // most words that names begin with are in lower case, and begin none
-    if (!(first && near && (isCapitalised(first) || commonWords.has(first.word)))) return undefined
-    return near.find((form) => {
+    const near = formsByWords.get(words[from]?.word)
+    if (!near) return undefined
+    const fits = (form: Form<Value>): boolean => {
       const length = form.words.length
       const isSame = form.words.every(({ word, gap }, index) => {
         const printed = words[from + index]
@@ -91,7 +95,8 @@ export const makeNameMatcher = <Value>(
       // the comma is a list's where a longer name begins behind it: `Sudan, Republic of Korea`
       const broken = form.words.findIndex(({ gap }, index) => index > 0 && gap === 'break')
       return broken < 0 || (findForm(words, from + broken)?.words.length ?? 0) <= length - broken
-    })
+    }
+    return near.get(words[from + 1]?.word)?.find(fits) ?? near.get(undefined)?.find(fits)
   }
 
   return (text) => {
@@ -99,12 +104,11 @@ export const makeNameMatcher = <Value>(
     const matches: NameMatch<Value>[] = []
     for (let index = 0; index < words.length; ) {
       const found = findForm(words, index)
-      const first = words[index]
-      const last = words[index + (found?.words.length ?? 0) - 1]
+      const { start } = at(words, index)
       index += found?.words.length ?? 1
-      if (!found || !first || !last) continue
-      const end = closedEnd(text, first.start, last.end)
-      matches.push({ value: found.value, start: first.start, end, text: text.slice(first.start, end) })
+      if (!found) continue
+      const end = closedEnd(text, start, at(words, index - 1).end)
+      matches.push({ value: found.value, start, end, text: text.slice(start, end) })
     }
     return matches
   }

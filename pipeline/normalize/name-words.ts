@@ -48,7 +48,7 @@ const spell = remember((text: string): string => {
 })
 
 const classifyGap = (between: string, before: string): Gap => {
-  if (LOOSE.test(between)) return 'loose'
+  if (between === ' ' || LOOSE.test(between)) return 'loose'
   if (FULL_STOP.test(between))
     return before.length === 1 || WRITTEN_OUT.has(before.toLowerCase()) ? 'loose' : 'stop'
   return BREAK.test(between) ? 'break' : 'stop'
