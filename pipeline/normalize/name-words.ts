@@ -22,9 +22,7 @@ export interface NameWord {
 
 /** An address, initials with full stops (`U.S.A.`), a word, or an ampersand. */
 const WORD =
-  /(?:https?:\/\/|www\.)\S+|\S{1,200}@\S+|(?<![\p{L}\p{N}])(?:\p{L}\.\s?)+\p{L}(?![\p{L}\p{M}\p{N}])\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|&/gu
-
-const ADDRESS = /^(?:https?:\/\/|www\.)|@/
+  /((?:https?:\/\/|www\.)\S+|\S{1,200}@\S+)|(?<![\p{L}\p{N}])(?:\p{L}\.\s?)+\p{L}(?![\p{L}\p{M}\p{N}])\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|&/gu
 
 const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
   ['st', 'saint'],
@@ -60,12 +58,12 @@ export const nameWords = (text: string): NameWord[] => {
   let between = ''
   let from = 0
   for (const match of text.matchAll(WORD)) {
-    const printed = match[0]
+    const [printed, address] = match
     const start = match.index
     const end = start + printed.length
     between += text.slice(from, start)
     from = end
-    const word = ADDRESS.test(printed) ? '' : spell(printed)
+    const word = address === undefined ? spell(printed) : ''
     if (word === 'the') {
       between = between.trimEnd()
       continue

@@ -47,8 +47,8 @@ export type Place = { readonly page: number } & (
 /** Hundredths of a point are finer than any page shows; what hangs over the left or lower edge begins at it. */
 const round = (value: number): number => Math.max(0, Math.round(value * 100) / 100)
 
-/** The place of a line. */
-export const locateLine = (line: Line): Place =>
+/** The place of a line, or of one of its words. */
+export const locateLine = (line: Line, { x0, x1 }: Pick<Line, 'x0' | 'x1'> = line): Place =>
   line.unit === 'point'
-    ? { page: line.page, x0: round(line.x0), y0: round(line.y0), x1: round(line.x1), y1: round(line.y1) }
+    ? { page: line.page, x0: round(x0), y0: round(line.y0), x1: round(x1), y1: round(line.y1) }
     : { page: line.page, x0: null, y0: null, x1: null, y1: null }

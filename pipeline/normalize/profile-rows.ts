@@ -117,8 +117,8 @@ const makeRows = (
     source_url: null,
   }
   const key = { document_id, section_code: section.code, indicator: section.indicator }
-  const places = lines.map(locateLine).filter((place) => place.x0 !== null)
   const words = readNoteWords(section.code, lines)
+  const places = words.lines.filter((place) => place.x0 !== null)
   const items = makeItemRows(section, note, words, indicator)
   const unknown = listUnknownNames(items)
   return {

@@ -40,7 +40,8 @@ export const entryCandidates = (reading: Reading, segment: Segment): Candidate[]
   }
   const tokens = tokenize(text, segment.start, end)
   const isProse = tokens.length > MAX_NAME_WORDS && section.listItems !== 'instrument'
-  const names = isProse || !/[“"]/.test(name) ? proseCandidates(reading, { ...segment, end }) : []
+  const names =
+    isProse || !/[“"]/.test(name) ? proseCandidates(reading, { ...segment, end }, isProse ? 1 : 2) : []
   if (isProse && names.length > 0) return names
   const isSplit = names.length > 1 && names.every(({ kind }) => kind === 'organisation')
   return isSplit ? names.map((part) => ({ ...part, listed: true })) : [{ ...whole, kind: headKind(tokens) }]

@@ -6,7 +6,7 @@ import { splitAmendments } from './citations.ts'
 import { findContacts } from './contacts.ts'
 import { entryCandidates } from './entries.ts'
 import { framesIn } from './frames.ts'
-import { makePlaceFinder, type NoteWords } from './item-place.ts'
+import { makePlaceFinder, type NoteWords, toLetters } from './item-place.ts'
 import { findEntities } from './known-entities.ts'
 import { makeItem } from './make-item.ts'
 import { byStart, coverage, type Mention, within } from './mentions.ts'
@@ -22,7 +22,7 @@ export type ItemSource = Pick<
   'document_id' | 'country' | 'country_code' | 'source_date' | 'derivation'
 >
 
-const makeKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const makeKey = (text: string): string => toLetters(text.toLowerCase())
 
 /** Each thing once: a second mention, or the abbreviation of the first, is no new thing. */
 const dropRepeated = (found: readonly Found[]): Found[] => {
@@ -105,8 +105,10 @@ export const findItems = (section: Section, note: Note, country: string): Found[
 
 /** The rows of the items of a note, in order of mention. */
 export const makeItemRows = (section: Section, note: Note, words: NoteWords, row: ItemSource): Item[] => {
+  const found = findItems(section, note, row.country_code)
+  if (found.length === 0) return []
   const findPlace = makePlaceFinder(note.text, words)
-  return findItems(section, note, row.country_code).map((item, index) => ({
+  return found.map(({ start, end, entity, unknown, ...item }, index) => ({
     document_id: row.document_id,
     country: row.country,
     country_code: row.country_code,
@@ -115,15 +117,11 @@ export const makeItemRows = (section: Section, note: Note, words: NoteWords, row
     section: section.name,
     source_date: row.source_date,
     item_no: index + 1,
-    text: item.text,
-    kind: item.kind,
-    stage: item.stage,
-    detail: item.detail,
-    code: item.code,
-    entity_id: item.entity,
-    confidence: item.unknown ? 'review' : 'high',
+    ...item,
+    entity_id: entity,
+    confidence: unknown ? 'review' : 'high',
     derivation: row.derivation,
-    ...findPlace(item.start, item.end),
+    ...findPlace(start, end),
   }))
 }
 

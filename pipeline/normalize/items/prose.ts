@@ -67,15 +67,17 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   return isUntold ? [] : [{ ...named, kind: told }]
 }
 
-/** The names in a stretch of prose, in order of mention. */
-export const proseCandidates = (reading: Reading, segment: Segment): Candidate[] => {
+/** The names in a stretch of prose, in order of mention; none where they would be fewer than are asked for. */
+export const proseCandidates = (reading: Reading, segment: Segment, least = 1): Candidate[] => {
   const { text } = reading
   const { start: from, end: to } = segment
   const quotes = quotedNames(text, from, to)
   const special = [...quotes.filter(({ kind }) => kind !== null), ...lowerCaseNames(text, from, to)]
   const skip = coverage(special)
   const taken = (place: number): number | null => reading.taken(place) ?? skip(place)
-  const named = phrasesIn(text, from, to, within(reading.entities, segment), taken)
+  const phrases = phrasesIn(text, from, to, within(reading.entities, segment), taken)
+  if (phrases.length + special.length < least) return []
+  const named = phrases
     .flatMap((phrase) => phraseCandidate(reading, segment, phrase))
     .map((name) => (name.kind === 'instrument' ? withTitle(text, name, quotes) : name))
   if (special.length === 0) return named

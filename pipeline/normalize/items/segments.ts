@@ -77,5 +77,5 @@ export const findSegments = (note: Note): Segment[] => {
     for (const [index, mark] of marks.entries())
       segments.push(...splitEntry(text, mark.end, marks[index + 1]?.start ?? end, lead))
   }
-  return segments.filter((segment) => text.slice(segment.start, segment.end).trim() !== '')
+  return segments
 }
