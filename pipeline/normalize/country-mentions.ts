@@ -30,11 +30,11 @@ type FindCountries = (text: string) => CountryMention[]
  * are as whole words with their capitals; “Republic of China” alone counts for nothing, as it means Taiwan to some
  * and China to others; `US$` is money, and Georgia (USA) a state.
  */
-export const makeCountryFinder = (otherForms: readonly NamePattern<string>[]): FindCountries => {
-  const findNames = makeNameMatcher<string | null>([
+export const makeCountryFinder = (listOthers: () => readonly NamePattern<string>[]): FindCountries => {
+  const findNames = makeNameMatcher<string | null>(() => [
     ...PLACE_FORMS.map(({ place, ...form }) => ({ ...form, value: place.code })),
     ...NO_COUNTRIES.split(/;\s+/).map((form) => ({ form, value: null })),
-    ...otherForms,
+    ...listOthers(),
   ])
   return (text) =>
     findNames(text).flatMap(({ value, ...place }) =>
@@ -46,10 +46,5 @@ export const makeCountryFinder = (otherForms: readonly NamePattern<string>[]): F
     )
 }
 
-let findCountries: FindCountries | undefined
-
 /** The countries named in a text, by their names alone. */
-export const countryMentions: FindCountries = (text) => {
-  findCountries ??= makeCountryFinder([])
-  return findCountries(text)
-}
+export const countryMentions = makeCountryFinder(() => [])

@@ -60,29 +60,22 @@ const closedEnd = (text: string, start: number, end: number): number => {
   return closing ? end + closing[0].length : end
 }
 
-/**
- * A function that finds names in running text: whole words, capitalised as names are, the longest at each
- * place, none overlapping, in order of mention.
- */
-export const makeNameMatcher = <Value>(
-  patterns: Iterable<NamePattern<Value>>,
-): ((text: string) => NameMatch<Value>[]) => {
-  const forms = Array.from(
-    patterns,
-    ({ form, value, words = nameWords(form) }): Form<Value> => ({
-      value,
-      words,
-      exact: ABBREVIATION.test(form) ? form.replace('-', '') : null,
-    }),
-  ).toSorted((left, right) => right.words.length - left.words.length)
+type FindForm<Value> = (words: readonly NameWord[], from: number) => Form<Value> | undefined
+
+/** A function that finds the longest form at a word. */
+const makeFormFinder = <Value>(patterns: readonly NamePattern<Value>[]): FindForm<Value> => {
+  const forms = patterns
+    .map(({ form, value, words = nameWords(form) }): Form<Value> => {
+      return { value, words, exact: ABBREVIATION.test(form) ? form.replace('-', '') : null }
+    })
+    .toSorted((left, right) => right.words.length - left.words.length)
   const formsByWords = new Map(
     Array.from(
       Map.groupBy(forms, ({ words }) => words[0]?.word),
       ([first, near]) => [first, Map.groupBy(near, ({ words }) => words[1]?.word)],
     ),
   )
-
-  const findForm = (words: readonly NameWord[], from: number): Form<Value> | undefined => {
+  const findForm: FindForm<Value> = (words, from) => {
     const near = formsByWords.get(words[from]?.word)
     if (!near) return undefined
     const fits = (form: Form<Value>): boolean => {
@@ -98,8 +91,17 @@ export const makeNameMatcher = <Value>(
     }
     return near.get(words[from + 1]?.word)?.find(fits) ?? near.get(undefined)?.find(fits)
   }
+  return findForm
+}
 
-  return (text) => {
+/**
+ * A function that finds names in running text: whole words, capitalised as names are, the longest at each
+ * place, none overlapping, in order of mention. The names are asked for with the first text.
+ */
+export const makeNameMatcher = <Value>(listNames: () => readonly NamePattern<Value>[]) => {
+  let findForm: FindForm<Value> | undefined
+  return (text: string): NameMatch<Value>[] => {
+    findForm ??= makeFormFinder(listNames())
     const words = readWords(text)
     const matches: NameMatch<Value>[] = []
     for (let index = 0; index < words.length; ) {

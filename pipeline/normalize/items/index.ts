@@ -5,7 +5,7 @@ import { partnerCountries } from '../partner-countries.ts'
 import { splitAmendments } from './citations.ts'
 import { findContacts } from './contacts.ts'
 import { entryCandidates } from './entries.ts'
-import { framesIn } from './frames.ts'
+import { type Frame, framesIn } from './frames.ts'
 import { makePlaceFinder, type NoteWords, toLetters } from './item-place.ts'
 import { findEntities } from './known-entities.ts'
 import { makeItem } from './make-item.ts'
@@ -55,24 +55,18 @@ const readSegment = (reading: Reading, segment: Segment): Found[] => {
     const parts = splitAmendments(text, segment)
     if (parts.length > 1) return parts.flatMap((part) => readSegment(reading, part))
   }
-  const findFrame = framesIn(words)
+  const findOwnFrame = framesIn(words)
   const findLeadFrame = framesIn(segment.lead)
+  const findFrame = ({ start, listed }: Candidate): Frame | null =>
+    (listed ? null : findOwnFrame(start - segment.start)) ??
+    (isEntry ? findLeadFrame(segment.lead.length) : null)
   const candidates = isEntry ? entryCandidates(reading, segment) : proseCandidates(reading, segment)
   const standards = within(reading.standards, segment)
     .filter(({ start }) => !candidates.some((named) => named.start <= start && start < named.end))
-    .map(({ start, end }): Candidate => ({ start, end, kind: 'standard', entity: null, listed: false }))
+    .map(({ start, end }): Candidate => ({ start, end, kind: 'standard' }))
   return [...candidates, ...standards]
     .toSorted(byStart)
-    .flatMap((candidate) =>
-      makeItem(
-        reading,
-        segment,
-        candidate,
-        () =>
-          (candidate.listed ? null : findFrame(candidate.start - segment.start)) ??
-          (isEntry ? findLeadFrame(segment.lead.length) : null),
-      ),
-    )
+    .flatMap((candidate) => makeItem(reading, segment, candidate, findFrame))
 }
 
 /** What a note names, in order of mention. */
@@ -100,7 +94,7 @@ export const findItems = (section: Section, note: Note, country: string): Found[
     ),
     ...partners.map(makeMention('partner_country', text)),
   ]
-  return dropRepeated(found.toSorted((left, right) => left.start - right.start || right.end - left.end))
+  return dropRepeated(found.toSorted((left, right) => byStart(left, right) || right.end - left.end))
 }
 
 /** The rows of the items of a note, in order of mention. */

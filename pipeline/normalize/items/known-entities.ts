@@ -1,7 +1,7 @@
 import { ENTITIES, type Entity } from '../../../schemas/index.ts'
 import { remember } from '../../io/remember.ts'
 import { resolveCountry } from '../country-name.ts'
-import { makeNameMatcher, type NameMatch, type NamePattern } from '../name-matcher.ts'
+import { makeNameMatcher, type NamePattern } from '../name-matcher.ts'
 import { type NameWord, nameWords } from '../name-words.ts'
 import { findMatches } from './mentions.ts'
 
@@ -31,13 +31,10 @@ const AMBIGUOUS = new Set(
   'Security+ ECO TI ISS CAN EC SID LAP SPC PCI DAS CIS ECA CCI COP V4 CIA LAS'.split(' '),
 )
 
-let findNames: ReturnType<typeof makeNameMatcher<Entity>> | undefined
-
 /** The known entities named in a text, in order of mention. */
-export const findEntities = (text: string): NameMatch<Entity>[] => {
-  findNames ??= makeNameMatcher(spellings.filter(({ form }) => !AMBIGUOUS.has(form) && /\p{Lu}/u.test(form)))
-  return findNames(text)
-}
+export const findEntities = makeNameMatcher(() =>
+  spellings.filter(({ form }) => !AMBIGUOUS.has(form) && /\p{Lu}/u.test(form)),
+)
 
 /** Shorter names that differ by two letters could be two names. */
 const MIN_MISSPELT_LETTERS = 18

@@ -33,15 +33,16 @@ const withoutCountry = (text: string): string => {
 const decideKind = (
   name: string,
   own: ItemKind | null,
-  { entity, listed }: Candidate,
+  candidate: Candidate,
   section: Section,
-  findFrame: () => Frame | null,
+  findFrame: (candidate: Candidate) => Frame | null,
 ): ItemKind => {
+  const { entity = null, listed = false } = candidate
   if (own === 'standard') return own
   const isBody = /^(?:membership|organisation)$/.test(entity?.kind ?? '') || /\bprocess$/i.test(name)
   if (entity && !isBody) return entity.kind
   const listsMembers = section.listItems === 'membership'
-  const frame = (entity ? entity.country === null : listsMembers) ? findFrame() : 'cooperation'
+  const frame = (entity ? entity.country === null : listsMembers) ? findFrame(candidate) : 'cooperation'
   const belongs = frame === 'membership' || (frame === null && listed && listsMembers)
   const body = belongs ? 'membership' : 'organisation'
   if (entity) return body
@@ -54,7 +55,7 @@ export const makeItem = (
   reading: Reading,
   segment: Segment,
   candidate: Candidate,
-  findFrame: () => Frame | null,
+  findFrame: (candidate: Candidate) => Frame | null,
 ): Found[] => {
   const { text, section, country } = reading
   const { start, end, listed } = candidate
@@ -65,7 +66,7 @@ export const makeItem = (
   if (!(candidate.kind === 'standard' || /\p{L}\p{L}/u.test(name)) || isGeneric(name)) return []
   const own =
     listed && candidate.kind !== 'standard' ? headKind(tokenize(name, 0, name.length)) : candidate.kind
-  const known = findEntity(name, country) ?? candidate.entity
+  const known = findEntity(name, country) ?? candidate.entity ?? null
   const kind = decideKind(name, own, { ...candidate, entity: known }, section, findFrame)
   const number = kind === 'standard' ? (within(reading.standards, { start, end })[0]?.code ?? null) : null
   const code = kind === 'event' ? findYears(name, text.slice(end, end + 80)) : number

@@ -5,7 +5,7 @@ import { byStart, coverage, within } from './mentions.ts'
 import { type Phrase, phrasesIn } from './phrases.ts'
 import type { Candidate, Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
-import { lowerCaseNames, quotedNames, type SpecialName } from './special-names.ts'
+import { lowerCaseNames, quotedNames } from './special-names.ts'
 import { isAcronym, type Token } from './tokens.ts'
 
 /** A word that could be any, with a head in lower case. */
@@ -37,7 +37,7 @@ const LAW_DATE = new RegExp(
 const BEFORE_TITLE = /^\s*(?:on|of|named|called|titled|entitled|[–:-])?\s*$/
 
 /** A law with the date and the title in quotes that follow it. */
-const withTitle = (text: string, phrase: Candidate, quotes: readonly SpecialName[]): Candidate => {
+const withTitle = (text: string, phrase: Candidate, quotes: readonly Candidate[]): Candidate => {
   const dated = phrase.end + (LAW_DATE.exec(text.slice(phrase.end, phrase.end + 40))?.[0].length ?? 0)
   const title = within(quotes, { start: dated, end: dated + 12 })[0]
   return { ...phrase, end: title && BEFORE_TITLE.test(text.slice(dated, title.start)) ? title.end : dated }
@@ -50,7 +50,7 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   const words = text.slice(start, end)
   const known = phrase.entity ?? findEntity(words, country)
   const before = text.slice(Math.max(segment.start, start - 40), start)
-  const named = { start, end, kind, entity: known, listed: false }
+  const named = { start, end, kind, entity: known }
   if (known !== null) return [named]
   if (reading.isCountry(start, end)) return []
   if (words.includes('/') && words.split('/').every((part) => findEntity(part, country) !== null)) return []
@@ -82,8 +82,6 @@ export const proseCandidates = (reading: Reading, segment: Segment, least = 1): 
     .map((name) => (name.kind === 'instrument' ? withTitle(text, name, quotes) : name))
   if (special.length === 0) return named
   const titles = new Set(named.map(({ end }) => end))
-  const others = special
-    .filter(({ end }) => !titles.has(end))
-    .map((name) => ({ ...name, entity: null, listed: false }))
+  const others = special.filter(({ end }) => !titles.has(end))
   return [...named, ...others].toSorted(byStart)
 }

@@ -7,8 +7,9 @@ export interface Candidate {
   readonly start: number
   readonly end: number
   readonly kind: ItemKind | null
-  readonly entity: Entity | null
-  readonly listed: boolean
+  readonly entity?: Entity | null
+  /** Whether it is a whole entry of a list, or one of the bodies that are. */
+  readonly listed?: true
 }
 
 /** Something that a note names, and where its words are (offsets into the note). */

@@ -1,14 +1,8 @@
 import type { ItemKind } from '../../../schemas/index.ts'
 import { findHeadKind, isGeneric, TEAM, VERBS } from './lexicon.ts'
 import { findMatches } from './mentions.ts'
+import type { Candidate } from './reading.ts'
 import { isAcronym, isCapitalised, tokenAt, tokenize } from './tokens.ts'
-
-/** A name in quotes, or in lower case before its abbreviation; offsets into the note. */
-export interface SpecialName {
-  readonly start: number
-  readonly end: number
-  readonly kind: ItemKind | null
-}
 
 const QUOTED =
   /[“"‘«](?=[\p{Lu}\d]|\p{Ll}+\p{Lu})([^“”"«»]{3,300})[”"’»](?:\s*\(([\p{L}\p{N}-]{2,15})\s?\))?/gu
@@ -23,7 +17,7 @@ const findKindBeside = (text: string, start: number, end: number): ItemKind | nu
 }
 
 /** Names in quotes, with the kind that the words beside them give. */
-export const quotedNames = (text: string, from: number, to: number): SpecialName[] =>
+export const quotedNames = (text: string, from: number, to: number): Candidate[] =>
   findMatches(text, QUOTED, from, to).flatMap(({ start, end, match }) => {
     const words = (match[1] ?? '').trim().split(/\s+/)
     const kind = findKindBeside(text, start, end) ?? findHeadKind(words.at(-1) ?? '')
@@ -38,7 +32,7 @@ const STOP = /[.,;:()]/
 const MAX_WORDS = 10
 
 /** Names that begin in lower case and end with their abbreviation in brackets; they reach back to a verb or a stop. */
-export const lowerCaseNames = (text: string, from: number, to: number): SpecialName[] =>
+export const lowerCaseNames = (text: string, from: number, to: number): Candidate[] =>
   findMatches(text, BRACKETED, from, to).flatMap(({ start: open, end, match }) => {
     const letters = match.groups?.['letters'] ?? ''
     if (!isAcronym(letters) || isGeneric(letters)) return []
