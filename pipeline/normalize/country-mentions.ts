@@ -1,14 +1,8 @@
 import { PLACE_FORMS } from './country-name.ts'
-import { makeNameMatcher, type NamePattern } from './name-matcher.ts'
+import { makeNameMatcher, type NameMatch, type NamePattern } from './name-matcher.ts'
 
-/** A country named in running text. */
-export interface CountryMention {
-  readonly code: string
-  /** Offsets into the text: `text.slice(start, end)` is the printed name, a possessive `’s` left out. */
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
+/** A country named in running text: its code, and its name as printed, a possessive `’s` left out. */
+export type CountryMention = Omit<NameMatch<string>, 'value'> & { readonly code: string }
 
 /** Names with a country's name in them that are no country: parts of others, waters, cities, schools. */
 const NO_COUNTRIES = `New Mexico; New Jersey; New England; New South Wales; New Guinea; Jersey City; British Columbia;

@@ -18,12 +18,7 @@ export interface NameMatch<Value> {
   readonly text: string
 }
 
-interface Form<Value> {
-  readonly value: Value
-  readonly words: readonly NameWord[]
-  /** The one spelling that counts, for an abbreviation. */
-  readonly exact: string | null
-}
+type Form<Value> = Required<NamePattern<Value>>
 
 /** One word with several capitals: it counts only in that very spelling, as `us` is no country, and `CERT in` no team. */
 const ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})\p{L}{2,6}$|^\p{Lu}{2,6}-\p{L}{2}$/u
@@ -44,8 +39,9 @@ const commonWords: ReadonlySet<string> = new Set([...linkingWords, ...COMMON_WOR
 
 const isCapitalised = ({ text }: NameWord): boolean => /\p{Lu}/u.test(text)
 
-const isPrintedAsName = (words: readonly NameWord[], exact: string | null): boolean => {
-  if (exact !== null) return words.map(({ text }) => text.replace(/[.\s]/g, '')).join('') === exact
+const isPrintedAsName = (words: readonly NameWord[], form: string): boolean => {
+  if (ABBREVIATION.test(form))
+    return words.map(({ text }) => text.replace(/[.\s]/g, '')).join('') === form.replace('-', '')
   const proper = words.filter(({ word }) => !commonWords.has(word))
   return proper.length > 0
     ? proper.every(isCapitalised)
@@ -65,9 +61,7 @@ type FindForm<Value> = (words: readonly NameWord[], from: number) => Form<Value>
 /** A function that finds the longest form at a word. */
 const makeFormFinder = <Value>(patterns: readonly NamePattern<Value>[]): FindForm<Value> => {
   const forms = patterns
-    .map(({ form, value, words = nameWords(form) }): Form<Value> => {
-      return { value, words, exact: ABBREVIATION.test(form) ? form.replace('-', '') : null }
-    })
+    .map(({ form, value, words = nameWords(form) }): Form<Value> => ({ form, value, words }))
     .toSorted((left, right) => right.words.length - left.words.length)
   const formsByWords = new Map(
     Array.from(
@@ -84,7 +78,7 @@ const makeFormFinder = <Value>(patterns: readonly NamePattern<Value>[]): FindFor
         const printed = words[from + index]
         return printed?.word === word && (index === 0 || printed.gap === (gap === 'break' ? gap : 'loose'))
       })
-      if (!isSame || !isPrintedAsName(words.slice(from, from + length), form.exact)) return false
+      if (!isSame || !isPrintedAsName(words.slice(from, from + length), form.form)) return false
       // the comma is a list's where a longer name begins behind it: `Sudan, Republic of Korea`
       const broken = form.words.findIndex(({ gap }, index) => index > 0 && gap === 'break')
       return broken < 0 || (findForm(words, from + broken)?.words.length ?? 0) <= length - broken

@@ -1,13 +1,11 @@
 import { remember } from '../io/remember.ts'
 
-/** What is between a word and the one before it. */
-type Gap =
-  /** White space, a hyphen, an apostrophe or the full stop of an abbreviation: the name may go on. */
-  | 'loose'
-  /** A comma or bracket: the name goes on only in a form that prints one there (`Korea (Republic of)`). */
-  | 'break'
-  /** Anything else: the name ends. */
-  | 'stop'
+/**
+ * What is between a word and the one before it. `loose` is white space, a hyphen, an apostrophe or the full stop of an
+ * abbreviation: the name may go on. `break` is a comma or bracket: it goes on only in a form that prints one there
+ * (`Korea (Republic of)`). At anything else it ends.
+ */
+type Gap = 'loose' | 'break' | 'stop'
 
 /** A word of a text, spelt as names are compared, with its place. */
 export interface NameWord {

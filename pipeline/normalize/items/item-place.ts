@@ -31,15 +31,15 @@ export const readNoteWords = (section_code: string, lines: readonly PlacedLine[]
   return { section_code, lines: lines.map((line) => locateLine(line)), words }
 }
 
-/** Box of the words of a stretch of a note on its first line; nulls without positions. */
-type FindPlace = (start: number, end: number) => ItemPlace & Pick<Item, 'page'>
-
-/** Makes a function that finds stretches of a note by their offsets; those in order of their starts are found fast. */
-export const makePlaceFinder = (note: string, { lines, words }: NoteWords): FindPlace => {
+/**
+ * Makes a function that finds the box of the words of a stretch of a note on its first line; nulls without positions.
+ * Stretches in order of their starts are found fast.
+ */
+export const makePlaceFinder = (note: string, { lines, words }: NoteWords) => {
   // letters that mark the first entry of a list are in the lines, not in the note
   const marks = Math.max(0, (words.at(-1)?.[0] ?? 0) - toLetters(note).length)
   let [read, from] = [0, marks]
-  return (start, end) => {
+  return (start: number, end: number): ItemPlace & Pick<Item, 'page'> => {
     if (start < read) [read, from] = [0, marks]
     from += toLetters(note.slice(read, start)).length
     read = start

@@ -7,7 +7,7 @@ export interface Mention {
   readonly code: string | null
 }
 
-type Stretch = Pick<Mention, 'start' | 'end'>
+export type Stretch = Pick<Mention, 'start' | 'end'>
 
 export const byStart = (left: Stretch, right: Stretch): number => left.start - right.start
 

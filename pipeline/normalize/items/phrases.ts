@@ -1,21 +1,17 @@
 import { COUNTRIES } from '../../../schemas/countries.ts'
-import type { Entity, ItemKind } from '../../../schemas/index.ts'
+import type { Entity } from '../../../schemas/index.ts'
 import { resolveCountry } from '../country-name.ts'
 import type { NameMatch } from '../name-matcher.ts'
 import { chunkEnd } from './chunks.ts'
 import { headKind } from './head-kind.ts'
 import { isGeneric, OPENERS } from './lexicon.ts'
 import { countBefore } from './mentions.ts'
+import type { Candidate } from './reading.ts'
 import { type Span, splitChunk } from './split-chunk.ts'
 import { isAcronym, isName, isSpace, isYear, type Token, tokenAt, tokenize } from './tokens.ts'
 
 /** A stretch of prose that reads as a name; offsets into the note. */
-export interface Phrase {
-  readonly start: number
-  readonly end: number
-  /** The kind that its head word names; null if it has no head word. */
-  readonly kind: ItemKind | null
-  readonly entity: Entity | null
+export interface Phrase extends Candidate {
   readonly tokens: readonly Token[]
 }
 
@@ -53,15 +49,8 @@ const makePhrase = (text: string, tokens: readonly Token[], known: KnownSpan | u
   if (!first || !last) return []
   const opens = name.some(({ gap }, index) => index > 0 && /[([]/.test(gap))
   const closing = opens ? (/^["”']?\s*[)\]]/.exec(text.slice(last.end, last.end + 4))?.[0].length ?? 0) : 0
-  return [
-    {
-      start: first.start,
-      end: last.end + closing,
-      kind: headKind(name),
-      entity: known?.entity ?? null,
-      tokens: name,
-    },
-  ]
+  const place = { start: first.start, end: last.end + closing }
+  return [{ ...place, kind: headKind(name), entity: known?.entity ?? null, tokens: name }]
 }
 
 /** Whether a name may begin with a word. */

@@ -1,6 +1,6 @@
 import type { Note } from '../note.ts'
 import { splitSentences } from '../status/clauses.ts'
-import { findMatches } from './mentions.ts'
+import { findMatches, type Stretch } from './mentions.ts'
 
 /** A list entry or a piece of prose of a note; offsets into the note, list marks left out. */
 export interface Segment {
@@ -10,8 +10,6 @@ export interface Segment {
   /** The prose before the list that the entry is in; empty for prose. */
   readonly lead: string
 }
-
-type Mark = Pick<Segment, 'start' | 'end'>
 
 const BULLET = /(?:^|\s)[•·▪■□◦●○►▸▶➤➢✓✔❖]\s*(?=\S)/gu
 const NUMBERED =
@@ -27,14 +25,14 @@ const isLabelAt = (label: string, index: number): boolean =>
   label.toLowerCase() === String.fromCharCode(0x61 + index)
 
 /** The marks of the entries that follow the first one in a stretch; of one kind, and outside of brackets. */
-const findMarks = (note: Note, from: number, to: number, marked: boolean): Mark[] => {
+const findMarks = (note: Note, from: number, to: number, marked: boolean): Stretch[] => {
   const { text } = note
-  const numbered: Mark[] = []
+  const numbered: Stretch[] = []
   for (const mark of findMatches(text, NUMBERED, from, to))
     if (isLabelAt(mark.match[1] ?? mark.match[2] ?? '', numbered.length)) numbered.push(mark)
   if (numbered.length > 1) return numbered
   let [depth, read] = [0, from]
-  const isOutside = ({ start }: Mark): boolean => {
+  const isOutside = ({ start }: Stretch): boolean => {
     for (; read < start; read++)
       depth = Math.max(0, depth + (text[read] === '(' ? 1 : text[read] === ')' ? -1 : 0))
     return depth === 0
