@@ -91,6 +91,6 @@ export const compilePattern = (pattern: string, section: Section | null): RegExp
     .replaceAll(/ ?… ?/g, '(?: [^.;:]{0,60}?)? ')
     .replaceAll(/(?<!\[\^?)(?<!\\) /g, '\\s+')
   // the quicker test is the same where each alternative begins with a letter
-  const start = /(?:^|\||\()(?:\?:)?(?:[,^[]|\\\()/.test(pattern) ? '(?<!\\w)' : '\\b'
+  const start = /(?:^|[|(])(?:\?:)?\^?(?:[,[]|\\\()/.test(pattern) ? '(?<!\\w)' : '\\b'
   return new RegExp(`${start}(?:${spelled})(?!\\w)`)
 }

@@ -152,7 +152,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
       const denials = having(clauses, 'denial', 'refusal')
       const remarks =
         denials.length > 0 &&
-        denials.every(({ ofThing, sentence }) => !ofThing || sentence !== first?.sentence)
+        denials.every((denial) => denial.sentence !== first?.sentence || !denial.mentionsThing())
       return affirms && remarks ? [first] : null
     },
   },
