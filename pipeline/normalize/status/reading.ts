@@ -35,16 +35,18 @@ const STILL_TO_DO = /,?\s(?:which|that|who)\s+(?:will|shall)\b[^,;]*/gi
 const TURNING_WORD =
   /^\W*(?:and\s+|nor\s+|so\s+(?!far\b))?(?:(?:however|but|nevertheless|nonetheless|although|though|whereas|albeit|notwithstanding|even\s+(?:if|though)|yet|while|whilst|instead|still|since|because|as(?!\s+(?:of|from)))\b,?\s*)?/i
 
+const PARTS = PATTERNS.flatMap((entry) => entry.pattern.split('||').map((pattern) => ({ ...entry, pattern })))
+
 /** The patterns that are the same for every section. */
 const shared = new Map(
-  PATTERNS.filter(({ pattern }) => !pattern.includes('{thing}')).map((entry) => [
+  PARTS.filter(({ pattern }) => !pattern.includes('{thing}')).map((entry) => [
     entry,
     compilePattern(entry.pattern, null),
   ]),
 )
 
 const patternsFor = remember((section: Section) =>
-  PATTERNS.filter(({ sections }) => sections?.includes(section.question) !== false).map((entry) => ({
+  PARTS.filter(({ sections }) => sections?.includes(section.question) !== false).map((entry) => ({
     entry,
     expression: shared.get(entry) ?? compilePattern(entry.pattern, section),
   })),
