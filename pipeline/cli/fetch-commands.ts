@@ -52,7 +52,7 @@ const discover = async (lock: string, settings: FetchSettings, terminal: Termina
   return { added: added.length, failed: failed.length }
 }
 
-/** Searches for the published PDFs where the lock names none and nobody has searched for them yet. */
+/** Searches for the published PDFs if the lock names none and no search has been made yet. */
 const searchOnce = async (lock: string, settings: FetchSettings, terminal: Terminal): Promise<void> => {
   const { isSearchDue } = await import('../fetch/discover/run-discover.ts')
   if (!(await isSearchDue(lock))) return

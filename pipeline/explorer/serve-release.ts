@@ -5,6 +5,7 @@ import { extname, join } from 'node:path'
 import { z } from 'zod'
 import { documents } from '../../schemas/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
+import { decodePercent } from '../io/decode-percent.ts'
 import { CliError, EXIT } from '../io/errors.ts'
 import { readRegularFile, readRegularText } from '../io/regular-file.ts'
 import { CHECKSUM_FILE, checksumsInList } from '../publish/index.ts'
@@ -83,15 +84,6 @@ const isOwnRequest = ({ headers }: IncomingMessage): boolean =>
   (['same-origin', 'none'].includes(String(headers['sec-fetch-site'] ?? 'none')) ||
     headers['sec-fetch-mode'] === 'navigate')
 
-/** The path of a request below the release; null if its percent-encoding is broken. */
-const decodePath = (url = '/'): string | null => {
-  try {
-    return decodeURIComponent(url.replace(/[?#].*/s, '').slice(1))
-  } catch {
-    return null
-  }
-}
-
 /** The bytes of a regular file, if they are still those of the release. */
 const readServed = async (path: string, sha256: string, signal: AbortSignal): Promise<Buffer | null> => {
   const content = await readRegularFile(path, MAX_BYTES, signal).catch(() => null)
@@ -107,7 +99,7 @@ const respond = async (request: IncomingMessage, response: ServerResponse, index
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
   }
-  const path = decodePath(request.url)
+  const path = decodePercent((request.url ?? '/').replace(/[?#].*/s, '').slice(1))
   if (path === '' || path === EXPLORER_FOLDER) {
     return void response.writeHead(302, { Location: `/${EXPLORER_FOLDER}/` }).end()
   }

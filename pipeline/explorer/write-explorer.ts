@@ -81,6 +81,6 @@ export const writeExplorer = async (
   for (const [name, page] of makeSharePages(summary)) await write(name, page)
   for (const { name, content } of await bundleSite()) {
     const isPage = name === 'index.html' && typeof content === 'string'
-    await write(name, isPage ? describePage(content, info, summary) : content)
+    await write(name, isPage ? describePage(content, summary) : content)
   }
 }

@@ -19,7 +19,7 @@ const resumeNote = z.strictObject({
   total: z.int(),
 })
 
-/** A file that is being received, with a note beside it (`.json`) by which another attempt or run can resume. */
+/** A file that is being received, with a note beside it (`.json`) that lets another attempt or run resume. */
 const openPartialFile = (path: string) => {
   const notePath = `${path}.json`
   /** The note goes first: it must never describe other bytes. */

@@ -71,7 +71,7 @@ const recheckSource = async (source: Source, fetching: Fetching): Promise<Fetche
   const part = store.openPart(source)
   const result = await download({ address, source, part, recheck: true }, network)
   if (result instanceof FetchError) {
-    const notes = ['It is here, but could not be asked for again.']
+    const notes = ['It is here, but its server could not be asked whether it has changed.']
     return reportDocument(source, 'present', { failures: [result.reason], notes })
   }
   const isSame = result === 'unchanged' || result.sha256 === source.sha256

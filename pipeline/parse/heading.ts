@@ -6,8 +6,9 @@ import { editDistance, foldLookAlikes, similarity, toDigits } from './similarity
 /** A heading found in the text: a section of the catalogue, or a parent without text of its own. */
 export interface Heading {
   readonly code: SectionCode | null
-  /** How many lines it takes up. */
-  readonly height: number
+  /** Its first line, and the line behind its last. */
+  readonly start: number
+  readonly end: number
   readonly printed: string
   readonly knownWording: boolean
 }
@@ -130,7 +131,8 @@ export const readHeading = (
   if (!knownWording && !isOtherWording) return null
   return {
     code: isSectionCode(code) ? code : null,
-    height: joined === null ? 1 : 2,
+    start: index,
+    end: index + (joined === null ? 1 : 2),
     printed: joined === null || !next ? line.text : `${line.text} ${next.text}`,
     knownWording,
   }

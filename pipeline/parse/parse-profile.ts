@@ -49,25 +49,20 @@ export const isBackgroundHeading = ({ text }: PlacedLine): boolean =>
   (text.length < 20 && similarity(text.toUpperCase(), 'BACKGROUND') > 0.8) ||
   /^Total Population\b/i.test(text)
 
-/** A heading with its place among the lines. */
-interface PlacedHeading extends Heading {
-  readonly index: number
-}
-
-const findHeadings = (lines: readonly PlacedLine[]): readonly PlacedHeading[] => {
-  const found: PlacedHeading[] = []
+const findHeadings = (lines: readonly PlacedLine[]): readonly Heading[] => {
+  const found: Heading[] = []
   let lastPlace = -1
   for (let index = 0; index < lines.length; ) {
     const heading = readHeading(lines, index, lastPlace)
-    if (heading) found.push({ ...heading, index })
+    if (heading) found.push(heading)
     if (heading?.code) lastPlace = Math.max(lastPlace, getSectionPlace(heading.code))
-    index += heading?.height ?? 1
+    index = heading?.end ?? index + 1
   }
   return found
 }
 
 /** A heading with its own lines and those below it up to the next. */
-interface Part extends PlacedHeading {
+interface Part extends Heading {
   readonly heading: readonly PlacedLine[]
   readonly lines: readonly PlacedLine[]
 }
@@ -89,17 +84,16 @@ const joinParts = (parts: readonly Part[]): ReadonlyMap<SectionCode, ParsedSecti
 /** Reads the parts of one profile: title, background, sections by number, closing lines. */
 export const parseProfile = ({ lines, furniture }: Layout): Profile => {
   const headings = findHeadings(lines)
-  const last = headings.findLast(({ code }) => code !== null)
-  const start = findClosingStart(lines, last ? last.index + last.height : 0)
+  const afterLast = headings.findLast(({ code }) => code !== null)?.end ?? 0
+  const start = findClosingStart(lines, afterLast)
   const body = start === -1 ? lines : lines.slice(0, start)
   const parts = headings
-    .filter(({ index }) => index < body.length)
-    .map((heading, place): Part => {
-      const { index, height } = heading
-      const below = body.slice(index + height, headings[place + 1]?.index)
-      return { ...heading, heading: body.slice(index, index + height), lines: below }
+    .filter((heading) => heading.start < body.length)
+    .map((heading, index): Part => {
+      const below = body.slice(heading.end, headings[index + 1]?.start)
+      return { ...heading, heading: body.slice(heading.start, heading.end), lines: below }
     })
-  const first = parts[0]?.index ?? body.length
+  const first = parts[0]?.start ?? body.length
   const backgroundAt = body.slice(0, first).findIndex(isBackgroundHeading)
   const titleEnd = backgroundAt === -1 ? first : backgroundAt
   const parents = parts.filter(({ code }) => code === null)

@@ -25,7 +25,7 @@ const MAX_EVENTS = 64
 
 const DAY_IN_SECONDS = 86_400
 
-/** A build removes what it takes; this is for what nobody takes. */
+/** A build removes the results that it takes; Redis removes the others after this time. */
 const JOB_OPTIONS = {
   attempts: MAX_ATTEMPTS,
   backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },

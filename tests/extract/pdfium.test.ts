@@ -18,7 +18,7 @@ const drawWords = (pdf: Pdf): void => drawLine(pdf, 'words', 72, 700)
 describe('an open PDF', () => {
   it('lists the boxes of the shapes and pictures of a page, from the bottom left', async () => {
     const draw = (pdf: Pdf): void => drawWords(pdf.rect(100, 92, 20, 10).fill('black'))
-    const { pictures, shapes } = await onFirstPage(draw, (page) => page.drawing())
+    const { pictures, shapes } = await onFirstPage(draw, (page) => page.drawing)
     assert.deepEqual(pictures, [])
     assert.deepEqual(
       shapes.map((shape) => Object.values(shape).map(Math.round)),

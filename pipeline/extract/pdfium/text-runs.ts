@@ -162,16 +162,6 @@ const SAME_BASELINE_EM = 0.02
 
 const BOLD_NAME = /bold|black|heavy|semibold|demi/i
 
-const SPACE = /^\s$/u
-
-const [EXCLAMATION_MARK, TILDE] = [0x21, 0x7e] as const
-
-const isSpace = (text: string): boolean => {
-  const code = text.charCodeAt(0)
-  // most characters are plain ones, and a comparison is far cheaper than a pattern
-  return !(code >= EXCLAMATION_MARK && code <= TILDE) && SPACE.test(text)
-}
-
 /** A run as it grows: its characters, and the space before each, in em; infinite where the file sets a space. */
 interface OpenRun {
   readonly first: Character
@@ -245,7 +235,7 @@ export const makeJoiner = (take: (run: TextRun) => void) => {
     take(makeRun(run, tracking, isSpaced))
   }
   const add = (character: Character): void => {
-    if (isSpace(character.text)) {
+    if (character.text.trim() === '') {
       isSpaced = true
       return
     }

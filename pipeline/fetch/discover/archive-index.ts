@@ -68,7 +68,7 @@ export const readArchiveIndex = async (pattern: string, network: Network) => {
     const page = await askForPage(cdxAddress(archive, pattern, resumeKey), network)
     if (page instanceof FetchError) return end(`the index of ${pattern}: ${page.message}`)
     const read = parseCdx(page.text)
-    if (read === null) return end('the response is no page of the index in JSON')
+    if (read === null) return end('the response is not a page of the index in JSON')
     for (const capture of read.captures) captures.push(capture)
     resumeKey = read.resumeKey
     bytes += page.text.length

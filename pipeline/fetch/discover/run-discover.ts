@@ -75,13 +75,11 @@ export const runDiscover = (request: DiscoverRequest) =>
     const known = await readLock(lock)
     const tooLate = new FetchError('too_slow', settings.archive, `${maxSeconds} s for the whole search`)
     const timer = maxSeconds && setTimeout(() => network.stop(tooLate), maxSeconds * 1000)
-    const { read, failed, ...finds } = await search(network).finally(() => clearTimeout(timer))
-    const found = toSources(finds, known, { archive: settings.archive, countryOfFile })
+    const { read, failed, ...listed } = await search(network).finally(() => clearTimeout(timer))
+    const found = toSources(listed, known, { archive: settings.archive, countryOfFile })
     const merged = mergeSources(known, found)
     if (merged.added.length + merged.completed.length > 0) await writeLock(lock, merged.documents)
-    if (read.length > 0) {
-      await writeFile(searchedPath(lock), `${JSON.stringify({ read, failed }, null, 2)}\n`)
-    }
+    if (read.length > 0) await writeFile(searchedPath(lock), `${JSON.stringify({ read, failed }, null, 2)}\n`)
     const ids = new Set(found.map(({ id }) => id))
     // profiles at their own address; they stay in the lock
     const missing = known.filter(
@@ -90,6 +88,6 @@ export const runDiscover = (request: DiscoverRequest) =>
     return { ...merged, read, failed, notFoundAgain: failed.length === 0 ? missing : [] }
   })
 
-/** Whether the lock names no published profile yet and nobody has searched for them. */
+/** Whether the lock names no published profile and no search has been made yet. */
 export const isSearchDue = async (lock: string): Promise<boolean> =>
   !existsSync(searchedPath(lock)) && (await readLock(lock)).every(({ kind }) => kind !== 'profile')

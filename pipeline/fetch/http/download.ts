@@ -59,11 +59,8 @@ const readFacts = ({ response }: Answer) => {
 }
 
 /** Streams the body of a response into a partial file, behind the bytes that it resumes. */
-const receive = async (
-  answer: Answer,
-  network: Network,
-  { address, part, source, resume }: DownloadRequest & { readonly resume: ResumePoint },
-) => {
+const receive = async (answer: Answer, network: Network, request: DownloadRequest, resume: ResumePoint) => {
+  const { address, part, source } = request
   const { url } = answer
   const { max_bytes } = network.settings
   const { etag, lastModified, isPart, start, total } = readFacts(answer)
@@ -109,7 +106,7 @@ const attempt = async (request: DownloadRequest, network: Network): Promise<Rece
       throw new FetchError('refused', answer.url.href, '304')
     }
     try {
-      return await receive(answer, network, { ...request, resume })
+      return await receive(answer, network, request, resume)
     } catch (error) {
       // bytes that cannot become the document; those of a broken or slow connection can still be resumed
       if (error instanceof FetchError && error.reason.code !== 'too_slow') await part.remove()
