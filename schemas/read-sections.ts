@@ -46,10 +46,10 @@ const line = z
     definition: z.string().min(1),
     /** Headings seen in print, without their number, in capitals; empty if it is always the name. */
     printed_names: z.string(),
-    /** Nouns for the thing that the section asks for, as regular expressions separated by spaces. */
-    nouns: z.string(),
+    /** Nouns for the thing that the section asks for, as regular expressions in small letters separated by spaces. */
+    nouns: z.string().regex(/^[^A-Z]*$/),
     /** Other words that profiles use to describe that thing. */
-    terms: z.string(),
+    terms: z.string().regex(/^[^A-Z]*$/),
   })
   .transform(
     ({ section_code: code, section: name, unit, list_items, note_names, printed_names, ...rest }) => ({

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import {
   type ContentLimits,
   type DocumentRow,
@@ -46,8 +46,12 @@ export interface DocumentReader {
   readonly width: number
 }
 
+// higher levels take twice the time to save a twentieth
+const COMPRESSION = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
+
 /** Packs a value; see {@link PackedProfile}. */
-export const pack = (value: unknown): string => zstdCompressSync(JSON.stringify(value)).toString('base64')
+export const pack = (value: unknown): string =>
+  zstdCompressSync(JSON.stringify(value), COMPRESSION).toString('base64')
 
 /**
  * The JSON text that was packed.

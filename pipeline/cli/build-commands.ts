@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
-import type { BuildRequest, BuildResult } from '../build/index.ts'
+import type { BuildRequest } from '../build/index.ts'
 import { CliError, EXIT } from '../io/errors.ts'
 import { buildReport, countReasons } from './build-report.ts'
 import { addOptions, options, readLimits, readSourceDate, wholeNumber } from './options.ts'
@@ -25,10 +25,7 @@ const refuseWorkingFolder = (out: string): void => {
   )
 }
 
-const runBuild = async (
-  { input, strict, queue, inFlight, ...given }: BuildOptions,
-  terminal: Terminal,
-): Promise<BuildResult> => {
+const runBuild = async ({ input, strict, queue, inFlight, ...given }: BuildOptions, terminal: Terminal) => {
   const { build } = await import('../build/index.ts')
   const released = given.released ?? readSourceDate(process.env)
   const limits = readLimits(given)
@@ -86,12 +83,7 @@ export const buildCommand = ({ terminal, end }: CommandContext): Command =>
     if (rejected !== null || hasErrors || breaksRules) end(EXIT.incomplete)
   })
 
-interface WorkerOptions {
-  readonly queue: string
-  readonly jobs: number
-  /** False with `--no-cache`. */
-  readonly cache: string | false
-}
+type WorkerOptions = Pick<BuildRequest, 'jobs' | 'cache'> & { readonly queue: string }
 
 export const workerCommand = ({ terminal }: CommandContext): Command =>
   addOptions(

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Command } from 'commander'
-import type { DocumentResult, OcrMode } from '../build/index.ts'
+import type { OcrMode } from '../build/index.ts'
 import type { SourceFile } from '../fetch/index.ts'
 import { CliError, EXIT } from '../io/errors.ts'
+import type { DocumentRows } from '../normalize/index.ts'
 import { options } from './options.ts'
-import { type CommandContext, sayOn, type Terminal } from './terminal.ts'
+import { type CommandContext, sayOn } from './terminal.ts'
 import { noteLines, oneLine } from './terminal-text.ts'
 
 const INDENT = '      '
@@ -30,10 +31,7 @@ const findFile = async (path: string): Promise<SourceFile> => {
   throw new CliError(EXIT.usage, `${path} is a folder; give one file.`)
 }
 
-const profileText = (
-  { rows: { document, indicators, issues } }: DocumentResult & { rows: object },
-  { width }: Terminal,
-): string =>
+const profileText = ({ document, indicators, issues }: DocumentRows, width: number): string =>
   [
     `${document.country} (${document.country_code}), ${document.source_date ?? 'no date'}, ${document.document_id}, pages ${document.first_page} to ${document.last_page} of ${document.pages}`,
     '',
@@ -66,13 +64,13 @@ export const showCommand = ({ terminal }: CommandContext): Command =>
     async (file: string, { ocr }: { readonly ocr: OcrMode }) => {
       const { readDocuments } = await import('../build/index.ts')
       const results = await readDocuments([await findFile(file)], { ocr })
-      const read = results.filter((result) => result.rows !== null)
+      const profiles = results.flatMap(({ rows }) => rows ?? [])
       const reasons = results
         .flatMap((result) => (result.rows === null ? result.issues : []))
         .map(({ page, message }) => (page === null ? message : `Page ${page}: ${message}`))
         .join(' ')
-      if (read.length === 0) throw new CliError(EXIT.nothing, `${file}: ${reasons}`)
-      terminal.out(read.map((result) => profileText(result, terminal)).join('\n'))
+      if (profiles.length === 0) throw new CliError(EXIT.nothing, `${file}: ${reasons}`)
+      terminal.out(profiles.map((rows) => profileText(rows, terminal.width)).join('\n'))
       if (reasons) sayOn(terminal)(`Rejected: ${reasons}`)
     },
   )

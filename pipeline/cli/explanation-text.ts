@@ -54,9 +54,7 @@ export const explanationText = (explanation: Explanation, source: SourceCheck, w
     ['page', show('page')],
     [
       'boxes',
-      ...(boxes.length === 0
-        ? ['(none)']
-        : ['in points from the bottom left corner of the page, line by line']),
+      boxes.length === 0 ? '(none)' : 'in points from the bottom left corner of the page, line by line',
       ...boxes.map(({ page, x0, x1, y0, y1 }) => `page ${page}, x ${x0} to ${x1}, y ${y0} to ${y1}`),
     ],
     ['', ''],

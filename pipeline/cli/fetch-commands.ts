@@ -29,18 +29,14 @@ type Changes = Record<'documents' | 'added' | 'completed', readonly Source[]>
 const describeLock = (lock: string, { documents, added, completed }: Changes): string =>
   `${lock} names ${plural(documents.length, 'document')}: ${added.length} new, ${completed.length} with new facts.`
 
-const discoverDocuments = async (
-  lock: string,
-  settings: FetchSettings,
-  { terminal, maxSeconds }: { readonly terminal: Terminal; readonly maxSeconds?: number },
-): Promise<{ readonly added: number; readonly failed: number }> => {
-  const { runDiscover } = await import('../fetch/network.ts')
+const discover = async (lock: string, settings: FetchSettings, terminal: Terminal, maxSeconds?: number) => {
+  const { runDiscover } = await import('../fetch/discover/run-discover.ts')
   const { countryFromFileName } = await import('../normalize/index.ts')
   const found = await runDiscover({
     lock,
     settings,
     countryOfFile: (fileName) => countryFromFileName(fileName)?.code ?? null,
-    ...(maxSeconds === undefined ? {} : { maxSeconds }),
+    maxSeconds,
     waiting: waitForLock(terminal),
   })
   const { read, added, conflicting, notFoundAgain, failed } = found
@@ -52,20 +48,18 @@ const discoverDocuments = async (
     ...conflicting.map(({ id }) => `  ${id}: found with other bytes than the lock has, which was kept`),
     ...notFoundAgain.map(({ id }) => `  ${id}: not found again; it stays in the lock`),
   ]
-  const say = sayOn(terminal)
-  for (const line of lines) say(line) // more than a call takes as arguments
+  for (const line of lines) sayOn(terminal)(line) // more than a call takes as arguments
   return { added: added.length, failed: failed.length }
 }
 
-/** Searches for the published PDFs where the lock names none and nobody has searched for them yet. */
+/** Searches for the published PDFs if the lock names none and no search has been made yet. */
 const searchOnce = async (lock: string, settings: FetchSettings, terminal: Terminal): Promise<void> => {
-  const { isSearchDue } = await import('../fetch/network.ts')
+  const { isSearchDue } = await import('../fetch/discover/run-discover.ts')
   if (!(await isSearchDue(lock))) return
   const say = sayOn(terminal)
   say(`Searching once for the published PDFs, for ${MAX_SEARCH_SECONDS} s at most (DISCOVER=0 skips this).`)
-  const { added } = await discoverDocuments(lock, settings, { terminal, maxSeconds: MAX_SEARCH_SECONDS })
-  const found =
-    added === 0 ? 'No PDF was found' : `${plural(added, 'PDF')} ${added === 1 ? 'was' : 'were'} found`
+  const { added } = await discover(lock, settings, terminal, MAX_SEARCH_SECONDS)
+  const found = added === 0 ? 'No PDF was found' : `${plural(added, 'PDF was', 'PDFs were')} found`
   say(`${found}; text copies replace profiles whose PDF is missing.`)
 }
 
@@ -100,11 +94,6 @@ const fetchSummary = (report: FetchReport, reportPath: string): string => {
   ].join('\n')
 }
 
-const missingNotice = (report: FetchReport): string => {
-  const ids = findFailed(report).map(({ id }) => id)
-  return wrapParagraph(`Missing, which --strict does not allow: ${ids.join(', ')}.`)
-}
-
 export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('fetch')
     .description(
@@ -116,7 +105,8 @@ export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
     .option('--discover', 'search for the published PDFs first, unless this was done before')
     .option('--strict', 'exit with 1 if a document is still missing')
     .action(async ({ lock, missing, discover, strict, ...given }: FetchOptions) => {
-      const { readSettings, reportPath, runFetch } = await import('../fetch/network.ts')
+      const { readSettings } = await import('../fetch/lock-request.ts')
+      const { reportPath, runFetch } = await import('../fetch/run-fetch.ts')
       const say = sayOn(terminal)
       const settings = await readSettings(given.settings)
       if (discover) await searchOnce(lock, settings, terminal)
@@ -137,7 +127,8 @@ export const fetchCommand = ({ terminal, end }: CommandContext): Command =>
       }
       terminal.err(report.offline ? offlineNotice(report) : fetchSummary(report, reportPath(lock)))
       if (!strict || counts.failed === 0) return
-      terminal.err(missingNotice(report))
+      const failed = findFailed(report).map(({ id }) => id)
+      terminal.err(wrapParagraph(`Missing, which --strict does not allow: ${failed.join(', ')}.`))
       end(EXIT.incomplete)
     })
 
@@ -149,8 +140,8 @@ export const discoverCommand = ({ terminal, end }: CommandContext): Command =>
     .addOption(options.lock())
     .addOption(options.settings())
     .action(async ({ lock, settings }: DiscoverOptions) => {
-      const { readSettings } = await import('../fetch/network.ts')
-      const { failed } = await discoverDocuments(lock, await readSettings(settings), { terminal })
+      const { readSettings } = await import('../fetch/lock-request.ts')
+      const { failed } = await discover(lock, await readSettings(settings), terminal)
       if (failed > 0) end(EXIT.incomplete)
     })
 
@@ -158,14 +149,10 @@ export const addSourcesCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('add-sources')
     .description('add the sources of a CSV file to the lock file')
     .argument('<list>', 'CSV with the columns name, url and, if known, country_code, sha256, bytes')
-    .addOption(
-      new Option('--kind <kind>', 'kind of source')
-        .choices(SOURCE_KINDS)
-        .default('profile' satisfies SourceKind),
-    )
+    .addOption(new Option('--kind <kind>', 'kind of source').choices(SOURCE_KINDS).default('profile'))
     .addOption(options.lock())
     .action(async (list: string, { kind, lock }: { readonly kind: SourceKind; readonly lock: string }) => {
-      const { addSources } = await import('../fetch/network.ts')
+      const { addSources } = await import('../fetch/add-sources.ts')
       const changes = await addSources(list, kind, { lock, waiting: waitForLock(terminal) })
       const { conflicting } = changes
       sayOn(terminal)(

@@ -105,11 +105,8 @@ export const readLimits = (given: Readonly<Record<string, unknown>>): Limits => 
  * @throws CliError if it is not a number of seconds
  */
 export const readSourceDate = (environment: NodeJS.ProcessEnv): string | undefined => {
-  const seconds = environment['SOURCE_DATE_EPOCH']
-  if (seconds === undefined || seconds === '') return undefined
-  if (/^\d{1,11}$/.test(seconds)) return new Date(Number(seconds) * 1000).toISOString().slice(0, 10)
-  throw new CliError(
-    EXIT.usage,
-    `SOURCE_DATE_EPOCH is ${seconds}; it must be a number of seconds since 1970.`,
-  )
+  const epoch = environment['SOURCE_DATE_EPOCH']
+  if (epoch === undefined || epoch === '') return undefined
+  if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10)
+  throw new CliError(EXIT.usage, `SOURCE_DATE_EPOCH is ${epoch}; it must be a number of seconds since 1970.`)
 }

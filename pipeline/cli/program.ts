@@ -51,9 +51,7 @@ export const run = async (
     .exitOverride()
     .showHelpAfterError('Run with --help for usage.')
     .addHelpText('after', EXIT_HELP)
-  for (const create of COMMANDS) {
-    program.addCommand(create({ terminal, end }).copyInheritedSettings(program))
-  }
+  for (const create of COMMANDS) program.addCommand(create({ terminal, end }).copyInheritedSettings(program))
   try {
     await program.parseAsync(words, { from: 'user' })
     return code

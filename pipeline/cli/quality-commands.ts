@@ -110,7 +110,7 @@ export const crosscheckText = ({ documents, notCompared }: CrosscheckReport): st
 export const crosscheckCommand = ({ terminal, end }: CommandContext): Command =>
   new Command('crosscheck')
     .description('compare the words of each section with those of a second engine, pdf.js')
-    .argument('<folder>', 'PDF files, in any depth')
+    .argument('<folder>', 'folder of PDF files, at any depth')
     .addOption(options.jobs())
     .option('--json', 'print the comparison as JSON')
     .action(async (folder: string, { jobs, json }: { readonly jobs: number; readonly json?: true }) => {

@@ -4,7 +4,7 @@ import { oneLine, visibleControls } from './terminal-text.ts'
 export interface Terminal {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
-  /** Whether `err` is a terminal on which a line can be written over. */
+  /** Whether `err` is a terminal, on which a line can be overwritten. */
   readonly live: boolean
   readonly width: number
 }
@@ -39,13 +39,13 @@ export const sayOn =
     for (const sentence of sentences) terminal.err(`${oneLine(sentence)}\n`)
   }
 
-/** Number of plain lines where a line cannot be written over. */
+/** Number of plain lines where a line cannot be overwritten. */
 const PLAIN_STEPS = 4
 
-/** The shortest time between two versions of a line that is written over. */
+/** The shortest time between two versions of a line that is overwritten. */
 const LIVE_INTERVAL_MS = 100
 
-/** Shows progress: one line that is written over on a terminal, a few plain lines elsewhere. */
+/** Shows progress: one line that is overwritten on a terminal, a few plain lines elsewhere. */
 export const showProgress = (terminal: Terminal, what = 'Reading documents', now = Date.now) => {
   let written = Number.NEGATIVE_INFINITY
   let shown = 0

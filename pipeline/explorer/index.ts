@@ -1,3 +1,3 @@
 export type { ExploredProfile } from './data/explored-profile.ts'
-export { type RunningServer, releaseIndex, serveRelease } from './serve-release.ts'
+export { releaseIndex, serveRelease } from './serve-release.ts'
 export { writeExplorer } from './write-explorer.ts'

@@ -5,6 +5,7 @@ import { extname, join } from 'node:path'
 import { z } from 'zod'
 import { documents } from '../../schemas/index.ts'
 import { listSourceFiles } from '../fetch/index.ts'
+import { decodePercent } from '../io/decode-percent.ts'
 import { CliError, EXIT } from '../io/errors.ts'
 import { readRegularFile, readRegularText } from '../io/regular-file.ts'
 import { CHECKSUM_FILE, checksumsInList } from '../publish/index.ts'
@@ -83,15 +84,6 @@ const isOwnRequest = ({ headers }: IncomingMessage): boolean =>
   (['same-origin', 'none'].includes(String(headers['sec-fetch-site'] ?? 'none')) ||
     headers['sec-fetch-mode'] === 'navigate')
 
-/** The path of a request below the release; null if its percent-encoding is broken. */
-const decodePath = (url = '/'): string | null => {
-  try {
-    return decodeURIComponent(url.replace(/[?#].*/s, '').slice(1))
-  } catch {
-    return null
-  }
-}
-
 /** The bytes of a regular file, if they are still those of the release. */
 const readServed = async (path: string, sha256: string, signal: AbortSignal): Promise<Buffer | null> => {
   const content = await readRegularFile(path, MAX_BYTES, signal).catch(() => null)
@@ -99,11 +91,7 @@ const readServed = async (path: string, sha256: string, signal: AbortSignal): Pr
 }
 
 /** Looks the path of a request up in the index; it never becomes a path on disk. */
-const respond = async (
-  request: IncomingMessage,
-  response: ServerResponse,
-  { files, sources }: ReleaseIndex,
-): Promise<void> => {
+const respond = async (request: IncomingMessage, response: ServerResponse, index: ReleaseIndex) => {
   const left = new AbortController()
   response.on('close', () => left.abort())
   response.setHeaders(new Headers(SAFE_HEADERS))
@@ -111,15 +99,15 @@ const respond = async (
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
   }
-  const path = decodePath(request.url)
+  const path = decodePercent((request.url ?? '/').replace(/[?#].*/s, '').slice(1))
   if (path === '' || path === EXPLORER_FOLDER) {
     return void response.writeHead(302, { Location: `/${EXPLORER_FOLDER}/` }).end()
   }
   const name = path === `${EXPLORER_FOLDER}/` ? `${path}index.html` : (path ?? '')
-  const file = files.get(name)
+  const file = index.files.get(name)
   const content =
     name === `${EXPLORER_FOLDER}/data/sources.js`
-      ? Buffer.from(dataScript('sources', sources > 0 ? `../${SOURCES_FOLDER}/` : null))
+      ? Buffer.from(dataScript('sources', index.sources > 0 ? `../${SOURCES_FOLDER}/` : null))
       : file && (await readServed(file.path, file.sha256, left.signal))
   if (!content) return void response.writeHead(404).end('Not found\n')
   response.setHeader('Content-Type', TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream')
@@ -152,5 +140,3 @@ export const serveRelease = async (index: ReleaseIndex, port: number) => {
     },
   }
 }
-
-export type RunningServer = Awaited<ReturnType<typeof serveRelease>>

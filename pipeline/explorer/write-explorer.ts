@@ -40,10 +40,8 @@ export const writeExplorer = async (
   emit: (name: string, content: string | Uint8Array) => Promise<void>,
 ): Promise<void> => {
   const write: typeof emit = (name, content) => emit(`${EXPLORER_FOLDER}/${name}`, content)
-  const writeData = <Name extends keyof DataFiles & string>(
-    name: Name,
-    value: DataFiles[Name],
-  ): Promise<void> => write(`data/${name}.js`, dataScript(name, value))
+  const writeData = <Name extends keyof DataFiles & string>(name: Name, value: DataFiles[Name]) =>
+    write(`data/${name}.js`, dataScript(name, value))
 
   const countries = new Map<string, string>()
   const documents: DocumentSummary[] = []
@@ -83,6 +81,6 @@ export const writeExplorer = async (
   for (const [name, page] of makeSharePages(summary)) await write(name, page)
   for (const { name, content } of await bundleSite()) {
     const isPage = name === 'index.html' && typeof content === 'string'
-    await write(name, isPage ? describePage(content, info, summary) : content)
+    await write(name, isPage ? describePage(content, summary) : content)
   }
 }

@@ -2,7 +2,7 @@ import { type ContentLimits, USUAL_LIMITS, within } from '../../schemas/index.ts
 import { findDrawnBullets } from './drawn-bullets.ts'
 import { makePageReader, type OcrMode, type PageReader } from './ocr/page-reader.ts'
 import { isScan, showsUnsetText } from './ocr/text-layer.ts'
-import type { ExtractedDocument, Page, PageRemark, TextRun } from './page.ts'
+import type { ExtractedDocument, Page, TextRun } from './page.ts'
 import { makeTally, withRemarks } from './page.ts'
 import { type PdfPage, withPdfDocument } from './pdfium/index.ts'
 import { describeDamage, inferLigatures, type LigatureMap, repairText, tallyWords } from './repair-text.ts'
@@ -38,23 +38,16 @@ interface DocumentContext {
   readonly tally: (run: TextRun) => void
 }
 
-const describeHidden = (hidden: readonly string[]): readonly PageRemark[] => {
-  const value = hidden.join('').trim().slice(0, EXCERPT_LENGTH)
-  return value === '' ? [] : [{ code: 'hidden_text', value }]
-}
-
 const readPage = async (page: PdfPage, { reader, ligatures, tally }: DocumentContext): Promise<Page> => {
-  const { number, width, height } = page
-  const drawing = page.drawing()
-  const { runs: printed, hidden } = page.text(showsUnsetText(drawing, width * height))
-  // counted one by one, so that a page of too many is left before they fill the memory
-  const counted: TextRun[] = []
-  for (const run of printed) {
+  const { number, width, height, drawing } = page
+  const printed: TextRun[] = []
+  const hidden = page.text(showsUnsetText(drawing, width * height), (run) => {
+    // counted one by one, so that a page of too many is left before they fill the memory
     tally(run)
-    counted.push(run)
-  }
-  inferLigatures(counted, ligatures)
-  const repaired = counted.map((run) => ({ ...run, text: repairText(run.text, run.font, ligatures) }))
+    printed.push(run)
+  })
+  inferLigatures(printed, ligatures)
+  const repaired = printed.map((run) => ({ ...run, text: repairText(run.text, run.font, ligatures) }))
   const single = dropDoubles(repaired)
   const runs = [...single, ...findDrawnBullets(drawing, single)].map((run) => ({
     ...run,
@@ -63,7 +56,9 @@ const readPage = async (page: PdfPage, { reader, ligatures, tally }: DocumentCon
   }))
   const words = tallyWords(runs)
   const reading = await reader.read(page, runs, words)
-  const remarks = [...describeHidden(hidden), ...reading.remarks]
+  const value = hidden.join('').trim().slice(0, EXCERPT_LENGTH)
+  const unseen = value === '' ? [] : [{ code: 'hidden_text', value } as const]
+  const remarks = [...unseen, ...reading.remarks]
   if (reading.page) return withRemarks(reading.page, remarks)
   const upright = uprightPage({ width, height, runs }, isScan(drawing, width * height))
   const read = { number, unit: 'point', derivation: 'text_layer', ...upright } as const

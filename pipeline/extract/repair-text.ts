@@ -95,7 +95,7 @@ export const inferLigatures = (
 ): void => {
   const groups = new Map<string, { font: string | null; character: string; words: Set<string> }>()
   for (const { text, font } of runs) {
-    for (const word of UNREAD.test(text) ? (text.match(/\S+/gu) ?? []) : []) {
+    for (const word of PLAIN.test(text) || !UNREAD.test(text) ? [] : (text.match(/\S+/gu) ?? [])) {
       const [character, ...more] = word.match(/[\p{Cc}\ufffd]/gu) ?? []
       if (character === undefined || more.length > 0) continue
       const key = makeKey(font, character)
@@ -133,10 +133,12 @@ export const repairText = (
   text: string,
   font: string | null = null,
   ligatures: LigatureMap = new Map(),
-): string =>
-  PLAIN.test(text)
-    ? text
-    : text.replace(/\S+/gu, (word) => mapGlyphNumbers(mapSwappedBytes(mapControls(word, font, ligatures))))
+): string => {
+  if (PLAIN.test(text)) return text
+  const repairWord = (word: string): string =>
+    PLAIN.test(word) ? word : mapGlyphNumbers(mapSwappedBytes(mapControls(word, font, ligatures)))
+  return text.replace(/\S+/gu, repairWord)
+}
 
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Han}/u] as const
 

@@ -3,8 +3,8 @@ import { SOURCE_FOLDERS, type Source, type SourceKind, source } from '../../sche
 import { parseCsvLines } from '../io/csv-file.ts'
 import { readInputFile } from '../io/regular-file.ts'
 import { describeFault } from '../io/unambiguous-json.ts'
-import { type LockRequest, withFolderLock } from './fetch-request.ts'
 import { readLock, writeLock } from './lock-file.ts'
+import { type LockRequest, withFolderLock } from './lock-request.ts'
 import { slug } from './source-names.ts'
 
 /** Whether a name fits into an id, also below the longest of the folders. */
@@ -38,13 +38,13 @@ export const parseSourceList = (text: string, kind: SourceKind): Source[] => {
 const differ = (left: string | undefined, right: string | undefined): boolean =>
   left !== undefined && right !== undefined && left !== right
 
-/** Adds finds to the documents of a lock. Nothing is dropped, and no known hash is changed. */
+/** Adds found documents to those of a lock. Nothing is dropped, and no known hash is changed. */
 export const mergeSources = (known: readonly Source[], found: readonly Source[]) => {
   const documents = new Map(known.map((document) => [document.id, document]))
   const added: Source[] = []
-  /** Documents that were known, of which something new was found. */
+  /** Documents that were known and have new facts. */
   const completed: Source[] = []
-  /** Finds with the id of a document of other bytes; the lock keeps what it has. */
+  /** Found documents whose id has other bytes in the lock, which keeps what it has. */
   const conflicting: Source[] = []
   for (const find of found) {
     const before = documents.get(find.id)

@@ -1,17 +1,12 @@
-/** What the web archive captured. */
-export interface Capture {
-  /** When it was taken, UTC, as the archive writes it: `20140506070809`, or the beginning of it. */
-  readonly timestamp: string
-  /** The address that was captured. */
-  readonly original: string
-}
-
-/** The address of a capture's own bytes, without what the archive adds to pages (`id_`). */
-export const captureAddress = (archive: string, { timestamp, original }: Capture): string =>
+/**
+ * The address of a capture's own bytes, without what the archive adds to pages (`id_`). A timestamp is in UTC:
+ * `20140506070809`, or the beginning of it.
+ */
+export const captureAddress = (archive: string, timestamp: string, original: string): string =>
   `${archive}/web/${timestamp}id_/${original}`
 
-/** The capture that an address of the archive names; null for other addresses. */
-export const parseCapture = (archive: string, address: string): Capture | null => {
+/** The timestamp and the original address of the capture that an address of the archive names; null for others. */
+export const parseCapture = (archive: string, address: string) => {
   const base = `${archive}/web/`
   if (!address.startsWith(base)) return null
   const [, timestamp, original] = /^(\d{1,14})(?:[a-z]{2}_)?\/(.+)$/s.exec(address.slice(base.length)) ?? []

@@ -3,12 +3,12 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
 import { z } from 'zod'
-import type { Source } from '../../schemas/index.ts'
+import { MEDIA_TYPES, type Source } from '../../schemas/index.ts'
 import { describeError, errorCode } from '../io/errors.ts'
 import { digestFile } from '../io/file-digest.ts'
-import { filesFolder } from './fetch-request.ts'
 import { appendToLock, journalPath, readLock, writeLock } from './lock-file.ts'
-import { possibleFiles } from './source-names.ts'
+import { filesFolder } from './lock-request.ts'
+import { sourceFile } from './source-names.ts'
 
 const resumeNote = z.strictObject({
   /** The address that was asked. */
@@ -19,7 +19,7 @@ const resumeNote = z.strictObject({
   total: z.int(),
 })
 
-/** A file that is being received, with a note beside it (`.json`) by which another attempt or run can resume. */
+/** A file that is being received, with a note beside it (`.json`) that lets another attempt or run resume. */
 const openPartialFile = (path: string) => {
   const notePath = `${path}.json`
   /** The note goes first: it must never describe other bytes. */
@@ -87,7 +87,9 @@ export const openDownloadStore = async (lock: string) => {
   const unusable = new Map<string, string>()
   for (const source of sources.values()) {
     if (source.sha256 === undefined || files.has(source.sha256)) continue
-    for (const file of possibleFiles(source)) {
+    const names =
+      source.file === undefined ? MEDIA_TYPES.map((type) => sourceFile(source, type)) : [source.file]
+    for (const file of names) {
       const found = await readHash(join(folder, file), (why) => unusable.set(file, why))
       if (found !== source.sha256) continue
       files.set(source.sha256, file)
@@ -101,25 +103,25 @@ export const openDownloadStore = async (lock: string) => {
   return {
     sources,
     findFile,
-    /** Names of unreadable files, and why; they are left alone. */
+    /** Names of unreadable files, which are left alone, and why they cannot be read. */
     unusable,
     openPart: (source: Source): PartialFile => openPartialFile(join(partial, namePart(source))),
     /** Records received bytes in the lock and puts them in their place; bytes that are here are not stored twice. */
     place: (
       part: PartialFile,
-      file: string,
-      { sha256, digest }: { readonly sha256: string; readonly digest: string },
-      makeEntry: (file: string) => Source,
+      wantedName: string,
+      { sha256, digest }: Readonly<Record<'sha256' | 'digest', string>>,
+      source: Source,
     ): Promise<Source> =>
       inTurn(async () => {
-        const name = files.get(sha256) ?? (await findName(folder, file, sha256))
-        const entry = makeEntry(name)
+        const file = files.get(sha256) ?? (await findName(folder, wantedName, sha256))
+        const entry = { ...source, file }
         // the lock goes first: a killed run leaves no file that the lock does not know
         appendToLock(lock, entry)
-        if (!isTaken(join(folder, name))) renameSync(part.path, join(folder, name))
+        if (!isTaken(join(folder, file))) renameSync(part.path, join(folder, file))
         await part.remove()
         sources.set(entry.id, entry)
-        files.set(sha256, name).set(digest, name)
+        files.set(sha256, file).set(digest, file)
         return entry
       }),
     /** Writes the lock where it changed, and removes what no later run can resume. */

@@ -1,13 +1,7 @@
-import {
-  type FetchedDocument,
-  type FetchOutcome,
-  type FetchReason,
-  makeReason,
-  type Source,
-} from '../../schemas/index.ts'
+import { type FetchedDocument, type FetchReason, makeReason, type Source } from '../../schemas/index.ts'
 import { at } from '../io/at.ts'
 import { parseCapture, parseCaptureTime } from './capture.ts'
-import type { DownloadStore, PartialFile } from './download-store.ts'
+import type { DownloadStore } from './download-store.ts'
 import { download, type Received } from './http/download.ts'
 import { FetchError } from './http/fetch-error.ts'
 import type { Network } from './http/network.ts'
@@ -19,14 +13,14 @@ export interface Fetching {
   readonly store: DownloadStore
   /** Today, as an ISO date. */
   readonly today: string
-  /** Whether documents that are here are asked for again, at addresses where they may change. */
+  /** Whether to ask for documents again that are here already, at addresses where they may change. */
   readonly recheck: boolean
 }
 
 /** The report of one document. */
 export const reportDocument = (
   source: Source,
-  outcome: FetchOutcome,
+  outcome: FetchedDocument['outcome'],
   more: Partial<FetchedDocument> = {},
 ): FetchedDocument => ({
   id: source.id,
@@ -55,12 +49,7 @@ const newEdition = ({ id, kind, country_code, published, addresses }: Source, sh
  * Records received bytes in the lock and puts them in their place. Other bytes than those of the lock are kept as an
  * edition; null if that is here already, or a text copy.
  */
-const keep = async (
-  source: Source,
-  part: PartialFile,
-  received: Received,
-  { network, store, today }: Fetching,
-): Promise<Source | null> => {
+const keep = async (source: Source, received: Received, { network, store, today }: Fetching) => {
   const { fetched, mediaType, ...content } = received
   const isOther = source.sha256 !== undefined && source.sha256 !== received.sha256
   const entry = isOther ? newEdition(source, received.sha256) : source
@@ -68,26 +57,25 @@ const keep = async (
   const capture = parseCapture(network.settings.archive, fetched.address)
   const captured = capture && parseCaptureTime(capture.timestamp)
   const isKnown = entry.sha256 !== undefined && entry.fetched !== undefined
-  return store.place(part, sourceFile(entry, mediaType), received, (file) => ({
+  const facts = { ...content, media_type: mediaType, fetched: { ...fetched, retrieved: today } }
+  return store.place(store.openPart(source), sourceFile(entry, mediaType), received, {
     ...entry,
-    ...(isKnown || captured === null ? {} : { captured }),
-    ...(isKnown ? {} : { ...content, media_type: mediaType, fetched: { ...fetched, retrieved: today } }),
-    file,
-  }))
+    ...(isKnown ? {} : { ...(captured !== null && { captured }), ...facts }),
+  })
 }
 
 /** Asks whether the bytes of a document that is here have changed at its first address. */
 const recheckSource = async (source: Source, fetching: Fetching): Promise<FetchedDocument> => {
   const { network, store } = fetching
-  const part = store.openPart(source)
   const address = at(source.addresses, 0)
+  const part = store.openPart(source)
   const result = await download({ address, source, part, recheck: true }, network)
   if (result instanceof FetchError) {
-    const notes = ['It is here, but could not be asked for again.']
+    const notes = ['It is here, but its server could not be asked whether it has changed.']
     return reportDocument(source, 'present', { failures: [result.reason], notes })
   }
   const isSame = result === 'unchanged' || result.sha256 === source.sha256
-  const kept = isSame ? null : await keep(source, part, result, fetching)
+  const kept = isSame ? null : await keep(source, result, fetching)
   if (kept === null) return reportDocument(source, 'unchanged', { address })
   return reportDocument(kept, 'new_edition', { notes: [`It replaces ${source.id} at ${address}.`] })
 }
@@ -103,7 +91,7 @@ const askAddresses = async (source: Source, fetching: Fetching): Promise<Fetched
     const result = await download({ address, source, part, recheck: false }, network)
     if (result instanceof FetchError) failures.push(result.reason)
     if (result instanceof FetchError || result === 'unchanged') continue
-    const kept = await keep(source, part, result, fetching)
+    const kept = await keep(source, result, fetching)
     if (kept?.id === source.id) {
       const given = result.fetched.address
       const [asked, capture] = [address, given].map((one) => parseCapture(archive, one)?.timestamp)

@@ -76,7 +76,7 @@ const listInput = async (input: string, visited: Set<string>): Promise<readonly 
 
 /**
  * The files of the inputs: every `.pdf` and `.txt` below a folder, and files as they are given, each once and under a name
- * of its own. Sorted by name, so that no order of a file system shows in the outputs.
+ * of its own. Sorted by name: the outputs must not depend on the order of a file system.
  * @throws CliError if an input does not exist or cannot be listed
  */
 export const listSourceFiles = async (inputs: readonly string[]): Promise<SourceFile[]> => {

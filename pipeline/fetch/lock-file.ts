@@ -15,12 +15,6 @@ export const formatLock = (documents: readonly Source[]): string => {
 /** More than a hundred thousand documents take. */
 const MAX_LOCK_BYTES = 200_000_000
 
-/**
- * The documents that the text of a lock file names.
- * @throws Error that says what is wrong, and where
- */
-export const parseLock = (text: string): Source[] => parseJson(text, sourcesLock).documents
-
 const readOptional = (path: string): Promise<string | null> =>
   readRegularText(path, MAX_LOCK_BYTES).catch((error: unknown) => {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null
@@ -48,7 +42,7 @@ export const readLock = async (path: string): Promise<Source[]> => {
   try {
     const text = await readOptional(path)
     const journal = parseJournal((await readOptional(journalPath(path))) ?? '')
-    const documents = [...(text === null ? [] : parseLock(text)), ...journal]
+    const documents = [...(text === null ? [] : parseJson(text, sourcesLock).documents), ...journal]
     return [...new Map(documents.map((document) => [document.id, document])).values()]
   } catch (error) {
     const advice = 'Correct it, or restore it from where you had it; nothing was changed.'

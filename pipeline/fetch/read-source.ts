@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import {
-  type Issue,
   type IssueCode,
   LimitExceeded,
   type Limits,
@@ -33,18 +32,15 @@ export interface SourceDocument {
 }
 
 /** Reads one file from disk; what cannot be read, is too large, or is neither PDF nor text, comes back as an issue. */
-export const readSource = async (
-  file: SourceFile,
-  limits: Pick<Limits, 'bytes'>,
-): Promise<{ readonly source: SourceDocument } | { readonly issue: Issue }> => {
-  const reject = (code: IssueCode, value?: string) => ({
-    issue: makeIssue(code, { document: file.name, value: value ?? null }),
+export const readSource = async ({ path, name, fault }: SourceFile, limits: Pick<Limits, 'bytes'>) => {
+  const reject = (code: IssueCode, value: string | null = null) => ({
+    issue: makeIssue(code, { document: name, value }),
   })
   let bytes: Uint8Array
   try {
-    if (file.fault !== undefined) throw new Error(file.fault)
-    within(limits, 'bytes', (await stat(file.path)).size)
-    bytes = await readRegularFile(file.path, limits.bytes)
+    if (fault !== undefined) throw new Error(fault)
+    within(limits, 'bytes', (await stat(path)).size)
+    bytes = await readRegularFile(path, limits.bytes)
   } catch (error) {
     if (error instanceof LimitExceeded) return reject('over_bytes', error.message)
     return reject('file_unreadable', describeError(error))
@@ -52,5 +48,6 @@ export const readSource = async (
   if (bytes.length === 0) return reject('empty_document')
   const { mediaType, looksLike } = sniffMediaType(bytes)
   if (mediaType === null) return reject('unsupported_file', looksLike)
-  return { source: { name: file.name, bytes, sha256: hash('sha256', bytes), mediaType } }
+  const source: SourceDocument = { name, bytes, sha256: hash('sha256', bytes), mediaType }
+  return { source }
 }

@@ -1,20 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import {
-  FETCH_OUTCOMES,
-  type FetchedDocument,
-  type FetchOutcome,
-  type FetchReport,
-  type Source,
-} from '../../schemas/index.ts'
+import { FETCH_OUTCOMES, type FetchOutcome, type FetchReport, type Source } from '../../schemas/index.ts'
 import { openDownloadStore } from './download-store.ts'
-import { type NetworkRequest, withNetwork } from './fetch-request.ts'
 import { type Fetching, fetchSource, reportDocument } from './fetch-source.ts'
+import { type NetworkRequest, withNetwork } from './lock-request.ts'
 import { publishedAddress } from './source-names.ts'
 
-/** What to fetch, and what is called during the run. */
+/** What to fetch, and how to report progress. */
 export interface FetchRequest extends NetworkRequest {
-  /** Whether documents that are here are asked for again. */
+  /** Whether to ask for documents again that are here already. */
   readonly recheck: boolean
   /** Called after each document, with how many are done. */
   readonly progress: (done: number, total: number) => void
@@ -26,10 +20,10 @@ export const reportPath = (lock: string): string => join(dirname(lock), 'fetch-r
 /** Outcomes for which the bytes came over the network. */
 const RECEIVED: readonly FetchOutcome[] = ['fetched', 'from_archive', 'new_edition']
 
-const countOutcomes = (documents: readonly FetchedDocument[]) => {
+const countOutcomes = (documents: FetchReport['documents']) => {
   const count = (name: string): number => documents.filter(({ outcome }) => outcome === name).length
   const counts = Object.keys(FETCH_OUTCOMES).map((outcome) => [outcome, count(outcome)])
-  return Object.fromEntries(counts) as Record<FetchOutcome, number>
+  return Object.fromEntries(counts) as FetchReport['counts']
 }
 
 /** Ids grow with each edition: first the address that publishes a document, then its captures, oldest first. */
@@ -44,14 +38,10 @@ const findNewest = (editions: readonly Source[]): Source | undefined =>
     .at(-1)
 
 /** Fetches the editions of one document, one after the other: the address that publishes it may be gone. */
-const fetchEditions = async (
-  editions: readonly Source[],
-  fetching: Fetching,
-  done: () => void,
-): Promise<FetchedDocument[]> => {
+const fetchEditions = async (editions: readonly Source[], fetching: Fetching, done: () => void) => {
   const { store } = fetching
   const newest = findNewest(editions)
-  const documents: FetchedDocument[] = []
+  const documents: ReturnType<typeof reportDocument>[] = []
   for (const edition of editions) {
     const recheck = fetching.recheck && edition === newest
     const isUnknown = edition.sha256 === undefined && edition.digest === undefined
@@ -63,7 +53,7 @@ const fetchEditions = async (
     done()
   }
   const good = documents.findLast(({ file, outcome }) => file !== null && outcome !== 'failed')
-  return documents.map((document) => {
+  return documents.map((document): typeof document => {
     const isGone = ['failed', 'unavailable'].includes(document.outcome) && document.sha256 === null
     if (good === undefined || !isGone) return document
     const notes = [...document.notes, `The capture ${good.id} replaces it.`]
@@ -72,10 +62,7 @@ const fetchEditions = async (
 }
 
 /** Fetches all documents, each host within its limits; an error that is not about one document ends the run. */
-const fetchAll = async (
-  fetching: Fetching,
-  progress: FetchRequest['progress'],
-): Promise<FetchedDocument[]> => {
+const fetchAll = async (fetching: Fetching, progress: FetchRequest['progress']) => {
   const { network, store } = fetching
   const sources = [...store.sources.values()]
   let done = 0
@@ -97,7 +84,7 @@ const fetchAll = async (
 }
 
 /**
- * Fetches what the lock file names and is not here, records in the lock what was learnt, and writes a report beside it.
+ * Fetches the documents of the lock file that are missing, adds their facts to it, and writes a report beside it.
  * @throws CliError if the lock file or the folder cannot be used
  */
 export const runFetch = (request: FetchRequest): Promise<FetchReport> =>

@@ -1,4 +1,4 @@
-import { MAX_ID_CHARACTERS, MEDIA_TYPES, type MediaType, type Source } from '../../schemas/index.ts'
+import { MAX_ID_CHARACTERS, type MediaType, type Source } from '../../schemas/index.ts'
 import { at } from '../io/at.ts'
 
 /** A name in lower-case ASCII letters and digits, its parts joined by hyphens; empty if it has no letters or digits. */
@@ -18,14 +18,6 @@ const ENDINGS = { 'application/pdf': 'pdf', 'text/plain': 'txt' } as const satis
 
 /** The name that a fetched document gets below the folder of fetched files. */
 export const sourceFile = ({ id }: Source, mediaType: MediaType): string => `${id}.${ENDINGS[mediaType]}`
-
-/** The names under which a document may be stored already. */
-export const possibleFiles = (source: Source): string[] =>
-  source.file === undefined ? MEDIA_TYPES.map((mediaType) => sourceFile(source, mediaType)) : [source.file]
-
-/** What documents of a kind may be. */
-export const allowedMediaTypes = ({ kind }: Source): readonly MediaType[] =>
-  kind === 'text copy' ? ['text/plain'] : ['application/pdf']
 
 /** Where a document was published: at its first address, unless the lock says otherwise. */
 export const publishedAddress = ({ published, addresses }: Source): string => published ?? at(addresses, 0)

@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto'
 import { constants, open } from 'node:fs/promises'
 
-/** Size of a file in bytes, and its SHA-256 in lower-case hexadecimal. */
-export interface FileDigest {
-  readonly bytes: number
-  readonly sha256: string
-}
-
 const BUFFER_BYTES = 1 << 18
 
 /**
- * Reads a regular file of any size; a pipe or a device in its place is neither waited for nor read.
+ * The size in bytes of a regular file of any size, and its SHA-256 in lower-case hexadecimal; a pipe or a device in its
+ * place is neither waited for nor read.
  * @throws the error of the operating system, or an Error where it is not a regular file
  */
-export const digestFile = async (path: string): Promise<FileDigest> => {
+export const digestFile = async (path: string) => {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
     const found = await file.stat()
@@ -31,3 +26,5 @@ export const digestFile = async (path: string): Promise<FileDigest> => {
     await file.close()
   }
 }
+
+export type FileDigest = Awaited<ReturnType<typeof digestFile>>

@@ -3,9 +3,6 @@ import { DatabaseSync } from 'node:sqlite'
 
 const SQLITE_BUSY = 5
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
-
 /**
  * Takes the lock of a file, which is made where it is not there; null if another holds it. The lock is that of an
  * empty SQLite database: the system lets go of it however its process ends, and no number of a process is trusted.
@@ -20,7 +17,7 @@ export const tryFileLock = (path: string) => {
     return { release: () => database.close() }
   } catch (error) {
     database.close()
-    if (isBusy(error)) return null
+    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return null
     throw error
   }
 }

@@ -27,17 +27,6 @@ const refuseRepeatedKeys = (text: string): void => {
   }
 }
 
-/**
- * The value of a JSON text (RFC 8259) in which no object has a key twice: of two values, a person may see one and
- * `JSON.parse` take the other.
- * @throws Error that says why it is not taken
- */
-export const parseUnambiguousJson = (text: string): unknown => {
-  const value: unknown = JSON.parse(text)
-  refuseRepeatedKeys(text)
-  return value
-}
-
 /** The first fault of a value and its place, such as `documents.0.sha256: is not …`, and how many more there are. */
 export const describeFault = ({ issues }: z.ZodError): string => {
   const [first] = issues
@@ -46,11 +35,14 @@ export const describeFault = ({ issues }: z.ZodError): string => {
 }
 
 /**
- * The value of an unambiguous JSON text that is as a schema says.
+ * The value of a JSON text (RFC 8259), checked by a schema. No object may have a key twice: of two values, a person may
+ * see one and `JSON.parse` take the other.
  * @throws Error that says what is wrong, and where
  */
 export const parseJson = <Schema extends z.ZodType>(text: string, schema: Schema): z.output<Schema> => {
-  const { data, error } = schema.safeParse(parseUnambiguousJson(text))
+  const value: unknown = JSON.parse(text)
+  refuseRepeatedKeys(text)
+  const { data, error } = schema.safeParse(value)
   if (error !== undefined) throw new Error(describeFault(error))
   return data
 }

@@ -5,7 +5,7 @@ const HEAD_BYTES = 1024
 const ZERO_SHARE = 0.4
 const OTHER_SHARE = 0.02
 
-/** The byte order of UTF-16 text, by its byte order mark or its zero bytes; null if it is no UTF-16. */
+/** The byte order of UTF-16 text, by its byte order mark or its zero bytes; null if it is not UTF-16. */
 export const detectUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'

@@ -1,5 +1,5 @@
 import type { Page, TextRun } from '../extract/index.ts'
-import { type Box, moveBox, rotate } from '../io/geometry.ts'
+import { moveBox, rotate } from '../io/geometry.ts'
 import { findQuantile } from '../io/numbers.ts'
 import { ASCENT, DESCENT, type Line, makeLine } from './line.ts'
 import { findWords } from './word.ts'
@@ -25,17 +25,9 @@ const MAX_MARGIN_SHARE = 0.2
 /** At least this many numbers that count down the edge of a page number its lines. */
 const MIN_LINE_NUMBERS = 5
 
-/** The box round a run, whatever its angle. */
-const measureBox = ({ x, y, width, size, angle = 0 }: TextRun): Box =>
-  moveBox({ x0: 0, y0: -DESCENT * size, x1: width, y1: ASCENT * size }, (corner) => {
-    const turned = rotate(corner, angle)
-    return { x: x + turned.x, y: y + turned.y }
-  })
-
-const isOffPage = (run: TextRun, page: Page): boolean => {
-  const box = measureBox(run)
-  return box.x1 <= 0 || box.x0 >= page.width || box.y1 <= 0 || box.y0 >= page.height
-}
+/** Whether a level run is off its page. */
+const isOffPage = ({ x, y, width, size }: TextRun, page: Page): boolean =>
+  x + width <= 0 || x >= page.width || y + ASCENT * size <= 0 || y - DESCENT * size >= page.height
 
 /** The size in which most characters are set. */
 export const findBodySize = (texts: readonly { readonly text: string; readonly size: number }[]): number => {
@@ -121,10 +113,15 @@ export interface FurnitureLine extends Line {
 }
 
 const makeFurniture = (run: TextRun, page: Page, isDoubtful: boolean): FurnitureLine | null => {
+  const { x, y, width, size, angle = 0 } = run
+  const box = moveBox({ x0: 0, y0: -DESCENT * size, x1: width, y1: ASCENT * size }, (corner) => {
+    const turned = rotate(corner, angle)
+    return { x: x + turned.x, y: y + turned.y }
+  })
   const words = findWords([run])
   const { number, unit, derivation } = page
-  const place = { page: number, unit, derivation, baseline: run.y, leading: Number.POSITIVE_INFINITY }
-  const line = { ...makeLine(words, place), ...measureBox(run) }
+  const place = { page: number, unit, derivation, baseline: y, leading: Number.POSITIVE_INFINITY }
+  const line = { ...makeLine(words, place), ...box }
   return words.length === 0 ? null : { ...line, ...(isDoubtful && { doubtful: true }) }
 }
 

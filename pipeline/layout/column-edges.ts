@@ -1,5 +1,5 @@
 import { largest } from '../io/numbers.ts'
-import { findSegments, type Line, opensSection, type Segment } from './line.ts'
+import { findSegments, isMarked, type Line, opensSection, type Segment } from './line.ts'
 import { startsWithListMark } from './list-mark.ts'
 
 /** Where the columns of a block begin. */
@@ -25,8 +25,6 @@ const MIN_GAP_EM = 0.6
 /** The lines of one entry are no further apart than this, in em. */
 const MAX_LEADING_IN_ENTRY_EM = 1.5
 
-const isMarked = ({ words }: Segment): boolean => startsWithListMark(words.map(({ text }) => text).join(' '))
-
 /**
  * Segments at which columns begin in a line. Where it begins with a list mark, each further mark behind a gap opens
  * a column; else a wide gap does, unless it is one of the many of a justified line.
@@ -34,8 +32,8 @@ const isMarked = ({ words }: Segment): boolean => startsWithListMark(words.map((
 const findColumnStarts = (line: Line, segments: readonly Segment[]): readonly Segment[] => {
   const [first, ...rest] = segments
   if (!first) return []
-  const byMark = rest.filter(isMarked)
-  if (byMark.length > 0 && (isMarked(first) || byMark.length === rest.length)) return [first, ...byMark]
+  const byMark = rest.filter(({ words }) => isMarked(words))
+  if (byMark.length > 0 && (isMarked(first.words) || byMark.length === rest.length)) return [first, ...byMark]
   const byGap = rest.filter(({ x0 }, index) => x0 - (segments[index]?.x1 ?? x0) >= COLUMN_GAP_EM * line.size)
   const singleWords = segments.filter(({ words }) => words.length === 1).length
   const isJustified = byGap.length !== rest.length || singleWords * 2 > segments.length
@@ -82,7 +80,7 @@ export const findGapEdges = (lines: readonly Line[], start: number): ColumnEdges
   const starts = findColumnStarts(opening, segments)
   if (starts.length < 2) return null
   const isBlock =
-    segments.slice(1).some(isMarked) ||
+    segments.slice(1).some(({ words }) => isMarked(words)) ||
     [lines[start - 1], lines[start + 1]].some((line) => isSupported(opening, line, starts))
   if (!isBlock) return null
   const margin = largest(lines.filter(({ page }) => page === opening.page).map(({ x1 }) => x1))

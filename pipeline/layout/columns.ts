@@ -9,7 +9,7 @@ import {
   WORD_TOLERANCE_EM,
 } from './column-edges.ts'
 import { findGutters, measureSpaces } from './gutters.ts'
-import { findSegments, type Line, makeLine, opensSection } from './line.ts'
+import { findSegments, isMarked, type Line, makeLine, opensSection } from './line.ts'
 import { isLoneListMark, startsWithListMark } from './list-mark.ts'
 import type { Word } from './word.ts'
 
@@ -81,8 +81,7 @@ const splitByColumn = (line: Line, columns: ColumnEdges): readonly (readonly Wor
     const [edge, next = Number.POSITIVE_INFINITY] = [edges[column], edges[column + 1]]
     if (edge === undefined || x1 > next) return null
     // a list mark behind a wide gap opens another column
-    const isOffEdge =
-      !isNear(x0, edge, tolerance) && startsWithListMark(words.map(({ text }) => text).join(' '))
+    const isOffEdge = !isNear(x0, edge, tolerance) && isMarked(words)
     if (isOffEdge && reach > 0 && x0 - reach >= COLUMN_GAP_EM * line.size) return null
     parts[column]?.push(...words)
     reach = x1

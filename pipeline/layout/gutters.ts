@@ -1,7 +1,7 @@
 import { findMedian, largest, smallest } from '../io/numbers.ts'
 import { type ColumnEdges, WORD_TOLERANCE_EM } from './column-edges.ts'
-import { type CutLine, cutLine, type Line, opensSection } from './line.ts'
-import { isLoneListMark, startsWithListMark } from './list-mark.ts'
+import { type CutLine, cutLine, isMarked, type Line, opensSection } from './line.ts'
+import { isLoneListMark } from './list-mark.ts'
 import type { Word } from './word.ts'
 
 /** A gutter is at least this wide, in em. */
@@ -58,8 +58,6 @@ export const measureSpaces = (words: Words): readonly number[] =>
     return before && !word.joined ? [word.x0 - before.x1] : []
   })
 
-const spell = (words: Words): string => words.map((word) => word.text).join(' ')
-const isMarked = (words: Words): boolean => startsWithListMark(spell(words))
 const findStart = (words: Words): number => words[0]?.x0 ?? Number.POSITIVE_INFINITY
 
 /** Whether the beginnings of lines are those of a column: at its edge and, of wrapped entries, at one indent. */
@@ -128,11 +126,13 @@ const opensBlock = ([first, second]: readonly Row[]): boolean =>
 const findCandidates = (lines: readonly Line[], start: number): readonly Edge[] => {
   const gaps = new Map<number, number>()
   for (const { words, size, unit } of lines.slice(start, start + EDGE_LINES)) {
-    for (const [index, { text, x0 }] of words.entries()) {
-      const isMark = index > 0 && isLoneListMark(text)
+    let reach = Number.NEGATIVE_INFINITY
+    for (const { text, x0, x1 } of words) {
+      const isMark = Number.isFinite(reach) && isLoneListMark(text)
       const gapEm = isMark ? MIN_MARK_GUTTER_EM : MIN_GUTTER_EM
-      const isApart = x0 - (words[index - 1]?.x1 ?? Number.NEGATIVE_INFINITY) >= gapEm * size
+      const isApart = x0 - reach >= gapEm * size
       if (isApart && (unit === 'point' || isMark)) gaps.set(x0, Math.min(gapEm, gaps.get(x0) ?? gapEm))
+      reach = x1
     }
   }
   return Array.from(gaps, ([edge, gapEm]) => ({ edge, gapEm })).toSorted(

@@ -2,15 +2,8 @@ import { PARENT_HEADINGS } from '../../schemas/index.ts'
 import type { Page, TextRun } from '../extract/index.ts'
 import type { Box } from '../io/geometry.ts'
 import { largest, smallest } from '../io/numbers.ts'
-import { isLoneListMark } from './list-mark.ts'
+import { isLoneListMark, startsWithListMark } from './list-mark.ts'
 import { findWords, joinWords, type Word } from './word.ts'
-
-/** Words that are side by side with no more than word spaces between them. */
-export interface Segment {
-  readonly words: readonly Word[]
-  readonly x0: number
-  readonly x1: number
-}
 
 /** Words on one baseline, or the part of it that lies in one column, with the box round them. */
 export interface Line extends Box {
@@ -28,6 +21,9 @@ export interface Line extends Box {
   /** Distance of its baseline from that of the line above, in em; infinite for the first line of a page. */
   readonly leading: number
 }
+
+/** Words of a line that are side by side with no more than word spaces between them. */
+export type Segment = Pick<Line, 'words' | 'x0' | 'x1'>
 
 /** Share of an em that glyphs of text fonts rise above and hang below the baseline. */
 export const ASCENT = 0.75
@@ -141,15 +137,28 @@ export interface CutLine {
 /** A line cut at an edge, before which the words on its right may begin by a tolerance in em. */
 export const cutLine = (line: Line, edge: number, toleranceEm: number): CutLine => {
   const inset = edge - toleranceEm * line.size
-  const left = line.words.filter((word) => word.x0 < inset)
-  const right = line.words.filter((word) => word.x0 >= inset)
-  return {
-    left,
-    right,
-    reach: largest(left.map((word) => word.x1)),
-    start: smallest(right.map((word) => word.x0)),
+  const [left, right]: [Word[], Word[]] = [[], []]
+  let [reach, start] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (const word of line.words) {
+    if (word.x0 < inset) {
+      left.push(word)
+      reach = Math.max(reach, word.x1)
+    } else {
+      right.push(word)
+      start = Math.min(start, word.x0)
+    }
   }
+  return { left, right, reach, start }
 }
+
+/** Whether some words begin with a list mark, which may be a word itself. */
+export const isMarked = (words: readonly Word[]): boolean =>
+  startsWithListMark(
+    words
+      .slice(0, 2)
+      .map(({ text }) => text)
+      .join(' '),
+  )
 
 /** The segments of a line, from left to right. */
 export const findSegments = (line: Line): Segment[] => {

@@ -9,7 +9,7 @@ export const withoutListMark = (text: string): string =>
   startsWithListMark(text) ? withoutListMark(text.replace(LIST_MARK, '').trimStart()) : text
 
 /** Whether a word is nothing but a list mark. */
-export const isLoneListMark = (word: string): boolean => LIST_MARK.test(`${word} x`) && word.length === 1
+export const isLoneListMark = (word: string): boolean => word.length === 1 && LIST_MARK.test(`${word} x`)
 
 /** Marks and rules before a text; the plus sign of a telephone number is none. */
 const LEADING_MARKS = /^(?:[-–—=@\s]|\+(?!\d))+/u

@@ -85,17 +85,15 @@ export const findWords = (runs: readonly TextRun[]): Word[] => {
     const text: string = accented ?? printed
     const advance = run.width / text.length
     const touches = run.x - reach < WORD_GAP_EM * run.size
-    for (const match of text.matchAll(/\S+/g)) {
-      words.push({
-        text: match[0],
-        x0: run.x + advance * match.index,
-        x1: run.x + advance * (match.index + match[0].length),
-        size: run.size,
-        bold: run.bold,
-        joined: open && touches && match.index === 0,
-      })
+    let start = 0
+    for (const piece of text.split(' ')) {
+      const end = start + piece.length
+      const [x0, x1] = [run.x + advance * start, run.x + advance * end]
+      const joined = open && touches && start === 0
+      if (end > start) words.push({ text: piece, x0, x1, size: run.size, bold: run.bold, joined })
+      start = end + 1
     }
-    open = !/\s$/.test(text)
+    open = !text.endsWith(' ')
     reach = Math.max(reach, run.x + run.width)
   }
   return words
@@ -105,5 +103,5 @@ export const findWords = (runs: readonly TextRun[]): Word[] => {
 export const joinWords = (words: readonly Word[]): string => {
   let text = ''
   for (const word of words) text += text === '' || word.joined ? word.text : ` ${word.text}`
-  return text.normalize('NFC')
+  return PLAIN.test(text) ? text : text.normalize('NFC')
 }

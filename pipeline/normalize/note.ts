@@ -35,9 +35,6 @@ export const makeNote = (lines: readonly PlacedLine[], vocabulary: Vocabulary): 
   return { text, entries }
 }
 
-/** The words of an entry, without its list mark. */
-export const entryText = (note: Note, entry: NoteEntry): string => note.text.slice(entry.start, entry.end)
-
 /** A place on a page, in PDF points from its bottom left corner; nulls where the source has no positions. */
 export type Place = { readonly page: number } & (
   | { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }

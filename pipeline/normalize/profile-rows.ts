@@ -8,7 +8,6 @@ import {
   type Item,
   makeIssue,
   type ReviewRow,
-  review as reviewTable,
   SECTIONS,
   type Section,
 } from '../../schemas/index.ts'
@@ -69,18 +68,26 @@ type Reading = Pick<Indicator, 'note' | 'status' | 'status_rule' | 'evidence' | 
     readonly issues: readonly Issue[]
   }
 
-// made once: zod compiles each new object
-const REVIEW_ROW = reviewTable.row.strip()
-
 /** The row of the review list about an indicator, which has fewer columns. */
 const makeReviewRow = (
   [first]: readonly PlacedLine[],
-  row: Indicator,
+  {
+    document_id,
+    country_code,
+    section_code,
+    indicator,
+    status,
+    status_rule,
+    evidence,
+    note,
+    page,
+  }: Indicator,
   unknown_names: string | null,
 ): ReviewRow => {
-  const place = first ? locateLine(first) : { page: row.page, x0: null, y0: null, x1: null, y1: null }
-  const note_sha256 = hash('sha256', row.note ?? '')
-  return REVIEW_ROW.parse({ ...row, ...place, unknown_names, note_sha256 })
+  const key = { document_id, country_code, section_code, indicator }
+  const place = first ? locateLine(first) : { page, x0: null, y0: null, x1: null, y1: null }
+  const note_sha256 = hash('sha256', note ?? '')
+  return { ...key, status, status_rule, evidence, unknown_names, note, note_sha256, ...place }
 }
 
 /** The rows of a section, apart from its items. */
@@ -131,11 +138,6 @@ const makeRows = (
   }
 }
 
-const FIGURES = {
-  persons: { key: 'population', parse: parsePopulation },
-  percent: { key: 'internetUsers', parse: parsePercent },
-} as const
-
 const readFigure = (
   section: Section,
   found: PrintedFigure | null,
@@ -146,7 +148,7 @@ const readFigure = (
   const figure = given && parse(given.printed)
   const legible = figure?.value === null ? 'unreadable' : 'given'
   const outcome = figure === null ? 'missing' : figure.unavailable ? 'unavailable' : legible
-  const { name: status_rule, status, weak } = FIGURE_RULES[outcome]
+  const { name: status_rule, status, weak = false } = FIGURE_RULES[outcome]
   const source = given && parseFigureSource(given.source)
   const lines = given?.lines ?? []
   const evidence = given?.printed ?? null
@@ -173,11 +175,10 @@ const listOwnNames = ({ code, name, printed }: DocumentCountry): string[] => {
   return [name, ...(printed === null ? [] : [printed]), ...names, ...adjectives]
 }
 
-const readSection = (section: Section, read: ReadProfile): SectionRows => {
+const readSection = (section: Section, read: ReadProfile, ownNames: readonly string[]): SectionRows => {
   const parsed = read.profile.sections.get(section.code)
   const lines = parsed?.lines ?? []
   const note = makeNote(lines, read.vocabulary)
-  const ownNames = listOwnNames(read.country)
   const { status, rule, weak, evidence } = decideStatus(note, section, { ownNames })
   const headingPage = parsed?.heading[0]?.page ?? null
   const printed = parsed?.printed ?? null
@@ -207,8 +208,10 @@ const readSection = (section: Section, read: ReadProfile): SectionRows => {
 /** The rows of a profile: one indicator for each entry of the catalogue, in its order, whatever the profile holds. */
 export const profileRows = (read: ReadProfile): readonly SectionRows[] => {
   const figures = backgroundFigures(read.profile.background)
+  const ownNames = listOwnNames(read.country)
   return SECTIONS.map((section) => {
-    const figure = section.unit === null ? null : FIGURES[section.unit]
-    return figure ? readFigure(section, figures[figure.key], figure.parse, read) : readSection(section, read)
+    const { unit } = section
+    if (unit === null) return readSection(section, read, ownNames)
+    return readFigure(section, figures[unit], unit === 'percent' ? parsePercent : parsePopulation, read)
   })
 }

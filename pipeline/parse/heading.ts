@@ -6,8 +6,9 @@ import { editDistance, foldLookAlikes, similarity, toDigits } from './similarity
 /** A heading found in the text: a section of the catalogue, or a parent without text of its own. */
 export interface Heading {
   readonly code: SectionCode | null
-  /** How many lines it takes up. */
-  readonly height: number
+  /** Its first line, and the line behind its last. */
+  readonly start: number
+  readonly end: number
   readonly printed: string
   readonly knownWording: boolean
 }
@@ -27,6 +28,8 @@ const SURE_NAME = 0.85
 
 const sections: readonly Section[] = SECTIONS.filter((section) => section.question !== 'figure')
 
+const parents = Object.entries(PARENT_HEADINGS)
+
 const places: ReadonlyMap<string, number> = new Map(sections.map(({ code }, index) => [code, index]))
 
 const isSectionCode = (code: string): code is SectionCode => places.has(code)
@@ -34,7 +37,7 @@ const isSectionCode = (code: string): code is SectionCode => places.has(code)
 /** The printed names of each heading of the catalogue, look-alikes folded. */
 const names = new Map<string, readonly string[]>([
   ...sections.map(({ code, printedNames }) => [code, printedNames.map(foldLookAlikes)] as const),
-  ...Object.entries(PARENT_HEADINGS).map(([code, name]) => [code, [foldLookAlikes(name)]] as const),
+  ...parents.map(([code, name]) => [code, [foldLookAlikes(name)]] as const),
 ])
 
 /** The place of a section in the catalogue, from 0; background figures have none (-1). */
@@ -44,27 +47,32 @@ export const getSectionPlace = (code: SectionCode): number => places.get(code) ?
 interface Candidate {
   readonly code: string
   readonly title: string
+  /** How similar the text is to the nearest printed name of the number, from 0 to 1. */
+  readonly match: number
 }
 
-/** How similar a title is to the nearest printed name of its number, from 0 to 1. */
-const matchName = ({ code, title }: Candidate): number => {
+const makeCandidate = (code: string, title: string): Candidate => {
   const folded = foldLookAlikes(title)
   const known = names.get(code) ?? []
-  return known.includes(folded) ? 1 : Math.max(0, ...known.map((name) => similarity(folded, name)))
+  const match = known.includes(folded) ? 1 : Math.max(0, ...known.map((name) => similarity(folded, name)))
+  return { code, title, match }
 }
 
 /** Capitals throughout, a few words, no sentence: what a heading in other words than the template's looks like. */
 const isTitle = (text: string): boolean => {
+  if (text.split(/\s+/, 9).length > 8) return false
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
-  return text.split(/\s+/, 9).length <= 8 && letters >= 3 && capitals / letters > 0.85
+  return letters >= 3 && capitals / letters > 0.85
 }
 
 /** The section number that a text begins with, and the text after it. */
 const findNumber = (text: string): Candidate | null => {
-  const [, first, second, third, title = ''] = NUMBERED.exec(text) ?? []
+  const match = NUMBERED.exec(text)
+  if (!match) return null
+  const [, first, second, third, title = ''] = match
   const code = [first, second, third].filter((digit) => digit !== undefined).join('.')
-  return names.has(code) ? { code, title: title.trim() } : null
+  return names.has(code) ? makeCandidate(code, title.trim()) : null
 }
 
 const toBareDigits = (number: string): string => toDigits(number).replace(/\D/g, '')
@@ -75,30 +83,31 @@ const findMisreadNumber = ({ text }: PlacedLine): Candidate | null => {
   const [digits, title] = [toBareDigits(number), name.trim()]
   if (digits.length < MIN_MISREAD_DIGITS || !isTitle(title.replace(/[li|!]/g, 'I'))) return null
   const [nearest] = [...names.keys()]
-    .map((code) => ({ code, match: matchName({ code, title }) }))
+    .filter((code) => editDistance(digits, toBareDigits(code)) <= 1)
+    .map((code) => makeCandidate(code, title))
     .toSorted((one, other) => other.match - one.match)
-  if (!nearest || nearest.match < SURE_NAME) return null
-  return editDistance(digits, toBareDigits(nearest.code)) <= 1 ? { code: nearest.code, title } : null
+  return nearest && nearest.match >= SURE_NAME ? nearest : null
 }
 
 /** A heading that lost its number: exactly the name, in capitals, of the next section or of its parent, which may be bold. */
 const findUnnumbered = ({ text, bold }: PlacedLine, lastPlace: number): Candidate | null => {
   const [last, next] = [sections[lastPlace], sections[lastPlace + 1]]
-  const title = text.replace(/[.\s]+$/, '')
-  const capitals = bold ? title.toUpperCase() : title
-  if (next?.printedNames.includes(title)) return { code: next.code, title }
+  const capitals = bold ? text.toUpperCase() : text
   const isOpened = (parent: string): boolean =>
     next?.code.startsWith(`${parent}.`) === true && last?.code.startsWith(`${parent}.`) !== true
-  const [parent] =
-    Object.entries(PARENT_HEADINGS).find(([code, name]) => name === capitals && isOpened(code)) ?? []
-  return parent === undefined ? null : { code: parent, title }
+  const isNamed = (name: string, printed = text): boolean =>
+    printed.startsWith(name) && /^[.\s]*$/.test(printed.slice(name.length))
+  const code = next?.printedNames.some((name) => isNamed(name))
+    ? next.code
+    : parents.find(([parent, name]) => isNamed(name, capitals) && isOpened(parent))?.[0]
+  return code === undefined ? null : makeCandidate(code, text.replace(/[.\s]+$/, ''))
 }
 
-/** The name of a heading that is broken over two lines; null if the next line is not part of it. */
-const joinTitle = (candidate: Candidate, next: PlacedLine | undefined): string | null => {
+/** A heading that is broken over two lines; null if the next line is not part of it. */
+const joinTitle = ({ code, title, match }: Candidate, next: PlacedLine | undefined): Candidate | null => {
   if (!next || !isTitle(next.text) || NUMBERED.test(next.text)) return null
-  const title = `${candidate.title} ${next.text}`.trim()
-  return matchName({ ...candidate, title }) > Math.max(SAME_NAME, matchName(candidate)) ? title : null
+  const joined = makeCandidate(code, `${title} ${next.text}`.trim())
+  return joined.match > Math.max(SAME_NAME, match) ? joined : null
 }
 
 /**
@@ -113,18 +122,17 @@ export const readHeading = (
   const [line, next] = [lines[index], lines[index + 1]]
   if (!line) return null
   const printed = findNumber(line.text) ?? findUnnumbered(line, lastPlace)
-  const isNamed = printed !== null && matchName(printed) >= SAME_NAME
-  const candidate = isNamed ? printed : (findMisreadNumber(line) ?? printed)
+  const candidate = printed && printed.match >= SAME_NAME ? printed : (findMisreadNumber(line) ?? printed)
   if (!candidate) return null
-  const { code } = candidate
   const joined = joinTitle(candidate, next)
-  const title = joined ?? candidate.title
-  const knownWording = matchName({ code, title }) >= SAME_NAME
+  const { code, title, match } = joined ?? candidate
+  const knownWording = match >= SAME_NAME
   const isOtherWording = (places.get(code) ?? -1) > lastPlace && isTitle(title)
   if (!knownWording && !isOtherWording) return null
   return {
     code: isSectionCode(code) ? code : null,
-    height: joined === null ? 1 : 2,
+    start: index,
+    end: index + (joined === null ? 1 : 2),
     printed: joined === null || !next ? line.text : `${line.text} ${next.text}`,
     knownWording,
   }
@@ -146,14 +154,17 @@ const isParted = (name: PlacedLine['words'], [next]: PlacedLine['words']): boole
   return STOP.test(last.text) || DASH.test(next.text) || (last.bold && !next.bold) || isCapitals
 }
 
+const countSmallWords = (words: PlacedLine['words']): number =>
+  words.filter(({ text }) => SMALL_LETTERS.test(text)).length
+
 const splitHeading = (line: PlacedLine): readonly PlacedLine[] => {
   const { words } = line
-  const [heading] = findNumber(line.text) === null ? [] : findInlineHeadings(line.text)
+  if (countSmallWords(words) < MIN_PROSE_WORDS || findNumber(line.text) === null) return [line]
+  const [heading] = findInlineHeadings(line.text)
   if (heading?.start !== 0) return [line]
   const count = words.findIndex((_, index) => joinWords(words.slice(0, index + 1)).length >= heading.end) + 1
   const rest = words.slice(count)
-  const isProse = rest.filter(({ text }) => SMALL_LETTERS.test(text)).length >= MIN_PROSE_WORDS
-  if (!isProse || !isParted(words.slice(0, count), rest)) return [line]
+  if (countSmallWords(rest) < MIN_PROSE_WORDS || !isParted(words.slice(0, count), rest)) return [line]
   const end = count + (DASH.test(rest[0]?.text ?? '') ? 1 : 0)
   return [words.slice(0, end), words.slice(end)].map((part) => ({ ...makeLine(part, line), cell: line.cell }))
 }

@@ -89,7 +89,7 @@ const MAX_ADDRESS_LENGTH = 300
 
 /** Whether a line end is within an address: after a hyphen or before a mark, or between marks and more of an address. */
 const breaksAddress = (above: string, below: string): boolean => {
-  const [address] = ADDRESS_AT_END.exec(above) ?? []
+  const [address] = ADDRESS_AT_END.exec(above.slice(above.lastIndexOf(' ') + 1)) ?? []
   if (address === undefined) return false
   if (/^[./?&=#~_%][\p{L}\d]/u.test(below)) return true
   const [next = ''] = below.split(/[.,;:)\]]*(?:\s|$)/, 1)

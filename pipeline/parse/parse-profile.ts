@@ -1,7 +1,7 @@
 import type { SectionCode } from '../../schemas/index.ts'
 import type { FurnitureLine, Layout, PlacedLine } from '../layout/index.ts'
 import { findClosingEnd, findClosingStart } from './closing.ts'
-import { getSectionPlace, readHeading } from './heading.ts'
+import { getSectionPlace, type Heading, readHeading } from './heading.ts'
 import { similarity } from './similarity.ts'
 
 /** A numbered section as the document prints it. */
@@ -49,69 +49,64 @@ export const isBackgroundHeading = ({ text }: PlacedLine): boolean =>
   (text.length < 20 && similarity(text.toUpperCase(), 'BACKGROUND') > 0.8) ||
   /^Total Population\b/i.test(text)
 
-/** A section as it grows: a heading may be repeated. */
-interface OpenSection extends ParsedSection {
-  readonly heading: PlacedLine[]
-  readonly lines: PlacedLine[]
-  occurrences: number
-}
-
-interface Outline {
-  readonly parents: readonly PlacedLine[]
-  readonly remarks: readonly PlacedLine[]
-  readonly sections: ReadonlyMap<SectionCode, ParsedSection>
-  /** Index of the first heading, parents included. */
-  readonly first: number
-  /** Index behind the last section heading. */
-  readonly afterLast: number
-}
-
-/** Finds the headings, and gives each section the lines up to the next heading. */
-const readOutline = (lines: readonly PlacedLine[]): Outline => {
-  const [parents, remarks]: [PlacedLine[], PlacedLine[]] = [[], []]
-  const sections = new Map<SectionCode, OpenSection>()
-  let [first, afterLast, lastPlace] = [lines.length, 0, -1]
-  let text: PlacedLine[] | null = null
+const findHeadings = (lines: readonly PlacedLine[]): readonly Heading[] => {
+  const found: Heading[] = []
+  let lastPlace = -1
   for (let index = 0; index < lines.length; ) {
     const heading = readHeading(lines, index, lastPlace)
-    const headingLines = lines.slice(index, index + (heading?.height ?? 1))
-    index += headingLines.length
-    if (!heading) {
-      for (const line of headingLines) text?.push(line)
-      continue
-    }
-    first = Math.min(first, index - headingLines.length)
-    const { code, height: _, ...words } = heading
-    const section: OpenSection | undefined = code === null ? undefined : sections.get(code)
-    if (code === null) {
-      for (const line of headingLines) parents.push(line)
-      text = remarks
-      continue
-    }
-    lastPlace = Math.max(lastPlace, getSectionPlace(code))
-    afterLast = index
-    if (section) {
-      for (const line of headingLines) section.heading.push(line)
-      section.occurrences++
-      text = section.lines
-    } else {
-      text = []
-      sections.set(code, { code, heading: headingLines, ...words, occurrences: 1, lines: text })
-    }
+    if (heading) found.push(heading)
+    if (heading?.code) lastPlace = Math.max(lastPlace, getSectionPlace(heading.code))
+    index = heading?.end ?? index + 1
   }
-  return { parents, remarks, sections, first, afterLast }
+  return found
+}
+
+/** A heading with its own lines and those below it up to the next. */
+interface Part extends Heading {
+  readonly heading: readonly PlacedLine[]
+  readonly lines: readonly PlacedLine[]
+}
+
+/** The sections by their number; a heading may be repeated. */
+const joinParts = (parts: readonly Part[]): ReadonlyMap<SectionCode, ParsedSection> => {
+  const sections = new Map<SectionCode, ParsedSection>()
+  for (const [code, repeated] of Map.groupBy(parts, (part) => part.code)) {
+    const [first] = repeated
+    if (code === null || !first) continue
+    const { printed, knownWording } = first
+    const heading = repeated.flatMap((part) => part.heading)
+    const lines = repeated.flatMap((part) => part.lines)
+    sections.set(code, { code, heading, printed, knownWording, occurrences: repeated.length, lines })
+  }
+  return sections
 }
 
 /** Reads the parts of one profile: title, background, sections by number, closing lines. */
 export const parseProfile = ({ lines, furniture }: Layout): Profile => {
-  const start = findClosingStart(lines, readOutline(lines).afterLast)
-  const end = start === -1 ? lines.length : findClosingEnd(lines, start) + 1
-  const closing = start === -1 ? [] : lines.slice(start, end)
-  const { parents, remarks, sections, first } = readOutline(start === -1 ? lines : lines.slice(0, start))
-  const backgroundAt = lines.slice(0, first).findIndex(isBackgroundHeading)
+  const headings = findHeadings(lines)
+  const afterLast = headings.findLast(({ code }) => code !== null)?.end ?? 0
+  const start = findClosingStart(lines, afterLast)
+  const body = start === -1 ? lines : lines.slice(0, start)
+  const parts = headings
+    .filter((heading) => heading.start < body.length)
+    .map((heading, index): Part => {
+      const below = body.slice(heading.end, headings[index + 1]?.start)
+      return { ...heading, heading: body.slice(heading.start, heading.end), lines: below }
+    })
+  const first = parts[0]?.start ?? body.length
+  const backgroundAt = body.slice(0, first).findIndex(isBackgroundHeading)
   const titleEnd = backgroundAt === -1 ? first : backgroundAt
-  const parts = { title: lines.slice(0, titleEnd), background: lines.slice(titleEnd, first), closing }
-  const profile = { ...parts, parents, remarks, sections, furniture, unexplained: [] }
+  const parents = parts.filter(({ code }) => code === null)
+  const profile = {
+    title: body.slice(0, titleEnd),
+    background: body.slice(titleEnd, first),
+    parents: parents.flatMap(({ heading }) => heading),
+    remarks: parents.flatMap((parent) => parent.lines),
+    sections: joinParts(parts),
+    closing: start === -1 ? [] : lines.slice(start, findClosingEnd(lines, start) + 1),
+    furniture,
+    unexplained: [],
+  }
   const known = new Set(listLines(profile))
   return { ...profile, unexplained: lines.filter((line) => !known.has(line)) }
 }

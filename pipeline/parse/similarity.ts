@@ -64,17 +64,17 @@ export const findSimilar = (text: string, phrase: string, maxEdits: number): Sim
   let best: SimilarPlace | null = null
   let bestEdits = maxEdits + 1
   for (let end = 1; end <= given.length; end++) {
-    let diagonal = { edits: 0, start: end - 1 }
+    let [diagonal, diagonalStart] = [0, end - 1]
     starts[0] = end
     for (let row = 1; row <= wanted.length; row++) {
-      const above = { edits: at(edits, row), start: at(starts, row) }
-      const left = { edits: at(edits, row - 1), start: at(starts, row - 1) }
-      const substituted = diagonal.edits + (wanted[row - 1] === given[end - 1] ? 0 : 1)
-      const least = Math.min(substituted, above.edits + 1, left.edits + 1)
+      const [above, aboveStart] = [at(edits, row), at(starts, row)]
+      const substituted = diagonal + (wanted[row - 1] === given[end - 1] ? 0 : 1)
+      const least = Math.min(substituted, above + 1, at(edits, row - 1) + 1)
+      const otherStart = least === above + 1 ? aboveStart : at(starts, row - 1)
       edits[row] = least
-      starts[row] =
-        least === substituted ? diagonal.start : least === above.edits + 1 ? above.start : left.start
+      starts[row] = least === substituted ? diagonalStart : otherStart
       diagonal = above
+      diagonalStart = aboveStart
     }
     const whole = at(edits, wanted.length)
     if (whole < bestEdits) {

@@ -1,14 +1,9 @@
 import { SECTIONS } from '../../schemas/index.ts'
-import type { FurnitureLine, Layout, Line, PlacedLine } from '../layout/index.ts'
+import { remember } from '../io/remember.ts'
+import type { Layout, Line, PlacedLine } from '../layout/index.ts'
 import { findClosingEnd, findClosingStart, findUpdateDates } from './closing.ts'
-import { readHeading, splitHeadings } from './heading.ts'
+import { type Heading, readHeading, splitHeadings } from './heading.ts'
 import { isBackgroundHeading, type Profile, parseProfile } from './parse-profile.ts'
-
-/** The lines of a profile within those of a file: from the first up to, not including, the last. */
-interface LineRange {
-  readonly start: number
-  readonly end: number
-}
 
 /** A title line; an entry of a table of contents ends in a page number. */
 const TITLE = /^CYBER\s*-?\s*WELL?NESS\s+(?:COUNTRY\s+)?PROFILE\b(?!.*(?:\s|\.{3,})\d{1,3}$)/i
@@ -129,8 +124,8 @@ const findStart = (lines: readonly PlacedLine[], from: number, isClosed: boolean
  * where the title was lost behind another profile, at its name or background figures; it ends with its closing
  * lines, or where the next begins.
  */
-const findProfiles = (lines: readonly PlacedLine[]): readonly LineRange[] => {
-  const ranges: LineRange[] = []
+const findProfiles = (lines: readonly PlacedLine[]): readonly Pick<Heading, 'start' | 'end'>[] => {
+  const ranges: Pick<Heading, 'start' | 'end'>[] = []
   for (let start = findStart(lines, 0, true); start; ) {
     const { index, sure } = start
     const title = findStart(lines, index + 1, false)
@@ -150,29 +145,13 @@ export interface Volume {
   readonly outside: readonly Line[]
 }
 
-/** Groups page furniture by the first profile that has lines on its page; that of no profile is under null. */
-const groupFurniture = (
-  furniture: readonly FurnitureLine[],
-  parts: readonly (readonly PlacedLine[])[],
-): Map<number | null, FurnitureLine[]> => {
-  const owners = new Map<number, number>()
-  for (const [index, part] of parts.entries()) {
-    const [first = 0, last = 0] = [part[0]?.page, part.at(-1)?.page]
-    for (let page = first; page <= last; page++) if (!owners.has(page)) owners.set(page, index)
-  }
-  return Map.groupBy(furniture, (line) => owners.get(line.page) ?? null)
-}
-
 /** Reads the profiles of a file, and separates what belongs to none of them. */
 export const parse = (layout: Layout): Volume => {
   const lines = splitHeadings(layout.lines)
   const ranges = findProfiles(lines)
-  const isAlone = ranges.length < 2 && (lines[ranges[0]?.start ?? 0]?.page ?? 0) <= (lines[0]?.page ?? 0)
   const parts = ranges.map(({ start, end }) => lines.slice(start, end))
-  const furniture = groupFurniture(layout.furniture, parts)
-  const [first, ...rest] = parts.map((part, index) =>
-    parseProfile({ lines: part, furniture: furniture.get(index) ?? [] }),
-  )
+  const [first, ...others] = parts
+  const isAlone = ranges.length < 2 && (lines[ranges[0]?.start ?? 0]?.page ?? 0) <= (lines[0]?.page ?? 0)
   if (!first || isAlone) {
     const annex = findAnnex(lines, ranges[0]?.start ?? 0)
     const end = annex === -1 || findClosingStart(lines, 0) !== -1 ? lines.length : annex
@@ -180,7 +159,18 @@ export const parse = (layout: Layout): Volume => {
     const unexplained = [...profile.unexplained, ...lines.slice(end)]
     return { profiles: [{ ...profile, unexplained }], outside: [] }
   }
+  // page furniture belongs to the first profile that has lines on its page
+  const findOwner = remember((page: number) =>
+    parts.findIndex((part) => (part[0]?.page ?? 0) <= page && page <= (part.at(-1)?.page ?? 0)),
+  )
+  const furniture = Map.groupBy(layout.furniture, ({ page }) => findOwner(page))
+  const read = (part: readonly PlacedLine[], index: number): Profile =>
+    parseProfile({ lines: part, furniture: furniture.get(index) ?? [] })
+  const rest = others.map((part, index) => read(part, index + 1))
   const between = ranges.flatMap(({ start }, index) => lines.slice(ranges[index - 1]?.end ?? 0, start))
   const behind = lines.slice(ranges.at(-1)?.end)
-  return { profiles: [first, ...rest], outside: [...between, ...behind, ...(furniture.get(null) ?? [])] }
+  return {
+    profiles: [read(first, 0), ...rest],
+    outside: [...between, ...behind, ...(furniture.get(-1) ?? [])],
+  }
 }

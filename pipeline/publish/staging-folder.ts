@@ -42,9 +42,10 @@ export const openStagingFolder = (folder: string) => {
     const hash = createHash('sha256')
     let bytes = 0
     const put: PutBytes = (piece) => {
-      writeFileSync(descriptor, piece)
-      hash.update(piece)
-      bytes += Buffer.byteLength(piece)
+      const added = typeof piece === 'string' ? Buffer.from(piece) : piece
+      writeFileSync(descriptor, added)
+      hash.update(added)
+      bytes += added.length
     }
     const close = (): void => {
       opened.delete(descriptor)

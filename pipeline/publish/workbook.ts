@@ -42,12 +42,9 @@ const FILTER_ARROW = 4
 /** The codes and the name of the country stay in sight beside the matrix. */
 const MATRIX_COUNTRY_COLUMNS = 3
 
-const TOP: CellStyle = { alignment: { vertical: 'top' } }
-const CODE: CellStyle = { ...TOP, numFmt: '@' }
-const DATE: CellStyle = { ...TOP, numFmt: 'yyyy-mm-dd' }
+const DATE: CellStyle = { numFmt: 'yyyy-mm-dd' }
 const WRAPPED: CellStyle = { alignment: { vertical: 'top', wrapText: true } }
 const fillCell = (colour: string): CellStyle => ({
-  ...CODE,
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colour.slice(1).toUpperCase() } },
 })
 const HEADER: CellStyle = { ...fillCell('#e7e6e6'), font: { bold: true } }
@@ -63,15 +60,19 @@ const cellValue = (cell: Cell, style: CellStyle | undefined): CellValue => {
   return (cell.length > MAX_CELL_LENGTH ? kept + CUT_MARK : cell).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
-/** A sheet with a header that stays in sight, filters, and statuses in their colours. */
-const makeSheet = (name: string, columns: ColumnDef[], rows: readonly (readonly Cell[])[]): WriteSheet => {
+/** A sheet with a header that stays in sight, filters, and the statuses of some columns in their colours. */
+const makeSheet = (
+  name: string,
+  columns: ColumnDef[],
+  rows: readonly (readonly Cell[])[],
+  statusColumns: ReadonlySet<number>,
+): WriteSheet => {
   const cells = new Map(columns.map((_, column) => [`0,${column}`, { style: HEADER }]))
   const values = rows.map((row, index) =>
     row.map((cell, column) => {
-      const usual = columns[column]?.style
-      const style = usual === undefined ? undefined : STATUS_STYLES.get(cell)
+      const style = statusColumns.has(column) ? STATUS_STYLES.get(cell) : undefined
       if (style !== undefined) cells.set(`${index + 1},${column}`, { style })
-      return cellValue(cell, usual)
+      return cellValue(cell, columns[column]?.style)
     }),
   )
   return {
@@ -85,17 +86,17 @@ const makeSheet = (name: string, columns: ColumnDef[], rows: readonly (readonly 
 }
 
 const tableSheet = (table: Table, rows: readonly Row[]): WriteSheet => {
-  const columns = listColumns(table).map(({ name, storage, values }) => {
+  const statusColumns = new Set<number>()
+  const columns = listColumns(table).map(({ name, storage, values }, index) => {
+    if (values?.some((value) => STATUS_STYLES.has(value))) statusColumns.add(index)
     const isCode = values !== null || findPattern(table, name) !== null
     const textWidth = ['note', 'evidence', 'text'].includes(name) ? WIDE : MIDDLE
     const isShort = storage !== 'utf8' || (isCode && name !== 'document_id')
     const width = Math.max(name.length + FILTER_ARROW, isShort ? NARROW : textWidth)
-    // text needs no style, which would be written with each cell
-    if (storage !== 'date32' && !isCode) return { header: name, width }
-    return { header: name, width, style: isCode ? CODE : DATE }
+    // a style would be written with each cell, so only dates have one
+    return storage === 'date32' ? { header: name, width, style: DATE } : { header: name, width }
   })
-  const cells = rows.map((row) => Object.values(row))
-  return makeSheet(table.name, columns, cells)
+  return makeSheet(table.name, columns, rows.map(Object.values), statusColumns)
 }
 
 /** A sheet of explanations, without Markdown. */
@@ -106,7 +107,7 @@ const textSheet = (name: string, headers: string[], rows: (string | null)[][]): 
     width: header === 'text' ? 2 * WIDE : MIDDLE,
   }))
   const texts = rows.map((row) => row.map((text) => text?.replaceAll('`', '') ?? null))
-  return makeSheet(name, columns, texts)
+  return makeSheet(name, columns, texts, new Set([headers.indexOf('value')]))
 }
 
 const codebookSheet = (): WriteSheet => {

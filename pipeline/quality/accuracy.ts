@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 import { z } from 'zod'
 import { SECTION_CODES, STATUSES, type Status } from '../../schemas/index.ts'
 import type { DocumentResult } from '../build/index.ts'
@@ -23,6 +23,8 @@ export const gold = z.object({
   source_date_printed: z.string().nullable(),
   sections: z.partialRecord(z.enum(SECTION_CODES as [string, ...string[]]), goldSection),
 })
+
+type Gold = z.infer<typeof gold>
 
 const MEASURES = ['country', 'section', 'note', 'status', 'partners', 'figure', 'date'] as const
 type Measure = (typeof MEASURES)[number]
@@ -54,11 +56,7 @@ const plainWords = (text: string | null | undefined): string =>
     .trim()
 
 /** Compares the rows of a document with what readers took from it; `rows` is null if it was rejected. */
-export const compareDocument = (
-  document: string,
-  rows: DocumentRows | null,
-  expected: z.infer<typeof gold>,
-) => {
+export const compareDocument = (document: string, rows: DocumentRows | null, expected: Gold) => {
   const comparisons: Comparison[] = []
   const statuses: StatusPair[] = []
   const findRow = (code: string) => rows?.indicators.find((row) => row.section_code === code)
@@ -148,8 +146,6 @@ export const score = (documents: readonly DocumentComparison[]) => {
 
 export type Scores = ReturnType<typeof score>
 
-const removeExtension = (file: string): string => file.replace(/^.*\//, '').replace(/\.[^.]+$/, '')
-
 /**
  * Scores documents against the gold files of the same name; documents without one are left out, and so are files that
  * bind several profiles, whose name is that of none.
@@ -159,7 +155,7 @@ export const accuracy = async (results: readonly DocumentResult[], goldFolder: s
   for (const [file, [result, ...others]] of Map.groupBy(results, (one) => one.file)) {
     if (!result || others.length > 0) continue
     try {
-      const text = await readFile(join(goldFolder, `${removeExtension(file)}.json`), 'utf8')
+      const text = await readFile(join(goldFolder, `${parse(file).name}.json`), 'utf8')
       compared.push(compareDocument(file, result.rows, gold.parse(JSON.parse(text))))
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error

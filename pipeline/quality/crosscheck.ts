@@ -48,7 +48,7 @@ export const readPdfjsText = async (bytes: Uint8Array) => {
   }
 }
 
-export type PdfjsRun = Awaited<ReturnType<typeof readPdfjsText>>[number]
+export type PdfjsText = Awaited<ReturnType<typeof readPdfjsText>>
 
 const LONE_LIST_MARK = /^[-–—−‐‑•·▪■□◦●○►▸✓✔❖➢*\uf0a7\uf0b7\uf0d8\uf0fc\uf02d]$/u
 const HYPHENS = /[-‐\u00ad]/gu
@@ -67,7 +67,7 @@ const splitWords = (text: string): string[] =>
 const outside = (value: number, from: number, to: number): number => Math.max(from - value, value - to, 0)
 
 /** The line of a note that a run belongs to: of those at its height, the nearest. */
-const findBox = (run: PdfjsRun, boxes: readonly Box[]): Box | undefined => {
+const findBox = (run: PdfjsText[number], boxes: readonly Box[]): Box | undefined => {
   const middle = (run.x0 + run.x1) / 2
   const height = run.y + run.fontSize / 4
   const distance = (box: Box): number => outside(middle, box.x0, box.x1)
@@ -77,7 +77,7 @@ const findBox = (run: PdfjsRun, boxes: readonly Box[]): Box | undefined => {
     .toSorted((left, right) => distance(left) - distance(right) || offset(left) - offset(right))[0]
 }
 
-const joinRuns = (runs: readonly PdfjsRun[]): string => {
+const joinRuns = (runs: PdfjsText): string => {
   let text = ''
   let end = Number.NEGATIVE_INFINITY
   for (const run of runs.toSorted((left, right) => left.x0 - right.x0)) {
@@ -88,7 +88,7 @@ const joinRuns = (runs: readonly PdfjsRun[]): string => {
 }
 
 /** The text of each section as pdf.js reads it, in the order of its lines. */
-const textBySection = (runs: readonly PdfjsRun[], boxes: readonly Box[]): ReadonlyMap<string, string> => {
+const textBySection = (runs: PdfjsText, boxes: readonly Box[]): ReadonlyMap<string, string> => {
   const runsByBox = Map.groupBy(runs, (run) => findBox(run, boxes))
   const texts = new Map<string, string>()
   for (const box of boxes) {
@@ -121,10 +121,7 @@ export const compareWords = (pdfium: readonly string[], pdfjs: readonly string[]
  * Compares the notes of a document with the words that pdf.js finds on their lines. Background figures are left out,
  * because their notes are assembled from label, figure and source; so are notes without lines or a text layer.
  */
-export const crosscheckDocument = (
-  { document, indicators, boxes }: DocumentRows,
-  runs: readonly PdfjsRun[],
-) => {
+export const crosscheckDocument = ({ document, indicators, boxes }: DocumentRows, runs: PdfjsText) => {
   const texts = textBySection(runs, boxes)
   const compared = indicators.flatMap(({ section_code, unit, note, derivation }) => {
     const text = texts.get(section_code)
@@ -148,7 +145,7 @@ export const crosscheck = async (results: readonly DocumentResult[], files: read
   const notCompared: { readonly document: string; readonly reason: string }[] = []
   // a file may hold several profiles
   for (const [file, profiles] of Map.groupBy(results, (result) => result.file)) {
-    let runs: readonly PdfjsRun[] | null = null
+    let runs: PdfjsText | null = null
     /** Compares a profile; returns why it cannot, if so. */
     const compare = async (result: DocumentResult): Promise<string | null> => {
       if (result.rows === null) return result.issues.map(({ message }) => message).join(' ')

@@ -1,3 +1,4 @@
+import { parse } from 'node:path'
 import { ITEM_KINDS, type Item, type ItemKind } from '../../schemas/index.ts'
 import type { DocumentResult } from '../build/index.ts'
 
@@ -15,7 +16,7 @@ const makePlain = (text: string): string =>
 
 /** The name of a file as the reference writes it. */
 const slug = (file: string): string =>
-  makePlain(file.replace(/^.*\//, '').replace(/\.[^.]+$/, ''))
+  makePlain(parse(file).name)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
 

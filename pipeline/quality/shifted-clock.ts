@@ -1,4 +1,4 @@
-// Preloaded into a build: its clock is more than a year ahead, so that no date of the clock gets into a release unseen.
+// Preloaded into a build: its clock is more than a year ahead, so that a date of the clock in a release shows as a difference.
 
 const DAYS_AHEAD = 400
 const MILLISECONDS_AHEAD = DAYS_AHEAD * 86_400_000

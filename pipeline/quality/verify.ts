@@ -4,26 +4,21 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { at } from '../io/at.ts'
+import { plural } from '../io/count-text.ts'
 import { CliError, EXIT } from '../io/errors.ts'
 import { digestFile, type FileDigest } from '../io/file-digest.ts'
 
 /** The environments of two builds, as different as possible; neither may affect the release. */
 export const ENVIRONMENTS = {
-  first: { jobs: 1, locale: 'C', timeZone: 'UTC', umask: 0o022, clockShifted: false },
+  first: { jobs: 1, locale: 'C', timeZone: 'UTC', umask: 0o022, clockAhead: false },
   // Turkish has its own upper and lower case; Kiritimati is a day ahead of most of the world
-  second: {
-    jobs: 3,
-    locale: 'tr_TR.UTF-8',
-    timeZone: 'Pacific/Kiritimati',
-    umask: 0o077,
-    clockShifted: true,
-  },
+  second: { jobs: 3, locale: 'tr_TR.UTF-8', timeZone: 'Pacific/Kiritimati', umask: 0o077, clockAhead: true },
 } as const
 
 export type Environment = (typeof ENVIRONMENTS)['first' | 'second']
 
-export const describeEnvironment = ({ jobs, locale, timeZone, umask, clockShifted }: Environment): string =>
-  `${jobs} ${jobs === 1 ? 'document' : 'documents'} at a time, locale ${locale}, time zone ${timeZone}, umask ${umask.toString(8).padStart(3, '0')}${clockShifted ? ', clock 400 days ahead' : ''}`
+export const describeEnvironment = ({ jobs, locale, timeZone, umask, clockAhead }: Environment): string =>
+  `${plural(jobs, 'document')} at a time, locale ${locale}, time zone ${timeZone}, umask ${umask.toString(8).padStart(3, '0')}${clockAhead ? ', clock 400 days ahead' : ''}`
 
 export interface BuildRun {
   readonly project: string
@@ -53,15 +48,15 @@ export const copyProject = async (folder: string): Promise<void> => {
  * Runs a build in a process of its own.
  * @throws CliError if it makes no release
  */
-export const runBuild = ({ project, inputs, out, temporary, options, environment }: BuildRun): void => {
-  const { jobs, locale, timeZone, umask, clockShifted } = environment
+export const runBuild = async ({ project, inputs, out, temporary, options, environment }: BuildRun) => {
+  const { jobs, locale, timeZone, umask, clockAhead } = environment
   const clock = pathToFileURL(join(project, 'pipeline/quality/shifted-clock.ts')).href
   const { NODE_OPTIONS = '', ...inherited } = process.env
   const env = {
     ...inherited,
     ...{ LANG: locale, LC_ALL: locale, TZ: timeZone, TMPDIR: temporary },
     NODE_COMPILE_CACHE: undefined, // each build has the one of its project
-    NODE_OPTIONS: clockShifted ? `${NODE_OPTIONS} --import=${clock}`.trim() : NODE_OPTIONS,
+    NODE_OPTIONS: clockAhead ? `${NODE_OPTIONS} --import=${clock}`.trim() : NODE_OPTIONS,
   }
   const words = [
     ...[join(project, 'pipeline/cli/main.js'), 'build', '--input', ...inputs, '--out', out],
@@ -111,11 +106,7 @@ export const compareFolders = async (first: string, second: string) => {
  * code in another folder, reads by other paths, and has no caches.
  * @throws CliError if a build makes no release
  */
-export const verifyBuild = async (
-  inputs: readonly string[],
-  options: readonly string[],
-  run: (build: BuildRun) => Promise<void> | void = runBuild,
-) => {
+export const verifyBuild = async (inputs: readonly string[], options: readonly string[], run = runBuild) => {
   const folder = await mkdtemp(join(tmpdir(), 'cyberwellness-verify-'))
   const other = join(folder, UNUSUAL_PATH)
   const sources = inputs.map((input) => resolve(input))

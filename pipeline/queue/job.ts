@@ -1,18 +1,7 @@
 import { hash } from 'node:crypto'
 import { UnrecoverableError } from 'bullmq'
 import { z } from 'zod'
-import {
-  boxes,
-  DERIVATIONS,
-  documents,
-  indicators,
-  isDocumentOfFile,
-  issue,
-  items,
-  MEDIA_TYPES,
-  review,
-  sha256,
-} from '../../schemas/index.ts'
+import { boxes, documents, indicators, isDocumentOfFile, issue, items, review } from '../../schemas/index.ts'
 import { type DocumentTask, digestCode, type FileReading, unpackText } from '../build/index.ts'
 
 /**
@@ -26,10 +15,11 @@ const MIN_UNPACKED_BYTES = 16 * 1024 * 1024
 const MAX_UNPACKED_RATIO = 100
 
 const limit = z.int().min(1)
+const { sha256, media_type } = documents.row.shape
 
 const jobSchema = z.strictObject({
   task: z.strictObject({
-    facts: z.strictObject({ name: z.string(), sha256, mediaType: z.enum(MEDIA_TYPES) }),
+    facts: z.strictObject({ name: z.string(), sha256, mediaType: media_type }),
     options: z.strictObject({
       ocr: z.enum(['off', 'auto', 'force']),
       limits: z.strictObject({ pages: limit, runs: limit, output: limit }),
@@ -94,7 +84,7 @@ const pagesSchema = z.array(
   z.object({
     number: z.int().min(1),
     unit: z.enum(['point', 'cell']),
-    derivation: z.enum(DERIVATIONS),
+    derivation: indicators.row.shape.derivation,
     width: number,
     height: number,
     runs: z.array(runSchema),
@@ -108,8 +98,8 @@ const resultSchema = z.strictObject({
 })
 
 /**
- * Takes a result that holds rows and pages of the document that was asked for, and nothing else: others than our
- * workers may write to a queue.
+ * Checks that a result holds only rows and pages of the document that was asked for: other programs than our workers
+ * may write to a queue.
  * @throws Error that says why it is refused
  */
 export const parseResult = ({ source }: DocumentTask, result: unknown): FileReading => {

@@ -4,12 +4,12 @@ import { makeIssue } from '../../schemas/index.ts'
 import { type DocumentTask, type FileReading, rejectFile } from '../build/index.ts'
 import { makeJob, parseResult, queueName } from './job.ts'
 import type { QueueAddress } from './queue-address.ts'
-import { makeUnreachable, mayPass, readMessage, watchRedis } from './redis.ts'
+import { isTemporary, makeUnreachable, readMessage, watchRedis } from './redis.ts'
 
 /** Attempts to read a document, each after twice the delay of the one before. */
 export const MAX_ATTEMPTS = 4
 
-/** How often each job is looked up, how often the workers are counted, and when it repeats what Redis refused. */
+/** Time between two look-ups of a job, between two counts of the workers, and before a refused request is repeated. */
 const LOOK_UP_INTERVAL_MS = 400
 const COUNT_INTERVAL_MS = 2_000
 const RETRY_DELAY_MS = 250
@@ -25,7 +25,7 @@ const MAX_EVENTS = 64
 
 const DAY_IN_SECONDS = 86_400
 
-/** A build removes what it takes; this is for what nobody takes. */
+/** A build removes the results that it takes; Redis removes the others after this time. */
 const JOB_OPTIONS = {
   attempts: MAX_ATTEMPTS,
   backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
@@ -77,8 +77,8 @@ export const connectQueue = async (
       try {
         return await request()
       } catch (error) {
-        if (watch.isOver()) await watch.gone
-        if (!mayPass(error)) throw makeUnreachable(address, readMessage(error))
+        if (watch.isClosed()) await watch.gone
+        if (!isTemporary(error)) throw makeUnreachable(address, readMessage(error))
         await wait(RETRY_DELAY_MS)
       }
     }
@@ -88,7 +88,7 @@ export const connectQueue = async (
    * Waits until the job of a task ends. It is added where it is not on the queue, also later: Redis may lose it, or
    * another build take it. One that failed for an earlier build is tried again; one that is done already is kept.
    */
-  const endJob = async (task: DocumentTask): Promise<FileReading> => {
+  const awaitJob = async (task: DocumentTask): Promise<FileReading> => {
     const { id, data } = makeJob(task)
     if ((await repeat(() => queue.getJobState(id))) === 'failed') await repeat(() => queue.remove(id))
     for (;;) {
@@ -110,7 +110,7 @@ export const connectQueue = async (
   let queuedBytes = 0
   const warnWithoutWorkers = async (): Promise<void> => {
     let workersSeenAt = performance.now()
-    while (!watch.isOver()) {
+    while (!watch.isClosed()) {
       await wait(COUNT_INTERVAL_MS, undefined, { ref: false })
       const isServed = queuedBytes === 0 || (await repeat(() => queue.getWorkersCount())) > 0
       if (isServed) workersSeenAt = performance.now()
@@ -127,7 +127,7 @@ export const connectQueue = async (
     const size = task.source.bytes.length
     while (queuedBytes > 0 && queuedBytes + size > MAX_QUEUED_BYTES) await wait(RETRY_DELAY_MS)
     queuedBytes += size
-    return endJob(task).finally(() => {
+    return awaitJob(task).finally(() => {
       queuedBytes -= size
     })
   }

@@ -10,27 +10,27 @@ const INTERVAL_MS = 500
 const CONNECT_TIMEOUT_MS = 3_000
 const RECONNECT_DELAY_MS = 250
 
-/** The client may not ask, or the server is not who it should be. */
+/** The server refuses the client, or its certificate is not trusted. */
 const REFUSED =
   /^(?:WRONGPASS|NOAUTH|NOPERM|ERR (?:AUTH|Client sent AUTH|invalid password))|certificate|altnames/
 
 /** The server will be ready soon. */
 const BUSY = /^(?:LOADING|BUSY|MASTERDOWN)/
 
-/** Memory or disk of the server is full, or it only follows another. */
-const TAKES_NOTHING = /\b(?:OOM|MISCONF|READONLY|NOREPLICAS|CLUSTERDOWN|TRYAGAIN)\b/
+/** The server accepts no writes: its memory or disk is full, or it is a replica. */
+const CANNOT_WRITE = /\b(?:OOM|MISCONF|READONLY|NOREPLICAS|CLUSTERDOWN|TRYAGAIN)\b/
 
 /** The message of an error. */
 export const readMessage = (error: unknown): string =>
   error instanceof Error ? error.message : String(error)
 
-/** Whether an error came of a connection; the watch over Redis decides whether it is gone. */
+/** Whether a connection caused an error; the watch over Redis decides whether the server is gone. */
 export const isConnectionFault = (error: unknown): boolean =>
   error instanceof Error && ('code' in error || /connection is closed|timed out/i.test(error.message))
 
-/** Whether to repeat a failed request until the watch gives up on Redis. */
-export const mayPass = (error: unknown): boolean =>
-  isConnectionFault(error) || [BUSY, TAKES_NOTHING].some((pattern) => pattern.test(readMessage(error)))
+/** Whether a failed request may succeed later; the watch decides when to give up on Redis. */
+export const isTemporary = (error: unknown): boolean =>
+  isConnectionFault(error) || [BUSY, CANNOT_WRITE].some((pattern) => pattern.test(readMessage(error)))
 
 /** The queue cannot be reached, or refuses the client. */
 export const makeUnreachable = ({ shown }: QueueAddress, reason: string): CliError =>
@@ -46,7 +46,7 @@ const warnOfEviction = (info: string): string | null => {
 
 /**
  * Watches a Redis server by a connection of its own: a server that restarts is waited for, one that does not answer
- * for five seconds is gone. A server that takes nothing more is as good as gone, so the watch writes a key.
+ * for five seconds is gone. A server that accepts no writes counts as gone too, so the watch writes a key.
  * @throws CliError if it is gone from the start
  */
 export const watchRedis = async (address: QueueAddress) => {
@@ -59,9 +59,9 @@ export const watchRedis = async (address: QueueAddress) => {
     retryStrategy: () => RECONNECT_DELAY_MS,
   })
   let reason = 'it does not answer'
-  let isOver = false
+  let isClosed = false
   const close = (): void => {
-    isOver = true
+    isClosed = true
     redis.disconnect()
   }
   redis.on('error', ({ message }) => {
@@ -78,9 +78,9 @@ export const watchRedis = async (address: QueueAddress) => {
       } catch (error) {
         const message = readMessage(error)
         if (BUSY.test(message)) answeredAt = performance.now()
-        const isReason = REFUSED.test(message) || TAKES_NOTHING.test(message)
+        const isReason = REFUSED.test(message) || CANNOT_WRITE.test(message)
         if (isReason && !REFUSED.test(reason)) reason = message
-        if (isOver || REFUSED.test(reason) || performance.now() - answeredAt > REDIS_TIMEOUT_MS) break
+        if (isClosed || REFUSED.test(reason) || performance.now() - answeredAt > REDIS_TIMEOUT_MS) break
       }
       await wait(INTERVAL_MS, undefined, { ref: false })
     }
@@ -92,17 +92,17 @@ export const watchRedis = async (address: QueueAddress) => {
   await Promise.race([ready.promise, gone])
   const warning = await redis.info().then(warnOfEviction, () => null)
   return {
-    /** What a person should know of the settings of the server. */
+    /** A warning about the settings of the server, for people. */
     warning,
     /** Rejects with a CliError once the watch is closed, or the server is gone for good. */
     gone,
-    isOver: () => isOver,
+    isClosed: () => isClosed,
     /** The options of a connection of BullMQ, which reconnects until the server is gone. */
     connection: {
       ...address.connection,
       maxRetriesPerRequest: null,
       connectTimeout: CONNECT_TIMEOUT_MS,
-      retryStrategy: () => (isOver ? null : RECONNECT_DELAY_MS),
+      retryStrategy: () => (isClosed ? null : RECONNECT_DELAY_MS),
     },
     close,
   }

@@ -51,10 +51,8 @@ const waitForAbort = async (signal: AbortSignal): Promise<void> => {
  * @returns the number of documents it read
  * @throws CliError if the queue cannot be used
  */
-export const runWorker = async (
-  address: QueueAddress,
-  { jobs, limits, cache, maxCloseMs = MAX_CLOSE_MS, stop, say }: WorkerRequest,
-): Promise<number> => {
+export const runWorker = async (address: QueueAddress, request: WorkerRequest): Promise<number> => {
+  const { jobs, limits, cache, maxCloseMs = MAX_CLOSE_MS, stop, say } = request
   const watch = await watchRedis(address)
   const pool = createProcessPool(jobs, limits)
   const reader = cacheReader(pool, cache, say)

@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { build } from '../../pipeline/build/index.ts'
 import { exploreCommand } from '../../pipeline/cli/release-commands.ts'
-import { type RunningServer, releaseIndex, serveRelease } from '../../pipeline/explorer/index.ts'
+import { releaseIndex, serveRelease } from '../../pipeline/explorer/index.ts'
 import { EXIT } from '../../pipeline/io/errors.ts'
 import { IN_PROCESS, SPECIMENS, TEST_CACHE } from '../build/in-process.ts'
 import { keepOutput } from '../cli/run.ts'
@@ -19,7 +19,7 @@ import { openPage } from './browser-pages.ts'
 
 const folder = makeTestFolder()
 const release = join(folder, 'out')
-let server: RunningServer
+let server: Awaited<ReturnType<typeof serveRelease>>
 
 beforeAll(async () => {
   const reading = { jobs: 1, reader: IN_PROCESS, cache: TEST_CACHE }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it, test } from 'vitest'
+import type { TextRun } from '../../pipeline/extract/page.ts'
 import { type PdfPage, withPdfDocument } from '../../pipeline/extract/pdfium/index.ts'
-import { type Character, joinCharacters } from '../../pipeline/extract/pdfium/text-runs.ts'
+import { type Character, makeJoiner, type Piece } from '../../pipeline/extract/pdfium/text-runs.ts'
 import { drawLine, makePdf, type Pdf } from './make-pdf.ts'
 
 /** What a function makes of the first page of a PDF that another has drawn. */
@@ -17,7 +18,7 @@ const drawWords = (pdf: Pdf): void => drawLine(pdf, 'words', 72, 700)
 describe('an open PDF', () => {
   it('lists the boxes of the shapes and pictures of a page, from the bottom left', async () => {
     const draw = (pdf: Pdf): void => drawWords(pdf.rect(100, 92, 20, 10).fill('black'))
-    const { pictures, shapes } = await onFirstPage(draw, (page) => page.drawing())
+    const { pictures, shapes } = await onFirstPage(draw, (page) => page.drawing)
     assert.deepEqual(pictures, [])
     assert.deepEqual(
       shapes.map((shape) => Object.values(shape).map(Math.round)),
@@ -47,49 +48,62 @@ describe('an open PDF', () => {
       throw error
     })
     await assert.rejects(failing, expected)
-    const runs = await onFirstPage(drawWords, (page) => [...page.text(false).runs])
-    assert.deepEqual(
-      runs.map(({ text }) => text),
-      ['words'],
-    )
+    const texts: string[] = []
+    await onFirstPage(drawWords, (page) => page.text(false, ({ text }) => texts.push(text)))
+    assert.deepEqual(texts, ['words'])
   })
 })
 
 const SIZE = 10
 
 /** A character of half an em at a place on a level line. */
-const at = (text: string, x: number, over: Partial<Character> = {}): Character => ({
-  text,
-  object: 1,
-  x,
-  y: 700,
-  along: x,
-  across: 700,
-  end: x + SIZE / 2,
-  size: SIZE,
-  angle: 0,
-  isReplaced: false,
-  font: 'Serif',
-  ...over,
-})
+const at = (text: string, x: number, over: Partial<Piece & Character> = {}): Character => {
+  const { across = 700, ...piece } = over
+  return {
+    text,
+    piece: {
+      object: 1,
+      size: SIZE,
+      angle: 0,
+      font: 'Serif',
+      right: 1,
+      up: 0,
+      measureAdvance: () => 0,
+      ...piece,
+    },
+    x,
+    y: 700,
+    along: x,
+    across,
+    end: x + SIZE / 2,
+    isReplaced: false,
+  }
+}
 
 /** The characters of a text one behind the other. */
-const line = (text: string, from = 72, over: Partial<Character> = {}): Character[] =>
+const line = (text: string, from = 72, over: Partial<Piece & Character> = {}): Character[] =>
   Array.from(text, (letter, index) => at(letter, from + (index * SIZE) / 2, over))
 
 /** The characters of a text that is set wide, by a space between letters in em. */
 const wide = (text: string, tracking: number, from: number): Character[] =>
   Array.from(text, (letter, index) => at(letter, from + index * (SIZE / 2 + tracking * SIZE)))
 
+const joinCharacters = (characters: readonly Character[]): readonly TextRun[] => {
+  const runs: TextRun[] = []
+  const joiner = makeJoiner((run) => runs.push(run))
+  for (const character of characters) joiner.add(character)
+  joiner.close()
+  return runs
+}
+
 const joinTexts = (characters: readonly Character[]): string[] =>
-  [...joinCharacters(characters)].map(({ text }) => text)
+  joinCharacters(characters).map(({ text }) => text)
 
 describe('runs of characters', () => {
   it('reach from the first to the last of what is on one line', () => {
-    assert.deepEqual(
-      [...joinCharacters(line('rule of law'))],
-      [{ text: 'rule of law', x: 72, y: 700, width: 55, size: SIZE, font: 'Serif', bold: false }],
-    )
+    assert.deepEqual(joinCharacters(line('rule of law')), [
+      { text: 'rule of law', x: 72, y: 700, width: 55, size: SIZE, font: 'Serif', bold: false },
+    ])
   })
 
   test.each([

@@ -90,7 +90,7 @@ test('an index that is broken, or goes on for ever, is reported, and nothing is 
   const settings = testSettings(server, { index_pages: [], archived: [`${new URL(server.origin).host}/*`] })
   const row = ['20140506070809', `${server.origin}/x.pdf`, 'application/pdf', '200', 'A'.repeat(32)]
   for (const [body, says] of [
-    ['<html>', /no page of the index in JSON/],
+    ['<html>', /not a page of the index in JSON/],
     [JSON.stringify([row, [], ['same']]), /is longer than 50 pages, or has no end/],
   ] as const) {
     server.on('/cdx/search/cdx', send(200, {}, body))

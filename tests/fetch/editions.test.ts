@@ -96,7 +96,7 @@ test('where the address of publication is gone the archive is asked, and another
   const server = await startServer()
   const original = `${server.origin}/gone.pdf`
   const on = (timestamp: string, handler: Parameters<typeof server.on>[1]): string => {
-    const address = captureAddress(server.origin, { timestamp, original })
+    const address = captureAddress(server.origin, timestamp, original)
     server.on(new URL(address).pathname, handler)
     return address
   }

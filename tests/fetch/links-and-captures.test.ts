@@ -65,7 +65,10 @@ describe('the address of a capture', () => {
   it('names its time and what was captured', () => {
     const archive = 'https://archive.example'
     const capture = { timestamp: '2014', original: 'https://a.example/?x=http://b.example/' }
-    assert.deepEqual(parseCapture(archive, captureAddress(archive, capture)), capture)
+    assert.deepEqual(
+      parseCapture(archive, captureAddress(archive, capture.timestamp, capture.original)),
+      capture,
+    )
     assert.equal(parseCapture(archive, 'https://b.example/web/2014id_/https://a.example/'), null)
     assert.equal(parseCaptureTime('20140506070809'), '2014-05-06T07:08:09Z')
     for (const timestamp of ['2014', '20149906070809', 'x']) assert.equal(parseCaptureTime(timestamp), null)

@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { test } from 'vitest'
 import { z } from 'zod'
-import { formatLock, parseLock, readLock, writeLock } from '../../pipeline/fetch/lock-file.ts'
-import type { Source } from '../../schemas/index.ts'
+import { formatLock, readLock, writeLock } from '../../pipeline/fetch/lock-file.ts'
+import { parseJson } from '../../pipeline/io/unambiguous-json.ts'
+import { type Source, sourcesLock } from '../../schemas/index.ts'
 import { readCases } from '../read-cases.ts'
 import { temporaryFolder, writeTemporary } from '../test-folder.ts'
 import { hashBytes, profile } from './fetching.ts'
+
+const parseLock = (text: string) => parseJson(text, sourcesLock).documents
 
 /** Documents of a lock, some with all that a fetch may add. */
 const sources: fc.Arbitrary<Source[]> = fc.uniqueArray(

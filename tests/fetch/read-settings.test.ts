@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'vitest'
-import { readSettings } from '../../pipeline/fetch/fetch-request.ts'
+import { readSettings } from '../../pipeline/fetch/lock-request.ts'
 import { fetchSettings } from '../../schemas/index.ts'
 import { readTexts } from '../read-cases.ts'
 import { writeTemporary } from '../test-folder.ts'

@@ -17,12 +17,12 @@ const texts = (lines: readonly PlacedLine[]): string[] => lines.map(({ text }) =
 
 describe('a heading', () => {
   test.each(readCases(import.meta.url, 'is a heading'))('is %j', (text, code) => {
-    const expected = { code, height: 1, printed: text.replace(/\s+/g, ' ').trim(), knownWording: true }
+    const expected = { code, start: 0, end: 1, printed: text.replace(/\s+/g, ' ').trim(), knownWording: true }
     assert.deepEqual(read(text), expected)
   })
 
   test.each(readCases(import.meta.url, 'takes up lines'))('%j takes up %s lines', (text, height) => {
-    assert.equal(read(text)?.height, Number(height))
+    assert.equal(read(text)?.end, Number(height))
   })
 
   test.each(readCases(import.meta.url, 'behind a section'))(
@@ -54,8 +54,8 @@ it('a heading takes up lines that are there, and prints their words', () => {
       const lines = placedLines(words)
       const heading = readHeading(lines, 0, lastPlace)
       if (heading === null) return
-      assert.ok(heading.height >= 1 && heading.height <= lines.length)
-      assert.equal(heading.printed, texts(lines.slice(0, heading.height)).join(' '))
+      assert.ok(heading.end >= 1 && heading.end <= lines.length)
+      assert.equal(heading.printed, texts(lines.slice(0, heading.end)).join(' '))
     }),
   )
 })

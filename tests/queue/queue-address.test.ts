@@ -3,7 +3,7 @@ import { describe, it } from 'vitest'
 import { z } from 'zod'
 import { CliError } from '../../pipeline/io/errors.ts'
 import { parseQueueAddress } from '../../pipeline/queue/index.ts'
-import { mayPass } from '../../pipeline/queue/redis.ts'
+import { isTemporary } from '../../pipeline/queue/redis.ts'
 import { readCases } from '../read-cases.ts'
 
 describe('the address of a queue', () => {
@@ -41,7 +41,7 @@ describe('a fault of Redis', () => {
   ] as const)(
     'may pass only if the server is full, not ready or out of reach: %s',
     ([message, isPassing]) => {
-      assert.equal(mayPass(new Error(message)), isPassing)
+      assert.equal(isTemporary(new Error(message)), isPassing)
     },
   )
 })

@@ -1,4 +1,4 @@
-import { type ReleaseInfo, SECTIONS } from '../../../schemas/index.ts'
+import { SECTIONS } from '../../../schemas/index.ts'
 import { datasetProperties } from '../../publish/describe/index.ts'
 import type { Summary } from './explorer-data.ts'
 
@@ -17,25 +17,24 @@ const makeTags = ({ title, description, url }: Shared): string =>
     .join('')
 
 /** Describes the release in the head of its page: tags for people who share it, a schema.org Dataset for search engines. */
-export const describePage = (page: string, info: ReleaseInfo, { collection, files }: Summary): string => {
+export const describePage = (page: string, summary: Summary): string => {
+  const { title, description, homepage: url, collection, files } = summary
   const dataset = {
     '@context': 'https://schema.org/',
     '@type': 'Dataset',
     url: './',
-    ...datasetProperties(info, collection),
+    ...datasetProperties(summary, collection),
     distribution: files.map(({ name }) => ({
       '@type': 'DataDownload',
       name,
       contentUrl: `../${encodeURI(name)}`,
     })),
   }
-  const tags = makeTags({ title: info.title, description: info.description, url: info.homepage })
+  const tags = makeTags({ title, description, url })
   // no text can end the block, because `<` is written as its escape
   const json = JSON.stringify(dataset).replaceAll('<', '\\u003c')
-  return page.replace(
-    '</head>',
-    () => `${tags}  <script type="application/ld+json">${json}</script>\n</head>`,
-  )
+  const head = `${tags}  <script type="application/ld+json">${json}</script>\n</head>`
+  return page.replace('</head>', () => head)
 }
 
 /** A page without scripts: it carries a title and tags, since no server sees a fragment, and leads to a view. */

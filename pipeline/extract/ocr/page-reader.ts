@@ -148,7 +148,7 @@ export const makePageReader = (mode: OcrMode): PageReader => {
       // one look shows that a document is in another language
       const isReadable = layer === 'readable' || (layer === 'foreign' && isForeign)
       if (mode === 'auto' && isReadable) return leaveUnread()
-      if (page.drawing().pictureBytes > MAX_PICTURE_BYTES) return leaveUnread('its picture is too large')
+      if (page.drawing.pictureBytes > MAX_PICTURE_BYTES) return leaveUnread('its picture is too large')
       starting ??= startRecogniser()
       const work = starting.then((recogniser) => recognisePage(page, recogniser))
       const recognised = await Promise.race([

@@ -11,7 +11,7 @@ const MIN_LETTERS = 40
 /** Fewer characters than this cannot show that they are garbled. */
 const MIN_CHARACTERS = 40
 
-/** In readable text more than this share of the visible characters are letters or digits. */
+/** In readable text at least this share of the visible characters are letters or digits. */
 const LETTER_SHARE = 0.5
 
 /** Pictures that cover this share of the page, strips of one added up, are a scan of it. */
@@ -27,9 +27,6 @@ const DAMAGED_SHARE = 0.03
 /** Text is in another language where fewer of its long words are English. */
 const MIN_LONG_WORDS = 8
 const ENGLISH_SHARE = 0.2
-
-/** Code points of no character: private use, unassigned, controls, the replacement character. */
-const UNMAPPED = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu
 
 /** What the text layer of a page is worth. */
 export type TextLayer =
@@ -49,11 +46,14 @@ export type TextLayer =
 /** A character other than a letter, over and over: a rule drawn in dashes, the leader of a list of contents. */
 const REPEATED_MARK = /([^\p{L}\s])(?:\s*\1)+/gu
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+const LETTERS = /\p{L}+/gu
+
+/** The length of all that a pattern matches. */
+const count = (text: string, pattern: RegExp): number => text.length - text.replaceAll(pattern, '').length
 
 /** Number of letters in runs. */
 export const countLetters = (runs: readonly TextRun[]): number =>
-  runs.reduce((sum, run) => sum + count(run.text, /\p{L}/gu), 0)
+  runs.reduce((sum, run) => sum + count(run.text, LETTERS), 0)
 
 /** Whether pictures cover most of a page, as those of a scan do. */
 export const isScan = ({ pictures }: PageDrawing, pageArea: number): boolean =>
@@ -67,18 +67,16 @@ export const showsUnsetText = (drawing: PageDrawing, pageArea: number): boolean 
 export const judgeTextLayer = (
   runs: readonly TextRun[],
   { words, damaged, long, english }: WordTally,
-  page: Pick<PdfPage, 'width' | 'height' | 'drawing'>,
+  { drawing, width, height }: Pick<PdfPage, 'drawing' | 'width' | 'height'>,
 ): TextLayer => {
   const text = runs.map((run) => run.text.replaceAll(REPEATED_MARK, '$1')).join('')
-  const letters = count(text, /\p{L}/gu)
-  const good = letters + count(text, /\p{Nd}/gu)
-  const visible = count(text, /\S/gu)
-  if (visible > MIN_CHARACTERS && (count(text, UNMAPPED) > good || good < visible * LETTER_SHARE))
-    return 'garbled'
+  const letters = count(text, LETTERS)
+  const good = letters + count(text, /\p{Nd}+/gu)
+  const visible = count(text, /\S+/gu)
+  if (visible > MIN_CHARACTERS && good < visible * LETTER_SHARE) return 'garbled'
   if (damaged.length >= MIN_DAMAGED_WORDS && damaged.length > words * DAMAGED_SHARE) return 'damaged'
   if (long >= MIN_LONG_WORDS && english < long * ENGLISH_SHARE) return 'foreign'
-  const [drawing, pageArea] = [page.drawing(), page.width * page.height]
   if (letters >= MIN_TEXT_LETTERS) return 'readable'
-  if (letters >= MIN_LETTERS) return isScan(drawing, pageArea) ? 'sparse' : 'readable'
-  return showsUnsetText(drawing, pageArea) ? 'missing' : 'readable'
+  if (letters >= MIN_LETTERS) return isScan(drawing, width * height) ? 'sparse' : 'readable'
+  return showsUnsetText(drawing, width * height) ? 'missing' : 'readable'
 }

@@ -67,12 +67,8 @@ const placeBox = (box: Box, [a, b, c, d, e, f]: Matrix): Box =>
   moveBox(box, ({ x, y }) => ({ x: a * x + c * y + e, y: b * x + d * y + f }))
 
 /** Places for four numbers at the answer. */
-const listPlaces = ({ answer }: Engine): readonly [number, number, number, number] => [
-  answer,
-  answer + FLOAT_BYTES,
-  answer + 2 * FLOAT_BYTES,
-  answer + 3 * FLOAT_BYTES,
-]
+const listPlaces = ({ answer }: Engine): readonly number[] =>
+  [0, 1, 2, 3].map((index) => answer + index * FLOAT_BYTES)
 
 const readBox = (engine: Engine, object: number): Box | null => {
   const { call, float } = engine

@@ -3,7 +3,7 @@ import { ANSWER_BYTES, abandonEngine, type Engine, getEngine, MAX_KEPT_BYTES, re
 import { findHiddenText } from './hidden-text.ts'
 import { type PageDrawing, readDrawing } from './page-drawing.ts'
 import { drawPage, type GreyPicture } from './render.ts'
-import { type Character, joinCharacters, readCharacters } from './text-runs.ts'
+import { makeJoiner, readCharacters } from './text-runs.ts'
 
 /** Why a PDF could not be opened. */
 export class PdfUnreadable extends Error {
@@ -25,10 +25,10 @@ export interface PdfPage {
   /** Size of the visible page, in points. */
   readonly width: number
   readonly height: number
-  /** Its runs in the order of the file, placed in user space, and text that no viewer shows. */
-  readonly text: (isScan: boolean) => PageText
+  /** Hands on its runs in the order of the file, placed in user space; returns text that no viewer shows. */
+  readonly text: (isScan: boolean, take: (run: TextRun) => void) => readonly string[]
   /** What it paints beside text. */
-  readonly drawing: () => PageDrawing
+  readonly drawing: PageDrawing
   /** The page as a picture. */
   readonly draw: () => GreyPicture
 }
@@ -57,12 +57,13 @@ const makeError = ({ call }: Engine): PdfUnreadable => {
   return new PdfUnreadable(reason, detail)
 }
 
+const PRODUCER = new TextEncoder().encode('Producer\0')
+
 const readProducer = (engine: Engine, document: number): string | null => {
   const { call, answer, bytes } = engine
-  const key = new TextEncoder().encode('Producer\0')
-  const name = call.malloc(key.length)
+  const name = call.malloc(PRODUCER.length)
   try {
-    bytes().set(key, name)
+    bytes().set(PRODUCER, name)
     const length = call.FPDF_GetMetaText(document, name, answer, ANSWER_BYTES)
     if (length <= 2 || length > ANSWER_BYTES) return null
     return readUtf16(engine, answer, length - 2) || null
@@ -71,37 +72,29 @@ const readProducer = (engine: Engine, document: number): string | null => {
   }
 }
 
-/** Text of a page, and what of it no viewer shows. */
-interface PageText {
-  readonly runs: Generator<TextRun>
-  /** Grows while the runs are taken. */
-  readonly hidden: readonly string[]
-}
-
 const openPage = (engine: Engine, page: number, textPage: number, number: number): PdfPage => {
   const { call, answer, float } = engine
   call.FPDF_GetPageBoundingBox(page, answer)
   const [left, top, right, bottom] = [float(0), float(1), float(2), float(3)]
-  let drawing: PageDrawing | undefined
-  const getDrawing = (): PageDrawing => (drawing ??= readDrawing(engine, page))
+  const drawing = readDrawing(engine, page)
   return {
     number,
     left,
     bottom,
     width: right - left,
     height: top - bottom,
-    text: (isScan) => {
-      const hiddenObjects = findHiddenText(engine, page, getDrawing().suspects, isScan)
+    text: (isScan, take) => {
+      const hiddenObjects = findHiddenText(engine, page, drawing.suspects, isScan)
       const hidden: string[] = []
-      const listShown = function* (): Generator<Character> {
-        for (const character of readCharacters(engine, textPage)) {
-          if (hiddenObjects.has(character.object)) hidden.push(character.text)
-          else yield character
-        }
-      }
-      return { runs: joinCharacters(listShown()), hidden }
+      const joiner = makeJoiner(take)
+      readCharacters(engine, textPage, (character) => {
+        if (hiddenObjects.has(character.piece.object)) hidden.push(character.text)
+        else joiner.add(character)
+      })
+      joiner.close()
+      return hidden
     },
-    drawing: getDrawing,
+    drawing,
     draw: () => drawPage(engine, page),
   }
 }
@@ -117,7 +110,7 @@ const HIDDEN_FLAGS = 1 | 2 | 32
 /** A page with more annotations than this is read without them. */
 const MAX_ANNOTATIONS = 2_000
 
-/** Makes form fields and annotations that show part of the page; says whether there are any. */
+/** Makes form fields and annotations that show part of the page; says whether that changed it. */
 const flattenAnnotations = ({ call }: Engine, page: number): boolean => {
   const count = call.FPDFPage_GetAnnotCount(page)
   let found = false
@@ -134,11 +127,8 @@ const flattenAnnotations = ({ call }: Engine, page: number): boolean => {
     }
     call.FPDFPage_CloseAnnot(annotation)
   }
-  return found && call.FPDFPage_Flatten(page, 0) === FLATTENED
+  return found && call.FPDFPage_Flatten(page, 0) === 1
 }
-
-/** What FPDFPage_Flatten answers where it changed the page (fpdf_flatten.h). */
-const FLATTENED = 1
 
 const makeDocument = (engine: Engine, document: number): PdfDocument => {
   const { call } = engine

@@ -1,15 +1,31 @@
 import { RADIANS } from '../../io/geometry.ts'
 import { findMedian } from '../../io/numbers.ts'
+import { remember } from '../../io/remember.ts'
 import type { TextRun } from '../page.ts'
 import { UNKNOWN } from '../repair-text.ts'
 import { DOUBLE_BYTES, type Engine } from './engine.ts'
+
+/** What the characters of one piece of text share, which the file sets at once. */
+export interface Piece {
+  /** Its number. */
+  readonly object: number
+  /** Font size as it shows, which is one em. */
+  readonly size: number
+  /** Degrees by which its line is turned counter-clockwise. */
+  readonly angle: number
+  readonly font: string | null
+  /** The direction of its line, of length 1. */
+  readonly right: number
+  readonly up: number
+  /** How far a character takes the line on, in points. */
+  readonly measureAdvance: (code: number) => number
+}
 
 /** A character as the file sets it, in PDF points; its line may run in any direction. */
 export interface Character {
   /** One character, or half of a pair of surrogates. */
   readonly text: string
-  /** The piece of text that the file sets at once, by a number. */
-  readonly object: number
+  readonly piece: Piece
   /** Where its origin, and so its baseline, lies in user space. */
   readonly x: number
   readonly y: number
@@ -18,22 +34,8 @@ export interface Character {
   readonly across: number
   /** Where along its line it ends. */
   readonly end: number
-  /** Font size as it shows, which is one em. */
-  readonly size: number
-  /** Degrees by which its line is turned counter-clockwise. */
-  readonly angle: number
-  readonly font: string | null
   /** Whether it is of a replacement text, whose characters share the place of one piece of text. */
   readonly isReplaced: boolean
-}
-
-/** What the characters of one piece of text share. */
-interface Setting extends Pick<Character, 'object' | 'size' | 'angle' | 'font'> {
-  /** The direction of its line, of length 1. */
-  readonly right: number
-  readonly up: number
-  /** How far a character takes the line on, in points. */
-  readonly measureAdvance: (code: number) => number
 }
 
 /** The six letters and plus sign before the name of a subset font (ISO 32000-1, 9.6.4). */
@@ -54,29 +56,33 @@ const readFontName = ({ call, answer, bytes }: Engine, font: number): string | n
   return utf8.decode(bytes().slice(answer, answer + length - 1)).replace(SUBSET_PREFIX, '') || null
 }
 
-const readSetting = (engine: Engine, textPage: number, index: number, object: number): Setting => {
+/** A reader of pieces of text by one of their characters; it asks once for what the pieces of a page share. */
+const makePieceReader = (engine: Engine, textPage: number) => {
   const { call, answer, float } = engine
-  const nominal = call.FPDFText_GetFontSize(textPage, index)
-  call.FPDFText_GetMatrix(textPage, index, answer)
-  const [a, b, c, d] = [float(0), float(1), float(2), float(3)]
-  const stretch = Math.hypot(a, b)
-  const font = call.FPDFTextObj_GetFont(object)
-  const advances = new Map<number, number>()
-  return {
-    object,
-    size: Math.abs(nominal) * (Math.hypot(c, d) || stretch),
-    angle: Math.atan2(b, a) / RADIANS,
-    font: readFontName(engine, font),
-    right: stretch === 0 ? 1 : a / stretch,
-    up: stretch === 0 ? 0 : b / stretch,
-    measureAdvance: (code) => {
-      const known = advances.get(code)
-      if (known !== undefined) return known
-      const isKnown = font !== 0 && call.FPDFFont_GetGlyphWidth(font, code, nominal, answer) === 1
-      const advance = isKnown ? float(0) * stretch : 0
-      advances.set(code, advance)
-      return advance
-    },
+  const getFont = remember((font: number) => ({
+    name: readFontName(engine, font),
+    measureAt: remember((size: number) =>
+      remember((code: number): number =>
+        font !== 0 && call.FPDFFont_GetGlyphWidth(font, code, size, answer) === 1 ? float(0) : 0,
+      ),
+    ),
+  }))
+  return (object: number, index: number): Piece => {
+    const nominal = call.FPDFText_GetFontSize(textPage, index)
+    call.FPDFText_GetMatrix(textPage, index, answer)
+    const [a, b, c, d] = [float(0), float(1), float(2), float(3)]
+    const stretch = Math.hypot(a, b)
+    const { name, measureAt } = getFont(call.FPDFTextObj_GetFont(object))
+    const measureWidth = measureAt(nominal)
+    return {
+      object,
+      size: Math.abs(nominal) * (Math.hypot(c, d) || stretch),
+      angle: Math.atan2(b, a) / RADIANS,
+      font: name,
+      right: stretch === 0 ? 1 : a / stretch,
+      up: stretch === 0 ? 0 : b / stretch,
+      measureAdvance: (code) => measureWidth(code) * stretch,
+    }
   }
 }
 
@@ -87,19 +93,24 @@ const decodeCharacter = (code: number, isHyphen: boolean): string => {
 }
 
 /**
- * The characters of a page in the order of the file, spaces that it sets included; those that PDFium adds are left out,
- * since distances say more.
+ * Hands on the characters of a page in the order of the file, spaces that it sets included; those that PDFium adds are
+ * left out, since distances say more.
  */
-export function* readCharacters(engine: Engine, textPage: number): Generator<Character> {
+export const readCharacters = (
+  engine: Engine,
+  textPage: number,
+  take: (character: Character) => void,
+): void => {
   const { call, answer, float, double } = engine
   const count = call.FPDFText_CountChars(textPage)
-  let setting: Setting | undefined
-  let last = { origin: Number.NaN, start: Number.NaN }
+  const readPiece = makePieceReader(engine, textPage)
+  let piece: Piece | undefined
+  let [lastOrigin, lastStart] = [Number.NaN, Number.NaN]
   for (let index = 0; index < count; index++) {
     const object = call.FPDFText_GetTextObject(textPage, index)
     if (object === 0 || call.FPDFText_IsGenerated(textPage, index) === 1) continue
-    if (setting?.object !== object) setting = readSetting(engine, textPage, index, object)
-    const { size, angle, font, right, up, measureAdvance } = setting
+    if (piece?.object !== object) piece = readPiece(object, index)
+    const { right, up, size } = piece
     call.FPDFText_GetCharOrigin(textPage, index, answer, answer + DOUBLE_BYTES)
     const [x, y] = [double(0), double(1)]
     call.FPDFText_GetLooseCharBox(textPage, index, answer)
@@ -108,17 +119,28 @@ export function* readCharacters(engine: Engine, textPage: number): Generator<Cha
     const boxEnd = Math.max(right * left, right * boxRight) + Math.max(up * top, up * bottom)
     const origin = right * x + up * y
     // characters of a replacement text (ActualText) have one origin, and boxes side by side
-    const isReplaced = origin === last.origin && start > last.start
+    const isReplaced = origin === lastOrigin && start > lastStart
     const along = isReplaced ? start : origin
-    last = { origin, start }
+    lastOrigin = origin
+    lastStart = start
     const code = call.FPDFText_GetUnicode(textPage, index)
     // the box of a Type 3 glyph covers only its ink, in the middle of its advance width
-    const end = isReplaced ? boxEnd : Math.max(boxEnd, along + measureAdvance(code), boxEnd + start - along)
+    const end = isReplaced
+      ? boxEnd
+      : Math.max(boxEnd, along + piece.measureAdvance(code), boxEnd + start - along)
     const across = right * y - up * x
     if (!Number.isFinite(along + across + end + size) || size === 0) continue
     const isHyphen = LINE_END_HYPHENS.includes(code) && call.FPDFText_IsHyphen(textPage, index) === 1
-    const place = { x: x + right * (along - origin), y: y + up * (along - origin), along, across, end }
-    yield { text: decodeCharacter(code, isHyphen), object, ...place, size, angle, font, isReplaced }
+    take({
+      text: decodeCharacter(code, isHyphen),
+      piece,
+      x: x + right * (along - origin),
+      y: y + up * (along - origin),
+      along,
+      across,
+      end,
+      isReplaced,
+    })
   }
 }
 
@@ -140,16 +162,6 @@ const SAME_BASELINE_EM = 0.02
 
 const BOLD_NAME = /bold|black|heavy|semibold|demi/i
 
-const SPACE = /^\s$/u
-
-const [EXCLAMATION_MARK, TILDE] = [0x21, 0x7e] as const
-
-const isSpace = (text: string): boolean => {
-  const code = text.charCodeAt(0)
-  // most characters are plain ones, and a comparison is far cheaper than a pattern
-  return !(code >= EXCLAMATION_MARK && code <= TILDE) && SPACE.test(text)
-}
-
 /** A run as it grows: its characters, and the space before each, in em; infinite where the file sets a space. */
 interface OpenRun {
   readonly first: Character
@@ -160,23 +172,26 @@ interface OpenRun {
 }
 
 const isSameLine = (one: Character, other: Character): boolean =>
-  one.size === other.size &&
-  one.font === other.font &&
-  one.angle === other.angle &&
-  Math.abs(one.across - other.across) < SAME_BASELINE_EM * one.size
+  one.piece.size === other.piece.size &&
+  one.piece.font === other.piece.font &&
+  one.piece.angle === other.piece.angle &&
+  Math.abs(one.across - other.across) < SAME_BASELINE_EM * one.piece.size
 
 const LETTER = /^[\p{Lu}\p{Ll}\p{Lo}]$/u
 
 /** Letters of one glyph, such as a ligature, share a place; so may an accent and its letter, which are two glyphs. */
 const isSameGlyph = (one: Character, other: Character): boolean =>
-  one.object === other.object && one.along === other.along && LETTER.test(one.text) && LETTER.test(other.text)
+  one.along === other.along &&
+  one.piece.object === other.piece.object &&
+  LETTER.test(one.text) &&
+  LETTER.test(other.text)
 
 /** The space before a character that continues a run, in em; null if it does not. */
 const measureGap = ({ last, end }: OpenRun, next: Character): number | null => {
-  if (next.isReplaced && last.object === next.object) return 0
+  if (next.isReplaced && last.piece.object === next.piece.object) return 0
   if (!isSameLine(last, next)) return null
   if (isSameGlyph(last, next)) return 0
-  const gap = (next.along - end) / next.size
+  const gap = (next.along - end) / next.piece.size
   return gap > -OVERLAP_EM && gap <= RUN_GAP_EM ? gap : null
 }
 
@@ -189,34 +204,40 @@ const measureTracking = ({ gaps }: OpenRun): number | null => {
   return wide.length * 2 < inWords.length ? 0 : (findMedian(inWords) ?? 0)
 }
 
-const closeRun = ({ first, texts, gaps, end }: OpenRun, tracking: number, isSpaced: boolean): TextRun => ({
-  text: texts
-    .map((text, index) => ((gaps[index - 1] ?? 0) >= WORD_GAP_EM + tracking ? ` ${text}` : text))
-    .concat(isSpaced ? ' ' : '')
-    .join(''),
-  x: first.x,
-  y: first.y,
-  width: end - first.along,
-  size: first.size,
-  font: first.font,
-  bold: first.font !== null && BOLD_NAME.test(first.font),
-  ...(first.angle === 0 ? {} : { angle: first.angle }),
-})
+const makeRun = ({ first, texts, gaps, end }: OpenRun, tracking: number, isSpaced: boolean): TextRun => {
+  const { size, angle, font } = first.piece
+  const text = texts.reduce((joined, letter, index) => {
+    const isApart = (gaps[index - 1] ?? 0) >= WORD_GAP_EM + tracking
+    return isApart ? `${joined} ${letter}` : joined + letter
+  })
+  return {
+    text: isSpaced ? `${text} ` : text,
+    x: first.x,
+    y: first.y,
+    width: end - first.along,
+    size,
+    font,
+    bold: font !== null && BOLD_NAME.test(font),
+    ...(angle === 0 ? {} : { angle }),
+  }
+}
 
-/** Joins characters to runs: what is on one baseline in one font, with at most word spaces between. */
-export function* joinCharacters(characters: Iterable<Character>): Generator<TextRun> {
+/** Joins characters to runs, and hands these on: what is on one baseline in one font, with at most word spaces between. */
+export const makeJoiner = (take: (run: TextRun) => void) => {
   let run: OpenRun | undefined
   let isSpaced = false
   // a run too short to show its letter spacing has that of the run before
   let tracking = 0
-  const close = (open: OpenRun): TextRun => {
-    tracking = measureTracking(open) ?? tracking
-    return closeRun(open, tracking, isSpaced)
+  /** Ends the run that is open. */
+  const close = (): void => {
+    if (!run) return
+    tracking = measureTracking(run) ?? tracking
+    take(makeRun(run, tracking, isSpaced))
   }
-  for (const character of characters) {
-    if (isSpace(character.text)) {
+  const add = (character: Character): void => {
+    if (character.text.trim() === '') {
       isSpaced = true
-      continue
+      return
     }
     const gap = run ? measureGap(run, character) : null
     if (run && gap !== null) {
@@ -225,10 +246,10 @@ export function* joinCharacters(characters: Iterable<Character>): Generator<Text
       run.last = character
       run.end = character.isReplaced ? character.end : Math.max(run.end, character.end)
     } else {
-      if (run) yield close(run)
+      close()
       run = { first: character, texts: [character.text], gaps: [], last: character, end: character.end }
     }
     isSpaced = false
   }
-  if (run) yield close(run)
+  return { add, close }
 }

@@ -4,7 +4,7 @@ import { askForPage } from '../http/ask.ts'
 import { FetchError } from '../http/fetch-error.ts'
 import type { Network } from '../http/network.ts'
 
-/** More than the archive has of these profiles: a server that always promises another page is not believed. */
+/** More than the archive has of these profiles: a server that announces pages without end is left. */
 const MAX_INDEX_PAGES = 50
 const MAX_INDEX_BYTES = 50_000_000
 
@@ -47,7 +47,7 @@ const parseRows = (text: string): readonly string[][] | null => {
   }
 }
 
-/** Reads a page of the index, without rows that name no capture of a PDF; null if it is no such page. */
+/** Reads a page of the index, without rows that name no capture of a PDF; null if the text is not such a page. */
 export const parseCdx = (text: string) => {
   const found = parseRows(text)
   if (found === null) return null
@@ -57,7 +57,7 @@ export const parseCdx = (text: string) => {
   return { captures: found.flatMap((row) => capture.safeParse(row).data ?? []), resumeKey }
 }
 
-/** Reads all pages of the archive's index below one pattern, as far as they can be read, and why no further. */
+/** Reads the pages of the archive's index below one pattern; `failure` says why the rest could not be read. */
 export const readArchiveIndex = async (pattern: string, network: Network) => {
   const { archive } = network.settings
   const captures: IndexedCapture[] = []
@@ -68,7 +68,7 @@ export const readArchiveIndex = async (pattern: string, network: Network) => {
     const page = await askForPage(cdxAddress(archive, pattern, resumeKey), network)
     if (page instanceof FetchError) return end(`the index of ${pattern}: ${page.message}`)
     const read = parseCdx(page.text)
-    if (read === null) return end('the response is no page of the index in JSON')
+    if (read === null) return end('the response is not a page of the index in JSON')
     for (const capture of read.captures) captures.push(capture)
     resumeKey = read.resumeKey
     bytes += page.text.length

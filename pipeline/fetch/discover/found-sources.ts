@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { SOURCE_FOLDERS, type Source, type SourceKind } from '../../../schemas/index.ts'
+import { decodePercent } from '../../io/decode-percent.ts'
 import { captureAddress, parseCaptureTime } from '../capture.ts'
 import { makeEditionId, publishedAddress, slug } from '../source-names.ts'
 import type { IndexedCapture } from './archive-index.ts'
@@ -13,18 +14,12 @@ const COMPENDIUM = /D-STR-SECU/i
 /** File systems take names of 255 bytes, of which an edition and an ending need some. */
 const MAX_NAME_CHARACTERS = 100
 
-const decode = (text: string): string => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 /** A key that is equal for addresses of the same document, whatever their port, `www.`, case and percent signs. */
 const addressKey = (address: string): string => {
   const { hostname, pathname, search } = new URL(address)
-  return `${hostname.replace(/^www\./, '')}${decode(pathname)}${search}`.toLowerCase().normalize('NFC')
+  return `${hostname.replace(/^www\./, '')}${decodePercent(pathname) ?? pathname}${search}`
+    .toLowerCase()
+    .normalize('NFC')
 }
 
 const toHttps = (address: string): string => {
@@ -37,7 +32,8 @@ const toHttps = (address: string): string => {
 /** A new document at an address, with an id from its file name, made unique by a hash of the address. */
 const newSource = (address: string, taken: ReadonlySet<string>, countryOfFile: CountryOfFile): Source => {
   const kind: SourceKind = COMPENDIUM.test(address) ? 'compendium' : 'profile'
-  const file = decode(new URL(address).pathname).split(/[\\/]/).at(-1) ?? ''
+  const { pathname } = new URL(address)
+  const file = (decodePercent(pathname) ?? pathname).split(/[\\/]/).at(-1) ?? ''
   const country = kind === 'profile' ? countryOfFile(file) : null
   const whole = slug(file.replace(/\.pdf$/i, ''))
   const name = slug(whole.slice(0, MAX_NAME_CHARACTERS))
@@ -56,7 +52,7 @@ const newSource = (address: string, taken: ReadonlySet<string>, countryOfFile: C
  * whose bytes the lock has already, from the same address, are left out.
  */
 export const toSources = (
-  finds: { readonly addresses: readonly string[]; readonly captures: readonly IndexedCapture[] },
+  listed: { readonly addresses: readonly string[]; readonly captures: readonly IndexedCapture[] },
   known: readonly Source[],
   { archive, countryOfFile }: { readonly archive: string; readonly countryOfFile: CountryOfFile },
 ): Source[] => {
@@ -77,9 +73,9 @@ export const toSources = (
     found.set(source.id, source)
     return source
   }
-  for (const address of finds.addresses) findSource(address)
-  for (const { original } of finds.captures) findSource(toHttps(original))
-  const oldestFirst = finds.captures.toSorted((left, right) => (left.timestamp < right.timestamp ? -1 : 1))
+  for (const address of listed.addresses) findSource(address)
+  for (const { original } of listed.captures) findSource(toHttps(original))
+  const oldestFirst = listed.captures.toSorted((left, right) => (left.timestamp < right.timestamp ? -1 : 1))
   for (const { timestamp, original, digest } of oldestFirst) {
     const source = findSource(toHttps(original))
     const key = `${addressKey(original)} ${digest}`
@@ -88,7 +84,7 @@ export const toSources = (
     seen.add(key)
     const { kind, country_code } = source
     const id = makeEditionId(source.id, timestamp)
-    const addresses = [captureAddress(archive, { timestamp, original })]
+    const addresses = [captureAddress(archive, timestamp, original)]
     const published = publishedAddress(source)
     const country = country_code === undefined ? {} : { country_code }
     found.set(id, { id, kind, ...country, published, addresses, captured, digest })

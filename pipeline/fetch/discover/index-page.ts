@@ -7,7 +7,7 @@ const ZERO_WIDTH = /[\u200b-\u200f\u2060\ufeff]/g
 /** Links are no longer than this: servers refuse longer addresses. */
 const MAX_LINK_CHARACTERS = 4096
 
-/** Takes every tag for one without content: a list of open elements takes quadratic time if they are never closed. */
+/** Treats every tag as empty: a list of open elements takes quadratic time if they are never closed. */
 class TagParser extends Parser {
   protected override isVoidElement(): boolean {
     return true

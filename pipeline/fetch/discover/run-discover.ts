@@ -3,20 +3,20 @@ import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { mergeSources } from '../add-sources.ts'
 import { captureAddress, parseCapture } from '../capture.ts'
-import { type NetworkRequest, withNetwork } from '../fetch-request.ts'
 import { askForPage } from '../http/ask.ts'
 import { FetchError } from '../http/fetch-error.ts'
 import type { Network } from '../http/network.ts'
 import { readLock, writeLock } from '../lock-file.ts'
+import { type NetworkRequest, withNetwork } from '../lock-request.ts'
 import { type IndexedCapture, readArchiveIndex } from './archive-index.ts'
 import { type CountryOfFile, toSources } from './found-sources.ts'
 import { linksToPdfs } from './index-page.ts'
 
-/** Where to search, and which lock takes the finds. */
-export interface DiscoverRequest extends NetworkRequest {
+/** Where to search, and the lock file that gets what is found. */
+interface DiscoverRequest extends NetworkRequest {
   readonly countryOfFile: CountryOfFile
-  /** Searching ends after this many seconds with what was found until then. */
-  readonly maxSeconds?: number
+  /** The search ends after this many seconds and keeps what it found until then. */
+  readonly maxSeconds?: number | undefined
 }
 
 /** The beginning of every timestamp of this millennium: the archive redirects it to the newest capture. */
@@ -25,7 +25,7 @@ const NEWEST = '2'
 /** Reads an index page where it is, or else its newest capture. */
 const readIndexPage = async (address: string, network: Network, failed: string[]) => {
   const { archive } = network.settings
-  for (const place of [address, captureAddress(archive, { timestamp: NEWEST, original: address })]) {
+  for (const place of [address, captureAddress(archive, NEWEST, address)]) {
     const page = await askForPage(place, network)
     if (!(page instanceof FetchError)) {
       // links of a captured page are relative to where it was, not to where the archive keeps it
@@ -75,13 +75,11 @@ export const runDiscover = (request: DiscoverRequest) =>
     const known = await readLock(lock)
     const tooLate = new FetchError('too_slow', settings.archive, `${maxSeconds} s for the whole search`)
     const timer = maxSeconds && setTimeout(() => network.stop(tooLate), maxSeconds * 1000)
-    const { read, failed, ...finds } = await search(network).finally(() => clearTimeout(timer))
-    const found = toSources(finds, known, { archive: settings.archive, countryOfFile })
+    const { read, failed, ...listed } = await search(network).finally(() => clearTimeout(timer))
+    const found = toSources(listed, known, { archive: settings.archive, countryOfFile })
     const merged = mergeSources(known, found)
     if (merged.added.length + merged.completed.length > 0) await writeLock(lock, merged.documents)
-    if (read.length > 0) {
-      await writeFile(searchedPath(lock), `${JSON.stringify({ read, failed }, null, 2)}\n`)
-    }
+    if (read.length > 0) await writeFile(searchedPath(lock), `${JSON.stringify({ read, failed }, null, 2)}\n`)
     const ids = new Set(found.map(({ id }) => id))
     // profiles at their own address; they stay in the lock
     const missing = known.filter(
@@ -90,6 +88,6 @@ export const runDiscover = (request: DiscoverRequest) =>
     return { ...merged, read, failed, notFoundAgain: failed.length === 0 ? missing : [] }
   })
 
-/** Whether the lock names no published profile yet and nobody has searched for them. */
+/** Whether the lock names no published profile and no search has been made yet. */
 export const isSearchDue = async (lock: string): Promise<boolean> =>
   !existsSync(searchedPath(lock)) && (await readLock(lock)).every(({ kind }) => kind !== 'profile')

@@ -4,7 +4,7 @@ import { BlockList, isIP, type LookupFunction } from 'node:net'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 
-/** Networks that are no part of the public internet (IANA special-purpose registries), and those that lead into IPv4. */
+/** Networks outside the public internet (IANA special-purpose registries), and those that lead into IPv4. */
 const REFUSED = `
   0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24
   192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4
@@ -36,8 +36,8 @@ export type LookUpName = (hostname: string, signal: AbortSignal) => Promise<read
 const LOOK_UP = `require('node:dns').lookup(process.argv[1], { all: true }, (error, addresses) =>
   process.stdout.write(JSON.stringify(error?.code ?? addresses)))`
 
-/** The addresses, or the code of the error. */
-const lookedUp = z.union([z.array(z.object({ address: z.string(), family: z.int() })), z.string()])
+/** What the child process prints: the addresses, or the code of the error. */
+const lookUpResult = z.union([z.array(z.object({ address: z.string(), family: z.int() })), z.string()])
 
 /**
  * Looks a name up as the system does, in a child process: the system may try for half a minute and cannot be
@@ -48,7 +48,7 @@ export const lookUpName: LookUpName = async (hostname, signal) => {
     signal,
     killSignal: 'SIGKILL',
   })
-  const found = lookedUp.parse(JSON.parse(stdout))
+  const found = lookUpResult.parse(JSON.parse(stdout))
   if (typeof found !== 'string') return found
   const error = new Error(`${hostname} cannot be looked up (${found})`)
   throw Object.assign(error, { code: found, syscall: 'getaddrinfo' })

@@ -47,8 +47,7 @@ export async function* readBody(
   }
 }
 
-const percentEncode = (byte: string): string =>
-  `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+const percentEncode = (byte: string): string => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`
 
 /** Where a response redirects to; null if it does not. Only http to https may change the protocol. */
 const readRedirect = ({ response, url }: Answer): URL | null => {
@@ -163,10 +162,7 @@ const RETRYABLE: ReadonlySet<FetchReasonCode> = new Set(['unreachable', 'busy', 
  * returned. Between two attempts it waits as long as the server asks, else for a random part of a span that doubles
  * each time.
  */
-export const withRetries = async <Result>(
-  network: Network,
-  attempt: () => Promise<Result>,
-): Promise<Result | FetchError> => {
+export const withRetries = async <Result>(network: Network, attempt: () => Promise<Result>) => {
   const { settings, signal } = network
   for (let attempts = 1; ; attempts++) {
     try {

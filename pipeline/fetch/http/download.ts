@@ -6,7 +6,6 @@ import { headerValue, type Source, withoutSecrets } from '../../../schemas/index
 import { base32 } from '../capture.ts'
 import type { PartialFile, ResumePoint } from '../download-store.ts'
 import { sniffMediaType } from '../media-type.ts'
-import { allowedMediaTypes } from '../source-names.ts'
 import { type Answer, ask, readBody, readHeader, withRetries } from './ask.ts'
 import { FetchError } from './fetch-error.ts'
 import type { Network } from './network.ts'
@@ -29,7 +28,7 @@ const MAX_BYTES_BEHIND_EOF = 8192
  */
 const inspectBytes = (bytes: Buffer, source: Source, { href }: URL) => {
   const { mediaType, looksLike } = sniffMediaType(bytes)
-  if (mediaType === null || !allowedMediaTypes(source).includes(mediaType)) {
+  if (mediaType !== (source.kind === 'text copy' ? 'text/plain' : 'application/pdf')) {
     const what = mediaType === 'application/pdf' ? 'a PDF' : (looksLike ?? 'plain text')
     throw new FetchError('not_a_document', href, bytes.length === 0 ? 'an empty file' : what)
   }
@@ -60,11 +59,8 @@ const readFacts = ({ response }: Answer) => {
 }
 
 /** Streams the body of a response into a partial file, behind the bytes that it resumes. */
-const receive = async (
-  answer: Answer,
-  network: Network,
-  { address, part, source, resume }: DownloadRequest & { readonly resume: ResumePoint },
-) => {
+const receive = async (answer: Answer, network: Network, request: DownloadRequest, resume: ResumePoint) => {
+  const { address, part, source } = request
   const { url } = answer
   const { max_bytes } = network.settings
   const { etag, lastModified, isPart, start, total } = readFacts(answer)
@@ -110,7 +106,7 @@ const attempt = async (request: DownloadRequest, network: Network): Promise<Rece
       throw new FetchError('refused', answer.url.href, '304')
     }
     try {
-      return await receive(answer, network, { ...request, resume })
+      return await receive(answer, network, request, resume)
     } catch (error) {
       // bytes that cannot become the document; those of a broken or slow connection can still be resumed
       if (error instanceof FetchError && error.reason.code !== 'too_slow') await part.remove()

@@ -25,7 +25,7 @@ const AUXILIARY = '(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|
 /** Places where a sentence turns to something else. */
 const TURNS: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<!\b(?:is|are|was|were|has|have),?\s*)(?:;\s*|,\s*)?\b(?:and\s+)?${CONJUNCTION}\b`,
+    String.raw`(?=[;,]|\b(?:and|${CONJUNCTION})\b)(?<!\b(?:is|are|was|were|has|have),?\s*)(?:;\s*|,\s*)?\b(?:and\s+)?${CONJUNCTION}\b`,
     'gi',
   ),
   /,\s+(?:yet|while|whilst|instead|still)\b/gi,
@@ -57,8 +57,12 @@ const NO_CLAUSE = new RegExp(
   'i',
 )
 
+// most texts have none, and `matchAll` copies the pattern
+const findAll = (text: string, pattern: RegExp): RegExpExecArray[] =>
+  text.search(pattern) === -1 ? [] : [...text.matchAll(pattern)]
+
 const findPlaces = (text: string, pattern: RegExp): number[] =>
-  [...text.matchAll(pattern)].map(({ index }) => index)
+  findAll(text, pattern).map(({ index }) => index)
 
 interface Span {
   readonly start: number
@@ -77,14 +81,10 @@ const splitAt = (text: string, { start, end }: Span, places: readonly number[]):
 /** The sentences of a stretch of text, in order. */
 export const splitSentences = (text: string, span: Span): Span[] => {
   const body = text.slice(span.start, span.end)
-  const breaks = [...body.matchAll(SENTENCE_BREAK)].filter(
-    ({ index }) => !ABBREVIATION.test(body.slice(Math.max(0, index - 20), index + 1)),
-  )
-  return splitAt(
-    text,
-    span,
-    breaks.map((match) => match.index + match[0].length),
-  )
+  const breaks = findAll(body, SENTENCE_BREAK)
+    .filter(({ index }) => !ABBREVIATION.test(body.slice(Math.max(0, index - 20), index + 1)))
+    .map((match) => match.index + match[0].length)
+  return splitAt(text, span, breaks)
 }
 
 /** The comma behind a clause that is before the main one. */
@@ -148,8 +148,9 @@ export const splitClauses = (note: Note): Clause[] => {
         const span = trim(note.text, rough)
         const text = note.text.slice(span.start, span.end)
         if (span.end <= span.start) continue
-        const runsIn = !entry.marked && (FOLLOWING.test(text) || (text.endsWith(':') && span.end < whole.end))
-        const introduces = runsIn || (announces && span.end === entry.end && text.endsWith(':'))
+        const colon = text.endsWith(':')
+        const runsIn = colon && !entry.marked && (span.end < whole.end || FOLLOWING.test(text))
+        const introduces = runsIn || (colon && announces && span.end === entry.end)
         const turns = TURNING.test(text) || (subordinate && place === 1)
         clauses.push({ ...span, text, listed, introduces, sentence, turns })
         listed ||= runsIn

@@ -33,21 +33,22 @@ const compileDoubts = (...kinds: readonly (keyof typeof DOUBTS)[]): RegExp => {
   return new RegExp(String.raw`\b${eitherWord(words)}\b|n't\b|"`.replaceAll('_', String.raw`\s+`))
 }
 
-const DOUBTFUL = compileDoubts('negation', 'doubt', 'condition', 'end', 'plan', 'elsewhere')
-const UNPLANNED = compileDoubts('negation', 'doubt', 'end', 'elsewhere')
-
-/** Whether an affirmation holds no word that may take it back; words of names, in capitals, do not. */
-export const isPlainAffirmation = (clause: string): boolean =>
-  !/^[\w -]{1,40}: /.test(clause) &&
-  !DOUBTFUL.test(toPlainText(clause).replace(/^\W*[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()))
+const TAKEN_BACK = compileDoubts('negation', 'doubt', 'end', 'elsewhere')
+const PUT_OFF = compileDoubts('condition', 'plan')
 
 /** Whether a plan behind a `however` is free of any other kind of doubt. */
-export const isPlainPlan = (clause: string): boolean => !UNPLANNED.test(toPlainText(clause))
+export const isPlainPlan = (clause: string): boolean => !TAKEN_BACK.test(clause)
+
+/** Whether an affirmation holds no word that may take it back; words of names, in capitals, do not. */
+export const isPlainAffirmation = (clause: string): boolean => {
+  const words = toPlainText(clause).replace(/^\W*[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+  return !/^[\w -]{1,40}: /.test(clause) && isPlainPlan(words) && !PUT_OFF.test(words)
+}
 
 /** A relative clause with a negation before the main verb: `the strategy that the state did not have was adopted`. */
 export const deniesInPassing = (clause: string): boolean =>
   /\b(?:that|which|who)\b[^,;]*(?:\b(?:no|not|never)\b|n't)[^,;]*\b(?:is|are|was|were|will|has|have)\b/i.test(
-    toPlainText(clause),
+    clause,
   )
 
 const NAME = String.raw`\p{Lu}\p{Ll}+(?:\s+(?:and\s+)?\p{Lu}\p{Ll}+){0,2}`
@@ -55,7 +56,7 @@ const VERB =
   '(?:is|are|was|has|have|had|does|do|did|will|(?:act|adopt|certifi|conduct|cooperat|coordinat|handl|enact|establish|hold|host|join|lead|maintain|offer|operat|organi[sz]|participat|protect|provid|publish|punish|ratifi|requir|run|serv|shar|sign|train|us)(?:s|es|ed))'
 /** A clause that begins with a name as its subject or place, or has one as the subject of a relative clause. */
 const SUBJECT = new RegExp(
-  String.raw`^(?:In\s+(?<place>${NAME})\b|(?:The\s+)?(?<name>${NAME})(?:['’]s\s|,|(?:\s+(?:also|still|currently|now|already))?\s+${VERB}\b))|\b(?:that|which)\s+(?<relative>\p{Lu}\p{Ll}+)\s+${VERB}\b|^(?:An?|The)\s+(?:[a-z-]+\s+){1,3}of\s+(?<body>${NAME})\s+${VERB}\b|^[^.;,]*?\sof\s+(?<state>${NAME})\s+${VERB}\b`,
+  String.raw`^(?:In\s+(?<name>${NAME})\b|(?:The\s+)?(?<name>${NAME})(?:['’]s\s|,|(?:\s+(?:also|still|currently|now|already))?\s+${VERB}\b))|\b(?:that|which)\s+(?<name>\p{Lu}\p{Ll}+)\s+${VERB}\b|^(?:An?|The)\s+(?:[a-z-]+\s+){1,3}of\s+(?<name>${NAME})\s+${VERB}\b|^[^.;,]*?\sof\s+(?<state>${NAME})\s+${VERB}\b`,
   'u',
 )
 const UNION = /^(?:European|African|Arab|Gulf|Caribbean|Commonwealth)\b/
@@ -70,16 +71,17 @@ const COUNTRY_NAMES: ReadonlySet<string> = new Set(
 /** Whether a clause is about a country or union other than those of the given names. */
 export const isAboutOthers = (clause: string, ownNames: readonly string[], section: Section): boolean => {
   if (ownNames.length === 0) return false
-  const found = SUBJECT.exec(clause)?.groups
-  const name =
-    found?.['name'] ?? found?.['place'] ?? found?.['relative'] ?? found?.['body'] ?? found?.['state']
+  const { name: subject, state } = SUBJECT.exec(clause)?.groups ?? {}
+  const name = subject ?? state
   if (name === undefined) return false
   if (UNION.test(name)) return true
-  const own = ownNames.flatMap((names) => toPlainText(names.toLowerCase()).match(/[a-z]+/g) ?? [])
-  const isOwn = (word: string): boolean => own.some((part) => part.startsWith(word.slice(0, 4).toLowerCase()))
+  const isOwn = (word: string): boolean =>
+    ownNames
+      .flatMap((names) => toPlainText(names.toLowerCase()).match(/[a-z]+/g) ?? [])
+      .some((part) => part.startsWith(word.slice(0, 4).toLowerCase()))
   return name.split(/\s+and\s+/).some((part) => {
     const words = toPlainText(part).split(/\s+/)
-    if ((words.length > 1 || found?.['state']) && !COUNTRY_NAMES.has(part.toLowerCase())) return false
+    if ((words.length > 1 || state !== undefined) && !COUNTRY_NAMES.has(part.toLowerCase())) return false
     return !words.some((word) => OPENING.test(word) || isKnownWord(word, section) || isOwn(word))
   })
 }

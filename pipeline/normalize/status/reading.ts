@@ -15,7 +15,7 @@ export interface ReadClause extends Clause {
   /** Whether the pattern and the section's own words account for all of it. */
   readonly sure: boolean
   /** Whether it mentions the thing that the section asks for. */
-  readonly ofThing: boolean
+  readonly mentionsThing: () => boolean
 }
 
 const DRAFT_ENTRY =
@@ -35,16 +35,18 @@ const STILL_TO_DO = /,?\s(?:which|that|who)\s+(?:will|shall)\b[^,;]*/gi
 const TURNING_WORD =
   /^\W*(?:and\s+|nor\s+|so\s+(?!far\b))?(?:(?:however|but|nevertheless|nonetheless|although|though|whereas|albeit|notwithstanding|even\s+(?:if|though)|yet|while|whilst|instead|still|since|because|as(?!\s+(?:of|from)))\b,?\s*)?/i
 
+const PARTS = PATTERNS.flatMap((entry) => entry.pattern.split('||').map((pattern) => ({ ...entry, pattern })))
+
 /** The patterns that are the same for every section. */
 const shared = new Map(
-  PATTERNS.filter(({ pattern }) => !pattern.includes('{thing}')).map((entry) => [
+  PARTS.filter(({ pattern }) => !pattern.includes('{thing}')).map((entry) => [
     entry,
     compilePattern(entry.pattern, null),
   ]),
 )
 
 const patternsFor = remember((section: Section) =>
-  PATTERNS.filter(({ sections }) => sections?.includes(section.question) !== false).map((entry) => ({
+  PARTS.filter(({ sections }) => sections?.includes(section.question) !== false).map((entry) => ({
     entry,
     expression: shared.get(entry) ?? compilePattern(entry.pattern, section),
   })),
@@ -63,27 +65,24 @@ const isName = (words: string, section: Section): boolean =>
   isFullyUnderstood(words, 'affirmed', section) &&
   !/\b(?:no|not|never|none|nil|yet)\b|: *0\b/i.test(words)
 
-const readEntry = (text: string): Omit<ReadClause, keyof Clause> => {
+const readEntry = (text: string): Pick<ReadClause, 'signal' | 'pattern' | 'sure'> => {
   if (EMPTY_ENTRY.test(text) || GONE_ENTRY.test(text))
-    return { signal: 'denial', pattern: 'none', sure: true, ofThing: true }
-  if (DRAFT_ENTRY.test(text)) return { signal: 'draft', pattern: 'draft', sure: true, ofThing: true }
-  return {
-    signal: 'named',
-    pattern: null,
-    sure: isPlainAffirmation(text.replace(NO_DOUBT_IN_ENTRY, ' ')),
-    ofThing: true,
-  }
+    return { signal: 'denial', pattern: 'none', sure: true }
+  if (DRAFT_ENTRY.test(text)) return { signal: 'draft', pattern: 'draft', sure: true }
+  const sure = isPlainAffirmation(text.replace(NO_DOUBT_IN_ENTRY, ' '))
+  return { signal: 'named', pattern: null, sure }
 }
 
 const PLANNED: ReadonlySet<ReadClause['signal']> = new Set(['plan', 'unfinished'])
 const AFFIRMING: ReadonlySet<ReadClause['signal']> = new Set(['affirmed', 'in_force', 'joined', 'prose'])
 
 const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]): ReadClause => {
-  if (clause.listed) return { ...clause, ...readEntry(clause.text) }
+  if (clause.listed) return { ...clause, ...readEntry(clause.text), mentionsThing: () => true }
   const words = mainWords(clause.text)
-  const here = { ...clause, pattern: null, ofThing: mentionsThing(words, section) }
+  const lower = words.toLowerCase()
+  const here = { ...clause, pattern: null, mentionsThing: () => mentionsThing(lower, section) }
   if (/\?\s*$/.test(clause.text)) return { ...here, signal: 'neutral', sure: false }
-  const found = patternsFor(section).find(({ expression }) => expression.test(words))
+  const found = patternsFor(section).find(({ expression }) => expression.test(lower))
   if (!found) return { ...here, signal: 'prose', sure: isName(words, section) && isPlainAffirmation(words) }
   const { name, signal } = found.entry
   const understood = AFFIRMING.has(signal)
@@ -91,7 +90,7 @@ const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]
     : (isFullyUnderstood(words, signal, section) && !deniesInPassing(words)) ||
       (clause.turns && PLANNED.has(signal) && isPlainPlan(words))
   // The thing may only be the title of something else.
-  const quoted = !here.ofThing && /\bQ\b/.test(words)
+  const quoted = /\bQ\b/.test(words) && !here.mentionsThing()
   const sure = understood && !quoted && !isAboutOthers(clause.text, ownNames, section)
   return { ...here, signal, pattern: name, sure }
 }
@@ -100,29 +99,21 @@ const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]
 const CONTINUES =
   /^\W*(?:(?:but|however|and|also|in\s+addition|furthermore|moreover),?\s+)*(?:(?:this|these|those|it|its|they|their|such|which)\b|the\s+(?:plan|policy|strategy|draft|bill|law|act|document|text|framework|team|centre|center|agency|programme|program|project)\b|(?:is|are|has|have|will)\b)|\bof\s+this\s+(?:document|plan|policy|strategy|law)\b/i
 
+const THINGS: ReadonlySet<ReadClause['signal']> = new Set(['affirmed', 'prose'])
+const NOT_THERE: ReadonlySet<ReadClause['signal']> = new Set(['plan', 'unfinished', 'neutral'])
+
 /** Reads the clauses of a note, each with regard to the one before it. */
 export const readNote = (note: Note, section: Section, ownNames: readonly string[]): ReadClause[] => {
   const read: ReadClause[] = []
   for (const clause of splitClauses(note)) {
     const here = readAlone(clause, section, ownNames)
     const above = read.at(-1)
-    if (!above || clause.listed || clause.introduces || !CONTINUES.test(clause.text)) {
-      read.push(here)
-      continue
-    }
-    const affirms = here.signal === 'affirmed' || here.signal === 'prose' || here.signal === 'in_force'
-    if (
-      affirms &&
-      !clause.turns &&
-      (above.signal === 'plan' || above.signal === 'unfinished' || above.signal === 'neutral')
-    ) {
-      read.push({ ...here, signal: 'neutral' })
-    } else if (here.signal === 'unfinished' && (above.signal === 'affirmed' || above.signal === 'prose')) {
+    const continues = !clause.listed && !clause.introduces && CONTINUES.test(clause.text)
+    if (above && continues && here.signal === 'unfinished' && THINGS.has(above.signal))
       read.splice(-1, 1, { ...above, signal: 'neutral' })
-      read.push(here)
-    } else {
-      read.push(here)
-    }
+    const affirms = here.signal === 'in_force' || THINGS.has(here.signal)
+    const isOfPlan = affirms && !clause.turns && continues && above && NOT_THERE.has(above.signal)
+    read.push(isOfPlan ? { ...here, signal: 'neutral' } : here)
   }
   return read
 }

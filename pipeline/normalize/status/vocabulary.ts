@@ -1,6 +1,6 @@
 import type { Section } from '../../../schemas/index.ts'
 import { remember } from '../../io/remember.ts'
-import { eitherWord, type Signal, toPlainText } from './pattern.ts'
+import { eitherWord, type Signal } from './pattern.ts'
 
 /** Words that any section's description may hold. */
 const COMMON = `
@@ -43,7 +43,7 @@ const PLANNING = `
   assistance support help collaboration cooperation pipeline finalization new obtain(?:ed|ing)? once
 `
 
-const patternOfWords = (words: string): RegExp => new RegExp(`^${eitherWord(words)}$`, 'i')
+const patternOfWords = (words: string): RegExp => new RegExp(`^${eitherWord(words)}$`)
 
 const common = patternOfWords(COMMON)
 const planning = patternOfWords(PLANNING)
@@ -54,7 +54,7 @@ const beside = new Map(
 /** The words by which a section describes what it asks for. */
 const ownWords = remember(({ nouns, terms }: Section) => patternOfWords(`${nouns} ${terms}`))
 
-/** Whether a clause holds a word of the section's own. */
+/** Whether a clause, in small letters, holds a word of the section's own. */
 export const mentionsThing = (clause: string, section: Section): boolean => {
   const mine = ownWords(section)
   return clause.split(/[^\w]+/).some((word) => mine.test(word))
@@ -67,27 +67,20 @@ const NEGATION_WORD = /^(?:no|not|never|none|nothing|nobody|neither|nor|yet|does
 
 /** Whether the words of a clause are all known: those of a signal's own frame, of the section, and names. */
 export const isFullyUnderstood = (clause: string, signal: Signal, section: Section): boolean => {
-  const text = toPlainText(clause).replace(/"[^"]*"/g, '')
+  const text = clause.replace(/"[^"]*"/g, '')
   const negations = text.match(NEGATION)?.length ?? 0
   if (negations > (signal === 'plan' ? 0 : 1)) return false
   const words = text.match(/(?<![\w@.(])[a-z][a-z'&-]*(?![\w@])/g) ?? []
-  const besides = beside.get(signal)
-  const mine = ownWords(section)
+  const known = [common, ownWords(section), NEGATION_WORD, beside.get(signal)]
+  const isKnown = (part: string): boolean => part === '' || known.some((pattern) => pattern?.test(part))
   return words.every((word) =>
     word
       .replace(/'s?$|'t$/, '')
       .split(/[-']/)
-      .every(
-        (part) =>
-          part === '' ||
-          NEGATION_WORD.test(part) ||
-          common.test(part) ||
-          mine.test(part) ||
-          besides?.test(part) === true,
-      ),
+      .every(isKnown),
   )
 }
 
 /** Whether a word is one of those that a profile uses of any country. */
 export const isKnownWord = (word: string, section: Section): boolean =>
-  common.test(word) || planning.test(word) || ownWords(section).test(word)
+  [common, planning, ownWords(section)].some((words) => words.test(word.toLowerCase()))

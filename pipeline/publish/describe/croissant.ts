@@ -85,7 +85,8 @@ const bibTeX = ({ info, created }: ReleaseFacts): string => {
 
 /**
  * A release in the format Croissant 1.1 (http://mlcommons.org/croissant/1.1): a file object for every file that is
- * given, and a record set for every table and view. Tables are read from Parquet, which is typed; views from CSV. The format asks for `url` and `datePublished`, which are there where the build was given them.
+ * given, and a record set for every table and view. Tables are read from Parquet, which is typed; views from CSV. The
+ * format asks for `url` and `datePublished`, which are there where the build was given them.
  */
 export const croissant = (facts: ReleaseFacts): Record<string, unknown> => ({
   '@context': CONTEXT,

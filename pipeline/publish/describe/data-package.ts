@@ -60,15 +60,11 @@ const describeTable = (table: Table): Record<string, unknown> => {
   }
 }
 
-/** Each table is described once, at its CSV (issues at their JSON); its other formats are listed plainly. */
-const findTable = (file: string): Table | undefined =>
-  file === ISSUES_FILE
-    ? issues
-    : Object.values<Table>({ ...TABLES, ...VIEWS }).find(({ name }) => file === `${name}.csv`)
-
 const describeResource = (file: ReturnType<typeof describedFiles>[number]): Record<string, unknown> => {
   const { name: path, format, mediatype, bytes, sha256 } = file
-  const table = findTable(path)
+  const tables: readonly Table[] = [...Object.values(TABLES), ...Object.values(VIEWS)]
+  // a table is described once, at its CSV (issues at their JSON); its other formats are only listed
+  const table = path === ISSUES_FILE ? issues : tables.find((one) => path === `${one.name}.csv`)
   return {
     name: table?.name ?? path.toLowerCase(),
     path,

@@ -67,11 +67,7 @@ export const datasetProperties = (info: ReleaseInfo, collection: Collection): Re
   isAccessibleForFree: true,
   ...(collection === 'itu-cyberwellness' && {
     ...(info.years !== undefined && { temporalCoverage: info.years.replace(' to ', '/') }),
-    isBasedOn: {
-      '@type': 'CreativeWork',
-      name: 'Cyberwellness Profiles',
-      author: organisation(PROFILES_BY),
-    },
+    isBasedOn: { '@type': 'CreativeWork', name: 'Cyberwellness Profiles', author: organisation(PROFILES_BY) },
   }),
 })
 

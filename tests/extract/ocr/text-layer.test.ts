@@ -5,7 +5,7 @@ import { tallyWords } from '../../../pipeline/extract/repair-text.ts'
 import { run } from '../../layout/point-page.ts'
 
 const drawing = { pictures: [{ x0: 0, y0: 0, x1: 10, y1: 10 }], shapes: [], pictureBytes: 0, suspects: [] }
-const SCAN = { width: 10, height: 10, drawing: () => drawing }
+const SCAN = { width: 10, height: 10, drawing }
 
 const LAYERS: readonly { name: string; texts: readonly string[]; expected: TextLayer }[] = [
   { name: 'a page of prose', texts: ['The country has adopted a law. '.repeat(20)], expected: 'readable' },

@@ -103,7 +103,7 @@ export const ABSENCE_PATTERNS = [
     name: 'none',
     signal: 'denial',
     pattern:
-      '^(?:(?:to date|so far|at present|currently|in [\\w ]{1,30}),? )?(?:no(?! doubt)|zero(?!-)|none|nil|nothing|nobody|neither|not (?:one|a|any|at|established|available|applicable))|[\\w&]+: ?(?:none|no|nil|0|not)(?: (?:to date|so far|yet|at present))?\\W*$|lacks?|lacking|{be} ~(?:missing|absent|non-?existent)|without (?:an?|any|its) (?:[\\w-]+ )?{thing}',
+      '^(?:(?:to date|so far|at present|currently|in [\\w ]{1,30}),? )?(?:no(?! doubt)|zero(?!-)|none|nil|nothing|nobody|neither|not (?:one|a|any|at|established|available|applicable))|[\\w&]+: ?(?:none|no|nil|0|not)(?: (?:to date|so far|yet|at present))?\\W*$|lacks?|lacking|{be} ~(?:missing|absent|non-?existent)||without (?:an?|any|its) (?:[\\w-]+ )?{thing}',
     examples: [
       'No cybercrime law has been enacted.',
       'Certified staff: 0',

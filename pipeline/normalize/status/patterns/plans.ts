@@ -6,7 +6,7 @@ export const PLAN_PATTERNS = [
     name: 'revision',
     signal: 'change',
     pattern:
-      '(?<!\\b(?:draft|bill)\\b[^.;]{0,60})(?:an? |the |its )?(?:revision|update|amendments?|new version|second edition|successor)(?: (?:of|to) [^.;]{0,60}?)? (?:is|are|will) ~(?:be )?(?:being|under|planned|underway|in|expected|foreseen|drafted|prepared)|(?<!\\b(?:draft|bill)\\b[^.;]{0,60}){be} ~being (?:revised|updated|amended|reviewed)',
+      '(?=(?:an? |the |its )?(?:revis|update|amend|new|second|success)|{be} )(?<!\\b(?:draft|bill)\\b[^.;]{0,60})(?:(?:an? |the |its )?(?:revision|update|amendments?|new version|second edition|successor)(?: (?:of|to) [^.;]{0,60}?)? (?:is|are|will) ~(?:be )?(?:being|under|planned|underway|in|expected|foreseen|drafted|prepared)|{be} ~being (?:revised|updated|amended|reviewed))',
     examples: ['A revision of the law is being drafted.', 'The cybersecurity strategy is being updated.'],
     counterExamples: ['A cybersecurity strategy is being drafted.'],
   },

@@ -45,10 +45,7 @@ const isSystemError = (error: unknown): error is Error =>
  * Does work on the files of a lock file while no other process does.
  * @throws CliError if the system refuses the folder
  */
-export const withFolderLock = async <Result>(
-  request: LockRequest,
-  work: () => Promise<Result>,
-): Promise<Result> => {
+export const withFolderLock = async <Result>(request: LockRequest, work: () => Promise<Result>) => {
   const folder = filesFolder(request.lock)
   let lock: FileLock | null = null
   try {
@@ -69,10 +66,7 @@ export const withFolderLock = async <Result>(
 }
 
 /** The same with a network, which is closed afterwards. */
-export const withNetwork = <Result>(
-  request: NetworkRequest,
-  work: (network: Network) => Promise<Result>,
-): Promise<Result> =>
+export const withNetwork = <Result>(request: NetworkRequest, work: (network: Network) => Promise<Result>) =>
   withFolderLock(request, async () => {
     const network = openNetwork(request.settings, request.lookUpName)
     return work(network).finally(network.close)

@@ -1,5 +1,0 @@
-// The door for commands that fetch: apart from `index.ts`, so that no thread that reads documents loads an HTTP client.
-export { addSources } from './add-sources.ts'
-export { isSearchDue, runDiscover } from './discover/run-discover.ts'
-export { readSettings } from './fetch-request.ts'
-export { reportPath, runFetch } from './run-fetch.ts'
