@@ -19,7 +19,7 @@ import {
 } from '../../schemas/index.ts'
 import type { DocumentRows } from '../normalize/index.ts'
 
-const REVIEWED_IDS = entityRows().map((row) => row.entity_id)
+const REVIEWED_IDS: ReadonlySet<unknown> = new Set(entityRows().map((row) => row.entity_id))
 const INDICATORS: ReadonlySet<unknown> = new Set(SECTIONS.map(({ indicator }) => indicator))
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
@@ -41,14 +41,14 @@ const findRepeatedKeys = ({ name, primaryKey }: Table, rows: Rows): string[] =>
 const findDanglingKeys = (
   table: Table,
   rows: Rows,
-  known: Readonly<Record<string, ReadonlySet<unknown>>>,
+  known: Readonly<Record<string, readonly ReadonlySet<unknown>[]>>,
 ): string[] =>
   listColumns(table).flatMap(({ name, references }) => {
     if (references === undefined) return []
     const values = known[references]
     if (!values) throw new TypeError(`${table.name}.${name} refers to ${references}, which is not checked`)
     return rows
-      .filter((row) => row[name] !== null && !values.has(row[name]))
+      .filter((row) => row[name] !== null && !values.some((set) => set.has(row[name])))
       .map((row) => `${table.name}: ${name} ${String(row[name])}`)
   })
 
@@ -66,13 +66,10 @@ export const validateRows = (rows: DocumentRows): Issue[] => {
     [review, rows.review],
   ]
   const known = {
-    [`${documents.name}.document_id`]: new Set([document_id]),
-    [`${sections.name}.indicator`]: INDICATORS,
-    [`${countries.name}.country_code`]: new Set([rows.document.country_code]),
-    [`${entities.name}.entity_id`]: new Set([
-      ...REVIEWED_IDS,
-      ...bodyRows(rows.items).map((row) => row.entity_id),
-    ]),
+    [`${documents.name}.document_id`]: [new Set([document_id])],
+    [`${sections.name}.indicator`]: [INDICATORS],
+    [`${countries.name}.country_code`]: [new Set([rows.document.country_code])],
+    [`${entities.name}.entity_id`]: [REVIEWED_IDS, new Set(bodyRows(rows.items).map((row) => row.entity_id))],
   }
   const codes = rows.indicators.map((row) => row.section_code).join(' ')
   const stray = rows.indicators.filter(({ evidence, note }) => evidence !== null && !note?.includes(evidence))

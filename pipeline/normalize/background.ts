@@ -12,10 +12,10 @@ export interface PrintedFigure {
   readonly lines: readonly PlacedLine[]
 }
 
-/** The labels: as a pattern, and in the template's words for those that OCR misread. */
+/** The labels, by the unit of their figures: as a pattern, and in the template's words for those that OCR misread. */
 const LABELS = {
-  population: { pattern: /Total\s+Population\s*[:;]*(?:\s*:)*/i, words: 'Total Population:' },
-  internetUsers: {
+  persons: { pattern: /Total\s+Population\s*[:;]*(?:\s*:)*/i, words: 'Total Population:' },
+  percent: {
     pattern: /Internet\s+users\s*,?\s*percentage\s+of\s+(?:the\s+)?population\s*[:;]*/i,
     words: 'Internet users, percentage of population:',
   },
@@ -47,8 +47,8 @@ const SOURCE_START = /[([{]\s*data\s+source/i
 /** Where a figure ends: at the next label or at a source. */
 const findFigureEnd = (text: string): number => {
   const stops = [
-    findLabel(text, 'population')?.start,
-    findLabel(text, 'internetUsers')?.start,
+    findLabel(text, 'persons')?.start,
+    findLabel(text, 'percent')?.start,
     SOURCE_START.exec(text)?.index,
   ].filter((stop) => stop !== undefined)
   return Math.min(text.length, ...stops)
@@ -106,7 +106,7 @@ export const backgroundFigures = (
     .replace(SPLIT_LABEL, '$1 $3 $2')
   const [populationSource, internetSource] = pairSources(text)
   return {
-    population: readFigure(text, 'population', populationSource, lines),
-    internetUsers: readFigure(text, 'internetUsers', internetSource, lines),
+    persons: readFigure(text, 'persons', populationSource, lines),
+    percent: readFigure(text, 'percent', internetSource, lines),
   }
 }

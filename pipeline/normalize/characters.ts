@@ -3,15 +3,18 @@ import type { Page } from '../extract/index.ts'
 import { type Line, normaliseText } from '../layout/index.ts'
 import type { Profile } from '../parse/index.ts'
 
-const PLAIN = /^[ -~]*$/
-
 /** The number of visible characters of a text: code points but white space and accents, which belong to their letter. */
 export const countCharacters = (text: string): number => {
-  if (PLAIN.test(text)) return text.replaceAll(' ', '').length
-  const letters = normaliseText(text)
-    .normalize('NFD')
-    .replace(/[\s\p{M}]/gu, '')
-  return [...letters].length
+  let plain = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code < 0x20 || code > 0x7e) {
+      const letters = normaliseText(text).normalize('NFD')
+      return [...letters.replace(/[\s\p{M}]/gu, '')].length
+    }
+    if (code !== 0x20) plain++
+  }
+  return plain
 }
 
 /** The number of visible characters of lines. */

@@ -1,14 +1,8 @@
-import { listForms, PLACES } from './country-name.ts'
-import { makeNameMatcher, type NamePattern } from './name-matcher.ts'
+import { PLACE_FORMS } from './country-name.ts'
+import { makeNameMatcher, type NameMatch, type NamePattern } from './name-matcher.ts'
 
-/** A country named in running text. */
-export interface CountryMention {
-  readonly code: string
-  /** Offsets into the text: `text.slice(start, end)` is the printed name, a possessive `’s` left out. */
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
+/** A country named in running text: its code, and its name as printed, a possessive `’s` left out. */
+export type CountryMention = Omit<NameMatch<string>, 'value'> & { readonly code: string }
 
 /** Names with a country's name in them that are no country: parts of others, waters, cities, schools. */
 const NO_COUNTRIES = `New Mexico; New Jersey; New England; New South Wales; New Guinea; Jersey City; British Columbia;
@@ -30,11 +24,11 @@ type FindCountries = (text: string) => CountryMention[]
  * are as whole words with their capitals; “Republic of China” alone counts for nothing, as it means Taiwan to some
  * and China to others; `US$` is money, and Georgia (USA) a state.
  */
-export const makeCountryFinder = (otherForms: readonly NamePattern<string>[]): FindCountries => {
-  const findNames = makeNameMatcher<string | null>([
-    ...PLACES.flatMap((place) => listForms(place).map((form) => ({ form, value: place.code }))),
+export const makeCountryFinder = (listOthers: () => readonly NamePattern<string>[]): FindCountries => {
+  const findNames = makeNameMatcher<string | null>(() => [
+    ...PLACE_FORMS.map(({ place, ...form }) => ({ ...form, value: place.code })),
     ...NO_COUNTRIES.split(/;\s+/).map((form) => ({ form, value: null })),
-    ...otherForms,
+    ...listOthers(),
   ])
   return (text) =>
     findNames(text).flatMap(({ value, ...place }) =>
@@ -46,10 +40,5 @@ export const makeCountryFinder = (otherForms: readonly NamePattern<string>[]): F
     )
 }
 
-let findCountries: FindCountries | undefined
-
 /** The countries named in a text, by their names alone. */
-export const countryMentions: FindCountries = (text) => {
-  findCountries ??= makeCountryFinder([])
-  return findCountries(text)
-}
+export const countryMentions = makeCountryFinder(() => [])

@@ -51,7 +51,11 @@ const compactWords = (words: readonly string[]): string =>
 /** A name without linking words and spaces, by which `Hongkong` and `Antigua-Barbuda` are found. */
 export const compactName = (text: string): string => compactWords(readWords(text))
 
-const FORMS = PLACES.flatMap((place) => listForms(place).map((form) => ({ place, words: readWords(form) })))
+/** Every form of every place. */
+export const PLACE_FORMS = PLACES.flatMap((place) =>
+  listForms(place).map((form) => ({ form, place, words: nameWords(form) })),
+)
+const FORMS = PLACE_FORMS.map(({ place, words }) => ({ place, words: words.map(({ word }) => word) }))
 const placeByName = new Map(FORMS.map(({ place, words }) => [joinWords(words), place]))
 const placeByCompactName = new Map(FORMS.map(({ place, words }) => [compactWords(words), place]))
 

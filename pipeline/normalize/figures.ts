@@ -62,19 +62,13 @@ export const parsePercent = (printed: string): Figure => {
   return { value: value <= 100 ? value : null, unavailable: false }
 }
 
-/** The source that is printed behind a figure, and the year that it names. */
-export interface FigureSource {
-  readonly name: string | null
-  readonly year: number | null
-}
-
 const SOURCE_LABEL = /^[([{]?\s*data\s+source\s*:\s*|\s*[)\]}]$/gi
 const MONTH = `(?:January|February|March|April|May|June|July|August|September|October|November|December)`
 /** The date at the end of a source, as in `ITU Statistics, December 2013`. */
 const SOURCE_DATE = new RegExp(String.raw`[\s,;]*(?:${MONTH}\s*)?\b((?:19|20)\d{2})$`, 'i')
 
-/** Reads `(data source: ITU Statistics, 2013)`. */
-export const parseFigureSource = (printed: string | null): FigureSource => {
+/** The source that is printed behind a figure, and the year that it names: `(data source: ITU Statistics, 2013)`. */
+export const parseFigureSource = (printed: string | null) => {
   const text = (printed ?? '').replace(SOURCE_LABEL, '').replace(/\s+/g, ' ').trim()
   const date = SOURCE_DATE.exec(text)
   const name = (date ? text.slice(0, date.index) : text).trim()
@@ -82,29 +76,27 @@ export const parseFigureSource = (printed: string | null): FigureSource => {
 }
 
 /** The rules that decide the status of a background figure. */
-export const FIGURE_RULES = {
-  missing: {
-    name: 'no_figure',
-    status: 'not_reported',
-    weak: false,
-    explanation: 'Background figures only: none is printed.',
-  },
-  unavailable: {
-    name: 'figure_unavailable',
-    status: 'unknown',
-    weak: false,
-    explanation: 'Background figures only: the profile says that it is not available, for example `N/A`.',
-  },
-  given: {
-    name: 'figure_given',
-    status: 'reported',
-    weak: false,
-    explanation: 'Background figures only: a figure is printed.',
-  },
-  unreadable: {
-    name: 'figure_unreadable',
-    status: 'reported',
-    weak: true,
-    explanation: 'Background figures only: what is printed cannot be read as a number, as a typing error.',
-  },
-} as const satisfies Readonly<Record<string, StatusRule>>
+export const FIGURE_RULES: Readonly<Record<'missing' | 'unavailable' | 'given' | 'unreadable', StatusRule>> =
+  {
+    missing: {
+      name: 'no_figure',
+      status: 'not_reported',
+      explanation: 'Background figures only: none is printed.',
+    },
+    unavailable: {
+      name: 'figure_unavailable',
+      status: 'unknown',
+      explanation: 'Background figures only: the profile says that it is not available, for example `N/A`.',
+    },
+    given: {
+      name: 'figure_given',
+      status: 'reported',
+      explanation: 'Background figures only: a figure is printed.',
+    },
+    unreadable: {
+      name: 'figure_unreadable',
+      status: 'reported',
+      weak: true,
+      explanation: 'Background figures only: what is printed cannot be read as a number, as a typing error.',
+    },
+  }

@@ -1,3 +1,4 @@
+import { at } from '../io/at.ts'
 import { remember } from '../io/remember.ts'
 import { type NameWord, nameWords } from './name-words.ts'
 
@@ -5,6 +6,8 @@ import { type NameWord, nameWords } from './name-words.ts'
 export interface NamePattern<Value> {
   readonly form: string
   readonly value: Value
+  /** Those of the form, where they are read already. */
+  readonly words?: readonly NameWord[]
 }
 
 /** A name found in running text. `start` and `end` are offsets; the text between them is `text`. */
@@ -15,12 +18,7 @@ export interface NameMatch<Value> {
   readonly text: string
 }
 
-interface Form<Value> {
-  readonly value: Value
-  readonly words: readonly NameWord[]
-  /** The one spelling that counts, for an abbreviation. */
-  readonly exact: string | null
-}
+type Form<Value> = Required<NamePattern<Value>>
 
 /** One word with several capitals: it counts only in that very spelling, as `us` is no country, and `CERT in` no team. */
 const ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})\p{L}{2,6}$|^\p{Lu}{2,6}-\p{L}{2}$/u
@@ -41,8 +39,9 @@ const commonWords: ReadonlySet<string> = new Set([...linkingWords, ...COMMON_WOR
 
 const isCapitalised = ({ text }: NameWord): boolean => /\p{Lu}/u.test(text)
 
-const isPrintedAsName = (words: readonly NameWord[], exact: string | null): boolean => {
-  if (exact !== null) return words.map(({ text }) => text.replace(/[.\s]/g, '')).join('') === exact
+const isPrintedAsName = (words: readonly NameWord[], form: string): boolean => {
+  if (ABBREVIATION.test(form))
+    return words.map(({ text }) => text.replace(/[.\s]/g, '')).join('') === form.replace('-', '')
   const proper = words.filter(({ word }) => !commonWords.has(word))
   return proper.length > 0
     ? proper.every(isCapitalised)
@@ -57,47 +56,55 @@ const closedEnd = (text: string, start: number, end: number): number => {
   return closing ? end + closing[0].length : end
 }
 
-/**
- * A function that finds names in running text: whole words, capitalised as names are, the longest at each
- * place, none overlapping, in order of mention.
- */
-export const makeNameMatcher = <Value>(
-  patterns: Iterable<NamePattern<Value>>,
-): ((text: string) => NameMatch<Value>[]) => {
-  const forms = Array.from(
-    patterns,
-    ({ form, value }): Form<Value> => ({
-      value,
-      words: nameWords(form),
-      exact: ABBREVIATION.test(form) ? form.replace('-', '') : null,
-    }),
-  ).toSorted((left, right) => right.words.length - left.words.length)
-  const formsByWord = Map.groupBy(forms, ({ words }) => words[0]?.word)
+type FindForm<Value> = (words: readonly NameWord[], from: number) => Form<Value> | undefined
 
-  const findForm = (words: readonly NameWord[], from: number): Form<Value> | undefined =>
-    formsByWord.get(words[from]?.word)?.find((form) => {
+/** A function that finds the longest form at a word. */
+const makeFormFinder = <Value>(patterns: readonly NamePattern<Value>[]): FindForm<Value> => {
+  const forms = patterns
+    .map(({ form, value, words = nameWords(form) }): Form<Value> => ({ form, value, words }))
+    .toSorted((left, right) => right.words.length - left.words.length)
+  const formsByWords = new Map(
+    Array.from(
+      Map.groupBy(forms, ({ words }) => words[0]?.word),
+      ([first, near]) => [first, Map.groupBy(near, ({ words }) => words[1]?.word)],
+    ),
+  )
+  const findForm: FindForm<Value> = (words, from) => {
+    const near = formsByWords.get(words[from]?.word)
+    if (!near) return undefined
+    const fits = (form: Form<Value>): boolean => {
       const length = form.words.length
       const isSame = form.words.every(({ word, gap }, index) => {
         const printed = words[from + index]
         return printed?.word === word && (index === 0 || printed.gap === (gap === 'break' ? gap : 'loose'))
       })
-      if (!isSame || !isPrintedAsName(words.slice(from, from + length), form.exact)) return false
+      if (!isSame || !isPrintedAsName(words.slice(from, from + length), form.form)) return false
       // the comma is a list's where a longer name begins behind it: `Sudan, Republic of Korea`
       const broken = form.words.findIndex(({ gap }, index) => index > 0 && gap === 'break')
       return broken < 0 || (findForm(words, from + broken)?.words.length ?? 0) <= length - broken
-    })
+    }
+    return near.get(words[from + 1]?.word)?.find(fits) ?? near.get(undefined)?.find(fits)
+  }
+  return findForm
+}
 
-  return (text) => {
+/**
+ * A function that finds names in running text: whole words, capitalised as names are, the longest at each
+ * place, none overlapping, in order of mention. The names are asked for with the first text.
+ */
+export const makeNameMatcher = <Value>(listNames: () => readonly NamePattern<Value>[]) => {
+  let findForm: FindForm<Value> | undefined
+  return (text: string): NameMatch<Value>[] => {
+    findForm ??= makeFormFinder(listNames())
     const words = readWords(text)
     const matches: NameMatch<Value>[] = []
     for (let index = 0; index < words.length; ) {
       const found = findForm(words, index)
-      const first = words[index]
-      const last = words[index + (found?.words.length ?? 0) - 1]
+      const { start } = at(words, index)
       index += found?.words.length ?? 1
-      if (!found || !first || !last) continue
-      const end = closedEnd(text, first.start, last.end)
-      matches.push({ value: found.value, start: first.start, end, text: text.slice(first.start, end) })
+      if (!found) continue
+      const end = closedEnd(text, start, at(words, index - 1).end)
+      matches.push({ value: found.value, start, end, text: text.slice(start, end) })
     }
     return matches
   }

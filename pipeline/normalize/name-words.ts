@@ -1,13 +1,11 @@
 import { remember } from '../io/remember.ts'
 
-/** What is between a word and the one before it. */
-type Gap =
-  /** White space, a hyphen, an apostrophe or the full stop of an abbreviation: the name may go on. */
-  | 'loose'
-  /** A comma or bracket: the name goes on only in a form that prints one there (`Korea (Republic of)`). */
-  | 'break'
-  /** Anything else: the name ends. */
-  | 'stop'
+/**
+ * What is between a word and the one before it. `loose` is white space, a hyphen, an apostrophe or the full stop of an
+ * abbreviation: the name may go on. `break` is a comma or bracket: it goes on only in a form that prints one there
+ * (`Korea (Republic of)`). At anything else it ends.
+ */
+type Gap = 'loose' | 'break' | 'stop'
 
 /** A word of a text, spelt as names are compared, with its place. */
 export interface NameWord {
@@ -22,9 +20,7 @@ export interface NameWord {
 
 /** An address, initials with full stops (`U.S.A.`), a word, or an ampersand. */
 const WORD =
-  /(?:https?:\/\/|www\.)\S+|\S{1,200}@\S+|(?<![\p{L}\p{N}])(?:\p{L}\.\s?)+\p{L}(?![\p{L}\p{M}\p{N}])\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|&/gu
-
-const ADDRESS = /^(?:https?:\/\/|www\.)|@/
+  /((?:https?:\/\/|www\.)\S+|\S{1,200}@\S+)|(?<![\p{L}\p{N}])(?:\p{L}\.\s?)+\p{L}(?![\p{L}\p{M}\p{N}])\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|&/gu
 
 const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
   ['st', 'saint'],
@@ -48,7 +44,7 @@ const spell = remember((text: string): string => {
 })
 
 const classifyGap = (between: string, before: string): Gap => {
-  if (LOOSE.test(between)) return 'loose'
+  if (between === ' ' || LOOSE.test(between)) return 'loose'
   if (FULL_STOP.test(between))
     return before.length === 1 || WRITTEN_OUT.has(before.toLowerCase()) ? 'loose' : 'stop'
   return BREAK.test(between) ? 'break' : 'stop'
@@ -60,12 +56,12 @@ export const nameWords = (text: string): NameWord[] => {
   let between = ''
   let from = 0
   for (const match of text.matchAll(WORD)) {
-    const printed = match[0]
+    const [printed, address] = match
     const start = match.index
     const end = start + printed.length
     between += text.slice(from, start)
     from = end
-    const word = ADDRESS.test(printed) ? '' : spell(printed)
+    const word = address === undefined ? spell(printed) : ''
     if (word === 'the') {
       between = between.trimEnd()
       continue

@@ -57,18 +57,13 @@ const LANGUAGE_BEHIND =
 /** Words farther from a country than this many characters say nothing about it. */
 const FARTHEST = 1000
 
-let findNames: ReturnType<typeof makeCountryFinder> | undefined
-
 /** Countries by name, by adjective and by the name of their response team, in order of mention. */
-const namedCountries = (note: string): CountryMention[] => {
-  findNames ??= makeCountryFinder([
-    ...COUNTRIES.flatMap(({ code, adjectives }) => adjectives.map((form) => ({ form, value: code }))),
-    ...ENTITIES.flatMap(({ country, name, aliases }) =>
-      [name, ...aliases].flatMap((form) => (country && TEAM.test(form) ? [{ form, value: country }] : [])),
-    ),
-  ])
-  return findNames(note)
-}
+const namedCountries = makeCountryFinder(() => [
+  ...COUNTRIES.flatMap(({ code, adjectives }) => adjectives.map((form) => ({ form, value: code }))),
+  ...ENTITIES.flatMap(({ country, name, aliases }) =>
+    [name, ...aliases].flatMap((form) => (country && TEAM.test(form) ? [{ form, value: country }] : [])),
+  ),
+])
 
 /** Whether two mentions are neighbours in an enumeration: what is said of one is said of the other. */
 const enumerated = (between: string): boolean =>

@@ -124,8 +124,8 @@ const makeRows = (
     source_url: null,
   }
   const key = { document_id, section_code: section.code, indicator: section.indicator }
-  const places = lines.map(locateLine).filter((place) => place.x0 !== null)
   const words = readNoteWords(section.code, lines)
+  const places = words.lines.filter((place) => place.x0 !== null)
   const items = makeItemRows(section, note, words, indicator)
   const unknown = listUnknownNames(items)
   return {
@@ -138,11 +138,6 @@ const makeRows = (
   }
 }
 
-const FIGURES = {
-  persons: { key: 'population', parse: parsePopulation },
-  percent: { key: 'internetUsers', parse: parsePercent },
-} as const
-
 const readFigure = (
   section: Section,
   found: PrintedFigure | null,
@@ -153,7 +148,7 @@ const readFigure = (
   const figure = given && parse(given.printed)
   const legible = figure?.value === null ? 'unreadable' : 'given'
   const outcome = figure === null ? 'missing' : figure.unavailable ? 'unavailable' : legible
-  const { name: status_rule, status, weak } = FIGURE_RULES[outcome]
+  const { name: status_rule, status, weak = false } = FIGURE_RULES[outcome]
   const source = given && parseFigureSource(given.source)
   const lines = given?.lines ?? []
   const evidence = given?.printed ?? null
@@ -215,9 +210,8 @@ export const profileRows = (read: ReadProfile): readonly SectionRows[] => {
   const figures = backgroundFigures(read.profile.background)
   const ownNames = listOwnNames(read.country)
   return SECTIONS.map((section) => {
-    const figure = section.unit === null ? null : FIGURES[section.unit]
-    return figure
-      ? readFigure(section, figures[figure.key], figure.parse, read)
-      : readSection(section, read, ownNames)
+    const { unit } = section
+    if (unit === null) return readSection(section, read, ownNames)
+    return readFigure(section, figures[unit], unit === 'percent' ? parsePercent : parsePopulation, read)
   })
 }

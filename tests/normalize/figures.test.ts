@@ -88,8 +88,8 @@ describe('the background figures', () => {
   it.each(readCases(import.meta.url, 'printed'))(
     'are found as printed in %j: %j and %j',
     (text, ...printed) => {
-      const { population, internetUsers } = backgroundFigures(placedLines(text))
-      expect([population?.printed ?? 'none', internetUsers?.printed ?? 'none']).toEqual(printed)
+      const { persons, percent } = backgroundFigures(placedLines(text))
+      expect([persons?.printed ?? 'none', percent?.printed ?? 'none']).toEqual(printed)
     },
   )
 

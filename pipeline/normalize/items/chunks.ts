@@ -86,14 +86,15 @@ const behindConnectors = (chunk: Chunk): number => {
   const kind = headKind(tokens.slice(from, end))
   if (!isSpace(target.gap)) return end
   const isTitled = kind === 'instrument' || kind === 'treaty' || (kind === 'event' && word === 'on')
-  const namesCountry = [next + 1, next + 2].some(
-    (last) => resolveCountry(chunk.text.slice(target.start, tokenAt(tokens, last - 1).end)) !== null,
-  )
+  const namesCountry = (): boolean =>
+    [next, next + 1].some(
+      (last) => resolveCountry(chunk.text.slice(target.start, tokenAt(tokens, last).end)) !== null,
+    )
   if (isName(target)) {
     const isOne = end === from + 1 && isAcronym(tokenAt(tokens, from).text)
-    if (word === 'for' && (isOne || (namesCountry && kind === 'event'))) return end
+    if (word === 'for' && (isOne || (kind === 'event' && namesCountry()))) return end
     const joins =
-      !LOOSE_CONNECTORS.has(word) || isTitled || (word === 'in' && kind === 'programme' && !namesCountry)
+      !LOOSE_CONNECTORS.has(word) || isTitled || (word === 'in' && kind === 'programme' && !namesCountry())
     const isOther = kind === 'organisation' && headKind(tokens.slice(next, next + 4)) !== null
     if (joins || (!isOther && isNameAhead(chunk, next))) return next + 1
   }

@@ -1,16 +1,13 @@
+import { findMatches } from './mentions.ts'
 import type { Segment } from './segments.ts'
 
 const AMENDED_BY =
   /,?\s(?:respectively\s)?(?:as\s)?(?:modified|added|amended|included)(?:\sand\s\w+|\sin\s[^,;]{1,30})?\sby\s(?:the\s)?(?=\p{L})/gu
 /** Parts an entry that says which law amended another: both are named. */
 export const splitAmendments = (text: string, segment: Segment): Segment[] => {
-  const amended = [...text.slice(segment.start, segment.end).matchAll(AMENDED_BY)]
-  const starts = [0, ...amended.map((match) => match.index + match[0].length)]
-  return starts.map((from, index) => ({
-    ...segment,
-    start: segment.start + from,
-    end: amended[index] ? segment.start + amended[index].index : segment.end,
-  }))
+  const amended = findMatches(text, AMENDED_BY, segment.start, segment.end)
+  const starts = [segment.start, ...amended.map(({ end }) => end)]
+  return starts.map((start, index) => ({ ...segment, start, end: amended[index]?.start ?? segment.end }))
 }
 
 const CITED =

@@ -1,4 +1,4 @@
-import { type Mention, withoutOverlap } from './mentions.ts'
+import { findMatches, type Mention, withoutOverlap } from './mentions.ts'
 
 const EMAIL =
   /(?<![\p{L}\p{N}._%+])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,}/gu
@@ -23,10 +23,10 @@ const isPhone = (number: string): boolean => {
 
 /** The telephone numbers that follow a word for them; several where they are enumerated. */
 const findPhones = (text: string): Mention[] =>
-  [...text.matchAll(PHONE)].flatMap((match) => {
-    if (NO_PHONE.test(text.slice(Math.max(0, match.index - 12), match.index) + match[0])) return []
+  findMatches(text, PHONE).flatMap(({ start, end: behind, match }) => {
+    if (NO_PHONE.test(text.slice(Math.max(0, start - 12), behind))) return []
     const found: Mention[] = []
-    let end = match.index + match[0].length
+    let end = behind
     let number = match.groups?.['number']
     while (number !== undefined && isPhone(number)) {
       found.push({ start: end - number.length, end, code: null })
@@ -38,17 +38,12 @@ const findPhones = (text: string): Mention[] =>
   })
 
 const findAll = (text: string, pattern: RegExp): Mention[] =>
-  [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    code: null,
-  }))
+  findMatches(text, pattern).map(({ start, end }) => ({ start, end, code: null }))
 
 /** Ways to reach a body: addresses of e-mail and web, and telephone numbers. */
 export const findContacts = (text: string): Mention[] =>
   withoutOverlap([
     ...(text.includes('@') ? findAll(text, EMAIL) : []),
-    ...findAll(text, URL),
-    ...findAll(text, BARE_URL),
-    ...findPhones(text),
+    ...(/[./]\S/.test(text) ? [...findAll(text, URL), ...findAll(text, BARE_URL)] : []),
+    ...(/\d/.test(text) ? findPhones(text) : []),
   ])

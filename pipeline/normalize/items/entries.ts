@@ -32,7 +32,7 @@ export const entryCandidates = (reading: Reading, segment: Segment): Candidate[]
   const end = Math.min(segment.end, ...[...ownContacts, ...bracketed].map(({ start }) => start))
   const name = text.slice(segment.start, end)
   if (name.replace(/[^\p{L}]/gu, '').length < 2) return []
-  const whole = { start: segment.start, end, entity: null, listed: true }
+  const whole = { start: segment.start, end, listed: true } as const
   const [standard] = within(reading.standards, segment)
   if (standard && standard.start - segment.start < 2) {
     const isTitled = !/^\s+\p{Ll}/u.test(text.slice(standard.end, end))
@@ -40,8 +40,11 @@ export const entryCandidates = (reading: Reading, segment: Segment): Candidate[]
   }
   const tokens = tokenize(text, segment.start, end)
   const isProse = tokens.length > MAX_NAME_WORDS && section.listItems !== 'instrument'
-  const names = isProse || !/[“"]/.test(name) ? proseCandidates(reading, { ...segment, end }) : []
+  const names =
+    isProse || !/[“"]/.test(name) ? proseCandidates(reading, { ...segment, end }, isProse ? 1 : 2) : []
   if (isProse && names.length > 0) return names
   const isSplit = names.length > 1 && names.every(({ kind }) => kind === 'organisation')
-  return isSplit ? names.map((part) => ({ ...part, listed: true })) : [{ ...whole, kind: headKind(tokens) }]
+  return isSplit
+    ? names.map((part) => ({ ...part, listed: true as const }))
+    : [{ ...whole, kind: headKind(tokens) }]
 }

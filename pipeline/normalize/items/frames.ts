@@ -1,7 +1,7 @@
-import { findFirstAbove } from './mentions.ts'
+import { byStart, findLastBefore, findMatches, type Match } from './mentions.ts'
 
 /** What a verb says about the bodies named behind it. */
-export type Frame = 'membership' | 'cooperation' | 'attendance'
+export type Frame = 'membership' | 'cooperation'
 
 const CUES: readonly (readonly [Frame, RegExp])[] = [
   [
@@ -16,8 +16,11 @@ const CUES: readonly (readonly [Frame, RegExp])[] = [
 
 /** Finds what the last verb before a place says about the thing named there; null if no verb does. */
 export const framesIn = (words: string): ((offset: number) => Frame | null) => {
-  const cues = CUES.flatMap(([frame, pattern]) =>
-    [...words.matchAll(pattern)].map((match) => ({ at: match.index, frame })),
-  ).toSorted((left, right) => left.at - right.at)
-  return (offset) => cues[findFirstAbove(cues, offset - 1, ({ at }) => at) - 1]?.frame ?? null
+  let cues: (Match & { readonly frame: Frame })[] | undefined
+  return (offset) => {
+    cues ??= CUES.flatMap(([frame, pattern]) =>
+      findMatches(words, pattern).map((match) => ({ ...match, frame })),
+    ).toSorted(byStart)
+    return findLastBefore(cues, offset)?.frame ?? null
+  }
 }

@@ -5,11 +5,11 @@ import { partnerCountries } from '../partner-countries.ts'
 import { splitAmendments } from './citations.ts'
 import { findContacts } from './contacts.ts'
 import { entryCandidates } from './entries.ts'
-import { framesIn } from './frames.ts'
-import { makePlaceFinder, type NoteWords } from './item-place.ts'
+import { type Frame, framesIn } from './frames.ts'
+import { makePlaceFinder, type NoteWords, toLetters } from './item-place.ts'
 import { findEntities } from './known-entities.ts'
 import { makeItem } from './make-item.ts'
-import { coverage, type Mention, within } from './mentions.ts'
+import { byStart, coverage, type Mention, within } from './mentions.ts'
 import { cleanName } from './name-text.ts'
 import { proseCandidates } from './prose.ts'
 import type { Candidate, Found, Reading } from './reading.ts'
@@ -22,7 +22,7 @@ export type ItemSource = Pick<
   'document_id' | 'country' | 'country_code' | 'source_date' | 'derivation'
 >
 
-const makeKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const makeKey = (text: string): string => toLetters(text.toLowerCase())
 
 /** Each thing once: a second mention, or the abbreviation of the first, is no new thing. */
 const dropRepeated = (found: readonly Found[]): Found[] => {
@@ -55,18 +55,18 @@ const readSegment = (reading: Reading, segment: Segment): Found[] => {
     const parts = splitAmendments(text, segment)
     if (parts.length > 1) return parts.flatMap((part) => readSegment(reading, part))
   }
-  const frames = framesIn(words)
-  const leadFrame = framesIn(segment.lead)(segment.lead.length)
+  const findOwnFrame = framesIn(words)
+  const findLeadFrame = framesIn(segment.lead)
+  const findFrame = ({ start, listed }: Candidate): Frame | null =>
+    (listed ? null : findOwnFrame(start - segment.start)) ??
+    (isEntry ? findLeadFrame(segment.lead.length) : null)
   const candidates = isEntry ? entryCandidates(reading, segment) : proseCandidates(reading, segment)
   const standards = within(reading.standards, segment)
     .filter(({ start }) => !candidates.some((named) => named.start <= start && start < named.end))
-    .map(({ start, end }): Candidate => ({ start, end, kind: 'standard', entity: null, listed: false }))
+    .map(({ start, end }): Candidate => ({ start, end, kind: 'standard' }))
   return [...candidates, ...standards]
-    .toSorted((left, right) => left.start - right.start)
-    .flatMap((candidate) => {
-      const own = candidate.listed ? null : frames(candidate.start - segment.start)
-      return makeItem(reading, segment, candidate, own ?? (isEntry ? leadFrame : null))
-    })
+    .toSorted(byStart)
+    .flatMap((candidate) => makeItem(reading, segment, candidate, findFrame))
 }
 
 /** What a note names, in order of mention. */
@@ -94,13 +94,15 @@ export const findItems = (section: Section, note: Note, country: string): Found[
     ),
     ...partners.map(makeMention('partner_country', text)),
   ]
-  return dropRepeated(found.toSorted((left, right) => left.start - right.start || right.end - left.end))
+  return dropRepeated(found.toSorted((left, right) => byStart(left, right) || right.end - left.end))
 }
 
 /** The rows of the items of a note, in order of mention. */
 export const makeItemRows = (section: Section, note: Note, words: NoteWords, row: ItemSource): Item[] => {
+  const found = findItems(section, note, row.country_code)
+  if (found.length === 0) return []
   const findPlace = makePlaceFinder(note.text, words)
-  return findItems(section, note, row.country_code).map((item, index) => ({
+  return found.map(({ start, end, entity, unknown, ...item }, index) => ({
     document_id: row.document_id,
     country: row.country,
     country_code: row.country_code,
@@ -109,15 +111,11 @@ export const makeItemRows = (section: Section, note: Note, words: NoteWords, row
     section: section.name,
     source_date: row.source_date,
     item_no: index + 1,
-    text: item.text,
-    kind: item.kind,
-    stage: item.stage,
-    detail: item.detail,
-    code: item.code,
-    entity_id: item.entity,
-    confidence: item.unknown ? 'review' : 'high',
+    ...item,
+    entity_id: entity,
+    confidence: unknown ? 'review' : 'high',
     derivation: row.derivation,
-    ...findPlace(item.start, item.end),
+    ...findPlace(start, end),
   }))
 }
 

@@ -1,6 +1,6 @@
 import type { Item } from '../../../schemas/index.ts'
 import type { PlacedLine } from '../../layout/index.ts'
-import { locateLine } from '../note.ts'
+import { locateLine, type Place } from '../note.ts'
 import { findFirstAbove } from './mentions.ts'
 
 type ItemPlace = Pick<Item, 'x0' | 'y0' | 'x1' | 'y1'>
@@ -8,12 +8,12 @@ type ItemPlace = Pick<Item, 'x0' | 'y0' | 'x1' | 'y1'>
 /** Where the words of a note are, so that the place of a name can be found later. */
 export interface NoteWords {
   readonly section_code: string
-  readonly lines: readonly (ItemPlace & { readonly page: number })[]
+  readonly lines: readonly Place[]
   /** Each word: the number of letters and digits up to its end, its line, its left and right edge. */
   readonly words: readonly (readonly [end: number, line: number, x0: number | null, x1: number | null])[]
 }
 
-const NOT_LETTERS = /[^\p{L}\p{N}]/gu
+const NOT_LETTERS = /[^\p{L}\p{N}]+/gu
 
 /** The letters and digits of a text, in which a note agrees with its lines whatever joins them. */
 export const toLetters = (text: string): string => text.replace(NOT_LETTERS, '')
@@ -22,39 +22,29 @@ export const toLetters = (text: string): string => text.replace(NOT_LETTERS, '')
 export const readNoteWords = (section_code: string, lines: readonly PlacedLine[]): NoteWords => {
   let end = 0
   const words = lines.flatMap((line, index) =>
-    (line.unit === 'point' ? line.words : [line]).map(({ text, x0: left, x1: right }) => {
-      const { x0, x1 } = locateLine({ ...line, x0: left, x1: right })
-      end += toLetters(text).length
+    (line.unit === 'point' ? line.words : [line]).map((word) => {
+      const { x0, x1 } = locateLine(line, word)
+      end += toLetters(word.text).length
       return [end, index, x0, x1] as const
     }),
   )
-  return { section_code, lines: lines.map(locateLine), words }
+  return { section_code, lines: lines.map((line) => locateLine(line)), words }
 }
 
-/** The number of letters and digits before each offset of a text, its end included. */
-const countLetters = (text: string): Uint32Array => {
-  const counts = new Uint32Array(text.length + 1)
-  let [offset, count] = [0, 0]
-  for (const sign of text) {
-    count += toLetters(sign).length
-    offset += sign.length
-    counts[offset] = count
-  }
-  return counts
-}
-
-/** Box of the words of a stretch of a note on its first line; nulls without positions. */
-type FindPlace = (start: number, end: number) => ItemPlace & Pick<Item, 'page'>
-
-/** Makes a function that finds stretches of a note by their offsets; its letters are counted once. */
-export const makePlaceFinder = (note: string, { lines, words }: NoteWords): FindPlace => {
-  const counts = countLetters(note)
+/**
+ * Makes a function that finds the box of the words of a stretch of a note on its first line; nulls without positions.
+ * Stretches in order of their starts are found fast.
+ */
+export const makePlaceFinder = (note: string, { lines, words }: NoteWords) => {
   // letters that mark the first entry of a list are in the lines, not in the note
-  const marks = Math.max(0, (words.at(-1)?.[0] ?? 0) - (counts.at(-1) ?? 0))
-  return (start, end) => {
-    const from = marks + (counts[start] ?? 0)
-    const to = marks + (counts[end] ?? 0)
-    const first = findFirstAbove(words, from, ([wordEnd]) => wordEnd)
+  const marks = Math.max(0, (words.at(-1)?.[0] ?? 0) - toLetters(note).length)
+  let [read, from] = [0, marks]
+  return (start: number, end: number): ItemPlace & Pick<Item, 'page'> => {
+    if (start < read) [read, from] = [0, marks]
+    from += toLetters(note.slice(read, start)).length
+    read = start
+    const to = from + toLetters(note.slice(start, end)).length
+    const first = findFirstAbove(words, from, (word) => word[0])
     const [, line = -1, x0 = null] = words[first] ?? []
     const place = lines[line]
     if (!place) return { page: null, x0: null, y0: null, x1: null, y1: null }

@@ -1,25 +1,28 @@
 import { ENTITIES, type Entity } from '../../../schemas/index.ts'
 import { remember } from '../../io/remember.ts'
 import { resolveCountry } from '../country-name.ts'
-import { makeNameMatcher } from '../name-matcher.ts'
-import { normaliseName } from '../name-words.ts'
+import { makeNameMatcher, type NamePattern } from '../name-matcher.ts'
+import { type NameWord, nameWords } from '../name-words.ts'
+import { findMatches } from './mentions.ts'
 
-/** An entity named in running text; offsets into it. */
-export interface EntityMention {
-  readonly entity: Entity
-  readonly start: number
-  readonly end: number
-}
-
+const joinWords = (words: readonly NameWord[]): string => words.map(({ word }) => word).join('')
 /** Letters and digits of a name. */
-const makeKey = remember((name: string): string => normaliseName(name).replace(/[^\p{L}\p{N}]/gu, ''))
+const makeKey = remember((name: string) => joinWords(nameWords(name)))
 const withoutBracket = (name: string): string => name.replace(/\s*\([^()]*\)\s*$/, '')
 
 /** The entities by the keys of their spellings, with the country before those that count only there. */
 const entityByKey = new Map<string, Entity>()
+const addKey = (key: string, entity: Entity): void => {
+  if (!entityByKey.has(key)) entityByKey.set(key, entity)
+}
+const spellings: NamePattern<Entity>[] = []
 for (const entity of ENTITIES) {
-  for (const spelling of [entity.name, withoutBracket(entity.name), ...entity.aliases])
-    if (!entityByKey.has(makeKey(spelling))) entityByKey.set(makeKey(spelling), entity)
+  for (const form of [entity.name, ...entity.aliases]) {
+    const words = nameWords(form)
+    spellings.push({ form, words, value: entity })
+    addKey(joinWords(words), entity)
+  }
+  addKey(makeKey(withoutBracket(entity.name)), entity)
   for (const spelling of entity.ownAliases) entityByKey.set(`${entity.country} ${makeKey(spelling)}`, entity)
 }
 
@@ -28,19 +31,10 @@ const AMBIGUOUS = new Set(
   'Security+ ECO TI ISS CAN EC SID LAP SPC PCI DAS CIS ECA CCI COP V4 CIA LAS'.split(' '),
 )
 
-let findNames: ReturnType<typeof makeNameMatcher<Entity>> | undefined
-
 /** The known entities named in a text, in order of mention. */
-export const findEntities = (text: string): EntityMention[] => {
-  findNames ??= makeNameMatcher(
-    ENTITIES.flatMap((entity) =>
-      [entity.name, ...entity.aliases]
-        .filter((spelling) => !AMBIGUOUS.has(spelling) && /\p{Lu}/u.test(spelling))
-        .map((form) => ({ form, value: entity })),
-    ),
-  )
-  return findNames(text).map(({ value, start, end }) => ({ entity: value, start, end }))
-}
+export const findEntities = makeNameMatcher(() =>
+  spellings.filter(({ form }) => !AMBIGUOUS.has(form) && /\p{Lu}/u.test(form)),
+)
 
 /** Shorter names that differ by two letters could be two names. */
 const MIN_MISSPELT_LETTERS = 18
@@ -48,8 +42,11 @@ const MIN_MISSPELT_LETTERS = 18
 /** Whether two keys differ in two letters side by side at most: a misprint. */
 const isMisprint = (left: string, right: string): boolean => {
   if (Math.abs(left.length - right.length) > 2) return false
-  const start = [...left].findIndex((letter, index) => letter !== right[index])
-  return left.endsWith(right.slice(start + 2)) || right.endsWith(left.slice(start + 2))
+  let start = 0
+  while (start < left.length && left[start] === right[start]) start++
+  return (
+    start < left.length && (left.endsWith(right.slice(start + 2)) || right.endsWith(left.slice(start + 2)))
+  )
 }
 
 const longKeys = [...entityByKey].filter(([key]) => key.length >= MIN_MISSPELT_LETTERS)
@@ -67,18 +64,19 @@ const COMMON_WORDS =
 
 /** The entity that a whole name stands for in the profile of a country; null if no table knows it. */
 export const findEntity = (text: string, countryCode: string): Entity | null => {
-  const bracketed = [...text.matchAll(/\(([^()]+)\)/g)].map((match) => match[1] ?? '')
+  const bracketed = findMatches(text, /\(([^()]+)\)/g).map(({ match }) => match[1] ?? '')
   const bare = withoutBracket(text)
   const forms = [text, bare, ...bracketed, text.replace(EDITION, ' '), text.replace(COMMON_WORDS, '')]
-  for (const key of forms.map(makeKey).filter((form) => form.length > 1)) {
+  for (const form of new Set(forms)) {
+    const key = makeKey(form)
     const entity = entityByKey.get(`${countryCode} ${key}`) ?? entityByKey.get(key)
-    if (entity) return entity
+    if (entity && key.length > 1) return entity
   }
   // a body named with its country (`Korea KISA`)
   const words = text.split(' ')
-  for (const count of words.length > 2 ? [1, 2] : [1]) {
+  for (let count = 1; count < Math.min(words.length, 3); count++) {
     const nation = resolveCountry(words.slice(0, count).join(' '))
-    if (nation !== null && words.length > 1) return findEntity(words.slice(count).join(' '), nation.code)
+    if (nation !== null) return findEntity(words.slice(count).join(' '), nation.code)
   }
   return findMisspelt(makeKey(text)) ?? findMisspelt(makeKey(bare))
 }

@@ -33,16 +33,19 @@ const withoutCountry = (text: string): string => {
 const decideKind = (
   name: string,
   own: ItemKind | null,
-  { entity, frame, listed, section }: Candidate & { readonly frame: Frame | null; readonly section: Section },
+  candidate: Candidate,
+  section: Section,
+  findFrame: (candidate: Candidate) => Frame | null,
 ): ItemKind => {
+  const { entity = null, listed = false } = candidate
   if (own === 'standard') return own
   const isBody = /^(?:membership|organisation)$/.test(entity?.kind ?? '') || /\bprocess$/i.test(name)
   if (entity && !isBody) return entity.kind
-  const inList = section.listItems === 'membership' && listed && frame === null
-  if (entity)
-    return entity.country === null && (frame === 'membership' || inList) ? 'membership' : 'organisation'
-  const belongs = section.listItems === 'membership' && (frame === 'membership' || inList)
+  const listsMembers = section.listItems === 'membership'
+  const frame = (entity ? entity.country === null : listsMembers) ? findFrame(candidate) : 'cooperation'
+  const belongs = frame === 'membership' || (frame === null && listed && listsMembers)
   const body = belongs ? 'membership' : 'organisation'
+  if (entity) return body
   if (section.partners && /\bMemorandum\b/.test(name)) return 'treaty'
   return own === 'organisation' ? body : (own ?? (listed ? section.listItems : null) ?? body)
 }
@@ -52,7 +55,7 @@ export const makeItem = (
   reading: Reading,
   segment: Segment,
   candidate: Candidate,
-  frame: Frame | null,
+  findFrame: (candidate: Candidate) => Frame | null,
 ): Found[] => {
   const { text, section, country } = reading
   const { start, end, listed } = candidate
@@ -63,21 +66,21 @@ export const makeItem = (
   if (!(candidate.kind === 'standard' || /\p{L}\p{L}/u.test(name)) || isGeneric(name)) return []
   const own =
     listed && candidate.kind !== 'standard' ? headKind(tokenize(name, 0, name.length)) : candidate.kind
-  const known = findEntity(name, country) ?? candidate.entity
-  const kind = decideKind(name, own, { ...candidate, entity: known, frame, section })
+  const known = findEntity(name, country) ?? candidate.entity ?? null
+  const kind = decideKind(name, own, { ...candidate, entity: known }, section, findFrame)
   const number = kind === 'standard' ? (within(reading.standards, { start, end })[0]?.code ?? null) : null
   const code = kind === 'event' ? findYears(name, text.slice(end, end + 80)) : number
   const numbered = number !== null && /\d/.test(name) ? entities.get(standardId(number)) : undefined
   const entity = numbered ?? known
   const isLegal = kind === 'instrument' || kind === 'treaty'
-  const stage = listed ? findEntryStage(words, segment.lead) : findStage(text, start, end)
+  const findOwnStage = () => (listed ? findEntryStage(words, segment.lead) : findStage(text, start, end))
   return [
     {
       kind,
       text: name,
       start,
       end,
-      stage: kind === 'instrument' ? stage : null,
+      stage: kind === 'instrument' ? findOwnStage() : null,
       detail: cut.detail ?? (isLegal ? citedAround(text, segment.start, start, end) : null),
       code,
       entity: entity?.id ?? null,

@@ -7,12 +7,29 @@ export interface Mention {
   readonly code: string | null
 }
 
-type Stretch = Pick<Mention, 'start' | 'end'>
+export type Stretch = Pick<Mention, 'start' | 'end'>
+
+export const byStart = (left: Stretch, right: Stretch): number => left.start - right.start
+
+/** Where a pattern matches, and what its groups hold. */
+export interface Match extends Stretch {
+  readonly match: RegExpExecArray
+}
+
+/** All matches of a pattern from a place on; most patterns have none, which a search says faster than an iterator. */
+export const findMatches = (text: string, pattern: RegExp, from = 0, to = text.length): Match[] => {
+  const words = text.slice(from, to)
+  if (words.search(pattern) < 0) return []
+  return Array.from(words.matchAll(pattern), (match) => {
+    const start = from + match.index
+    return { start, end: start + match[0].length, match }
+  })
+}
 
 /** Stretches in order; of those that overlap, the first and longest stays. */
 export const withoutOverlap = <T extends Stretch>(stretches: readonly T[]): T[] => {
   const kept: T[] = []
-  const sorted = stretches.toSorted((left, right) => left.start - right.start || right.end - left.end)
+  const sorted = stretches.toSorted((left, right) => byStart(left, right) || right.end - left.end)
   for (const stretch of sorted) if (stretch.start >= (kept.at(-1)?.end ?? 0)) kept.push(stretch)
   return kept
 }
@@ -34,18 +51,25 @@ export const findFirstAbove = <T>(
 
 const getStart = ({ start }: Stretch): number => start
 
+/** How many of stretches in order begin before a place. */
+export const countBefore = (stretches: readonly Stretch[], place: number): number =>
+  findFirstAbove(stretches, place - 1, getStart)
+
+/** The last of stretches in order that begins before a place. */
+export const findLastBefore = <T extends Stretch>(stretches: readonly T[], place: number): T | undefined => {
+  const count = countBefore(stretches, place)
+  return count > 0 ? stretches[count - 1] : undefined
+}
+
 /** The stretches that begin within another; all in order. */
 export const within = <T extends Stretch>(stretches: readonly T[], { start, end }: Stretch): T[] =>
-  stretches.slice(
-    findFirstAbove(stretches, start - 1, getStart),
-    findFirstAbove(stretches, end - 1, getStart),
-  )
+  stretches.slice(countBefore(stretches, start), countBefore(stretches, end))
 
 /** Finds the end of the stretch that covers a place; null if none does. */
 export const coverage = (stretches: readonly Stretch[]): ((place: number) => number | null) => {
-  const sorted = stretches.toSorted((left, right) => left.start - right.start)
+  const sorted = stretches.toSorted(byStart)
   return (place) => {
-    const before = sorted[findFirstAbove(sorted, place, getStart) - 1]
-    return before && before.end > place ? before.end : null
+    const end = findLastBefore(sorted, place + 1)?.end ?? 0
+    return end > place ? end : null
   }
 }

@@ -1,22 +1,18 @@
 import { COUNTRIES } from '../../../schemas/countries.ts'
-import type { Entity, ItemKind } from '../../../schemas/index.ts'
+import type { Entity } from '../../../schemas/index.ts'
 import { resolveCountry } from '../country-name.ts'
+import type { NameMatch } from '../name-matcher.ts'
 import { chunkEnd } from './chunks.ts'
 import { headKind } from './head-kind.ts'
-import type { EntityMention } from './known-entities.ts'
 import { isGeneric, OPENERS } from './lexicon.ts'
+import { countBefore } from './mentions.ts'
+import type { Candidate } from './reading.ts'
 import { type Span, splitChunk } from './split-chunk.ts'
 import { isAcronym, isName, isSpace, isYear, type Token, tokenAt, tokenize } from './tokens.ts'
 
 /** A stretch of prose that reads as a name; offsets into the note. */
-export interface Phrase {
-  readonly start: number
-  readonly end: number
-  /** The kind that its head word names; null if it has no head word. */
-  readonly kind: ItemKind | null
-  readonly entity: Entity | null
-  /** Whether it is one word without the look of an abbreviation. */
-  readonly plain: boolean
+export interface Phrase extends Candidate {
+  readonly tokens: readonly Token[]
 }
 
 interface KnownSpan extends Span {
@@ -53,49 +49,43 @@ const makePhrase = (text: string, tokens: readonly Token[], known: KnownSpan | u
   if (!first || !last) return []
   const opens = name.some(({ gap }, index) => index > 0 && /[([]/.test(gap))
   const closing = opens ? (/^["”']?\s*[)\]]/.exec(text.slice(last.end, last.end + 4))?.[0].length ?? 0) : 0
-  return [
-    {
-      start: first.start,
-      end: last.end + closing,
-      kind: headKind(name),
-      entity: known?.entity ?? null,
-      plain: name.length === 1 && !isAcronym(first.text),
-    },
-  ]
+  const place = { start: first.start, end: last.end + closing }
+  return [{ ...place, kind: headKind(name), entity: known?.entity ?? null, tokens: name }]
 }
+
+/** Whether a name may begin with a word. */
+const beginsName = (token: Token, next: Token): boolean =>
+  isName(token)
+    ? !OPENERS.test(token.text)
+    : (token.text === 'national' || (isYear(token.text) && resolveCountry(next.text) === null)) &&
+      isName(next) &&
+      isSpace(next.gap)
 
 /** The names in a stretch of prose, in order of mention. */
 export const phrasesIn = (
   text: string,
   from: number,
   to: number,
-  mentions: readonly EntityMention[],
+  mentions: readonly NameMatch<Entity>[],
   taken: (at: number) => number | null,
 ): Phrase[] => {
   const tokens = tokenize(text, from, to)
-  const indexAt = new Map(tokens.map((token, index) => [token.start, index] as const))
-  const indexEnd = new Map(tokens.map((token, index) => [token.end, index + 1] as const))
   const knownAt = new Map(
-    mentions.flatMap(({ entity, start, end }) => {
-      const first = indexAt.get(start)
-      const last = indexEnd.get(end) ?? indexEnd.get(end - 1)
-      return first === undefined || last === undefined
-        ? []
-        : [[first, { from: first, to: last, entity }] as const]
+    mentions.flatMap((mention) => {
+      const from = countBefore(tokens, mention.start)
+      const to = countBefore(tokens, mention.end)
+      const { end } = tokenAt(tokens, to - 1)
+      const isWhole =
+        tokenAt(tokens, from).start === mention.start && (end === mention.end || end === mention.end - 1)
+      return isWhole ? [[from, { from, to, entity: mention.value }] as const] : []
     }),
   )
   const phrases: Phrase[] = []
   for (let index = 0; index < tokens.length; ) {
     const token = tokenAt(tokens, index)
-    const skip = taken(token.start)
     const known = knownAt.get(index)
     const next = tokenAt(tokens, index + 1)
-    const startsName =
-      (token.text === 'national' || (isYear(token.text) && resolveCountry(next.text) === null)) &&
-      isName(next) &&
-      isSpace(next.gap)
-    const begins = known !== undefined || ((isName(token) || startsName) && !OPENERS.test(token.text))
-    if (skip !== null || !begins) {
+    if (!(known || beginsName(token, next)) || taken(token.start) !== null) {
       index++
       continue
     }

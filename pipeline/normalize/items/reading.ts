@@ -1,5 +1,5 @@
 import type { Entity, ItemKind, Section, Stage } from '../../../schemas/index.ts'
-import type { EntityMention } from './known-entities.ts'
+import type { NameMatch } from '../name-matcher.ts'
 import type { Mention } from './mentions.ts'
 
 /** A name as found: its position, and what its words say. */
@@ -7,8 +7,9 @@ export interface Candidate {
   readonly start: number
   readonly end: number
   readonly kind: ItemKind | null
-  readonly entity: Entity | null
-  readonly listed: boolean
+  readonly entity?: Entity | null
+  /** Whether it is a whole entry of a list, or one of the bodies that are. */
+  readonly listed?: true
 }
 
 /** Something that a note names, and where its words are (offsets into the note). */
@@ -32,7 +33,7 @@ export interface Reading {
   readonly country: string
   readonly standards: readonly Mention[]
   readonly contacts: readonly Mention[]
-  readonly entities: readonly EntityMention[]
+  readonly entities: readonly NameMatch<Entity>[]
   readonly isCountry: (start: number, end: number) => boolean
   readonly taken: (place: number) => number | null
 }

@@ -1,5 +1,6 @@
 import type { Note } from '../note.ts'
 import { splitSentences } from '../status/clauses.ts'
+import { findMatches, type Stretch } from './mentions.ts'
 
 /** A list entry or a piece of prose of a note; offsets into the note, list marks left out. */
 export interface Segment {
@@ -9,8 +10,6 @@ export interface Segment {
   /** The prose before the list that the entry is in; empty for prose. */
   readonly lead: string
 }
-
-type Mark = Pick<Segment, 'start' | 'end'>
 
 const BULLET = /(?:^|\s)[•·▪■□◦●○►▸▶➤➢✓✔❖]\s*(?=\S)/gu
 const NUMBERED =
@@ -26,28 +25,24 @@ const isLabelAt = (label: string, index: number): boolean =>
   label.toLowerCase() === String.fromCharCode(0x61 + index)
 
 /** The marks of the entries that follow the first one in a stretch; of one kind, and outside of brackets. */
-const findMarks = (note: Note, from: number, to: number, marked: boolean): Mark[] => {
-  const words = note.text.slice(from, to)
-  const makeMark = (match: RegExpExecArray): Mark => ({
-    start: from + match.index,
-    end: from + match.index + match[0].length,
-  })
-  const numbered: Mark[] = []
-  for (const match of words.matchAll(NUMBERED))
-    if (isLabelAt(match[1] ?? match[2] ?? '', numbered.length)) numbered.push(makeMark(match))
+const findMarks = (note: Note, from: number, to: number, marked: boolean): Stretch[] => {
+  const { text } = note
+  const numbered: Stretch[] = []
+  for (const mark of findMatches(text, NUMBERED, from, to))
+    if (isLabelAt(mark.match[1] ?? mark.match[2] ?? '', numbered.length)) numbered.push(mark)
   if (numbered.length > 1) return numbered
-  let [depth, read] = [0, 0]
-  const isOutside = ({ index }: RegExpExecArray): boolean => {
-    for (; read < index; read++)
-      depth = Math.max(0, depth + (words[read] === '(' ? 1 : words[read] === ')' ? -1 : 0))
+  let [depth, read] = [0, from]
+  const isOutside = ({ start }: Stretch): boolean => {
+    for (; read < start; read++)
+      depth = Math.max(0, depth + (text[read] === '(' ? 1 : text[read] === ')' ? -1 : 0))
     return depth === 0
   }
-  const bullets = [...words.matchAll(BULLET)].filter(isOutside)
-  if (bullets.length > 0) return bullets.map(makeMark)
-  if (!marked) return []
-  read = depth = 0
-  const own = /[-–—*]\s*$/.exec(note.text.slice(Math.max(0, from - 3), from))?.[0].charAt(0) ?? '-'
-  return [...words.matchAll(DASH)].filter((match) => match[1] === own && isOutside(match)).map(makeMark)
+  const bullets = findMatches(text, BULLET, from, to).filter(isOutside)
+  if (bullets.length > 0 || !marked) return bullets
+  depth = 0
+  read = from
+  const own = /[-–—*]\s*$/.exec(text.slice(Math.max(0, from - 3), from))?.[0].charAt(0) ?? '-'
+  return findMatches(text, DASH, from, to).filter((mark) => mark.match[1] === own && isOutside(mark))
 }
 
 /** A finite verb: the stretch is a sentence about what it names. */
@@ -80,5 +75,5 @@ export const findSegments = (note: Note): Segment[] => {
     for (const [index, mark] of marks.entries())
       segments.push(...splitEntry(text, mark.end, marks[index + 1]?.start ?? end, lead))
   }
-  return segments.filter((segment) => text.slice(segment.start, segment.end).trim() !== '')
+  return segments
 }

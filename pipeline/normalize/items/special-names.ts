@@ -1,13 +1,8 @@
 import type { ItemKind } from '../../../schemas/index.ts'
 import { findHeadKind, isGeneric, TEAM, VERBS } from './lexicon.ts'
+import { findMatches } from './mentions.ts'
+import type { Candidate } from './reading.ts'
 import { isAcronym, isCapitalised, tokenAt, tokenize } from './tokens.ts'
-
-/** A name in quotes, or in lower case before its abbreviation; offsets into the note. */
-export interface SpecialName {
-  readonly start: number
-  readonly end: number
-  readonly kind: ItemKind | null
-}
 
 const QUOTED =
   /[“"‘«](?=[\p{Lu}\d]|\p{Ll}+\p{Lu})([^“”"«»]{3,300})[”"’»](?:\s*\(([\p{L}\p{N}-]{2,15})\s?\))?/gu
@@ -22,14 +17,11 @@ const findKindBeside = (text: string, start: number, end: number): ItemKind | nu
 }
 
 /** Names in quotes, with the kind that the words beside them give. */
-export const quotedNames = (text: string, from: number, to: number): SpecialName[] =>
-  [...text.slice(from, to).matchAll(QUOTED)].flatMap((match) => {
-    const start = from + match.index
-    const end = start + match[0].length
-    const words = (match[1] ?? '').trim()
-    const last = words.split(/\s+/).at(-1) ?? ''
-    const kind = findKindBeside(text, start, end) ?? findHeadKind(last)
-    return words.split(/\s+/).length > 42 ? [] : [{ start, end, kind }]
+export const quotedNames = (text: string, from: number, to: number): Candidate[] =>
+  findMatches(text, QUOTED, from, to).flatMap(({ start, end, match }) => {
+    const words = (match[1] ?? '').trim().split(/\s+/)
+    const kind = findKindBeside(text, start, end) ?? findHeadKind(words.at(-1) ?? '')
+    return words.length > 42 ? [] : [{ start, end, kind }]
   })
 
 const BRACKETED =
@@ -40,10 +32,9 @@ const STOP = /[.,;:()]/
 const MAX_WORDS = 10
 
 /** Names that begin in lower case and end with their abbreviation in brackets; they reach back to a verb or a stop. */
-export const lowerCaseNames = (text: string, from: number, to: number): SpecialName[] =>
-  [...text.slice(from, to).matchAll(BRACKETED)].flatMap((match) => {
+export const lowerCaseNames = (text: string, from: number, to: number): Candidate[] =>
+  findMatches(text, BRACKETED, from, to).flatMap(({ start: open, end, match }) => {
     const letters = match.groups?.['letters'] ?? ''
-    const open = from + match.index
     if (!isAcronym(letters) || isGeneric(letters)) return []
     const words = tokenize(text, Math.max(from, open - 120), open)
     const before = words.findLastIndex(
@@ -57,6 +48,6 @@ export const lowerCaseNames = (text: string, from: number, to: number): SpecialN
     const kinds = name.flatMap(({ text: word }) => findHeadKind(word) ?? [])
     const hasLowerHead = name.some(({ text: word }) => findHeadKind(word) !== null && !isCapitalised(word))
     return hasLowerHead && name.length <= MAX_WORDS
-      ? [{ start: tokenAt(name, 0).start, end: open + match[0].length, kind: kinds.at(-1) ?? null }]
+      ? [{ start: tokenAt(name, 0).start, end, kind: kinds.at(-1) ?? null }]
       : []
   })

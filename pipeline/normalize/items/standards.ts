@@ -1,4 +1,4 @@
-import { type Mention, withoutOverlap } from './mentions.ts'
+import { findMatches, type Mention, withoutOverlap } from './mentions.ts'
 
 /** ISO numbers that ISO publishes together with IEC, whatever a profile prints before them. */
 const JOINT =
@@ -38,10 +38,10 @@ const isoCode = (nation: string, joint: boolean, report: string, printed: string
 }
 
 const isoStandards = (text: string): Mention[] =>
-  [...text.matchAll(ISO)].flatMap((match) => {
+  findMatches(text, ISO).flatMap(({ start, end: behind, match }) => {
     const { nation = '', joint, report = '', number = '' } = match.groups ?? {}
-    let end = match.index + match[0].length
-    const found = [{ start: match.index, end, code: isoCode(nation, joint !== undefined, report, number) }]
+    let end = behind
+    const found = [{ start, end, code: isoCode(nation, joint !== undefined, report, number) }]
     for (;;) {
       const more = MORE.exec(text.slice(end, end + 40))
       const { join = '', number: next } = more?.groups ?? {}
@@ -91,10 +91,11 @@ const OTHERS: readonly (readonly [RegExp, (...groups: readonly Group[]) => strin
 
 /** Standards by their numbers; the code is one normal form: publisher, number with part, year (`ISO/IEC 27001:2013`). */
 export const findStandards = (text: string): Mention[] => {
+  if (!/\d|ISKE|PCI|NERC|Common/.test(text)) return []
   const others = OTHERS.flatMap(([pattern, normalForm]) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
+    findMatches(text, pattern).map(({ start, end, match }) => ({
+      start,
+      end,
       code: normalForm(...match.slice(1)),
     })),
   )

@@ -81,14 +81,10 @@ const splitAt = (text: string, { start, end }: Span, places: readonly number[]):
 /** The sentences of a stretch of text, in order. */
 export const splitSentences = (text: string, span: Span): Span[] => {
   const body = text.slice(span.start, span.end)
-  const breaks = findAll(body, SENTENCE_BREAK).filter(
-    ({ index }) => !ABBREVIATION.test(body.slice(Math.max(0, index - 20), index + 1)),
-  )
-  return splitAt(
-    text,
-    span,
-    breaks.map((match) => match.index + match[0].length),
-  )
+  const breaks = findAll(body, SENTENCE_BREAK)
+    .filter(({ index }) => !ABBREVIATION.test(body.slice(Math.max(0, index - 20), index + 1)))
+    .map((match) => match.index + match[0].length)
+  return splitAt(text, span, breaks)
 }
 
 /** The comma behind a clause that is before the main one. */

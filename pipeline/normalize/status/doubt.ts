@@ -56,7 +56,7 @@ const VERB =
   '(?:is|are|was|has|have|had|does|do|did|will|(?:act|adopt|certifi|conduct|cooperat|coordinat|handl|enact|establish|hold|host|join|lead|maintain|offer|operat|organi[sz]|participat|protect|provid|publish|punish|ratifi|requir|run|serv|shar|sign|train|us)(?:s|es|ed))'
 /** A clause that begins with a name as its subject or place, or has one as the subject of a relative clause. */
 const SUBJECT = new RegExp(
-  String.raw`^(?:In\s+(?<place>${NAME})\b|(?:The\s+)?(?<name>${NAME})(?:['’]s\s|,|(?:\s+(?:also|still|currently|now|already))?\s+${VERB}\b))|\b(?:that|which)\s+(?<relative>\p{Lu}\p{Ll}+)\s+${VERB}\b|^(?:An?|The)\s+(?:[a-z-]+\s+){1,3}of\s+(?<body>${NAME})\s+${VERB}\b|^[^.;,]*?\sof\s+(?<state>${NAME})\s+${VERB}\b`,
+  String.raw`^(?:In\s+(?<name>${NAME})\b|(?:The\s+)?(?<name>${NAME})(?:['’]s\s|,|(?:\s+(?:also|still|currently|now|already))?\s+${VERB}\b))|\b(?:that|which)\s+(?<name>\p{Lu}\p{Ll}+)\s+${VERB}\b|^(?:An?|The)\s+(?:[a-z-]+\s+){1,3}of\s+(?<name>${NAME})\s+${VERB}\b|^[^.;,]*?\sof\s+(?<state>${NAME})\s+${VERB}\b`,
   'u',
 )
 const UNION = /^(?:European|African|Arab|Gulf|Caribbean|Commonwealth)\b/
@@ -71,9 +71,8 @@ const COUNTRY_NAMES: ReadonlySet<string> = new Set(
 /** Whether a clause is about a country or union other than those of the given names. */
 export const isAboutOthers = (clause: string, ownNames: readonly string[], section: Section): boolean => {
   if (ownNames.length === 0) return false
-  const found = SUBJECT.exec(clause)?.groups
-  const name =
-    found?.['name'] ?? found?.['place'] ?? found?.['relative'] ?? found?.['body'] ?? found?.['state']
+  const { name: subject, state } = SUBJECT.exec(clause)?.groups ?? {}
+  const name = subject ?? state
   if (name === undefined) return false
   if (UNION.test(name)) return true
   const isOwn = (word: string): boolean =>
@@ -82,7 +81,7 @@ export const isAboutOthers = (clause: string, ownNames: readonly string[], secti
       .some((part) => part.startsWith(word.slice(0, 4).toLowerCase()))
   return name.split(/\s+and\s+/).some((part) => {
     const words = toPlainText(part).split(/\s+/)
-    if ((words.length > 1 || found?.['state']) && !COUNTRY_NAMES.has(part.toLowerCase())) return false
+    if ((words.length > 1 || state !== undefined) && !COUNTRY_NAMES.has(part.toLowerCase())) return false
     return !words.some((word) => OPENING.test(word) || isKnownWord(word, section) || isOwn(word))
   })
 }

@@ -23,7 +23,10 @@ export type Signal = keyof typeof SIGNALS
 export interface PatternEntry {
   readonly name: string
   readonly signal: Signal
-  /** A regular expression for whole words in small letters, with the shorthands of `compilePattern`. */
+  /**
+   * A regular expression for whole words in small letters, with the shorthands of `compilePattern`; `||` is `|` for the
+   * rare part with `{thing}` of a long pattern, or all of it would be compiled for each section.
+   */
   readonly pattern: string
   /** Applies only where the section asks for one of these. */
   readonly sections?: readonly SectionQuestion[]
@@ -91,6 +94,6 @@ export const compilePattern = (pattern: string, section: Section | null): RegExp
     .replaceAll(/ ?… ?/g, '(?: [^.;:]{0,60}?)? ')
     .replaceAll(/(?<!\[\^?)(?<!\\) /g, '\\s+')
   // the quicker test is the same where each alternative begins with a letter
-  const start = /(?:^|\||\()(?:\?:)?(?:[,^[]|\\\()/.test(pattern) ? '(?<!\\w)' : '\\b'
+  const start = /(?:^|[|(])(?:\?:)?\^?(?:[,[]|\\\()/.test(pattern) ? '(?<!\\w)' : '\\b'
   return new RegExp(`${start}(?:${spelled})(?!\\w)`)
 }

@@ -15,7 +15,7 @@ export interface ReadClause extends Clause {
   /** Whether the pattern and the section's own words account for all of it. */
   readonly sure: boolean
   /** Whether it mentions the thing that the section asks for. */
-  readonly ofThing: boolean
+  readonly mentionsThing: () => boolean
 }
 
 const DRAFT_ENTRY =
@@ -35,16 +35,18 @@ const STILL_TO_DO = /,?\s(?:which|that|who)\s+(?:will|shall)\b[^,;]*/gi
 const TURNING_WORD =
   /^\W*(?:and\s+|nor\s+|so\s+(?!far\b))?(?:(?:however|but|nevertheless|nonetheless|although|though|whereas|albeit|notwithstanding|even\s+(?:if|though)|yet|while|whilst|instead|still|since|because|as(?!\s+(?:of|from)))\b,?\s*)?/i
 
+const PARTS = PATTERNS.flatMap((entry) => entry.pattern.split('||').map((pattern) => ({ ...entry, pattern })))
+
 /** The patterns that are the same for every section. */
 const shared = new Map(
-  PATTERNS.filter(({ pattern }) => !pattern.includes('{thing}')).map((entry) => [
+  PARTS.filter(({ pattern }) => !pattern.includes('{thing}')).map((entry) => [
     entry,
     compilePattern(entry.pattern, null),
   ]),
 )
 
 const patternsFor = remember((section: Section) =>
-  PATTERNS.filter(({ sections }) => sections?.includes(section.question) !== false).map((entry) => ({
+  PARTS.filter(({ sections }) => sections?.includes(section.question) !== false).map((entry) => ({
     entry,
     expression: shared.get(entry) ?? compilePattern(entry.pattern, section),
   })),
@@ -63,26 +65,22 @@ const isName = (words: string, section: Section): boolean =>
   isFullyUnderstood(words, 'affirmed', section) &&
   !/\b(?:no|not|never|none|nil|yet)\b|: *0\b/i.test(words)
 
-const readEntry = (text: string): Omit<ReadClause, keyof Clause> => {
+const readEntry = (text: string): Pick<ReadClause, 'signal' | 'pattern' | 'sure'> => {
   if (EMPTY_ENTRY.test(text) || GONE_ENTRY.test(text))
-    return { signal: 'denial', pattern: 'none', sure: true, ofThing: true }
-  if (DRAFT_ENTRY.test(text)) return { signal: 'draft', pattern: 'draft', sure: true, ofThing: true }
-  return {
-    signal: 'named',
-    pattern: null,
-    sure: isPlainAffirmation(text.replace(NO_DOUBT_IN_ENTRY, ' ')),
-    ofThing: true,
-  }
+    return { signal: 'denial', pattern: 'none', sure: true }
+  if (DRAFT_ENTRY.test(text)) return { signal: 'draft', pattern: 'draft', sure: true }
+  const sure = isPlainAffirmation(text.replace(NO_DOUBT_IN_ENTRY, ' '))
+  return { signal: 'named', pattern: null, sure }
 }
 
 const PLANNED: ReadonlySet<ReadClause['signal']> = new Set(['plan', 'unfinished'])
 const AFFIRMING: ReadonlySet<ReadClause['signal']> = new Set(['affirmed', 'in_force', 'joined', 'prose'])
 
 const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]): ReadClause => {
-  if (clause.listed) return { ...clause, ...readEntry(clause.text) }
+  if (clause.listed) return { ...clause, ...readEntry(clause.text), mentionsThing: () => true }
   const words = mainWords(clause.text)
   const lower = words.toLowerCase()
-  const here = { ...clause, pattern: null, ofThing: mentionsThing(lower, section) }
+  const here = { ...clause, pattern: null, mentionsThing: () => mentionsThing(lower, section) }
   if (/\?\s*$/.test(clause.text)) return { ...here, signal: 'neutral', sure: false }
   const found = patternsFor(section).find(({ expression }) => expression.test(lower))
   if (!found) return { ...here, signal: 'prose', sure: isName(words, section) && isPlainAffirmation(words) }
@@ -92,7 +90,7 @@ const readAlone = (clause: Clause, section: Section, ownNames: readonly string[]
     : (isFullyUnderstood(words, signal, section) && !deniesInPassing(words)) ||
       (clause.turns && PLANNED.has(signal) && isPlainPlan(words))
   // The thing may only be the title of something else.
-  const quoted = !here.ofThing && /\bQ\b/.test(words)
+  const quoted = /\bQ\b/.test(words) && !here.mentionsThing()
   const sure = understood && !quoted && !isAboutOthers(clause.text, ownNames, section)
   return { ...here, signal, pattern: name, sure }
 }

@@ -152,7 +152,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
       const denials = having(clauses, 'denial', 'refusal')
       const remarks =
         denials.length > 0 &&
-        denials.every(({ ofThing, sentence }) => !ofThing || sentence !== first?.sentence)
+        denials.every((denial) => denial.sentence !== first?.sentence || !denial.mentionsThing())
       return affirms && remarks ? [first] : null
     },
   },
@@ -238,9 +238,9 @@ export const nameUnsure = (name: string): string => `${name}_unsure`
 /** Every rule that `status_rule` can name, each strong one followed by its weak twin. */
 export const STATUS_RULES: readonly StatusRule[] = SIGNAL_RULES.flatMap((rule) => {
   const twin = {
+    ...rule,
     name: nameUnsure(rule.name),
-    status: rule.status,
-    weak: true as const,
+    weak: true,
     explanation: `As \`${rule.name}\`, but the note holds words that its patterns do not account for.`,
   }
   return rule.weak || rule.name === 'no_text' ? [rule] : [rule, twin]

@@ -71,20 +71,13 @@ export const isFullyUnderstood = (clause: string, signal: Signal, section: Secti
   const negations = text.match(NEGATION)?.length ?? 0
   if (negations > (signal === 'plan' ? 0 : 1)) return false
   const words = text.match(/(?<![\w@.(])[a-z][a-z'&-]*(?![\w@])/g) ?? []
-  const besides = beside.get(signal)
-  const mine = ownWords(section)
+  const known = [common, ownWords(section), NEGATION_WORD, beside.get(signal)]
+  const isKnown = (part: string): boolean => part === '' || known.some((pattern) => pattern?.test(part))
   return words.every((word) =>
     word
       .replace(/'s?$|'t$/, '')
       .split(/[-']/)
-      .every(
-        (part) =>
-          part === '' ||
-          NEGATION_WORD.test(part) ||
-          common.test(part) ||
-          mine.test(part) ||
-          besides?.test(part) === true,
-      ),
+      .every(isKnown),
   )
 }
 

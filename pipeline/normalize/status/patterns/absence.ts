@@ -103,7 +103,7 @@ export const ABSENCE_PATTERNS = [
     name: 'none',
     signal: 'denial',
     pattern:
-      '^(?:(?:to date|so far|at present|currently|in [\\w ]{1,30}),? )?(?:no(?! doubt)|zero(?!-)|none|nil|nothing|nobody|neither|not (?:one|a|any|at|established|available|applicable))|[\\w&]+: ?(?:none|no|nil|0|not)(?: (?:to date|so far|yet|at present))?\\W*$|lacks?|lacking|{be} ~(?:missing|absent|non-?existent)',
+      '^(?:(?:to date|so far|at present|currently|in [\\w ]{1,30}),? )?(?:no(?! doubt)|zero(?!-)|none|nil|nothing|nobody|neither|not (?:one|a|any|at|established|available|applicable))|[\\w&]+: ?(?:none|no|nil|0|not)(?: (?:to date|so far|yet|at present))?\\W*$|lacks?|lacking|{be} ~(?:missing|absent|non-?existent)||without (?:an?|any|its) (?:[\\w-]+ )?{thing}',
     examples: [
       'No cybercrime law has been enacted.',
       'Certified staff: 0',
@@ -111,12 +111,5 @@ export const ABSENCE_PATTERNS = [
       'The state lacks a strategy.',
     ],
     counterExamples: ['No doubt the CIRT works.', 'The CIRT searches for missing children.'],
-  },
-  {
-    name: 'without_the_thing',
-    signal: 'denial',
-    pattern: 'without (?:an?|any|its) (?:[\\w-]+ )?{thing}',
-    examples: ['Ministries work without any strategy.'],
-    counterExamples: ['Ministries adopted the strategy without delay.'],
   },
 ] as const satisfies readonly PatternEntry[]

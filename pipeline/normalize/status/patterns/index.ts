@@ -1,4 +1,4 @@
-import type { PatternEntry, Signal } from '../pattern.ts'
+import type { PatternEntry } from '../pattern.ts'
 import { ABSENCE_PATTERNS } from './absence.ts'
 import { PLAN_PATTERNS } from './plans.ts'
 import { FIRST_PRESENCE_PATTERNS, PRESENCE_PATTERNS } from './presence.ts'
@@ -12,11 +12,5 @@ const TABLE = [
 
 export type PatternName = (typeof TABLE)[number]['name']
 
-/** A pattern with its name from the closed list. */
-export interface Pattern extends PatternEntry {
-  readonly name: PatternName
-  readonly signal: Signal
-}
-
 /** The patterns in the order in which a clause is tried against them; the first that matches decides. */
-export const PATTERNS: readonly Pattern[] = TABLE
+export const PATTERNS: readonly (PatternEntry & { readonly name: PatternName })[] = TABLE
