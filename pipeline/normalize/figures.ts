@@ -76,27 +76,26 @@ export const parseFigureSource = (printed: string | null) => {
 }
 
 /** The rules that decide the status of a background figure. */
-export const FIGURE_RULES: Readonly<Record<'missing' | 'unavailable' | 'given' | 'unreadable', StatusRule>> =
-  {
-    missing: {
-      name: 'no_figure',
-      status: 'not_reported',
-      explanation: 'Background figures only: none is printed.',
-    },
-    unavailable: {
-      name: 'figure_unavailable',
-      status: 'unknown',
-      explanation: 'Background figures only: the profile says that it is not available, for example `N/A`.',
-    },
-    given: {
-      name: 'figure_given',
-      status: 'reported',
-      explanation: 'Background figures only: a figure is printed.',
-    },
-    unreadable: {
-      name: 'figure_unreadable',
-      status: 'reported',
-      weak: true,
-      explanation: 'Background figures only: what is printed cannot be read as a number, as a typing error.',
-    },
-  }
+export const FIGURE_RULES = {
+  missing: {
+    name: 'no_figure',
+    status: 'not_reported',
+    explanation: 'Background figures only: none is printed.',
+  },
+  unavailable: {
+    name: 'figure_unavailable',
+    status: 'unknown',
+    explanation: 'Background figures only: the profile says that it is not available, for example `N/A`.',
+  },
+  given: {
+    name: 'figure_given',
+    status: 'reported',
+    explanation: 'Background figures only: a figure is printed.',
+  },
+  unreadable: {
+    name: 'figure_unreadable',
+    status: 'reported',
+    weak: true,
+    explanation: 'Background figures only: what is printed cannot be read as a number, as a typing error.',
+  },
+} as const satisfies Readonly<Record<string, StatusRule>>

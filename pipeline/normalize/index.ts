@@ -9,7 +9,7 @@ import { FIGURE_RULES } from './figures.ts'
 import { type PageRange, pageCount, pageList, pageRange } from './page-ranges.ts'
 import type { DocumentRows } from './profile-rows.ts'
 import { readSourceDate } from './source-date.ts'
-import { STATUS_RULES } from './status/index.ts'
+import { STATUS_RULES, type StatusRule } from './status/index.ts'
 import { readTitle } from './title.ts'
 
 export { countAccountedCharacters } from './characters.ts'
@@ -21,7 +21,7 @@ export type { DocumentRows } from './profile-rows.ts'
 export { PATTERNS, readNote, SIGNALS } from './status/index.ts'
 
 /** Every rule that `status_rule` can name, apart from corrections. */
-export const ALL_RULES = [...STATUS_RULES, ...Object.values(FIGURE_RULES)]
+export const ALL_RULES: readonly StatusRule[] = [...STATUS_RULES, ...Object.values(FIGURE_RULES)]
 
 /** When a rule applies, by its name; null for one that there is not. */
 export const ruleMeaning = (name: string): string | null =>

@@ -23,7 +23,7 @@ import { type NoteWords, readNoteWords } from './items/item-place.ts'
 import { locateLine, makeNote, type Note } from './note.ts'
 import type { PageRange } from './page-ranges.ts'
 import type { SourceDate } from './source-date.ts'
-import { decideStatus } from './status/index.ts'
+import { decideStatus, type StatusRule } from './status/index.ts'
 import type { Title } from './title.ts'
 
 /** A profile that was read, and the file that holds it. */
@@ -148,7 +148,7 @@ const readFigure = (
   const figure = given && parse(given.printed)
   const legible = figure?.value === null ? 'unreadable' : 'given'
   const outcome = figure === null ? 'missing' : figure.unavailable ? 'unavailable' : legible
-  const { name: status_rule, status, weak = false } = FIGURE_RULES[outcome]
+  const { name: status_rule, status, weak = false }: StatusRule = FIGURE_RULES[outcome]
   const source = given && parseFigureSource(given.source)
   const lines = given?.lines ?? []
   const evidence = given?.printed ?? null
