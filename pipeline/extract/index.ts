@@ -8,7 +8,7 @@ import { PdfUnreadable } from './pdfium/index.ts'
 
 export { findInlineHeadings } from './flowed-text/headings.ts'
 export type { OcrMode } from './ocr/page-reader.ts'
-export type { ExtractedDocument, Page, TextRun } from './page.ts'
+export { type ExtractedDocument, OVERLAP_EM, type Page, type TextRun, WORD_GAP_EM } from './page.ts'
 
 /** Pages of text runs, or the issue that sets the document aside. */
 export type Extracted = { readonly extracted: ExtractedDocument } | { readonly issue: Issue }

@@ -24,6 +24,12 @@ export interface TextRun {
 /** The em of the character grid: two cells, so that one space is half an em as in most fonts. */
 export const GRID_EM = 2
 
+/** Characters or runs closer than this, in em, are of one word; the thinnest spaces of justified text are wider. */
+export const WORD_GAP_EM = 0.13
+
+/** What begins this far, in em, before the end of the previous character or run overlaps it. */
+export const OVERLAP_EM = 0.2
+
 /** What a reader of a page should know. */
 export interface PageRemark {
   readonly code: IssueCode

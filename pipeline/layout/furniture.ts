@@ -75,9 +75,6 @@ const SOURCE = /^\(data source\b/i
 
 const opensProfile = (lines: readonly Line[]): boolean => lines.some(({ text }) => FIGURES.test(text))
 
-const isInZone = ({ baseline }: Line, { height }: Page, zone: number): boolean =>
-  baseline > height * (1 - zone) || baseline < height * zone
-
 /** Lines that follow each other on neighbouring pages, at least `needed` of them. */
 const findStretches = (lines: readonly Line[], needed: number): readonly Line[] => {
   const stretches: Line[][] = []
@@ -98,9 +95,10 @@ const findRunningHeads = (pages: readonly Page[], linesByPage: readonly (readonl
     const isOpening = (line: Line): boolean =>
       FIGURES.test(line.text) || SOURCE.test(line.text) || (titles.length === 1 && line === titles[0])
     const openings = new Set(opensProfile(lines) ? lines.filter(isOpening) : [])
-    return lines.filter(
-      (line) => isInZone(line, page, MARGIN_ZONE) && !opensNumbered(line) && !openings.has(line),
-    )
+    const [foot, head] = [page.height * MARGIN_ZONE, page.height * (1 - MARGIN_ZONE)]
+    return lines
+      .filter(({ baseline }) => baseline < foot || baseline > head)
+      .filter((line) => !opensNumbered(line) && !openings.has(line))
   })
   const byKey = Map.groupBy(
     candidates,

@@ -1,4 +1,4 @@
-import type { TextRun } from '../extract/index.ts'
+import { OVERLAP_EM, type TextRun, WORD_GAP_EM } from '../extract/index.ts'
 
 /** Accents that stand by themselves and that Unicode does not decompose, by those that combine with a letter. */
 const COMBINING: Readonly<Record<string, string>> = { '`': '\u0300', ˆ: '\u0302', ˇ: '\u030c' }
@@ -33,12 +33,6 @@ export interface Word {
   /** True where no space is before it: the next piece of a word that the file set in several runs. */
   readonly joined: boolean
 }
-
-/** Two runs closer than this, in em, are parts of one word; the thinnest spaces of justified text are wider. */
-const WORD_GAP_EM = 0.13
-
-/** A run that begins this far, in em, before the end of the previous one overlaps it. */
-const OVERLAP_EM = 0.2
 
 /** Characters without shape that extraction leaves in text: controls and format marks, but not the soft hyphen. */
 const INVISIBLE = /(?!\u00ad)[\p{Cc}\p{Cf}]/gu

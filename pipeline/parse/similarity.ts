@@ -1,24 +1,21 @@
 import { at } from '../io/at.ts'
 
-/** Characters that OCR confuses: the letter that replaces all of them, the others, and its digit. */
+/** Characters that OCR confuses, and the letter and the digit that replace all of them. */
 const LOOK_ALIKES = [
-  ['I', /[L1|!]/g, '1'],
-  ['O', /0/g, '0'],
-  ['S', /[5$]/g, '5'],
-  ['B', /8/g, '8'],
-  ['Z', /2/g, '2'],
+  [/[IL1|!]/gi, 'I', '1'],
+  [/[O0]/gi, 'O', '0'],
+  [/[S5$]/gi, 'S', '5'],
+  [/[B8]/gi, 'B', '8'],
+  [/[Z2]/gi, 'Z', '2'],
 ] as const
 
 /** A text in capitals in which characters of one shape are one: the same for `LEGISLATION` and `LEGlSLATl0N`. */
 export const foldLookAlikes = (text: string): string =>
-  LOOK_ALIKES.reduce((folded, [letter, others]) => folded.replace(others, letter), text.toUpperCase())
+  LOOK_ALIKES.reduce((folded, [shape, letter]) => folded.replace(shape, letter), text.toUpperCase())
 
 /** A text with digits where letters of their shape are: `l.1.1` is `1.1.1`. */
 export const toDigits = (text: string): string =>
-  text.replace(/\D/g, (character) => {
-    const folded = foldLookAlikes(character)
-    return LOOK_ALIKES.find(([letter]) => letter === folded)?.[2] ?? character
-  })
+  LOOK_ALIKES.reduce((digits, [shape, , digit]) => digits.replace(shape, digit), text)
 
 /** The number of single-character edits that turn one text into the other (Levenshtein 1966). */
 export const editDistance = (left: string, right: string): number => {

@@ -52,18 +52,12 @@ export const drawPage = ({ call, bytes }: Engine, page: number, dotsPerInch = OC
   try {
     call.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
     call.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0)
-    const [start, stride] = [call.FPDFBitmap_GetBuffer(bitmap), call.FPDFBitmap_GetStride(bitmap)]
-    const memory = bytes()
+    const [start, memory] = [call.FPDFBitmap_GetBuffer(bitmap), bytes()]
     const pixels = new Uint8Array(width * height)
-    for (let row = 0; row < height; row++) {
-      for (let column = 0; column < width; column++) {
-        const offset = start + row * stride + column * PIXEL_BYTES
-        pixels[row * width + column] = toGrey(
-          at(memory, offset + 2),
-          at(memory, offset + 1),
-          at(memory, offset),
-        )
-      }
+    // rows of four bytes a pixel follow each other without a gap
+    for (let pixel = 0; pixel < pixels.length; pixel++) {
+      const offset = start + pixel * PIXEL_BYTES
+      pixels[pixel] = toGrey(at(memory, offset + 2), at(memory, offset + 1), at(memory, offset))
     }
     return { width, height, pixels, scale }
   } finally {

@@ -1,7 +1,7 @@
 import { RADIANS } from '../../io/geometry.ts'
 import { findMedian } from '../../io/numbers.ts'
 import { remember } from '../../io/remember.ts'
-import type { TextRun } from '../page.ts'
+import { OVERLAP_EM, type TextRun, WORD_GAP_EM } from '../page.ts'
 import { UNKNOWN } from '../repair-text.ts'
 import { DOUBLE_BYTES, type Engine } from './engine.ts'
 
@@ -144,18 +144,12 @@ export const readCharacters = (
   }
 }
 
-/** Characters closer than this, in em, are of one word; the thinnest spaces of justified text are wider. */
-const WORD_GAP_EM = 0.13
-
 /** Letters set wide are at least this far apart, in em; this many spaces between letters show it. */
 const MIN_TRACKING_EM = 0.08
 const MIN_TRACKED_GAPS = 5
 
 /** A gap wider than this, in em, separates two runs. */
 const RUN_GAP_EM = 0.6
-
-/** A character that begins this far, in em, before the end of the previous one overlaps it. */
-const OVERLAP_EM = 0.2
 
 /** Baselines that differ by less than this, in em, are one. */
 const SAME_BASELINE_EM = 0.02
