@@ -29,7 +29,7 @@ const findPhones = (text: string): Mention[] =>
     let end = behind
     let number = match.groups?.['number']
     while (number !== undefined && isPhone(number)) {
-      found.push({ start: end - number.length, end, code: null })
+      found.push({ start: end - number.length, end })
       const more = MORE.exec(text.slice(end, end + 40))
       number = more?.groups?.['number']
       end += more?.[0].length ?? 0
@@ -37,13 +37,10 @@ const findPhones = (text: string): Mention[] =>
     return found
   })
 
-const findAll = (text: string, pattern: RegExp): Mention[] =>
-  findMatches(text, pattern).map(({ start, end }) => ({ start, end, code: null }))
-
 /** Ways to reach a body: addresses of e-mail and web, and telephone numbers. */
 export const findContacts = (text: string): Mention[] =>
   withoutOverlap([
-    ...(text.includes('@') ? findAll(text, EMAIL) : []),
-    ...(/[./]\S/.test(text) ? [...findAll(text, URL), ...findAll(text, BARE_URL)] : []),
+    ...(text.includes('@') ? findMatches(text, EMAIL) : []),
+    ...(/[./]\S/.test(text) ? [...findMatches(text, URL), ...findMatches(text, BARE_URL)] : []),
     ...(/\d/.test(text) ? findPhones(text) : []),
   ])

@@ -41,7 +41,7 @@ const dropRepeated = (found: readonly Found[]): Found[] => {
 
 const makeMention =
   (kind: ItemKind, text: string) =>
-  ({ start, end, code }: Mention): Found => {
+  ({ start, end, code = null }: Mention): Found => {
     const name = cleanName(text.slice(start, end), false).text
     return { kind, text: name, start, end, stage: null, detail: null, code, entity: null, unknown: false }
   }

@@ -1,9 +1,6 @@
-import type { Item } from '../../../schemas/index.ts'
 import type { PlacedLine } from '../../layout/index.ts'
 import { locateLine, type Place } from '../note.ts'
 import { findFirstAbove } from './mentions.ts'
-
-type ItemPlace = Pick<Item, 'x0' | 'y0' | 'x1' | 'y1'>
 
 /** Where the words of a note are, so that the place of a name can be found later. */
 export interface NoteWords {
@@ -39,7 +36,7 @@ export const makePlaceFinder = (note: string, { lines, words }: NoteWords) => {
   // letters that mark the first entry of a list are in the lines, not in the note
   const marks = Math.max(0, (words.at(-1)?.[0] ?? 0) - toLetters(note).length)
   let [read, from] = [0, marks]
-  return (start: number, end: number): ItemPlace & Pick<Item, 'page'> => {
+  return (start: number, end: number) => {
     if (start < read) [read, from] = [0, marks]
     from += toLetters(note.slice(read, start)).length
     read = start

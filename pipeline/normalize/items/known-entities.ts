@@ -12,17 +12,16 @@ const withoutBracket = (name: string): string => name.replace(/\s*\([^()]*\)\s*$
 
 /** The entities by the keys of their spellings, with the country before those that count only there. */
 const entityByKey = new Map<string, Entity>()
-const addKey = (key: string, entity: Entity): void => {
-  if (!entityByKey.has(key)) entityByKey.set(key, entity)
-}
-const spellings: NamePattern<Entity>[] = []
+const spellings: Required<NamePattern<Entity>>[] = []
 for (const entity of ENTITIES) {
-  for (const form of [entity.name, ...entity.aliases]) {
-    const words = nameWords(form)
-    spellings.push({ form, words, value: entity })
-    addKey(joinWords(words), entity)
-  }
-  addKey(makeKey(withoutBracket(entity.name)), entity)
+  const own = [entity.name, ...entity.aliases].map((form) => ({
+    form,
+    words: nameWords(form),
+    value: entity,
+  }))
+  spellings.push(...own)
+  for (const key of [...own.map(({ words }) => joinWords(words)), makeKey(withoutBracket(entity.name))])
+    if (!entityByKey.has(key)) entityByKey.set(key, entity)
   for (const spelling of entity.ownAliases) entityByKey.set(`${entity.country} ${makeKey(spelling)}`, entity)
 }
 
@@ -44,9 +43,8 @@ const isMisprint = (left: string, right: string): boolean => {
   if (Math.abs(left.length - right.length) > 2) return false
   let start = 0
   while (start < left.length && left[start] === right[start]) start++
-  return (
-    start < left.length && (left.endsWith(right.slice(start + 2)) || right.endsWith(left.slice(start + 2)))
-  )
+  if (start === left.length) return false
+  return left.endsWith(right.slice(start + 2)) || right.endsWith(left.slice(start + 2))
 }
 
 const longKeys = [...entityByKey].filter(([key]) => key.length >= MIN_MISSPELT_LETTERS)

@@ -1,13 +1,14 @@
 import { at } from '../../io/at.ts'
 
-/** A stretch of text with a code: a standard number, an address, a country. */
-export interface Mention {
+export interface Stretch {
   readonly start: number
   readonly end: number
-  readonly code: string | null
 }
 
-export type Stretch = Pick<Mention, 'start' | 'end'>
+/** A stretch of text with a code: a standard number, an address, a country. */
+export interface Mention extends Stretch {
+  readonly code?: string | null
+}
 
 export const byStart = (left: Stretch, right: Stretch): number => left.start - right.start
 

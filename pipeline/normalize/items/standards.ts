@@ -93,9 +93,8 @@ const OTHERS: readonly (readonly [RegExp, (...groups: readonly Group[]) => strin
 export const findStandards = (text: string): Mention[] => {
   if (!/\d|ISKE|PCI|NERC|Common/.test(text)) return []
   const others = OTHERS.flatMap(([pattern, normalForm]) =>
-    findMatches(text, pattern).map(({ start, end, match }) => ({
-      start,
-      end,
+    findMatches(text, pattern).map(({ match, ...place }) => ({
+      ...place,
       code: normalForm(...match.slice(1)),
     })),
   )
