@@ -76,12 +76,14 @@ const findName = ({ text, starts, ends }: ReturnType<typeof listLetters>, name: 
 /** Puts what a person found in place of what the rules found, for the notes that were read. */
 export const reviewItems = (rows: DocumentRows, reviewed: ReviewedItems): DocumentRows => {
   const { document, indicators } = rows
-  const items = indicators.flatMap((indicator): readonly Item[] => {
-    const { section_code } = indicator
-    const key = makeKey(document.country_code, section_code, fingerprintNote(indicator.note))
+  const notes = indicators.map((indicator) => {
+    const key = makeKey(document.country_code, indicator.section_code, fingerprintNote(indicator.note))
+    return { indicator, entries: reviewed.get(key) }
+  })
+  if (notes.every(({ entries }) => entries === undefined)) return { ...rows, noteWords: [] }
+  const items = notes.flatMap(({ indicator, entries }): readonly Item[] => {
+    const { section_code, note } = indicator
     const section = sectionByCode(section_code)
-    const entries = reviewed.get(key)
-    const { note } = indicator
     if (!entries || !section || note === null)
       return rows.items.filter((item) => item.section_code === section_code)
     const words = rows.noteWords.find((candidate) => candidate.section_code === section_code)
