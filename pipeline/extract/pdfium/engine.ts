@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Methods } from '@embedpdf/pdfium'
+import { at } from '../../io/at.ts'
 
 /** A function of the engine; pointers, handles and truth values are numbers. */
 type Call = (...values: number[]) => number
@@ -55,9 +56,9 @@ const start = async (): Promise<Engine> => {
     call,
     answer,
     bytes: () => pdfium.HEAPU8,
-    float: (index) => pdfium.HEAPF32[answer / FLOAT_BYTES + index] ?? Number.NaN,
-    double: (index) => pdfium.HEAPF64[answer / DOUBLE_BYTES + index] ?? Number.NaN,
-    integer: (index) => pdfium.HEAP32[answer / INTEGER_BYTES + index] ?? Number.NaN,
+    float: (index) => at(pdfium.HEAPF32, answer / FLOAT_BYTES + index),
+    double: (index) => at(pdfium.HEAPF64, answer / DOUBLE_BYTES + index),
+    integer: (index) => at(pdfium.HEAP32, answer / INTEGER_BYTES + index),
   }
 }
 

@@ -110,6 +110,9 @@ const HIDDEN_FLAGS = 1 | 2 | 32
 /** A page with more annotations than this is read without them. */
 const MAX_ANNOTATIONS = 2_000
 
+/** What FPDFPage_Flatten answers where it changed the page (fpdf_flatten.h). */
+const FLATTENED = 1
+
 /** Makes form fields and annotations that show part of the page; says whether that changed it. */
 const flattenAnnotations = ({ call }: Engine, page: number): boolean => {
   const count = call.FPDFPage_GetAnnotCount(page)
@@ -127,7 +130,7 @@ const flattenAnnotations = ({ call }: Engine, page: number): boolean => {
     }
     call.FPDFPage_CloseAnnot(annotation)
   }
-  return found && call.FPDFPage_Flatten(page, 0) === 1
+  return found && call.FPDFPage_Flatten(page, 0) === FLATTENED
 }
 
 const makeDocument = (engine: Engine, document: number): PdfDocument => {
