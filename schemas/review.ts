@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { column, optionalEdges, SHA256 } from './column.ts'
+import type { Item } from './items.ts'
 import { STATUSES } from './statuses.ts'
 import { defineTable } from './table.ts'
 
@@ -27,3 +28,10 @@ export const review = defineTable({
   },
 })
 export type ReviewRow = z.infer<typeof review.row>
+
+/** The names among items that no table knows though it knows others of their kind; null if all are known. */
+export const listUnknownNames = (items: readonly Pick<Item, 'confidence' | 'text'>[]): string | null =>
+  items
+    .filter(({ confidence }) => confidence === 'review')
+    .map(({ text }) => text)
+    .join('; ') || null

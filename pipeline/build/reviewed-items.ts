@@ -1,5 +1,6 @@
 import {
   type Item,
+  listUnknownNames,
   REVIEWED_ITEM_COLUMNS,
   type ReviewedItem,
   reviewedItem,
@@ -9,13 +10,10 @@ import { at } from '../io/at.ts'
 import { parseCsv } from '../io/csv-file.ts'
 import { fingerprintNote } from '../io/note-fingerprint.ts'
 import { readInputFile } from '../io/regular-file.ts'
-import {
-  type DocumentRows,
-  identifyBodies,
-  listUnknownNames,
-  makePlaceFinder,
-  toLetters,
-} from '../normalize/index.ts'
+import type { DocumentRows } from '../normalize/index.ts'
+// from their own files, so that a build does not load what reads documents in other processes
+import { identifyBodies } from '../normalize/items/own-bodies.ts'
+import { makePlaceFinder, toLetters } from '../normalize/place.ts'
 
 /** What a person found in notes, by country, section and fingerprint of the note. */
 export type ReviewedItems = ReadonlyMap<string, readonly ReviewedItem[]>

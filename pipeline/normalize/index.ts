@@ -14,9 +14,6 @@ import { readTitle } from './title.ts'
 
 export { countAccountedCharacters } from './characters.ts'
 export { countryFromFileName } from './country.ts'
-export { listUnknownNames } from './items/index.ts'
-export { makePlaceFinder, toLetters } from './items/item-place.ts'
-export { identifyBodies } from './items/own-bodies.ts'
 export type { DocumentRows } from './profile-rows.ts'
 export { PATTERNS, readNote, SIGNALS } from './status/index.ts'
 

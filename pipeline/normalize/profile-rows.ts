@@ -6,6 +6,7 @@ import {
   type Indicator,
   type Issue,
   type Item,
+  listUnknownNames,
   makeIssue,
   type ReviewRow,
   SECTIONS,
@@ -18,10 +19,10 @@ import type { Profile, Vocabulary, Volume } from '../parse/index.ts'
 import { backgroundFigures, type PrintedFigure } from './background.ts'
 import type { DocumentCountry } from './country.ts'
 import { FIGURE_RULES, type Figure, parseFigureSource, parsePercent, parsePopulation } from './figures.ts'
-import { listUnknownNames, makeItemRows } from './items/index.ts'
-import { type NoteWords, readNoteWords } from './items/item-place.ts'
-import { locateLine, makeNote, type Note } from './note.ts'
+import { makeItemRows } from './items/index.ts'
+import { makeNote, type Note } from './note.ts'
 import type { PageRange } from './page-ranges.ts'
+import { locateLine, type NoteWords, readNoteWords } from './place.ts'
 import type { SourceDate } from './source-date.ts'
 import { decideStatus, type StatusRule } from './status/index.ts'
 import type { Title } from './title.ts'

@@ -2,11 +2,11 @@ import type { Indicator, Item, ItemKind, Section } from '../../../schemas/index.
 import { countryMentions } from '../country-mentions.ts'
 import type { Note } from '../note.ts'
 import { partnerCountries } from '../partner-countries.ts'
+import { makePlaceFinder, type NoteWords, toLetters } from '../place.ts'
 import { splitAmendments } from './citations.ts'
 import { findContacts } from './contacts.ts'
 import { entryCandidates } from './entries.ts'
 import { type Frame, framesIn } from './frames.ts'
-import { makePlaceFinder, type NoteWords, toLetters } from './item-place.ts'
 import { findEntities } from './known-entities.ts'
 import { makeItem } from './make-item.ts'
 import { byStart, coverage, type Mention, within } from './mentions.ts'
@@ -118,10 +118,3 @@ export const makeItemRows = (section: Section, note: Note, words: NoteWords, row
     ...findPlace(start, end),
   }))
 }
-
-/** The names among items that no table knows though it knows others of their kind; null if all are known. */
-export const listUnknownNames = (items: readonly Item[]): string | null =>
-  items
-    .filter(({ confidence }) => confidence === 'review')
-    .map(({ text }) => text)
-    .join('; ') || null

@@ -2,17 +2,12 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { layout, type PlacedLine } from '../../../pipeline/layout/index.ts'
-import {
-  findItems,
-  type ItemSource,
-  listUnknownNames,
-  makeItemRows,
-} from '../../../pipeline/normalize/items/index.ts'
-import { readNoteWords } from '../../../pipeline/normalize/items/item-place.ts'
+import { findItems, type ItemSource, makeItemRows } from '../../../pipeline/normalize/items/index.ts'
 import { identifyBodies } from '../../../pipeline/normalize/items/own-bodies.ts'
 import { makeNote } from '../../../pipeline/normalize/note.ts'
+import { readNoteWords } from '../../../pipeline/normalize/place.ts'
 import { collectVocabulary } from '../../../pipeline/parse/index.ts'
-import { SECTIONS, type Section, sectionByCode } from '../../../schemas/index.ts'
+import { listUnknownNames, SECTIONS, type Section, sectionByCode } from '../../../schemas/index.ts'
 import { readCases, readGroups } from '../../case-file.ts'
 import { linedPage } from '../../layout/point-page.ts'
 import { placedLines } from '../../lines.ts'

@@ -1,6 +1,20 @@
-import type { PlacedLine } from '../../layout/index.ts'
-import { locateLine, type Place } from '../note.ts'
-import { findFirstAbove } from './mentions.ts'
+import type { Line, PlacedLine } from '../layout/index.ts'
+import { findFirstAbove } from './items/mentions.ts'
+
+/** A place on a page, in PDF points from its bottom left corner; nulls where the source has no positions. */
+export type Place = { readonly page: number } & (
+  | { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
+  | { readonly x0: null; readonly y0: null; readonly x1: null; readonly y1: null }
+)
+
+/** Hundredths of a point are finer than any page shows; what hangs over the left or lower edge begins at it. */
+const round = (value: number): number => Math.max(0, Math.round(value * 100) / 100)
+
+/** The place of a line, or of one of its words. */
+export const locateLine = (line: Line, { x0, x1 }: Pick<Line, 'x0' | 'x1'> = line): Place =>
+  line.unit === 'point'
+    ? { page: line.page, x0: round(x0), y0: round(line.y0), x1: round(x1), y1: round(line.y1) }
+    : { page: line.page, x0: null, y0: null, x1: null, y1: null }
 
 /** Where the words of a note are, so that the place of a name can be found later. */
 export interface NoteWords {
