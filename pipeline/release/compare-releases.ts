@@ -107,6 +107,8 @@ const chooseVersionStep = (schema: readonly SchemaChange[], changes: number): 'm
 const summarise = ({ folder, title, version, collection, rows }: Release) =>
   ({ folder, title, version, collection, rows }) as const
 
+const STATUS_COLUMNS: readonly string[] = [...COMPARED_TABLES.indicators, 'status', 'status_rule']
+
 /**
  * Compares a release with the one before it, in what both have; `not_compared` names what only one has. With the depth
  * `statuses` only documents and statuses are compared, which takes a tenth of the time.
@@ -116,8 +118,9 @@ export const compareReleases = (old: Release, now: Release, depth: 'all' | 'stat
   const listShared = (table: ComparedTable): readonly string[] => {
     const [before, after] = [findColumns(old, table), findColumns(now, table)]
     const columns = [...(after?.keys() ?? [])].filter((column) => before?.has(column))
-    const isCompared = depth === 'all' || table === 'documents' || table === 'indicators'
-    return isCompared && COMPARED_TABLES[table].every((key) => columns.includes(key)) ? columns : []
+    if (!COMPARED_TABLES[table].every((key) => columns.includes(key))) return []
+    if (depth === 'all' || table === 'documents') return columns
+    return table === 'indicators' ? columns.filter((column) => STATUS_COLUMNS.includes(column)) : []
   }
   const { noted, ...rows } = queryReleases({ old: old.folder, now: now.folder }, (query) =>
     compareRows(query, listShared),

@@ -114,8 +114,10 @@ const compareIndicators = (query: Query, shared: readonly string[]) => {
   const sameKey = `ON ${sameCells(['now_id', 'section_code'])}`
   const both = `${now} JOIN ${old} ${sameKey}`
   const findChanged = (column: string, more = ''): readonly Row[] =>
-    query(`SELECT ${PLACE}, o.${column} AS "from", n.${column} AS "to"${more}
-           FROM ${both} WHERE NOT ${sameCells([column])} ORDER BY n.row_place`)
+    shared.includes(column)
+      ? query(`SELECT ${PLACE}, o.${column} AS "from", n.${column} AS "to"${more}
+               FROM ${both} WHERE NOT ${sameCells([column])} ORDER BY n.row_place`)
+      : []
   const others = shared.filter((name) => !['document_id', 'section_code', 'status', 'note'].includes(name))
   const changes = others.map((column) => `, sum(NOT ${sameCells([column])}) AS "changed ${column}"`)
   const notes = 'count(o.note) AS notes_old, count(n.note) AS notes_now'
