@@ -56,19 +56,19 @@ const phraseCandidate = (reading: Reading, segment: Segment, phrase: Phrase): Ca
   if (words.includes('/') && words.split('/').every((part) => findEntity(part, country) !== null)) return []
   // a word with a capital inside (`CyberSAFE`)
   const isCoined = section.pillar === 'capacity' && /^\p{Lu}\S*\p{Ll}\p{Lu}\S*$/u.test(words)
-  const told = kind ?? (isCoined ? 'programme' : findKindBeside(before, text.slice(end, end + 100)))
+  const foundKind = kind ?? (isCoined ? 'programme' : findKindBeside(before, text.slice(end, end + 100)))
   const isMarked = /^\s?\(\*\)/.test(text.slice(end, end + 4))
-  const isUntold =
+  const namesNothing =
     (tokens.length === 1 && !isAcronym(words) && findHeadKind(words) !== null) ||
     BARE.test(words) ||
     isGeneric(/\(([^()]+)\)$/.exec(words)?.[1] ?? '') ||
     /\b(?:is|as|are|was)\s+an?\s+$/.test(before) ||
-    (told === null && !isMarked && !tokens.some(isAbbreviated))
-  return isUntold ? [] : [{ ...named, kind: told }]
+    (foundKind === null && !isMarked && !tokens.some(isAbbreviated))
+  return namesNothing ? [] : [{ ...named, kind: foundKind }]
 }
 
-/** The names in a stretch of prose, in order of mention; none where they would be fewer than are asked for. */
-export const proseCandidates = (reading: Reading, segment: Segment, least = 1): Candidate[] => {
+/** The names in a stretch of prose, in order of mention; none where they would be fewer than `minNames`. */
+export const proseCandidates = (reading: Reading, segment: Segment, minNames = 1): Candidate[] => {
   const { text } = reading
   const { start: from, end: to } = segment
   const quotes = quotedNames(text, from, to)
@@ -76,7 +76,7 @@ export const proseCandidates = (reading: Reading, segment: Segment, least = 1): 
   const skip = coverage(special)
   const taken = (place: number): number | null => reading.taken(place) ?? skip(place)
   const phrases = phrasesIn(text, from, to, within(reading.entities, segment), taken)
-  if (phrases.length + special.length < least) return []
+  if (phrases.length + special.length < minNames) return []
   const named = phrases
     .flatMap((phrase) => phraseCandidate(reading, segment, phrase))
     .map((name) => (name.kind === 'instrument' ? withTitle(text, name, quotes) : name))
