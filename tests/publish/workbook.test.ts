@@ -33,10 +33,14 @@ const readSheet = async (bytes: Uint8Array, name: string): Promise<unknown[][]> 
   return rows.map((row) => Array.from({ length: width }, (_, index) => isoDate(row[index] ?? null)))
 }
 
+const readStyle = async (sheet: string, cell: string) => {
+  const { sheets } = await readXlsx(WORKBOOK, { readStyles: true })
+  return sheets.find(({ name }) => name === sheet)?.cells?.get(cell)?.style
+}
+
 /** The fill of a cell as `#rrggbb`. */
 const fillColour = async (sheet: string, cell: string): Promise<string> => {
-  const { sheets } = await readXlsx(WORKBOOK, { readStyles: true })
-  const fill = sheets.find(({ name }) => name === sheet)?.cells?.get(cell)?.style?.fill
+  const fill = (await readStyle(sheet, cell))?.fill
   const colour = fill?.type === 'pattern' ? (fill.fgColor?.rgb ?? '') : ''
   return `#${colour.slice(-6).toLowerCase()}`
 }
@@ -74,6 +78,11 @@ describe('the workbook of a release', () => {
       const row = codebook.findIndex(([, , value]) => value === status)
       assert.equal(await fillColour('codebook', `${row},2`), STATUS_APPEARANCE[status].fill, status)
     }
+  })
+
+  it('keeps section numbers as text, which a program would read as dates when they are edited', async () => {
+    const column = listColumns(TABLES.indicators).findIndex(({ name }) => name === 'section_code')
+    assert.equal((await readStyle('indicators', `1,${column}`))?.numFmt, '@')
   })
 
   it('keeps every header in sight, offers filters, and states dimensions, so that readers of rows see all', () => {
