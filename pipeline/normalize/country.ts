@@ -1,4 +1,5 @@
 import { type CountrySource, type Issue, makeIssue } from '../../schemas/index.ts'
+import { decodePercent } from '../io/decode-percent.ts'
 import { countryMentions } from './country-mentions.ts'
 import {
   type NamedCountry,
@@ -31,17 +32,9 @@ const CHANGING_WORDS: ReadonlySet<string> = new Set(
   spanish portuguese american`.split(/\s+/),
 )
 
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 /** The words of a file name: folders and endings taken off, `CamelCase` and underscores parted. */
 const splitFileName = (path: string): string[] => {
-  const base = decoded(path).split(/[\\/]/).at(-1) ?? ''
+  const base = (decodePercent(path) ?? path).split(/[\\/]/).at(-1) ?? ''
   const parted = base
     .replace(/(?:\.(?:pdf|txt|text|html?|docx?|gz))+$/i, '')
     .replaceAll('_', ' ')

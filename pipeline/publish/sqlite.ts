@@ -31,7 +31,8 @@ const SQL_TYPES: Readonly<Record<Storage, string>> = {
 
 const DATABASE_TABLES: readonly Table[] = [...Object.values(TABLES), ...Object.values(VIEWS), issues]
 
-const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`
+/** A name as SQL writes it, whatever its characters. */
+export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`
 

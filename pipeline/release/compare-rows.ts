@@ -1,4 +1,5 @@
-import { type Query, quoteName, type Row } from './release-database.ts'
+import { quoteName } from '../publish/sqlite.ts'
+import type { Query, Row } from './release-database.ts'
 
 /** The tables whose rows are compared, with the keys that this needs. */
 export const COMPARED_TABLES = {

@@ -6,8 +6,8 @@ import { digestFile } from '../io/file-digest.ts'
 import { readRegularText } from '../io/regular-file.ts'
 import { DATA_PACKAGE_FILE } from '../publish/describe/index.ts'
 import { CHECKSUM_FILE, checksumsInList, ISSUES_FILE } from '../publish/index.ts'
-import { DATABASE_FILE } from '../publish/sqlite.ts'
-import { queryReleases, quoteName } from './release-database.ts'
+import { DATABASE_FILE, quoteName } from '../publish/sqlite.ts'
+import { queryReleases } from './release-database.ts'
 
 const MAX_TEXT_BYTES = 50_000_000
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import type { Cell } from '../../schemas/index.ts'
 import { CliError, EXIT } from '../io/errors.ts'
-import { DATABASE_FILE } from '../publish/sqlite.ts'
+import { DATABASE_FILE, quoteName } from '../publish/sqlite.ts'
 
 const rows = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])))
 
@@ -21,8 +21,6 @@ const DAMAGE: readonly unknown[] = [11, 26]
 const isUnreadable = (error: unknown): boolean =>
   error instanceof z.ZodError ||
   (error instanceof Error && 'errcode' in error && DAMAGE.includes(error.errcode))
-
-export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /**
  * Attaches the databases of releases, each under its key, and runs queries on them; nothing in their folders is written.

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { decodePercent } from '../../../io/decode-percent.ts'
 
 /** The views of the explorer, as they are named in addresses. */
 export const VIEWS = [
@@ -39,19 +40,10 @@ export interface Route {
 const findView = (name: string | undefined): View | undefined =>
   VIEWS.find((view) => view === name) ?? FORMER_NAMES[name ?? '']
 
-/** Percent-encoding that was broken by hand stays as it is. */
-const decode = (part: string): string => {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
-}
-
 /** The route that the fragment of an address names; the start page if it names none. */
 export const parseRoute = (fragment: string): Route => {
   const [path = '', query = ''] = fragment.replace(/^#?\/?/, '').split('?', 2)
-  const [name, ...parts] = path.split('/').map(decode)
+  const [name, ...parts] = path.split('/').map((part) => decodePercent(part) ?? part)
   const view = findView(name)
   return {
     view: view ?? 'start',
