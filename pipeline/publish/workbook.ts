@@ -43,8 +43,8 @@ const FILTER_ARROW = 4
 const MATRIX_COUNTRY_COLUMNS = 3
 
 const DATE: CellStyle = { numFmt: 'yyyy-mm-dd' }
-/** Excel would make a date of `1.1.1` when the cell is edited. */
-const CODE: CellStyle = { numFmt: '@' }
+/** Excel would make a date of section `1.1.1` when the cell is edited. */
+const TEXT: CellStyle = { numFmt: '@' }
 const WRAPPED: CellStyle = { alignment: { vertical: 'top', wrapText: true } }
 const fillCell = (colour: string): CellStyle => ({
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colour.slice(1).toUpperCase() } },
@@ -91,14 +91,13 @@ const tableSheet = (table: Table, rows: readonly Row[]): WriteSheet => {
   const statusColumns = new Set<number>()
   const columns = listColumns(table).map(({ name, storage, values }, index) => {
     if (values?.some((value) => STATUS_STYLES.has(value))) statusColumns.add(index)
-    const hasPattern = findPattern(table, name) !== null
-    const isCode = values !== null || hasPattern
+    const isCode = values !== null || findPattern(table, name) !== null
     const textWidth = ['note', 'evidence', 'text'].includes(name) ? WIDE : MIDDLE
     const isShort = storage !== 'utf8' || (isCode && name !== 'document_id')
     const width = Math.max(name.length + FILTER_ARROW, isShort ? NARROW : textWidth)
     // a style is written again with each cell, so most columns have none
     if (storage === 'date32') return { header: name, width, style: DATE }
-    return hasPattern ? { header: name, width, style: CODE } : { header: name, width }
+    return name === 'section_code' ? { header: name, width, style: TEXT } : { header: name, width }
   })
   return makeSheet(table.name, columns, rows.map(Object.values), statusColumns)
 }
