@@ -14,5 +14,8 @@ const publishCell = (cell: Cell): Cell => {
  * A row with the columns of its table, in their order, the same in every format. A lone surrogate becomes U+FFFD, byte
  * order marks at the start of a text are dropped, and a number below zero becomes 0.
  */
-export const publishRow = (table: Table, row: Row): Row =>
-  Object.fromEntries(listColumns(table).map(({ name }) => [name, publishCell(row[name] ?? null)]))
+export const publishRow = (table: Table, row: Row): Row => {
+  const published: Record<string, Cell> = {}
+  for (const { name } of listColumns(table)) published[name] = publishCell(row[name] ?? null)
+  return published
+}
