@@ -137,7 +137,8 @@ export interface CutLine {
 /** A line cut at an edge, before which the words on its right may begin by a tolerance in em. */
 export const cutLine = (line: Line, edge: number, toleranceEm: number): CutLine => {
   const inset = edge - toleranceEm * line.size
-  const [left, right]: [Word[], Word[]] = [[], []]
+  const left: Word[] = []
+  const right: Word[] = []
   let [reach, start] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
   for (const word of line.words) {
     if (word.x0 < inset) {
